@@ -1,0 +1,16 @@
+"""Celery: short, idempotent tasks and a fixed timetable. What lies far ahead stands in the database, never in an ETA."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerservices.settings")
+
+app = Celery("careerservices")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+# `expires`: when no worker ran for a while, one run makes everything good; the backlog of the others is thrown away.
+app.conf.beat_schedule = {
+    "send waiting mail": {"task": "core.tasks.relay", "schedule": 5.0, "options": {"expires": 30}},
+    "sweep": {"task": "standing.tasks.sweep", "schedule": 60.0, "options": {"expires": 120}},
+}

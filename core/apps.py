@@ -1,0 +1,17 @@
+from typing import Any
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class CoreConfig(AppConfig):
+    name = "core"
+
+    def ready(self) -> None:
+        post_migrate.connect(_grant, sender=self)
+
+
+def _grant(**kwargs: Any) -> None:
+    from core.grants import grant_app_role
+
+    grant_app_role()

@@ -1,0 +1,56 @@
+"""The one place that asks what time it is.
+
+A file that CLOCK_FILE names sets the clock of every process at once (tests, the demonstration): `=2026-09-01T06:00:00Z`
+stands still there; `+3600` or `-3600` runs that many seconds ahead of or behind the real time. Production has none.
+"""
+
+import os
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+
+# path → (stamp of the file, its text): a stat per call instead of a read
+_seen: dict[str, tuple[tuple[int, int, int], str]] = {}
+
+
+def now() -> datetime:
+    """The current moment, aware, in UTC."""
+    real = datetime.now(UTC)
+    setting = _read(settings.CLOCK_FILE) if settings.CLOCK_FILE else ""
+    if not setting:
+        return real
+    if setting.startswith("="):
+        return datetime.fromisoformat(setting[1:]).astimezone(UTC)
+    return real + timedelta(seconds=float(setting))
+
+
+def set_clock(instant: datetime | None, *, frozen: bool = False) -> None:
+    """From now on it is `instant` (aware) and time runs on, or stands still if `frozen`; None: real time again."""
+    if not settings.CLOCK_FILE:
+        raise RuntimeError("There is no clock to set: CLOCK_FILE names no file.")
+    if instant is None:
+        text = ""
+    elif frozen:
+        text = f"={instant.astimezone(UTC).isoformat()}"
+    else:
+        text = f"{(instant - datetime.now(UTC)).total_seconds():+f}"
+    path = Path(settings.CLOCK_FILE)
+    handle, temporary = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "w") as file:
+        file.write(text)
+    os.chmod(temporary, 0o644)
+    os.replace(temporary, path)  # in one step: nobody reads half a moment
+
+
+def _read(path: str) -> str:
+    try:
+        stat = os.stat(path)
+    except FileNotFoundError:
+        return ""
+    stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+    known = _seen.get(path)
+    if known is None or known[0] != stamp:
+        known = _seen[path] = (stamp, Path(path).read_text().strip())
+    return known[1]

@@ -1,0 +1,40 @@
+"""What the application's database role may do: everything to rows, except to rows that are never changed.
+
+The triggers of `core.immutable` refuse the owner too; these grants are the second lock (DESIGN, rule 9).
+"""
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, models
+from pgtrigger import Protect
+
+
+def append_only_tables() -> list[str]:
+    """Tables of the models that carry `append_only()`, and of all history that pghistory writes."""
+    return sorted(
+        model._meta.db_table
+        for model in apps.get_models(include_auto_created=True)
+        if _is_append_only(model)
+    )
+
+
+def _is_append_only(model: type[models.Model]) -> bool:
+    return any(isinstance(trigger, Protect) for trigger in getattr(model._meta, "triggers", []))
+
+
+def grant_app_role() -> None:
+    """Run as the owner, after every migration. Does nothing where owner and application are one role."""
+    role = settings.APP_DATABASE_ROLE
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        if cursor.fetchone()[0] == role:
+            return
+        quote = connection.ops.quote_name
+        for statement in (
+            "GRANT USAGE ON SCHEMA public TO {role}",
+            "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+            *(f"REVOKE UPDATE, DELETE ON {quote(table)} FROM {{role}}" for table in append_only_tables()),
+        ):
+            cursor.execute(statement.format(role=quote(role)))

@@ -1,0 +1,11 @@
+"""What Celery's worker does for this room."""
+
+from celery import shared_task
+
+from core import clock, outbox
+
+
+@shared_task
+def relay() -> int:
+    """Sends the mail that waits."""
+    return outbox.relay(clock.now())

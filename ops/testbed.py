@@ -1,0 +1,66 @@
+"""`python -m ops.testbed COMMAND…`: runs the command with a PostgreSQL and a Redis of its own, then throws them away."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ops import children
+from ops.postgres import APP, OWNER, Cluster, stop
+
+# Nobody keeps these data: never wait for a disk.
+FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "shared_buffers=128MB")
+
+
+def newest_binaries() -> Path:
+    """Debian's versioned folder for PostgreSQL's programs."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda path: float(path.parts[-3]))
+    if not found:
+        raise children.Failed("PostgreSQL's programs are not in /usr/lib/postgresql.")
+    return found[-1].parent
+
+
+def main(command: list[str]) -> int:
+    folder = Path(tempfile.mkdtemp(prefix="cs-test-"))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))
+    try:
+        if os.geteuid() == 0:
+            os.chown(folder, children.NOBODY, children.NOBODY)
+        cluster = Cluster(newest_binaries(), folder / "pg", folder, children.free_port(), FAST, listen="127.0.0.1")
+        cluster.create()
+        postgres = cluster.start(folder / "postgres.log")
+        cluster.make_roles()
+        redis_port = children.free_port()
+        redis = children.start(
+            ["redis-server", "--port", str(redis_port), "--bind", "127.0.0.1", "--save", "", "--dir", folder],
+            log=subprocess.DEVNULL,
+        )
+        children.wait_until(lambda: children.answers(redis_port), redis, "Redis")
+        env = os.environ | {
+            "ENVIRONMENT": "test",
+            "DATABASE_URL": cluster.url(APP, "cs_template"),
+            "MIGRATION_DATABASE_URL": cluster.url(OWNER, "cs_template"),
+            "TEST_SUPERUSER_URL": cluster.url("postgres", "postgres"),
+            "REDIS_URL": f"redis://127.0.0.1:{redis_port}/0",
+        }
+        env.pop("CLOCK_FILE", None)
+        try:
+            return subprocess.run(command, env=env).returncode
+        except KeyboardInterrupt:
+            return 130
+        finally:
+            children.stop(redis)
+            stop(postgres)
+    except children.Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
