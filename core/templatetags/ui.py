@@ -1,0 +1,266 @@
+"""The small parts of every page: verdicts, dots, pills, moments, quota bars. How to use them: docs/pages.md.
+
+Tags that stand in long lists are Python, not included templates: 150 rows draw them hundreds of times.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from core import wording
+
+register = template.Library()
+
+# value → (word, icon of the sprite, tone of tokens.css): always all three (LOOK)
+VERDICTS = {
+    "met": ("met", "check-lg", "met"),
+    "missed": ("missed", "x-lg", "missed"),
+    "open": ("open", "quarter", "open"),
+    "excused": ("excused", "dash-lg", "excused"),
+    "leave": ("leave", "square", "leave"),
+    "not_assessed": ("not assessed", "dot", "none"),
+}
+FINDINGS = {
+    "met": ("met", "check-lg", "met"),
+    "not_met": ("not met", "x-lg", "missed"),
+    "needs_person": ("needs you", "question-lg", "open"),
+    "waived": ("waived", "dash-lg", "excused"),
+}
+RISKS = {
+    "red": ("urgent", "circle-fill"),
+    "amber": ("watch", "circle-half"),
+    "green": ("on track", "circle"),
+}
+TONES = {
+    "success": "met",
+    "met": "met",
+    "error": "missed",
+    "missed": "missed",
+    "warning": "open",
+    "open": "open",
+}
+TONE_ICONS = {"met": "check-lg", "missed": "x-lg", "open": "exclamation-triangle", "info": "info-circle"}
+SEGMENTS_AT_MOST = 12
+SEGMENT_GAP = 1.6  # percent of the bar's width
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str) -> SafeString:
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("vendor/icons.svg"), name)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A drawing beside words that say the same; screen readers skip it."""
+    return _icon(name)
+
+
+@lru_cache(maxsize=4096)
+def _pill(tone: str, drawing: str, word: str, text: str) -> SafeString:
+    said = format_html('<span class="visually-hidden">{}: </span>{}', word, text) if text else word
+    return format_html('<span class="pill pill-{}">{} {}</span>', tone, _icon(drawing), said)
+
+
+@register.simple_tag
+def verdict(value: str, text: str = "") -> SafeString:
+    """A week's verdict as a pill; `text` replaces the word for the eye ("8·5·1"), the word stays for the ear."""
+    word, drawing, tone = VERDICTS[str(value)]
+    return _pill(tone, drawing, word, text)
+
+
+@register.simple_tag
+def finding(value: str, text: str = "") -> SafeString:
+    """A requirement's finding as a pill: met, not met, needs you, waived."""
+    word, drawing, tone = FINDINGS[str(value)]
+    return _pill(tone, drawing, word, text)
+
+
+@register.simple_tag
+@lru_cache(maxsize=16)
+def risk_dot(level: str, show: bool = False) -> SafeString:
+    """Red ●, amber ◐, green ○; its word is for screen readers unless `show=True`."""
+    word, drawing = RISKS[level]
+    return format_html(
+        '<span class="risk risk-{}" title="{}">{}<span{}>{}</span></span>',
+        level,
+        word,
+        _icon(drawing),
+        "" if show else mark_safe(' class="visually-hidden"'),
+        word,
+    )
+
+
+@register.filter
+def tone(value: str) -> str:
+    """The tone of a notice for a level of Django's messages, or for a tone's own name."""
+    return TONES.get(value or "", "info")
+
+
+@register.filter
+def tone_icon(value: str) -> str:
+    return TONE_ICONS[tone(value)]
+
+
+# --- Moments ---------------------------------------------------------------------------------------------------------
+
+
+def _now(context: template.Context) -> datetime:
+    """The page's moment: `now` of its context, else the clock's, read once for each request."""
+    now = context.get("now")
+    if isinstance(now, datetime):
+        return now
+    request = context.get("request")
+    if (kept := getattr(request, "_ui_now", None)) is not None:
+        return kept
+    from core import clock
+
+    now = clock.now()
+    if request is not None:
+        request._ui_now = now
+    return now
+
+
+def _time(moment: datetime, zone: str, words: str) -> SafeString:
+    utc = moment.astimezone(wording.UTC)
+    return format_html(
+        '<time datetime="{}Z" title="{}">{}</time>',
+        utc.replace(tzinfo=None).isoformat(timespec="seconds"),
+        wording.exact_words(moment, zone),
+        words,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def instant(context: template.Context, moment: datetime | None, zone: str) -> SafeString | str:
+    """ "Thu 3 Dec, 14:05 (New York)", the exact instant on hover."""
+    if moment is None:
+        return "–"
+    zone = str(zone)
+    return _time(moment, zone, wording.instant_words(moment, zone, wording.local(_now(context), zone).year))
+
+
+@register.simple_tag(takes_context=True)
+def end_of(context: template.Context, end: datetime | None, zone: str) -> SafeString | str:
+    """An exclusive end: "Thu 3 Dec, end of day (New York)"."""
+    if end is None:
+        return "–"
+    zone = str(zone)
+    return _time(end, zone, wording.end_words(end, zone, wording.local(_now(context), zone).year))
+
+
+@register.simple_tag(takes_context=True)
+def day(context: template.Context, value: date | None) -> SafeString | str:
+    """ "Thu 3 Dec", with the year when it is not this one."""
+    if value is None:
+        return "–"
+    words = wording.day_words(value, _now(context).year)
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
+
+
+@register.simple_tag(takes_context=True)
+def ago(context: template.Context, moment: datetime | None, now: datetime | None = None) -> SafeString | str:
+    """ "9 days ago", the exact instant (UTC) on hover; "never" for what has not happened."""
+    if moment is None:
+        return "never"
+    return _time(moment, "UTC", wording.ago_words(moment, now or _now(context)))
+
+
+@register.simple_tag(takes_context=True)
+def due_pill(context: template.Context, end: datetime, zone: str, business_days: int | None = None) -> SafeString:
+    """How near an exclusive end is: red when overdue or by tomorrow, amber within a week, else quiet."""
+    now = _now(context)
+    words = wording.due_words(end, now, str(zone), business_days)
+    near = "missed" if words in ("overdue", "tomorrow") or words.startswith("today") else "none"
+    if near == "none" and end - now <= timedelta(days=8):
+        near = "open"
+    return format_html('<span class="pill pill-{}">{}</span>', near, words)
+
+
+@register.simple_tag
+def city(zone: str) -> str:
+    """ "New York" for "America/New_York"."""
+    return wording.city(str(zone))
+
+
+# --- Larger parts ------------------------------------------------------------------------------------------------------
+
+
+def _of(thing: Any, name: str) -> Any:
+    return thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)
+
+
+def _week(week: Any) -> dict[str, Any]:
+    word, drawing, week_tone = VERDICTS[str(_of(week, "verdict"))]
+    name = _of(week, "label") or f"Week {_of(week, 'number')}"
+    return {
+        "name": f"{name}: {word}",
+        "icon": drawing,
+        "tone": week_tone,
+        "url": _of(week, "url"),
+        "current": bool(_of(week, "current")),
+    }
+
+
+@register.inclusion_tag("components/week_strip.html")
+def week_strip(weeks: Iterable[Any], label: str = "Weeks") -> dict[str, Any]:
+    """Weeks as a row of verdicts; each of {number, verdict, url, label, current} (dicts or objects)."""
+    return {"weeks": [_week(week) for week in weeks], "label": label}
+
+
+def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
+    """The bar's rectangles in percent: one for each that is asked, or two in proportion when that is too many."""
+    if minimum > SEGMENTS_AT_MOST:
+        done = 100 * min(count, minimum) / minimum
+        both = [{"x": "0", "width": "100", "full": False}, {"x": "0", "width": f"{done:.2f}", "full": True}]
+        return both if count else both[:1]
+    width = (100 - SEGMENT_GAP * (minimum - 1)) / minimum
+    return [
+        {"x": f"{i * (width + SEGMENT_GAP):.2f}", "width": f"{width:.2f}", "full": i < count} for i in range(minimum)
+    ]
+
+
+@register.inclusion_tag("components/quota_bar.html")
+def quota_bar(label: str, count: int, minimum: int, noun: str = "", url: str = "") -> dict[str, Any]:
+    """One quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count."""
+    left = max(minimum - count, 0)
+    said = f"{count} of {minimum} {noun}".strip() if minimum else f"{count}, none needed"
+    return {
+        "label": label,
+        "count": count,
+        "minimum": minimum,
+        "noun": noun,
+        "url": url,
+        "left": left,
+        "tone": "open" if left else "met",
+        "sentence": f"{said}, {left} to go" if left else f"{said}, met",
+        "parts": _segments(count, minimum) if minimum else [{"x": "0", "width": "100", "full": True}],
+    }
+
+
+@register.simple_tag
+def key_hint(*keys_and_word: str) -> SafeString:
+    """Keys and what they do: {% key_hint "j" "k" "move" %}."""
+    *keys, word = keys_and_word
+    return format_html("{} {}", format_html_join(" ", "<kbd>{}</kbd>", ((key,) for key in keys)), word)
+
+
+@register.simple_block_tag
+def card(content: str, title: str = "", id: str = "", tone: str = "") -> SafeString:
+    """A white card with a quiet heading: {% card title="This week" %}…{% endcard %}."""
+    heading = format_html("<h2>{}</h2>", title) if title else ""
+    attributes = format_html(' id="{}"', id) if id else ""
+    kind = f" card-{tone}" if tone else ""
+    return format_html('<section class="card{}"{}>{}{}</section>', kind, attributes, heading, content)
+
+
+@register.simple_block_tag
+def notice(content: str, tone: str = "info") -> SafeString:
+    """A sentence that matters, with a link in it: {% notice "missed" %}…{% endnotice %}."""
+    kind = TONES.get(tone, "info")
+    return format_html('<div class="notice notice-{}">{} <div>{}</div></div>', kind, _icon(TONE_ICONS[kind]), content)

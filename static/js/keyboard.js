@@ -1,0 +1,77 @@
+// Keys on list pages: / searches, j and k move, o opens, x selects, ? lists them. They can be turned off for a browser,
+// and never act while one types.
+(() => {
+  "use strict";
+  const OFF = "keys-off";
+  const isOff = () => {
+    try {
+      return localStorage.getItem(OFF) === "1";
+    } catch {
+      return false;
+    }
+  };
+  const typing = (element) =>
+    element.isContentEditable ||
+    element.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+
+  const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
+  const handle = (row) => row.querySelector("[data-open]") || row.querySelector("a, button, input");
+  const here = () => rows().findIndex((row) => row.contains(document.activeElement));
+
+  const move = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    const at = here();
+    const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1);
+    const target = handle(all[to]);
+    target?.focus();
+    target?.scrollIntoView({ block: "nearest" });
+  };
+
+  const actions = {
+    "/": () => {
+      const field = document.querySelector("[data-search]");
+      field?.focus();
+      field?.select();
+      return Boolean(field);
+    },
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => {
+      const at = here();
+      if (at < 0) return false;
+      rows()[at].querySelector("[data-open]")?.click();
+      return true;
+    },
+    x: () => {
+      const at = here();
+      if (at < 0) return false;
+      rows()[at].querySelector("[data-select]")?.click();
+      return true;
+    },
+    "?": () => document.getElementById("keys")?.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const dialog = document.getElementById("keys");
+    if (typing(event.target) || dialog?.open) return;
+    // With the keys off, ? still opens the list, which is where they are turned on again.
+    if (!Object.hasOwn(actions, event.key) || (isOff() && event.key !== "?")) return;
+    if (!document.querySelector("[data-rows], [data-search]")) return;
+    if (actions[event.key]() !== false) event.preventDefault();
+  });
+
+  const box = document.getElementById("keys-on");
+  if (box) {
+    box.checked = !isOff();
+    box.addEventListener("change", () => {
+      try {
+        if (box.checked) localStorage.removeItem(OFF);
+        else localStorage.setItem(OFF, "1");
+      } catch {
+        // A browser that keeps nothing keeps the keys on.
+      }
+    });
+  }
+})();
