@@ -42,8 +42,8 @@ def main(command: list[str]) -> int:
         children.wait_until(lambda: children.answers(redis_port), redis, "Redis")
         env = os.environ | {
             "ENVIRONMENT": "test",
-            "DATABASE_URL": cluster.url(APP, "cs_template"),
-            "MIGRATION_DATABASE_URL": cluster.url(OWNER, "cs_template"),
+            "DATABASE_URL": cluster.url(APP, "none"),
+            "MIGRATION_DATABASE_URL": cluster.url(OWNER, "none"),
             "TEST_SUPERUSER_URL": cluster.url("postgres", "postgres"),
             "REDIS_URL": f"redis://127.0.0.1:{redis_port}/0",
         }

@@ -1,0 +1,145 @@
+"""Fixtures that every test may use.
+
+- `db` (or the mark `django_db`): a transaction that is rolled back, on this worker's clone, as the application's role.
+- `committed_db` (or the mark with `transaction=True`): a fresh clone, so that what is committed is really committed and
+  threads and other connections see it; thrown away afterwards. Never a flush: TRUNCATE is refused by triggers.
+- `clock`: sets what `core.clock.now()` answers.
+- `owner`: a cursor as the owner's role, on the database in use.
+- `server`: the whole program for a browser; see its docstring. `page` and friends come from pytest-playwright.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests import databases
+from tests.live import Server, launch
+
+if "TEST_SUPERUSER_URL" not in os.environ:
+    raise pytest.UsageError("Tests need servers of their own: run them with bin/test.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """This worker's clone."""
+    name = databases.clone()
+    with django_db_blocker.unblock():
+        _use(name)
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+    databases.drop(name)
+
+
+@pytest.fixture
+def committed_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """A fresh clone for this test alone; its name. Threads connect to it, too; they must close what they open."""
+    before = connection.settings_dict["NAME"]
+    name = databases.clone()
+    with django_db_blocker.unblock():
+        _use(name)
+        yield name
+        _use(before)
+    databases.drop(name)
+
+
+@pytest.fixture
+def transactional_db(committed_db: str) -> None:
+    """pytest-django's name for it."""
+
+
+@pytest.fixture(autouse=True)
+def _django_db_marker(request: pytest.FixtureRequest) -> None:
+    """Replaces pytest-django's: a mark with `transaction=True` means a clone, not a flush."""
+    mark = request.node.get_closest_marker("django_db")
+    if mark:
+        request.getfixturevalue("committed_db" if mark.kwargs.get("transaction") else "_django_db_helper")
+
+
+def _use(name: str) -> None:
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    connection.settings_dict.setdefault("TEST", {})["NAME"] = name
+
+
+@pytest.fixture
+def owner(request: pytest.FixtureRequest) -> Iterator["psycopg2.extensions.cursor"]:
+    """A cursor of the owner's role on the database in use; every statement commits by itself."""
+    url = databases.url_for(os.environ["MIGRATION_DATABASE_URL"], connection.settings_dict["NAME"])
+    link = psycopg2.connect(url)
+    link.autocommit = True
+    try:
+        with link.cursor() as cursor:
+            yield cursor
+    finally:
+        link.close()
+
+
+class Clock:
+    """`clock.set(datetime)`, or text such as "2026-09-01T06:00Z"; `clock.now()`; stands still until set again."""
+
+    def set(self, moment: datetime | str) -> datetime:
+        from core.clock import set_clock
+        from core.instants import parse_moment
+
+        instant = parse_moment(moment) if isinstance(moment, str) else moment
+        set_clock(instant, frozen=True)
+        return instant
+
+    def now(self) -> datetime:
+        from core.clock import now
+
+        return now()
+
+
+@pytest.fixture
+def clock(tmp_path: Path, settings: Any) -> Clock:
+    settings.CLOCK_FILE = str(tmp_path / "clock")
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The whole program as it runs: gunicorn, a worker and beat on a database of their own, one for this test process.
+
+    - `server.url`: where it answers; pass it to `page.goto(server.url + "/…")`.
+    - `server.manage("import_roster", "file.csv")`: a command on its database; returns stdout, raises when it fails.
+    - `server.clock.set("2026-09-01T06:00Z")`: sets the clock of web, worker and beat at once (then it runs on; with
+      `frozen=True` it stands still).
+    - `server.mails(to=…)`: mails that the worker sent, oldest first, as `email.message.Message`, read from where the
+      mail backend wrote them.
+    - `with server.database() as cursor`: a cursor as the application's role.
+    Beat sweeps every minute of real time; a test that cannot wait calls `server.manage("sweep")`.
+    """
+    with launch(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's browser: Playwright cannot fetch one of its own."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": shutil.which("chromium"),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    }

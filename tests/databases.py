@@ -1,0 +1,64 @@
+"""Databases of the test run: one template, migrated once, and clones of it (DESIGN, rule 10)."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
+
+import psycopg2
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATE = "cs_template"
+LOCK = 20261124
+
+
+def url_for(role_url: str, database: str) -> str:
+    """The same server and role, another database."""
+    return urlunsplit(urlsplit(role_url)._replace(path=f"/{database}"))
+
+
+@contextmanager
+def superuser() -> Iterator["psycopg2.extensions.cursor"]:
+    connection = psycopg2.connect(os.environ["TEST_SUPERUSER_URL"])
+    connection.autocommit = True  # CREATE DATABASE runs in no transaction
+    try:
+        with connection.cursor() as cursor:
+            yield cursor
+    finally:
+        connection.close()
+
+
+def clone() -> str:
+    """A new database, equal to the migrated template; its name. xdist's workers wait for each other here."""
+    name = f"cs_{uuid4().hex[:12]}"
+    with superuser() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])  # let go when the connection closes
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE])
+        if cursor.fetchone() is None:
+            cursor.execute(f"CREATE DATABASE {TEMPLATE}_new OWNER cs_owner")
+            _migrate(f"{TEMPLATE}_new")
+            cursor.execute(f"ALTER DATABASE {TEMPLATE}_new RENAME TO {TEMPLATE}")
+        cursor.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER cs_owner STRATEGY file_copy")
+    return name
+
+
+def drop(name: str) -> None:
+    with superuser() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _migrate(name: str) -> None:
+    env = os.environ | {
+        "DATABASE_URL": url_for(os.environ["DATABASE_URL"], name),
+        "MIGRATION_DATABASE_URL": url_for(os.environ["MIGRATION_DATABASE_URL"], name),
+    }
+    done = subprocess.run(
+        [sys.executable, ROOT / "manage.py", "migrate", "--no-input", "--verbosity", "0"],
+        env=env, capture_output=True, text=True,
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(f"migrating the template failed:\n{done.stdout}{done.stderr}")

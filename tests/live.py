@@ -1,0 +1,127 @@
+"""The program as real processes, for browser tests."""
+
+import email
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.message import Message
+from pathlib import Path
+
+import psycopg2
+
+from ops import children
+from tests import databases
+
+ROOT = databases.ROOT
+
+
+@dataclass
+class Server:
+    """What the `server` fixture hands out; see there."""
+
+    url: str
+    env: dict[str, str]
+    folder: Path
+
+    @property
+    def clock(self) -> "LiveClock":
+        return LiveClock(self)
+
+    def manage(self, *arguments: str, expect: int = 0) -> str:
+        done = subprocess.run(
+            [sys.executable, ROOT / "manage.py", *arguments], env=self.env, capture_output=True, text=True, cwd=ROOT
+        )
+        if done.returncode != expect:
+            raise AssertionError(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+        return done.stdout
+
+    @contextmanager
+    def database(self) -> Iterator["psycopg2.extensions.cursor"]:
+        link = psycopg2.connect(self.env["DATABASE_URL"])
+        link.autocommit = True
+        try:
+            with link.cursor() as cursor:
+                yield cursor
+        finally:
+            link.close()
+
+    def mails(self, to: str | None = None) -> list[Message]:
+        files = sorted((self.folder / "mail").glob("*"), key=lambda path: path.stat().st_mtime_ns)
+        parts = [part for file in files for part in file.read_text().split("-" * 79 + "\n")]
+        mails = [email.message_from_string(part) for part in parts if part.strip()]
+        return [mail for mail in mails if to is None or mail["To"] == to]
+
+    def wait_for_mail(self, to: str, count: int = 1, seconds: float = 30) -> list[Message]:
+        """The mails to this address, once there are at least `count` of them."""
+        end = time.monotonic() + seconds
+        while len(found := self.mails(to)) < count:
+            if time.monotonic() > end:
+                raise AssertionError(f"{len(found)} of {count} mails came to {to} within {seconds} seconds")
+            time.sleep(0.2)
+        return found
+
+
+@dataclass
+class LiveClock:
+    server: Server
+
+    def set(self, moment: str, *, frozen: bool = False) -> datetime:
+        """Text with an offset or Z; the same file format as core.clock's."""
+        instant = datetime.fromisoformat(moment).astimezone(UTC)
+        text = f"={instant.isoformat()}" if frozen else f"{(instant - datetime.now(UTC)).total_seconds():+f}"
+        path = Path(self.server.env["CLOCK_FILE"])
+        path.with_suffix(".new").write_text(text)
+        path.with_suffix(".new").replace(path)
+        return instant
+
+
+@contextmanager
+def launch(folder: Path) -> Iterator[Server]:
+    """Starts it all on a fresh clone; stops it all, and drops the clone."""
+    name, port = databases.clone(), children.free_port()
+    (folder / "mail").mkdir()
+    redis = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{1 + _worker_number()}"
+    env = os.environ | {
+        "ENVIRONMENT": "demonstration",
+        "DEMONSTRATION": "true",
+        "REQUIRE_SECOND_FACTOR": "false",
+        "SECRET_KEY": "of a server that lives for the length of a test run, and holds no one's data",
+        "DATABASE_URL": databases.url_for(os.environ["DATABASE_URL"], name),
+        "MIGRATION_DATABASE_URL": databases.url_for(os.environ["MIGRATION_DATABASE_URL"], name),
+        "REDIS_URL": redis,
+        "CLOCK_FILE": str(folder / "clock"),
+        "EMAIL_URL": f"filemail://{folder / 'mail'}",
+        "STATIC_ROOT": str(folder / "static"),
+        "BASE_URL": f"http://127.0.0.1:{port}",
+    }
+    server = Server(env["BASE_URL"], env, folder)
+    running = []
+    try:
+        server.manage("collectstatic", "--no-input", "--verbosity", "0")
+        with (folder / "log").open("ab") as log:
+            for command in _commands(folder, port):
+                running.append(children.start([sys.executable, "-m", *command], env=env, log=log, cwd=ROOT))
+        children.wait_until(lambda: children.answers(port), running[0], f"gunicorn (see {folder / 'log'})")
+        yield server
+    finally:
+        for child in reversed(running):
+            children.stop(child)
+        databases.drop(name)
+
+
+def _commands(folder: Path, port: int) -> list[list[str]]:
+    celery = ["celery", "-A", "careerservices", "--quiet"]
+    return [
+        ["gunicorn", "careerservices.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4", "--no-control-socket"],
+        [*celery, "worker", "--concurrency", "1", "--loglevel", "WARNING", "--without-gossip", "--without-mingle"],
+        [*celery, "beat", "--loglevel", "WARNING", "--schedule", str(folder / "beat"), "--pidfile", ""],
+    ]
+
+
+def _worker_number() -> int:
+    return int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
