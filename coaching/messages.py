@@ -1,0 +1,133 @@
+"""Models of the conversation between a student and their coach, and of a lapse, its silent end."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from commitments.models import Search
+from core.immutable import never_deleted
+from people.models import Student
+
+User = settings.AUTH_USER_MODEL
+
+
+class Message(models.Model):
+    """One message, by student or staff. One that asks for a reply has a due moment, computed when it is written."""
+
+    student = models.ForeignKey(
+        Student, on_delete=models.PROTECT, related_name="messages"
+    )
+    sender = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    from_student = models.BooleanField()
+    body = models.TextField()
+    sent_at = models.DateTimeField()
+    read_at = models.DateTimeField(
+        null=True, help_text="When the other side first opened it"
+    )
+    asks_reply = models.BooleanField(default=False)
+    zone = models.CharField(max_length=64)
+    country = models.CharField(max_length=2)
+    subdivision = models.CharField(max_length=6, blank=True)
+    reply_due_at = models.DateTimeField(
+        null=True,
+        help_text="Exclusive; only where a running search's policy states a limit",
+    )
+    warn_at = models.DateTimeField(
+        null=True, help_text="Silence until then is warned of"
+    )
+    lapse_at = models.DateTimeField(
+        null=True, help_text="Silence until then proposes a lapse"
+    )
+    replied_at = models.DateTimeField(
+        null=True, help_text="The student's first message after this one"
+    )
+    kept = models.BooleanField(
+        null=True, help_text="Whether the reply came in time; empty while open"
+    )
+    missed_at = models.DateTimeField(
+        null=True, help_text="When the sweep recorded that the due moment had passed"
+    )
+    form_key = models.CharField(
+        max_length=36,
+        blank=True,
+        help_text="The form it was written in: a doubled submit is one message",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student", "sender", "form_key"],
+                condition=~Q(form_key=""),
+                name="one_message_per_form",
+            ),
+            models.CheckConstraint(
+                condition=~Q(asks_reply=True, from_student=True),
+                name="staff_ask_students_answer",
+            ),
+            models.CheckConstraint(
+                condition=Q(replied_at__isnull=True) | Q(replied_at__gte=F("sent_at")),
+                name="reply_after_message",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["student", "-sent_at"], name="conversation_newest"),
+            models.Index(
+                fields=["reply_due_at"],
+                condition=Q(asks_reply=True, replied_at__isnull=True),
+                name="replies_due",
+            ),
+            models.Index(
+                fields=["student", "sent_at"],
+                condition=Q(asks_reply=True, replied_at__isnull=True),
+                name="oldest_unanswered",
+            ),
+        ]
+        triggers = never_deleted()
+
+    def __str__(self) -> str:
+        return f"message {self.pk}"
+
+
+class Lapse(models.Model):
+    """Proposed by the system after silence, confirmed by a coach, cancelled by any reply, reinstated by an admin."""
+
+    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="lapses")
+    message = models.ForeignKey(
+        Message,
+        on_delete=models.PROTECT,
+        related_name="lapses",
+        help_text="The oldest unanswered",
+    )
+    proposed_at = models.DateTimeField()
+    cancelled_at = models.DateTimeField(null=True)
+    cancelled_why = models.CharField(max_length=200, blank=True)
+    confirmed_by = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True)
+    reinstated_by = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    reinstated_at = models.DateTimeField(null=True)
+    reinstated_why = models.TextField(blank=True)
+    schools_error = models.BooleanField(
+        default=False, help_text="Then the weeks between are excused"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search"],
+                condition=Q(cancelled_at__isnull=True, confirmed_at__isnull=True),
+                name="one_open_lapse",
+            ),
+            models.UniqueConstraint(fields=["message"], name="one_lapse_per_silence"),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True) | Q(confirmed_at__isnull=True),
+                name="lapse_cancelled_or_confirmed",
+            ),
+        ]
+        triggers = never_deleted()
+
+    def __str__(self) -> str:
+        return f"lapse proposed {self.proposed_at:%Y-%m-%d}"

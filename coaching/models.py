@@ -1,0 +1,14 @@
+"""The help: messages and lapses here; appointments, deliverables and concerns in `care`."""
+
+from coaching.care import Appointment, Concern, Deliverable, Review, Submission
+from coaching.messages import Lapse, Message
+
+__all__ = [
+    "Appointment",
+    "Concern",
+    "Deliverable",
+    "Lapse",
+    "Message",
+    "Review",
+    "Submission",
+]

@@ -1,0 +1,16 @@
+"""What is promised: see `policies` (text, rules, quotas) and `searches` (signatures, searches, leave, excusals)."""
+
+from commitments.policies import Acknowledgement, ActivityKind, Policy, Quota
+from commitments.searches import Ending, Excusal, Leave, Search, Signature
+
+__all__ = [
+    "Acknowledgement",
+    "ActivityKind",
+    "Ending",
+    "Excusal",
+    "Leave",
+    "Policy",
+    "Quota",
+    "Search",
+    "Signature",
+]

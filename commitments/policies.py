@@ -1,0 +1,247 @@
+"""Models of a policy: one version of the Commitment, its text and its rules together. Everything in it is data."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from commitments.rules import policy as rules
+from core.immutable import append_only, never_emptied
+from people.models import Student
+
+
+class ActivityKind(models.Model):
+    """A kind of thing a student does in a search, which quotas name and activities point down to."""
+
+    slug = models.SlugField(primary_key=True, max_length=32)
+    name = models.CharField(max_length=60, help_text="A noun, such as “blog post”")
+    done = models.CharField(
+        max_length=60, help_text="What the log form says, such as “contacted”"
+    )
+    with_person = models.BooleanField(
+        default=False, help_text="An entry must say with whom"
+    )
+    needs_link = models.BooleanField(
+        default=False, help_text="An entry must carry a public link"
+    )
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order", "slug"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Policy(models.Model):
+    """One version of the Commitment. Empty rules are “not stated”. Once published, the database refuses any change."""
+
+    school = models.CharField(max_length=80)
+    version = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=120)
+    text = models.TextField(
+        help_text="What the student reads and signs; a paragraph may begin with its clause, “3.1”"
+    )
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    drafted_at = models.DateTimeField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    published_at = models.DateTimeField(null=True)
+
+    start_limit_days = models.PositiveSmallIntegerField(
+        help_text="Start date: at most so many days after graduation"
+    )
+    window_days = models.PositiveSmallIntegerField(
+        help_text="Days in the window; the start date is day 0"
+    )
+    week_kind = models.CharField(
+        max_length=12,
+        choices=[("from_start", "from the start date"), ("monday", "Monday to Sunday")],
+    )
+    unfinished = models.CharField(
+        max_length=14,
+        choices=[
+            ("not_assessed", "not assessed"),
+            ("in_proportion", "in proportion, rounded down"),
+            ("in_full", "in full"),
+        ],
+        help_text="An unfinished first or last week",
+    )
+    missed_allowed = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Weeks that may be missed"
+    )
+    late_log_days = models.PositiveSmallIntegerField(
+        help_text="Days after its week in which an entry still counts"
+    )
+    reply_within = models.PositiveSmallIntegerField(null=True, blank=True)
+    reply_unit = models.CharField(
+        max_length=14,
+        choices=[("business_days", "business days"), ("hours", "hours")],
+        default="business_days",
+    )
+    silence_warn_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    silence_lapse_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    late_replies_allowed = models.PositiveSmallIntegerField(null=True, blank=True)
+    late_deliverables_allowed = models.PositiveSmallIntegerField(null=True, blank=True)
+    grace_minutes = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Minutes late at an appointment"
+    )
+    no_shows_allowed = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Unexcused no-shows allowed"
+    )
+    offer_answer_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Business days"
+    )
+    granted_offer_must_be_accepted = models.BooleanField(null=True, blank=True)
+    offer_min_hours = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Hours a week"
+    )
+    offer_field = models.CharField(max_length=80, default="software development")
+    offer_oral_counts = models.BooleanField(
+        null=True, blank=True, help_text="Whether an oral offer counts"
+    )
+    offer_types = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Which types count; a type not named is not stated",
+    )
+    leave_max_days = models.PositiveSmallIntegerField(
+        default=0, help_text="0: leave is not allowed"
+    )
+    leave_moves_window = models.BooleanField(default=True)
+    leave_waives_single_from = models.PositiveSmallIntegerField(null=True, blank=True)
+    claim_within_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    appeal_within_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    deliverables_before_signing_count = models.BooleanField(null=True, blank=True)
+    clauses = models.JSONField(
+        default=dict, help_text="Requirement 1 to 10 → the clause that states it"
+    )
+    unconfirmed = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Rules that are the software's defaults, not yet confirmed",
+    )
+
+    class Meta:
+        verbose_name_plural = "policies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "version"], name="policy_version_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(window_days__gte=7, window_days__lte=1000),
+                name="policy_window_sensible",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="published_never_changed",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__published_at__isnull=False),
+            ),
+            never_emptied(),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, version {self.version}"
+
+    def rules(self) -> rules.Policy:
+        """The rules of this version, pure. One query for the quotas unless they are prefetched."""
+        names = rules.Policy.__dataclass_fields__.keys() - {"quotas"}
+        return rules.Policy(
+            **{name: getattr(self, name) for name in names},
+            quotas=tuple(quota.rule() for quota in self.quotas.all()),
+        )
+
+
+class Quota(models.Model):
+    """At least so many of some kinds of activity in each week or month."""
+
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="quotas")
+    key = models.SlugField(max_length=32)
+    label = models.CharField(max_length=40, help_text="Beside the bar: “People”")
+    one = models.CharField(max_length=40, help_text="“person”")
+    many = models.CharField(max_length=40, help_text="“people”")
+    kinds = models.ManyToManyField(ActivityKind, related_name="quotas")
+    minimum = models.PositiveSmallIntegerField()
+    counting = models.CharField(
+        max_length=16,
+        choices=[
+            ("activities", "each activity"),
+            ("distinct_people", "different people"),
+            ("distinct_days", "different days"),
+        ],
+    )
+    unit = models.CharField(
+        max_length=8, choices=[("week", "week"), ("month", "month")], default="week"
+    )
+    needs_link = models.BooleanField(
+        default=False, help_text="Only entries with a link count"
+    )
+    clause = models.CharField(max_length=12)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["policy", "key"], name="quota_once_per_policy"
+            ),
+            models.CheckConstraint(
+                condition=Q(minimum__gte=1), name="quota_asks_for_something"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="published_never_changed",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                declare=[("pol", "bigint"), ("published", "boolean")],
+                func="""
+                    pol := CASE WHEN TG_OP = 'INSERT' THEN NEW.policy_id ELSE OLD.policy_id END;
+                    SELECT published_at IS NOT NULL INTO published FROM commitments_policy WHERE id = pol;
+                    IF published THEN
+                        RAISE EXCEPTION 'pgtrigger: the quotas of a published policy never change';
+                    END IF;
+                    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                    RETURN NEW;
+                """,
+            ),
+            never_emptied(),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.minimum} {self.many}"
+
+    def rule(self) -> rules.Quota:
+        return rules.Quota(
+            key=self.key,
+            label=self.label,
+            one=self.one,
+            many=self.many,
+            kinds=frozenset(kind.slug for kind in self.kinds.all()),
+            minimum=self.minimum,
+            counting=rules.Counting(self.counting),
+            unit=rules.Unit(self.unit),
+            needs_link=self.needs_link,
+            clause=self.clause,
+        )
+
+
+class Acknowledgement(models.Model):
+    """The policy version that a student acknowledged at enrolment (DOMAIN §2)."""
+
+    student = models.OneToOneField(
+        Student, on_delete=models.PROTECT, related_name="acknowledgement"
+    )
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.student_id} acknowledged {self.policy_id}"

@@ -1,0 +1,76 @@
+"""Rows that belong to no room: mail on its way out, sweeps that ran, who looked at whom."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from core.immutable import append_only
+
+
+class OutboxMail(models.Model):
+    """One mail, written in the transaction that causes it, sent by the relay. Subjects carry nothing private."""
+
+    key = models.CharField(
+        max_length=200,
+        unique=True,
+        help_text="One per effect: a repeated effect finds its row",
+    )
+    message_id = models.CharField(max_length=200, unique=True)
+    to = models.EmailField()
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    created_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=300, blank=True)
+    next_try_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["next_try_at", "id"],
+                condition=Q(sent_at__isnull=True),
+                name="outbox_waiting",
+            ),
+            models.Index(fields=["-created_at"], name="outbox_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.message_id
+
+
+class SweepRun(models.Model):
+    """That the sweep was done for one moment, and what it did."""
+
+    name = models.CharField(max_length=40)
+    as_of = models.DateTimeField()
+    finished_at = models.DateTimeField()
+    did = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["name", "as_of"], name="one_run_per_moment")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} as of {self.as_of:%Y-%m-%dT%H:%MZ}"
+
+
+class AccessRecord(models.Model):
+    """An admin or coach opened something private. Never changed, never removed."""
+
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    what = models.CharField(
+        max_length=60, help_text="The page's name, such as coaching:student"
+    )
+    about_id = models.BigIntegerField(help_text="The student's number")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["about_id", "-at"], name="access_by_student")]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.actor_id} {self.what} {self.about_id}"

@@ -1,0 +1,112 @@
+"""Where everyone stands, as last judged by `standing.verbs.assess`. All of it can be rebuilt from what was logged."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from commitments.models import Search
+from people.models import Student
+
+VERDICTS = ["met", "missed", "excused", "leave", "open", "not_assessed"]
+
+
+class Period(models.Model):
+    """A week (or month) of a search, and its verdict."""
+
+    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="periods")
+    unit = models.CharField(max_length=8)
+    number = models.PositiveSmallIntegerField()
+    first_day = models.DateField()
+    last_day = models.DateField()
+    assessed_days = models.PositiveSmallIntegerField(
+        help_text="Days of it inside the window"
+    )
+    whole = models.BooleanField()
+    zone = models.CharField(max_length=64)
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField(help_text="End of its last day, exclusive")
+    log_until = models.DateTimeField(
+        help_text="Entries received before this instant count"
+    )
+    leave_days = models.PositiveSmallIntegerField(default=0)
+    verdict = models.CharField(max_length=12, default="not_assessed")
+    provisional = models.BooleanField(default=False)
+    settled_at = models.DateTimeField(
+        null=True, help_text="When it was first seen settled"
+    )
+    quotas = models.JSONField(
+        default=list,
+        help_text="Per quota: key, label, count, minimum, left, met, clause",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search", "unit", "number"], name="period_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(verdict__in=VERDICTS), name="verdict_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")),
+                name="period_ends_after_start",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["log_until"],
+                condition=Q(settled_at__isnull=True),
+                name="period_to_settle",
+            ),
+            models.Index(fields=["search", "first_day"], name="periods_of_search"),
+        ]
+        ordering = ["unit", "number"]
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.number}: {self.verdict}"
+
+
+class Standing(models.Model):
+    """One per student: the risk with its reasons, and what the caseload and Today show without counting again."""
+
+    student = models.OneToOneField(
+        Student, on_delete=models.PROTECT, related_name="standing"
+    )
+    search = models.ForeignKey(
+        Search, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    level = models.CharField(
+        max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")]
+    )
+    rank = models.PositiveSmallIntegerField(
+        help_text="DOMAIN §9's order; 0 is most urgent"
+    )
+    urgent_at = models.DateTimeField(null=True)
+    reasons = models.JSONField(default=list)
+    current = models.ForeignKey(
+        Period,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="This week",
+    )
+    missed = models.PositiveSmallIntegerField(
+        default=0, help_text="Settled weeks that are missed"
+    )
+    next_due_at = models.DateTimeField(null=True)
+    next_due = models.CharField(
+        max_length=120, blank=True, help_text="“offer from Acme”"
+    )
+    last_activity_on = models.DateField(null=True)
+    last_reply_at = models.DateTimeField(null=True)
+    assessed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(level__in=["red", "amber", "green"]), name="level_known"
+            )
+        ]
+        indexes = [models.Index(fields=["rank", "urgent_at"], name="most_urgent_first")]
+
+    def __str__(self) -> str:
+        return f"{self.student_id}: {self.level}"
