@@ -1,0 +1,122 @@
+"""Business days: which days count, and when n of them have passed (DOMAIN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
+
+import holidays
+
+_DAY = timedelta(days=1)
+_WEEKEND = {5: "Saturday", 6: "Sunday"}
+_NOTHING: Mapping[date, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Weekends, the public holidays of a country (ISO 3166 code) and its subdivision, and `extra` days."""
+
+    country: str = ""
+    subdivision: str = ""
+    extra: tuple[tuple[date, str], ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """False if a country or subdivision was named, or should have been, that has no known calendar."""
+        country, subdivision = _resolve(self.country, self.subdivision)
+        return country is not None and (subdivision is not None or not self.subdivision)
+
+    @property
+    def flag(self) -> str:
+        """A sentence for the coach where the calendar is not known; empty where it is."""
+        country, _ = _resolve(self.country, self.subdivision)
+        if country is None:
+            where = self.country or "This place"
+            return f"{where} has no known calendar of holidays: only weekends are left out. Add its holidays."
+        if not self.known:
+            return (
+                f"{self.subdivision} is not known in {self.country}: only its national holidays are left out."
+            )
+        return ""
+
+    def reason_not_counted(self, day: date) -> str | None:
+        """Why `day` is no business day ("Saturday", "Thanksgiving Day"), or None if it is one."""
+        if day.weekday() in _WEEKEND:
+            return _WEEKEND[day.weekday()]
+        for holiday, name in self.extra:
+            if holiday == day:
+                return name
+        return _public_holidays(*_resolve(self.country, self.subdivision), day.year).get(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A day that did not count, and why."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How a limit was counted, day by day; the day that started it is in neither list."""
+
+    last_day: date
+    counted: tuple[date, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, str] = _NOTHING) -> Count:
+    """Count n business days after `start_day`, itself not counted; `also` names further days left out."""
+    if n < 0:
+        raise ValueError("A limit cannot be negative.")
+    counted: list[date] = []
+    skipped: list[Skipped] = []
+    day = start_day
+    while len(counted) < n:
+        day += _DAY
+        reason = calendar.reason_not_counted(day) or also.get(day)
+        if reason:
+            skipped.append(Skipped(day, reason))
+        else:
+            counted.append(day)
+    return Count(day, tuple(counted), tuple(skipped))
+
+
+def business_days_between(day: date, until_day: date, calendar: Calendar) -> int:
+    """How many business days come after `day`, up to and including `until_day`; 0 if it is past."""
+    days = (day + timedelta(n) for n in range(1, (until_day - day).days + 1))
+    return sum(calendar.reason_not_counted(each) is None for each in days)
+
+
+def business_day_before(day: date, n: int, calendar: Calendar) -> date:
+    """The n-th business day before `day`."""
+    while n > 0:
+        day -= _DAY
+        n -= calendar.reason_not_counted(day) is None
+    return day
+
+
+@lru_cache(maxsize=1024)
+def _resolve(country: str, subdivision: str) -> tuple[str | None, str | None]:
+    """The names under which `holidays` knows the place; None for what it does not know."""
+    code = country.strip().upper()
+    supported = holidays.list_supported_countries(include_aliases=True)
+    if code not in supported:
+        return None, None
+    wanted = subdivision.strip().casefold()
+    return code, next((name for name in supported[code] if name.casefold() == wanted and wanted), None)
+
+
+@lru_cache(maxsize=4096)
+def _public_holidays(country: str | None, subdivision: str | None, year: int) -> Mapping[date, str]:
+    """One year as a plain mapping: the library's own fill themselves while read, which threads must not."""
+    if country is None:
+        return _NOTHING
+    found = holidays.country_holidays(
+        country, subdiv=subdivision, years=year, expand=False, observed=True, categories=(holidays.PUBLIC,)
+    )
+    return MappingProxyType(dict(found.items()))

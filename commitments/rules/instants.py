@@ -1,0 +1,56 @@
+"""Where local days begin and end, as instants in UTC (DOMAIN §4)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+Zone = str | tzinfo
+_SECOND = timedelta(seconds=1)
+
+
+def as_zone(zone: Zone) -> tzinfo:
+    """A zone by its IANA name. An unknown name raises `ZoneInfoNotFoundError`, never falls back."""
+    return ZoneInfo(zone) if isinstance(zone, str) else zone
+
+
+def local_day(instant: datetime, zone: Zone) -> date:
+    """The date on the wall at `instant` (aware) in `zone`."""
+    if instant.tzinfo is None:
+        raise ValueError("An instant needs its offset.")
+    return instant.astimezone(as_zone(zone)).date()
+
+
+def start_of_day(day: date, zone: Zone) -> datetime:
+    """The first instant of a local day, in UTC; where 00:00 exists twice, the earlier.
+
+    A day that a zone skipped altogether (Samoa, 30 December 2011) begins where the next one does.
+    """
+    tz = as_zone(zone)
+    midnight = datetime.combine(day, time.min, tz)
+    instant = midnight.astimezone(UTC)
+    if instant.astimezone(tz).replace(tzinfo=None) == midnight.replace(tzinfo=None):
+        return instant
+    return _first_instant_after_gap(day, midnight, tz)
+
+
+def end_of_day(day: date, zone: Zone) -> datetime:
+    """The first instant of the next local day, in UTC: a day is over *at* it. OverflowError past 9999."""
+    return start_of_day(day + timedelta(days=1), zone)
+
+
+def last_local_day(end: datetime, zone: Zone) -> date:
+    """The last local day of a span that is over at `end`: midnight ends the day before it."""
+    return local_day(end - timedelta(microseconds=1), zone)
+
+
+def _first_instant_after_gap(day: date, midnight: datetime, tz: tzinfo) -> datetime:
+    """Clocks jumped over midnight: find the jump, which the two readings of midnight enclose."""
+    low, high = midnight.replace(fold=1).astimezone(UTC), midnight.astimezone(UTC)
+    while high - low > _SECOND:
+        middle = low + timedelta(seconds=(high - low) // _SECOND // 2)
+        if middle.astimezone(tz).date() >= day:
+            high = middle
+        else:
+            low = middle
+    return high

@@ -1,0 +1,51 @@
+"""What is known of an offer, and what is said of it (DOMAIN §6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from commitments.rules.business_days import Calendar
+
+Answer = Literal["accepted", "refused"]
+Judgement = Literal["yes", "no", "needs_person"]
+InTime = Literal["yes", "no", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something the student asked for in negotiation; `granted` is None while the employer has not said."""
+
+    about: str
+    granted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferFacts:
+    """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any."""
+
+    received_at: datetime
+    zone: str
+    calendar: Calendar
+    employer_deadline: datetime | None = None
+    extensions: tuple[tuple[datetime, datetime], ...] = ()
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    hours_per_week: int | None = None
+    in_field: bool | None = None
+    type: str | None = None
+    written: bool | None = None
+    asks: tuple[Ask, ...] = ()
+    confirmed: bool = False
+    start: date | None = None
+    closes_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Whether an offer qualifies, with the sentences that led there."""
+
+    qualifies: Judgement
+    reasons: tuple[str, ...]

@@ -1,0 +1,46 @@
+"""Whether a running week can still be met, only just, or no longer (DOMAIN §9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from commitments.rules.policy import Counting, Policy
+from commitments.rules.verdict import QuotaResult
+
+TIGHT_DAYS = 2
+
+
+class Pace(StrEnum):
+    """`LOST`: the days left cannot hold what is missing. `TIGHT`: they only just can."""
+
+    DONE = "done"
+    EASY = "easy"
+    TIGHT = "tight"
+    LOST = "lost"
+
+
+def days_left(last_day: date, today: date) -> int:
+    """Days on which something can still be done, today included."""
+    return max(0, (last_day - today).days + 1)
+
+
+def pace(policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
+    """The worst of the quotas."""
+    by_day = frozenset(q.key for q in policy.quotas if q.counting == Counting.DISTINCT_DAYS)
+    left = days_left(last_day, today)
+    found = {_pace(quota, quota.key in by_day, left) for quota in quotas}
+    return next((each for each in (Pace.LOST, Pace.TIGHT, Pace.EASY) if each in found), Pace.DONE)
+
+
+def _pace(quota: QuotaResult, counts_days: bool, left: int) -> Pace:
+    if quota.met:
+        return Pace.DONE
+    if left == 0 or (counts_days and quota.left > left):
+        return Pace.LOST
+    if left <= TIGHT_DAYS or (counts_days and quota.left == left):
+        return Pace.TIGHT
+    # Twice what an even week asks for a day is where making up for lost days becomes unlikely.
+    hurried = quota.left >= 2 and quota.left * 7 >= 2 * quota.minimum * left
+    return Pace.TIGHT if hurried else Pace.EASY

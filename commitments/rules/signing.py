@@ -1,0 +1,41 @@
+"""Choosing a start date for the job search (DOMAIN §2)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from commitments.rules.policy import Policy
+from commitments.rules.refusal import Refusal
+from commitments.rules.words import full_day, plural
+
+
+def latest_start(policy: Policy, graduation: date) -> date:
+    """The last day on which a search may start."""
+    return graduation + timedelta(days=policy.start_limit_days)
+
+
+def check_start(policy: Policy, start: date, graduation: date | None, today: date) -> Refusal | None:
+    """None if a search may start on `start`. `graduation` is certified, or planned as long as it is not."""
+    if graduation is None:
+        return Refusal(
+            "no_graduation",
+            "Your graduation date is not known yet. Ask your coach to have it entered, then sign.",
+        )
+    latest = latest_start(policy, graduation)
+    limit = plural(policy.start_limit_days, "day")
+    if latest < today:
+        return Refusal(
+            "limit_passed",
+            f"The last day to start was {full_day(latest)}, {limit} after graduation. "
+            "Ask your coach about service without the guarantee.",
+        )
+    span = f"Choose a day from {full_day(max(graduation, today))} to {full_day(latest)}."
+    if start < graduation:
+        return Refusal(
+            "before_graduation", f"A search starts after graduation ({full_day(graduation)}). {span}"
+        )
+    if start < today:
+        return Refusal("in_the_past", f"{full_day(start)} has passed. {span}")
+    if start > latest:
+        return Refusal("past_the_limit", f"A search starts at most {limit} after graduation. {span}")
+    return None

@@ -1,0 +1,128 @@
+"""Sentences that pages and mails share: days, moments, progress, the student's headline (LOOK)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from commitments.rules.instants import as_zone, last_local_day, local_day, start_of_day
+from commitments.rules.pace import Pace, pace
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
+
+# Own tables: the locale of a worker must not change what a dossier says.
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(n: int) -> str:
+    """Up to ten in words, as in running text."""
+    return SMALL[n] if 0 <= n < len(SMALL) else str(n)
+
+
+def plural(n: int, one: str, many: str = "") -> str:
+    """ "1 week", "3 weeks"; `many` where an s is not enough."""
+    return f"{n} {one}" if n == 1 else f"{n} {many or one + 's'}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def full_day(day: date) -> str:
+    """ "12 Feb 2026": for records."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """ "Thu 3 Dec", with the year where it is not this one."""
+    text = f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}"
+    return text if today is None or day.year == today.year else f"{text} {day.year}"
+
+
+def near_day(day: date, today: date) -> str:
+    """ "today", "tomorrow", "yesterday", else the short day."""
+    return {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days) or short_day(day, today)
+
+
+def zone_name(zone: str) -> str:
+    """ "America/New_York" as people say it: "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def moment(due_at: datetime, zone: str, now: datetime) -> str:
+    """ "tomorrow, end of day" or "today 15:00", in the zone; a midnight ends the day before it."""
+    today = local_day(now, zone)
+    last = last_local_day(due_at, zone)
+    if due_at == start_of_day(last + timedelta(days=1), zone):
+        return f"{near_day(last, today)}, end of day"
+    return f"{near_day(last, today)} {due_at.astimezone(as_zone(zone)):%H:%M}"
+
+
+def to_go(quota: QuotaResult) -> str:
+    """ "3 to go", or "met"."""
+    return f"{quota.left} to go" if quota.left else "met"
+
+
+def progress(quota: QuotaResult) -> str:
+    """ "5 of 8 people, 3 to go"."""
+    return f"{tally(quota)}, {to_go(quota)}"
+
+
+def tally(quota: QuotaResult) -> str:
+    """ "6 of 8 people"."""
+    return f"{quota.count} of {quota.minimum} {quota.one if quota.minimum == 1 else quota.many}"
+
+
+def still_needed(quota: QuotaResult) -> str:
+    """ "three more people", "a post": what a student reads of a quota that is not met."""
+    if quota.left == 1 and quota.count == 0:
+        return f"{'an' if quota.one[:1].lower() in 'aeiou' else 'a'} {quota.one}"
+    noun = quota.one if quota.left == 1 else quota.many
+    return f"{number(quota.left)} more {noun}" if quota.count else f"{number(quota.left)} {noun}"
+
+
+def short_by(quotas: Iterable[QuotaResult]) -> str:
+    """ "3 people and 1 post": what a coach reads."""
+    return joined([plural(quota.left, quota.one, quota.many) for quota in quotas if quota.left])
+
+
+def by_day(last_day: date, today: date) -> str:
+    """ "by Sunday", "by tomorrow, end of day", "by the end of today"."""
+    away = (last_day - today).days
+    if away <= 0:
+        return "by the end of today"
+    if away == 1:
+        return "by tomorrow, end of day"
+    return f"by {WEEKDAYS[last_day.weekday()]}" if away < 7 else f"by {short_day(last_day, today)}"
+
+
+def headline(policy: Policy, unit: Unit, judged: PeriodVerdict, last_day: date, today: date) -> str:
+    """What the running week (or month) still asks for, in a sentence."""
+    this = f"This {unit.value}"
+    if judged.verdict == Verdict.LEAVE:
+        return f"You are on leave this {unit.value}: nothing is asked of you."
+    if judged.verdict == Verdict.NOT_ASSESSED:
+        return f"{this} is not assessed. Whatever you log is still on record."
+    if judged.verdict == Verdict.MET:
+        return f"{this} is met. Well done: nothing more is needed {by_day(last_day, today)}."
+    if judged.verdict == Verdict.EXCUSED:
+        return f"{this} is excused: nothing more is needed of you."
+    return _unmet(policy, this, judged, last_day, today)
+
+
+def _unmet(policy: Policy, this: str, judged: PeriodVerdict, last_day: date, today: date) -> str:
+    needed = joined([still_needed(quota) for quota in judged.quotas if quota.left])
+    if today > last_day:
+        return f"{this} is over and {short_by(judged.quotas)} short: log what you have already done."
+    if judged.verdict == Verdict.MISSED:
+        return f"{this} is missed: {short_by(judged.quotas)} short."
+    reached = pace(policy, judged.quotas, last_day, today)
+    by = by_day(last_day, today)
+    if reached == Pace.LOST:
+        return f"{this} can no longer be met: {short_by(judged.quotas)} short. Talk to your coach about it."
+    if reached == Pace.TIGHT:
+        return f"You can still make it: {needed} {by}."
+    return f"On track: {needed} {by}."
