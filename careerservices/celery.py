@@ -11,6 +11,14 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 # `expires`: when no worker ran for a while, one run makes everything good; the backlog of the others is thrown away.
 app.conf.beat_schedule = {
-    "send waiting mail": {"task": "core.tasks.relay", "schedule": 5.0, "options": {"expires": 30}},
-    "sweep": {"task": "standing.tasks.sweep", "schedule": 60.0, "options": {"expires": 120}},
+    "send waiting mail": {
+        "task": "core.tasks.relay",
+        "schedule": 5.0,
+        "options": {"expires": 30},
+    },
+    "sweep": {
+        "task": "standing.tasks.sweep",
+        "schedule": 60.0,
+        "options": {"expires": 120},
+    },
 }

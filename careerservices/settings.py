@@ -15,21 +15,32 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 RUN_ENV = BASE_DIR / "var" / "run" / "env"
 
 env = environ.Env()
-if "DATABASE_URL" not in os.environ and os.environ.get("ENVIRONMENT") != "production" and RUN_ENV.exists():
+if (
+    "DATABASE_URL" not in os.environ
+    and os.environ.get("ENVIRONMENT") != "production"
+    and RUN_ENV.exists()
+):
     environ.Env.read_env(RUN_ENV)
 
-ENVIRONMENT = env.str("ENVIRONMENT", default="production" if "DATABASE_URL" in os.environ else "test")
+ENVIRONMENT = env.str(
+    "ENVIRONMENT", default="production" if "DATABASE_URL" in os.environ else "test"
+)
 if ENVIRONMENT not in ("production", "demonstration", "test"):
     raise ImproperlyConfigured("ENVIRONMENT must be production, demonstration or test.")
 PRODUCTION = ENVIRONMENT == "production"
 
 # --- Who we are, and which conveniences are on -----------------------------------------------------------------------
-SECRET_KEY = env.str("SECRET_KEY", default="" if PRODUCTION else "only-for-tests-and-for-commands-that-serve-nobody")
+SECRET_KEY = env.str(
+    "SECRET_KEY",
+    default="" if PRODUCTION else "only-for-tests-and-for-commands-that-serve-nobody",
+)
 DEBUG = env.bool("DEBUG", default=False)
 DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 CLOCK_FILE = env.str("CLOCK_FILE", default="")  # see core.clock
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
-BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")  # links in mails start with it
+BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip(
+    "/"
+)  # links in mails start with it
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
@@ -44,14 +55,22 @@ def refuse_in_production() -> None:
         (DEMONSTRATION, "DEMONSTRATION must be off"),
         (CLOCK_FILE, "CLOCK_FILE must not be set"),
         (not REQUIRE_SECOND_FACTOR, "REQUIRE_SECOND_FACTOR must be on"),
-        (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10, "SECRET_KEY must be 50 random characters or more"),
-        (not BASE_URL.startswith("https://"), "BASE_URL must be the public address, starting with https://"),
+        (
+            len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10,
+            "SECRET_KEY must be 50 random characters or more",
+        ),
+        (
+            not BASE_URL.startswith("https://"),
+            "BASE_URL must be the public address, starting with https://",
+        ),
         ("DATABASE_URL" not in os.environ, "DATABASE_URL must be set"),
         ("REDIS_URL" not in os.environ, "REDIS_URL must be set"),
     ]
     refused = [words for is_wrong, words in wrong if is_wrong]
     if refused:
-        raise ImproperlyConfigured(f"Production refuses to start: {'; '.join(refused)}.")
+        raise ImproperlyConfigured(
+            f"Production refuses to start: {'; '.join(refused)}."
+        )
 
 
 if PRODUCTION:
@@ -127,6 +146,7 @@ LANGUAGE_CODE = "en-us"
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"  # a person's or a student's own zone is always said at the place that shows a moment
+PGHISTORY_APPEND_ONLY = True  # history is not rewritten either
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A form that refuses five megabytes beside the field is kinder than a bare 400 (issue 3).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
@@ -137,14 +157,25 @@ NOWHERE = "postgres://nobody@127.0.0.1:9/none"  # lets commands without a databa
 APP_DATABASE_URL = env.str("DATABASE_URL", default=NOWHERE)
 OWNER_DATABASE_URL = env.str("MIGRATION_DATABASE_URL", default=APP_DATABASE_URL)
 AS_OWNER = env.str("DATABASE_ROLE", default="app") == "owner"
-DATABASES = {"default": environ.Env.db_url_config(OWNER_DATABASE_URL if AS_OWNER else APP_DATABASE_URL)}
+DATABASES = {
+    "default": environ.Env.db_url_config(
+        OWNER_DATABASE_URL if AS_OWNER else APP_DATABASE_URL
+    )
+}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)["USER"]  # whom core.grants gives what
+APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)[
+    "USER"
+]  # whom core.grants gives what
 
 # --- Redis: Celery's broker, and the counters of allauth's rate limits ----------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:9/0")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+    }
+}
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # A worker that is killed must not take its task with it. Tasks are short, so what is lost comes back in five minutes.
@@ -159,14 +190,20 @@ CELERY_TIMEZONE = "UTC"
 
 # --- Sign-in ---------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # the address is unique, by an index that does not see case
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
@@ -174,13 +211,18 @@ LOGIN_REDIRECT_URL = "/"
 PASSWORD_RESET_TIMEOUT = 14 * 24 * 3600  # seconds; an invitation is such a link
 ACCOUNT_ADAPTER = "people.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # of a form that the adapter keeps closed
+ACCOUNT_SIGNUP_FIELDS = [
+    "email*",
+    "password1*",
+]  # of a form that the adapter keeps closed
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation's link proves the address
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)  # rate limits count by the client's address
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int(
+    "TRUSTED_PROXY_COUNT", default=0
+)  # rate limits count by the client's address
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Career Services"
 
@@ -188,7 +230,9 @@ MFA_TOTP_ISSUER = "Career Services"
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>")
+DEFAULT_FROM_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>"
+)
 
 # --- Static files ----------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
@@ -209,7 +253,10 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],  # data: holds Bootstrap's own arrows and ticks, and the second factor's QR code
+        "img-src": [
+            SELF,
+            "data:",
+        ],  # data: holds Bootstrap's own arrows and ticks, and the second factor's QR code
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
@@ -234,7 +281,13 @@ if ALLAUTH_TRUSTED_PROXY_COUNT:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"()": "core.logs.WithoutAddresses", "format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "plain": {
+            "()": "core.logs.WithoutAddresses",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {

@@ -3,23 +3,22 @@
 The triggers of `core.immutable` refuse the owner too; these grants are the second lock (DESIGN, rule 9).
 """
 
+from collections.abc import Iterator
+
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, models
+from django.db import connection
 from pgtrigger import Protect
 
 
-def append_only_tables() -> list[str]:
-    """Tables of the models that carry `append_only()`, and of all history that pghistory writes."""
-    return sorted(
-        model._meta.db_table
-        for model in apps.get_models(include_auto_created=True)
-        if _is_append_only(model)
-    )
-
-
-def _is_append_only(model: type[models.Model]) -> bool:
-    return any(isinstance(trigger, Protect) for trigger in getattr(model._meta, "triggers", []))
+def refused_by_triggers() -> Iterator[tuple[str, str]]:
+    """(table, UPDATE or DELETE) wherever a trigger refuses that to whole rows, history's tables included."""
+    for model in apps.get_models(include_auto_created=True):
+        for trigger in getattr(model._meta, "triggers", []):
+            if type(trigger) is Protect and trigger.condition is None:
+                for operation in ("UPDATE", "DELETE"):
+                    if operation in str(trigger.operation).upper():
+                        yield model._meta.db_table, operation
 
 
 def grant_app_role() -> None:
@@ -35,6 +34,9 @@ def grant_app_role() -> None:
             "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
             "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
-            *(f"REVOKE UPDATE, DELETE ON {quote(table)} FROM {{role}}" for table in append_only_tables()),
+            *(
+                f"REVOKE UPDATE, DELETE ON {quote(table)} FROM {{role}}"
+                for table in append_only_tables()
+            ),
         ):
             cursor.execute(statement.format(role=quote(role)))

@@ -65,13 +65,24 @@ def _relay_one(now: datetime, connection: BaseEmailBackend) -> bool | None:
         return None
     try:
         connection.send_messages([_message(mail)])
-    except (OSError, SMTPException, ValueError) as error:  # ValueError: a header or an address that cannot be written
+    except (
+        OSError,
+        SMTPException,
+        ValueError,
+    ) as error:  # ValueError: a header or an address that cannot be written
         mail.attempts = min(mail.attempts + 1, 32_767)
         mail.last_error = f"{type(error).__name__}: {error}"[:300]
-        mail.next_try_at = now + min(FIRST_WAIT * 2 ** min(mail.attempts - 1, 20), LONGEST_WAIT)
+        mail.next_try_at = now + min(
+            FIRST_WAIT * 2 ** min(mail.attempts - 1, 20), LONGEST_WAIT
+        )
         mail.save(update_fields=["attempts", "last_error", "next_try_at"])
         connection.close()
-        log.warning("Mail %s did not leave (try %s): %s", mail.pk, mail.attempts, type(error).__name__)
+        log.warning(
+            "Mail %s did not leave (try %s): %s",
+            mail.pk,
+            mail.attempts,
+            type(error).__name__,
+        )
         return False
     mail.sent_at = now
     mail.save(update_fields=["sent_at"])
@@ -84,7 +95,11 @@ def _message(mail: OutboxMail) -> EmailMessage:
         body=mail.body,
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[mail.to],
-        headers={"Message-ID": mail.message_id, "Date": _mail_date(mail.created_at), "Auto-Submitted": "auto-generated"},
+        headers={
+            "Message-ID": mail.message_id,
+            "Date": _mail_date(mail.created_at),
+            "Auto-Submitted": "auto-generated",
+        },
     )
 
 

@@ -5,7 +5,20 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 INSTANT = timedelta(microseconds=1)
 
 
@@ -73,10 +86,16 @@ def ago_words(moment: datetime, now: datetime) -> str:
     """ "9 days ago", "2 hours ago", "just now"; for what is still to come, "in 2 hours"."""
     if abs(now - moment) < timedelta(minutes=1):
         return "just now"
-    return f"{length_words(now - moment)} ago" if moment < now else f"in {length_words(moment - now)}"
+    return (
+        f"{length_words(now - moment)} ago"
+        if moment < now
+        else f"in {length_words(moment - now)}"
+    )
 
 
-def due_words(end: datetime, now: datetime, zone: str, business_days: int | None = None) -> str:
+def due_words(
+    end: datetime, now: datetime, zone: str, business_days: int | None = None
+) -> str:
     """ "overdue", "today", "tomorrow", "in 5 business days" (when the rules counted them), "in 9 days"."""
     if end <= now:
         return "overdue"
@@ -85,4 +104,8 @@ def due_words(end: datetime, now: datetime, zone: str, business_days: int | None
         return "today" if ends_a_day(end, zone) else f"today, {local(end, zone):%H:%M}"
     if days == 1:
         return "tomorrow"
-    return f"in {_count(days, 'day')}" if business_days is None else f"in {_count(business_days, 'business day')}"
+    return (
+        f"in {_count(days, 'day')}"
+        if business_days is None
+        else f"in {_count(business_days, 'business day')}"
+    )
