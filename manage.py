@@ -25,7 +25,10 @@ def main() -> int:
         # A statement that failed (a lock, a full disk) has an SQLSTATE; an absent server has none.
         if getattr(error.__cause__, "pgcode", None):
             raise
-        print("The database is not running: start bin/run in another terminal, or set DATABASE_URL.", file=sys.stderr)
+        print(
+            "The database is not running: start bin/run in another terminal, or set DATABASE_URL.",
+            file=sys.stderr,
+        )
         return 2
     return 0
 

@@ -15,16 +15,10 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 RUN_ENV = BASE_DIR / "var" / "run" / "env"
 
 env = environ.Env()
-if (
-    "DATABASE_URL" not in os.environ
-    and os.environ.get("ENVIRONMENT") != "production"
-    and RUN_ENV.exists()
-):
+if "DATABASE_URL" not in os.environ and os.environ.get("ENVIRONMENT") != "production" and RUN_ENV.exists():
     environ.Env.read_env(RUN_ENV)
 
-ENVIRONMENT = env.str(
-    "ENVIRONMENT", default="production" if "DATABASE_URL" in os.environ else "test"
-)
+ENVIRONMENT = env.str("ENVIRONMENT", default="production" if "DATABASE_URL" in os.environ else "test")
 if ENVIRONMENT not in ("production", "demonstration", "test"):
     raise ImproperlyConfigured("ENVIRONMENT must be production, demonstration or test.")
 PRODUCTION = ENVIRONMENT == "production"
@@ -38,9 +32,7 @@ DEBUG = env.bool("DEBUG", default=False)
 DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 CLOCK_FILE = env.str("CLOCK_FILE", default="")  # see core.clock
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
-BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip(
-    "/"
-)  # links in mails start with it
+BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")  # links in mails start with it
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
@@ -68,9 +60,7 @@ def refuse_in_production() -> None:
     ]
     refused = [words for is_wrong, words in wrong if is_wrong]
     if refused:
-        raise ImproperlyConfigured(
-            f"Production refuses to start: {'; '.join(refused)}."
-        )
+        raise ImproperlyConfigured(f"Production refuses to start: {'; '.join(refused)}.")
 
 
 if PRODUCTION:
@@ -153,20 +143,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # --- PostgreSQL: two roles. manage.py asks for the owner's when it migrates; everything else is the application ---------
-NOWHERE = "postgres://nobody@127.0.0.1:9/none"  # lets commands without a database (makemigrations, check) load
+NOWHERE = (
+    "postgres://nobody@127.0.0.1:9/none"  # lets commands without a database (makemigrations, check) load
+)
 APP_DATABASE_URL = env.str("DATABASE_URL", default=NOWHERE)
 OWNER_DATABASE_URL = env.str("MIGRATION_DATABASE_URL", default=APP_DATABASE_URL)
 AS_OWNER = env.str("DATABASE_ROLE", default="app") == "owner"
-DATABASES = {
-    "default": environ.Env.db_url_config(
-        OWNER_DATABASE_URL if AS_OWNER else APP_DATABASE_URL
-    )
-}
+DATABASES = {"default": environ.Env.db_url_config(OWNER_DATABASE_URL if AS_OWNER else APP_DATABASE_URL)}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)[
-    "USER"
-]  # whom core.grants gives what
+APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)["USER"]  # whom core.grants gives what
 
 # --- Redis: Celery's broker, and the counters of allauth's rate limits ----------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:9/0")
@@ -197,9 +183,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
-    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 10},
@@ -230,9 +214,7 @@ MFA_TOTP_ISSUER = "Career Services"
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env.str(
-    "DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>"
-)
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>")
 
 # --- Static files ----------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"

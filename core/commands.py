@@ -20,17 +20,13 @@ class JsonCommand(BaseCommand):
     requires_system_checks: list[str] = []
     incomplete = False
 
-    def create_parser(
-        self, prog_name: str, subcommand: str, **kwargs: Any
-    ) -> CommandParser:
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.error = self.refuse  # type: ignore[method-assign] # argparse would print its usage, too
         return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--json", action="store_true", help="print JSON instead of words"
-        )
+        parser.add_argument("--json", action="store_true", help="print JSON instead of words")
         self.add_options(parser)
 
     def add_options(self, parser: CommandParser) -> None:
@@ -49,9 +45,7 @@ class JsonCommand(BaseCommand):
         except Refused as refusal:
             self.refuse(refusal.message)
         self.stdout.write(
-            json.dumps(value, ensure_ascii=False, indent=2)
-            if options["json"]
-            else self.words(value)
+            json.dumps(value, ensure_ascii=False, indent=2) if options["json"] else self.words(value)
         )
         if self.incomplete:
             self.stdout.flush()

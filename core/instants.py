@@ -34,18 +34,12 @@ def parse_moment(text: str, zone: str | ZoneInfo | None = None) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise Refused(
-            f"“{text}” is not a moment; write it like 2026-11-25T17:00."
-        ) from None
+        raise Refused(f"“{text}” is not a moment; write it like 2026-11-25T17:00.") from None
     if moment.tzinfo is None:
         if zone is None:
-            raise Refused(
-                f"“{text}” has no offset; write it like 2026-11-25T17:00-05:00, or with Z for UTC."
-            )
+            raise Refused(f"“{text}” has no offset; write it like 2026-11-25T17:00-05:00, or with Z for UTC.")
         # fold=0 is the earlier of two, and reads a nonexistent time with the offset before the jump: that is forward
-        moment = moment.replace(
-            tzinfo=zone_named(zone) if isinstance(zone, str) else zone, fold=0
-        )
+        moment = moment.replace(tzinfo=zone_named(zone) if isinstance(zone, str) else zone, fold=0)
     try:
         moment = moment.astimezone(UTC)
         moment + timedelta(days=1)

@@ -72,9 +72,7 @@ def _relay_one(now: datetime, connection: BaseEmailBackend) -> bool | None:
     ) as error:  # ValueError: a header or an address that cannot be written
         mail.attempts = min(mail.attempts + 1, 32_767)
         mail.last_error = f"{type(error).__name__}: {error}"[:300]
-        mail.next_try_at = now + min(
-            FIRST_WAIT * 2 ** min(mail.attempts - 1, 20), LONGEST_WAIT
-        )
+        mail.next_try_at = now + min(FIRST_WAIT * 2 ** min(mail.attempts - 1, 20), LONGEST_WAIT)
         mail.save(update_fields=["attempts", "last_error", "next_try_at"])
         connection.close()
         log.warning(

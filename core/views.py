@@ -33,6 +33,4 @@ def mail_list(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def mail(request: HttpRequest, pk: int) -> HttpResponse:
-    return render(
-        request, "core/mail.html", {"mail": get_object_or_404(OutboxMail, pk=pk)}
-    )
+    return render(request, "core/mail.html", {"mail": get_object_or_404(OutboxMail, pk=pk)})

@@ -53,7 +53,11 @@ def start(
     )
 
 
-def stop(child: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM, patience: float = 10.0) -> None:
+def stop(
+    child: subprocess.Popen[bytes],
+    how: signal.Signals = signal.SIGTERM,
+    patience: float = 10.0,
+) -> None:
     """Asks the child to end, waits `patience` seconds, then kills its whole group."""
     if child.poll() is None:
         child.send_signal(how)
@@ -68,7 +72,12 @@ def stop(child: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM, p
     child.wait()
 
 
-def wait_until(ready: Callable[[], bool], child: subprocess.Popen[bytes], what: str, seconds: float = 30.0) -> None:
+def wait_until(
+    ready: Callable[[], bool],
+    child: subprocess.Popen[bytes],
+    what: str,
+    seconds: float = 30.0,
+) -> None:
     """Raises Failed when the child ends or `seconds` pass first."""
     end = time.monotonic() + seconds
     while not ready():

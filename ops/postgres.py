@@ -32,9 +32,25 @@ class Cluster:
         if (self.data / "PG_VERSION").exists():
             return
         done = subprocess.run(
-            [self.binaries / "initdb", "-D", self.data, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--no-sync",
-             "--no-instructions", *self.locale],
-            **_as_nobody(), stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd="/",
+            [
+                self.binaries / "initdb",
+                "-D",
+                self.data,
+                "-U",
+                SUPERUSER,
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync",
+                "--no-instructions",
+                *self.locale,
+            ],
+            **_as_nobody(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            cwd="/",
         )
         if done.returncode:
             raise Failed(f"initdb failed: {done.stderr.strip() or done.stdout.strip()}")

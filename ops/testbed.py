@@ -12,12 +12,21 @@ from ops import children
 from ops.postgres import APP, OWNER, Cluster, stop
 
 # Nobody keeps these data: never wait for a disk.
-FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "shared_buffers=128MB")
+FAST = (
+    "fsync=off",
+    "full_page_writes=off",
+    "synchronous_commit=off",
+    "max_connections=200",
+    "shared_buffers=128MB",
+)
 
 
 def newest_binaries() -> Path:
     """Debian's versioned folder for PostgreSQL's programs."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda path: float(path.parts[-3]))
+    found = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/postgres"),
+        key=lambda path: float(path.parts[-3]),
+    )
     if not found:
         raise children.Failed("PostgreSQL's programs are not in /usr/lib/postgresql.")
     return found[-1].parent
@@ -30,13 +39,30 @@ def main(command: list[str]) -> int:
     try:
         if os.geteuid() == 0:
             os.chown(folder, children.NOBODY, children.NOBODY)
-        cluster = Cluster(newest_binaries(), folder / "pg", folder, children.free_port(), FAST, listen="127.0.0.1")
+        cluster = Cluster(
+            newest_binaries(),
+            folder / "pg",
+            folder,
+            children.free_port(),
+            FAST,
+            listen="127.0.0.1",
+        )
         cluster.create()
         postgres = cluster.start(folder / "postgres.log")
         cluster.make_roles()
         redis_port = children.free_port()
         redis = children.start(
-            ["redis-server", "--port", str(redis_port), "--bind", "127.0.0.1", "--save", "", "--dir", folder],
+            [
+                "redis-server",
+                "--port",
+                str(redis_port),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--dir",
+                folder,
+            ],
             log=subprocess.DEVNULL,
         )
         children.wait_until(lambda: children.answers(redis_port), redis, "Redis")

@@ -34,7 +34,11 @@ class Server:
 
     def manage(self, *arguments: str, expect: int = 0) -> str:
         done = subprocess.run(
-            [sys.executable, ROOT / "manage.py", *arguments], env=self.env, capture_output=True, text=True, cwd=ROOT
+            [sys.executable, ROOT / "manage.py", *arguments],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
         )
         if done.returncode != expect:
             raise AssertionError(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
@@ -106,7 +110,11 @@ def launch(folder: Path) -> Iterator[Server]:
         with (folder / "log").open("ab") as log:
             for command in _commands(folder, port):
                 running.append(children.start([sys.executable, "-m", *command], env=env, log=log, cwd=ROOT))
-        children.wait_until(lambda: children.answers(port), running[0], f"gunicorn (see {folder / 'log'})")
+        children.wait_until(
+            lambda: children.answers(port),
+            running[0],
+            f"gunicorn (see {folder / 'log'})",
+        )
         yield server
     finally:
         for child in reversed(running):
@@ -117,9 +125,35 @@ def launch(folder: Path) -> Iterator[Server]:
 def _commands(folder: Path, port: int) -> list[list[str]]:
     celery = ["celery", "-A", "careerservices", "--quiet"]
     return [
-        ["gunicorn", "careerservices.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4", "--no-control-socket"],
-        [*celery, "worker", "--concurrency", "1", "--loglevel", "WARNING", "--without-gossip", "--without-mingle"],
-        [*celery, "beat", "--loglevel", "WARNING", "--schedule", str(folder / "beat"), "--pidfile", ""],
+        [
+            "gunicorn",
+            "careerservices.wsgi",
+            "--bind",
+            f"127.0.0.1:{port}",
+            "--threads",
+            "4",
+            "--no-control-socket",
+        ],
+        [
+            *celery,
+            "worker",
+            "--concurrency",
+            "1",
+            "--loglevel",
+            "WARNING",
+            "--without-gossip",
+            "--without-mingle",
+        ],
+        [
+            *celery,
+            "beat",
+            "--loglevel",
+            "WARNING",
+            "--schedule",
+            str(folder / "beat"),
+            "--pidfile",
+            "",
+        ],
     ]
 
 
