@@ -1,0 +1,119 @@
+"""Every URL × every role. A URL without a line in a table fails, and so does a line without a URL."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access.table import REFUSALS, ROLES, Cast, Row, make_cast
+from tests.factories import NOW, client_of
+
+
+def _tables() -> dict[str, list[Row]]:
+    whole: dict[str, list[Row]] = {}
+    for file in sorted(Path(__file__).parent.glob("table_*.py")):
+        table = import_module(f"tests.access.{file.stem}").TABLE
+        twice = whole.keys() & table.keys()
+        assert not twice, f"{file.name} says again what another table says: {twice}"
+        whole.update({name: rows if isinstance(rows, list) else [rows] for name, rows in table.items()})
+    return whole
+
+
+def _names(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for part in resolver.url_patterns:
+        if isinstance(part, URLResolver):
+            inner = f"{prefix}{part.namespace}:" if part.namespace else prefix
+            yield from _names(part, inner)
+        else:
+            assert part.name, f"{part.pattern} has no name, so no line can be written for it"
+            yield f"{prefix}{part.name}", part
+
+
+TABLE = _tables()
+CASES = [
+    pytest.param(name, row, role, id=f"{name}-{row.method}{number or ''}-{role}")
+    for name, rows in TABLE.items()
+    for number, row in enumerate(rows)
+    for role in ROLES
+]
+
+
+def test_every_url_has_a_line() -> None:
+    missing = {name for name, _ in _names(get_resolver())} - TABLE.keys()
+    assert not missing, f"Say in tests/access/table_<app>.py who may open: {sorted(missing)}"
+
+
+def test_every_line_has_a_url() -> None:
+    unknown = TABLE.keys() - {name for name, _ in _names(get_resolver())}
+    assert not unknown, f"These lines name no URL: {sorted(unknown)}"
+
+
+def test_somebody_gets_in_by_every_line() -> None:
+    closed = [f"{name} {row.method}" for name, rows in TABLE.items() for row in rows if not _gets_in(row)]
+    assert not closed
+
+
+def _gets_in(row: Row) -> bool:
+    return any(row.status(role) not in REFUSALS for role in ROLES if role != "stranger" or row.open)
+
+
+def test_no_line_lets_a_page_through_without_saying_what_it_shows() -> None:
+    silent = [
+        f"{name} {row.method}"
+        for name, rows in TABLE.items()
+        for row in rows
+        if any(row.status(role) == 200 for role in ROLES) and not row.shows
+    ]
+    assert not silent
+
+
+@pytest.fixture
+def cast(db: None, clock: Any) -> Cast:
+    clock.set(NOW)
+    return make_cast(NOW)
+
+
+@pytest.mark.parametrize(("name", "row", "role"), CASES)
+def test_access(name: str, row: Row, role: str, cast: Cast) -> None:
+    url = reverse(name, kwargs=row.kwargs(cast))
+    data = row.data(cast)
+    client = Client() if role == "stranger" else client_of(cast.user(role))
+    before = row.effect(cast) if row.effect else None
+
+    response = getattr(client, row.method)(url, data, headers=row.headers)
+
+    assert response.status_code == row.status(role), f"{role} got {response.status_code} at {url}"
+    _check_body(row, role, cast, response)
+    if role == "stranger" and row.stranger == 302 and not row.open:
+        assert response["Location"].startswith(reverse(settings.LOGIN_URL)), "strangers are sent to sign in"
+    if row.effect:
+        assert (row.effect(cast) != before) == (role in set(row.changed_by)), f"{role}: what changed, or did not"
+
+
+def _check_body(row: Row, role: str, cast: Cast, response: Any) -> None:
+    text = row.text(cast)
+    if not text or getattr(response, "streaming", False) and row.status(role) != 200:
+        return
+    body = (b"".join(response) if response.streaming else response.content).decode()
+    assert (text in body) == (response.status_code == 200), f"{role}: {text!r} in the body, or not"
+
+
+METHODS = ("get", "post")
+OURS = {name for name in TABLE if ":" in name}
+
+
+@pytest.mark.parametrize("name", sorted(OURS))
+def test_a_method_without_a_line_is_refused(name: str, cast: Cast) -> None:
+    """A page that has no line for POST takes no POST, from the very people who may read it; likewise the other way."""
+    rows = TABLE[name]
+    for method in set(METHODS) - {row.method for row in rows}:
+        for role in ROLES:
+            if role != "stranger" and rows[0].status(role) not in REFUSALS:
+                response = getattr(client_of(cast.user(role)), method)(reverse(name, kwargs=rows[0].kwargs(cast)))
+                assert response.status_code == 405, f"{method} {name} as {role}: {response.status_code}"
+                break
