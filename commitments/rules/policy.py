@@ -48,8 +48,8 @@ class Quota:
 class Policy:
     """The rules that the system applies to whoever signed this version.
 
-    `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps the number
-    of a requirement ("1" to "10", DOMAIN §8) to the clause of the text that demands it.
+    `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
+    requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it.
     """
 
     school: str

@@ -1,0 +1,22 @@
+"""Until when a claim may be filed and a denial appealed (DOMAIN §3, §8)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from commitments.rules.instants import Zone, end_of_day
+from commitments.rules.policy import Policy
+
+
+def claim_until(policy: Policy, window_last_day: date, zone: Zone) -> datetime | None:
+    """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
+    return _days_after(window_last_day, policy.claim_within_days, zone)
+
+
+def appeal_until(policy: Policy, denied_on: date, zone: Zone) -> datetime | None:
+    """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
+    return _days_after(denied_on, policy.appeal_within_days, zone)
+
+
+def _days_after(day: date, n: int | None, zone: Zone) -> datetime | None:
+    return None if n is None else end_of_day(day + timedelta(days=n), zone)

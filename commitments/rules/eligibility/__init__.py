@@ -1,0 +1,50 @@
+"""From a search's whole record to ten computed findings, and to what they recommend (DOMAIN §8)."""
+
+from commitments.rules.eligibility.facts import (
+    AppointmentFacts,
+    ConcernFacts,
+    DeliverableFacts,
+    DossierFacts,
+    Evidence,
+    Finding,
+    Found,
+    GraduationFacts,
+    LapseFacts,
+    OfferOutcome,
+    PeriodOutcome,
+    ProgramRequirement,
+    ReplyFacts,
+    SchoolFailure,
+    SignatureFacts,
+)
+from commitments.rules.eligibility.findings import TITLES, findings
+from commitments.rules.eligibility.outcome import (
+    Recommendation,
+    open_matters,
+    recommendation,
+    school_side,
+)
+
+__all__ = [
+    "TITLES",
+    "AppointmentFacts",
+    "ConcernFacts",
+    "DeliverableFacts",
+    "DossierFacts",
+    "Evidence",
+    "Finding",
+    "Found",
+    "GraduationFacts",
+    "LapseFacts",
+    "OfferOutcome",
+    "PeriodOutcome",
+    "ProgramRequirement",
+    "Recommendation",
+    "ReplyFacts",
+    "SchoolFailure",
+    "SignatureFacts",
+    "findings",
+    "open_matters",
+    "recommendation",
+    "school_side",
+]

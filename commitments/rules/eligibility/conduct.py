@@ -1,0 +1,184 @@
+"""Requirements 4, 5, 6 and 9: replies, appointments, deliverables, conduct (DOMAIN §8)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from statistics import median
+
+from commitments.rules.eligibility.entry import Judged
+from commitments.rules.eligibility.facts import (
+    AppointmentFacts,
+    DeliverableFacts,
+    DossierFacts,
+    Evidence,
+    Found,
+    LapseFacts,
+    ReplyFacts,
+)
+from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
+from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.policy import Policy
+from commitments.rules.words import full_day, joined, plural
+
+
+def responsive(policy: Policy, facts: DossierFacts) -> Judged:
+    """4: responsive to the coach; search not lapsed."""
+    judged = [each for each in facts.replies if _is_judged(each, facts.as_of)]
+    late = [each for each in judged if not _kept(each)]
+    found = [within(len(late), policy.late_replies_allowed), *(_lapse(each) for each in facts.lapses)]
+    reasons = [*(_lapse_sentence(each) for each in facts.lapses), _replies_sentence(judged, late)]
+    if late:
+        reasons.append(
+            f"{plural(len(late), 'reply', 'replies')} not in time; {_allowed(policy.late_replies_allowed)}"
+        )
+    evidence = [Evidence("Lapse", "lapse", each.ref, _lapse_sentence(each)) for each in facts.lapses]
+    evidence += [_reply_evidence(each, facts.zone) for each in late]
+    return worst(found), tuple(reasons), tuple(evidence)
+
+
+def _is_judged(reply: ReplyFacts, as_of: datetime) -> bool:
+    return reply.due_at is not None and (reply.replied_at is not None or reply.due_at <= as_of)
+
+
+def _kept(reply: ReplyFacts) -> bool:
+    return reply.due_at is not None and reply.replied_at is not None and reply.replied_at < reply.due_at
+
+
+def _allowed(allowed: int | None) -> str:
+    return f"{allowed_in_words(allowed)}."
+
+
+def _lapse(lapse: LapseFacts) -> Found:
+    return Found.NEEDS_PERSON if lapse.reinstated else Found.NOT_MET
+
+
+def _lapse_sentence(lapse: LapseFacts) -> str:
+    lapsed = f"The search lapsed on {full_day(lapse.lapsed_on)}"
+    if not lapse.reinstated:
+        return f"{lapsed}."
+    error = " for an error of the school" if lapse.schools_error else ""
+    because = f": {lapse.because.rstrip('.')}" if lapse.because else ""
+    return f"{lapsed} and was reinstated{error}{because}."
+
+
+def _replies_sentence(judged: list[ReplyFacts], late: list[ReplyFacts]) -> str:
+    if not judged:
+        return "No reply was due."
+    took = [each.replied_at - each.sent_at for each in judged if each.replied_at is not None]
+    typical = f", typically after {_length(median(took))}" if took else ""
+    return f"{len(judged) - len(late)} of {plural(len(judged), 'reply', 'replies')} in time{typical}."
+
+
+def _length(span: timedelta) -> str:
+    hours = round(span.total_seconds() / 3600)
+    if hours < 1:
+        return "less than an hour"
+    return plural(hours, "hour") if hours < 48 else plural(round(hours / 24), "day")
+
+
+def _reply_evidence(reply: ReplyFacts, zone: str) -> Evidence:
+    due = full_day(last_local_day(reply.due_at, zone)) if reply.due_at else ""
+    when = f"answered {full_day(local_day(reply.replied_at, zone))}" if reply.replied_at else "not answered"
+    label = f"{reply.label}, {full_day(local_day(reply.sent_at, zone))}"
+    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}")
+
+
+def on_time(policy: Policy, facts: DossierFacts) -> Judged:
+    """5: appointments attended on time."""
+    counted = [
+        each
+        for each in facts.appointments
+        if each.starts_at <= facts.as_of and each.outcome not in ("staff_missed", "cancelled", "excused")
+    ]
+    if not counted:
+        return Found.MET, ("No appointment counts against this student.",), ()
+    no_shows = [each for each in counted if each.outcome == "no_show"]
+    unknown = [each for each in counted if _is_unrecorded(each)]
+    late = [each for each in counted if each.outcome == "attended" and (each.minutes_late or 0) > 0]
+    too_late = [each for each in late if (each.minutes_late or 0) > (policy.grace_minutes or 0)]
+    found = [
+        within(len(no_shows), policy.no_shows_allowed),
+        within(len(too_late), None if policy.grace_minutes is None else 0),
+        Found.NEEDS_PERSON if unknown else Found.MET,
+    ]
+    reasons = [
+        f"{len(counted) - len(no_shows) - len(unknown)} of {plural(len(counted), 'appointment')} attended."
+    ]
+    if no_shows:
+        reasons.append(f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy.no_shows_allowed)}")
+    if late:
+        reasons.append(_lateness(policy, late))
+    if unknown:
+        reasons.append(f"Not recorded: {joined([each.label for each in unknown])}.")
+    telling = [*no_shows, *late, *unknown]
+    return worst(found), tuple(reasons), tuple(_appointment(each, facts.zone) for each in telling)
+
+
+def _is_unrecorded(appointment: AppointmentFacts) -> bool:
+    return not appointment.outcome or (appointment.outcome == "attended" and appointment.minutes_late is None)
+
+
+def _lateness(policy: Policy, late: list[AppointmentFacts]) -> str:
+    most = max(each.minutes_late or 0 for each in late)
+    by = f"by {plural(most, 'minute')}" if len(late) == 1 else f"by up to {plural(most, 'minute')}"
+    grace = policy.grace_minutes
+    stated = "no grace is stated" if grace is None else f"grace is {plural(grace, 'minute')}"
+    return f"Late at {plural(len(late), 'appointment')}, {by}; {stated}."
+
+
+def _appointment(each: AppointmentFacts, zone: str) -> Evidence:
+    late = f", {plural(each.minutes_late, 'minute')} late" if each.minutes_late else ""
+    outcome = each.outcome.replace("_", " ") or "not recorded"
+    note = f": {each.note}" if each.note else ""
+    label = f"{each.label}, {full_day(local_day(each.starts_at, zone))}"
+    return Evidence(label, "appointment", each.ref, f"{outcome}{late}{note}")
+
+
+def delivered(policy: Policy, facts: DossierFacts) -> Judged:
+    """6: deliverables in by their deadlines; those due before signing only where the clause names them."""
+    counted = [each for each in facts.deliverables if _falls_under(policy, facts, each)]
+    if not counted:
+        return Found.MET, ("No deliverable was due.",), ()
+    missing = [each for each in counted if each.submitted_at is None]
+    late = [each for each in counted if each.submitted_at is not None and each.submitted_at >= each.due_at]
+    found = [within(len(missing), 0), within(len(late), policy.late_deliverables_allowed)]
+    in_time = len(counted) - len(missing) - len(late)
+    reasons = [f"{in_time} of {plural(len(counted), 'deliverable')} in by the deadline."]
+    if missing:
+        reasons.append(f"Never handed in: {joined([each.label for each in missing])}.")
+    if late:
+        names = joined([each.label for each in late])
+        reasons.append(f"Handed in late: {names}; {_allowed(policy.late_deliverables_allowed)}")
+    return worst(found), tuple(reasons), tuple(_deliverable(each, facts.zone) for each in counted)
+
+
+def _falls_under(policy: Policy, facts: DossierFacts, each: DeliverableFacts) -> bool:
+    if each.due_at > facts.as_of and each.submitted_at is None:
+        return False
+    before_signing = facts.signature is not None and each.due_at <= facts.signature.signed_at
+    return not before_signing or bool(policy.deliverables_before_signing_count)
+
+
+def _deliverable(each: DeliverableFacts, zone: str) -> Evidence:
+    due = f"due by the end of {full_day(last_local_day(each.due_at, zone))}"
+    came = (
+        f"handed in {full_day(local_day(each.submitted_at, zone))}"
+        if each.submitted_at
+        else "never handed in"
+    )
+    return Evidence(each.label, "deliverable", each.ref, f"{due}, {came}")
+
+
+def conduct(policy: Policy, facts: DossierFacts) -> Judged:
+    """9: no upheld concern."""
+    upheld = [each for each in facts.concerns if each.upheld]
+    undecided = [each for each in facts.concerns if each.upheld is None]
+    said = {True: "upheld", False: "dismissed", None: "open"}
+    evidence = tuple(Evidence(each.label, "concern", each.ref, said[each.upheld]) for each in facts.concerns)
+    reasons = []
+    if upheld:
+        reasons.append(f"{plural(len(upheld), 'concern')} upheld.")
+    if undecided:
+        reasons.append(f"{plural(len(undecided), 'concern')} not decided yet.")
+    found = Found.NOT_MET if upheld else Found.NEEDS_PERSON if undecided else Found.MET
+    return found, tuple(reasons) or ("No concern was upheld.",), evidence

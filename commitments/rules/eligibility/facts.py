@@ -1,0 +1,207 @@
+"""Everything that the ten requirements are judged by. Instants in UTC, days local; `ref` names the row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
+from commitments.rules.offers import answer_due, qualifies
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.verdict import QuotaResult, Verdict
+
+Outcome = Literal["", "attended", "no_show", "excused", "staff_missed", "cancelled"]
+
+
+class Found(StrEnum):
+    """What the evidence gives for a requirement."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NEEDS_PERSON = "needs_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing a finding rests on: `kind` and `ref` lead to the row, `detail` says what it shows."""
+
+    label: str
+    kind: str
+    ref: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The computed finding for one requirement, in sentences, with its evidence and its clause."""
+
+    number: int
+    title: str
+    clause: str
+    finding: Found
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramRequirement:
+    """A requirement of the program; `met` is None while nobody has recorded it."""
+
+    name: str
+    met: bool | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GraduationFacts:
+    """`graduated_on` is None unless certified."""
+
+    certified: bool
+    graduated_on: date | None = None
+    certified_by: str = ""
+    requirements: tuple[ProgramRequirement, ...] = ()
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureFacts:
+    """The signature and the start date chosen with it."""
+
+    signed_at: datetime
+    start: date
+    version: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodOutcome:
+    """A week or month as judged; `excused_because` is the reason of an excusal in force."""
+
+    unit: Unit
+    number: int
+    first_day: date
+    last_day: date
+    verdict: Verdict
+    settled: bool
+    quotas: tuple[QuotaResult, ...] = ()
+    excused_because: str = ""
+    late_not_counted: int = 0
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LapseFacts:
+    """A confirmed lapse, and its reinstatement if there was one."""
+
+    lapsed_on: date
+    reinstated: bool = False
+    because: str = ""
+    schools_error: bool = False
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyFacts:
+    """A message that asked for a reply. `due_at` is None where the policy states no limit."""
+
+    sent_at: datetime
+    due_at: datetime | None
+    replied_at: datetime | None = None
+    label: str = "Message"
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentFacts:
+    """`outcome` is empty and `minutes_late` None while nobody has recorded them."""
+
+    label: str
+    starts_at: datetime
+    outcome: Outcome
+    minutes_late: int | None = None
+    note: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverableFacts:
+    """`submitted_at` is when its first version arrived."""
+
+    label: str
+    due_at: datetime
+    submitted_at: datetime | None = None
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOutcome:
+    """An offer with what the rules for offers say of it; `due_at` is the stored due moment."""
+
+    label: str
+    received_at: datetime
+    due_at: datetime | None
+    ruling: Ruling
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    asks: tuple[Ask, ...] = ()
+    confirmed: bool = False
+    ref: str = ""
+
+    @classmethod
+    def of(cls, policy: Policy, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
+        """The outcome computed from an offer's own facts."""
+        due = answer_due(policy, facts)
+        return cls(
+            label,
+            facts.received_at,
+            due.due_at if due else None,
+            qualifies(policy, facts),
+            facts.answer,
+            facts.answered_at,
+            facts.withdrawn_at,
+            facts.asks,
+            facts.confirmed,
+            ref,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernFacts:
+    """A concern about conduct; `upheld` is None while it is open."""
+
+    label: str
+    upheld: bool | None = None
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolFailure:
+    """Where the school failed its side, in a sentence ("A message of 3 May was never answered.")."""
+
+    sentence: str
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFacts:
+    """One claim's record as it stands at `as_of`. `window_last_day` is None if no search ever started."""
+
+    as_of: datetime
+    zone: str
+    graduation: GraduationFacts
+    signature: SignatureFacts | None
+    window_last_day: date | None
+    filed_at: datetime | None = None
+    guarantee_ended_on: date | None = None
+    periods: tuple[PeriodOutcome, ...] = ()
+    lapses: tuple[LapseFacts, ...] = ()
+    replies: tuple[ReplyFacts, ...] = ()
+    appointments: tuple[AppointmentFacts, ...] = ()
+    deliverables: tuple[DeliverableFacts, ...] = ()
+    offers: tuple[OfferOutcome, ...] = ()
+    concerns: tuple[ConcernFacts, ...] = ()
+    leave_requests_open: tuple[str, ...] = ()
+    school_failures: tuple[SchoolFailure, ...] = ()

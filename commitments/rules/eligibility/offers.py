@@ -1,0 +1,92 @@
+"""Requirements 7 and 8: every offer answered as promised, and none that qualifies (DOMAIN §6, §8)."""
+
+from __future__ import annotations
+
+from commitments.rules.eligibility.entry import Judged
+from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
+from commitments.rules.eligibility.tolerance import worst
+from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.offer_facts import Judgement
+from commitments.rules.offers import granted_but_refused, in_time
+from commitments.rules.policy import Policy
+from commitments.rules.words import full_day, plural
+
+FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_person": Found.NEEDS_PERSON}
+
+
+def answered(policy: Policy, facts: DossierFacts) -> Judged:
+    """7: every offer answered in time; none refused in which everything asked for was granted."""
+    if not facts.offers:
+        return Found.MET, ("No offer was recorded.",), ()
+    found = [Found.MET]
+    reasons = []
+    for offer in facts.offers:
+        for each, reason in (_timing(offer, facts), _refusal(policy, offer)):
+            found.append(each)
+            if reason:
+                reasons.append(reason)
+    kept = f"All answers came in time ({plural(len(facts.offers), 'offer')})."
+    return (
+        worst(found),
+        tuple(reasons) or (kept,),
+        tuple(_evidence(each, facts.zone) for each in facts.offers),
+    )
+
+
+def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
+    timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
+    if timing == "open":
+        return Found.NEEDS_PERSON, f"{offer.label}: not answered yet."
+    if not offer.confirmed:
+        return Found.NEEDS_PERSON, f"{offer.label}: no coach has confirmed what the student stated."
+    if timing == "yes":
+        return Found.MET, ""
+    due = full_day(last_local_day(offer.due_at, facts.zone)) if offer.due_at else ""
+    answer = (
+        f"answered on {full_day(local_day(offer.answered_at, facts.zone))}"
+        if offer.answered_at
+        else "never answered"
+    )
+    return Found.NOT_MET, f"{offer.label}: due by the end of {due}, {answer}."
+
+
+def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
+    refused = granted_but_refused(policy, offer.answer, offer.asks, offer.confirmed)
+    if refused == "no":
+        return Found.MET, ""
+    if refused == "yes":
+        return Found.NOT_MET, f"{offer.label}: refused although everything asked for was granted."
+    return (
+        Found.NEEDS_PERSON,
+        f"{offer.label}: refused, and whether everything asked for was granted is not clear.",
+    )
+
+
+def none_qualifies(policy: Policy, facts: DossierFacts) -> Judged:
+    """8: no qualifying offer inside the window."""
+    if not facts.offers:
+        return Found.MET, ("No offer was recorded.",), ()
+    found = worst(FOUND[offer.ruling.qualifies] for offer in facts.offers)
+    telling = [offer for offer in facts.offers if FOUND[offer.ruling.qualifies] == found]
+    reasons = tuple(f"{offer.label} {_says(offer)}: {' '.join(offer.ruling.reasons)}" for offer in telling)
+    evidence = tuple(
+        Evidence(each.label, "offer", each.ref, f"{_says(each)}: {' '.join(each.ruling.reasons)}")
+        for each in facts.offers
+    )
+    return found, reasons, evidence
+
+
+def _says(offer: OfferOutcome) -> str:
+    return {"yes": "qualifies", "no": "does not qualify", "needs_person": "may qualify"}[
+        offer.ruling.qualifies
+    ]
+
+
+def _evidence(offer: OfferOutcome, zone: str) -> Evidence:
+    due = f", due by the end of {full_day(last_local_day(offer.due_at, zone))}" if offer.due_at else ""
+    if offer.answered_at is not None:
+        answer = f"{offer.answer} {full_day(local_day(offer.answered_at, zone))}"
+    else:
+        answer = "withdrawn by the employer" if offer.withdrawn_at else "not answered"
+    received = full_day(local_day(offer.received_at, zone))
+    return Evidence(offer.label, "offer", offer.ref, f"received {received}{due}, {answer}")

@@ -1,0 +1,68 @@
+"""What the findings together recommend, what keeps a decision open, where the school failed (DOMAIN §8)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from commitments.rules.eligibility.facts import DossierFacts, Finding, Found
+from commitments.rules.eligibility.weeks import is_open, name
+from commitments.rules.instants import local_day
+from commitments.rules.offers import in_time
+from commitments.rules.words import full_day, joined, number
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """`says` is for the program, `sentence` for the page ("Nine requirements are met, one needs you.")."""
+
+    says: Literal["approve", "deny", "needs_person"]
+    sentence: str
+
+
+def recommendation(findings: Iterable[Finding]) -> Recommendation:
+    """Approve only if all are met; deny if one is not; else a person has to look first."""
+    count = Counter(each.finding for each in findings)
+    if count[Found.NOT_MET]:
+        return Recommendation("deny", _sentence(count))
+    return Recommendation("needs_person" if count[Found.NEEDS_PERSON] else "approve", _sentence(count))
+
+
+def _sentence(count: Counter[Found]) -> str:
+    met, not_met, needs = (count[each] for each in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
+    if met and not not_met and not needs:
+        return "All requirements are met."
+    parts = [f"{number(met)} {'requirement is' if met == 1 else 'requirements are'} met"]
+    if not_met:
+        parts.append(f"{number(not_met)} {'is' if not_met == 1 else 'are'} not")
+    if needs:
+        parts.append(f"{number(needs)} {'needs' if needs == 1 else 'need'} you")
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def open_matters(facts: DossierFacts) -> tuple[str, ...]:
+    """Why nothing can be decided yet; empty if nothing is open."""
+    periods = [name(each) for each in facts.periods if is_open(each)]
+    found = []
+    if periods:
+        verb = "is" if len(periods) == 1 else "are"
+        listed = joined(periods)
+        found.append(f"{listed[0].upper()}{listed[1:]} {verb} not settled yet.")
+    for offer in facts.offers:
+        if in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of) == "open":
+            found.append(f"{offer.label} is not answered yet.")
+    found += [f"A leave request is open: {each}." for each in facts.leave_requests_open]
+    return tuple(found)
+
+
+def school_side(facts: DossierFacts) -> tuple[str, ...]:
+    """Where the school failed its side, in sentences."""
+    missed = tuple(
+        f"The school missed an appointment: {each.label}, {full_day(local_day(each.starts_at, facts.zone))}."
+        for each in facts.appointments
+        if each.outcome == "staff_missed"
+    )
+    return missed + tuple(each.sentence for each in facts.school_failures)

@@ -1,0 +1,79 @@
+"""Requirement 3: every assessed week met or excused, within what the policy allows (DOMAIN §7, §8)."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from commitments.rules.eligibility.entry import Judged
+from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
+from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
+from commitments.rules.policy import Policy
+from commitments.rules.verdict import QuotaResult, Verdict
+from commitments.rules.words import full_day, joined, plural, tally
+
+GOOD = (Verdict.MET, Verdict.EXCUSED, Verdict.LEAVE)
+
+
+def every_week(policy: Policy, facts: DossierFacts) -> Judged:
+    """3: every assessed week (and month) met or excused."""
+    assessed = [each for each in facts.periods if each.verdict != Verdict.NOT_ASSESSED]
+    if not assessed:
+        return Found.NEEDS_PERSON, ("No week of this search was assessed.",), ()
+    count = Counter(each.verdict for each in assessed)
+    missed = [each for each in assessed if each.verdict == Verdict.MISSED]
+    unsettled = [each for each in assessed if is_open(each)]
+    found = [within(len(missed), policy.missed_allowed)]
+    reasons = [_summary(assessed, count), *(missed_sentence(each) for each in missed)]
+    if missed:
+        reasons.append(f"{plural(len(missed), 'period')} missed; {allowed_in_words(policy.missed_allowed)}.")
+    if unsettled:
+        found.append(Found.NEEDS_PERSON)
+        reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
+    return worst(found), tuple(reasons), tuple(_evidence(each) for each in assessed)
+
+
+def is_open(period: PeriodOutcome) -> bool:
+    """Still running, or entries for it may still be logged."""
+    return period.verdict == Verdict.OPEN or (
+        period.verdict in (Verdict.MET, Verdict.EXCUSED, Verdict.MISSED) and not period.settled
+    )
+
+
+def name(period: PeriodOutcome) -> str:
+    """ "week 14"."""
+    return f"{period.unit.value} {period.number}"
+
+
+def missed_sentence(period: PeriodOutcome) -> str:
+    """ "Week 14 is missed: 6 of 8 people (clause 3.1)." with what came too late."""
+    short = joined([_quota(quota) for quota in period.quotas if not quota.met])
+    late = period.late_not_counted
+    after = (
+        f" {plural(late, 'entry', 'entries')} came after the limit and {_be(late)} not counted."
+        if late
+        else ""
+    )
+    return f"{name(period).capitalize()} is missed: {short}.{after}"
+
+
+def _be(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def _quota(quota: QuotaResult) -> str:
+    return f"{tally(quota)} (clause {quota.clause})" if quota.clause else tally(quota)
+
+
+def _summary(assessed: list[PeriodOutcome], count: Counter[Verdict]) -> str:
+    good = sum(count[verdict] for verdict in GOOD)
+    parts = [f"{count[verdict]} {verdict.value}" for verdict in GOOD if count[verdict]]
+    of_which = f" ({', '.join(parts)})" if len(parts) > 1 else ""
+    return f"{good} of {plural(len(assessed), 'assessed period')} met, excused or on leave{of_which}."
+
+
+def _evidence(period: PeriodOutcome) -> Evidence:
+    days = f"{full_day(period.first_day)} to {full_day(period.last_day)}"
+    counts = joined([tally(quota) for quota in period.quotas])
+    because = f"; excused: {period.excused_because}" if period.excused_because else ""
+    detail = f"{period.verdict.value.replace('_', ' ')}, {days}: {counts}{because}"
+    return Evidence(name(period).capitalize(), "period", period.ref, detail)
