@@ -13,9 +13,7 @@ User = settings.AUTH_USER_MODEL
 class Appointment(models.Model):
     """A meeting of a student with someone of the school, and how it went."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="appointments"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="appointments")
     kind = models.CharField(
         max_length=16,
         choices=[
@@ -48,13 +46,9 @@ class Appointment(models.Model):
             ("cancelled", "cancelled in time"),
         ],
     )
-    minutes_late = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="0 is on time"
-    )
+    minutes_late = models.PositiveSmallIntegerField(null=True, blank=True, help_text="0 is on time")
     note = models.TextField(blank=True)
-    recorded_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -68,11 +62,7 @@ class Appointment(models.Model):
                 name="attended_says_how_late",
             ),
         ]
-        indexes = [
-            models.Index(
-                fields=["student", "starts_at"], name="appointments_of_student"
-            )
-        ]
+        indexes = [models.Index(fields=["student", "starts_at"], name="appointments_of_student")]
         triggers = never_deleted()
 
     def __str__(self) -> str:
@@ -82,9 +72,7 @@ class Appointment(models.Model):
 class Deliverable(models.Model):
     """Something a student hands in by a deadline, such as a resume."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="deliverables"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="deliverables")
     kind = models.CharField(
         max_length=12,
         choices=[
@@ -110,9 +98,7 @@ class Deliverable(models.Model):
                 name="deliverable_once",
             ),
         ]
-        indexes = [
-            models.Index(fields=["student", "due_at"], name="deliverables_of_student")
-        ]
+        indexes = [models.Index(fields=["student", "due_at"], name="deliverables_of_student")]
         triggers = never_deleted()
 
     def __str__(self) -> str:
@@ -122,9 +108,7 @@ class Deliverable(models.Model):
 class Submission(models.Model):
     """One version handed in. When is when the server received it."""
 
-    deliverable = models.ForeignKey(
-        Deliverable, on_delete=models.PROTECT, related_name="submissions"
-    )
+    deliverable = models.ForeignKey(Deliverable, on_delete=models.PROTECT, related_name="submissions")
     version = models.PositiveSmallIntegerField()
     link = models.URLField(max_length=500, blank=True)
     text = models.TextField(blank=True)
@@ -132,12 +116,8 @@ class Submission(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["deliverable", "version"], name="submission_version_once"
-            ),
-            models.CheckConstraint(
-                condition=~Q(link="", text=""), name="submission_has_content"
-            ),
+            models.UniqueConstraint(fields=["deliverable", "version"], name="submission_version_once"),
+            models.CheckConstraint(condition=~Q(link="", text=""), name="submission_has_content"),
         ]
         triggers = append_only()
 
@@ -148,9 +128,7 @@ class Submission(models.Model):
 class Review(models.Model):
     """What staff said to one version."""
 
-    submission = models.ForeignKey(
-        Submission, on_delete=models.PROTECT, related_name="reviews"
-    )
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="reviews")
     approved = models.BooleanField()
     note = models.TextField(blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -166,17 +144,13 @@ class Review(models.Model):
 class Concern(models.Model):
     """A concern about conduct, raised by staff, upheld or dismissed by an admin who did not raise it."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="concerns"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="concerns")
     what = models.TextField()
     happened_on = models.DateField()
     raised_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     raised_at = models.DateTimeField()
     upheld = models.BooleanField(null=True, help_text="Empty: not decided")
-    decided_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    decided_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
     decided_why = models.TextField(blank=True)
 

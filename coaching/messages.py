@@ -14,16 +14,12 @@ User = settings.AUTH_USER_MODEL
 class Message(models.Model):
     """One message, by student or staff. One that asks for a reply has a due moment, computed when it is written."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="messages"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="messages")
     sender = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     from_student = models.BooleanField()
     body = models.TextField()
     sent_at = models.DateTimeField()
-    read_at = models.DateTimeField(
-        null=True, help_text="When the other side first opened it"
-    )
+    read_at = models.DateTimeField(null=True, help_text="When the other side first opened it")
     asks_reply = models.BooleanField(default=False)
     zone = models.CharField(max_length=64)
     country = models.CharField(max_length=2)
@@ -32,18 +28,10 @@ class Message(models.Model):
         null=True,
         help_text="Exclusive; only where a running search's policy states a limit",
     )
-    warn_at = models.DateTimeField(
-        null=True, help_text="Silence until then is warned of"
-    )
-    lapse_at = models.DateTimeField(
-        null=True, help_text="Silence until then proposes a lapse"
-    )
-    replied_at = models.DateTimeField(
-        null=True, help_text="The student's first message after this one"
-    )
-    kept = models.BooleanField(
-        null=True, help_text="Whether the reply came in time; empty while open"
-    )
+    warn_at = models.DateTimeField(null=True, help_text="Silence until then is warned of")
+    lapse_at = models.DateTimeField(null=True, help_text="Silence until then proposes a lapse")
+    replied_at = models.DateTimeField(null=True, help_text="The student's first message after this one")
+    kept = models.BooleanField(null=True, help_text="Whether the reply came in time; empty while open")
     missed_at = models.DateTimeField(
         null=True, help_text="When the sweep recorded that the due moment had passed"
     )
@@ -101,18 +89,12 @@ class Lapse(models.Model):
     proposed_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True)
     cancelled_why = models.CharField(max_length=200, blank=True)
-    confirmed_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    confirmed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
-    reinstated_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    reinstated_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     reinstated_at = models.DateTimeField(null=True)
     reinstated_why = models.TextField(blank=True)
-    schools_error = models.BooleanField(
-        default=False, help_text="Then the weeks between are excused"
-    )
+    schools_error = models.BooleanField(default=False, help_text="Then the weeks between are excused")
 
     class Meta:
         constraints = [

@@ -4,104 +4,207 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('coaching', 'coaching'), ('mock_technical', 'mock technical interview'), ('mock_cultural', 'mock cultural interview'), ('instructor', 'with an instructor'), ('alumni', 'alumni meeting')], max_length=16)),
-                ('starts_at', models.DateTimeField()),
-                ('minutes', models.PositiveSmallIntegerField(default=30)),
-                ('zone', models.CharField(max_length=64)),
-                ('booked_at', models.DateTimeField()),
-                ('outcome', models.CharField(blank=True, choices=[('attended', 'attended'), ('no_show', 'did not come'), ('excused', 'did not come, excused'), ('staff_missed', 'the school missed it'), ('cancelled', 'cancelled in time')], max_length=14)),
-                ('minutes_late', models.PositiveSmallIntegerField(blank=True, help_text='0 is on time', null=True)),
-                ('note', models.TextField(blank=True)),
-                ('recorded_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("coaching", "coaching"),
+                            ("mock_technical", "mock technical interview"),
+                            ("mock_cultural", "mock cultural interview"),
+                            ("instructor", "with an instructor"),
+                            ("alumni", "alumni meeting"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("starts_at", models.DateTimeField()),
+                ("minutes", models.PositiveSmallIntegerField(default=30)),
+                ("zone", models.CharField(max_length=64)),
+                ("booked_at", models.DateTimeField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("attended", "attended"),
+                            ("no_show", "did not come"),
+                            ("excused", "did not come, excused"),
+                            ("staff_missed", "the school missed it"),
+                            ("cancelled", "cancelled in time"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "minutes_late",
+                    models.PositiveSmallIntegerField(blank=True, help_text="0 is on time", null=True),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("recorded_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Concern',
+            name="Concern",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.TextField()),
-                ('happened_on', models.DateField()),
-                ('raised_at', models.DateTimeField()),
-                ('upheld', models.BooleanField(help_text='Empty: not decided', null=True)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('decided_why', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.TextField()),
+                ("happened_on", models.DateField()),
+                ("raised_at", models.DateTimeField()),
+                ("upheld", models.BooleanField(help_text="Empty: not decided", null=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("decided_why", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Deliverable',
+            name="Deliverable",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('resume', 'resume'), ('pitch', 'elevator pitch'), ('linkedin', 'LinkedIn profile'), ('portfolio', 'portfolio')], max_length=12)),
-                ('due_on', models.DateField(help_text='To the end of that day in the zone')),
-                ('due_at', models.DateTimeField(help_text='Exclusive')),
-                ('zone', models.CharField(max_length=64)),
-                ('set_at', models.DateTimeField()),
-                ('cancelled_at', models.DateTimeField(null=True)),
-                ('cancelled_why', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("resume", "resume"),
+                            ("pitch", "elevator pitch"),
+                            ("linkedin", "LinkedIn profile"),
+                            ("portfolio", "portfolio"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("due_on", models.DateField(help_text="To the end of that day in the zone")),
+                ("due_at", models.DateTimeField(help_text="Exclusive")),
+                ("zone", models.CharField(max_length=64)),
+                ("set_at", models.DateTimeField()),
+                ("cancelled_at", models.DateTimeField(null=True)),
+                ("cancelled_why", models.CharField(blank=True, max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Lapse',
+            name="Lapse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('proposed_at', models.DateTimeField()),
-                ('cancelled_at', models.DateTimeField(null=True)),
-                ('cancelled_why', models.CharField(blank=True, max_length=200)),
-                ('confirmed_at', models.DateTimeField(null=True)),
-                ('reinstated_at', models.DateTimeField(null=True)),
-                ('reinstated_why', models.TextField(blank=True)),
-                ('schools_error', models.BooleanField(default=False, help_text='Then the weeks between are excused')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                ("cancelled_at", models.DateTimeField(null=True)),
+                ("cancelled_why", models.CharField(blank=True, max_length=200)),
+                ("confirmed_at", models.DateTimeField(null=True)),
+                ("reinstated_at", models.DateTimeField(null=True)),
+                ("reinstated_why", models.TextField(blank=True)),
+                (
+                    "schools_error",
+                    models.BooleanField(default=False, help_text="Then the weeks between are excused"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_student', models.BooleanField()),
-                ('body', models.TextField()),
-                ('sent_at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(help_text='When the other side first opened it', null=True)),
-                ('asks_reply', models.BooleanField(default=False)),
-                ('zone', models.CharField(max_length=64)),
-                ('country', models.CharField(max_length=2)),
-                ('subdivision', models.CharField(blank=True, max_length=6)),
-                ('reply_due_at', models.DateTimeField(help_text="Exclusive; only where a running search's policy states a limit", null=True)),
-                ('warn_at', models.DateTimeField(help_text='Silence until then is warned of', null=True)),
-                ('lapse_at', models.DateTimeField(help_text='Silence until then proposes a lapse', null=True)),
-                ('replied_at', models.DateTimeField(help_text="The student's first message after this one", null=True)),
-                ('kept', models.BooleanField(help_text='Whether the reply came in time; empty while open', null=True)),
-                ('missed_at', models.DateTimeField(help_text='When the sweep recorded that the due moment had passed', null=True)),
-                ('form_key', models.CharField(blank=True, help_text='The form it was written in: a doubled submit is one message', max_length=36)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_student", models.BooleanField()),
+                ("body", models.TextField()),
+                ("sent_at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(help_text="When the other side first opened it", null=True)),
+                ("asks_reply", models.BooleanField(default=False)),
+                ("zone", models.CharField(max_length=64)),
+                ("country", models.CharField(max_length=2)),
+                ("subdivision", models.CharField(blank=True, max_length=6)),
+                (
+                    "reply_due_at",
+                    models.DateTimeField(
+                        help_text="Exclusive; only where a running search's policy states a limit", null=True
+                    ),
+                ),
+                ("warn_at", models.DateTimeField(help_text="Silence until then is warned of", null=True)),
+                (
+                    "lapse_at",
+                    models.DateTimeField(help_text="Silence until then proposes a lapse", null=True),
+                ),
+                (
+                    "replied_at",
+                    models.DateTimeField(help_text="The student's first message after this one", null=True),
+                ),
+                (
+                    "kept",
+                    models.BooleanField(
+                        help_text="Whether the reply came in time; empty while open", null=True
+                    ),
+                ),
+                (
+                    "missed_at",
+                    models.DateTimeField(
+                        help_text="When the sweep recorded that the due moment had passed", null=True
+                    ),
+                ),
+                (
+                    "form_key",
+                    models.CharField(
+                        blank=True,
+                        help_text="The form it was written in: a doubled submit is one message",
+                        max_length=36,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('approved', models.BooleanField()),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("approved", models.BooleanField()),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('text', models.TextField(blank=True)),
-                ('submitted_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                ("link", models.URLField(blank=True, max_length=500)),
+                ("text", models.TextField(blank=True)),
+                ("submitted_at", models.DateTimeField()),
             ],
         ),
     ]

@@ -8,229 +8,485 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('coaching', '0001_initial'),
-        ('commitments', '0001_initial'),
-        ('people', '0001_initial'),
+        ("coaching", "0001_initial"),
+        ("commitments", "0001_initial"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='appointment',
-            name='booked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="appointment",
+            name="booked_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='appointment',
-            name='host',
-            field=models.ForeignKey(help_text='Whom the student meets', on_delete=django.db.models.deletion.PROTECT, related_name='hosted', to=settings.AUTH_USER_MODEL),
+            model_name="appointment",
+            name="host",
+            field=models.ForeignKey(
+                help_text="Whom the student meets",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="hosted",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='appointment',
-            name='recorded_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="appointment",
+            name="recorded_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='appointment',
-            name='student',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='people.student'),
+            model_name="appointment",
+            name="student",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="appointments", to="people.student"
+            ),
         ),
         migrations.AddField(
-            model_name='concern',
-            name='decided_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="concern",
+            name="decided_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='concern',
-            name='raised_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="concern",
+            name="raised_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='concern',
-            name='student',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='concerns', to='people.student'),
+            model_name="concern",
+            name="student",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="concerns", to="people.student"
+            ),
         ),
         migrations.AddField(
-            model_name='deliverable',
-            name='set_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="deliverable",
+            name="set_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='deliverable',
-            name='student',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliverables', to='people.student'),
+            model_name="deliverable",
+            name="student",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="deliverables", to="people.student"
+            ),
         ),
         migrations.AddField(
-            model_name='lapse',
-            name='confirmed_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="lapse",
+            name="confirmed_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='lapse',
-            name='reinstated_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="lapse",
+            name="reinstated_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='lapse',
-            name='search',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lapses', to='commitments.search'),
+            model_name="lapse",
+            name="search",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="lapses", to="commitments.search"
+            ),
         ),
         migrations.AddField(
-            model_name='message',
-            name='sender',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="message",
+            name="sender",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='message',
-            name='student',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='people.student'),
+            model_name="message",
+            name="student",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="messages", to="people.student"
+            ),
         ),
         migrations.AddField(
-            model_name='lapse',
-            name='message',
-            field=models.ForeignKey(help_text='The oldest unanswered', on_delete=django.db.models.deletion.PROTECT, related_name='lapses', to='coaching.message'),
+            model_name="lapse",
+            name="message",
+            field=models.ForeignKey(
+                help_text="The oldest unanswered",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="lapses",
+                to="coaching.message",
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="review",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='deliverable',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='coaching.deliverable'),
+            model_name="submission",
+            name="deliverable",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="submissions",
+                to="coaching.deliverable",
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='submission',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='coaching.submission'),
+            model_name="review",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="coaching.submission"
+            ),
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(fields=['student', 'starts_at'], name='appointments_of_student'),
+            model_name="appointment",
+            index=models.Index(fields=["student", "starts_at"], name="appointments_of_student"),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 5), ('minutes__lte', 240)), name='appointment_length_sensible'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes__gte", 5), ("minutes__lte", 240)),
+                name="appointment_length_sensible",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'attended'), _negated=True), ('minutes_late__isnull', False), _connector='OR'), name='attended_says_how_late'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", "attended"), _negated=True),
+                    ("minutes_late__isnull", False),
+                    _connector="OR",
+                ),
+                name="attended_says_how_late",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='appointment',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='dcae94198338e122de4df902c64838ab37153473', operation='DELETE', pgid='pgtrigger_never_deleted_36fdf', table='coaching_appointment', when='BEFORE')),
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="dcae94198338e122de4df902c64838ab37153473",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_36fdf",
+                    table="coaching_appointment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='appointment',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='c10dafb81dc196056fb2cafe36ff0fffece7c992', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_c04ef', table='coaching_appointment', when='BEFORE')),
+            model_name="appointment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="c10dafb81dc196056fb2cafe36ff0fffece7c992",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_c04ef",
+                    table="coaching_appointment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('raised_by')), _negated=True), _connector='OR'), name='another_decides_a_concern'),
+            model_name="concern",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decided_by__isnull", True),
+                    models.Q(("decided_by", models.F("raised_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="another_decides_a_concern",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='concern',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='38227eaf2c130637a016c8cb0c1b9922046ecb28', operation='DELETE', pgid='pgtrigger_never_deleted_20c78', table='coaching_concern', when='BEFORE')),
+            model_name="concern",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="38227eaf2c130637a016c8cb0c1b9922046ecb28",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_20c78",
+                    table="coaching_concern",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='concern',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='f74a04753518914f7ac0210e9f52412e12e67fda', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_ff137', table='coaching_concern', when='BEFORE')),
+            model_name="concern",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="f74a04753518914f7ac0210e9f52412e12e67fda",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_ff137",
+                    table="coaching_concern",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='deliverable',
-            index=models.Index(fields=['student', 'due_at'], name='deliverables_of_student'),
+            model_name="deliverable",
+            index=models.Index(fields=["student", "due_at"], name="deliverables_of_student"),
         ),
         migrations.AddConstraint(
-            model_name='deliverable',
-            constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True)), fields=('student', 'kind', 'due_on'), name='deliverable_once'),
+            model_name="deliverable",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("cancelled_at__isnull", True)),
+                fields=("student", "kind", "due_on"),
+                name="deliverable_once",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='deliverable',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='ec0df7750d04d8671d5af949c00a3b88d8b658e0', operation='DELETE', pgid='pgtrigger_never_deleted_7c6ac', table='coaching_deliverable', when='BEFORE')),
+            model_name="deliverable",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="ec0df7750d04d8671d5af949c00a3b88d8b658e0",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_7c6ac",
+                    table="coaching_deliverable",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='deliverable',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='fa4479f0f725129094885f1a2edc0263d4c288d2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_e9286', table='coaching_deliverable', when='BEFORE')),
+            model_name="deliverable",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="fa4479f0f725129094885f1a2edc0263d4c288d2",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_e9286",
+                    table="coaching_deliverable",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['student', '-sent_at'], name='conversation_newest'),
+            model_name="message",
+            index=models.Index(fields=["student", "-sent_at"], name="conversation_newest"),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(condition=models.Q(('asks_reply', True), ('replied_at__isnull', True)), fields=['reply_due_at'], name='replies_due'),
+            model_name="message",
+            index=models.Index(
+                condition=models.Q(("asks_reply", True), ("replied_at__isnull", True)),
+                fields=["reply_due_at"],
+                name="replies_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(condition=models.Q(('asks_reply', True), ('replied_at__isnull', True)), fields=['student', 'sent_at'], name='oldest_unanswered'),
+            model_name="message",
+            index=models.Index(
+                condition=models.Q(("asks_reply", True), ("replied_at__isnull", True)),
+                fields=["student", "sent_at"],
+                name="oldest_unanswered",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(condition=models.Q(('form_key', ''), _negated=True), fields=('student', 'sender', 'form_key'), name='one_message_per_form'),
+            model_name="message",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("form_key", ""), _negated=True),
+                fields=("student", "sender", "form_key"),
+                name="one_message_per_form",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('asks_reply', True), ('from_student', True), _negated=True), name='staff_ask_students_answer'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asks_reply", True), ("from_student", True), _negated=True),
+                name="staff_ask_students_answer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('replied_at__isnull', True), ('replied_at__gte', models.F('sent_at')), _connector='OR'), name='reply_after_message'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("replied_at__isnull", True), ("replied_at__gte", models.F("sent_at")), _connector="OR"
+                ),
+                name="reply_after_message",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='message',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='1064f95df7e3ffcc59a7083ce5cd34cab8b6a4fa', operation='DELETE', pgid='pgtrigger_never_deleted_cfb6d', table='coaching_message', when='BEFORE')),
+            model_name="message",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="1064f95df7e3ffcc59a7083ce5cd34cab8b6a4fa",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_cfb6d",
+                    table="coaching_message",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='message',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='2cabfded1286c18a652bc63fefc1d9bddc90e477', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_9de32', table='coaching_message', when='BEFORE')),
+            model_name="message",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="2cabfded1286c18a652bc63fefc1d9bddc90e477",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_9de32",
+                    table="coaching_message",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lapse',
-            constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at__isnull', True), ('confirmed_at__isnull', True)), fields=('search',), name='one_open_lapse'),
+            model_name="lapse",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("cancelled_at__isnull", True), ("confirmed_at__isnull", True)),
+                fields=("search",),
+                name="one_open_lapse",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lapse',
-            constraint=models.UniqueConstraint(fields=('message',), name='one_lapse_per_silence'),
+            model_name="lapse",
+            constraint=models.UniqueConstraint(fields=("message",), name="one_lapse_per_silence"),
         ),
         migrations.AddConstraint(
-            model_name='lapse',
-            constraint=models.CheckConstraint(condition=models.Q(('cancelled_at__isnull', True), ('confirmed_at__isnull', True), _connector='OR'), name='lapse_cancelled_or_confirmed'),
+            model_name="lapse",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("cancelled_at__isnull", True), ("confirmed_at__isnull", True), _connector="OR"
+                ),
+                name="lapse_cancelled_or_confirmed",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lapse',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='5c7c4b1e5eafcf10e6f6b8800174ecffb0ab2c93', operation='DELETE', pgid='pgtrigger_never_deleted_0a545', table='coaching_lapse', when='BEFORE')),
+            model_name="lapse",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="5c7c4b1e5eafcf10e6f6b8800174ecffb0ab2c93",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_0a545",
+                    table="coaching_lapse",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lapse',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='f9e78fba4a6e471c0cf9569661ff2955d03517b5', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_48b3c', table='coaching_lapse', when='BEFORE')),
+            model_name="lapse",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="f9e78fba4a6e471c0cf9569661ff2955d03517b5",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_48b3c",
+                    table="coaching_lapse",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('deliverable', 'version'), name='submission_version_once'),
+            model_name="submission",
+            constraint=models.UniqueConstraint(
+                fields=("deliverable", "version"), name="submission_version_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('link', ''), ('text', ''), _negated=True), name='submission_has_content'),
+            model_name="submission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("link", ""), ("text", ""), _negated=True), name="submission_has_content"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='submission',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='758cfb23d6af8e3b3750d25829b42004830aaef7', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_96b56', table='coaching_submission', when='BEFORE')),
+            model_name="submission",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="758cfb23d6af8e3b3750d25829b42004830aaef7",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_96b56",
+                    table="coaching_submission",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='submission',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='ba4c414785d1e8adfb738f135cd12ae3173e86b2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_2c507', table='coaching_submission', when='BEFORE')),
+            model_name="submission",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="ba4c414785d1e8adfb738f135cd12ae3173e86b2",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_2c507",
+                    table="coaching_submission",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4d483c72fe37636a65a091637f4a396d3cb75146', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_66cda', table='coaching_review', when='BEFORE')),
+            model_name="review",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4d483c72fe37636a65a091637f4a396d3cb75146",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_66cda",
+                    table="coaching_review",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='1ea8cd104ec97fb24ad226f0a53188e1d172e44f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_5ea71', table='coaching_review', when='BEFORE')),
+            model_name="review",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="1ea8cd104ec97fb24ad226f0a53188e1d172e44f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_5ea71",
+                    table="coaching_review",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,0 +1,66 @@
+"""What moves the clocks of messages: leave. It imports no other room's verbs, so that they may call it."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from coaching import clocks, queries
+from coaching.guards import lock
+from coaching.models import Lapse, Message
+from commitments.models import Search
+from people.models import Student
+
+WAITING = {"cancelled_at__isnull": True, "confirmed_at__isnull": True}
+
+
+@transaction.atomic
+def recompute_clocks(student: Student, now: datetime) -> int:
+    """Leave was granted or taken back: moves what hangs on it, and says how many messages changed.
+
+    A message keeps the zone and calendar of its day (DOMAIN §4). A reply on record is judged again by the moved moment,
+    and a proposed lapse whose moment is no longer reached is cancelled.
+    """
+    student = lock(student.pk)
+    search = clocks.running_search(student)
+    if search is None:
+        return 0
+    changed = 0
+    for message in student.messages.filter(asks_reply=True, sent_at__gte=search.opens_at):
+        changed += _rewind(message, search, now)
+    _cancel_early_lapse(student, now)
+    return changed
+
+
+def _rewind(message: Message, search: Search, now: datetime) -> bool:
+    before = _clock_values(message)
+    dropped = message.lapses.filter(Q(cancelled_at__isnull=False) | Q(reinstated_at__isnull=False)).exists()
+    clocks.wind(message, search)
+    if dropped:  # its silence was settled by a person and does not begin again
+        message.warn_at = message.lapse_at = None
+    if message.replied_at is not None:
+        message.kept = clocks.was_kept(message, message.replied_at)
+    elif message.missed_at is not None and (message.reply_due_at is None or message.reply_due_at > now):
+        message.missed_at = None
+    if _clock_values(message) == before:
+        return False
+    message.save(update_fields=["reply_due_at", "warn_at", "lapse_at", "kept", "missed_at"])
+    return True
+
+
+def _clock_values(message: Message) -> tuple[object, ...]:
+    return message.reply_due_at, message.warn_at, message.lapse_at, message.kept, message.missed_at
+
+
+def _cancel_early_lapse(student: Student, now: datetime) -> None:
+    lapse = queries.open_lapse(student)
+    if lapse and (lapse.message.lapse_at is None or lapse.message.lapse_at > now):
+        cancel_lapse(student, why="Leave moved the moment.", now=now)
+
+
+def cancel_lapse(student: Student, *, why: str, now: datetime) -> bool:
+    """Takes back what was proposed, if anything was; the caller holds the student's lock and assesses."""
+    lapse = queries.open_lapse(student)
+    if lapse is None:
+        return False
+    return bool(Lapse.objects.filter(pk=lapse.pk, **WAITING).update(cancelled_at=now, cancelled_why=why))

@@ -1,0 +1,119 @@
+"""A lapse, the silent end of a search (DOMAIN §2): proposed by the system, confirmed or dropped by a coach, stopped by
+any reply, reinstated by an admin. Every verb locks the student's row first, so that a reply and a confirmation follow
+one another."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from coaching import mails, queries
+from coaching.clock_verbs import WAITING
+from coaching.guards import clean_text, lock, must_be_admin, must_coach
+from coaching.models import Lapse, Message
+from commitments import verbs as commitments
+from commitments.rules.instants import local_day
+from core.errors import Refused
+from people.models import Student, User
+from standing import verbs as standing
+
+
+@transaction.atomic
+def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
+    """The system's proposal after silence. None when there is nothing to propose (any more), or it was proposed."""
+    student = lock(message.student_id)
+    message = Message.objects.get(pk=message.pk)
+    search = student.searches.filter(state="running").first()
+    silent = (
+        message.asks_reply and message.replied_at is None and message.lapse_at and message.lapse_at <= now
+    )
+    if search is None or not silent or queries.open_lapse(student) or message.lapses.exists():
+        return None
+    lapse = Lapse.objects.create(search=search, message=message, proposed_at=now)
+    mails.lapse_proposed(lapse, queries.coaches_of(student, now), now)
+    standing.assess_student(student, now)
+    return lapse
+
+
+@transaction.atomic
+def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
+    """A coach decides against it, with a reason. That message's silence is settled; a later one's counts anew."""
+    student = lock(lapse.search.student_id)
+    must_coach(student, by, now)
+    why = clean_text(why, field="why", empty="Say why, so that others can follow.", longest=200)
+    changed = Lapse.objects.filter(pk=lapse.pk, **WAITING).update(cancelled_at=now, cancelled_why=why)
+    if not changed:
+        raise Refused("This lapse is no longer waiting: load the page again to see what happened.")
+    _stop_silence(student, now)
+    standing.assess_student(student, now)
+    return Lapse.objects.get(pk=lapse.pk)
+
+
+@transaction.atomic
+def confirm_lapse(lapse: Lapse, *, by: User, now: datetime) -> Lapse:
+    """A coach ends the search for silence: service and guarantee both, today in the search's zone.
+
+    Refused when the student has replied in the meantime: whoever comes first wins.
+    """
+    student = lock(lapse.search.student_id)
+    must_coach(student, by, now)
+    lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
+    search = lapse.search
+    if lapse.message.replied_at is not None or lapse.cancelled_at is not None:
+        raise Refused("The student has replied, or the lapse was dropped: there is nothing to confirm.")
+    if search.state != "running":
+        raise Refused("The search has already ended: there is nothing to confirm.")
+    if not Lapse.objects.filter(pk=lapse.pk, **WAITING).update(confirmed_at=now, confirmed_by=by):
+        raise Refused("This lapse was already confirmed.")
+    today = local_day(now, search.zone)
+    if search.service_until is None:
+        commitments.end_service(search, on=today, cause="lapse", by=by, now=now)
+        search.refresh_from_db()
+    if search.guarantee_until is None:
+        commitments.end_guarantee(search, on=today, cause="lapse", by=by, now=now)
+    mails.lapse_confirmed(lapse, now)
+    standing.assess_student(Student.objects.get(pk=student.pk), now)
+    return Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
+
+
+@transaction.atomic
+def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: datetime) -> Lapse:
+    """An admin takes the search up again; its window stays as it was.
+
+    Was the lapse the school's error, the weeks between are excused; else they are assessed as they are.
+    """
+    student = lock(lapse.search.student_id)
+    must_be_admin(student, by, now)
+    why = clean_text(why, field="why", empty="Say why the search is taken up again.")
+    lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
+    if lapse.confirmed_at is None:
+        raise Refused("This lapse was never confirmed: there is nothing to take back.")
+    changed = Lapse.objects.filter(pk=lapse.pk, reinstated_at__isnull=True).update(
+        reinstated_at=now, reinstated_by=by, reinstated_why=why, schools_error=schools_error
+    )
+    if not changed:
+        raise Refused("This lapse was already taken back.")
+    for ending in lapse.search.endings.filter(cause="lapse", undone_at__isnull=True).order_by("pk"):
+        commitments.undo_ending(ending, by=by, why=why, now=now)
+    if schools_error:
+        _excuse_between(lapse, by, why, now)
+    _stop_silence(student, now)
+    mails.lapse_reinstated(lapse, now)
+    standing.assess_student(Student.objects.get(pk=student.pk), now)
+    return Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
+
+
+def _excuse_between(lapse: Lapse, by: User, why: str, now: datetime) -> None:
+    """Every period that has a day from the confirmation until today, and is not excused already."""
+    search = lapse.search
+    ended_on, today = local_day(lapse.confirmed_at, search.zone), local_day(now, search.zone)
+    excused = set(search.excusals.filter(state="in_force").values_list("unit", "number"))
+    for period in search.periods.filter(first_day__lte=today, last_day__gte=ended_on).order_by(
+        "unit", "number"
+    ):
+        if (period.unit, period.number) not in excused:
+            commitments.excuse(search, unit=period.unit, number=period.number, reason=why, by=by, now=now)
+
+
+def _stop_silence(student: Student, now: datetime) -> None:
+    """What was unanswered until now counts no more towards a lapse; whether a reply was late stays on record."""
+    queries.unanswered(student).filter(sent_at__lte=now).update(warn_at=None, lapse_at=None)

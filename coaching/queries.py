@@ -1,0 +1,71 @@
+"""What this room is asked for by others: who coaches a student, what is unanswered, what is silent too long."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from coaching.models import Lapse, Message
+from people.models import Cover, Student, User
+
+OPEN = Q(asks_reply=True, replied_at__isnull=True)
+
+
+def coaches_of(student: Student, now: datetime) -> list[User]:
+    """The assigned coach, and who covers for them at `now`."""
+    assignment = student.assignments.filter(until__isnull=True).select_related("coach").first()
+    if assignment is None:
+        return []
+    covers = Cover.objects.filter(away=assignment.coach, from_at__lte=now, until__gt=now).select_related(
+        "covering"
+    )
+    found = {coach.pk: coach for coach in (assignment.coach, *(cover.covering for cover in covers))}
+    return [coach for coach in found.values() if coach.is_active and coach.pk != student.user_id]
+
+
+def unanswered(student: Student) -> QuerySet[Message]:
+    """Messages of staff that ask for a reply and have none, oldest first."""
+    return student.messages.filter(OPEN).order_by("sent_at", "pk")
+
+
+def open_lapse(student: Student) -> Lapse | None:
+    """The proposed lapse of a running search that nobody has confirmed, dropped or answered."""
+    return (
+        Lapse.objects.filter(
+            search__student=student,
+            search__state="running",
+            cancelled_at__isnull=True,
+            confirmed_at__isnull=True,
+        )
+        .select_related("search", "message")
+        .first()
+    )
+
+
+def replies_missed(now: datetime) -> QuerySet[Message]:
+    """Open messages whose due moment has passed and is not yet recorded, for the sweep; oldest due first."""
+    return Message.objects.filter(
+        OPEN, student__searches__state="running", missed_at__isnull=True, reply_due_at__lte=now
+    ).order_by("reply_due_at", "pk")
+
+
+def silences_to_warn(now: datetime) -> QuerySet[Message]:
+    """Open messages of running searches silent until the warning, not yet until the lapse; each student's oldest."""
+    return _oldest_open().filter(Q(lapse_at__gt=now) | Q(lapse_at__isnull=True), warn_at__lte=now)
+
+
+def silences_to_lapse(now: datetime) -> QuerySet[Message]:
+    """Open messages of running searches silent until the lapse, without one; each student's oldest."""
+    return (
+        _oldest_open().filter(lapse_at__lte=now).exclude(Exists(Lapse.objects.filter(message=OuterRef("pk"))))
+    )
+
+
+def _oldest_open() -> QuerySet[Message]:
+    """A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts."""
+    running = OPEN & (Q(warn_at__isnull=False) | Q(lapse_at__isnull=False))
+    older = Message.objects.filter(running, student=OuterRef("student"), sent_at__lt=OuterRef("sent_at"))
+    return (
+        Message.objects.filter(running, student__searches__state="running")
+        .exclude(Exists(older))
+        .order_by("sent_at", "pk")
+    )
