@@ -48,9 +48,7 @@ class SweepRun(models.Model):
     did = models.JSONField(default=dict)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["name", "as_of"], name="one_run_per_moment")
-        ]
+        constraints = [models.UniqueConstraint(fields=["name", "as_of"], name="one_run_per_moment")]
 
     def __str__(self) -> str:
         return f"{self.name} as of {self.as_of:%Y-%m-%dT%H:%MZ}"
@@ -59,12 +57,8 @@ class SweepRun(models.Model):
 class AccessRecord(models.Model):
     """An admin or coach opened something private. Never changed, never removed."""
 
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-    what = models.CharField(
-        max_length=60, help_text="The page's name, such as coaching:student"
-    )
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    what = models.CharField(max_length=60, help_text="The page's name, such as coaching:student")
     about_id = models.BigIntegerField(help_text="The student's number")
     at = models.DateTimeField()
 

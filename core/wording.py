@@ -86,16 +86,10 @@ def ago_words(moment: datetime, now: datetime) -> str:
     """ "9 days ago", "2 hours ago", "just now"; for what is still to come, "in 2 hours"."""
     if abs(now - moment) < timedelta(minutes=1):
         return "just now"
-    return (
-        f"{length_words(now - moment)} ago"
-        if moment < now
-        else f"in {length_words(moment - now)}"
-    )
+    return f"{length_words(now - moment)} ago" if moment < now else f"in {length_words(moment - now)}"
 
 
-def due_words(
-    end: datetime, now: datetime, zone: str, business_days: int | None = None
-) -> str:
+def due_words(end: datetime, now: datetime, zone: str, business_days: int | None = None) -> str:
     """ "overdue", "today", "tomorrow", "in 5 business days" (when the rules counted them), "in 9 days"."""
     if end <= now:
         return "overdue"
