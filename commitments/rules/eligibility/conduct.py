@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from statistics import median
 
 from commitments.rules.eligibility.entry import Judged
@@ -64,13 +64,15 @@ def _lapse_sentence(lapse: LapseFacts) -> str:
 def _replies_sentence(judged: list[ReplyFacts], late: list[ReplyFacts]) -> str:
     if not judged:
         return "No reply was due."
-    took = [each.replied_at - each.sent_at for each in judged if each.replied_at is not None]
+    took = [
+        (each.replied_at - each.sent_at).total_seconds() for each in judged if each.replied_at is not None
+    ]
     typical = f", typically after {_length(median(took))}" if took else ""
     return f"{len(judged) - len(late)} of {plural(len(judged), 'reply', 'replies')} in time{typical}."
 
 
-def _length(span: timedelta) -> str:
-    hours = round(span.total_seconds() / 3600)
+def _length(seconds: float) -> str:
+    hours = round(seconds / 3600)
     if hours < 1:
         return "less than an hour"
     return plural(hours, "hour") if hours < 48 else plural(round(hours / 24), "day")
