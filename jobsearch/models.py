@@ -147,7 +147,7 @@ class Activity(models.Model):
         indexes = [
             models.Index(
                 fields=["student", "occurred_on"],
-                include=["kind", "contact", "logged_at", "accepted_at", "struck_at"],
+                include=["kind", "contact", "logged_at", "accepted_at", "struck_at", "link"],
                 name="activity_facts",
             ),
         ]

@@ -17,35 +17,26 @@ class Period(models.Model):
     number = models.PositiveSmallIntegerField()
     first_day = models.DateField()
     last_day = models.DateField()
-    assessed_days = models.PositiveSmallIntegerField(
-        help_text="Days of it inside the window"
-    )
+    assessed_days = models.PositiveSmallIntegerField(help_text="Days of it inside the window")
+    full_days = models.PositiveSmallIntegerField(help_text="Days of it if the window had not cut it")
     whole = models.BooleanField()
     zone = models.CharField(max_length=64)
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField(help_text="End of its last day, exclusive")
-    log_until = models.DateTimeField(
-        help_text="Entries received before this instant count"
-    )
+    log_until = models.DateTimeField(help_text="Entries received before this instant count")
     leave_days = models.PositiveSmallIntegerField(default=0)
     verdict = models.CharField(max_length=12, default="not_assessed")
     provisional = models.BooleanField(default=False)
-    settled_at = models.DateTimeField(
-        null=True, help_text="When it was first seen settled"
-    )
+    settled_at = models.DateTimeField(null=True, help_text="When it was first seen settled")
     quotas = models.JSONField(
         default=list,
-        help_text="Per quota: key, label, count, minimum, left, met, clause",
+        help_text="One QuotaResult each, in the policy's order",
     )
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["search", "unit", "number"], name="period_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(verdict__in=VERDICTS), name="verdict_known"
-            ),
+            models.UniqueConstraint(fields=["search", "unit", "number"], name="period_once"),
+            models.CheckConstraint(condition=Q(verdict__in=VERDICTS), name="verdict_known"),
             models.CheckConstraint(
                 condition=Q(last_day__gte=F("first_day")),
                 name="period_ends_after_start",
@@ -68,45 +59,37 @@ class Period(models.Model):
 class Standing(models.Model):
     """One per student: the risk with its reasons, and what the caseload and Today show without counting again."""
 
-    student = models.OneToOneField(
-        Student, on_delete=models.PROTECT, related_name="standing"
-    )
-    search = models.ForeignKey(
-        Search, null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    level = models.CharField(
-        max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")]
-    )
-    rank = models.PositiveSmallIntegerField(
-        help_text="DOMAIN §9's order; 0 is most urgent"
-    )
+    student = models.OneToOneField(Student, on_delete=models.PROTECT, related_name="standing")
+    search = models.ForeignKey(Search, null=True, on_delete=models.SET_NULL, related_name="+")
+    level = models.CharField(max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")])
+    rank = models.PositiveSmallIntegerField(help_text="DOMAIN §9's order; 0 is most urgent")
     urgent_at = models.DateTimeField(null=True)
     reasons = models.JSONField(default=list)
     current = models.ForeignKey(
         Period,
         null=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,
         related_name="+",
         help_text="This week",
     )
-    missed = models.PositiveSmallIntegerField(
-        default=0, help_text="Settled weeks that are missed"
-    )
+    missed = models.PositiveSmallIntegerField(default=0, help_text="Settled weeks that are missed")
     next_due_at = models.DateTimeField(null=True)
-    next_due = models.CharField(
-        max_length=120, blank=True, help_text="“offer from Acme”"
-    )
+    next_due = models.CharField(max_length=120, blank=True, help_text="“Offer from Acme”")
     last_activity_on = models.DateField(null=True)
     last_reply_at = models.DateTimeField(null=True)
-    assessed_at = models.DateTimeField()
+    assessed_at = models.DateTimeField(help_text="When what stands here last changed")
+    stale_at = models.DateTimeField(
+        null=True, help_text="From then on time alone may change it; empty: only an event can"
+    )
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(level__in=["red", "amber", "green"]), name="level_known"
-            )
+            models.CheckConstraint(condition=Q(level__in=["red", "amber", "green"]), name="level_known")
         ]
-        indexes = [models.Index(fields=["rank", "urgent_at"], name="most_urgent_first")]
+        indexes = [
+            models.Index(fields=["rank", "urgent_at"], name="most_urgent_first"),
+            models.Index(fields=["stale_at"], condition=Q(stale_at__isnull=False), name="standing_to_judge"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.student_id}: {self.level}"

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('commitments', '0002_initial'),
+        ('commitments', '0001_initial'),
         ('jobsearch', '0001_initial'),
         ('people', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='activity',
-            index=models.Index(fields=['student', 'occurred_on'], include=('kind', 'contact', 'logged_at', 'accepted_at', 'struck_at'), name='activity_facts'),
+            index=models.Index(fields=['student', 'occurred_on'], include=('kind', 'contact', 'logged_at', 'accepted_at', 'struck_at', 'link'), name='activity_facts'),
         ),
         migrations.AddConstraint(
             model_name='activity',
