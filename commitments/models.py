@@ -1,6 +1,6 @@
 """What is promised: see `policies` (text, rules, quotas) and `searches` (signatures, searches, leave, excusals)."""
 
-from commitments.policies import Acknowledgement, ActivityKind, Policy, Quota
+from commitments.policies import Acknowledgement, ActivityKind, Policy, Quota, QuotaKind
 from commitments.searches import Ending, Excusal, Leave, Search, Signature
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Leave",
     "Policy",
     "Quota",
+    "QuotaKind",
     "Search",
     "Signature",
 ]

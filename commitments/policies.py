@@ -152,9 +152,28 @@ class Policy(models.Model):
         """The rules of this version, pure. One query for the quotas unless they are prefetched."""
         names = rules.Policy.__dataclass_fields__.keys() - {"quotas"}
         return rules.Policy(
-            **{name: getattr(self, name) for name in names},
+            **{name: getattr(self, name) for name in names} | {"version": str(self.version)},
             quotas=tuple(quota.rule() for quota in self.quotas.all()),
         )
+
+
+def _unless_published(old: str, new: str) -> pgtrigger.Trigger:
+    """Refuses any change of a row that belongs, or would belong, to a published policy; SQL for its policy's id."""
+    return pgtrigger.Trigger(
+        name="published_never_changed",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        declare=[("policies", "bigint[]")],
+        func=f"""
+            IF TG_OP <> 'INSERT' THEN policies := policies || {old}::bigint; END IF;
+            IF TG_OP <> 'DELETE' THEN policies := policies || {new}::bigint; END IF;
+            IF EXISTS (SELECT FROM commitments_policy WHERE id = ANY(policies) AND published_at IS NOT NULL) THEN
+                RAISE EXCEPTION 'pgtrigger: the quotas of a published policy never change';
+            END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+        """,
+    )
 
 
 class Quota(models.Model):
@@ -165,7 +184,7 @@ class Quota(models.Model):
     label = models.CharField(max_length=40, help_text="Beside the bar: “People”")
     one = models.CharField(max_length=40, help_text="“person”")
     many = models.CharField(max_length=40, help_text="“people”")
-    kinds = models.ManyToManyField(ActivityKind, related_name="quotas")
+    kinds = models.ManyToManyField(ActivityKind, through="QuotaKind", related_name="quotas")
     minimum = models.PositiveSmallIntegerField()
     counting = models.CharField(
         max_length=16,
@@ -194,24 +213,7 @@ class Quota(models.Model):
                 condition=Q(minimum__gte=1), name="quota_asks_for_something"
             ),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="published_never_changed",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-                declare=[("pol", "bigint"), ("published", "boolean")],
-                func="""
-                    pol := CASE WHEN TG_OP = 'INSERT' THEN NEW.policy_id ELSE OLD.policy_id END;
-                    SELECT published_at IS NOT NULL INTO published FROM commitments_policy WHERE id = pol;
-                    IF published THEN
-                        RAISE EXCEPTION 'pgtrigger: the quotas of a published policy never change';
-                    END IF;
-                    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-                    RETURN NEW;
-                """,
-            ),
-            never_emptied(),
-        ]
+        triggers = [_unless_published("OLD.policy_id", "NEW.policy_id"), never_emptied()]
 
     def __str__(self) -> str:
         return f"{self.minimum} {self.many}"
@@ -229,6 +231,23 @@ class Quota(models.Model):
             needs_link=self.needs_link,
             clause=self.clause,
         )
+
+
+class QuotaKind(models.Model):
+    """That a quota counts a kind. As fixed as the quota itself once the policy is published."""
+
+    quota = models.ForeignKey(Quota, on_delete=models.CASCADE)
+    kind = models.ForeignKey(ActivityKind, on_delete=models.PROTECT)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["quota", "kind"], name="kind_once_per_quota")]
+        triggers = [
+            _unless_published(*(f"(SELECT policy_id FROM commitments_quota WHERE id = {row}.quota_id)" for row in ("OLD", "NEW"))),
+            never_emptied(),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind_id
 
 
 class Acknowledgement(models.Model):

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from commitments.policies import Policy
-from core.immutable import append_only
+from core.immutable import append_only, never_deleted
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
@@ -108,6 +108,7 @@ class Search(models.Model):
                 name="search_to_close",
             ),
         ]
+        triggers = never_deleted()
 
     def __str__(self) -> str:
         return f"search from {self.start_date}"
@@ -154,6 +155,7 @@ class Ending(models.Model):
                 name="a_clock_ends_once",
             ),
         ]
+        triggers = never_deleted()
 
     def __str__(self) -> str:
         return f"{self.clock} ended {self.on}: {self.cause}"
@@ -186,6 +188,7 @@ class Leave(models.Model):
                 name="leave_decided_with_moment",
             ),
         ]
+        triggers = never_deleted()
 
     def __str__(self) -> str:
         return f"{self.first_day} to {self.last_day}"
@@ -249,6 +252,7 @@ class Excusal(models.Model):
                 name="two_people_excuse",
             ),
         ]
+        triggers = never_deleted()
 
     def __str__(self) -> str:
         return f"{self.unit} {self.number}: {self.state}"
