@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("commitments", "0002_initial"),
+        ("commitments", "0001_initial"),
         ("people", "0001_initial"),
     ]
 
