@@ -52,7 +52,9 @@ SEGMENT_GAP = 1.6  # percent of the bar's width
 
 @lru_cache(maxsize=256)
 def _icon(name: str) -> SafeString:
-    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("vendor/icons.svg"), name)
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', static("vendor/icons.svg"), name
+    )
 
 
 @register.simple_tag
@@ -172,13 +174,16 @@ def ago(context: template.Context, moment: datetime | None, now: datetime | None
 
 
 @register.simple_tag(takes_context=True)
-def due_pill(context: template.Context, end: datetime, zone: str, business_days: int | None = None) -> SafeString:
-    """How near an exclusive end is: red when overdue or by tomorrow, amber within a week, else quiet."""
+def due_pill(
+    context: template.Context, end: datetime, zone: str, business_days: int | None = None
+) -> SafeString:
+    """How near an exclusive end is: red by tomorrow, amber within five business days or a week, else quiet."""
     now = _now(context)
     words = wording.due_words(end, now, str(zone), business_days)
-    near = "missed" if words in ("overdue", "tomorrow") or words.startswith("today") else "none"
-    if near == "none" and end - now <= timedelta(days=8):
-        near = "open"
+    soon = business_days <= 5 if business_days is not None else end - now <= timedelta(days=7)
+    near = "open" if soon else "none"
+    if words.startswith(("overdue", "today", "tomorrow")):
+        near = "missed"
     return format_html('<span class="pill pill-{}">{}</span>', near, words)
 
 
@@ -221,7 +226,8 @@ def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
         return both if count else both[:1]
     width = (100 - SEGMENT_GAP * (minimum - 1)) / minimum
     return [
-        {"x": f"{i * (width + SEGMENT_GAP):.2f}", "width": f"{width:.2f}", "full": i < count} for i in range(minimum)
+        {"x": f"{i * (width + SEGMENT_GAP):.2f}", "width": f"{width:.2f}", "full": i < count}
+        for i in range(minimum)
     ]
 
 
@@ -232,7 +238,7 @@ def quota_bar(label: str, count: int, minimum: int, noun: str = "", url: str = "
     said = f"{count} of {minimum} {noun}".strip() if minimum else f"{count}, none needed"
     return {
         "label": label,
-        "count": count,
+        "figure": f"{count} of {minimum}" if minimum else str(count),
         "minimum": minimum,
         "noun": noun,
         "url": url,
@@ -263,4 +269,6 @@ def card(content: str, title: str = "", id: str = "", tone: str = "") -> SafeStr
 def notice(content: str, tone: str = "info") -> SafeString:
     """A sentence that matters, with a link in it: {% notice "missed" %}…{% endnotice %}."""
     kind = TONES.get(tone, "info")
-    return format_html('<div class="notice notice-{}">{} <div>{}</div></div>', kind, _icon(TONE_ICONS[kind]), content)
+    return format_html(
+        '<div class="notice notice-{}">{} <div>{}</div></div>', kind, _icon(TONE_ICONS[kind]), content
+    )
