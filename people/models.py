@@ -1,6 +1,8 @@
 """Who there is: users and their roles, programs, cohorts, students, and who coaches whom."""
 
+from datetime import date, datetime
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
@@ -200,6 +202,10 @@ class Student(models.Model):
     @property
     def zone(self) -> str:
         return self.user.time_zone
+
+    def today(self, now: datetime) -> date:
+        """The date on the student's own wall at `now` (aware)."""
+        return now.astimezone(ZoneInfo(self.zone)).date()
 
 
 class StateChange(models.Model):

@@ -31,6 +31,11 @@ def roles_of(user: User, now: datetime) -> frozenset[str]:
     return cached
 
 
+def forget(user: User) -> None:
+    """After a role was given or ended: the next question asks the database again."""
+    user.__dict__.pop("_roles_held", None)
+
+
 def holds(user: User, kind: str, now: datetime) -> bool:
     return kind in roles_of(user, now)
 

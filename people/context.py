@@ -1,0 +1,73 @@
+"""What every page's header needs: the way to each of the asker's rooms, and their zone."""
+
+from datetime import datetime
+from typing import NamedTuple, TypedDict, cast
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from core import clock
+from people.models import Student, User
+from people.roles import roles_of
+
+
+class NavItem(TypedDict):
+    label: str
+    url: str
+    current: bool
+    badge: int
+
+
+class Room(NamedTuple):
+    label: str
+    name: str  # of its URL
+    also: tuple[str, ...] = ()  # beginnings of other pages' names that light it up
+
+
+ROOMS: dict[str, list[Room]] = {
+    "student": [
+        Room("Today", "jobsearch:today"),
+        Room("Log", "jobsearch:log", ("jobsearch:activity", "jobsearch:import")),
+        Room("Offers", "jobsearch:offers", ("jobsearch:offer",)),
+        Room("Coaching", "coaching:messages"),
+        Room("Commitment", "commitments:commitment", ("commitments:sign", "commitments:leave", "guarantee:claim")),
+    ],
+    "coach": [Room("Caseload", "coaching:caseload", ("coaching:",))],
+    "admin": [
+        Room("Rosters", "people:rosters", ("people:roster",)),
+        Room("Students", "people:students", ("people:certif", "people:program")),
+        Room("Claims", "guarantee:claims", ("guarantee:",)),
+        Room("Policies", "commitments:policies", ("commitments:polic",)),
+        Room("Staff", "people:staff"),
+    ],
+}
+
+
+def nav(request: HttpRequest) -> dict[str, object]:
+    """`nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in."""
+    if not request.user.is_authenticated:
+        return {}
+    user, now = cast(User, request.user), clock.now()
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    rooms = [room for role, its_rooms in ROOMS.items() if role in roles_of(user, now) for room in its_rooms]
+    items = [_item(room, here, user, now) for room in rooms]
+    return {"nav": [item for item in items if item], "nav_zone": user.time_zone}
+
+
+def _item(room: Room, here: str, user: User, now: datetime) -> NavItem | None:
+    try:
+        url = reverse(room.name, args=_arguments(room, user))
+    except NoReverseMatch:
+        return None
+    current = here == room.name or here.startswith(room.also)
+    return {"label": room.label, "url": url, "current": current, "badge": _badge(room, user, now)}
+
+
+def _arguments(room: Room, user: User) -> list[int]:
+    return [Student.objects.values_list("pk", flat=True).get(user=user)] if room.name == "coaching:messages" else []
+
+
+def _badge(room: Room, user: User, now: datetime) -> int:
+    from guarantee.queries import waiting_for  # the highest room; only this badge looks up to it
+
+    return waiting_for(user, now) if room.name == "guarantee:claims" else 0

@@ -1,0 +1,85 @@
+"""Time zones, countries and states as people write them → the names we keep. Each raises Refused in words."""
+
+from functools import cache
+from importlib import resources
+from zoneinfo import available_timezones
+
+import holidays
+
+from core.errors import Refused
+
+OTHER_NAMES = {"usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US", "uk": "GB", "great britain": "GB"}
+CODE_LENGTH = 6  # what the column holds
+
+
+def zone(text: str) -> str:
+    """The IANA name, whatever the case: “america/new york” → America/New_York."""
+    known = zones().get("_".join(text.split()).lower())
+    if known:
+        return known
+    if text.strip().upper() in ("EST", "CST", "MST", "PST", "EDT", "CDT", "MDT", "PDT", "CET", "GMT"):
+        raise Refused(f"“{text.strip()}” has no place, so no summer time; write one like America/New_York.", "time_zone")
+    raise Refused(
+        f"“{text.strip()}” is no known time zone; write one like America/New_York." if text.strip()
+        else "The time zone is missing; write one like America/New_York.",
+        "time_zone",
+    )
+
+
+@cache
+def zones() -> dict[str, str]:
+    """Lower case → IANA name, of zones that belong to a place, and UTC."""
+    areas = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+    names = {name for name in available_timezones() if name.partition("/")[0] in areas} | {"UTC"}
+    return {name.lower(): name for name in sorted(names)}
+
+
+def country(text: str) -> str:
+    """ISO 3166-1's two letters, from the code or the English name."""
+    wanted = " ".join(text.split()).lower()
+    if not wanted:
+        raise Refused("The country is missing; write its two letters, like US.", "country")
+    code = OTHER_NAMES.get(wanted) or _codes_by_name().get(wanted) or wanted.upper()
+    if code not in countries():
+        raise Refused(f"“{text.strip()}” is no known country; write its two letters, like US.", "country")
+    return code
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Code → English name, from the list that the zones' own database ships."""
+    table = resources.files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {code: name for code, name in rows}
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {name.lower(): code for code, name in countries().items()}
+
+
+def subdivision(country_code: str, text: str) -> str:
+    """The code of a state within its country, from the code (NY, US-NY) or the name; “” where none is known or said.
+
+    In the United States it is needed: the states' own holidays count.
+    """
+    wanted = " ".join(text.split())
+    codes, names = _subdivisions(country_code)
+    if not wanted:
+        if country_code == "US":
+            raise Refused("The state is missing; write it like NY, for its holidays count.", "state")
+        return ""
+    code = names.get(wanted.lower()) or wanted.upper().removeprefix(f"{country_code}-")
+    if code in codes or (not codes and code.isascii() and code.isalnum() and len(code) <= 3):
+        return code
+    raise Refused(f"“{wanted}” is no known state of {countries()[country_code]}; write its letters, like NY.", "state")
+
+
+@cache
+def _subdivisions(country_code: str) -> tuple[frozenset[str], dict[str, str]]:
+    """The codes of a country whose holidays are known by state, and lower-case name → code."""
+    if country_code not in holidays.list_supported_countries():
+        return frozenset(), {}
+    calendar = getattr(holidays, country_code)
+    codes = frozenset(code.upper() for code in calendar.subdivisions if len(code) <= CODE_LENGTH)
+    return codes, {name.lower(): code for name, code in calendar.subdivisions_aliases.items() if code in codes}

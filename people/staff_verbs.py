@@ -1,0 +1,117 @@
+"""Invitations, and the roles of staff. Nobody gives a role to themself, and one admin always remains."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from core.errors import Refused
+from people import mails, places, tokens
+from people.models import Assignment, Role, RoleKind, User
+from people.roles import forget, holds
+
+
+@transaction.atomic
+def invite(user: User, *, now: datetime) -> User:
+    """Sends a link with which `user` sets a password, once; an earlier link stops working."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if user.joined_at:
+        raise Refused(f"{user.name} has joined already, and can ask for a new password on the sign-in page.")
+    if not user.is_active:
+        raise Refused(f"{user.name}'s account is closed.")
+    user.invited_at = now
+    user.save(update_fields=["invited_at"])
+    mails.invitation(user, tokens.make(user, now), days=tokens.days_valid(), now=now)
+    return user
+
+
+@transaction.atomic
+def accept_invitation(user: User, *, token: str, password: str, now: datetime) -> User:
+    """Sets the first password. The mail reached the person, so the address counts as proven."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if not tokens.is_good(user, token, now):
+        raise Refused("This link was used already, or a newer one was sent. Ask for a new one on the sign-in page.")
+    user.set_password(password)
+    user.joined_at = now
+    user.save(update_fields=["password", "joined_at"])
+    EmailAddress.objects.update_or_create(
+        user=user, email=user.email, defaults={"primary": True, "verified": True}
+    )
+    return user
+
+
+@transaction.atomic
+def invite_staff(
+    *, email: str, name: str, kinds: Iterable[str], time_zone: str, by: User, now: datetime
+) -> User:
+    """A colleague with roles, and the mail that lets them in. Someone known already gets the roles that are new."""
+    kinds = list(kinds)
+    _only_admins(by, now)
+    email, name = email.strip().lower(), " ".join(name.split())
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise Refused(f"“{email}” is no e-mail address; write it like maya@example.com.", "email") from None
+    if not kinds:
+        raise Refused("Choose at least one role.", "kinds")
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        if not name:
+            raise Refused("Write the person's name.", "name")
+        user = User.objects.create_user(email=email, name=name[:150], time_zone=places.zone(time_zone))
+    for kind in kinds:
+        give_role(user, kind=kind, by=by, now=now)
+    return user if user.joined_at else invite(user, now=now)
+
+
+@transaction.atomic
+def give_role(user: User, *, kind: str, by: User | None, now: datetime) -> Role:
+    """From now on; the same role a second time changes nothing. `by` None: a roster's new coach, the installation."""
+    if by is not None:
+        _only_admins(by, now)
+        if by.pk == user.pk:
+            raise Refused("Nobody gives a role to themself: ask another admin.", "kinds")
+    if kind not in RoleKind.values:
+        raise Refused("Choose a role from the list.", "kinds")
+    if not User.objects.select_for_update().get(pk=user.pk).is_active:
+        raise Refused(f"{user.name}'s account is closed.")
+    role, _ = Role.objects.get_or_create(
+        user=user, kind=kind, until=None, defaults={"from_at": now, "given_by": by}
+    )
+    forget(user)
+    return role
+
+
+@transaction.atomic
+def end_role(role: Role, *, by: User, now: datetime) -> Role:
+    """The role ends now. Not the last admin's, and not a coach's who still has students."""
+    _only_admins(by, now)
+    admins = list(Role.objects.select_for_update().filter(kind=RoleKind.ADMIN, until__isnull=True).order_by("pk"))
+    role = Role.objects.select_for_update().select_related("user").get(pk=role.pk)
+    if role.until is not None:
+        return role
+    if role.kind == RoleKind.ADMIN and len(admins) == 1:
+        raise Refused("This is the last admin: make somebody else an admin first.")
+    if role.kind == RoleKind.COACH:
+        _has_no_students(role.user)
+    role.until = max(now, role.from_at + timedelta(microseconds=1))
+    role.save(update_fields=["until"])
+    forget(role.user)
+    return role
+
+
+def _has_no_students(coach: User) -> None:
+    students = Assignment.objects.filter(coach=coach, until__isnull=True).count()
+    if students:
+        raise Refused(
+            f"{coach.name} still coaches {students} student{'s' if students > 1 else ''}: "
+            "give them another coach on the Students page first."
+        )
+
+
+def _only_admins(by: User, now: datetime) -> None:
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin invites staff and changes roles.")
