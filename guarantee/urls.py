@@ -1,4 +1,4 @@
-from django.urls import URLPattern, URLResolver
+"""The addresses of claims."""
 
 app_name = "guarantee"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = []

@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import connection, transaction
 from django.db.models import Max
 
-from commitments.models import Search
+from commitments.models import Search, SearchState
 from commitments.rules.instants import local_day
 from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee import mails, trail
-from guarantee.models import Claim, ClaimState, Decision, RecordedFinding, SecondOpinion
+from guarantee.models import TRANSITIONS, Claim, ClaimState, Decision, RecordedFinding, SecondOpinion
 from guarantee.part import may_judge
 from people.models import Student, User
 
@@ -125,6 +125,19 @@ def record_finding(
         reason=trail.digest_of(reason),
     )
     return row
+
+
+@transaction.atomic
+def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
+    """Record, for each requirement without a finding, the one that the evidence settles; how many were recorded."""
+    settled = [
+        (row["number"], row["finding"])
+        for row in dossiers.dossier(claim, now)["requirements"]
+        if row["recorded"] is None and row["finding"] != "needs_person"
+    ]
+    for requirement, finding in settled:
+        record_finding(claim, requirement=requirement, finding=finding, reason="", by=by, now=now)
+    return len(settled)
 
 
 @transaction.atomic
@@ -257,8 +270,6 @@ def _locked(claim: Claim) -> Claim:
 
 
 def _move(claim: Claim, state: str, **fields: datetime) -> None:
-    from guarantee.models import TRANSITIONS
-
     if state not in TRANSITIONS[claim.state]:
         raise Refused(
             "Someone was first: open the claim again to see how it stands now."

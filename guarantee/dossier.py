@@ -1,0 +1,139 @@
+"""The dossier: for each requirement its clause, the computed finding, the evidence, and what an admin found."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from commitments.models import Excusal, ExcusalState, Search
+from commitments.rules import eligibility as rules
+from commitments.rules.instants import local_day
+from commitments.rules.words import full_day
+from core.instants import iso_z
+from guarantee.facts import dossier_facts
+from guarantee.models import Claim, Decision
+from jobsearch.models import Acceptance
+from people.models import Student
+from standing.models import Period
+
+Dossier = dict[str, Any]  # plain JSON: what is frozen under a digest is exactly what is shown
+
+
+def search_of(student: Student) -> Search | None:
+    """The search that the guarantee is about: the latest one, planned ones included."""
+    return (
+        student.searches.select_related("policy", "signature", "student__user", "student__cohort__program")
+        .order_by("-start_date", "-pk")
+        .first()
+    )
+
+
+def dossier(claim: Claim, now: datetime) -> Dossier:
+    """The dossier of a claim as it stands at `now`, recorded findings included."""
+    search = Search.objects.select_related(
+        "policy", "signature", "student__user", "student__cohort__program"
+    ).get(pk=claim.search_id)
+    return dossier_of_search(search, now=now, claim=claim)
+
+
+def dossier_of_search(search: Search, *, now: datetime, claim: Claim | None = None) -> Dossier:
+    """The same for a search without a claim: how the ten requirements would stand if it were judged now."""
+    policy = search.policy.rules()
+    facts = dossier_facts(search, policy, filed_at=claim.filed_at if claim else None, now=now)
+    findings = rules.findings(policy, facts)
+    recorded = recorded_findings(claim)
+    return {
+        "claim": {"reference": claim.reference, "filed_at": iso_z(claim.filed_at), "amount": str(claim.amount)}
+        if claim
+        else None,
+        "student": search.student.user.name,
+        "policy": {"school": policy.school, "version": str(policy.version), "title": policy.title},
+        "signature": {
+            "signed_at": iso_z(search.signature.signed_at),
+            "digest": search.signature.digest,
+        },
+        "window": {
+            "first_day": search.start_date.isoformat(),
+            "last_day": search.last_day.isoformat(),
+            "zone": search.zone,
+        },
+        "summary": rules.recommendation(findings).sentence,
+        "requirements": [
+            _requirement(found, search, recorded.get(found.number)) for found in findings
+        ],
+        "weeks": [_week(period, search) for period in Period.objects.filter(search=search, unit="week").order_by("number")],
+        "excused": Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE).count(),
+        "accepted_late": Acceptance.objects.filter(
+            activity__student=search.student, activity__occurred_on__range=(search.start_date, search.last_day)
+        ).count(),
+        "school_failed": list(rules.school_side(facts)),
+        "open_matters": list(rules.open_matters(facts)),
+    }
+
+
+def recorded_findings(claim: Claim | None) -> dict[int, dict[str, Any]]:
+    """The latest finding that an admin recorded for each requirement."""
+    if claim is None:
+        return {}
+    latest: dict[int, dict[str, Any]] = {}
+    for row in claim.findings.select_related("by").order_by("id"):
+        latest[row.requirement] = {
+            "finding": row.finding,
+            "computed": row.computed,
+            "reason": row.reason,
+            "by": row.by.name,
+            "at": iso_z(row.at),
+        }
+    return latest
+
+
+def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
+    """What the evidence gives for one requirement (1 to 10) at `now`. Raises StopIteration for another number."""
+    rows = dossier(claim, now)["requirements"]
+    return str(next(row["finding"] for row in rows if row["number"] == requirement))
+
+
+def changed_since(decision: Decision, now: datetime) -> bool:
+    """Whether a computed finding is another one than in the frozen dossier."""
+    frozen = [(row["number"], row["finding"]) for row in decision.dossier["requirements"]]
+    return frozen != [(row["number"], row["finding"]) for row in dossier(decision.claim, now)["requirements"]]
+
+
+def _requirement(found: rules.Finding, search: Search, recorded: dict[str, Any] | None) -> dict[str, Any]:
+    return {
+        "number": found.number,
+        "title": found.title,
+        "clause": found.clause,
+        "finding": str(found.finding),
+        "reasons": list(found.reasons),
+        "evidence": [asdict(item) | {"url": _url(item, search)} for item in found.evidence],
+        "recorded": recorded,
+    }
+
+
+def _week(period: Period, search: Search) -> dict[str, Any]:
+    return {
+        "number": period.number,
+        "verdict": period.verdict,
+        "first_day": period.first_day.isoformat(),
+        "last_day": period.last_day.isoformat(),
+        "label": f"Week {period.number}",
+        "url": reverse("coaching:week", args=[search.student_id, period.number]),
+    }
+
+
+def _url(item: rules.Evidence, search: Search) -> str:
+    """Where the evidence itself can be read."""
+    student = search.student_id
+    match item.kind:
+        case "period":
+            return reverse("coaching:week", args=[student, int(item.ref)])
+        case "offer":
+            return reverse("jobsearch:offer", args=[int(item.ref)])
+        case "message":
+            return reverse("coaching:messages", args=[student])
+        case "signature":
+            return reverse("commitments:policy", args=[search.policy_id])
+        case _:
+            return reverse("coaching:student", args=[student])

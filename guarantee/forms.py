@@ -1,0 +1,77 @@
+"""What people type about a claim."""
+
+from django import forms
+
+from guarantee.models import FINDINGS
+
+
+class FilingForm(forms.Form):
+    statement = forms.CharField(
+        label="Anything the admins should know (you may leave this empty)",
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="They see your whole log, your weeks and your offers already.",
+    )
+    understood = forms.BooleanField(label="I have read what follows from filing", error_messages={
+        "required": "Tick this once you have read what follows."
+    })
+
+
+class FindingForm(forms.Form):
+    """One requirement: what the admin finds, and why where it differs from the evidence."""
+
+    finding = forms.ChoiceField(
+        label="Your finding",
+        choices=[("", "choose…"), *(choice for choice in FINDINGS if choice[0] != "needs_person")],
+        error_messages={"required": "Choose what you find."},
+    )
+    reason = forms.CharField(
+        label="Because",
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args, number: int, computed: str, **kwargs) -> None:  # type: ignore[no-untyped-def]
+        super().__init__(*args, auto_id=f"id_{number}_%s", **kwargs)
+        words = {"met": "met", "not_met": "not met", "waived": "waived"}
+        self.fields["finding"].choices = [  # type: ignore[attr-defined]
+            ("", "choose…"),
+            *(
+                (value, f"agree: {word}" if value == computed else f"override: {word}" if computed != "needs_person" else word)
+                for value, word in words.items()
+            ),
+        ]
+
+
+class DecisionForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label="Decision",
+        choices=[("approved", "Approve: the tuition is paid back"), ("denied", "Deny: a requirement is not met")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose to approve or to deny."},
+    )
+    reasons = forms.CharField(
+        label="Reasons",
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text="Write to the student, in plain sentences, so that someone who reads this years from now understands it.",
+        error_messages={"required": "Write the reasons. The student reads them."},
+    )
+
+
+class SecondOpinionForm(forms.Form):
+    agrees = forms.TypedChoiceField(
+        label="Your answer",
+        choices=[("yes", "I agree: the decision is final"), ("no", "I send it back")],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose to agree or to send it back."},
+    )
+    note = forms.CharField(
+        label="What should be looked at again (when you send it back)",
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -1,0 +1,46 @@
+"""`manage.py dossier EMAIL`: the ten requirements of a student's guarantee as they stand."""
+
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from core.clock import now as clock_now
+from core.commands import JsonCommand
+from core.errors import Refused
+from guarantee import dossier as dossiers
+from guarantee.models import ClaimState
+from people.models import Student
+
+Row = dict[str, Any]
+
+
+class Command(JsonCommand):
+    help = "The ten requirements of a student's guarantee: finding, clause, reasons and evidence of each."
+
+    def add_options(self, parser: CommandParser) -> None:
+        parser.add_argument("email", help="the student's e-mail address")
+
+    def answer(self, **options: Any) -> list[Row]:
+        """The frozen dossier once a decision is final, else as it stands now. Raises Refused."""
+        student = Student.objects.filter(user__email__iexact=options["email"]).first()
+        if student is None:
+            raise Refused(f"No student has the address {options['email']}.")
+        search = dossiers.search_of(student)
+        if search is None:
+            raise Refused("This student has not signed the Commitment, so there is no dossier.")
+        claim = search.claims.exclude(state=ClaimState.WITHDRAWN).first()
+        decision = claim.decisions.filter(second_opinion__agrees=True).first() if claim else None
+        shown = decision.dossier if decision else dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
+        requirements: list[Row] = shown["requirements"]
+        return requirements
+
+    def words(self, value: list[Row]) -> str:
+        lines = []
+        for row in value:
+            finding = row["finding"].replace("_", " ")
+            lines.append(f"{row['number']:>2}  {finding:<14}{row['title']} (clause {row['clause']})")
+            lines += [f"      {reason}" for reason in row["reasons"]]
+            if row["recorded"]:
+                found = row["recorded"]["finding"].replace("_", " ")
+                lines.append(f"      {row['recorded']['by']} found: {found}")
+        return "\n".join(lines)

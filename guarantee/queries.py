@@ -1,0 +1,34 @@
+"""Claims, narrowed by who asks."""
+
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from guarantee.models import Claim, ClaimState
+from people.models import User
+from people.roles import holds
+
+
+def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
+    """Every claim for an admin who is not its student; a student's own for the student."""
+    everyone = Claim.objects.select_related("student__user", "student__cohort", "search__policy", "search__signature")
+    if holds(user, "admin", now):
+        return everyone
+    return everyone.filter(student__user=user)
+
+
+def waiting_for(user: User, now: datetime) -> int:
+    """How many claims wait for an admin, whoever it is: the badge in the navigation."""
+    return Claim.objects.filter(state__in=[ClaimState.FILED, ClaimState.PROPOSED]).count()
+
+
+def queue(user: User, now: datetime) -> QuerySet[Claim]:
+    """The claims, those that wait first, the oldest at the top."""
+    return (
+        claims_visible_to(user, now)
+        .annotate(
+            waits=Q(state__in=[ClaimState.FILED, ClaimState.PROPOSED]),
+            found=Count("findings__requirement", distinct=True),
+        )
+        .order_by("-waits", "filed_at", "pk")
+    )

@@ -1,0 +1,184 @@
+"""The admins' queue, the dossier of one claim, findings, decision and second opinion."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core.clock import now as clock_now
+from core.errors import Refused
+from guarantee import dossier as dossiers
+from guarantee.forms import DecisionForm, FindingForm, SecondOpinionForm
+from guarantee.models import Claim, ClaimState, Decision
+from guarantee.part import admins, may_judge, took_part
+from guarantee.queries import claims_visible_to, queue
+from guarantee.trail import broken_at
+from guarantee.verbs import agree, agree_with_evidence, propose_decision, record_finding, send_back
+from people.access import record_access
+from people.models import User
+from people.roles import role_required
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+def claims(request: HttpRequest) -> HttpResponse:
+    now = clock_now()
+    rows = list(queue(_user(request), now))
+    everyone = admins(now)
+    for row in rows:
+        judges = everyone - took_part(row.student)
+        row.may_judge = _user(request).pk in judges
+        row.too_few = len(judges) < 2
+    waiting = [row for row in rows if row.waits]
+    return render(request, "guarantee/claims.html", {"waiting": waiting, "closed": [r for r in rows if not r.waits]})
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+def dossier(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = _claim(request, pk)
+    return render(request, "guarantee/dossier.html", _context(request, claim))
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+def printed(request: HttpRequest, pk: int) -> HttpResponse:
+    """The dossier for paper: the frozen one once there is a decision, else as it stands now."""
+    claim = _claim(request, pk)
+    return render(request, "guarantee/printed.html", _context(request, claim))
+
+
+@role_required("admin")
+@require_POST
+def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Record the finding for one requirement; with htmx, answer with its row alone."""
+    claim = _claim(request, pk)
+    if not 1 <= number <= 10:
+        raise Http404
+    computed = dossiers.computed_finding(claim, number, clock_now())
+    form = FindingForm(request.POST, number=number, computed=computed)
+    if form.is_valid():
+        try:
+            record_finding(claim, requirement=number, **form.cleaned_data, by=_user(request), now=clock_now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+    status = 200 if not form.errors else 422
+    if request.htmx:  # type: ignore[attr-defined]
+        context = _context(request, claim, refused=(number, form) if form.errors else None)
+        context["row"] = context["rows"][number - 1]
+        context["said"] = "" if form.errors else f"Requirement {number}: finding recorded."
+        return render(request, "guarantee/_finding_answer.html", context, status=status)
+    if form.errors:
+        context = _context(request, claim, refused=(number, form))
+        return render(request, "guarantee/dossier.html", context, status=status)
+    return redirect(f"{request.path.split('/findings/')[0]}/#requirement-{number}")
+
+
+@role_required("admin")
+@require_POST
+def agreeing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Agree with every finding that the evidence settles, in one step."""
+    claim = _claim(request, pk)
+    try:
+        recorded = agree_with_evidence(claim, by=_user(request), now=clock_now())
+        messages.success(request, f"{recorded} findings recorded as the evidence gives them.")
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("guarantee:dossier", pk=pk)
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def decision(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = _claim(request, pk)
+    form = DecisionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            propose_decision(claim, **form.cleaned_data, by=_user(request), now=clock_now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(request, "Your decision waits for a second admin. The dossier is frozen as it stood.")
+            return redirect("guarantee:dossier", pk=pk)
+    context = _context(request, claim) | {"form": form}
+    return render(request, "guarantee/decision.html", context, status=422 if form.errors else 200)
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = _claim(request, pk)
+    proposed = get_object_or_404(claim.decisions.order_by("-id")[:1])
+    form = SecondOpinionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _give_opinion(proposed, form.cleaned_data, _user(request))
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            agreed = form.cleaned_data["agrees"]
+            messages.success(request, "The claim is decided; the student is told." if agreed else "The claim is open again.")
+            return redirect("guarantee:dossier", pk=pk)
+    context = _context(request, claim) | {"form": form, "proposed": proposed}
+    return render(request, "guarantee/second_opinion.html", context, status=422 if form.errors else 200)
+
+
+def _give_opinion(proposed: Decision, answer: dict[str, Any], by: User) -> None:
+    if answer["agrees"]:
+        agree(proposed, by=by, now=clock_now())
+    else:
+        send_back(proposed, note=answer["note"], by=by, now=clock_now())
+
+
+def _claim(request: HttpRequest, pk: int) -> Claim:
+    claim = get_object_or_404(claims_visible_to(_user(request), clock_now()), pk=pk)
+    if request.method == "GET":
+        record_access(_user(request), "guarantee:dossier", claim.student_id, clock_now())
+    return claim
+
+
+def _context(request: HttpRequest, claim: Claim, refused: tuple[int, FindingForm] | None = None) -> dict[str, Any]:
+    now = clock_now()
+    latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by").first()
+    frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
+    shown = frozen.dossier if frozen else dossiers.dossier(claim, now)
+    judges = may_judge(_user(request), claim.student, now)
+    open_for_findings = judges and claim.state == ClaimState.FILED
+    return {
+        "claim": claim,
+        "student": claim.student,
+        "zone": claim.search.zone,
+        "dossier": shown,
+        "rows": [_row(row, open_for_findings, refused) for row in shown["requirements"]],
+        "may_judge": judges,
+        "open_for_findings": open_for_findings,
+        "latest": latest,
+        "frozen": frozen,
+        "sent_back": latest if latest and not frozen else None,
+        "may_second": judges and claim.state == ClaimState.PROPOSED and latest and latest.by_id != _user(request).pk,
+        "found": sum(row["recorded"] is not None for row in shown["requirements"]),
+        "agreeable": sum(
+            row["recorded"] is None and row["finding"] != "needs_person" for row in shown["requirements"]
+        ),
+        "ready": all(row["recorded"] for row in shown["requirements"]) and not shown["open_matters"],
+        "trail": claim.trail.select_related("by"),
+        "trail_broken": broken_at(claim),
+        "too_few": len(admins(now) - took_part(claim.student)) < 2,
+    }
+
+
+def _row(row: dict[str, Any], is_open: bool, refused: tuple[int, FindingForm] | None) -> dict[str, Any]:
+    if not is_open:
+        return row | {"form": None}
+    if refused and refused[0] == row["number"]:
+        return row | {"form": refused[1]}
+    recorded = row["recorded"] or {}
+    agreed = row["finding"] if row["finding"] != "needs_person" else ""
+    initial = {"finding": recorded.get("finding", agreed), "reason": recorded.get("reason", "")}
+    return row | {"form": FindingForm(initial=initial, number=row["number"], computed=row["finding"])}
+
+
+def _user(request: HttpRequest) -> User:
+    return request.user  # type: ignore[return-value]

@@ -1,0 +1,118 @@
+"""A student's own claim: where they stand, filing, taking back, reading the decision."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from commitments.models import Search
+from core.clock import now as clock_now
+from core.errors import Refused
+from guarantee import dossier as dossiers
+from guarantee.forms import FilingForm
+from guarantee.models import Claim, ClaimState, Decision
+from guarantee.queries import claims_visible_to
+from guarantee.verbs import claimable_search, file_claim, withdraw_claim
+from people.models import Student, User
+from people.roles import role_required
+
+
+@role_required("student")
+@require_http_methods(["GET", "HEAD"])
+def claim(request: HttpRequest) -> HttpResponse:
+    """Everything about the student's own guarantee: the claim if there is one, else how the ten requirements stand."""
+    return _page(request, FilingForm())
+
+
+@role_required("student")
+@require_POST
+def filing(request: HttpRequest) -> HttpResponse:
+    form = FilingForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    try:
+        file_claim(
+            _student(request), statement=form.cleaned_data["statement"], by=_user(request), now=clock_now()
+        )
+    except Refused as refusal:
+        form.add_error(refusal.field, refusal.message)
+        return _page(request, form, status=422)
+    messages.success(request, "Your claim is filed. Two admins who never coached you will judge it.")
+    return redirect("guarantee:claim")
+
+
+@role_required("student")
+@require_POST
+def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
+    own = get_object_or_404(
+        claims_visible_to(_user(request), clock_now()).filter(student__user=_user(request)), pk=pk
+    )
+    try:
+        withdraw_claim(own, by=_user(request), now=clock_now())
+        messages.success(request, "Your claim is taken back. You may file it again within the limit.")
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("guarantee:claim")
+
+
+def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResponse:
+    student = _student(request)
+    latest = student.claims.order_by("-filed_at").first()
+    live = latest if latest and latest.state != ClaimState.WITHDRAWN else None
+    search = dossiers.search_of(student)
+    decision = _decision(live)
+    context = {
+        "student": student,
+        "zone": search.zone if search else student.zone,
+        "claim": live,
+        "withdrawn": latest if latest and not live else None,
+        "decision": decision,
+        "dossier": _shown(search, live, decision),
+        "search": search,
+        "form": form,
+        "why_not": _why_not(student, live),
+        "requirements_title": "How the ten requirements were judged"
+        if live and live.state == ClaimState.DECIDED
+        else "How the ten requirements stand today",
+        "commitment_url": reverse("commitments:commitment"),
+    }
+    return render(request, "guarantee/claim.html", context, status=status)
+
+
+def _shown(search: Search | None, claim: Claim | None, decision: Decision | None) -> dossiers.Dossier | None:
+    """What the student sees of the dossier: frozen once decided; until then without what admins noted."""
+    if decision:
+        return decision.dossier
+    if search is None:
+        return None
+    shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
+    for row in shown["requirements"]:
+        row["recorded"] = None
+    return shown
+
+
+def _why_not(student: Student, live: Claim | None) -> str:
+    """Why no claim can be filed now; empty where one can be, or is."""
+    if live:
+        return ""
+    try:
+        claimable_search(student, clock_now())
+    except Refused as refusal:
+        return refusal.message
+    return ""
+
+
+def _decision(claim: Claim | None) -> Decision | None:
+    """The decision once it is final; a proposal is not shown to the student."""
+    if claim is None or claim.state != ClaimState.DECIDED:
+        return None
+    return claim.decisions.filter(second_opinion__agrees=True).select_related("second_opinion").get()
+
+
+def _user(request: HttpRequest) -> User:
+    return request.user  # type: ignore[return-value]
+
+
+def _student(request: HttpRequest) -> Student:
+    return Student.objects.select_related("user", "cohort__program").get(user=_user(request))
