@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from commitments.rules.policy import Policy, Quota, Unit
+from commitments.rules.window import WEEK_DAYS, month_after
 
 
 class Verdict(StrEnum):
@@ -25,8 +26,7 @@ class Verdict(StrEnum):
 class PeriodFacts:
     """One period of one search. `first_day` to `last_day` lie in the window (`window.periods`).
 
-    `opens_at`, `closes_at` and `log_until` are instants in UTC; `full_days` is the uncut length; `counts`
-    holds what counted, by quota key; `leave_days` the days of leave among the assessed ones.
+    `opens_at`, `closes_at` and `log_until` are instants in UTC; `counts` holds what counted, by quota key; `leave_days` the days of leave among the assessed ones.
     """
 
     unit: Unit
@@ -42,7 +42,14 @@ class PeriodFacts:
     leave_days: int = 0
     excused: bool = False
     guarantee_ended_on: date | None = None
-    full_days: int = 7
+    full_days: int = 0
+
+    @property
+    def uncut_days(self) -> int:
+        """Its length were it not cut by the window; derived where `full_days` is not given."""
+        if self.full_days or self.unit == Unit.WEEK:
+            return self.full_days or WEEK_DAYS
+        return (month_after(self.first_day, 1) - self.first_day).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,7 @@ def _result(policy: Policy, quota: Quota, facts: PeriodFacts) -> QuotaResult:
 
 def minimum_for(policy: Policy, quota: Quota, facts: PeriodFacts) -> int:
     """The minimum that leave and an unfinished period leave of a quota, rounded down (DOMAIN §4)."""
-    days = facts.full_days if policy.unfinished == "in_proportion" else facts.assessed_days
+    days = facts.uncut_days if policy.unfinished == "in_proportion" else facts.assessed_days
     available = facts.assessed_days - facts.leave_days
     if available <= 0 or days <= 0:
         return 0

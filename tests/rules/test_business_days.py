@@ -1,0 +1,167 @@
+"""Which days count, and when n of them have passed (DOMAIN §4; STACK's vectors)."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commitments.rules.business_days import (
+    Calendar,
+    Skipped,
+    business_day_before,
+    business_days_between,
+    count_days,
+)
+from tests.rules.make import NY
+
+WEEKENDS = Calendar()
+
+
+def extra(*days: str) -> Calendar:
+    return Calendar(extra=tuple((date.fromisoformat(day), "Holiday") for day in days))
+
+
+@pytest.mark.parametrize(
+    ("received", "calendar", "due"),
+    [
+        pytest.param("2026-11-25", NY, "2026-12-03", id="over Thanksgiving in New York"),
+        pytest.param(
+            "2026-11-25", Calendar("US", "CA"), "2026-12-04", id="California rests the day after it"
+        ),
+        pytest.param("2026-11-25", Calendar("US", "TX"), "2026-12-04", id="Texas rests the day after it"),
+        pytest.param("2026-12-19", NY, "2026-12-28", id="received on a Saturday before Christmas"),
+        pytest.param("2027-07-02", NY, "2027-07-12", id="4 July on a Sunday is observed on Monday"),
+        pytest.param("2026-07-01", NY, "2026-07-09", id="4 July on a Saturday is observed on Friday"),
+        pytest.param("2021-12-27", NY, "2022-01-04", id="New Year on a Saturday is observed the year before"),
+        pytest.param("2028-02-28", NY, "2028-03-06", id="a leap day counts"),
+    ],
+)
+def test_five_business_days(received: str, calendar: Calendar, due: str) -> None:
+    assert count_days(date.fromisoformat(received), 5, calendar).last_day == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize(
+    ("start", "n", "calendar", "last"),
+    [
+        ("2011-11-10", 5, extra("2011-11-11"), "2011-11-18"),
+        ("2011-11-04", 5, extra("2011-11-11"), "2011-11-14"),
+        ("2011-11-10", 1, extra("2011-11-11"), "2011-11-14"),
+        ("2006-02-01", 25, WEEKENDS, "2006-03-08"),
+        ("2014-02-22", 5, WEEKENDS, "2014-02-28"),
+        ("2014-02-17", 5, WEEKENDS, "2014-02-24"),
+        ("2012-12-23", 5, Calendar("FR"), "2012-12-31"),
+        ("2012-12-22", 5, extra("2012-12-25", "2013-01-01"), "2012-12-31"),
+    ],
+)
+def test_vectors_by_others(start: str, n: int, calendar: Calendar, last: str) -> None:
+    assert count_days(date.fromisoformat(start), n, calendar).last_day == date.fromisoformat(last)
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("2021-12-31", "New Year's Day (observed)"),
+        ("2022-01-01", "Saturday"),
+        ("2023-01-02", "New Year's Day (observed)"),
+        ("2027-07-05", "Independence Day (observed)"),
+        ("2026-07-03", "Independence Day (observed)"),
+        ("2026-11-26", "Thanksgiving Day"),
+        ("2026-11-27", None),
+    ],
+)
+def test_why_a_day_does_not_count_in_new_york(day: str, reason: str | None) -> None:
+    assert NY.reason_not_counted(date.fromisoformat(day)) == reason
+
+
+def test_a_holiday_on_a_sunday_is_observed_on_monday() -> None:
+    assert NY.reason_not_counted(date(2022, 12, 26)) == "Christmas Day (observed)"
+
+
+def test_observances_that_are_no_public_holidays_count() -> None:
+    assert NY.reason_not_counted(date(2027, 2, 2)) is None  # Groundhog Day
+    assert NY.reason_not_counted(date(2026, 2, 13)) is None
+
+
+def test_a_count_is_told_day_by_day() -> None:
+    count = count_days(date(2026, 11, 25), 5, NY)
+    assert [day.isoformat() for day in count.counted] == [
+        "2026-11-27",
+        "2026-11-30",
+        "2026-12-01",
+        "2026-12-02",
+        "2026-12-03",
+    ]
+    assert count.skipped == (
+        Skipped(date(2026, 11, 26), "Thanksgiving Day"),
+        Skipped(date(2026, 11, 28), "Saturday"),
+        Skipped(date(2026, 11, 29), "Sunday"),
+    )
+
+
+def test_a_limit_of_no_days_ends_with_the_day_itself() -> None:
+    assert count_days(date(2026, 11, 28), 0, NY).last_day == date(2026, 11, 28)
+
+
+def test_a_negative_limit_is_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        count_days(date(2026, 11, 28), -1, NY)
+
+
+def test_a_coach_may_add_a_day() -> None:
+    calendar = Calendar("US", "NY", ((date(2026, 11, 27), "Office closed"),))
+    assert calendar.reason_not_counted(date(2026, 11, 27)) == "Office closed"
+    assert count_days(date(2026, 11, 25), 5, calendar).last_day == date(2026, 12, 4)
+
+
+def test_an_unknown_country_has_weekends_only_and_says_so() -> None:
+    calendar = Calendar("QQ")
+    assert not calendar.known
+    assert "QQ has no known calendar" in calendar.flag
+    assert calendar.reason_not_counted(date(2026, 12, 25)) is None
+    assert calendar.reason_not_counted(date(2026, 12, 26)) == "Saturday"
+
+
+def test_no_country_is_flagged_too() -> None:
+    assert not WEEKENDS.known
+    assert WEEKENDS.flag
+
+
+def test_an_unknown_state_has_the_countrys_holidays_and_says_so() -> None:
+    calendar = Calendar("US", "QQ")
+    assert not calendar.known
+    assert "QQ is not known in US" in calendar.flag
+    assert calendar.reason_not_counted(date(2026, 12, 25)) == "Christmas Day"
+    assert calendar.reason_not_counted(date(2026, 11, 27)) is None
+
+
+def test_a_known_place_is_not_flagged() -> None:
+    assert NY.known
+    assert NY.flag == ""
+    assert Calendar("us", "ny").reason_not_counted(date(2026, 11, 26)) == "Thanksgiving Day"
+    assert Calendar("US").known
+
+
+def test_days_between_leave_out_the_first_and_hold_the_last() -> None:
+    assert business_days_between(date(2026, 11, 25), date(2026, 12, 3), NY) == 5
+    assert business_days_between(date(2026, 12, 3), date(2026, 12, 3), NY) == 0
+    assert business_days_between(date(2026, 12, 4), date(2026, 12, 3), NY) == 0
+
+
+def test_two_business_days_before_a_monday_is_thursday() -> None:
+    assert business_day_before(date(2026, 11, 30), 2, NY) == date(2026, 11, 25)
+    assert business_day_before(date(2026, 12, 3), 1, NY) == date(2026, 12, 2)
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+    st.integers(0, 60),
+    st.sampled_from([NY, Calendar("FR"), Calendar("EG"), WEEKENDS, Calendar("DE", "BY")]),
+)
+def test_every_day_is_counted_or_skipped_once(start: date, n: int, calendar: Calendar) -> None:
+    count = count_days(start, n, calendar)
+    told = sorted([*count.counted, *(each.day for each in count.skipped)])
+    assert told == [start + timedelta(days=k) for k in range(1, (count.last_day - start).days + 1)]
+    assert len(count.counted) == n == business_days_between(start, count.last_day, calendar)
+    if n:
+        assert count.counted[-1] == count.last_day

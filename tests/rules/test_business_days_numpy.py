@@ -1,0 +1,37 @@
+"""Our counting against numpy's, for every US state and DC, over 30 years of days (issue 3)."""
+
+from datetime import date, timedelta
+
+import holidays
+import numpy as np
+import pytest
+
+from commitments.rules.business_days import Calendar, count_days
+
+FIRST, LAST = date(2010, 1, 1), date(2039, 12, 31)
+DAYS = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
+TERRITORIES = {"AS", "GU", "MP", "PR", "UM", "VI"}
+STATES = sorted(set(holidays.list_supported_countries()["US"]) - TERRITORIES)
+
+
+def test_there_are_fifty_states_and_dc() -> None:
+    assert len(STATES) == 51
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_five_business_days_agree_with_numpy(state: str) -> None:
+    closed = holidays.country_holidays("US", subdiv=state, years=range(FIRST.year - 1, LAST.year + 2))
+    starts = np.array(DAYS, dtype="datetime64[D]")
+    # From a weekend, rolling forward would give a day too many (STACK): the day that starts the count is day 0.
+    theirs = np.busday_offset(
+        starts, 5, roll="backward", holidays=np.array(sorted(closed), dtype="datetime64[D]")
+    )
+    calendar = Calendar("US", state)
+    # Every third day keeps the run short; 3 is coprime to 7, so each weekday of each month still comes up.
+    ours = [count_days(day, 5, calendar).last_day for day in DAYS[::3]]
+    wrong = [
+        (day, our, their)
+        for day, our, their in zip(DAYS[::3], ours, theirs[::3].tolist(), strict=True)
+        if our != their
+    ]
+    assert wrong == []

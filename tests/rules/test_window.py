@@ -1,0 +1,126 @@
+"""The window, its weeks and its months (DOMAIN §4)."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commitments.rules.policy import Unit, WeekKind
+from commitments.rules.spans import Span, days_of, leave_window
+from commitments.rules.window import last_day, log_until, month_after, periods, window
+from tests.rules.make import LAST, NEW_YORK, START, utc
+
+
+def test_180_days_from_2_march_end_with_29_august() -> None:
+    found = window(START, 180, NEW_YORK)
+    assert (found.first_day, found.last_day) == (START, LAST)
+    assert found.closes_at == utc("2026-08-30T04:00")
+
+
+def test_leave_moves_the_last_day() -> None:
+    assert last_day(START, 180, leave_days=7) == date(2026, 9, 5)
+
+
+def test_a_clock_change_moves_the_instant_not_the_day() -> None:
+    found = window(date(2026, 10, 5), 180, NEW_YORK)
+    assert found.last_day == date(2027, 4, 3)
+    assert found.closes_at == utc("2027-04-04T04:00")
+    assert window(date(2026, 6, 15), 180, NEW_YORK).closes_at == utc("2026-12-13T05:00")
+
+
+def test_a_window_over_a_leap_day_counts_it() -> None:
+    assert last_day(date(2027, 9, 10), 180) == date(2028, 3, 8)
+    assert last_day(date(2026, 9, 10), 180) == date(2027, 3, 9)
+
+
+def test_a_window_that_ends_before_a_missing_midnight_in_cairo() -> None:
+    found = window(date(2025, 10, 25), 180, "Africa/Cairo")
+    assert found.last_day == date(2026, 4, 23)
+    assert found.closes_at == utc("2026-04-23T22:00")
+
+
+def test_180_days_make_25_whole_weeks_and_an_unfinished_one() -> None:
+    weeks = periods(START, LAST, Unit.WEEK)
+    assert len(weeks) == 26
+    assert (weeks[0].first_day, weeks[0].last_day) == (START, date(2026, 3, 8))
+    assert (weeks[24].first_day, weeks[24].last_day) == (date(2026, 8, 17), date(2026, 8, 23))
+    assert all(week.whole and week.assessed_days == 7 for week in weeks[:25])
+    assert (weeks[25].first_day, weeks[25].last_day) == (date(2026, 8, 24), LAST)
+    assert (weeks[25].whole, weeks[25].assessed_days, weeks[25].full_days) == (False, 6, 7)
+
+
+def test_leave_adds_weeks() -> None:
+    assert len(periods(START, last_day(START, 180, 7), Unit.WEEK)) == 27
+
+
+def test_monday_weeks_leave_the_first_and_the_last_unfinished() -> None:
+    weeks = periods(date(2026, 3, 4), date(2026, 3, 24), Unit.WEEK, "monday")
+    assert [(week.number, week.first_day.day, week.last_day.day, week.whole) for week in weeks] == [
+        (1, 4, 8, False),
+        (2, 9, 15, True),
+        (3, 16, 22, True),
+        (4, 23, 24, False),
+    ]
+
+
+def test_a_monday_week_that_starts_on_monday_is_whole() -> None:
+    assert periods(START, LAST, Unit.WEEK, "monday") == periods(START, LAST, Unit.WEEK)
+
+
+def test_months_run_from_the_start_date() -> None:
+    months = periods(date(2026, 1, 15), date(2026, 4, 20), Unit.MONTH)
+    assert [(each.first_day.isoformat(), each.last_day.isoformat(), each.whole) for each in months] == [
+        ("2026-01-15", "2026-02-14", True),
+        ("2026-02-15", "2026-03-14", True),
+        ("2026-03-15", "2026-04-14", True),
+        ("2026-04-15", "2026-04-20", False),
+    ]
+
+
+def test_a_month_clamped_in_february_does_not_shorten_the_next() -> None:
+    months = periods(date(2026, 1, 31), date(2026, 4, 29), Unit.MONTH)
+    assert [each.first_day.isoformat() for each in months] == ["2026-01-31", "2026-02-28", "2026-03-31"]
+    assert month_after(date(2027, 10, 31), 4) == date(2028, 2, 29)
+
+
+def test_a_week_settles_seven_days_after_it_ends() -> None:
+    assert log_until(date(2026, 3, 8), 7, NEW_YORK) == utc("2026-03-16T04:00")
+
+
+starts = st.dates(date(2000, 1, 1), date(2060, 1, 1))
+kinds: st.SearchStrategy[WeekKind] = st.sampled_from(["from_start", "monday"])
+
+
+@given(starts, st.integers(1, 400), st.sampled_from(list(Unit)), kinds)
+def test_periods_cover_the_window_without_gap_or_overlap(
+    start: date, days: int, unit: Unit, kind: WeekKind
+) -> None:
+    last = last_day(start, days)
+    spans = periods(start, last, unit, kind)
+    assert spans[0].first_day == start
+    assert spans[-1].last_day == last
+    assert all(b.first_day == a.last_day + timedelta(days=1) for a, b in zip(spans, spans[1:], strict=False))
+    assert sum(span.assessed_days for span in spans) == days + 1
+    assert [span.number for span in spans] == list(range(1, len(spans) + 1))
+    assert all(span.whole == (span.assessed_days == span.full_days) for span in spans)
+
+
+def test_overlapping_leave_is_counted_once() -> None:
+    spans = [Span(date(2026, 4, 1), date(2026, 4, 5)), Span(date(2026, 4, 4), date(2026, 4, 7))]
+    assert len(days_of(spans)) == 7
+    assert leave_window(START, 180, spans) == (last_day(START, 180, 7), 7)
+
+
+def test_leave_outside_the_window_moves_nothing() -> None:
+    spans = [Span(date(2026, 2, 1), date(2026, 2, 5)), Span(date(2027, 4, 4), date(2027, 4, 7))]
+    assert leave_window(START, 180, spans) == (LAST, 0)
+
+
+def test_leave_in_days_that_leave_added_moves_the_end_again() -> None:
+    spans = [Span(date(2026, 8, 28), date(2026, 9, 2))]
+    assert leave_window(START, 180, spans) == (date(2026, 9, 4), 6)
+
+
+def test_leave_moves_nothing_under_a_policy_that_says_so() -> None:
+    assert leave_window(START, 180, [Span(date(2026, 4, 1), date(2026, 4, 5))], moves=False) == (LAST, 0)
