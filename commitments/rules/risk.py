@@ -93,12 +93,12 @@ class _Reason:
     sentence: str
 
 
-def assess(policy: Policy, facts: RiskFacts, now: datetime) -> Risk:
-    """The risk at `now`, reasons most urgent first."""
+def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
+    """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if facts.state not in ACTIVE:
         return Risk("green", CALM, None, (_QUIET.get(facts.state, "On record."),))
     found = [*_dues(facts, now), *_silence(policy, facts, now)]
-    if facts.state == "searching":
+    if facts.state == "searching" and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
         return Risk("green", CALM, _next_due(facts), _calm(facts, now))
@@ -134,7 +134,7 @@ def due_sentence(item: DueItem, now: datetime) -> str:
     return f"{label} {'was due' if item.due_at <= now else 'due'} {when}."
 
 
-def _silence(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Reason]:
+def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Reason]:
     today = local_day(now, facts.zone)
     if facts.unanswered_since is None:
         return _nothing_logged(policy, facts, now, today)
@@ -152,8 +152,8 @@ def _silence(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Reason]:
     return [_Reason(SILENT, "amber", facts.unanswered_since, since + lapse)]
 
 
-def _nothing_logged(policy: Policy, facts: RiskFacts, now: datetime, today: date) -> list[_Reason]:
-    at, limit = facts.last_activity_at, policy.silence_warn_days
+def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime, today: date) -> list[_Reason]:
+    at, limit = facts.last_activity_at, policy.silence_warn_days if policy else None
     if facts.state != "searching" or at is None or limit is None:
         return []
     if any(period.verdict == Verdict.LEAVE for period in facts.running):
