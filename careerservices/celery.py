@@ -1,4 +1,4 @@
-"""Celery: short, idempotent tasks and a fixed timetable. What lies far ahead stands in the database, never in an ETA."""
+"""Celery: short, idempotent tasks and a timetable. What lies far ahead stands in the database, never in an ETA."""
 
 import os
 

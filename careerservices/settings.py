@@ -16,14 +16,15 @@ RUN_ENV = BASE_DIR / "var" / "run" / "env"
 
 env = environ.Env()
 if "DATABASE_URL" not in os.environ and os.environ.get("ENVIRONMENT") != "production" and RUN_ENV.exists():
-    environ.Env.read_env(RUN_ENV)
+    for line in RUN_ENV.read_text().splitlines():
+        os.environ.setdefault(*line.split("=", 1))
 
 ENVIRONMENT = env.str("ENVIRONMENT", default="production" if "DATABASE_URL" in os.environ else "test")
 if ENVIRONMENT not in ("production", "demonstration", "test"):
     raise ImproperlyConfigured("ENVIRONMENT must be production, demonstration or test.")
 PRODUCTION = ENVIRONMENT == "production"
 
-# --- Who we are, and which conveniences are on -----------------------------------------------------------------------
+# --- Who we are, and which conveniences are on --------------------------------------------------------------
 SECRET_KEY = env.str(
     "SECRET_KEY",
     default="" if PRODUCTION else "only-for-tests-and-for-commands-that-serve-nobody",
@@ -66,7 +67,7 @@ def refuse_in_production() -> None:
 if PRODUCTION:
     refuse_in_production()
 
-# --- The program -----------------------------------------------------------------------------------------------------
+# --- The program --------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -142,10 +143,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
-# --- PostgreSQL: two roles. manage.py asks for the owner's when it migrates; everything else is the application ---------
-NOWHERE = (
-    "postgres://nobody@127.0.0.1:9/none"  # lets commands without a database (makemigrations, check) load
-)
+# --- PostgreSQL: two roles. manage.py asks for the owner's when it migrates, all else is the application
+# Lets commands that need no database (makemigrations, check) load.
+NOWHERE = "postgres://nobody@127.0.0.1:9/none"
 APP_DATABASE_URL = env.str("DATABASE_URL", default=NOWHERE)
 OWNER_DATABASE_URL = env.str("MIGRATION_DATABASE_URL", default=APP_DATABASE_URL)
 AS_OWNER = env.str("DATABASE_ROLE", default="app") == "owner"
@@ -154,7 +154,7 @@ DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)["USER"]  # whom core.grants gives what
 
-# --- Redis: Celery's broker, and the counters of allauth's rate limits ----------------------------------------------------
+# --- Redis: Celery's broker, and the counters of allauth's rate limits --------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:9/0")
 CACHES = {
     "default": {
@@ -174,7 +174,7 @@ CELERY_TASK_TIME_LIMIT = 240
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 
-# --- Sign-in ---------------------------------------------------------------------------------------------------------
+# --- Sign-in ------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # the address is unique, by an index that does not see case
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -210,13 +210,13 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int(
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Career Services"
 
-# --- Mail: leaves through core.outbox only ---------------------------------------------------------------------------
+# --- Mail: leaves through core.outbox only ------------------------------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>")
 
-# --- Static files ----------------------------------------------------------------------------------------------------
+# --- Static files -------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "var" / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -229,7 +229,7 @@ STORAGES = {
     },
 }
 
-# --- The browser is told to be strict ------------------------------------------------------------------------------------
+# --- The browser is told to be strict -----------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -259,7 +259,7 @@ SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # asked from inside, over plain HTTP
 if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# --- What is logged goes to stderr, without addresses ------------------------------------------------------------------
+# --- What is logged goes to stderr, without addresses -------------------------------------------------------
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

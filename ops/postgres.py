@@ -1,72 +1,71 @@
-"""A PostgreSQL server of our own, from a folder of binaries: with the owner's role, the application's, and a database."""
+"""A PostgreSQL server of our own, from a folder of binaries: the owner's role, the application's, and databases."""
 
 import os
-import secrets
 import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg2
 
 from ops import children
-from ops.children import Failed
+from ops.children import Failed, Who
 
 OWNER, APP, SUPERUSER = "cs_owner", "cs_app", "postgres"
 
 
 @dataclass
 class Cluster:
-    """`data`, `sockets` and `binaries` must be reachable by nobody, when we are root."""
+    """`who` must reach `binaries`, `data`'s parent and `sockets`, and own the latter two."""
 
     binaries: Path
     data: Path
     sockets: Path
     port: int
+    who: Who
+    locale: tuple[str, ...]
     options: tuple[str, ...] = ()
-    locale: tuple[str, ...] = ("--locale=C.UTF-8",)
-    listen: str = ""
+    listen: str = (
+        ""  # an address, or none: only who enters the sockets' folder can connect, so trust is enough
+    )
 
     def create(self) -> None:
-        """initdb, once. Only who reaches the socket, whose folder is closed, can connect."""
+        """initdb, once."""
         if (self.data / "PG_VERSION").exists():
             return
-        done = subprocess.run(
-            [
-                self.binaries / "initdb",
-                "-D",
-                self.data,
-                "-U",
-                SUPERUSER,
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--no-sync",
-                "--no-instructions",
-                *self.locale,
-            ],
-            **_as_nobody(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            cwd="/",
-        )
-        if done.returncode:
-            raise Failed(f"initdb failed: {done.stderr.strip() or done.stdout.strip()}")
+        log = self.sockets / "initdb.log"
+        with log.open("wb") as file:
+            child = children.start(
+                [
+                    *(self.binaries / "initdb", "-D", self.data, "-U", SUPERUSER, "-A", "trust"),
+                    *("-E", "UTF8", "--no-sync", "--no-instructions", *self.locale),
+                ],
+                who=self.who,
+                log=file,
+                cwd=Path("/"),
+            )
+        if child.wait():
+            raise Failed(f"initdb failed: {log.read_text().strip()}")
 
     def start(self, log: Path) -> "subprocess.Popen[bytes]":
-        options = [f"-c{option}" for option in self.options]
+        self._await_the_last_one()
         with log.open("ab") as file:
             child = children.start(
-                [self.binaries / "postgres", "-D", self.data, "-p", str(self.port), "-k", self.sockets,
-                 f"-clisten_addresses={self.listen}", *options],
-                death=signal.SIGINT, as_nobody=os.geteuid() == 0, log=file, cwd=Path("/"),
-            )  # fmt: skip
+                [
+                    *(self.binaries / "postgres", "-D", self.data, "-p", str(self.port), "-k", self.sockets),
+                    f"-clisten_addresses={self.listen}",
+                    *(f"-c{option}" for option in self.options),
+                ],
+                who=self.who,
+                death=signal.SIGINT,
+                log=file,
+                cwd=Path("/"),
+            )
         try:
             children.wait_until(self._ready, child, f"PostgreSQL (see {log})", 60)
         except Failed:
-            children.stop(child, signal.SIGINT)
+            stop(child)
             raise
         return child
 
@@ -74,7 +73,7 @@ class Cluster:
         """For DATABASE_URL."""
         if self.listen:
             return f"postgres://{role}@{self.listen}:{self.port}/{database}"
-        return f"postgres://{role}@{str(self.sockets).replace('/', '%2F')}:{self.port}/{database}"
+        return f"postgres://{role}@/{database}?host={self.sockets}&port={self.port}"
 
     def connect(self, database: str = "postgres") -> "psycopg2.extensions.connection":
         connection = psycopg2.connect(host=str(self.sockets), port=self.port, user=SUPERUSER, dbname=database)
@@ -82,18 +81,22 @@ class Cluster:
         return connection
 
     def make_roles(self) -> None:
-        """The owner of everything, and the application's role. The extension comes from the superuser's hand."""
-        with self.connect() as connection, connection.cursor() as cursor:
-            for role, right in ((OWNER, "CREATEDB"), (APP, "NOCREATEDB")):
+        """The owner of everything, and the application's role."""
+        connection = self.connect()
+        with connection.cursor() as cursor:
+            for role in (OWNER, APP):
                 cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
                 if cursor.fetchone() is None:
-                    cursor.execute(f"CREATE ROLE {role} LOGIN {right}")
+                    cursor.execute(f"CREATE ROLE {role} LOGIN")
+        connection.close()
 
     def make_database(self, name: str) -> None:
-        with self.connect() as connection, connection.cursor() as cursor:
+        connection = self.connect()
+        with connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
             if cursor.fetchone() is None:
-                cursor.execute(f'CREATE DATABASE "{name}" OWNER {OWNER}')
+                cursor.execute(f"CREATE DATABASE {name} OWNER {OWNER}")
+        connection.close()
 
     def _ready(self) -> bool:
         try:
@@ -102,17 +105,21 @@ class Cluster:
             return False
         return True
 
+    def _await_the_last_one(self) -> None:
+        """A server whose supervisor was killed may still be writing; a pid file may also name a stranger by now."""
+        file = self.data / "postmaster.pid"
+        end = time.monotonic() + 60
+        while file.exists() and time.monotonic() < end:
+            try:
+                command = Path(f"/proc/{int(file.read_text().split()[0])}/cmdline").read_bytes()
+            except (OSError, ValueError, IndexError):
+                command = b""
+            if os.fsencode(self.data) not in command:
+                file.unlink(missing_ok=True)
+            else:
+                time.sleep(0.05)
+
 
 def stop(child: "subprocess.Popen[bytes]") -> None:
     """The “fast” way: sessions are ended, what was committed is written."""
     children.stop(child, signal.SIGINT, patience=60)
-
-
-def secret() -> str:
-    return secrets.token_urlsafe(64)
-
-
-def _as_nobody() -> dict[str, object]:
-    if os.geteuid():
-        return {}
-    return {"user": children.NOBODY, "group": children.NOBODY, "extra_groups": []}

@@ -1,4 +1,4 @@
-"""`python -m ops.testbed COMMAND…`: runs the command with a PostgreSQL and a Redis of its own, then throws them away."""
+"""`python -m ops.testbed COMMAND…`: runs it with a PostgreSQL and a Redis of its own, then throws them away."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from ops import children
+from ops.children import Who
 from ops.postgres import APP, OWNER, Cluster, stop
 
 # Nobody keeps these data: never wait for a disk.
@@ -37,14 +38,18 @@ def main(command: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))
     try:
+        who = Who.US
         if os.geteuid() == 0:
+            who = Who.NOBODY
             os.chown(folder, children.NOBODY, children.NOBODY)
         cluster = Cluster(
-            newest_binaries(),
-            folder / "pg",
-            folder,
-            children.free_port(),
-            FAST,
+            binaries=newest_binaries(),
+            data=folder / "pg",
+            sockets=folder,
+            port=children.free_port(),
+            who=who,
+            locale=("--locale=C.UTF-8",),
+            options=FAST,
             listen="127.0.0.1",
         )
         cluster.create()

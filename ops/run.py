@@ -1,0 +1,174 @@
+"""bin/run: brings database and broker up, prepares them, serves, stops all in order. See docs/running.md."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg2
+
+from ops import children, place, postgres
+from ops.children import Failed
+from ops.place import ROOT, VAR
+from ops.supervisor import Program, Supervisor
+
+PYTHON = sys.executable
+DATABASE = "careerservices"
+
+
+def main() -> int:
+    for folder in (VAR / "run", VAR / "log", VAR / "mail"):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = (VAR / "run" / "lock").open("w")
+    supervisor = Supervisor()
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Failed("bin/run is already up in this checkout.") from None
+        given = [bool(os.environ.get(name)) for name in ("DATABASE_URL", "REDIS_URL")]
+        if any(given) != all(given):
+            raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
+        port = _port()
+        env = dict(os.environ) if all(given) else _own_servers(supervisor, port)
+        _prepare(env)
+        for program in _programs(env, port, logs=not all(given)):
+            supervisor.start(program)
+        web = supervisor.running["web"]
+        children.wait_until(lambda: children.answers(port), web, "The web server (see var/log)", 60)
+        _announce(env, port)
+        return supervisor.watch()
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        supervisor.stop()
+        (VAR / "run" / "env").unlink(missing_ok=True)
+
+
+def _port() -> int:
+    """PORT, or 8000, or the next free one. Raises Failed when the wished one is taken."""
+    wished = os.environ.get("PORT", "")
+    if wished:
+        if not wished.isdigit() or not 0 < int(wished) < 65_536:
+            raise Failed(f"PORT={wished} is no port.")
+        if children.answers(int(wished)):
+            raise Failed(f"Port {wished} is taken; choose another: PORT=8001 bin/run")
+        return int(wished)
+    return next(port for port in range(8000, 8100) if not children.answers(port))
+
+
+def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
+    """Starts PostgreSQL and Valkey; the environment of everything else. Nothing listens on the network."""
+    where = place.find()
+    if where.note:
+        print(where.note)
+    cluster = postgres.Cluster(
+        binaries=where.binaries,
+        data=where.data,
+        sockets=where.sockets,
+        port=5432,  # of the socket's name only
+        who=where.who,
+        locale=("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
+        options=("max_connections=60", "shared_buffers=64MB"),
+    )
+    cluster.create()
+    supervisor.adopt("postgres", cluster.start(VAR / "log" / "postgres.log"))
+    cluster.make_roles()
+    cluster.make_database(DATABASE)
+    broker = where.sockets / "valkey"
+    supervisor.start(
+        Program(
+            "valkey",
+            [
+                place.valkey(),
+                *("--port", "0", "--unixsocket", broker, "--unixsocketperm", "700", "--save", ""),
+            ],
+            dict(os.environ),
+            VAR / "log" / "valkey.log",
+        )
+    )
+    children.wait_until(lambda: children.answers(broker), supervisor.running["valkey"], "Valkey")
+    values = {
+        "ENVIRONMENT": "demonstration",
+        "DEMONSTRATION": "true",
+        "REQUIRE_SECOND_FACTOR": "false",
+        "SECRET_KEY": place.secret_key(),
+        "DATABASE_URL": cluster.url(postgres.APP, DATABASE),
+        "MIGRATION_DATABASE_URL": cluster.url(postgres.OWNER, DATABASE),
+        "REDIS_URL": f"unix://{broker}",
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "CLOCK_FILE": str(VAR / "clock"),
+        "EMAIL_URL": f"filemail://{VAR / 'mail'}",
+    }
+    place.write_environment(values)
+    return os.environ | values
+
+
+def _prepare(env: dict[str, str]) -> None:
+    """Migrations, one machine at a time; static files; the demonstration, into an empty database."""
+    owner = psycopg2.connect(env.get("MIGRATION_DATABASE_URL") or env["DATABASE_URL"])
+    with owner.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext('careerservices migrate'))")
+        _manage(env, "migrate", "--no-input", "--verbosity", "0")
+        owner.commit()
+        cursor.execute("SELECT EXISTS (SELECT FROM people_user)")
+        empty = not cursor.fetchone()[0]
+    owner.close()  # lets the lock go
+    _manage(env, "collectstatic", "--no-input", "--verbosity", "0")
+    if empty and env.get("DEMONSTRATION") == "true" and any(ROOT.glob("*/management/commands/make_demonstration.py")):
+        print("Making the demonstration school …", flush=True)
+        _manage(env, "make_demonstration")
+
+
+def _manage(env: dict[str, str], *arguments: str) -> None:
+    if subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=env, cwd=ROOT).returncode:
+        raise Failed(f"manage.py {arguments[0]} failed; see above.")
+
+
+def _programs(env: dict[str, str], port: int, logs: bool) -> list[Program]:
+    """Web, worker and beat. Their output goes to var/log, or with servers of one's own to the terminal."""
+    bind = f"{env.get('HOST', '127.0.0.1')}:{port}"
+    celery = [PYTHON, "-m", "celery", "-A", "careerservices", "--quiet"]
+    commands: dict[str, list[str | Path]] = {
+        "web": [
+            *(PYTHON, "-m", "gunicorn", "careerservices.wsgi", "--bind", bind, "--no-control-socket"),
+            *("--workers", env.get("WEB_CONCURRENCY", "2"), "--threads", "4", "--graceful-timeout", "8"),
+        ],
+        "worker": [
+            *(*celery, "worker", "--concurrency", env.get("WORKER_CONCURRENCY", "1"), "--loglevel", "INFO"),
+            *("--without-gossip", "--without-mingle"),
+        ],
+        "beat": [
+            *celery,
+            "beat",
+            "--schedule",
+            str(VAR / "run" / "beat"),
+            "--pidfile",
+            "",
+            "--loglevel",
+            "INFO",
+        ],
+    }
+    return [
+        Program(name, command, env, VAR / "log" / f"{name}.log" if logs else None, again=True)
+        for name, command in commands.items()
+    ]
+
+
+def _announce(env: dict[str, str], port: int) -> None:
+    print(f"\nCareer Services is at http://127.0.0.1:{port}", flush=True)
+    if env.get("DEMONSTRATION") == "true" and any(ROOT.glob("*/management/commands/demo_accounts.py")):
+        print("Who can sign in:", flush=True)
+        _manage(env, "demo_accounts")
+        print(
+            f"Its mail: http://127.0.0.1:{port}/demonstration/mail/ and var/mail. Logs: var/log. Stop: Ctrl-C",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
