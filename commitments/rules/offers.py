@@ -27,20 +27,25 @@ def effective_received_at(facts: OfferFacts) -> datetime:
 
 def answer_due(policy: Policy, facts: OfferFacts) -> Due | None:
     """When the answer is due; None where neither the policy nor the employer sets a limit."""
-    due = _first_due(policy, facts)
+    return due_after(policy.offer_answer_days, facts)
+
+
+def due_after(days: int | None, facts: OfferFacts) -> Due | None:
+    """The same for a limit of so many business days; None where the policy states no limit."""
+    due = _first_due(days, facts)
     for granted_at, new_deadline in sorted(facts.extensions):
         if due is None or granted_at < due.due_at:
             due = _by_employer(facts, new_deadline, "extension")
     return due
 
 
-def _first_due(policy: Policy, facts: OfferFacts) -> Due | None:
+def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
     if facts.employer_deadline is not None:
         return _by_employer(facts, facts.employer_deadline, "employer")
-    if policy.offer_answer_days is None:
+    if days is None:
         return None
     received = local_day(effective_received_at(facts), facts.zone)
-    count = count_days(received, policy.offer_answer_days, facts.calendar)
+    count = count_days(received, days, facts.calendar)
     due_at = end_of_day(count.last_day, facts.zone)
     return Due(due_at, count.last_day, facts.zone, "policy", count, facts.calendar)
 

@@ -1,0 +1,62 @@
+"""`manage.py explain_deadline`: when an offer has to be answered, counted day by day."""
+
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from commitments.rules.business_days import Calendar
+from commitments.rules.instants import local_day
+from commitments.rules.offer_facts import OfferFacts
+from commitments.rules.offers import due_after
+from core.commands import JsonCommand
+from core.errors import Refused
+from core.instants import iso_z, parse_moment, zone_named
+from jobsearch.offer_due import explained
+
+
+class Command(JsonCommand):
+    help = "When an offer has to be answered: the due moment, and how it was counted."
+
+    def add_options(self, parser: CommandParser) -> None:
+        parser.add_argument("--received", required=True, help="a moment, such as 2026-11-25T17:00; in --zone without an offset")
+        parser.add_argument("--zone", required=True, help="the student's zone, such as America/New_York")
+        parser.add_argument("--country", default="US", help="whose public holidays count, such as US")
+        parser.add_argument("--subdivision", default="", help="the state, such as NY")
+        parser.add_argument("--days", type=int, default=5, help="the limit in business days (5)")
+        parser.add_argument("--employer-deadline", default="", help="a moment with its offset, if the employer set one")
+
+    def answer(self, **options: Any) -> dict[str, Any]:
+        zone_named(options["zone"])
+        if not 0 <= options["days"] <= 1000:
+            raise Refused("--days has to be from 0 to 1000.")
+        calendar = Calendar(options["country"].upper(), options["subdivision"].upper())
+        if not calendar.known:
+            self.stderr.write(calendar.flag)
+        facts = OfferFacts(
+            received_at=parse_moment(options["received"], options["zone"]),
+            zone=options["zone"],
+            calendar=calendar,
+            employer_deadline=parse_moment(options["employer_deadline"]) if options["employer_deadline"] else None,
+        )
+        due = due_after(options["days"], facts)
+        assert due is not None  # a number of days was given
+        how = explained(due)
+        return {
+            "due_at": iso_z(due.due_at),
+            "last_day": how["last_day"],
+            "zone": due.zone,
+            "governed_by": due.governed_by,
+            "received_on": local_day(facts.received_at, due.zone).isoformat(),
+            "counted": how["counted"],
+            "skipped": how["skipped"],
+        }
+
+    def words(self, value: dict[str, Any]) -> str:
+        lines = [
+            f"Due {value['due_at']}: to the end of {value['last_day']} in {value['zone']}."
+            if value["governed_by"] == "policy"
+            else f"Due {value['due_at']}, the employer's own deadline ({value['last_day']} in {value['zone']}).",
+        ]
+        lines += [f"  {day}  counts, {number}" for number, day in enumerate(value["counted"], start=1)]
+        lines += [f"  {each['day']}  does not count: {each['reason']}" for each in value["skipped"]]
+        return "\n".join([lines[0], *sorted(lines[1:])])

@@ -1,0 +1,35 @@
+"""When an answer is due: computed when an offer or what it depends on is written, and stored (DESIGN)."""
+
+from typing import Any
+
+from commitments.rules import offers as rules
+from commitments.rules.due import Due
+from jobsearch.models import Offer
+from jobsearch.offer_facts import offer_facts, policy_of, search_for
+
+
+def recompute_due(offer: Offer) -> bool:
+    """Compute the due moment anew and store it on the row; whether it moved. The caller holds the row locked."""
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    facts = offer_facts(offer, search)
+    due = rules.answer_due(policy, facts) if policy else rules.due_after(None, facts)
+    before = (offer.due_at, offer.governed_by, offer.counted)
+    offer.due_at = due.due_at if due else None
+    offer.governed_by = due.governed_by if due else ""
+    offer.counted = explained(due) if due else {}
+    moved = before != (offer.due_at, offer.governed_by, offer.counted)
+    if moved:
+        offer.save(update_fields=["due_at", "governed_by", "counted"])
+    return moved
+
+
+def explained(due: Due) -> dict[str, Any]:
+    """How it was counted, as JSON: the last day, the days counted, and those skipped with why."""
+    count = due.count
+    return {
+        "last_day": due.last_day.isoformat(),
+        "counted": [day.isoformat() for day in count.counted] if count else [],
+        "skipped": [{"day": each.day.isoformat(), "reason": each.reason} for each in count.skipped] if count else [],
+        "flag": due.calendar.flag,
+    }

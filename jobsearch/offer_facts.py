@@ -1,0 +1,64 @@
+"""An offer's row as the facts that the rules judge."""
+
+from datetime import datetime
+
+from commitments.models import Search
+from commitments.queries import policy_for
+from commitments.rules import offers as rules
+from commitments.rules.business_days import Calendar
+from commitments.rules.offer_facts import Ask, OfferFacts, Ruling
+from commitments.rules.policy import Policy
+from jobsearch.models import Offer
+
+
+def search_for(offer: Offer) -> Search | None:
+    """The search an offer belongs to: the student's latest that was not called off."""
+    searches = offer.student.searches.exclude(state="not_started").select_related("policy")
+    return searches.order_by("-start_date", "-pk").first()
+
+
+def policy_of(offer: Offer, search: Search | None) -> Policy | None:
+    """The rules for an offer: the signed ones, or before signing those that the student would sign."""
+    if search is not None:
+        return search.policy.rules()
+    policy = policy_for(offer.student)
+    return policy.rules() if policy else None
+
+
+def is_confirmed(offer: Offer) -> bool:
+    """Whether a coach confirmed the facts as they stand now; a later change needs a new word."""
+    return any(each.facts_changed_at == offer.changed_at for each in offer.confirmations.all())
+
+
+def offer_facts(offer: Offer, search: Search | None) -> OfferFacts:
+    """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some."""
+    return OfferFacts(
+        received_at=offer.received_at,
+        zone=offer.zone,
+        calendar=Calendar(offer.country, offer.subdivision),
+        employer_deadline=offer.employer_deadline,
+        extensions=tuple((each.granted_at, each.deadline) for each in offer.extensions.all()),
+        answer=offer.answer or None,  # type: ignore[arg-type]
+        answered_at=offer.answered_at,
+        withdrawn_at=offer.withdrawn_at,
+        hours_per_week=offer.hours_per_week,
+        in_field=offer.in_field,
+        type=offer.type or None,
+        written=offer.written,
+        asks=tuple(Ask(each.about, each.granted) for each in offer.asks.all()),
+        confirmed=is_confirmed(offer),
+        start=search.start_date if search else None,
+        closes_at=search.closes_at if search else None,
+    )
+
+
+def ruling(offer: Offer) -> Ruling | None:
+    """Whether it qualifies under the policy that holds for it, and why."""
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    return rules.qualifies(policy, offer_facts(offer, search)) if policy else None
+
+
+def timing(offer: Offer, now: datetime) -> str:
+    """`yes`, `no` or `open`: whether the answer came in time."""
+    return rules.in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, now)
