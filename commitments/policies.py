@@ -1,5 +1,7 @@
 """Models of a policy: one version of the Commitment, its text and its rules together. Everything in it is data."""
 
+from hashlib import sha256
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -15,15 +17,9 @@ class ActivityKind(models.Model):
 
     slug = models.SlugField(primary_key=True, max_length=32)
     name = models.CharField(max_length=60, help_text="A noun, such as “blog post”")
-    done = models.CharField(
-        max_length=60, help_text="What the log form says, such as “contacted”"
-    )
-    with_person = models.BooleanField(
-        default=False, help_text="An entry must say with whom"
-    )
-    needs_link = models.BooleanField(
-        default=False, help_text="An entry must carry a public link"
-    )
+    done = models.CharField(max_length=60, help_text="What the log form says, such as “contacted”")
+    with_person = models.BooleanField(default=False, help_text="An entry must say with whom")
+    needs_link = models.BooleanField(default=False, help_text="An entry must carry a public link")
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -54,9 +50,7 @@ class Policy(models.Model):
     start_limit_days = models.PositiveSmallIntegerField(
         help_text="Start date: at most so many days after graduation"
     )
-    window_days = models.PositiveSmallIntegerField(
-        help_text="Days in the window; the start date is day 0"
-    )
+    window_days = models.PositiveSmallIntegerField(help_text="Days in the window; the start date is day 0")
     week_kind = models.CharField(
         max_length=12,
         choices=[("from_start", "from the start date"), ("monday", "Monday to Sunday")],
@@ -92,33 +86,23 @@ class Policy(models.Model):
     no_shows_allowed = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="Unexcused no-shows allowed"
     )
-    offer_answer_days = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Business days"
-    )
+    offer_answer_days = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Business days")
     granted_offer_must_be_accepted = models.BooleanField(null=True, blank=True)
-    offer_min_hours = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Hours a week"
-    )
+    offer_min_hours = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Hours a week")
     offer_field = models.CharField(max_length=80, default="software development")
-    offer_oral_counts = models.BooleanField(
-        null=True, blank=True, help_text="Whether an oral offer counts"
-    )
+    offer_oral_counts = models.BooleanField(null=True, blank=True, help_text="Whether an oral offer counts")
     offer_types = models.JSONField(
         default=dict,
         blank=True,
         help_text="Which types count; a type not named is not stated",
     )
-    leave_max_days = models.PositiveSmallIntegerField(
-        default=0, help_text="0: leave is not allowed"
-    )
+    leave_max_days = models.PositiveSmallIntegerField(default=0, help_text="0: leave is not allowed")
     leave_moves_window = models.BooleanField(default=True)
     leave_waives_single_from = models.PositiveSmallIntegerField(null=True, blank=True)
     claim_within_days = models.PositiveSmallIntegerField(null=True, blank=True)
     appeal_within_days = models.PositiveSmallIntegerField(null=True, blank=True)
     deliverables_before_signing_count = models.BooleanField(null=True, blank=True)
-    clauses = models.JSONField(
-        default=dict, help_text="Requirement 1 to 10 → the clause that states it"
-    )
+    clauses = models.JSONField(default=dict, help_text="Requirement 1 to 10 → the clause that states it")
     unconfirmed = models.JSONField(
         default=list,
         blank=True,
@@ -128,9 +112,7 @@ class Policy(models.Model):
     class Meta:
         verbose_name_plural = "policies"
         constraints = [
-            models.UniqueConstraint(
-                fields=["school", "version"], name="policy_version_once"
-            ),
+            models.UniqueConstraint(fields=["school", "version"], name="policy_version_once"),
             models.CheckConstraint(
                 condition=Q(window_days__gte=7, window_days__lte=1000),
                 name="policy_window_sensible",
@@ -147,6 +129,11 @@ class Policy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, version {self.version}"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of exactly the text, hexadecimal: what a signature names."""
+        return sha256(self.text.encode()).hexdigest()
 
     def rules(self) -> rules.Policy:
         """The rules of this version, pure. One query for the quotas unless they are prefetched."""
@@ -194,24 +181,16 @@ class Quota(models.Model):
             ("distinct_days", "different days"),
         ],
     )
-    unit = models.CharField(
-        max_length=8, choices=[("week", "week"), ("month", "month")], default="week"
-    )
-    needs_link = models.BooleanField(
-        default=False, help_text="Only entries with a link count"
-    )
+    unit = models.CharField(max_length=8, choices=[("week", "week"), ("month", "month")], default="week")
+    needs_link = models.BooleanField(default=False, help_text="Only entries with a link count")
     clause = models.CharField(max_length=12)
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering = ["order", "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["policy", "key"], name="quota_once_per_policy"
-            ),
-            models.CheckConstraint(
-                condition=Q(minimum__gte=1), name="quota_asks_for_something"
-            ),
+            models.UniqueConstraint(fields=["policy", "key"], name="quota_once_per_policy"),
+            models.CheckConstraint(condition=Q(minimum__gte=1), name="quota_asks_for_something"),
         ]
         triggers = [_unless_published("OLD.policy_id", "NEW.policy_id"), never_emptied()]
 
@@ -242,7 +221,12 @@ class QuotaKind(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["quota", "kind"], name="kind_once_per_quota")]
         triggers = [
-            _unless_published(*(f"(SELECT policy_id FROM commitments_quota WHERE id = {row}.quota_id)" for row in ("OLD", "NEW"))),
+            _unless_published(
+                *(
+                    f"(SELECT policy_id FROM commitments_quota WHERE id = {row}.quota_id)"
+                    for row in ("OLD", "NEW")
+                )
+            ),
             never_emptied(),
         ]
 
@@ -253,9 +237,7 @@ class QuotaKind(models.Model):
 class Acknowledgement(models.Model):
     """The policy version that a student acknowledged at enrolment (DOMAIN §2)."""
 
-    student = models.OneToOneField(
-        Student, on_delete=models.PROTECT, related_name="acknowledgement"
-    )
+    student = models.OneToOneField(Student, on_delete=models.PROTECT, related_name="acknowledgement")
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

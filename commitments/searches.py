@@ -14,27 +14,17 @@ User = settings.AUTH_USER_MODEL
 class Signature(models.Model):
     """Who signed which text, when, from where, for which start date. The database refuses any change."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="signatures"
-    )
-    policy = models.ForeignKey(
-        Policy, on_delete=models.PROTECT, related_name="signatures"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="signatures")
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="signatures")
     text = models.TextField(help_text="Exactly the text that was shown")
-    digest = models.CharField(
-        max_length=64, help_text="SHA-256 of the text, hexadecimal"
-    )
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the text, hexadecimal")
     signed_name = models.CharField(max_length=150)
     signed_at = models.DateTimeField()
-    address = models.GenericIPAddressField(
-        null=True, help_text="The network address it was signed from"
-    )
+    address = models.GenericIPAddressField(null=True, help_text="The network address it was signed from")
     start_date = models.DateField()
 
     class Meta:
-        indexes = [
-            models.Index(fields=["student", "-signed_at"], name="signatures_newest")
-        ]
+        indexes = [models.Index(fields=["student", "-signed_at"], name="signatures_newest")]
         triggers = append_only()
 
     def __str__(self) -> str:
@@ -55,18 +45,10 @@ class Search(models.Model):
     the reasons are `Ending` rows.
     """
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="searches"
-    )
-    signature = models.OneToOneField(
-        Signature, on_delete=models.PROTECT, related_name="search"
-    )
-    policy = models.ForeignKey(
-        Policy, on_delete=models.PROTECT, related_name="searches"
-    )
-    state = models.CharField(
-        max_length=12, choices=SearchState.choices, default=SearchState.PLANNED
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="searches")
+    signature = models.OneToOneField(Signature, on_delete=models.PROTECT, related_name="search")
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="searches")
+    state = models.CharField(max_length=12, choices=SearchState.choices, default=SearchState.PLANNED)
     start_date = models.DateField()
     last_day = models.DateField(help_text="The window's last day, leave included")
     opens_at = models.DateTimeField(help_text="First instant of the start date")
@@ -75,12 +57,8 @@ class Search(models.Model):
     country = models.CharField(max_length=2)
     subdivision = models.CharField(max_length=6, blank=True)
     opened_at = models.DateTimeField(null=True)
-    service_until = models.DateField(
-        null=True, help_text="The day on which service ended"
-    )
-    guarantee_until = models.DateField(
-        null=True, help_text="The day on which the guarantee ended"
-    )
+    service_until = models.DateField(null=True, help_text="The day on which service ended")
+    guarantee_until = models.DateField(null=True, help_text="The day on which the guarantee ended")
 
     class Meta:
         verbose_name_plural = "searches"
@@ -94,14 +72,10 @@ class Search(models.Model):
                 condition=Q(last_day__gt=F("start_date")),
                 name="search_ends_after_start",
             ),
-            models.CheckConstraint(
-                condition=Q(state__in=SearchState.values), name="search_state_known"
-            ),
+            models.CheckConstraint(condition=Q(state__in=SearchState.values), name="search_state_known"),
         ]
         indexes = [
-            models.Index(
-                fields=["opens_at"], condition=Q(state="planned"), name="search_to_open"
-            ),
+            models.Index(fields=["opens_at"], condition=Q(state="planned"), name="search_to_open"),
             models.Index(
                 fields=["closes_at"],
                 condition=Q(state="running"),
@@ -115,12 +89,10 @@ class Search(models.Model):
 
 
 class Ending(models.Model):
-    """The end of one of a search's clocks: when, why, and who or what ended it. An admin's undoing is kept beside it."""
+    """The end of one of a search's clocks: when, why, and who or what ended it. An undoing is kept beside it."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="endings")
-    clock = models.CharField(
-        max_length=10, choices=[("service", "service"), ("guarantee", "guarantee")]
-    )
+    clock = models.CharField(max_length=10, choices=[("service", "service"), ("guarantee", "guarantee")])
     on = models.DateField(help_text="In the search's zone")
     cause = models.CharField(
         max_length=16,
@@ -142,9 +114,7 @@ class Ending(models.Model):
     )
     at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)
-    undone_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    undone_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     undone_why = models.TextField(blank=True)
 
     class Meta:
@@ -171,17 +141,13 @@ class Leave(models.Model):
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     granted = models.BooleanField(null=True, help_text="Empty: waiting for a coach")
-    decided_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    decided_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
     decided_why = models.TextField(blank=True)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(last_day__gte=F("first_day")), name="leave_ends_after_start"
-            ),
+            models.CheckConstraint(condition=Q(last_day__gte=F("first_day")), name="leave_ends_after_start"),
             models.CheckConstraint(
                 condition=Q(granted__isnull=True, decided_at__isnull=True)
                 | Q(granted__isnull=False, decided_at__isnull=False),
@@ -204,31 +170,19 @@ class ExcusalState(models.TextChoices):
 class Excusal(models.Model):
     """That a week (or month) is excused, with the reason (DOMAIN §7): asked, proposed, in force, or declined."""
 
-    search = models.ForeignKey(
-        Search, on_delete=models.PROTECT, related_name="excusals"
-    )
-    unit = models.CharField(
-        max_length=8, choices=[("week", "week"), ("month", "month")], default="week"
-    )
+    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="excusals")
+    unit = models.CharField(max_length=8, choices=[("week", "week"), ("month", "month")], default="week")
     number = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=10, choices=ExcusalState.choices)
-    asked_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    asked_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(null=True)
     asked_why = models.TextField(blank=True)
-    excused_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    excused_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     excused_at = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)
-    agreed_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    agreed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     agreed_at = models.DateTimeField(null=True)
-    declined_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    declined_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     declined_at = models.DateTimeField(null=True)
     declined_why = models.TextField(blank=True)
 
@@ -239,9 +193,7 @@ class Excusal(models.Model):
                 condition=Q(state__in=["asked", "proposed", "in_force"]),
                 name="one_live_excusal_per_period",
             ),
-            models.CheckConstraint(
-                condition=Q(state__in=ExcusalState.values), name="excusal_state_known"
-            ),
+            models.CheckConstraint(condition=Q(state__in=ExcusalState.values), name="excusal_state_known"),
             models.CheckConstraint(
                 condition=~Q(state__in=["proposed", "in_force"])
                 | Q(excused_by__isnull=False) & ~Q(reason=""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -91,13 +91,14 @@ class _Reason:
     level: Level
     at: datetime | None
     sentence: str
+    kind: str = ""
 
 
 def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if facts.state not in ACTIVE:
         return Risk("green", CALM, None, (_QUIET.get(facts.state, "On record."),))
-    found = [*_dues(facts, now), *_silence(policy, facts, now)]
+    found = _without_echo(_dues(facts, now), _silence(policy, facts, now))
     if facts.state == "searching" and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
@@ -119,14 +120,24 @@ def _dues(facts: RiskFacts, now: datetime) -> list[_Reason]:
     for item in facts.dues:
         away = (last_local_day(item.due_at, item.zone) - local_day(now, item.zone)).days
         if away <= 0 or item.due_at <= now:
-            found.append(_Reason(DUE_NOW, "red", item.due_at, due_sentence(item, now)))
+            found.append(_Reason(DUE_NOW, "red", item.due_at, due_sentence(item, now), item.kind))
         elif away <= SOON_DAYS:
-            found.append(_Reason(DUE_SOON, "amber", item.due_at, due_sentence(item, now)))
+            found.append(_Reason(DUE_SOON, "amber", item.due_at, due_sentence(item, now), item.kind))
     return found
 
 
+def _without_echo(dues: list[_Reason], silence: list[_Reason]) -> list[_Reason]:
+    """An overdue reply and the silence it began are one matter: the reply's urgency, the silence's sentence."""
+    overdue = [each for each in dues if each.kind == "reply" and each.rank == DUE_NOW]
+    if not overdue or not silence or silence[0].kind != "reply":
+        return dues + silence
+    first = min(overdue, key=lambda each: each.at.timestamp() if each.at else 0.0)
+    rest = [each for each in dues if each not in overdue]
+    return [*rest, replace(first, sentence=silence[0].sentence)]
+
+
 def due_sentence(item: DueItem, now: datetime) -> str:
-    """ "Offer from Acme: answer due tomorrow, end of day.\""""
+    """Such as "Offer from Acme: answer due tomorrow, end of day"."""
     when = moment(item.due_at, item.zone, now)
     if item.kind == "appointment":
         return f"{item.label} {when}."
@@ -141,15 +152,12 @@ def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Re
     days = (today - local_day(facts.unanswered_since, facts.zone)).days
     since = f"No reply to you for {plural(days, 'day')}."
     if facts.lapse_proposed_at is not None:
-        return [
-            _Reason(
-                LAPSE, "red", facts.lapse_proposed_at, f"{since} Lapse is proposed: confirm it or drop it."
-            )
-        ]
+        sentence = f"{since} Lapse is proposed: confirm it or drop it."
+        return [_Reason(LAPSE, "red", facts.lapse_proposed_at, sentence, "reply")]
     if facts.warn_at is None or now < facts.warn_at:
         return []
     lapse = f" Lapse is proposed on {short_day(facts.lapse_on, today)}." if facts.lapse_on else ""
-    return [_Reason(SILENT, "amber", facts.unanswered_since, since + lapse)]
+    return [_Reason(SILENT, "amber", facts.unanswered_since, since + lapse, "reply")]
 
 
 def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime, today: date) -> list[_Reason]:
@@ -159,9 +167,9 @@ def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime, toda
     if any(period.verdict == Verdict.LEAVE for period in facts.running):
         return []
     days = (today - local_day(at, facts.zone)).days
-    return (
-        [_Reason(SILENT, "amber", at, f"Nothing logged for {plural(days, 'day')}.")] if days >= limit else []
-    )
+    if days < limit:
+        return []
+    return [_Reason(SILENT, "amber", at, f"Nothing logged for {plural(days, 'day')}.")]
 
 
 def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Reason]:

@@ -26,7 +26,8 @@ class Verdict(StrEnum):
 class PeriodFacts:
     """One period of one search. `first_day` to `last_day` lie in the window (`window.periods`).
 
-    `opens_at`, `closes_at` and `log_until` are instants in UTC; `counts` holds what counted, by quota key; `leave_days` the days of leave among the assessed ones.
+    `opens_at`, `closes_at` and `log_until` are instants in UTC; `counts` holds what counted, by quota key;
+    `leave_days` the days of leave among the assessed ones.
     """
 
     unit: Unit

@@ -22,38 +22,38 @@ def number(n: int) -> str:
 
 
 def plural(n: int, one: str, many: str = "") -> str:
-    """ "1 week", "3 weeks"; `many` where an s is not enough."""
+    """Such as "1 week", "3 weeks"; `many` where an s is not enough."""
     return f"{n} {one}" if n == 1 else f"{n} {many or one + 's'}"
 
 
 def joined(parts: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """Such as "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
 def full_day(day: date) -> str:
-    """ "12 Feb 2026": for records."""
+    """Such as "12 Feb 2026": for records."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date, today: date | None = None) -> str:
-    """ "Thu 3 Dec", with the year where it is not this one."""
+    """Such as "Thu 3 Dec", with the year where it is not this one."""
     text = f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}"
     return text if today is None or day.year == today.year else f"{text} {day.year}"
 
 
 def near_day(day: date, today: date) -> str:
-    """ "today", "tomorrow", "yesterday", else the short day."""
+    """Such as "today", "tomorrow", "yesterday", else the short day."""
     return {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days) or short_day(day, today)
 
 
 def zone_name(zone: str) -> str:
-    """ "America/New_York" as people say it: "New York"."""
+    """Such as "America/New_York" as people say it: "New York"."""
     return zone.rpartition("/")[2].replace("_", " ")
 
 
 def moment(due_at: datetime, zone: str, now: datetime) -> str:
-    """ "tomorrow, end of day" or "today 15:00", in the zone; a midnight ends the day before it."""
+    """Such as "tomorrow, end of day" or "today 15:00", in the zone; a midnight ends the day before it."""
     today = local_day(now, zone)
     last = last_local_day(due_at, zone)
     if due_at == start_of_day(last + timedelta(days=1), zone):
@@ -62,22 +62,22 @@ def moment(due_at: datetime, zone: str, now: datetime) -> str:
 
 
 def to_go(quota: QuotaResult) -> str:
-    """ "3 to go", or "met"."""
+    """Such as "3 to go", or "met"."""
     return f"{quota.left} to go" if quota.left else "met"
 
 
 def progress(quota: QuotaResult) -> str:
-    """ "5 of 8 people, 3 to go"."""
+    """Such as "5 of 8 people, 3 to go"."""
     return f"{tally(quota)}, {to_go(quota)}"
 
 
 def tally(quota: QuotaResult) -> str:
-    """ "6 of 8 people"."""
+    """Such as "6 of 8 people"."""
     return f"{quota.count} of {quota.minimum} {quota.one if quota.minimum == 1 else quota.many}"
 
 
 def still_needed(quota: QuotaResult) -> str:
-    """ "three more people", "a post": what a student reads of a quota that is not met."""
+    """Such as "three more people", "a post": what a student reads of a quota that is not met."""
     if quota.left == 1 and quota.count == 0:
         return f"{'an' if quota.one[:1].lower() in 'aeiou' else 'a'} {quota.one}"
     noun = quota.one if quota.left == 1 else quota.many
@@ -85,12 +85,12 @@ def still_needed(quota: QuotaResult) -> str:
 
 
 def short_by(quotas: Iterable[QuotaResult]) -> str:
-    """ "3 people and 1 post": what a coach reads."""
+    """Such as "3 people and 1 post": what a coach reads."""
     return joined([plural(quota.left, quota.one, quota.many) for quota in quotas if quota.left])
 
 
 def by_day(last_day: date, today: date) -> str:
-    """ "by Sunday", "by tomorrow, end of day", "by the end of today"."""
+    """Such as "by Sunday", "by tomorrow, end of day", "by the end of today"."""
     away = (last_day - today).days
     if away <= 0:
         return "by the end of today"

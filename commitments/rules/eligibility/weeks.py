@@ -40,12 +40,12 @@ def is_open(period: PeriodOutcome) -> bool:
 
 
 def name(period: PeriodOutcome) -> str:
-    """ "week 14"."""
+    """Such as "week 14"."""
     return f"{period.unit.value} {period.number}"
 
 
 def missed_sentence(period: PeriodOutcome) -> str:
-    """ "Week 14 is missed: 6 of 8 people (clause 3.1)." with what came too late."""
+    """Such as "Week 14 is missed: 6 of 8 people (clause 3.1)." with what came too late."""
     short = joined([_quota(quota) for quota in period.quotas if not quota.met])
     late = period.late_not_counted
     after = (

@@ -1,0 +1,42 @@
+"""What hangs on a search's window, start date or leave, computed again when one of them moves (DESIGN, rule 4)."""
+
+from datetime import date, datetime
+
+from coaching.clock_verbs import recompute_clocks
+from commitments.models import Search
+from commitments.periods import make_periods
+from commitments.queries import granted_leave
+from commitments.rules.instants import end_of_day, start_of_day
+from commitments.rules.spans import leave_window
+
+
+def place_window(search: Search, start: date) -> None:
+    """Sets start, last day and both instants from the policy and the granted leave; does not save."""
+    policy = search.policy
+    leave = granted_leave(search) if search.pk else ()
+    search.start_date = start
+    search.last_day, _ = leave_window(start, policy.window_days, leave, policy.leave_moves_window)
+    search.opens_at = start_of_day(start, search.zone)
+    search.closes_at = end_of_day(search.last_day, search.zone)
+
+
+def window_moved(search: Search, now: datetime) -> None:
+    """Weeks, clocks of messages and dates of offers follow; then everything is judged again."""
+    make_periods(search, now=now)
+    recompute_clocks(search.student, now)
+    recompute_offers(search)
+    reassess(search, now)
+
+
+def recompute_offers(search: Search) -> None:
+    """An offer still open on the start date counts as received on it, so its due moment hangs on that day."""
+    from jobsearch.offer_verbs import recompute_due
+
+    for offer in search.student.offers.filter(answer="", withdrawn_at__isnull=True):
+        recompute_due(offer)
+
+
+def reassess(search: Search, now: datetime) -> None:
+    from standing.verbs import assess
+
+    assess([search.pk], now)

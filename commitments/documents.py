@@ -1,0 +1,129 @@
+"""A policy as a document (a TOML or JSON table, see `shipped/`): what it may say, and what is wrong with one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from commitments.models import ActivityKind, Policy, Quota
+from core.errors import Refused
+
+TOP = {"school", "title", "text", "unconfirmed", "rules", "clauses", "quotas", "kinds"}
+NOT_RULES = {
+    "id", "school", "version", "title", "text", "drafted_by", "drafted_at", "published_by", "published_at", "clauses",
+    "unconfirmed",
+}  # fmt: skip
+RULES = tuple(field.name for field in Policy._meta.concrete_fields if field.name not in NOT_RULES)
+QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause")
+KIND = ("slug", "name", "done", "with_person", "needs_link")
+LONGEST_TEXT = 100_000
+OFFER_TYPES = ("permanent", "contract", "apprenticeship", "internship", "freelance")
+CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*) (?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text: its clause ("3.1", or none), its words, and whether it heads a section."""
+
+    clause: str
+    words: str
+    heading: bool
+
+    @property
+    def anchor(self) -> str:
+        return f"clause-{self.clause}"
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The text as its reader sees it. A clause of one number, on one line and without a full stop, is a heading."""
+    found = []
+    for block in re.split(r"\n\s*\n", text.strip()):
+        match = CLAUSE.match(block)
+        clause = match[1] if match else ""
+        words = block[match.end() :] if match else block
+        heading = (
+            bool(clause) and "." not in clause and "\n" not in words and not words.rstrip().endswith(".")
+        )
+        found.append(Paragraph(clause, " ".join(words.split()), heading))
+    return found
+
+
+def clauses_of(text: str) -> list[str]:
+    return [paragraph.clause for paragraph in paragraphs(text) if paragraph.clause]
+
+
+def document_of(policy: Policy) -> dict[str, Any]:
+    """The document a policy was drafted from: drafting it again gives an equal policy."""
+    return {
+        "school": policy.school,
+        "title": policy.title,
+        "text": policy.text,
+        "unconfirmed": list(policy.unconfirmed),
+        "rules": {name: getattr(policy, name) for name in RULES if getattr(policy, name) is not None},
+        "clauses": dict(policy.clauses),
+        "quotas": [
+            {name: getattr(quota, name) for name in QUOTA}
+            | {"kinds": sorted(kind.slug for kind in quota.kinds.all())}
+            for quota in policy.quotas.all()
+        ],
+        "kinds": [],
+    }
+
+
+def check(document: Mapping[str, Any]) -> None:
+    """Raises Refused, in words, with the first thing that is wrong with a document as such."""
+    _known("a policy", document, TOP)
+    _known("the rules", document.get("rules", {}), RULES)
+    text = document.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise Refused("Write the text that students read and sign.", "text")
+    if len(text) > LONGEST_TEXT:
+        raise Refused(f"The text has {len(text):,} characters; shorten it to {LONGEST_TEXT:,}.", "text")
+    if not document.get("quotas"):
+        raise Refused("Add at least one quota: what each week asks for.", "quotas")
+    _check_clauses(document, clauses_of(text))
+    for quota in document["quotas"]:
+        _known("a quota", quota, (*QUOTA, "kinds"))
+        if not quota.get("kinds"):
+            raise Refused(f"Choose which kinds of activity count for “{quota.get('label', '')}”.", "quotas")
+    _check_offer_types(document.get("rules", {}).get("offer_types", {}))
+
+
+def _check_offer_types(types: Any) -> None:
+    if not isinstance(types, Mapping) or not set(types) <= set(OFFER_TYPES):
+        raise Refused(f"Types of offers are {', '.join(OFFER_TYPES)}.", "offer_types")
+
+
+def _check_clauses(document: Mapping[str, Any], present: list[str]) -> None:
+    doubled = sorted({clause for clause in present if present.count(clause) > 1})
+    if doubled:
+        raise Refused(f"Clause {doubled[0]} stands twice in the text: number each clause once.", "text")
+    pointed = dict(document.get("clauses", {}))
+    if not set(pointed) <= {str(number) for number in range(1, 11)}:
+        raise Refused("Requirements are numbered 1 to 10.", "clauses")
+    quotas = {quota.get("clause", ""): quota.get("label", "") for quota in document["quotas"]}
+    for clause, what in [
+        *((clause, f"requirement {number}") for number, clause in pointed.items()),
+        *quotas.items(),
+    ]:
+        if clause not in present:
+            raise Refused(
+                f"There is no clause {clause or '(empty)'} in the text, to which {what} points.", "clauses"
+            )
+
+
+def _known(what: str, given: Mapping[str, Any], allowed: Iterable[str]) -> None:
+    unknown = sorted(set(given) - set(allowed))
+    if unknown:
+        raise Refused(f"“{unknown[0]}” is nothing that {what} can say.")
+
+
+def validated(row: Policy | Quota | ActivityKind, exclude: Iterable[str] = ()) -> None:
+    """Django's own checks of the fields, as a refusal beside the field."""
+    try:
+        row.clean_fields(exclude=list(exclude))
+    except ValidationError as error:
+        field, messages = next(iter(error.message_dict.items()))
+        raise Refused(f"{field.replace('_', ' ').capitalize()}: {messages[0]}", field) from None

@@ -1,0 +1,174 @@
+"""A week (or month) is excused, with a reason (DOMAIN §7): by a coach; once it is settled a second coach has to agree,
+once a claim is filed an admin."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from coaching.guards import clean_text, must_be_admin, must_coach
+from commitments.dependents import reassess
+from commitments.models import Excusal, Search
+from commitments.search_verbs import lock
+from commitments.searches import ExcusalState
+from core.errors import Refused
+from guarantee.models import Claim, ClaimState
+from people.models import User
+from people.roles import holds
+from standing.models import Period
+
+LONGEST_REASON = 2000
+ALIVE = (ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE)
+
+
+@transaction.atomic
+def ask_excusal(search: Search, *, unit: str, number: int, why: str, by: User, now: datetime) -> Excusal:
+    """The student asks for a period that has begun. Asking again while that waits changes nothing."""
+    search = lock(search)
+    if by.pk != search.student.user_id:
+        raise Refused("Only the student asks for an excusal; a coach excuses the week itself.")
+    why = clean_text(
+        why, field="why", empty="Say what happened, in a sentence or two.", longest=LONGEST_REASON
+    )
+    period = period_of(search, unit, number)
+    _must_be_undecided(search)
+    if period.opens_at > now:
+        raise Refused(
+            f"{name_of(period)} has not begun. For days that you know you will be away, ask for leave."
+        )
+    alive = live_excusal(search, unit, number)
+    if alive is not None and alive.state == ExcusalState.IN_FORCE:
+        raise Refused(f"{name_of(period)} is excused already: there is nothing to ask for.")
+    if alive is not None:
+        return alive
+    return _create(search, unit, number, state=ExcusalState.ASKED, asked_by=by, asked_at=now, asked_why=why)
+
+
+@transaction.atomic
+def excuse(search: Search, *, unit: str, number: int, reason: str, by: User, now: datetime) -> Excusal:
+    """A coach excuses a period. It is in force at once, or, settled or after a claim, waits for a second person."""
+    search = lock(search)
+    must_coach(search.student, by, now)
+    reason = _reason(reason)
+    period = period_of(search, unit, number)
+    _must_be_undecided(search)
+    state = ExcusalState.PROPOSED if needs_second_person(period, now) else ExcusalState.IN_FORCE
+    return _excuse(search, period, state, reason, by, now)
+
+
+@transaction.atomic
+def excuse_for_schools_error(
+    search: Search, *, unit: str, number: int, reason: str, by: User, now: datetime
+) -> Excusal:
+    """An admin excuses a period that fell into a lapse which was the school's error (DOMAIN §2): in force at once."""
+    search = lock(search)
+    must_be_admin(search.student, by, now)
+    return _excuse(search, period_of(search, unit, number), ExcusalState.IN_FORCE, _reason(reason), by, now)
+
+
+@transaction.atomic
+def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
+    """The second person: another coach, or once a claim is filed an admin."""
+    search = lock(excusal.search)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    _must_be_undecided(search)
+    if by.pk == search.student.user_id:
+        raise Refused("Nobody excuses themself: ask a colleague to do this.")
+    if by.pk == excusal.excused_by_id:
+        raise Refused("You proposed this yourself: a second person has to agree.")
+    if claim_of(search) is not None and not holds(by, "admin", now):
+        raise Refused("A claim is filed for this search: an admin has to agree.")
+    if not holds(by, "coach", now) and not holds(by, "admin", now):
+        raise Refused("Only a coach or an admin can agree.")
+    _step(excusal, ExcusalState.PROPOSED, state=ExcusalState.IN_FORCE, agreed_by=by, agreed_at=now)
+    reassess(search, now)
+    return Excusal.objects.get(pk=excusal.pk)
+
+
+@transaction.atomic
+def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> Excusal:
+    """A coach declines what was asked, or a second person what was proposed, with a reason that the student reads."""
+    search = lock(excusal.search)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    if by.pk == search.student.user_id or not (holds(by, "coach", now) or holds(by, "admin", now)):
+        raise Refused("Only a coach or an admin can decline this.")
+    if excusal.state == ExcusalState.ASKED:
+        must_coach(search.student, by, now)
+    why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=LONGEST_REASON)
+    if excusal.state not in (ExcusalState.ASKED, ExcusalState.PROPOSED):
+        raise Refused(f"This excusal is {excusal.get_state_display()} already: load the page again.")
+    _step(
+        excusal, excusal.state, state=ExcusalState.DECLINED, declined_by=by, declined_at=now, declined_why=why
+    )
+    reassess(search, now)
+    return Excusal.objects.get(pk=excusal.pk)
+
+
+def live_excusal(search: Search, unit: str, number: int) -> Excusal | None:
+    """What was asked, proposed or is in force for this period; at most one."""
+    return search.excusals.filter(unit=unit, number=number, state__in=ALIVE).first()
+
+
+def claim_of(search: Search) -> Claim | None:
+    """The claim that stands: filed, proposed or decided."""
+    return search.claims.exclude(state=ClaimState.WITHDRAWN).first()
+
+
+def needs_second_person(period: Period, now: datetime) -> bool:
+    """Settled, or a claim is filed."""
+    return now >= period.log_until or claim_of(period.search) is not None
+
+
+def period_of(search: Search, unit: str, number: int) -> Period:
+    period = search.periods.filter(unit=unit, number=number).first()
+    if period is None:
+        raise Refused(f"This search has no {unit} {number}.")
+    period.search = search
+    return period
+
+
+def name_of(period: Period) -> str:
+    """ "Week 4"."""
+    return f"{period.unit.capitalize()} {period.number}"
+
+
+def _reason(reason: str) -> str:
+    return clean_text(
+        reason, field="reason", empty="Say why: the student and whoever decides a claim will read it.",
+        longest=LONGEST_REASON,
+    )  # fmt: skip
+
+
+def _must_be_undecided(search: Search) -> None:
+    claim = claim_of(search)
+    if claim is not None and claim.state == ClaimState.DECIDED:
+        raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
+
+
+def _excuse(search: Search, period: Period, state: str, reason: str, by: User, now: datetime) -> Excusal:
+    alive = live_excusal(search, period.unit, period.number)
+    done = {"state": state, "excused_by": by, "excused_at": now, "reason": reason}
+    if alive is None:
+        excusal = _create(search, period.unit, period.number, **done)
+    elif alive.state == ExcusalState.ASKED or (state == ExcusalState.IN_FORCE and alive.state != state):
+        _step(alive, alive.state, **done)
+        excusal = Excusal.objects.get(pk=alive.pk)
+    else:
+        raise Refused(
+            f"{name_of(period)} was excused already, or waits for a second person: load the page again."
+        )
+    reassess(search, now)
+    return excusal
+
+
+def _create(search: Search, unit: str, number: int, **values: object) -> Excusal:
+    try:
+        with transaction.atomic():
+            return Excusal.objects.create(search=search, unit=unit, number=number, **values)
+    except IntegrityError:
+        raise Refused("Someone was first: load the page again to see what happened.") from None
+
+
+def _step(excusal: Excusal, before: str, **values: object) -> None:
+    """A guarded write: nothing is changed that someone else has changed meanwhile."""
+    if not Excusal.objects.filter(pk=excusal.pk, state=before).update(**values):
+        raise Refused("Someone was first: load the page again to see what happened.")

@@ -1,0 +1,131 @@
+"""Leave (DOMAIN §4): asked for before it starts, decided by a coach; it lightens weeks and moves the window's end."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from coaching.guards import clean_text, must_be_admin, must_coach
+from commitments.dependents import place_window, window_moved
+from commitments.excusal_verbs import claim_of
+from commitments.models import Leave, Search
+from commitments.queries import granted_leave
+from commitments.rules.instants import local_day
+from commitments.rules.spans import Span, days_of
+from commitments.rules.words import full_day, plural
+from commitments.search_verbs import close_window, lock, reopen
+from core.errors import Refused
+from guarantee.models import ClaimState
+from people.models import User
+
+LONGEST_REASON = 2000
+
+
+@transaction.atomic
+def ask_leave(
+    search: Search, *, first_day: date, last_day: date, reason: str, by: User, now: datetime
+) -> Leave:
+    """The student asks for whole days, before the first of them begins; an admin may enter days that have begun.
+
+    The same days asked for twice give the first request.
+    """
+    search = lock(search)
+    own = by.pk == search.student.user_id
+    if not own:
+        must_be_admin(search.student, by, now)
+    reason = clean_text(reason, field="reason", empty="Say what the leave is for.", longest=LONGEST_REASON)
+    waiting = search.leaves.filter(granted__isnull=True, first_day=first_day, last_day=last_day).first()
+    if waiting is not None:
+        return waiting
+    _must_be_open(search)
+    _must_fit(search, Span(first_day, last_day))
+    if own and first_day <= local_day(now, search.zone):
+        raise Refused(
+            "Ask for leave before it starts: choose tomorrow or a later day. For a day that has begun, write to your "
+            "coach; an admin can enter it.",
+            "first_day",
+        )
+    asked = [
+        Span(*days)
+        for days in search.leaves.filter(granted__isnull=True).values_list("first_day", "last_day")
+    ]
+    _must_be_within_limit(search, (*granted_leave(search), *asked, Span(first_day, last_day)))
+    return Leave.objects.create(
+        search=search, first_day=first_day, last_day=last_day, reason=reason, asked_by=by, asked_at=now
+    )
+
+
+@transaction.atomic
+def decide_leave(leave: Leave, *, granted: bool, why: str, by: User, now: datetime) -> Leave:
+    """A coach (or admin) grants or declines. Granted leave moves the window's last day, weeks and open clocks."""
+    search = lock(leave.search)
+    must_coach(search.student, by, now)
+    why = clean_text(
+        why, field="why", empty="" if granted else "Say why: the student reads it.", longest=LONGEST_REASON
+    )
+    leave = Leave.objects.get(pk=leave.pk)
+    if granted:
+        _must_be_open(search)
+        _must_be_within_limit(search, (*granted_leave(search), Span(leave.first_day, leave.last_day)))
+    if not Leave.objects.filter(pk=leave.pk, granted__isnull=True).update(
+        granted=granted, decided_by=by, decided_at=now, decided_why=why
+    ):
+        raise Refused("This leave was decided a moment ago: load the page again.")
+    if granted:
+        _move_window(search, by, now)
+    return Leave.objects.get(pk=leave.pk)
+
+
+def leave_days_taken(search: Search) -> int:
+    """Days of granted leave, overlaps counted once."""
+    return len(days_of(granted_leave(search)))
+
+
+def _move_window(search: Search, by: User, now: datetime) -> None:
+    closed_on = search.last_day
+    place_window(search, search.start_date)
+    search.save(update_fields=["last_day", "closes_at"])
+    by_window = Q(cause="window", on=closed_on)
+    if search.last_day > closed_on and search.endings.filter(by_window, undone_at__isnull=True).exists():
+        # It was asked for in time and decided after the window had closed: the clocks run to the new last day.
+        reopen(search, by_window, by=by, why="leave moved the window's last day", now=now)
+        window_moved(search, now)
+        if now >= search.closes_at:
+            close_window(search, now=now)
+        return
+    window_moved(search, now)
+
+
+def _must_be_open(search: Search) -> None:
+    policy = search.policy
+    if not policy.leave_max_days:
+        raise Refused("The Commitment you signed has no leave. Talk to your coach about an excusal instead.")
+    if search.guarantee_until is not None and search.guarantee_until < search.last_day:
+        raise Refused(
+            f"The guarantee of this search ended on {full_day(search.guarantee_until)}: leave moves nothing."
+        )
+    if search.state == "not_started":
+        raise Refused("This search did not start, so there is nothing to take leave from.")
+    claim = claim_of(search)
+    if claim is not None and claim.state == ClaimState.DECIDED:
+        raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
+
+
+def _must_fit(search: Search, span: Span) -> None:
+    if span.last_day < span.first_day:
+        raise Refused("The last day comes before the first one: check both.", "last_day")
+    if span.first_day < search.start_date or span.last_day > search.last_day:
+        raise Refused(
+            f"Leave lies inside your search, from {full_day(search.start_date)} to {full_day(search.last_day)}: "
+            "choose days between these.",
+            "first_day" if span.first_day < search.start_date else "last_day",
+        )
+
+
+def _must_be_within_limit(search: Search, spans: tuple[Span, ...]) -> None:
+    total, most = len(days_of(spans)), search.policy.leave_max_days
+    if total > most:
+        raise Refused(
+            f"That makes {plural(total, 'day')} of leave in all; the Commitment allows {most}. Choose fewer days.",
+            "last_day",
+        )

@@ -1,0 +1,91 @@
+"""The stored weeks and months of a search (DOMAIN §4): made when it is signed, made again when its window moves."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from commitments.models import Search
+from commitments.queries import granted_leave
+from commitments.rules.instants import end_of_day, start_of_day
+from commitments.rules.policy import Unit
+from commitments.rules.spans import Span, days_of
+from commitments.rules.window import PeriodSpan, log_until, periods
+from standing.models import Period, Standing
+
+
+def make_periods(search: Search, *, now: datetime) -> None:
+    """Rows for every week (and month) that the policy's quotas count, as the window stands. Idempotent.
+
+    A period of a running search that has begun keeps its zone; the others take the student's present one.
+    """
+    leave = granted_leave(search)
+    existing = {(period.unit, period.number): period for period in search.periods.all()}
+    new, changed, wanted = [], [], set()
+    for span in _spans(search):
+        key = (str(span.unit), span.number)
+        wanted.add(key)
+        period = existing.get(key)
+        values = _values(search, span, leave, _zone(search, period, now))
+        if period is None:
+            new.append(Period(search=search, unit=key[0], number=key[1], **values))
+        elif any(getattr(period, name) != value for name, value in values.items()):
+            _set(period, values, now)
+            changed.append(period)
+    _remove([period for key, period in existing.items() if key not in wanted])
+    Period.objects.bulk_update(changed, [*_FIELDS, "settled_at"])
+    Period.objects.bulk_create(new)
+
+
+_FIELDS = (
+    "first_day",
+    "last_day",
+    "assessed_days",
+    "full_days",
+    "whole",
+    "zone",
+    "opens_at",
+    "closes_at",
+    "log_until",
+    "leave_days",
+)
+
+
+def _spans(search: Search) -> Iterable[PeriodSpan]:
+    rules = search.policy.rules()
+    for unit in Unit:
+        if rules.quotas_per(unit):
+            yield from periods(search.start_date, search.last_day, unit, rules.week_kind)
+
+
+def _zone(search: Search, period: Period | None, now: datetime) -> str:
+    begun = period is not None and search.state != "planned" and period.opens_at <= now
+    return period.zone if begun and period is not None else search.student.zone
+
+
+def _values(search: Search, span: PeriodSpan, leave: tuple[Span, ...], zone: str) -> dict[str, Any]:
+    return {
+        "first_day": span.first_day,
+        "last_day": span.last_day,
+        "assessed_days": span.assessed_days,
+        "full_days": span.full_days,
+        "whole": span.whole,
+        "zone": zone,
+        "opens_at": start_of_day(span.first_day, zone),
+        "closes_at": end_of_day(span.last_day, zone),
+        "log_until": log_until(span.last_day, search.policy.late_log_days, zone),
+        "leave_days": len(days_of(leave, span.first_day, span.last_day)),
+    }
+
+
+def _set(period: Period, values: dict[str, Any], now: datetime) -> None:
+    for name, value in values.items():
+        setattr(period, name, value)
+    if period.log_until > now:  # leave made an unfinished last week longer: entries may be logged again
+        period.settled_at = None
+
+
+def _remove(periods_: list[Period]) -> None:
+    """Periods that the moved window no longer has; where everyone stands is judged again right after."""
+    if periods_:
+        Standing.objects.filter(current__in=periods_).update(current=None)
+        Period.objects.filter(pk__in=[period.pk for period in periods_]).delete()

@@ -1,0 +1,162 @@
+"""Drafting, confirming and publishing a policy. What is published never changes: the database refuses it, too."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from commitments import documents, shipped
+from commitments.models import ActivityKind, Policy, Quota
+from core.errors import Refused
+from people.models import User
+from people.roles import holds
+
+
+@transaction.atomic
+def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
+    """A new draft, the school's next version. Kinds of activity that it brings and nobody has yet are added."""
+    _must_be_admin(by, now)
+    documents.check(document)
+    newest = Policy.objects.filter(school=document.get("school", "")).aggregate(newest=Max("version"))[
+        "newest"
+    ]
+    policy = Policy(version=(newest or 0) + 1, drafted_by=by, drafted_at=now)
+    try:
+        with transaction.atomic():
+            _write(policy, document)
+    except IntegrityError:
+        raise Refused(
+            "Someone drafted this version a moment ago. Try again, and yours is the next one."
+        ) from None
+    return policy
+
+
+@transaction.atomic
+def edit_draft(policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
+    """The draft says what the document says, from now on; its version stays."""
+    policy = _draft(policy, by, now)
+    documents.check(document)
+    policy.quotas.all().delete()
+    _write(policy, document)
+    return policy
+
+
+@transaction.atomic
+def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
+    """A draft that nobody needs; it was never promised to anyone."""
+    policy = _draft(policy, by, now)
+    policy.quotas.all().delete()
+    policy.delete()
+
+
+@transaction.atomic
+def confirm_defaults(policy: Policy, names: Iterable[str], *, by: User, now: datetime) -> Policy:
+    """The school's admin has looked at these figures of the software's, and means them."""
+    policy = _draft(policy, by, now)
+    confirmed = set(names)
+    policy.unconfirmed = [name for name in policy.unconfirmed if name not in confirmed]
+    policy.save(update_fields=["unconfirmed"])
+    return policy
+
+
+@transaction.atomic
+def publish(policy: Policy, *, by: User, now: datetime) -> Policy:
+    """Offered to whoever has acknowledged and signed no other version. Refused while a default is unconfirmed."""
+    policy = _draft(policy, by, now)
+    if policy.unconfirmed:
+        raise Refused(
+            f"{len(policy.unconfirmed)} of its figures are this software's defaults. Confirm each, then publish."
+        )
+    documents.check(documents.document_of(policy))
+    published = Policy.objects.filter(pk=policy.pk, published_at__isnull=True).update(
+        published_at=now, published_by=by
+    )
+    if not published:
+        raise Refused("This version was published a moment ago.")
+    policy.refresh_from_db()
+    return policy
+
+
+def ship_policy(by: User, now: datetime, name: str = "this-school") -> Policy:
+    """Drafts a policy that ships with the program, confirms its defaults, and publishes it."""
+    with transaction.atomic():
+        policy = draft_policy(shipped.document(name), by=by, now=now)
+        confirm_defaults(policy, policy.unconfirmed, by=by, now=now)
+        return publish(policy, by=by, now=now)
+
+
+def _must_be_admin(by: User, now: datetime) -> None:
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin drafts and publishes policies.")
+
+
+def _draft(policy: Policy, by: User, now: datetime) -> Policy:
+    """The row, locked, if it may still be changed."""
+    _must_be_admin(by, now)
+    policy = Policy.objects.select_for_update().get(pk=policy.pk)
+    if policy.published_at is not None:
+        raise Refused("A published policy never changes. Draft a new version instead.")
+    return policy
+
+
+def _write(policy: Policy, document: Mapping[str, Any]) -> None:
+    rules = document.get("rules", {})
+    for name in documents.RULES:
+        field = Policy._meta.get_field(name)
+        setattr(policy, name, rules.get(name, None if field.null else field.get_default()))
+    policy.school, policy.title = document.get("school", ""), document.get("title", "")
+    policy.text = document["text"].replace("\r\n", "\n").strip() + "\n"
+    policy.clauses = {str(number): clause for number, clause in document.get("clauses", {}).items()}
+    policy.unconfirmed = list(document.get("unconfirmed", []))
+    documents.validated(policy, exclude=["drafted_by", "published_by"])
+    _check_rules(policy)
+    policy.save()
+    for order, kind in enumerate(document.get("kinds", [])):
+        _add_kind(kind, order)
+    for order, quota in enumerate(document["quotas"]):
+        _add_quota(policy, quota, order)
+
+
+def _check_rules(policy: Policy) -> None:
+    """What single fields cannot see."""
+    if not 7 <= policy.window_days <= 1000:
+        raise Refused("A window has 7 to 1,000 days.", "window_days")
+    warn, lapse = policy.silence_warn_days, policy.silence_lapse_days
+    if warn is not None and lapse is not None and warn >= lapse:
+        raise Refused("The warning comes before the lapse: give it fewer days.", "silence_warn_days")
+    unknown = sorted(set(policy.unconfirmed) - set(documents.RULES))
+    if unknown:
+        raise Refused(f"“{unknown[0]}” is no rule that could be confirmed.", "unconfirmed")
+
+
+def _add_kind(given: Mapping[str, Any], order: int) -> None:
+    """Adds a kind; one that exists stays as it is, and must mean the same."""
+    documents._known("a kind of activity", given, documents.KIND)
+    kind = ActivityKind(**given, order=10 * (order + 1))
+    documents.validated(kind)
+    known = ActivityKind.objects.filter(slug=kind.slug).first()
+    if known is None:
+        kind.save(force_insert=True)
+    elif (known.with_person, known.needs_link) != (kind.with_person, kind.needs_link):
+        raise Refused(
+            f"There is another kind “{kind.slug}” already: choose another name for this one.", "kinds"
+        )
+
+
+def _add_quota(policy: Policy, given: Mapping[str, Any], order: int) -> None:
+    quota = Quota(
+        policy=policy, order=order, **{name: given[name] for name in documents.QUOTA if name in given}
+    )
+    documents.validated(quota, exclude=["policy"])
+    if quota.minimum < 1:
+        raise Refused(f"“{quota.label}” asks for at least 1.", "quotas")
+    kinds = list(ActivityKind.objects.filter(slug__in=given["kinds"]))
+    if len(kinds) != len(set(given["kinds"])):
+        unknown = sorted(set(given["kinds"]) - {kind.slug for kind in kinds})
+        raise Refused(f"“{unknown[0]}” is no kind of activity.", "quotas")
+    if policy.quotas.filter(key=quota.key).exists():
+        raise Refused(f"Two quotas are called “{quota.key}”: name each once.", "quotas")
+    quota.save(force_insert=True)
+    quota.kinds.set(kinds)

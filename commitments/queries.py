@@ -1,0 +1,117 @@
+"""Questions about policies, signatures and searches that views, verbs and sweeps share."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from commitments.models import Acknowledgement, Policy, Search, Signature
+from commitments.rules.signing import latest_start
+from commitments.rules.spans import Span
+from people.models import Student, StudentState
+from people.queries import latest_certification
+
+LIVE = ("planned", "running")
+
+
+def current_policy() -> Policy | None:
+    """The version that new students are offered: the latest one published."""
+    return Policy.objects.filter(published_at__isnull=False).order_by("-published_at", "-pk").first()
+
+
+def policy_for(student: Student) -> Policy | None:
+    """The version that is offered: the one signed, else the one acknowledged, else the latest (DOMAIN §2)."""
+    search = live_search(student)
+    if search is not None:
+        return search.policy
+    acknowledgement = Acknowledgement.objects.filter(student=student).select_related("policy").first()
+    return acknowledgement.policy if acknowledgement else current_policy()
+
+
+def live_search(student: Student) -> Search | None:
+    """The one search that is planned or running."""
+    return student.searches.filter(state__in=LIVE).select_related("policy", "signature").first()
+
+
+def latest_search(student: Student) -> Search | None:
+    """The live search, else the one signed last."""
+    return live_search(student) or (
+        student.searches.select_related("policy", "signature")
+        .order_by("-signature__signed_at", "-pk")
+        .first()
+    )
+
+
+def latest_signature(student: Student) -> Signature | None:
+    return student.signatures.order_by("-signed_at", "-pk").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Graduation:
+    """The day a start date is counted from: as certified, or as planned while it is not."""
+
+    on: date
+    certified: bool
+
+
+def graduation_of(student: Student) -> Graduation:
+    certification = latest_certification(student)
+    if certification is not None:
+        return Graduation(certification.graduated_on, True)
+    return Graduation(student.planned_graduation, False)
+
+
+def fits(search: Search, graduation: Graduation) -> bool:
+    """Whether the signed start date lies from graduation on and within the policy's limit after it."""
+    return 0 <= (search.start_date - graduation.on).days <= search.policy.start_limit_days
+
+
+def must_choose_again(search: Search) -> bool:
+    """Whether graduation was certified for a day that the signed start date does not fit."""
+    graduation = graduation_of(search.student)
+    return graduation.certified and not fits(search, graduation)
+
+
+@dataclass(frozen=True, slots=True)
+class StartRange:
+    """The days a start date may be chosen from, in the student's zone; `first` is after `last` past the limit."""
+
+    first: date
+    last: date
+    graduation: Graduation
+
+    @property
+    def passed(self) -> bool:
+        return self.first > self.last
+
+
+def start_range(student: Student, policy: Policy, now: datetime) -> StartRange:
+    graduation = graduation_of(student)
+    first = max(graduation.on, student.today(now))
+    return StartRange(first, latest_start(policy.rules(), graduation.on), graduation)
+
+
+def granted_leave(search: Search) -> tuple[Span, ...]:
+    """Spans of granted leave; they may overlap."""
+    rows = search.leaves.filter(granted=True).order_by("first_day", "pk").values_list("first_day", "last_day")
+    return tuple(Span(first, last) for first, last in rows)
+
+
+def searches_to_open(now: datetime) -> QuerySet[Search]:
+    """Planned searches whose start date has come, oldest first. Most wait for nothing else."""
+    return Search.objects.filter(state="planned", opens_at__lte=now).order_by("opens_at", "pk")
+
+
+def searches_to_close(now: datetime) -> QuerySet[Search]:
+    """Running searches whose window has ended, oldest first."""
+    return Search.objects.filter(state="running", closes_at__lte=now).order_by("closes_at", "pk")
+
+
+def students_to_close(now: datetime) -> QuerySet[Student]:
+    """Certified graduates in preparation who have signed nothing; whose limit has passed, `close_unstarted` decides."""
+    return (
+        Student.objects.filter(state=StudentState.PREPARING, certifications__isnull=False)
+        .exclude(Q(searches__state__in=LIVE))
+        .distinct()
+        .order_by("pk")
+    )
