@@ -204,7 +204,8 @@ def _standing(
         ),
         now,
     )
-    current = next((each.period for each in running if each.period.unit == "week"), None)
+    weeks = [each.period for each in running if each.period.unit == "week"]
+    current = weeks[0] if weeks and search and search.state == SearchState.RUNNING else None
     chased = state in risk.ACTIVE
     due = around.dues[0] if around.dues and chased else None
     values = {

@@ -1,0 +1,175 @@
+"""What stands behind a count, and what was not counted and why: asked when a verdict is opened (DESIGN, rule 1).
+
+The database tells for each entry which predicates of `standing.facts` hold; words are found here.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from commitments.rules.entries import SENTENCES, Code
+from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.policy import Counting, Policy, Quota, Unit
+from commitments.rules.words import full_day, plural
+from jobsearch.models import Activity
+from standing import facts
+from standing.models import Period
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a period: the quotas (their keys) it counts for, or else a sentence why it counts for none."""
+
+    activity: Activity
+    counts_for: tuple[str, ...]
+    why_not: str
+    late: bool = False  # logged after the limit and not accepted; nothing else speaks against it
+
+
+def counted(period: Period, quota_key: str, known: datetime = facts.FOREVER) -> list[Activity]:
+    """The entries behind a count: as many as it says."""
+    return [entry.activity for entry in evidence([period], known)[period.pk] if quota_key in entry.counts_for]
+
+
+def not_counted(period: Period, known: datetime = facts.FOREVER) -> list[tuple[Activity, str]]:
+    """The entries of a period that count for no quota, each with the reason in a sentence.
+
+    The first week (or month) also has what was done before the start date: kept, not counted.
+    """
+    return [
+        (each.activity, each.why_not) for each in evidence([period], known)[period.pk] if not each.counts_for
+    ]
+
+
+def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict[int, list[Entry]]:
+    """Every entry of these periods (by their ids), in the order of days. Queries: by policy and unit."""
+    groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
+    policies: dict[int, Policy] = {}
+    for period in periods:
+        signed = period.search.policy_id
+        groups[signed, period.unit].append(period)
+        if signed not in policies:
+            policies[signed] = period.search.policy.rules()
+    rows = {
+        key: _rows(policies[key[0]], Unit(key[1]), [period.pk for period in its], known)
+        for key, its in groups.items()
+    }
+    ids = {row.activity for each in rows.values() for row in each}
+    activities = Activity.objects.select_related("kind", "contact", "employer").in_bulk(ids)
+    found: dict[int, list[Entry]] = {period.pk: [] for its in groups.values() for period in its}
+    for (signed, unit), its in groups.items():
+        by_period: dict[int, list[_Row]] = defaultdict(list)
+        for row in rows[signed, unit]:
+            by_period[row.period].append(row)
+        for period in its:
+            found[period.pk] = _entries(policies[signed], period, by_period[period.pk], activities)
+    return found
+
+
+@dataclass(frozen=True)
+class _Row:
+    period: int
+    activity: int
+    first_day: date
+    last_day: date
+    in_span: bool
+    stands: bool
+    in_time: bool
+    asked: Sequence[bool]
+    qualifies: Sequence[bool]
+
+
+def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -> list[_Row]:
+    quotas = policy.quotas_per(unit)
+    each = list(enumerate(quotas))
+    sql = f"""
+        SELECT p.id, a.id, {facts.FIRST_DAY}, {facts.LAST_DAY}, {facts.IN_SPAN}, {facts.STANDS},
+               COALESCE({facts.IN_TIME}, false),
+               ARRAY[{", ".join(facts.asked(quota, index) for index, quota in each)}]::bool[],
+               ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in each)}]::bool[]
+        FROM standing_period p
+        JOIN commitments_search s ON s.id = p.search_id
+        JOIN jobsearch_activity a ON a.student_id = s.student_id
+         AND a.occurred_on BETWEEN CASE p.number WHEN 1 THEN '-infinity' ELSE p.first_day END AND p.last_day
+        WHERE p.id = ANY(%(periods)s) AND {facts.RECEIVED}
+        ORDER BY p.id, a.occurred_on, a.logged_at, a.id"""  # noqa: S608 # made of constants; values are parameters
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {"periods": list(periods), "known": known, **facts.kinds_of(quotas)})
+        return [_Row(*row) for row in cursor.fetchall()]
+
+
+def _entries(
+    policy: Policy, period: Period, rows: Sequence[_Row], activities: dict[int, Activity]
+) -> list[Entry]:
+    quotas = policy.quotas_per(Unit(period.unit))
+    firsts: dict[tuple[str, Any], Activity] = {}
+    found = []
+    for row in rows:
+        activity = activities[row.activity]
+        why_not = _why_not(policy, period, row, activity)
+        counts_for = []
+        for quota, qualifies in zip(quotas, row.qualifies, strict=True):
+            if why_not or not qualifies:
+                continue
+            first = firsts.setdefault((quota.key, _once(quota, activity)), activity)
+            if first is activity:
+                counts_for.append(quota.key)
+        if not why_not and not counts_for:
+            why_not = _repeated(quotas, row, activity, firsts, period)
+        late = row.stands and row.in_span and not row.in_time
+        found.append(Entry(activity, tuple(counts_for), why_not, late))
+    return found
+
+
+def _once(quota: Quota, activity: Activity) -> Any:
+    """What is counted once: the person, the day, or each entry for itself."""
+    if quota.counting == Counting.DISTINCT_PEOPLE:
+        return activity.contact_id
+    return activity.occurred_on if quota.counting == Counting.DISTINCT_DAYS else activity.pk
+
+
+def _why_not(policy: Policy, period: Period, row: _Row, activity: Activity) -> str:
+    """Why an entry counts for no quota; empty if it may."""
+    if not row.stands and activity.struck_at:
+        return f"It was taken back on {full_day(local_day(activity.struck_at, period.zone))}."
+    if activity.occurred_on < row.first_day:
+        return f"It was done before the search started ({full_day(period.search.start_date)})."
+    if not row.in_span:
+        return f"It was done after the guarantee ended ({full_day(row.last_day)})."
+    if not row.in_time:
+        limit = last_local_day(period.log_until, period.zone)
+        days = (local_day(activity.logged_at, period.zone) - limit).days
+        return f"It was logged {plural(days, 'day')} after the limit ({full_day(limit)}), and not accepted."
+    if any(row.qualifies):
+        return ""
+    return _unfit(policy, period, row, activity)
+
+
+def _unfit(policy: Policy, period: Period, row: _Row, activity: Activity) -> str:
+    asking = [
+        quota for quota, asked in zip(policy.quotas_per(Unit(period.unit)), row.asked, strict=True) if asked
+    ]
+    if any(quota.needs_link for quota in asking) and not activity.link:
+        return SENTENCES[Code.LINK_MISSING]
+    if asking:
+        return SENTENCES[Code.NO_PERSON]
+    other = next((quota for quota in policy.quotas if activity.kind_id in quota.kinds), None)
+    return f"It counts for the {other.unit.value}." if other else SENTENCES[Code.NO_QUOTA]
+
+
+def _repeated(
+    quotas: Sequence[Quota],
+    row: _Row,
+    activity: Activity,
+    firsts: dict[tuple[str, Any], Activity],
+    period: Period,
+) -> str:
+    quota = next(quota for quota, qualifies in zip(quotas, row.qualifies, strict=True) if qualifies)
+    if quota.counting == Counting.DISTINCT_DAYS:
+        return f"It counts once with another entry of the same day: {quota.many} are counted by days."
+    first = firsts[quota.key, activity.contact_id]
+    return f"It counts once with the entry of {full_day(first.occurred_on)}: the same person in the same {period.unit}."
