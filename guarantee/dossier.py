@@ -6,7 +6,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from commitments.models import Excusal, ExcusalState, Search
+from commitments.models import Excusal, Search
+from commitments.searches import ExcusalState
 from commitments.rules import eligibility as rules
 from commitments.rules.instants import local_day
 from commitments.rules.words import full_day

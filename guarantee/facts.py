@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from django.db.models import Min
 
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message
-from commitments.models import Excusal, ExcusalState, Search
+from commitments.models import Excusal, Search
+from commitments.searches import ExcusalState
 from commitments.rules import eligibility as rules
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
@@ -14,7 +15,7 @@ from commitments.rules.words import full_day
 from jobsearch.models import Offer
 from jobsearch.offer_facts import offer_facts
 from people.queries import latest_certification
-from standing.evidence import late_not_counted
+from standing.evidence import evidence
 from standing.models import Period
 
 UNANSWERED_AFTER = timedelta(days=7)  # a student's message the staff left so long is named in the dossier
@@ -82,6 +83,10 @@ def _periods(search: Search) -> list[rules.PeriodOutcome]:
         (excusal.unit, excusal.number): excusal.reason
         for excusal in Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE)
     }
+    periods = list(
+        Period.objects.filter(search=search).select_related("search__policy").order_by("unit", "number")
+    )
+    behind = evidence(period for period in periods if period.verdict == Verdict.MISSED)
     return [
         rules.PeriodOutcome(
             unit=Unit(period.unit),
@@ -92,10 +97,10 @@ def _periods(search: Search) -> list[rules.PeriodOutcome]:
             settled=period.settled_at is not None,
             quotas=tuple(QuotaResult(**quota) for quota in period.quotas),
             excused_because=because.get((period.unit, period.number), ""),
-            late_not_counted=late_not_counted(period) if period.verdict == Verdict.MISSED else 0,
+            late_not_counted=sum(entry.late for entry in behind.get(period.pk, ())),
             ref=str(period.number),
         )
-        for period in Period.objects.filter(search=search).order_by("unit", "number")
+        for period in periods
     ]
 
 

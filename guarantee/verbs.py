@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import connection, transaction
 from django.db.models import Max
 
-from commitments.models import Search, SearchState
+from commitments.models import Search
+from commitments.searches import SearchState
 from commitments.rules.instants import local_day
 from core.errors import Refused
 from guarantee import dossier as dossiers

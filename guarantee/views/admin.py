@@ -135,7 +135,7 @@ def _give_opinion(proposed: Decision, answer: dict[str, Any], by: User) -> None:
 def _claim(request: HttpRequest, pk: int) -> Claim:
     claim = get_object_or_404(claims_visible_to(_user(request), clock_now()), pk=pk)
     if request.method == "GET":
-        record_access(_user(request), "guarantee:dossier", claim.student_id, clock_now())
+        record_access(request, claim.student)
     return claim
 
 
