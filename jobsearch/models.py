@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from commitments.models import ActivityKind
-from core.immutable import append_only, never_deleted
+from core.immutable import append_only, never_deleted, never_emptied
 from jobsearch.employers import Employer
 from jobsearch.offers import Extension, Offer, OfferAsk, OfferConfirmation
 from people.models import Student
@@ -74,7 +74,7 @@ class ImportedFile(models.Model):
         return self.file_name
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent())
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), meta={"triggers": [never_emptied()]})
 class Activity(models.Model):
     """Anything a student did in the search. Every count in the system is a count of these. Never destroyed."""
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from core.immutable import append_only, never_deleted
+from core.immutable import append_only, never_deleted, never_emptied
 from jobsearch.employers import Employer
 from people.models import Student
 
@@ -20,7 +20,7 @@ class OfferType(models.TextChoices):
     FREELANCE = "freelance", "freelance"
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent())
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), meta={"triggers": [never_emptied()]})
 class Offer(models.Model):
     """An offer of work. Zone and calendar are those in force when it was recorded; `due_at` is computed when written."""
 

@@ -1,0 +1,71 @@
+"""Production starts with a real secret and without conveniences, or says in one line why not."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.databases import ROOT
+
+GOOD = {
+    "ENVIRONMENT": "production",
+    "SECRET_KEY": "q7Zt2-Lw9_Xe4RbV1nKc8HsYd5JgPm3TfUa6QoWi0EzBxNlCvDkSyGhRjMpFtIuO",
+    "BASE_URL": "https://careers.example.org",
+    "ALLOWED_HOSTS": "careers.example.org",
+    "DATABASE_URL": "postgres://app@127.0.0.1:9/none",
+    "MIGRATION_DATABASE_URL": "postgres://owner@127.0.0.1:9/none",
+    "REDIS_URL": "redis://127.0.0.1:9/0",
+}
+
+
+def manage(*arguments: str, **changes: str | None) -> "subprocess.CompletedProcess[str]":
+    env = {name: value for name, value in (GOOD | changes).items() if value is not None}
+    return subprocess.run(
+        [sys.executable, ROOT / "manage.py", *arguments],
+        env={"PATH": os.environ["PATH"], **env},
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DEMONSTRATION", "true"),
+        ("CLOCK_FILE", "/tmp/clock"),
+        ("REQUIRE_SECOND_FACTOR", "false"),
+        ("DEBUG", "true"),
+        ("SECRET_KEY", None),
+        ("SECRET_KEY", "secret"),
+        ("SECRET_KEY", "a" * 80),
+        ("BASE_URL", None),
+        ("BASE_URL", "http://careers.example.org"),
+        ("DATABASE_URL", None),
+        ("REDIS_URL", None),
+    ],
+)
+def test_production_refuses(name: str, value: str | None) -> None:
+    done = manage("check", **{name: value})
+    assert done.returncode == 2
+    assert done.stderr.startswith("Production refuses to start: ")
+    assert name in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_production_is_what_a_database_url_means_unless_said_otherwise() -> None:
+    done = manage("check", ENVIRONMENT=None, DEMONSTRATION="true")
+    assert "Production refuses to start: DEMONSTRATION must be off." in done.stderr
+
+
+def test_production_starts_and_has_nothing_to_warn_of() -> None:
+    done = manage("check", "--deploy", "--fail-level", "WARNING")
+    assert done.returncode == 0, done.stderr
+
+
+def test_an_absent_database_is_one_line() -> None:
+    done = manage("showmigrations")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "The database is not running: start bin/run in another terminal, or set DATABASE_URL.\n"
+    )
