@@ -10,9 +10,14 @@ from core.models import AccessRecord
 from people.models import Student, User
 
 
+def asker(request: HttpRequest) -> User:
+    """Who asks; only behind sign-in."""
+    return cast(User, request.user)
+
+
 def student_for(request: HttpRequest, pk: int) -> Student:
     """The student of that number if the asker may see them, else 404. Staff's access goes on record (DOMAIN §1)."""
-    user, now = cast(User, request.user), clock.now()
+    user, now = asker(request), clock.now()
     visible = Student.objects.visible_to(user, now).select_related("user", "cohort__program")
     student = get_object_or_404(visible, pk=pk)
     record_access(request, student)
@@ -21,7 +26,7 @@ def student_for(request: HttpRequest, pk: int) -> Student:
 
 def record_access(request: HttpRequest, student: Student) -> None:
     """One line in the record, unless the student looks at their own."""
-    user = cast(User, request.user)
+    user = asker(request)
     if user.pk != student.user_id:
         what = request.resolver_match.view_name if request.resolver_match else request.path
         AccessRecord.objects.create(actor=user, what=what[:60], about_id=student.pk, at=clock.now())

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from core import clock
+from guarantee.queries import waiting_for
 from people.models import Student, User
 from people.roles import roles_of
 
@@ -68,6 +69,4 @@ def _arguments(room: Room, user: User) -> list[int]:
 
 
 def _badge(room: Room, user: User, now: datetime) -> int:
-    from guarantee.queries import waiting_for  # the highest room; only this badge looks up to it
-
     return waiting_for(user, now) if room.name == "guarantee:claims" else 0

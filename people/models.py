@@ -13,6 +13,9 @@ from core.immutable import append_only
 from people.managers import StudentQuerySet, UserManager
 
 
+EARLIEST_GRADUATION = date(2000, 1, 1)  # earlier is a slip of the pen
+
+
 class User(AbstractBaseUser, PermissionsMixin):
     """A person who can sign in, by e-mail address; the address is unique without regard to case."""
 

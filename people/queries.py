@@ -2,10 +2,21 @@
 
 from datetime import datetime
 
-from django.db.models import DateField, DateTimeField, ExpressionWrapper, F, Func, IntegerField, Value
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    ExpressionWrapper,
+    F,
+    Func,
+    IntegerField,
+    Prefetch,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import Cast
 
-from people.models import Certification, Student, StudentState, User
+from people.models import Certification, Role, RoleKind, Student, StudentState, User
 
 
 def latest_certification(student: Student) -> Certification | None:
@@ -18,7 +29,7 @@ def coach_of(student: Student) -> User | None:
     return User.objects.filter(assignments__student=student, assignments__until__isnull=True).first()
 
 
-def preparation_due(now: datetime) -> "list[Student]":
+def preparation_due(now: datetime) -> list[Student]:
     """Enrolled students whose preparation has begun by their own date (DOMAIN §2), oldest first."""
     own_wall = Func(
         F("user__time_zone"), Value(now, DateTimeField()), function="timezone", output_field=DateTimeField()
@@ -33,3 +44,18 @@ def preparation_due(now: datetime) -> "list[Student]":
         .select_related("user", "cohort__program")
         .order_by("planned_graduation", "pk")
     )
+
+
+def coaches(now: datetime) -> QuerySet[User]:
+    """Who may be given students."""
+    holding = Q(roles__kind=RoleKind.COACH, roles__from_at__lte=now) & (
+        Q(roles__until__isnull=True) | Q(roles__until__gt=now)
+    )
+    return User.objects.filter(holding, is_active=True).distinct().order_by("name", "pk")
+
+
+def staff(now: datetime) -> list[User]:
+    """Everyone who holds a role at `now`, with `.held`: those roles."""
+    held = Role.objects.filter(from_at__lte=now).exclude(until__lte=now).order_by("pk")
+    people = User.objects.filter(pk__in=held.values("user"))
+    return list(people.prefetch_related(Prefetch("roles", held, to_attr="held")).order_by("name", "pk"))

@@ -8,6 +8,7 @@ from django.db import transaction
 from core.errors import Refused
 from people import mails, places, queries
 from people.models import (
+    EARLIEST_GRADUATION,
     TRANSITIONS,
     Assignment,
     Certification,
@@ -18,8 +19,6 @@ from people.models import (
     User,
 )
 from people.roles import holds
-
-EARLIEST_GRADUATION = date(2000, 1, 1)
 
 
 def locked(student: Student) -> Student:

@@ -1,0 +1,180 @@
+"""Forms of this room. They read what was typed; verbs decide."""
+
+from typing import Any, cast
+
+from allauth.account.forms import ResetPasswordForm as AllauthResetPasswordForm
+from django import forms
+from django.contrib.auth import password_validation
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from core import clock
+from core.errors import Refused
+from people import places, roster, staff_verbs
+from people.models import ProgramRequirement, RoleKind, Student, User
+
+
+class ResetPasswordForm(AllauthResetPasswordForm):
+    """Who was invited and has not joined gets a new invitation instead of a reset. The page says the same either way."""
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        waiting = [user for user in self.users if not user.joined_at]
+        self.users = [user for user in self.users if user.joined_at]
+        for user in waiting:
+            if user.invited_at:
+                staff_verbs.invite(user, now=clock.now())
+        return cast(str, super().save(request, **kwargs))
+
+
+class InvitationForm(forms.Form):
+    password = forms.CharField(
+        label="Password", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+    again = forms.CharField(
+        label="The same password again",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["password"].help_text = "At least 10 characters. A few words in a row are easy to remember."
+
+    def clean_password(self) -> str:
+        password_validation.validate_password(self.cleaned_data["password"], self.user)
+        return cast(str, self.cleaned_data["password"])
+
+    def clean(self) -> None:
+        first, again = self.cleaned_data.get("password"), self.cleaned_data.get("again")
+        if first and again and first != again:
+            self.add_error("again", "The two are not the same: type the password once more.")
+
+
+class RosterForm(forms.Form):
+    file = forms.FileField(
+        label="A cohort's roster (CSV)",
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
+        error_messages={"required": "Choose a file first.", "empty": "The file is empty."},
+    )
+
+    def clean_file(self) -> str:
+        """The file's text."""
+        file = self.cleaned_data["file"]
+        self.file_name = file.name
+        try:
+            return roster.decode(file.read(roster.LARGEST + 1))
+        except Refused as refusal:
+            raise ValidationError(refusal.message) from None
+
+
+def _zones() -> list[tuple[str, str]]:
+    return [(name, name.replace("_", " ")) for name in places.zones().values()]
+
+
+class ZoneField(forms.ChoiceField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=_zones, label="Time zone", initial="America/New_York", **kwargs)
+
+
+class MeForm(forms.Form):
+    name = forms.CharField(label="Name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    time_zone = ZoneField()
+
+
+class StudentMeForm(MeForm):
+    country = forms.ChoiceField(
+        label="Country", choices=lambda: sorted(places.countries().items(), key=lambda item: item[1])
+    )
+    state = forms.CharField(
+        label="State", required=False, max_length=60, help_text="Its holidays count for your deadlines. Like NY."
+    )
+
+    field_order = ("name", "country", "state", "time_zone")
+
+
+class StaffForm(forms.Form):
+    name = forms.CharField(label="Name", max_length=150, required=False)
+    email = forms.EmailField(label="E-mail address", max_length=254)
+    kinds = forms.MultipleChoiceField(
+        label="Roles",
+        choices=RoleKind.choices,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one role."},
+    )
+    time_zone = ZoneField()
+
+
+class RoleForm(forms.Form):
+    kind = forms.ChoiceField(choices=RoleKind.choices)
+
+
+class RequirementForm(forms.Form):
+    name = forms.CharField(label="Requirement", max_length=120)
+
+
+class PreparationForm(forms.Form):
+    prep_days = forms.IntegerField(
+        label="Days before graduation", help_text="When preparing starts.", min_value=0, max_value=365
+    )
+
+
+class CertificationForm(forms.Form):
+    """One student: the day, each requirement of the program, a note."""
+
+    graduated_on = forms.DateField(label="Graduated on", widget=forms.DateInput(attrs={"type": "date"}))
+    note = forms.CharField(
+        label="Note", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, requirements: list[ProgramRequirement], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.requirements = requirements
+        for requirement in requirements:
+            self.fields[f"met_{requirement.pk}"] = forms.TypedChoiceField(
+                label=requirement.name,
+                choices=[("yes", "met"), ("no", "not met")],
+                coerce=lambda value: value == "yes",
+                widget=forms.RadioSelect,
+                error_messages={"required": "Say whether it was met."},
+            )
+            self.fields[f"note_{requirement.pk}"] = forms.CharField(
+                label=f"Note on {requirement.name}", required=False, max_length=200
+            )
+
+    def outcomes(self) -> dict[int, tuple[bool, str]]:
+        return {
+            requirement.pk: (
+                self.cleaned_data[f"met_{requirement.pk}"],
+                self.cleaned_data[f"note_{requirement.pk}"],
+            )
+            for requirement in self.requirements
+        }
+
+
+class StudentsForm(forms.Form):
+    """Students chosen in the list."""
+
+    students = forms.ModelMultipleChoiceField(
+        Student.objects.none(), error_messages={"required": "Choose at least one student."}
+    )
+
+    def __init__(self, *args: Any, visible: "Any", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ModelMultipleChoiceField, self.fields["students"]).queryset = visible
+
+
+class BulkCertificationForm(StudentsForm):
+    graduated_on = forms.DateField(label="Graduated on", widget=forms.DateInput(attrs={"type": "date"}))
+    all_met = forms.BooleanField(
+        label="Each of them met every requirement of the program",
+        error_messages={"required": "Tick this if it is so; else certify student by student."},
+    )
+
+
+class BulkCoachForm(StudentsForm):
+    coach = forms.ModelChoiceField(User.objects.none(), error_messages={"required": "Choose a coach."})
+
+    def __init__(self, *args: Any, coaches: "Any", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ModelChoiceField, self.fields["coach"]).queryset = coaches

@@ -1,0 +1,119 @@
+"""The cells of one roster row → typed values. What cannot be understood raises Refused, in words, and is never guessed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from core.errors import Refused
+from people import places
+from people.models import EARLIEST_GRADUATION
+from people.roster import Line
+
+FURTHEST = timedelta(days=10 * 366)  # after now; a graduation beyond is a slip of the pen
+LARGEST_TUITION = Decimal("1000000")
+ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+US_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+AMOUNT = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]{1,2})?")
+FORMULA = ("=", "+", "-", "@")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one row says about one student. `coach` is an address, or empty."""
+
+    row: int
+    name: str
+    email: str
+    program: str
+    cohort: str
+    graduation: date
+    coach: str
+    time_zone: str
+    country: str
+    state: str
+    tuition: Decimal
+
+
+def entry(line: Line, now: datetime) -> Entry:
+    """Raises Refused with the reason that a person can act on."""
+    if line.wrong:
+        raise Refused(line.wrong)
+    cells = line.cells
+    country = places.country(cells["country"])
+    return Entry(
+        row=line.number,
+        name=words(cells["name"], "name", 150),
+        email=address(cells["email"], "e-mail address"),
+        program=words(cells["program"], "program", 120),
+        cohort=words(cells["cohort"], "cohort", 120),
+        graduation=day(cells["graduation"], now),
+        coach=address(cells["coach"], "coach's e-mail address") if cells["coach"] else "",
+        time_zone=places.zone(cells["time_zone"]),
+        country=country,
+        state=places.subdivision(country, cells["state"]),
+        tuition=amount(cells["tuition"]),
+    )
+
+
+def words(text: str, what: str, longest: int) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise Refused(f"The {what} is missing.")
+    if text.startswith(FORMULA):
+        raise Refused(f"The {what} begins with “{text[0]}”, as a formula does; write it as text.")
+    if len(text) > longest or not text.isprintable():
+        raise Refused(f"The {what} is longer than {longest} characters, or holds characters that do not print.")
+    return text
+
+
+def address(text: str, what: str) -> str:
+    """In lower case: an address is one person's, whatever its case."""
+    text = text.strip().lower()
+    if not text:
+        raise Refused(f"The {what} is missing.")
+    try:
+        validate_email(text)
+    except ValidationError:
+        raise Refused(f"“{text[:80]}” is no {what}; write one like maya@example.com.") from None
+    if len(text) > 254:
+        raise Refused(f"The {what} is longer than 254 characters.")
+    return text
+
+
+def day(text: str, now: datetime) -> date:
+    """2026-02-12, or month/day/year as in 02/12/2026 (12 February). Two-digit years and other orders are refused."""
+    iso, american = ISO_DAY.fullmatch(text), US_DAY.fullmatch(text)
+    if not text:
+        raise Refused("The graduation date is missing; write it like 2026-02-12.")
+    try:
+        if iso:
+            found = date(*map(int, iso.groups()))
+        elif american:
+            month, day_of_month, year = map(int, american.groups())
+            found = date(year, month, day_of_month)
+        else:
+            raise ValueError
+    except ValueError:
+        raise Refused(
+            f"“{text[:40]}” is no day; write 2026-02-12, or month/day/year like 02/12/2026."
+        ) from None
+    if not EARLIEST_GRADUATION <= found <= (now + FURTHEST).date():
+        raise Refused(f"The graduation date {found.isoformat()} is too far away; check the year.")
+    return found
+
+
+def amount(text: str) -> Decimal:
+    """US dollars: 15000, 15000.00, $15,000.00."""
+    bare = re.sub(r"^\$|\s|USD$", "", text.strip())
+    if not bare:
+        raise Refused("The tuition paid is missing; write 0 if nothing was paid.")
+    if not AMOUNT.fullmatch(bare):
+        raise Refused(f"“{text[:40]}” is no amount in dollars; write it like 15000.00.")
+    value = Decimal(bare.replace(",", ""))
+    if value > LARGEST_TUITION:
+        raise Refused(f"The tuition paid, {text[:40]}, is more than a million dollars; check it.")
+    return value.quantize(Decimal("0.01"))

@@ -1,0 +1,171 @@
+"""A roster's rows beside what is known already: new, changed (what), unchanged, refused (why). Writes nothing."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from core.errors import Refused
+from people import places, queries, roster
+from people.models import Assignment, Cohort, Program, Student, User
+from people.roster_fields import Entry, entry
+
+NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
+STATUSES = (NEW, CHANGED, UNCHANGED, REFUSED)
+
+
+@dataclass
+class Row:
+    """What applying would do with one row."""
+
+    row: int
+    status: str
+    name: str = ""
+    email: str = ""
+    changes: list[dict[str, str]] = field(default_factory=list)  # field, before, after
+    reason: str = ""
+    entry: Entry | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {key: value for key, value in asdict(self).items() if key != "entry"}
+
+
+@dataclass
+class Plan:
+    rows: list[Row]
+    new_programs: list[str] = field(default_factory=list)
+    new_cohorts: list[str] = field(default_factory=list)
+    new_coaches: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain types, so that it can be kept and compared."""
+        return asdict(self) | {"rows": [row.as_json() for row in self.rows]} | self.counts()
+
+    def counts(self) -> dict[str, int]:
+        return {status: sum(row.status == status for row in self.rows) for status in STATUSES}
+
+
+class Known:
+    """What the database knows of the people and groups that a file names, in a handful of queries."""
+
+    def __init__(self, entries: list[Entry], now: datetime) -> None:
+        addresses = {one.email for one in entries} | {one.coach for one in entries}
+        self.users = {user.email.lower(): user for user in User.objects.filter(email__in=addresses)}
+        students = Student.objects.filter(user__email__in=addresses).select_related("user", "cohort__program")
+        self.students = {student.user.email.lower(): student for student in students}
+        open_assignments = Assignment.objects.filter(student__in=self.students.values(), until__isnull=True)
+        self.coaches = {each.student_id: each.coach for each in open_assignments.select_related("coach")}
+        self.may_coach = {user.email.lower() for user in queries.coaches(now).filter(email__in=addresses)}
+        self.programs = {program.name.lower(): program for program in Program.objects.all()}
+        self.cohorts = {
+            (cohort.program.name.lower(), cohort.name.lower()): cohort
+            for cohort in Cohort.objects.select_related("program")
+        }
+
+
+def plan(text: str, now: datetime) -> Plan:
+    """Raises Refused when the file as a whole cannot be read."""
+    rows: list[Row] = []
+    seen: dict[str, int] = {}
+    for line in roster.lines(text):
+        cells = line.cells
+        row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
+        try:
+            row.entry = entry(line, now)
+            if row.entry.email in seen:
+                raise Refused(f"The address {row.entry.email} stands in row {seen[row.entry.email]} already.")
+            seen[row.entry.email] = line.number
+        except Refused as refusal:
+            row.status, row.reason = REFUSED, refusal.message
+        rows.append(row)
+    return _compared(Plan(rows), now)
+
+
+def _compared(whole: Plan, now: datetime) -> Plan:
+    entries = [row.entry for row in whole.rows if row.entry]
+    known = Known(entries, now)
+    in_file = {one.email for one in entries}
+    for row in whole.rows:
+        if row.entry:
+            try:
+                _compare(row, row.entry, known, in_file)
+            except Refused as refusal:
+                row.status, row.reason = REFUSED, refusal.message
+    _note_new_groups(whole, known)
+    return whole
+
+
+def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
+    _check_people(said, known, in_file)
+    student = known.students.get(said.email)
+    if student is None:
+        row.status = NEW
+        return
+    row.changes = _changes(said, student, known.coaches.get(student.pk))
+    row.status = CHANGED if row.changes else UNCHANGED
+
+
+def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:
+    user = known.users.get(said.email)
+    if user and not user.is_active:
+        raise Refused(f"The account of {said.email} is closed.")
+    if not said.coach or said.coach in known.may_coach and said.coach != said.email:
+        return
+    if said.coach == said.email:
+        raise Refused("Nobody coaches themself: name another coach.")
+    if said.coach in known.users:
+        raise Refused(f"{said.coach} is known, but not as a coach. An admin gives that role on the Staff page.")
+    if said.coach in in_file:
+        raise Refused(f"{said.coach} is a student of this file, so no coach.")
+
+
+def _changes(said: Entry, student: Student, coach: User | None) -> list[dict[str, str]]:
+    before = {
+        "name": student.user.name,
+        "program": student.cohort.program.name,
+        "cohort": student.cohort.name,
+        "graduation date": student.planned_graduation.isoformat(),
+        "coach": coach.email.lower() if coach else "",
+        "time zone": student.zone,
+        "country": places.countries()[student.country],
+        "state": student.subdivision,
+        "tuition paid": f"${student.tuition_paid:,.2f}",
+    }
+    after = {
+        "name": said.name,
+        "program": said.program,
+        "cohort": said.cohort,
+        "graduation date": said.graduation.isoformat(),
+        "coach": said.coach or before["coach"],  # an empty cell takes nobody's coach away
+        "time zone": said.time_zone,
+        "country": places.countries()[said.country],
+        "state": said.state,
+        "tuition paid": f"${said.tuition:,.2f}",
+    }
+    return [
+        {"field": what, "before": before[what], "after": after[what]} for what in before if _differs(what, before, after)
+    ]
+
+
+def _differs(what: str, before: dict[str, str], after: dict[str, str]) -> bool:
+    if what in ("program", "cohort"):  # one program, however its name is capitalised
+        return before[what].lower() != after[what].lower()
+    return before[what] != after[what]
+
+
+def _note_new_groups(whole: Plan, known: Known) -> None:
+    """Programs, cohorts and coaches that applying would make, each once, in the file's order."""
+    seen: set[tuple[str, ...]] = set()
+    for row in whole.rows:
+        if row.entry is None or row.status not in (NEW, CHANGED):
+            continue
+        said = row.entry
+        program, cohort = said.program.lower(), said.cohort.lower()
+        for key, is_new, names, words in (
+            (("program", program), program not in known.programs, whole.new_programs, said.program),
+            (("cohort", program, cohort), (program, cohort) not in known.cohorts, whole.new_cohorts,
+             f"{said.cohort} ({said.program})"),
+            (("coach", said.coach), bool(said.coach) and said.coach not in known.users, whole.new_coaches, said.coach),
+        ):  # fmt: skip
+            if is_new and key not in seen:
+                seen.add(key)
+                names.append(words)

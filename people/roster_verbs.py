@@ -1,0 +1,174 @@
+"""A cohort's file: uploaded with a preview, applied once, in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, connection, transaction
+
+from core.errors import Refused
+from people import roster_plan, staff_verbs, verbs
+from people.models import Cohort, Program, RoleKind, RosterUpload, Student, StudentState, User
+from people.roles import holds
+from people.roster_fields import Entry
+from people.roster_plan import CHANGED, NEW, REFUSED, Plan
+
+ONE_AT_A_TIME = 20_260_302  # the advisory lock that every apply holds until it commits
+
+
+@dataclass
+class RosterResult:
+    new: int
+    changed: int
+    unchanged: int
+    refused: list[dict[str, Any]] = field(default_factory=list)  # row (the header is row 1), reason
+
+    @classmethod
+    def of(cls, result: dict[str, Any]) -> "RosterResult":
+        """From a preview or an applied upload's `result`."""
+        refused = [{"row": row["row"], "reason": row["reason"]} for row in result["rows"] if row["status"] == REFUSED]
+        return cls(result["new"], result["changed"], result["unchanged"], refused)
+
+
+def upload_roster(*, file_name: str, text: str, by: User | None, now: datetime) -> RosterUpload:
+    """Keeps the file with its preview in `.result`; changes nothing else. Raises Refused when it cannot be read."""
+    _may(by, now)
+    preview = roster_plan.plan(text, now)
+    return RosterUpload.objects.create(
+        file_name=file_name[:200], text=text, by=by, at=now, result=preview.as_json()
+    )
+
+
+def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime) -> RosterResult:
+    """Carries the preview out, all or nothing. Raises Refused when it was applied already, or when what is known has
+    changed since the preview; the preview is then made anew."""
+    _may(by, now)
+    try:
+        fresh = _apply(upload, by, now)
+    except IntegrityError:
+        raise Refused("Somebody changed the same people at this moment. Nothing was applied; try again.") from None
+    if fresh is None:
+        raise Refused("Things have changed since this preview was made. It is shown anew: look again, then apply.")
+    return RosterResult.of(fresh)
+
+
+@transaction.atomic
+def _apply(upload: RosterUpload, by: User | None, now: datetime) -> dict[str, Any] | None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+    held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
+    if held.applied_at:
+        raise Refused("This file was applied already; nothing was changed a second time.")
+    whole = roster_plan.plan(held.text, now)
+    result = whole.as_json()
+    if result != held.result:
+        held.result = result
+        held.save(update_fields=["result"])
+        return None
+    _carry_out(whole, by, now)
+    held.applied_at = now
+    held.save(update_fields=["applied_at"])
+    return result
+
+
+def _may(by: User | None, now: datetime) -> None:
+    if by is not None and not holds(by, "admin", now):
+        raise Refused("Only an admin uploads rosters.")
+
+
+def _carry_out(whole: Plan, by: User | None, now: datetime) -> None:
+    coaches: dict[str, User] = {}
+    enrolled: list[Student] = []
+    for row in whole.rows:
+        if row.entry is None or row.status not in (NEW, CHANGED):
+            continue
+        coach = _coach(row.entry, coaches, by, now) if row.entry.coach else None
+        if row.status == NEW:
+            enrolled.append(_enrol(row.entry, coach, by, now))
+        else:
+            _change(row.entry, coach, by, now)
+    _assess(enrolled, now)
+
+
+def _coach(said: Entry, coaches: dict[str, User], by: User | None, now: datetime) -> User:
+    """The coach of that address; one not seen before is made a coach, never more, and invited."""
+    if said.coach not in coaches:
+        known = User.objects.filter(email=said.coach).first()
+        if known is None:
+            zone = by.time_zone if by else said.time_zone
+            known = User.objects.create_user(email=said.coach, name=_name_from(said.coach), time_zone=zone)
+            staff_verbs.give_role(known, kind=RoleKind.COACH, by=by, now=now)
+            staff_verbs.invite(known, now=now)
+        coaches[said.coach] = known
+    return coaches[said.coach]
+
+
+def _name_from(address: str) -> str:
+    """Until they write it themself: maya.stone@… → Maya Stone."""
+    return address.partition("@")[0].replace(".", " ").replace("_", " ").title()[:150]
+
+
+def _cohort(said: Entry) -> Cohort:
+    program = Program.objects.filter(name__iexact=said.program).first() or Program.objects.create(name=said.program)
+    known = Cohort.objects.filter(program=program, name__iexact=said.cohort).first()
+    return known or Cohort.objects.create(program=program, name=said.cohort)
+
+
+def _enrol(said: Entry, coach: User | None, by: User | None, now: datetime) -> Student:
+    user = User.objects.filter(email=said.email).first()
+    if user is None:
+        user = User.objects.create_user(email=said.email, name=said.name)
+    User.objects.filter(pk=user.pk).update(name=said.name, time_zone=said.time_zone)
+    user.refresh_from_db()
+    student = Student.objects.create(
+        user=user,
+        cohort=_cohort(said),
+        planned_graduation=said.graduation,
+        country=said.country,
+        subdivision=said.state,
+        tuition_paid=said.tuition,
+        enrolled_at=now,
+    )
+    if coach:
+        verbs.assign_coach(student, coach=coach, by=by, now=now)
+    _acknowledge(student, now)
+    _prepare_if_due(student, now)
+    if not user.joined_at:
+        staff_verbs.invite(user, now=now)
+    return student
+
+
+def _change(said: Entry, coach: User | None, by: User | None, now: datetime) -> None:
+    student = Student.objects.select_related("user").get(user__email=said.email)
+    verbs.rename(student.user, name=said.name)
+    verbs.move_student(
+        student, time_zone=said.time_zone, country=said.country, subdivision=said.state, by=by, now=now
+    )
+    Student.objects.filter(pk=student.pk).update(
+        cohort=_cohort(said), planned_graduation=said.graduation, tuition_paid=said.tuition
+    )
+    if coach:
+        verbs.assign_coach(student, coach=coach, by=by, now=now)
+    _prepare_if_due(verbs.locked(student), now)
+
+
+def _acknowledge(student: Student, now: datetime) -> None:
+    """The roster is the enrolment, so it records the policy that is in force (DOMAIN §2)."""
+    from commitments.queries import current_policy
+    from commitments.verbs import acknowledge
+
+    policy = current_policy()
+    if policy:
+        acknowledge(student, policy, now=now)
+
+
+def _prepare_if_due(student: Student, now: datetime) -> None:
+    if student.state == StudentState.ENROLLED and verbs.preparation_begins(student) <= student.today(now):
+        verbs.start_preparing(student, now=now)
+
+
+def _assess(students: list[Student], now: datetime) -> None:
+    if students:
+        from standing.verbs import assess_students
+
+        assess_students([student.pk for student in students], now)

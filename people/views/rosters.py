@@ -1,0 +1,74 @@
+"""Rosters: upload, preview, apply."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from core import clock
+from core.errors import Refused
+from people import roster_verbs
+from people.access import asker
+from people.forms import RosterForm
+from people.models import RosterUpload
+from people.roles import role_required
+from people.roster import AS_WRITTEN
+from people.roster_plan import STATUSES
+
+ROWS_A_PAGE = 100
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def rosters(request: HttpRequest) -> HttpResponse:
+    """Earlier files, and the form for the next."""
+    form = RosterForm(request.POST or None, request.FILES or None) if request.method == "POST" else RosterForm()
+    if request.method == "POST" and form.is_valid():
+        try:
+            upload = roster_verbs.upload_roster(
+                file_name=form.file_name, text=form.cleaned_data["file"], by=asker(request), now=clock.now()
+            )
+        except Refused as refusal:
+            form.add_error("file", refusal.message)
+        else:
+            return redirect("people:roster", upload.pk)
+    earlier = RosterUpload.objects.select_related("by").defer("text").order_by("-at", "-pk")
+    context = {
+        "form": form,
+        "page": Paginator(earlier, 20).get_page(request.GET.get("page")),
+        "columns": AS_WRITTEN.values(),
+    }
+    return render(request, "people/rosters.html", context, status=422 if form.errors else 200)
+
+
+@role_required("admin")
+@require_safe
+def roster(request: HttpRequest, pk: int) -> HttpResponse:
+    """What applying the file would do, or did, row by row."""
+    upload = get_object_or_404(RosterUpload.objects.select_related("by").defer("text"), pk=pk)
+    result = upload.result
+    show = request.GET.get("show", "")
+    rows = [row for row in result["rows"] if show not in STATUSES or row["status"] == show]
+    context = {
+        "upload": upload,
+        "result": result,
+        "counts": [(status, result[status]) for status in STATUSES],
+        "show": show,
+        "to_do": result["new"] + result["changed"],
+        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "people/roster.html", context)
+
+
+@role_required("admin")
+@require_POST
+def apply(request: HttpRequest, pk: int) -> HttpResponse:
+    upload = get_object_or_404(RosterUpload, pk=pk)
+    try:
+        result = roster_verbs.apply_roster(upload, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.warning(request, refusal.message)
+    else:
+        messages.success(request, f"Applied: {result.new} new, {result.changed} changed. Invitations are on their way.")
+    return redirect("people:roster", upload.pk)
