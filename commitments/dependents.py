@@ -8,6 +8,8 @@ from commitments.periods import make_periods
 from commitments.queries import granted_leave
 from commitments.rules.instants import end_of_day, start_of_day
 from commitments.rules.spans import leave_window
+from jobsearch.offer_due import recompute_due
+from standing.verbs import assess
 
 
 def place_window(search: Search, start: date) -> None:
@@ -30,13 +32,11 @@ def window_moved(search: Search, now: datetime) -> None:
 
 def recompute_offers(search: Search) -> None:
     """An offer still open on the start date counts as received on it, so its due moment hangs on that day."""
-    from jobsearch.offer_verbs import recompute_due
-
-    for offer in search.student.offers.filter(answer="", withdrawn_at__isnull=True):
+    open_ones = search.student.offers.filter(answer="", withdrawn_at__isnull=True)
+    for offer in open_ones.select_for_update().order_by("pk"):
         recompute_due(offer)
 
 
 def reassess(search: Search, now: datetime) -> None:
-    from standing.verbs import assess
-
+    """Verdicts and standing follow every change."""
     assess([search.pk], now)

@@ -222,10 +222,8 @@ class QuotaKind(models.Model):
         constraints = [models.UniqueConstraint(fields=["quota", "kind"], name="kind_once_per_quota")]
         triggers = [
             _unless_published(
-                *(
-                    f"(SELECT policy_id FROM commitments_quota WHERE id = {row}.quota_id)"
-                    for row in ("OLD", "NEW")
-                )
+                "(SELECT policy_id FROM commitments_quota WHERE id = OLD.quota_id)",
+                "(SELECT policy_id FROM commitments_quota WHERE id = NEW.quota_id)",
             ),
             never_emptied(),
         ]

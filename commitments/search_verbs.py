@@ -16,6 +16,7 @@ from core.errors import Refused
 from jobsearch.models import Offer
 from people.models import Student, StudentState, User
 from people.verbs import change_state, declare_not_seeking, locked
+from standing.verbs import assess_student
 
 SERVICE, GUARANTEE = "service", "guarantee"
 UNTIL = {SERVICE: "service_until", GUARANTEE: "guarantee_until"}
@@ -73,7 +74,7 @@ def close_unstarted(student: Student, *, now: datetime) -> bool:
     if student.state != StudentState.PREPARING or student.today(now) <= limit:
         return False
     change_state(student, StudentState.CLOSED, cause="not started", by=None, now=now)
-    _assess_student(student, now)
+    assess_student(student, now)
     return True
 
 
@@ -243,9 +244,3 @@ def _end(
         search.state = "ended"
     search.save(update_fields=["state", until])
     return Ending.objects.create(search=search, clock=clock, on=on, cause=cause, note=note, by=by, at=now)
-
-
-def _assess_student(student: Student, now: datetime) -> None:
-    from standing.verbs import assess_student
-
-    assess_student(student, now)

@@ -100,8 +100,8 @@ def make_policy(document: dict[str, Any] | None = None, *, now: datetime = NOW -
 
     by = User.objects.filter(roles__kind="admin").first() or make_admin(now=now)
     policy = verbs.draft_policy(document or shipped.document("this-school"), by=by, now=now)
-    verbs.publish(policy, by=by, now=now)
-    return policy
+    verbs.confirm_defaults(policy, policy.unconfirmed, by=by, now=now)
+    return verbs.publish(policy, by=by, now=now)
 
 
 def sign_up_and_search(

@@ -25,6 +25,13 @@ def effective_received_at(facts: OfferFacts) -> datetime:
     return opened
 
 
+def in_window(facts: OfferFacts) -> bool:
+    """Whether it was open at some moment between the start date and the window's end."""
+    received = effective_received_at(facts)
+    started = facts.start is None or received >= start_of_day(facts.start, facts.zone)
+    return started and (facts.closes_at is None or received < facts.closes_at)
+
+
 def answer_due(policy: Policy, facts: OfferFacts) -> Due | None:
     """When the answer is due; None where neither the policy nor the employer sets a limit."""
     return due_after(policy.offer_answer_days, facts)

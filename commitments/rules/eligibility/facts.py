@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
-from commitments.rules.offers import answer_due, qualifies
+from commitments.rules.offers import answer_due, in_window, qualifies
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 
@@ -137,7 +137,11 @@ class DeliverableFacts:
 
 @dataclass(frozen=True, slots=True)
 class OfferOutcome:
-    """An offer with what the rules for offers say of it; `due_at` is the stored due moment."""
+    """An offer with what the rules for offers say of it.
+
+    `in_search` is False for one that was over before the start date, or came after the window: it was not the
+    search's to answer.
+    """
 
     label: str
     received_at: datetime
@@ -149,6 +153,7 @@ class OfferOutcome:
     asks: tuple[Ask, ...] = ()
     confirmed: bool = False
     ref: str = ""
+    in_search: bool = True
 
     @classmethod
     def of(cls, policy: Policy, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
@@ -165,6 +170,7 @@ class OfferOutcome:
             facts.asks,
             facts.confirmed,
             ref,
+            in_window(facts),
         )
 
 

@@ -16,20 +16,21 @@ FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_p
 
 def answered(policy: Policy, facts: DossierFacts) -> Judged:
     """7: every offer answered in time; none refused in which everything asked for was granted."""
-    if not facts.offers:
-        return Found.MET, ("No offer was recorded.",), ()
+    offers = [offer for offer in facts.offers if offer.in_search]
+    if not offers:
+        return Found.MET, ("No offer was to be answered during the search.",), ()
     found = [Found.MET]
     reasons = []
-    for offer in facts.offers:
+    for offer in offers:
         for each, reason in (_timing(offer, facts), _refusal(policy, offer)):
             found.append(each)
             if reason:
                 reasons.append(reason)
-    kept = f"All answers came in time ({plural(len(facts.offers), 'offer')})."
+    kept = f"All answers came in time ({plural(len(offers), 'offer')})."
     return (
         worst(found),
         tuple(reasons) or (kept,),
-        tuple(_evidence(each, facts.zone) for each in facts.offers),
+        tuple(_evidence(each, facts.zone) for each in offers),
     )
 
 

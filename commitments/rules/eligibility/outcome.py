@@ -52,7 +52,8 @@ def open_matters(facts: DossierFacts) -> tuple[str, ...]:
         listed = joined(periods)
         found.append(f"{listed[0].upper()}{listed[1:]} {verb} not settled yet.")
     for offer in facts.offers:
-        if in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of) == "open":
+        timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
+        if offer.in_search and timing == "open":
             found.append(f"{offer.label} is not answered yet.")
     found += [f"A leave request is open: {each}." for each in facts.leave_requests_open]
     return tuple(found)

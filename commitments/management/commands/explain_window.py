@@ -1,0 +1,73 @@
+"""`manage.py explain_window --start 2026-03-02 --zone America/New_York`: the window and its weeks, counted (DOMAIN §4)."""
+
+from datetime import date
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from commitments.rules.policy import Unit
+from commitments.rules.window import periods, window
+from commitments.rules.words import full_day, plural, short_day, zone_name
+from core.commands import JsonCommand
+from core.errors import Refused
+from core.instants import iso_z, parse_day, zone_named
+
+MOST_DAYS = 1000  # as a policy's window
+
+
+class Command(JsonCommand):
+    help = "Explains the window of a search: its last day, when it closes, and its weeks."
+
+    def add_options(self, parser: CommandParser) -> None:
+        parser.add_argument("--start", required=True, help="the start date, such as 2026-03-02")
+        parser.add_argument("--days", type=int, default=180, help="days in the window; the start date is day 0")
+        parser.add_argument("--leave", type=int, default=0, help="days of leave, each of which moves the end by one")
+        parser.add_argument("--zone", required=True, help="the student's time zone, such as America/New_York")
+
+    def answer(self, **options: Any) -> dict[str, Any]:
+        start, zone = parse_day(options["start"]), zone_named(options["zone"])
+        self.zone = options["zone"]
+        days = _within("--days", options["days"], 7)
+        leave = _within("--leave", options["leave"], 0)
+        try:
+            span = window(start, days, zone, leave)
+        except OverflowError:
+            raise Refused(f"{start} is too far away to be meant.") from None
+        return {
+            "first_day": span.first_day.isoformat(),
+            "last_day": span.last_day.isoformat(),
+            "closes_at": iso_z(span.closes_at),
+            "weeks": [
+                {
+                    "number": week.number,
+                    "first_day": week.first_day.isoformat(),
+                    "last_day": week.last_day.isoformat(),
+                    "whole": week.whole,
+                }
+                for week in periods(span.first_day, span.last_day, Unit.WEEK)
+            ],
+        }
+
+    def words(self, value: dict[str, Any]) -> str:
+        first, last = (date.fromisoformat(value[name]) for name in ("first_day", "last_day"))
+        whole = sum(week["whole"] for week in value["weeks"])
+        lines = [
+            f"The window runs from {_said(first)} to {_said(last)}, end of day ({zone_name(self.zone)}).",
+            f"It closes at {value['closes_at']}.",
+            f"{plural(whole, 'whole week')}:" if whole == len(value["weeks"]) else
+            f"{plural(whole, 'whole week')}, and one that the window's end cuts short:",
+        ]  # fmt: skip
+        for week in value["weeks"]:
+            span = " to ".join(_said(date.fromisoformat(week[name])) for name in ("first_day", "last_day"))
+            lines.append(f"  {week['number']:>3}  {span}{'' if week['whole'] else '  (unfinished)'}")
+        return "\n".join(lines)
+
+
+def _said(day: date) -> str:
+    return f"{short_day(day)[:3]} {full_day(day)}"
+
+
+def _within(name: str, value: int, least: int) -> int:
+    if not least <= value <= MOST_DAYS:
+        raise Refused(f"{name} is a number from {least} to {MOST_DAYS:,}; it was {value}.")
+    return value
