@@ -1,4 +1,4 @@
-"""How moments, days and lengths of time are said, in pages and mails alike (LOOK "Dates"). Pure: no clock, no request."""
+"""How moments, days and lengths of time are said, in pages and in mails (LOOK "Dates"). Pure: no clock, no request."""
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache

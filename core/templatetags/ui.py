@@ -193,7 +193,7 @@ def city(zone: str) -> str:
     return wording.city(str(zone))
 
 
-# --- Larger parts ------------------------------------------------------------------------------------------------------
+# --- Larger parts ----------------------------------------------------------------------------------------------------
 
 
 def _of(thing: Any, name: str) -> Any:
@@ -235,7 +235,8 @@ def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
 def quota_bar(label: str, count: int, minimum: int, noun: str = "", url: str = "") -> dict[str, Any]:
     """One quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count."""
     left = max(minimum - count, 0)
-    said = f"{count} of {minimum} {noun}".strip() if minimum else f"{count}, none needed"
+    said = (f"{count} of {minimum} {noun}" if minimum else f"{count} {noun}").strip()
+    rest = f"{left} to go" if left else "met" if minimum else "none needed"
     return {
         "label": label,
         "figure": f"{count} of {minimum}" if minimum else str(count),
@@ -244,7 +245,7 @@ def quota_bar(label: str, count: int, minimum: int, noun: str = "", url: str = "
         "url": url,
         "left": left,
         "tone": "open" if left else "met",
-        "sentence": f"{said}, {left} to go" if left else f"{said}, met",
+        "sentence": f"{said}, {rest}",
         "parts": _segments(count, minimum) if minimum else [{"x": "0", "width": "100", "full": True}],
     }
 
@@ -257,7 +258,7 @@ def key_hint(*keys_and_word: str) -> SafeString:
 
 
 @register.simple_block_tag
-def card(content: str, title: str = "", id: str = "", tone: str = "") -> SafeString:
+def card(content: str, title: str = "", id: str = "", tone: str = "") -> SafeString:  # noqa: A002 - an HTML id
     """A white card with a quiet heading: {% card title="This week" %}…{% endcard %}."""
     heading = format_html("<h2>{}</h2>", title) if title else ""
     attributes = format_html(' id="{}"', id) if id else ""
