@@ -1,8 +1,8 @@
 """The window, its weeks and its months (DOMAIN §4)."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,7 +100,7 @@ def test_periods_cover_the_window_without_gap_or_overlap(
     spans = periods(start, last, unit, kind)
     assert spans[0].first_day == start
     assert spans[-1].last_day == last
-    assert all(b.first_day == a.last_day + timedelta(days=1) for a, b in zip(spans, spans[1:], strict=False))
+    assert all(b.first_day == a.last_day + timedelta(days=1) for a, b in pairwise(spans))
     assert sum(span.assessed_days for span in spans) == days + 1
     assert [span.number for span in spans] == list(range(1, len(spans) + 1))
     assert all(span.whole == (span.assessed_days == span.full_days) for span in spans)

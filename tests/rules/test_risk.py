@@ -1,0 +1,262 @@
+"""Who needs the coach, and why (DOMAIN §9; sentences as in LOOK)."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from commitments.rules.instants import end_of_day
+from commitments.rules.policy import Unit
+from commitments.rules.risk import DueItem, PeriodNow, Risk, RiskFacts, assess, sort_key
+from commitments.rules.verdict import QuotaResult, Verdict
+from tests.rules.make import COMMITS, NEW_YORK, PEOPLE, POST, PUSH_DAYS, SCHOOL, result, utc
+
+NOW = utc("2026-11-24T15:00")  # Tuesday, 10:00 in New York
+SUNDAY = date(2026, 11, 29)
+
+
+def due(day: str, kind: str = "offer", label: str = "Offer from Acme") -> DueItem:
+    return DueItem(kind, label, end_of_day(date.fromisoformat(day), NEW_YORK), NEW_YORK)
+
+
+def now_week(*quotas: QuotaResult, last_day: date = SUNDAY, verdict: Verdict = Verdict.OPEN) -> PeriodNow:
+    closes = end_of_day(last_day, NEW_YORK)
+    return PeriodNow(Unit.WEEK, 7, last_day, closes, closes + timedelta(days=7), verdict, quotas)
+
+
+def searching(**changes: Any) -> RiskFacts:
+    return replace(RiskFacts("searching", NEW_YORK, last_activity_at=NOW), **changes)
+
+
+def assessed(now: datetime = NOW, **changes: Any) -> Risk:
+    return assess(SCHOOL, searching(**changes), now)
+
+
+def test_on_track() -> None:
+    assert assessed() == Risk("green", 5, None, ("On track.",))
+
+
+@pytest.mark.parametrize(
+    ("item", "rank", "level", "sentence"),
+    [
+        pytest.param(
+            due("2026-11-20"),
+            0,
+            "red",
+            "Offer from Acme: answer was due Fri 20 Nov, end of day.",
+            id="overdue",
+        ),
+        pytest.param(
+            due("2026-11-24"), 0, "red", "Offer from Acme: answer due today, end of day.", id="today"
+        ),
+        pytest.param(
+            due("2026-11-25"), 3, "amber", "Offer from Acme: answer due tomorrow, end of day.", id="tomorrow"
+        ),
+        pytest.param(
+            due("2026-11-26"),
+            3,
+            "amber",
+            "Offer from Acme: answer due Thu 26 Nov, end of day.",
+            id="in two days",
+        ),
+        pytest.param(due("2026-11-27"), 5, "green", "On track.", id="in three days"),
+        pytest.param(
+            DueItem("appointment", "1:1", utc("2026-11-24T20:00"), NEW_YORK),
+            0,
+            "red",
+            "1:1 today 15:00.",
+            id="a meeting",
+        ),
+        pytest.param(
+            DueItem("offer", "Offer from Acme", utc("2026-11-25T22:00"), NEW_YORK),
+            3,
+            "amber",
+            "Offer from Acme: answer due tomorrow 17:00.",
+            id="an employer's deadline",
+        ),
+        pytest.param(
+            due("2026-11-25", "deliverable", "Resume"),
+            3,
+            "amber",
+            "Resume due tomorrow, end of day.",
+            id="resume",
+        ),
+    ],
+)
+def test_what_is_due(item: DueItem, rank: int, level: str, sentence: str) -> None:
+    risk = assessed(dues=(item,))
+    assert (risk.rank, risk.level, risk.reasons) == (rank, level, (sentence,))
+    assert risk.urgent_at == item.due_at
+
+
+def test_the_last_instant_of_a_day_makes_the_difference() -> None:
+    item = due("2026-11-25")
+    eve = end_of_day(date(2026, 11, 24), NEW_YORK)
+    assert assessed(eve - timedelta(microseconds=1), dues=(item,), last_activity_at=eve).rank == 3
+    assert assessed(eve, dues=(item,), last_activity_at=eve).rank == 0
+
+
+def test_a_week_with_two_days_left_is_only_just_possible() -> None:
+    week = now_week(result(PEOPLE, 5), result(COMMITS, 9), result(POST, 1), last_day=date(2026, 11, 25))
+    risk = assessed(running=(week,))
+    assert risk.reasons == ("3 people short, 2 days left in week 7.",)
+    assert (risk.rank, risk.level, risk.urgent_at) == (2, "amber", week.closes_at)
+
+
+@pytest.mark.parametrize(
+    ("people", "last_day", "rank"),
+    [
+        pytest.param(5, date(2026, 11, 26), 5, id="three people in three days is no hurry"),
+        pytest.param(1, date(2026, 11, 26), 2, id="seven people in three days is"),
+        pytest.param(0, date(2026, 11, 30), 5, id="eight people in a whole week is the week"),
+        pytest.param(7, date(2026, 11, 24), 2, id="one person on the last day"),
+        pytest.param(8, date(2026, 11, 24), 5, id="nothing left on the last day"),
+    ],
+)
+def test_how_much_in_how_many_days_is_only_just(people: int, last_day: date, rank: int) -> None:
+    assert assessed(running=(now_week(result(PEOPLE, people), last_day=last_day),)).rank == rank
+
+
+@pytest.mark.parametrize(
+    ("days_done", "rank", "level"),
+    [
+        pytest.param(0, 2, "red", id="five days to find in four"),
+        pytest.param(1, 2, "amber", id="four days to find in four"),
+        pytest.param(3, 5, "green", id="two days to find in four"),
+    ],
+)
+def test_different_days_run_out(days_done: int, rank: int, level: str) -> None:
+    policy = replace(SCHOOL, quotas=(PUSH_DAYS,))
+    week = now_week(result(PUSH_DAYS, days_done), last_day=date(2026, 11, 27))
+    risk = assess(policy, searching(running=(week,)), NOW)
+    assert (risk.rank, risk.level) == (rank, level)
+    if level == "red":
+        assert risk.reasons == ("Week 7 can no longer be met: 5 days with a push short.",)
+
+
+def test_a_week_that_is_met_or_excused_or_leave_is_no_risk() -> None:
+    for verdict in (Verdict.MET, Verdict.EXCUSED, Verdict.LEAVE, Verdict.NOT_ASSESSED):
+        assert (
+            assessed(
+                running=(now_week(result(PEOPLE, 0), last_day=date(2026, 11, 24), verdict=verdict),)
+            ).rank
+            == 5
+        )
+
+
+def test_a_week_that_is_over_and_short_can_still_be_logged() -> None:
+    risk = assessed(loggable=(now_week(result(PEOPLE, 2), last_day=date(2026, 11, 22)),))
+    assert (risk.rank, risk.level) == (2, "red")
+    assert risk.reasons == (
+        "Week 7 is over, 6 people short; what was done can be logged until Sun 29 Nov, end of day.",
+    )
+
+
+SILENT = {
+    "unanswered_since": utc("2026-11-15T20:00"),
+    "warn_at": utc("2026-11-22T05:00"),
+    "lapse_on": date(2026, 11, 29),
+}
+
+
+def test_silence() -> None:
+    risk = assessed(**SILENT)
+    assert (risk.rank, risk.level) == (4, "amber")
+    assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed on Sun 29 Nov.",)
+
+
+def test_silence_before_the_warning_is_none() -> None:
+    assert assessed(**{**SILENT, "warn_at": NOW + timedelta(microseconds=1)}).rank == 5
+    assert assessed(**{**SILENT, "warn_at": NOW}).rank == 4
+
+
+def test_a_proposed_lapse() -> None:
+    risk = assessed(**SILENT, lapse_proposed_at=NOW)
+    assert (risk.rank, risk.level) == (1, "red")
+    assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed: confirm it or drop it.",)
+
+
+def test_an_overdue_reply_and_its_silence_are_told_once() -> None:
+    reply = due("2026-11-17", "reply", "Reply")
+    risk = assessed(**SILENT, dues=(reply,))
+    assert (risk.rank, risk.level, risk.urgent_at) == (0, "red", reply.due_at)
+    assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed on Sun 29 Nov.",)
+
+
+def test_an_overdue_reply_alone() -> None:
+    assert assessed(dues=(due("2026-11-20", "reply", "Reply"),)).reasons == (
+        "Reply was due Fri 20 Nov, end of day.",
+    )
+
+
+def test_nothing_logged_for_a_week() -> None:
+    assert assessed(last_activity_at=NOW - timedelta(days=6)).rank == 5
+    risk = assessed(last_activity_at=NOW - timedelta(days=7))
+    assert (risk.rank, risk.reasons) == (4, ("Nothing logged for 7 days.",))
+
+
+def test_nothing_logged_on_leave_is_no_risk() -> None:
+    week = now_week(result(PEOPLE, 0, 0), verdict=Verdict.LEAVE)
+    assert assessed(running=(week,), last_activity_at=NOW - timedelta(days=9)).rank == 5
+
+
+def test_reasons_come_most_urgent_first() -> None:
+    risk = assessed(
+        **SILENT,
+        dues=(due("2026-11-26"), due("2026-11-24", "deliverable", "Resume")),
+        running=(now_week(result(PEOPLE, 1), last_day=date(2026, 11, 25)),),
+    )
+    assert [reason.split()[0] for reason in risk.reasons] == ["Resume", "7", "Offer", "No"]
+    assert (risk.rank, risk.level) == (0, "red")
+
+
+def test_missed_weeks_are_told_but_are_not_urgent() -> None:
+    risk = assessed(missed=1, missed_allowed=0)
+    assert (risk.rank, risk.level) == (5, "green")
+    assert risk.reasons == ("On track.", "1 week missed; none may be.")
+    assert (
+        assessed(missed=2, missed_allowed=None).reasons[1] == "2 weeks missed; how many may be is not stated."
+    )
+
+
+def test_preparing_tells_what_comes_next() -> None:
+    facts = RiskFacts(
+        "preparing", NEW_YORK, dues=(due("2026-12-04", "deliverable", "Pitch"),), starts_on=date(2027, 1, 11)
+    )
+    assert assess(SCHOOL, facts, NOW).reasons == (
+        "Preparing.",
+        "The search starts Mon 11 Jan 2027.",
+        "Pitch due Fri 4 Dec, end of day.",
+    )
+    assert assess(None, facts, NOW).rank == 5
+
+
+def test_weeks_do_not_matter_before_the_search() -> None:
+    week = now_week(result(PEOPLE, 0), last_day=date(2026, 11, 24))
+    assert assess(SCHOOL, RiskFacts("preparing", NEW_YORK, running=(week,)), NOW).rank == 5
+
+
+@pytest.mark.parametrize("state", ["enrolled", "not_seeking", "employed", "lapsed", "withdrawn", "closed"])
+def test_nothing_chases_those_who_are_not_in_it(state: str) -> None:
+    risk = assess(SCHOOL, RiskFacts(state, NEW_YORK, dues=(due("2026-11-20"),)), NOW)
+    assert (risk.level, risk.rank, len(risk.reasons)) == ("green", 5, 1)
+
+
+def test_the_order_is_by_rank_then_instant_then_name() -> None:
+    early, late, none = (Risk("red", 0, at, ()) for at in (NOW, NOW + timedelta(hours=1), None))
+    rows = [
+        (Risk("amber", 2, NOW - timedelta(days=9), ()), "Ann"),
+        (none, "Ann"),
+        (late, "Ann"),
+        (early, "zoe"),
+        (early, "Bob"),
+    ]
+    names = [(risk.rank, risk.urgent_at, name) for risk, name in sorted(rows, key=lambda row: sort_key(*row))]
+    assert names == [
+        (0, NOW, "Bob"),
+        (0, NOW, "zoe"),
+        (0, NOW + timedelta(hours=1), "Ann"),
+        (0, None, "Ann"),
+        (2, NOW - timedelta(days=9), "Ann"),
+    ]

@@ -1,0 +1,247 @@
+"""What a week comes to (DOMAIN §3, §4, §7)."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commitments.rules.policy import Policy, Unfinished, Unit
+from commitments.rules.verdict import PeriodFacts, Verdict, judge, minimum_for
+from tests.rules.make import COMMITS, LAST, MEETING, PEOPLE, POST, SCHOOL, START, utc, week
+
+ENOUGH = {"people": 8, "commits": 5, "post": 1}
+SHORT = {"people": 6, "commits": 5, "post": 1}
+DURING = utc("2026-03-05T12:00")
+AFTER = utc("2026-03-10T12:00")
+SETTLED = utc("2026-03-16T04:00")
+INSTANT = timedelta(microseconds=1)
+
+
+def verdict(facts: PeriodFacts, now: datetime = SETTLED, policy: Policy = SCHOOL) -> Verdict:
+    return judge(policy, facts, now).verdict
+
+
+@pytest.mark.parametrize(
+    ("counts", "now", "expected", "provisional"),
+    [
+        pytest.param(SHORT, DURING, Verdict.OPEN, False, id="short while it runs is open"),
+        pytest.param(ENOUGH, DURING, Verdict.MET, True, id="enough while it runs is met for now"),
+        pytest.param(SHORT, AFTER, Verdict.OPEN, False, id="short while entries may come is open"),
+        pytest.param(ENOUGH, AFTER, Verdict.MET, True, id="enough while entries may change is met for now"),
+        pytest.param(
+            SHORT, SETTLED - INSTANT, Verdict.OPEN, False, id="open to the last instant for logging"
+        ),
+        pytest.param(SHORT, SETTLED, Verdict.MISSED, False, id="missed at the limit for logging"),
+        pytest.param(ENOUGH, SETTLED, Verdict.MET, False, id="met for good at the limit"),
+        pytest.param({}, SETTLED, Verdict.MISSED, False, id="nothing logged is missed"),
+    ],
+)
+def test_a_week_over_time(
+    counts: dict[str, int], now: datetime, expected: Verdict, provisional: bool
+) -> None:
+    judged = judge(SCHOOL, week(1, counts), now)
+    assert (judged.verdict, judged.provisional) == (expected, provisional)
+    assert judged.settled == (now == SETTLED)
+
+
+def test_a_week_to_come_is_not_assessed_until_its_first_instant() -> None:
+    facts = week(2, ENOUGH)
+    assert verdict(facts, facts.opens_at - INSTANT) == Verdict.NOT_ASSESSED
+    assert verdict(facts, facts.opens_at) == Verdict.MET
+
+
+@pytest.mark.parametrize("quota", ["people", "commits", "post"])
+def test_one_short_in_any_quota_misses_the_week(quota: str) -> None:
+    assert verdict(week(1, {**ENOUGH, quota: ENOUGH[quota] - 1})) == Verdict.MISSED
+
+
+def test_each_quota_is_told_with_count_minimum_and_what_is_left() -> None:
+    people, commits, post = judge(SCHOOL, week(1, {"people": 5, "commits": 9}), DURING).quotas
+    assert (people.count, people.minimum, people.left, people.met, people.clause) == (5, 8, 3, False, "3.1")
+    assert (commits.count, commits.left, commits.met) == (9, 0, True)
+    assert (post.count, post.left, post.one, post.many) == (0, 1, "post", "posts")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({"counts": SHORT, "excused": True}, Verdict.EXCUSED, id="excused goes before missed"),
+        pytest.param({"counts": ENOUGH, "excused": True}, Verdict.MET, id="met goes before excused"),
+        pytest.param({"counts": ENOUGH, "leave_days": 7}, Verdict.LEAVE, id="whole leave goes before met"),
+        pytest.param(
+            {"counts": {}, "leave_days": 7, "excused": True}, Verdict.LEAVE, id="leave goes before excused"
+        ),
+        pytest.param(
+            {"counts": {}, "leave_days": 6}, Verdict.MISSED, id="six days of leave are not a whole week"
+        ),
+        pytest.param(
+            {"counts": SHORT, "guarantee_ended_on": date(2026, 3, 7)},
+            Verdict.NOT_ASSESSED,
+            id="not assessed when the guarantee ended before its last day",
+        ),
+        pytest.param(
+            {"counts": SHORT, "guarantee_ended_on": date(2026, 3, 8)},
+            Verdict.MISSED,
+            id="assessed when the guarantee ended on its last day",
+        ),
+        pytest.param(
+            {"counts": SHORT, "guarantee_ended_on": date(2026, 3, 9)},
+            Verdict.MISSED,
+            id="assessed when the guarantee ended later",
+        ),
+        pytest.param(
+            {"counts": {}, "leave_days": 7, "guarantee_ended_on": date(2026, 3, 7)},
+            Verdict.NOT_ASSESSED,
+            id="leave after the guarantee ended is not assessed",
+        ),
+    ],
+)
+def test_which_verdict_goes_first(changes: dict[str, object], expected: Verdict) -> None:
+    assert verdict(replace(week(1), **changes)) == expected
+
+
+def test_an_excusal_while_entries_may_come_is_provisional() -> None:
+    judged = judge(SCHOOL, week(1, SHORT, excused=True), AFTER)
+    assert (judged.verdict, judged.provisional) == (Verdict.EXCUSED, True)
+
+
+@pytest.mark.parametrize(
+    ("unfinished", "minimums", "expected"),
+    [
+        pytest.param("not_assessed", None, Verdict.NOT_ASSESSED, id="left out"),
+        pytest.param("in_proportion", [6, 4, 0], Verdict.MISSED, id="six of seven days, rounded down"),
+        pytest.param("in_full", [8, 5, 1], Verdict.MISSED, id="in full"),
+    ],
+)
+def test_the_unfinished_26th_week(
+    unfinished: Unfinished, minimums: list[int] | None, expected: Verdict
+) -> None:
+    policy = replace(SCHOOL, unfinished=unfinished)
+    judged = judge(policy, week(26), utc("2026-09-20T12:00"))
+    assert judged.verdict == expected
+    if minimums:
+        assert [quota.minimum for quota in judged.quotas] == minimums
+
+
+def test_a_whole_week_is_assessed_whatever_is_said_of_unfinished_ones() -> None:
+    for unfinished in ("not_assessed", "in_proportion", "in_full"):
+        policy = replace(SCHOOL, unfinished=unfinished)
+        assert [quota.minimum for quota in judge(policy, week(25), SETTLED).quotas] == [8, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("leave_days", "minimums"),
+    [
+        pytest.param(0, [8, 5, 1], id="none"),
+        pytest.param(1, [6, 4, 1], id="one day"),
+        pytest.param(3, [4, 2, 1], id="three days leave the post"),
+        pytest.param(4, [3, 2, 0], id="four days waive the post"),
+        pytest.param(6, [1, 0, 0], id="six days"),
+        pytest.param(7, [0, 0, 0], id="the whole week"),
+    ],
+)
+def test_leave_reduces_each_quota_in_proportion_rounded_down(leave_days: int, minimums: list[int]) -> None:
+    judged = judge(SCHOOL, week(1, leave_days=leave_days), DURING)
+    assert [quota.minimum for quota in judged.quotas] == minimums
+    assert [quota.full_minimum for quota in judged.quotas] == [8, 5, 1]
+
+
+def test_a_single_stays_where_no_number_of_leave_days_is_stated() -> None:
+    policy = replace(SCHOOL, leave_waives_single_from=None)
+    assert minimum_for(policy, POST, week(1, leave_days=6)) == 1
+    assert minimum_for(policy, POST, week(1, leave_days=7)) == 0
+
+
+def test_what_is_done_on_leave_counts() -> None:
+    assert verdict(week(1, {"people": 3, "commits": 2}, leave_days=4)) == Verdict.MET
+
+
+def test_a_week_to_come_that_is_all_leave_shows_as_leave() -> None:
+    assert verdict(week(5, leave_days=7), DURING) == Verdict.LEAVE
+
+
+def test_a_month_is_judged_by_its_own_quotas() -> None:
+    policy = replace(SCHOOL, quotas=(*SCHOOL.quotas, MEETING))
+    month = replace(
+        week(1, {"meeting": 1}),
+        unit=Unit.MONTH,
+        last_day=date(2026, 4, 1),
+        assessed_days=31,
+        log_until=utc("2026-04-09T04:00"),
+    )
+    assert [quota.key for quota in judge(policy, month, DURING).quotas] == ["meeting"]
+    assert verdict(month, utc("2026-04-09T04:00"), policy) == Verdict.MET
+    assert verdict(replace(month, counts={}), utc("2026-04-09T04:00"), policy) == Verdict.MISSED
+    # Four leave days waive a single of a week, not of a month.
+    assert minimum_for(policy, MEETING, replace(month, leave_days=4)) == 1
+
+
+def test_an_unfinished_month_is_measured_by_its_own_length() -> None:
+    policy = replace(SCHOOL, unfinished="in_proportion")
+    quota = replace(PEOPLE, unit=Unit.MONTH, minimum=28)
+    month = replace(
+        week(1),
+        unit=Unit.MONTH,
+        first_day=date(2027, 2, 1),
+        last_day=date(2027, 2, 14),
+        assessed_days=14,
+        whole=False,
+    )
+    assert minimum_for(policy, quota, month) == 14
+
+
+counts = st.fixed_dictionaries(
+    {"people": st.integers(0, 12), "commits": st.integers(0, 12), "post": st.integers(0, 3)}
+)
+policies = st.sampled_from(
+    [
+        replace(SCHOOL, unfinished=unfinished, leave_waives_single_from=single)
+        for unfinished in ("not_assessed", "in_proportion", "in_full")
+        for single in (None, 1, 4)
+    ]
+)
+
+
+@st.composite
+def weeks(draw: st.DrawFn) -> PeriodFacts:
+    number = draw(st.integers(1, 26))
+    facts = week(number, draw(counts), excused=draw(st.booleans()))
+    ended = draw(st.none() | st.dates(START, LAST))
+    return replace(facts, leave_days=draw(st.integers(0, facts.assessed_days)), guarantee_ended_on=ended)
+
+
+moments = st.integers(-5, 220).map(lambda days: utc("2026-03-02T12:00") + timedelta(days=days))
+BETTER = {Verdict.MISSED: 0, Verdict.OPEN: 1, Verdict.EXCUSED: 2, Verdict.MET: 3}
+
+
+@given(policies, weeks(), moments, st.sampled_from(["people", "commits", "post"]), st.integers(1, 5))
+def test_a_counted_activity_never_makes_a_verdict_worse(
+    policy: Policy, facts: PeriodFacts, now: datetime, key: str, more: int
+) -> None:
+    before = verdict(facts, now, policy)
+    after = verdict(replace(facts, counts={**facts.counts, key: facts.counts[key] + more}), now, policy)
+    assert after == before or BETTER[after] > BETTER[before]
+
+
+@given(policies, weeks(), st.integers(0, 6))
+def test_leave_never_raises_a_minimum(policy: Policy, facts: PeriodFacts, days: int) -> None:
+    less = replace(facts, leave_days=min(days, facts.leave_days))
+    for quota in (PEOPLE, COMMITS, POST):
+        assert 0 <= minimum_for(policy, quota, facts) <= minimum_for(policy, quota, less) <= quota.minimum
+
+
+@given(policies, weeks(), moments)
+def test_a_settled_verdict_is_never_open_and_stays(policy: Policy, facts: PeriodFacts, now: datetime) -> None:
+    judged = judge(policy, facts, facts.log_until)
+    assert judged.verdict != Verdict.OPEN
+    assert not judged.provisional
+    assert judge(policy, facts, max(facts.log_until, now)) == judged
+
+
+@given(policies, weeks(), moments)
+def test_a_week_is_missed_only_once_settled(policy: Policy, facts: PeriodFacts, now: datetime) -> None:
+    judged = judge(policy, facts, now)
+    assert judged.verdict != Verdict.MISSED or judged.settled
+    assert judged.verdict != Verdict.MET or all(quota.met for quota in judged.quotas)
