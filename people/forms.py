@@ -142,6 +142,10 @@ class CertificationForm(forms.Form):
                 label=f"Note on {requirement.name}", required=False, max_length=200
             )
 
+    def pairs(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """For each requirement its two fields, as a page shows them."""
+        return [(self[f"met_{each.pk}"], self[f"note_{each.pk}"]) for each in self.requirements]
+
     def outcomes(self) -> dict[int, tuple[bool, str]]:
         return {
             requirement.pk: (
