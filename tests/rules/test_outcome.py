@@ -1,0 +1,103 @@
+"""What the findings recommend, and what keeps a decision open (DOMAIN §8)."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from commitments.rules.claims import appeal_until, claim_until
+from commitments.rules.eligibility import (
+    AppointmentFacts,
+    Evidence,
+    Finding,
+    Found,
+    OfferOutcome,
+    PeriodOutcome,
+    SchoolFailure,
+    open_matters,
+    recommendation,
+    school_side,
+)
+from commitments.rules.offer_facts import Ruling
+from commitments.rules.policy import Unit
+from commitments.rules.verdict import Verdict
+from tests.rules.make import LAST, NEW_YORK, SCHOOL, dossier, utc
+
+
+def ten(met: int, not_met: int, needs: int) -> tuple[Finding, ...]:
+    found = [Found.MET] * met + [Found.NOT_MET] * not_met + [Found.NEEDS_PERSON] * needs
+    evidence = (Evidence("a", "b", "c", "d"),)
+    return tuple(Finding(n, "Title", "1", each, ("Because.",), evidence) for n, each in enumerate(found, 1))
+
+
+@pytest.mark.parametrize(
+    ("found", "says", "sentence"),
+    [
+        pytest.param(ten(10, 0, 0), "approve", "All requirements are met.", id="all met"),
+        pytest.param(
+            ten(8, 1, 1),
+            "deny",
+            "Eight requirements are met, one is not, one needs you.",
+            id="one is not met",
+        ),
+        pytest.param(
+            ten(8, 0, 2), "needs_person", "Eight requirements are met, two need you.", id="two need a person"
+        ),
+        pytest.param(ten(1, 9, 0), "deny", "One requirement is met, nine are not.", id="nearly none"),
+    ],
+)
+def test_what_the_findings_recommend(found: tuple[Finding, ...], says: str, sentence: str) -> None:
+    assert recommendation(found).says == says
+    assert recommendation(found).sentence == sentence
+
+
+def period(number: int, verdict: Verdict, settled: bool) -> PeriodOutcome:
+    return PeriodOutcome(Unit.WEEK, number, date(2026, 8, 17), date(2026, 8, 23), verdict, settled)
+
+
+OPEN_OFFER = OfferOutcome(
+    "Engineer at Acme", utc("2026-08-28T15:00"), utc("2026-12-05T04:00"), Ruling("needs_person", ("Open.",))
+)
+
+
+def test_nothing_is_open_when_all_is_settled_answered_and_granted() -> None:
+    settled = (
+        period(24, Verdict.MET, True),
+        period(25, Verdict.LEAVE, False),
+        period(26, Verdict.NOT_ASSESSED, False),
+    )
+    answered = replace(OPEN_OFFER, answer="refused", answered_at=utc("2026-08-29T15:00"))
+    overdue = replace(OPEN_OFFER, due_at=utc("2026-09-05T04:00"))
+    withdrawn = replace(OPEN_OFFER, withdrawn_at=utc("2026-09-01T04:00"))
+    later = replace(OPEN_OFFER, in_search=False)
+    assert open_matters(dossier(periods=settled, offers=(answered, overdue, withdrawn, later))) == ()
+
+
+def test_what_is_open_is_named() -> None:
+    facts = dossier(
+        periods=(period(24, Verdict.OPEN, False), period(25, Verdict.MET, False)),
+        offers=(OPEN_OFFER,),
+        leave_requests_open=("24 Aug 2026 to 26 Aug 2026",),
+    )
+    assert open_matters(facts) == (
+        "Week 24 and week 25 are not settled yet.",
+        "Engineer at Acme is not answered yet.",
+        "A leave request is open: 24 Aug 2026 to 26 Aug 2026.",
+    )
+
+
+def test_where_the_school_failed_its_side() -> None:
+    facts = dossier(
+        appointments=(AppointmentFacts("Coaching", utc("2026-05-03T15:00"), "staff_missed"),),
+        school_failures=(SchoolFailure("The student's message of 4 May 2026 waited 9 days for an answer."),),
+    )
+    assert school_side(facts) == (
+        "The school missed an appointment: Coaching, 3 May 2026.",
+        "The student's message of 4 May 2026 waited 9 days for an answer.",
+    )
+
+
+def test_the_limits_for_a_claim_and_an_appeal() -> None:
+    assert claim_until(SCHOOL, LAST, NEW_YORK) == utc("2026-09-29T04:00")
+    assert appeal_until(SCHOOL, date(2026, 10, 20), NEW_YORK) == utc("2026-11-04T05:00")
+    assert claim_until(replace(SCHOOL, claim_within_days=None), LAST, NEW_YORK) is None
