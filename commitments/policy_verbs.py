@@ -110,7 +110,7 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
     policy.text = document["text"].replace("\r\n", "\n").strip() + "\n"
     policy.clauses = {str(number): clause for number, clause in document.get("clauses", {}).items()}
     policy.unconfirmed = list(document.get("unconfirmed", []))
-    documents.validated(policy, exclude=["drafted_by", "published_by"])
+    documents.validated(policy, exclude=["drafted_by", "published_by", "published_at", "clauses"])
     _check_rules(policy)
     policy.save()
     for order, kind in enumerate(document.get("kinds", [])):
