@@ -83,8 +83,11 @@ def _asks(found: dict[int, Circumstances], now: datetime, known: datetime) -> No
 
 def _lapses(found: dict[int, Circumstances], now: datetime, known: datetime) -> None:
     lapses = Lapse.objects.filter(
-        not_yet("cancelled_at", known), not_yet("confirmed_at", known), search__student__in=found
-    ).filter(proposed_at__lte=known)
+        not_yet("cancelled_at", known),
+        not_yet("confirmed_at", known),
+        search__state="running",
+        proposed_at__lte=known,
+    ).filter(search__student__in=found)
     for student, at in lapses.values_list("search__student_id", "proposed_at"):
         found[student].lapse_proposed_at = at
 

@@ -48,6 +48,8 @@ class Period(models.Model):
                 condition=Q(settled_at__isnull=True),
                 name="period_to_settle",
             ),
+            models.Index(fields=["closes_at"], condition=Q(verdict="open"), name="period_to_warn_of"),
+            models.Index(fields=["settled_at"], condition=Q(verdict="missed"), name="period_to_tell_of"),
             models.Index(fields=["search", "first_day"], name="periods_of_search"),
         ]
         ordering = ["unit", "number"]

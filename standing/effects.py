@@ -1,0 +1,157 @@
+"""What the passing of time does to rows (DOMAIN §11): each effect picks the rows it is due for, and calls the very verb
+that a person's click calls. Each happens in a transaction of its own, so that a run killed half way leaves whole
+effects behind, and the next run does the others.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from itertools import islice
+from typing import Any, TypeVar
+
+from django.db import transaction
+
+from coaching import queries as coaching
+from coaching.verbs import propose_lapse, record_missed_reply
+from commitments import queries as commitments
+from commitments.models import Search
+from commitments.verbs import close_unstarted, close_window, open_search
+from core.errors import Refused
+from jobsearch.models import Offer
+from jobsearch.offer_verbs import record_missed
+from people.models import Student
+from people.queries import preparation_due
+from people.verbs import start_preparing
+from standing.models import Period, Standing
+from standing.verbs import assess, assess_students
+
+log = logging.getLogger(__name__)
+Row = TypeVar("Row")
+JUDGED_AT_ONCE = 500  # locks are held for one such batch
+
+
+def one_by_one(
+    rows: Iterable[Row], student_of: Callable[[Row], int], effect: Callable[[Row], bool]
+) -> tuple[int, int]:
+    """Does the effect for each row; how many it was done for, and how many failed.
+
+    The student's row is taken first, as every verb does, so that nobody waits in a ring. A student somebody is busy
+    with is passed over, and waited for at the end. A row that cannot be done is logged and stops no other.
+    """
+    done = failed = 0
+    busy: list[Row] = []
+    for waiting in (False, True):
+        for row in busy if waiting else rows:
+            try:
+                outcome = _one(row, student_of(row), effect, waiting)
+            except Refused as refusal:  # someone was first
+                log.info("Passed over: %s", refusal.message)
+                continue
+            except Exception:
+                log.exception(
+                    "%s failed for student %s", getattr(effect, "__name__", effect), student_of(row)
+                )
+                failed += 1
+                continue
+            if outcome is None:
+                busy.append(row)
+            else:
+                done += outcome
+    return done, failed
+
+
+@transaction.atomic
+def _one(row: Row, student: int, effect: Callable[[Row], bool], waiting: bool) -> bool | None:
+    taken = Student.objects.select_for_update(of=("self",), skip_locked=not waiting, no_key=True).filter(
+        pk=student
+    )
+    if not taken.values_list("pk", flat=True):
+        return None
+    return bool(effect(row))
+
+
+def by_student(row: Any) -> int:
+    return int(row.student_id)
+
+
+def prepare(as_of: datetime) -> tuple[int, int]:
+    def effect(student: Student) -> bool:
+        return bool(start_preparing(student, now=as_of))
+
+    return one_by_one(preparation_due(as_of), lambda student: student.pk, effect)
+
+
+def open_searches(as_of: datetime) -> tuple[int, int]:
+    def effect(search: Search) -> bool:
+        return open_search(search, now=as_of).state != "planned"  # it started, or is closed as never started
+
+    return one_by_one(list(commitments.searches_to_open(as_of)), by_student, effect)
+
+
+def give_up_unsigned(as_of: datetime) -> tuple[int, int]:
+    def effect(student: Student) -> bool:
+        return close_unstarted(student, now=as_of)
+
+    return one_by_one(list(commitments.students_to_close(as_of)), lambda student: student.pk, effect)
+
+
+def close_windows(as_of: datetime) -> tuple[int, int]:
+    def effect(search: Search) -> bool:
+        return bool(close_window(search, now=as_of))
+
+    return one_by_one(list(commitments.searches_to_close(as_of)), by_student, effect)
+
+
+def miss_offers(as_of: datetime) -> tuple[int, int]:
+    due = Offer.objects.filter(answer="", withdrawn_at=None, missed_at=None, due_at__lte=as_of).order_by(
+        "due_at", "pk"
+    )
+    return one_by_one(list(due), by_student, lambda offer: record_missed(offer, now=as_of))
+
+
+def miss_replies(as_of: datetime) -> tuple[int, int]:
+    rows = list(coaching.replies_missed(as_of))
+    return one_by_one(rows, by_student, lambda message: record_missed_reply(message, now=as_of))
+
+
+def propose_lapses(as_of: datetime) -> tuple[int, int]:
+    rows = list(coaching.silences_to_lapse(as_of))
+    return one_by_one(rows, by_student, lambda message: propose_lapse(message, now=as_of) is not None)
+
+
+def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:
+    """Settles weeks and judges everyone whose standing time alone may have changed; how many weeks settled."""
+    to_settle = Period.objects.filter(settled_at=None, log_until__lte=as_of)
+    waiting = to_settle.count()
+    stale = Standing.objects.filter(stale_at__lte=as_of).values_list("student_id", flat=True)
+    failed = _in_batches(stale, lambda ids: assess_students(ids, as_of))
+    nowhere = Student.objects.filter(standing=None).values_list("pk", flat=True)
+    failed += _in_batches(nowhere, lambda ids: assess_students(ids, as_of))
+    # of searches that a newer one has followed
+    left = to_settle.values_list("search_id", flat=True).distinct()
+    failed += _in_batches(left, lambda ids: assess(ids, as_of))
+    return waiting - to_settle.count(), failed
+
+
+def _in_batches(ids: Iterable[int], judge: Callable[[list[int]], int]) -> int:
+    """How many failed. Where one cannot be judged, its batch is judged one by one, so that it spoils no other's day."""
+    failed = 0
+    remaining = iter(sorted(ids))
+    while batch := list(islice(remaining, JUDGED_AT_ONCE)):
+        try:
+            judge(batch)
+        except Exception:
+            log.exception("A batch of %s could not be judged at once", len(batch))
+            failed += _alone(batch, judge)
+    return failed
+
+
+def _alone(ids: list[int], judge: Callable[[list[int]], int]) -> int:
+    failed = 0
+    for each in ids:
+        try:
+            judge([each])
+        except Exception:
+            log.exception("%s could not be judged", each)
+            failed += 1
+    return failed
