@@ -7,11 +7,11 @@ from datetime import datetime
 
 from coaching.models import Message
 from commitments.models import Search
+from commitments.queries import granted_leave
 from commitments.rules import messages as rules
 from commitments.rules.business_days import Calendar
 from commitments.rules.due import Due
 from commitments.rules.policy import Policy
-from commitments.rules.spans import Span
 from people.models import Student
 
 
@@ -26,7 +26,7 @@ def due_if_sent(student: Student, now: datetime) -> Due | None:
     if search is None:
         return None
     place = Calendar(student.country, student.subdivision)
-    return rules.reply_due(_rules(search), now, student.zone, place, _leave(search))
+    return rules.reply_due(_rules(search), now, student.zone, place, granted_leave(search))
 
 
 def wind(message: Message, search: Search | None) -> None:
@@ -34,7 +34,7 @@ def wind(message: Message, search: Search | None) -> None:
     message.reply_due_at = message.warn_at = message.lapse_at = None
     if search is None or not message.asks_reply:
         return
-    policy, leave = _rules(search), _leave(search)
+    policy, leave = _rules(search), granted_leave(search)
     place = Calendar(message.country, message.subdivision)
     due = rules.reply_due(policy, message.sent_at, message.zone, place, leave)
     silence = rules.silence(policy, message.sent_at, message.zone, leave)
@@ -49,9 +49,3 @@ def was_kept(message: Message, replied_at: datetime) -> bool | None:
 
 def _rules(search: Search) -> Policy:
     return search.policy.rules()
-
-
-def _leave(search: Search) -> tuple[Span, ...]:
-    return tuple(
-        Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")
-    )

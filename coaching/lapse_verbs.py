@@ -92,7 +92,8 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
     )
     if not changed:
         raise Refused("This lapse was already taken back.")
-    for ending in lapse.search.endings.filter(cause="lapse", undone_at__isnull=True).order_by("pk"):
+    # one undoing takes back all that ended in the same step
+    while ending := lapse.search.endings.filter(cause="lapse", undone_at__isnull=True).first():
         commitments.undo_ending(ending, by=by, why=why, now=now)
     if schools_error:
         _excuse_between(lapse, by, why, now)
@@ -111,7 +112,9 @@ def _excuse_between(lapse: Lapse, by: User, why: str, now: datetime) -> None:
         "unit", "number"
     ):
         if (period.unit, period.number) not in excused:
-            commitments.excuse(search, unit=period.unit, number=period.number, reason=why, by=by, now=now)
+            commitments.excuse_for_schools_error(
+                search, unit=period.unit, number=period.number, reason=why, by=by, now=now
+            )
 
 
 def _stop_silence(student: Student, now: datetime) -> None:

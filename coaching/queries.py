@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coaching.models import Lapse, Message
+from commitments.models import Excusal
 from people.models import Cover, Student, User
 
 OPEN = Q(asks_reply=True, replied_at__isnull=True)
@@ -68,4 +69,14 @@ def _oldest_open() -> QuerySet[Message]:
         Message.objects.filter(running, student__searches__state="running")
         .exclude(Exists(older))
         .order_by("sent_at", "pk")
+    )
+
+
+def excusals_waiting(user: User, now: datetime) -> QuerySet[Excusal]:
+    """Excusals that `user` can move on: asked for by students they may see, or proposed by a colleague."""
+    visible = Student.objects.visible_to(user, now).exclude(user=user)
+    return (
+        Excusal.objects.filter(Q(state="asked") | Q(state="proposed") & ~Q(excused_by=user))
+        .filter(search__student__in=visible)
+        .order_by("pk")
     )

@@ -1,0 +1,76 @@
+"""The conversation as its page shows it: each message with who wrote it, and what became of what it asked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from coaching.models import Message
+from core.wording import end_words, length_words, local
+from people.models import Student
+
+AT_ONCE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message for one reader. `tone` (met, missed, open or empty) and `asked` say where a wanted reply stands."""
+
+    message: Message
+    mine: bool
+    author: str
+    tone: str
+    asked: str
+    due_pill: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The newest messages in the order they were sent; `earlier` is the number to ask for those before, if any."""
+
+    lines: list[Line]
+    earlier: int | None
+
+
+def talk(
+    student: Student, *, own: bool, now: datetime, before: int | None = None, limit: int = AT_ONCE
+) -> Talk:
+    """`own`: the student reads; else the school does."""
+    messages = student.messages.select_related("sender").order_by("-sent_at", "-pk")
+    if before is not None:
+        messages = messages.filter(pk__lt=before)
+    newest = list(messages[: limit + 1])
+    shown = newest[:limit]
+    lines = [_line(message, own, now) for message in reversed(shown)]
+    return Talk(lines, shown[-1].pk if len(newest) > limit else None)
+
+
+def _line(message: Message, own: bool, now: datetime) -> Line:
+    tone, asked = _asked(message, own, now) if message.asks_reply else ("", "")
+    waits = message.replied_at is None and message.reply_due_at is not None and message.reply_due_at > now
+    return Line(
+        message=message,
+        mine=message.from_student == own,
+        author="You" if message.from_student and own else message.sender.name,
+        tone=tone,
+        asked=asked,
+        due_pill=message.asks_reply and waits,
+    )
+
+
+def _asked(message: Message, own: bool, now: datetime) -> tuple[str, str]:
+    due = message.reply_due_at
+    when = end_words(due, message.zone, local(now, message.zone).year) if due else ""
+    if message.replied_at is not None:
+        return _answered(message, length_words(message.replied_at - message.sent_at), when)
+    if due is None:
+        return "open", "Please reply; no limit is stated." if own else "Asks for a reply; no limit is stated."
+    if due <= now:
+        return "missed", f"No reply yet. It was due {when}."
+    return "open", f"Please reply by {when}." if own else f"Reply due {when}."
+
+
+def _answered(message: Message, after: str, when: str) -> tuple[str, str]:
+    if message.kept is None:
+        return "", f"Replied after {after}."
+    if message.kept:
+        return "met", f"Replied in time, after {after}; it was due {when}."
+    return "missed", f"Replied late, after {after}; it was due {when}."

@@ -1,0 +1,47 @@
+"""What narrows a caseload: state, cohort, risk, and words in a name, an address or a cohort's name."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import Q, QuerySet
+
+from people.models import Cohort, Student, StudentState
+
+LEVELS = [("red", "Urgent"), ("amber", "Watch"), ("green", "On track")]
+STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentState.choices]
+
+
+class CaseloadFilter(django_filters.FilterSet):
+    """Of a queryset of students with their standing; an unknown value narrows nothing."""
+
+    state = django_filters.ChoiceFilter(label="State", choices=STATES, empty_label="All states")
+    cohort = django_filters.ModelChoiceFilter(
+        label="Cohort", queryset=Cohort.objects.order_by("name"), empty_label="All cohorts"
+    )
+    level = django_filters.ChoiceFilter(
+        label="Risk", field_name="standing__level", choices=LEVELS, empty_label="Any risk"
+    )
+    q = django_filters.CharFilter(label="Search", method="matching", max_length=80)
+
+    class Meta:
+        model = Student
+        fields = ("state", "cohort", "level", "q")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = self.queryset.order_by().values("cohort") if self.queryset is not None else []
+        self.form.fields["cohort"].queryset = Cohort.objects.filter(pk__in=own).order_by("name")
+        for name in ("state", "cohort", "level"):
+            self.form.fields[name].widget.attrs["class"] = "form-select"
+        self.form.fields["q"].widget.attrs.update(
+            {"class": "form-control", "type": "search", "placeholder": "Search students", "data-search": ""}
+        )
+
+    def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
+        for word in words.replace("\x00", "").split()[:6]:
+            students = students.filter(
+                Q(user__name__icontains=word)
+                | Q(user__email__icontains=word)
+                | Q(cohort__name__icontains=word)
+            )
+        return students

@@ -1,0 +1,147 @@
+"""What a student's page shows, to those who coach them and to themself. Verdicts and risk are read, not judged here."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Prefetch
+
+from coaching import caseload, queries
+from coaching.models import Appointment, Concern, Deliverable, Lapse, Review, Submission
+from commitments.models import Excusal, Leave, Search
+from commitments.queries import latest_search
+from commitments.rules.words import joined, plural
+from core.wording import city, day_words, local
+from jobsearch.models import Offer
+from people.models import Student
+from standing.models import Period, Standing
+
+
+@dataclass(slots=True)
+class Page:
+    """One reader's view of one student."""
+
+    student: Student
+    standing: Standing | None
+    search: Search | None
+    where: str
+    sentence: str
+    more: tuple[str, ...]
+    weeks: list[Period] = field(default_factory=list)
+    months: list[Period] = field(default_factory=list)
+    current: Period | None = None
+    offers: list[Offer] = field(default_factory=list)
+    appointments: list[Appointment] = field(default_factory=list)
+    deliverables: list[Deliverable] = field(default_factory=list)
+    concerns: list[Concern] = field(default_factory=list)
+    leave: list[Leave] = field(default_factory=list)
+    excusals: list[Excusal] = field(default_factory=list)
+    lapse: Lapse | None = None
+    lapsed: Lapse | None = None
+
+
+def page_for(student: Student, *, own: bool, now: datetime) -> Page:
+    """`own`: the student reads about themself, without the coach's view of risk and without undecided concerns."""
+    standing = Standing.objects.filter(student=student).select_related("current", "search").first()
+    search = latest_search(student)
+    periods = list(search.periods.all()) if search else []
+    weeks = [period for period in periods if period.unit == "week"]
+    reasons = _own_reasons(student, search, weeks) if own else tuple(standing.reasons if standing else ())
+    reasons = reasons or (caseload.NOT_YET,)
+    return Page(
+        student=student,
+        standing=None if own else standing,
+        search=search,
+        where=_where(student, search, now),
+        sentence=reasons[0],
+        more=reasons[1:],
+        weeks=weeks,
+        months=[period for period in periods if period.unit == "month"],
+        current=_current(weeks, now),
+        offers=list(student.offers.select_related("employer").order_by("-received_at", "-pk")),
+        appointments=appointments_of(student),
+        deliverables=deliverables_of(student),
+        concerns=_concerns(student, own),
+        leave=list(search.leaves.select_related("asked_by", "decided_by").order_by("-first_day"))
+        if search
+        else [],
+        excusals=list(search.excusals.filter(state__in=["asked", "proposed"])) if search else [],
+        lapse=queries.open_lapse(student),
+        lapsed=None if own else _lapsed(student),
+    )
+
+
+def appointments_of(student: Student) -> list[Appointment]:
+    """Those to come and without an outcome first, then the last ones that were held."""
+    every = list(student.appointments.select_related("host").order_by("starts_at", "pk"))
+    waiting = [each for each in every if not each.outcome]
+    held = [each for each in reversed(every) if each.outcome]
+    return waiting + held
+
+
+def deliverables_of(student: Student) -> list[Deliverable]:
+    """By deadline, each with its versions and what was said to them."""
+    return list(
+        student.deliverables.filter(cancelled_at__isnull=True)
+        .prefetch_related(
+            Prefetch("submissions", Submission.objects.order_by("version")),
+            Prefetch("submissions__reviews", Review.objects.order_by("pk")),
+        )
+        .order_by("due_at", "pk")
+    )
+
+
+def _where(student: Student, search: Search | None, now: datetime) -> str:
+    """ "Spring 26 · Chicago · searching · day 43 of 180 · last day Sat 10 Apr"."""
+    parts = [student.cohort.name, city(student.zone), student.get_state_display()]
+    if search is not None and search.state == "running":
+        today = local(now, search.zone).date()
+        days = (search.last_day - search.start_date).days
+        parts.append(f"day {(today - search.start_date).days} of {days}")
+        parts.append(f"last day {day_words(search.last_day, today.year)}")
+    elif search is not None and search.state == "planned":
+        parts.append(f"search starts {day_words(search.start_date, now.year)}")
+    return " · ".join(parts)
+
+
+def _own_reasons(student: Student, search: Search | None, weeks: list[Period]) -> tuple[str, ...]:
+    """What stands against the student, in words for them."""
+    if search is None:
+        return ("Your search has not started.",)
+    if search.state == "planned":
+        return (f"Your search starts on {day_words(search.start_date, search.start_date.year)}.",)
+    missed = [str(week.number) for week in weeks if week.verdict == "missed"]
+    met = sum(week.verdict == "met" for week in weeks)
+    if missed:
+        noun, verb = ("Week", "stands") if len(missed) == 1 else ("Weeks", "stand")
+        first = f"{noun} {joined(missed)} {verb} against your guarantee."
+    else:
+        first = "Nothing stands against your weeks."
+    ended = (
+        ()
+        if search.guarantee_until is None
+        else (f"The guarantee ended on {day_words(search.guarantee_until, 0)}.",)
+    )
+    return (first, f"{plural(met, 'week')} met so far.", *ended)
+
+
+def _current(weeks: list[Period], now: datetime) -> Period | None:
+    """The running week, else the last one that has begun, else the first."""
+    begun = [week for week in weeks if week.opens_at <= now]
+    return begun[-1] if begun else next(iter(weeks), None)
+
+
+def _concerns(student: Student, own: bool) -> list[Concern]:
+    concerns = student.concerns.select_related("raised_by", "decided_by").order_by("-happened_on", "-pk")
+    return list(concerns.filter(upheld=True) if own else concerns)
+
+
+def _lapsed(student: Student) -> Lapse | None:
+    """A confirmed lapse that an admin could take back."""
+    return (
+        Lapse.objects.filter(
+            search__student=student, search__endings__cause="lapse", search__endings__undone_at__isnull=True
+        )
+        .filter(confirmed_at__isnull=False, reinstated_at__isnull=True)
+        .distinct()
+        .first()
+    )

@@ -1,0 +1,175 @@
+"""Appointments and concerns: booked or raised, then what became of them."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from coaching import care_verbs as verbs
+from coaching.forms import AppointmentForm, ConcernForm, DecisionForm, OutcomeForm
+from coaching.guards import STAFF
+from coaching.models import Appointment, Concern
+from coaching.views.asking import Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
+from commitments import verbs as commitments
+from commitments.models import Leave
+from core.instants import parse_moment
+from core.wording import city, day_words, instant_words, local
+from people.models import User
+
+FORM = ["GET", "HEAD", "POST"]
+KINDS = [
+    (value, label[:1].upper() + label[1:]) for value, label in Appointment._meta.get_field("kind").flatchoices
+]
+OUTCOMES = [
+    ("attended", "They came"),
+    ("no_show", "They did not come"),
+    ("excused", "They did not come, excused"),
+    ("staff_missed", "The school missed it"),
+    ("cancelled", "Cancelled in time"),
+]
+
+
+@require_http_methods(FORM)
+def appointment_new(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    student = asker.student
+    today = local(asker.now, student.zone).date()
+    hosts = (
+        User.objects.filter(roles__kind__in=STAFF, roles__until__isnull=True, is_active=True)
+        .exclude(pk=student.user_id)
+        .distinct()
+        .order_by("name")
+    )
+    form = AppointmentForm(
+        sent(request),
+        hosts=hosts,
+        kinds=KINDS,
+        zone=city(student.zone),
+        initial={"host": asker.user.pk, "day": today},
+    )
+    page = FormPage(
+        f"Book an appointment with {student.user.name}",
+        "Book",
+        _back(asker),
+        follows=f"All times are {student.user.name}'s: it is now {instant_words(asker.now, student.zone, today.year)}.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        starts_at = parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(student.zone))
+        made = verbs.book(
+            student,
+            kind=data["kind"],
+            host=data["host"],
+            starts_at=starts_at,
+            minutes=data["minutes"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return f"Booked: {instant_words(made.starts_at, made.zone, today.year)}, with {made.host.name}."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def outcome(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+    """How an appointment went."""
+    asker = ask_as_staff(request, pk)
+    appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
+    begun = appointment.starts_at <= asker.now
+    form = OutcomeForm(sent(request), outcomes=OUTCOMES[:4] if begun else OUTCOMES[4:])
+    page = FormPage(
+        "How it went" if begun else "Cancel the appointment",
+        "Record" if begun else "Cancel it",
+        _back(asker),
+        lede=f"{_named(appointment)} with {appointment.host.name}, "
+        f"{instant_words(appointment.starts_at, appointment.zone, asker.now.year)}",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.record_outcome(
+            appointment,
+            outcome=data["outcome"],
+            minutes_late=data["minutes_late"] if data["outcome"] == "attended" else None,
+            note=data["note"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return "On record."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def concern_new(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    page = FormPage(
+        f"Raise a concern about {asker.student.user.name}",
+        "Raise it",
+        _back(asker),
+        follows="An admin who did not raise it upholds or dismisses it. The student sees it once it is upheld.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.raise_concern(
+            asker.student, what=data["what"], happened_on=data["happened_on"], by=asker.user, now=asker.now
+        )
+        return "Raised: an admin decides."
+
+    today = local(asker.now, asker.student.zone).date()
+    return form_page(request, asker, ConcernForm(sent(request), initial={"happened_on": today}), page, act)
+
+
+@require_http_methods(FORM)
+def concern_decision(request: HttpRequest, pk: int, concern_pk: int) -> HttpResponse:
+    asker = ask_as_admin(request, pk)
+    concern: Concern = get_object_or_404(asker.student.concerns.select_related("raised_by"), pk=concern_pk)
+    page = FormPage(
+        "Decide a concern",
+        "Decide",
+        _back(asker),
+        lede=f"{concern.raised_by.name} wrote about {day_words(concern.happened_on, asker.now.year)}: “{concern.what}”",
+        follows="An upheld concern stands against the guarantee (conduct), and the student reads it.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        upheld = data["decision"] == "yes"
+        verbs.decide_concern(concern, upheld=upheld, why=data["why"], by=asker.user, now=asker.now)
+        return "Upheld." if upheld else "Dismissed."
+
+    form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it", why_needed=True)
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    leave = get_object_or_404(
+        Leave.objects.select_related("search"), search__student=asker.student, pk=leave_pk
+    )
+    year = asker.now.year
+    page = FormPage(
+        f"{asker.student.user.name} asks for leave",
+        "Decide",
+        _back(asker),
+        lede=f"{day_words(leave.first_day, year)} to {day_words(leave.last_day, year)}: “{leave.reason}”",
+        follows="Granted leave lightens its weeks and moves what hangs on it. The student reads why it is declined.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        granted = data["decision"] == "yes"
+        commitments.decide_leave(leave, granted=granted, why=data["why"], by=asker.user, now=asker.now)
+        return "Granted." if granted else "Declined."
+
+    return form_page(request, asker, DecisionForm(sent(request), yes="Grant it", no="Decline"), page, act)
+
+
+def _named(appointment: Appointment) -> str:
+    kind = appointment.get_kind_display()
+    return kind[:1].upper() + kind[1:]
+
+
+def _back(asker: Asker) -> str:
+    return reverse("coaching:student", args=[asker.student.pk])

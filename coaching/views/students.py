@@ -1,0 +1,64 @@
+"""The page of one student: where they stand, their weeks, and everything around them."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from coaching import clocks, weeks
+from coaching.conversation import talk
+from coaching.forms import MessageForm
+from coaching.student_page import page_for
+from coaching.timeline import events
+from coaching.views.asking import Asker, ask
+from coaching.views.weeks import week_context
+from commitments.documents import paragraphs
+from commitments.models import Search
+from commitments.queries import latest_search
+from standing.models import Period
+
+LAST_MESSAGES = 3
+
+
+@require_safe
+def student(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask(request, pk)
+    page = page_for(asker.student, own=asker.own, now=asker.now)
+    context = {
+        "asker": asker,
+        "student": asker.student,
+        "page": page,
+        "strip": weeks.strip(page.weeks, asker.student, asker.now),
+        "months": weeks.strip(page.months, asker.student, asker.now),
+        "talk": talk(asker.student, own=asker.own, now=asker.now, limit=LAST_MESSAGES),
+        "form": MessageForm() if asker.staff else None,
+        "due": clocks.due_if_sent(asker.student, asker.now) if asker.staff else None,
+        "appointments": page.appointments,
+        "deliverables": page.deliverables,
+        "events": events(asker.student),
+        "now": asker.now,
+    }
+    if page.current is not None and page.search is not None:
+        context |= {"opened": _opened(asker, page.current, page.search)}
+    return render(request, "coaching/student.html", context)
+
+
+@require_safe
+def signed(request: HttpRequest, pk: int) -> HttpResponse:
+    """The text that the student signed, so that a verdict's clause can be opened. The student's own page has more."""
+    asker = ask(request, pk)
+    search = latest_search(asker.student)
+    if search is None:
+        raise Http404
+    context = {
+        "asker": asker,
+        "student": asker.student,
+        "search": search,
+        "paragraphs": paragraphs(search.signature.text),
+        "now": asker.now,
+    }
+    return render(request, "coaching/signed.html", context)
+
+
+def _opened(asker: Asker, period: Period, search: Search) -> dict[str, object]:
+    period.search = search
+    return week_context(asker, period)

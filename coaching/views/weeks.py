@@ -1,0 +1,185 @@
+"""A week or month of a student's search, and what a coach decides about it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from coaching import weeks
+from coaching.forms import DecisionForm, ReasonForm
+from coaching.views.asking import Asker, FormPage, act_only, ask, ask_as_staff, form_page, sent
+from commitments import verbs as commitments
+from commitments.models import Excusal
+from commitments.queries import latest_search
+from jobsearch import verbs as jobsearch
+from jobsearch.models import Activity, CorrectionRequest
+from standing.models import Period
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+def week(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    return _opened(request, pk, "week", number)
+
+
+@require_safe
+def month(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    return _opened(request, pk, "month", number)
+
+
+def _opened(request: HttpRequest, pk: int, unit: str, number: int) -> HttpResponse:
+    asker = ask(request, pk)
+    context = week_context(asker, _period(asker, unit, number))
+    part = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    return render(request, "coaching/_week.html" if part else "coaching/week.html", context)
+
+
+def week_context(asker: Asker, period: Period) -> dict[str, object]:
+    """What the panel needs, on its own page or inside the student's."""
+    form = ReasonForm(label="Reason", prefix="excusal") if asker.staff else None
+    return {
+        "asker": asker,
+        "student": asker.student,
+        "week": weeks.opened(period, asker.student, asker.now),
+        "form": form,
+        "now": asker.now,
+    }
+
+
+@require_http_methods(FORM)
+def excusal(request: HttpRequest, pk: int, number: int, unit: str) -> HttpResponse:
+    """A coach excuses the week, with a reason."""
+    asker = ask_as_staff(request, pk)
+    period = _period(asker, unit, number)
+    name = weeks.name_of(period)
+    follows = (
+        "Its limit for entries has passed, so a second person has to agree before it is excused."
+        if weeks.needs_second_person(period, asker.now)
+        else "It is excused at once. The student and whoever decides a claim read the reason."
+    )
+    page = FormPage(
+        f"Excuse {name.lower()}", "Excuse", weeks.url_of(asker.student, unit, number), follows=follows
+    )
+
+    def act(data: dict[str, str]) -> str:
+        made = commitments.excuse(
+            period.search, unit=unit, number=number, reason=data["why"], by=asker.user, now=asker.now
+        )
+        return (
+            f"{name} is excused."
+            if made.state == "in_force"
+            else f"{name} waits for a second person to agree."
+        )
+
+    return form_page(request, asker, ReasonForm(sent(request), label="Reason", prefix="excusal"), page, act)
+
+
+@require_POST
+def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
+    """The second person agrees."""
+    asker = ask_as_staff(request, pk)
+    found = _excusal(asker, excusal_pk)
+
+    def act() -> str:
+        commitments.agree_excusal(found, by=asker.user, now=asker.now)
+        return f"{found.unit.capitalize()} {found.number} is excused."
+
+    return act_only(request, weeks.url_of(asker.student, found.unit, found.number), act)
+
+
+@require_http_methods(FORM)
+def excusal_refusal(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
+    """What was asked for or proposed is declined, with a reason that the student reads."""
+    asker = ask_as_staff(request, pk)
+    found = _excusal(asker, excusal_pk)
+    name = f"{found.unit} {found.number}"
+    back = weeks.url_of(asker.student, found.unit, found.number)
+    page = FormPage(f"Decline to excuse {name}", "Decline", back, follows="The student reads why.")
+
+    def act(data: dict[str, str]) -> str:
+        commitments.decline_excusal(found, by=asker.user, why=data["why"], now=asker.now)
+        return f"Declined: {name} stands as it is."
+
+    return form_page(request, asker, ReasonForm(sent(request)), page, act)
+
+
+@require_http_methods(FORM)
+def acceptance(request: HttpRequest, pk: int, activity_pk: int) -> HttpResponse:
+    """A late entry counts, because…"""
+    asker = ask_as_staff(request, pk)
+    entry = get_object_or_404(
+        Activity.objects.select_related("kind", "contact"), student=asker.student, pk=activity_pk
+    )
+    page = FormPage(
+        "Accept a late entry",
+        "Accept",
+        _week_with(asker, entry),
+        lede=f"{entry.kind.name} of {entry.occurred_on:%-d %b %Y}{f', {entry.contact}' if entry.contact else ''}",
+        follows="It counts from now on. The reason stays with it.",
+    )
+
+    def act(data: dict[str, str]) -> str:
+        jobsearch.accept_late(entry, reason=data["why"], by=asker.user, now=asker.now)
+        return "Accepted: it counts."
+
+    return form_page(request, asker, ReasonForm(sent(request), label="Because"), page, act)
+
+
+@require_http_methods(FORM)
+def correction(request: HttpRequest, pk: int, correction_pk: int) -> HttpResponse:
+    """The student wants to change an entry whose week is settled; the coach approves or declines."""
+    asker = ask_as_staff(request, pk)
+    found = get_object_or_404(
+        CorrectionRequest.objects.select_related("activity__kind", "activity__contact"),
+        activity__student=asker.student,
+        pk=correction_pk,
+    )
+    changes = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in found.changes.items())
+    page = FormPage(
+        "Decide a correction",
+        "Decide",
+        _week_with(asker, found.activity),
+        lede=f"{found.activity.kind.name} of {found.activity.occurred_on:%-d %b %Y} is to become: {changes}.",
+        follows=f"They say: “{found.why}”",
+    )
+
+    def act(data: dict[str, str]) -> str:
+        approved = data["decision"] == "yes"
+        jobsearch.decide_correction(found, approved=approved, why=data["why"], by=asker.user, now=asker.now)
+        return (
+            "Approved: the entry is changed, and what it said stays on record." if approved else "Declined."
+        )
+
+    form = DecisionForm(sent(request), yes="Approve: change the entry", no="Decline")
+    return form_page(request, asker, form, page, act)
+
+
+def _period(asker: Asker, unit: str, number: int) -> Period:
+    """Of the student's latest search; 404 if it has no such week."""
+    search = latest_search(asker.student)
+    if search is None:
+        raise Http404
+    return get_object_or_404(
+        Period.objects.select_related("search__policy", "search__signature"),
+        search=search,
+        unit=unit,
+        number=number,
+    )
+
+
+def _excusal(asker: Asker, pk: int) -> Excusal:
+    return get_object_or_404(Excusal.objects.select_related("search"), search__student=asker.student, pk=pk)
+
+
+def _week_with(asker: Asker, entry: Activity) -> str:
+    """The page of the week in which the entry lies, else the student's."""
+    period = Period.objects.filter(
+        search__student=asker.student,
+        unit="week",
+        first_day__lte=entry.occurred_on,
+        last_day__gte=entry.occurred_on,
+    ).last()
+    if period is None:
+        return reverse("coaching:student", args=[asker.student.pk])
+    return weeks.url_of(asker.student, "week", period.number)
