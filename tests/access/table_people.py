@@ -1,0 +1,296 @@
+"""Who may open the pages of people, and allauth's, which stand under /accounts/."""
+
+from typing import Any
+
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from core.models import AccessRecord, OutboxMail
+from people import tokens
+from people.models import Assignment, Certification, Program, Role, RosterUpload, Student, User
+from people.roster_verbs import upload_roster
+from tests import factories
+from tests.access.table import Cast, Row
+
+HEADER = "name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid\n"
+LINE = "Gina Park,gina@example.com,Software Engineering,Web 2026-02,2026-06-01,,America/New_York,US,NY,9000\n"
+ADMIN = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
+SIGNED_IN_200 = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 200)
+SIGNED_IN_302 = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 302)
+
+STAFF_302 = dict.fromkeys(("bob", "frank", "dora"), 302)
+
+
+def _upload(cast: Cast) -> RosterUpload:
+    if "upload" not in cast.things:
+        cast.things["upload"] = upload_roster(
+            file_name="spring.csv", text=HEADER + LINE, by=cast.dora, now=cast.now
+        )
+    return cast.things["upload"]
+
+
+def _program(cast: Cast) -> Program:
+    return cast.alice.cohort.program
+
+
+def _newcomer(cast: Cast) -> User:
+    """Somebody who was invited and has not joined."""
+    if "newcomer" not in cast.things:
+        cast.things["newcomer"] = User.objects.create_user(
+            email="hana@example.com", name="Hana Roth", invited_at=cast.now
+        )
+    return cast.things["newcomer"]
+
+
+def _link(cast: Cast) -> dict[str, Any]:
+    user = _newcomer(cast)
+    return {"uid": urlsafe_base64_encode(force_bytes(user.pk)), "token": tokens.make(user, cast.now)}
+
+
+def _bobs_role(cast: Cast) -> Role:
+    if "role" not in cast.things:
+        cast.things["role"] = factories.give(cast.bob, "liaison").roles.get(kind="liaison")
+    return cast.things["role"]
+
+
+def _recovery_codes(cast: Cast) -> dict[str, Any]:
+    for user in (cast.bob, cast.frank, cast.dora):
+        RecoveryCodes.activate(user)
+    return {}
+
+
+def _records(cast: Cast) -> int:
+    return AccessRecord.objects.filter(about_id=cast.alice.pk).count()
+
+
+TABLE: dict[str, list[Row]] = {
+    "people:home": [Row(**SIGNED_IN_302)],
+    "people:me": [
+        Row(shows="Change your password", **SIGNED_IN_200),
+        Row(
+            "post",
+            data=lambda cast: {
+                "name": "Alice M. Moreau",
+                "time_zone": "America/Chicago",
+                "country": "US",
+                "state": "IL",
+            },
+            effect=lambda cast: User.objects.get(pk=cast.alice.user_id).time_zone,
+            changed_by={"alice"},
+            **SIGNED_IN_302,
+        ),
+    ],
+    "people:not_seeking": [
+        Row(
+            "post",
+            data=lambda cast: {"seeking": "no"},
+            effect=lambda cast: Student.objects.get(pk=cast.alice.pk).state,
+            changed_by={"alice"},
+            alice=302,
+            charlie=302,
+            bob=403,
+            frank=403,
+            dora=403,
+        )
+    ],
+    "people:second_factor": [Row(**SIGNED_IN_302)],
+    "people:invitation": [
+        Row(kwargs=_link, shows="Choose a password", open=True, stranger=200, **SIGNED_IN_200),
+        Row(
+            "post",
+            kwargs=_link,
+            data=lambda cast: {"password": factories.PASSWORD, "again": factories.PASSWORD},
+            effect=lambda cast: User.objects.get(pk=_newcomer(cast).pk).joined_at,
+            changed_by={"stranger", "alice", "charlie", "bob", "frank", "dora"},
+            open=True,
+            **SIGNED_IN_302,
+        ),
+    ],
+    "people:rosters": [
+        Row(shows="Bring a cohort in", **ADMIN, dora=200),
+        Row(
+            "post",
+            data=lambda cast: {"file": SimpleUploadedFile("new.csv", (HEADER + LINE).encode())},
+            effect=lambda cast: RosterUpload.objects.count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        ),
+    ],
+    "people:roster": [
+        Row(kwargs=lambda cast: {"pk": _upload(cast).pk}, shows="Gina Park", **ADMIN, dora=200)
+    ],
+    "people:roster_apply": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _upload(cast).pk},
+            effect=lambda cast: Student.objects.filter(user__email="gina@example.com").count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:students": [Row(shows="Charlie Okafor", **(ADMIN | {"charlie": 403}), dora=200)],
+    "people:certify_many": [
+        Row(
+            "post",
+            data=lambda cast: {
+                "students": [cast.alice.pk, cast.charlie.pk],
+                "graduated_on": cast.now.date().isoformat(),
+                "all_met": "on",
+            },
+            effect=lambda cast: Certification.objects.count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:assign_many": [
+        Row(
+            "post",
+            data=lambda cast: {"students": [cast.alice.pk], "coach": cast.frank.pk},
+            effect=lambda cast: Assignment.objects.get(student=cast.alice, until__isnull=True).coach_id,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:certification": [
+        Row(
+            kwargs=lambda cast: {"pk": cast.alice.pk},
+            shows="Alice Moreau's graduation",
+            effect=_records,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=200,
+        ),
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": cast.alice.pk},
+            data=lambda cast: {"graduated_on": cast.now.date().isoformat()},
+            effect=lambda cast: Certification.objects.filter(student=cast.alice).count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        ),
+    ],
+    "people:programs": [Row(shows="What each program asks for", **ADMIN, dora=200)],
+    "people:program_requirements": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _program(cast).pk},
+            data=lambda cast: {f"p{_program(cast).pk}-name": "Attendance"},
+            effect=lambda cast: _program(cast).requirements.count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:program_preparation": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _program(cast).pk},
+            data=lambda cast: {f"d{_program(cast).pk}-prep_days": "28"},
+            effect=lambda cast: Program.objects.get(pk=_program(cast).pk).prep_days,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:staff": [
+        Row(shows="erin.sato@example.com", **ADMIN, dora=200),
+        Row(
+            "post",
+            data=lambda cast: {
+                "name": "Ines Vale",
+                "email": "ines@example.com",
+                "kinds": ["coach"],
+                "time_zone": "America/New_York",
+            },
+            effect=lambda cast: OutboxMail.objects.filter(to="ines@example.com").count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        ),
+    ],
+    "people:role_give": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": cast.bob.pk},
+            data=lambda cast: {"kind": "admin"},
+            effect=lambda cast: Role.objects.filter(kind="admin").count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:role_end": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _bobs_role(cast).pk},
+            effect=lambda cast: Role.objects.get(pk=_bobs_role(cast).pk).until,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:invite_again": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _newcomer(cast).pk},
+            effect=lambda cast: OutboxMail.objects.filter(to="hana@example.com").count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    # --- allauth's; who is signed in is sent home from the entrance -------------------------------------------------
+    "account_login": [
+        Row(shows="Sign in", open=True, stranger=200, **SIGNED_IN_302),
+        Row(
+            "post",
+            data=lambda cast: {"login": cast.erin.email, "password": "wrong"},
+            shows="do not go together",
+            open=True,
+            stranger=200,
+            **SIGNED_IN_302,
+        ),
+    ],
+    "account_logout": [Row("post", **SIGNED_IN_302)],
+    "account_inactive": [Row(shows="closed", open=True, stranger=200, **SIGNED_IN_200)],
+    "account_reauthenticate": [Row(shows="password", **SIGNED_IN_200)],
+    "account_change_password": [Row(shows="password", **SIGNED_IN_200)],
+    "account_reset_password": [
+        Row(shows="link", open=True, stranger=200, **SIGNED_IN_200),
+        Row(
+            "post",
+            data=lambda cast: {"email": cast.erin.email},
+            effect=lambda cast: OutboxMail.objects.filter(to=cast.erin.email).count(),
+            changed_by={"stranger", "alice", "charlie", "bob", "frank", "dora"},
+            open=True,
+            **SIGNED_IN_302,
+        ),
+    ],
+    "account_reset_password_done": [Row(shows="mail", open=True, stranger=200, **SIGNED_IN_200)],
+    "account_reset_password_from_key": [
+        Row(
+            kwargs=lambda cast: {"uidb36": "1", "key": "no-such-key"},
+            shows="This link no longer works",
+            open=True,
+            stranger=200,
+            **SIGNED_IN_200,
+        )
+    ],
+    "account_reset_password_from_key_done": [Row(shows="password", open=True, stranger=200, **SIGNED_IN_200)],
+    "mfa_index": [Row(shows="econd factor", **SIGNED_IN_200)],
+    "mfa_authenticate": [Row(**SIGNED_IN_302)],
+    "mfa_reauthenticate": [Row(shows="code", **(SIGNED_IN_302 | dict.fromkeys(("bob", "frank", "dora"), 200)))],
+    # What follows asks for the password, or the code, once more: a redirect there.
+    "mfa_activate_totp": [Row(**SIGNED_IN_302)],
+    "mfa_deactivate_totp": [Row(**STAFF_302)],
+    "mfa_view_recovery_codes": [Row(kwargs=_recovery_codes, **STAFF_302)],
+    "mfa_generate_recovery_codes": [Row(**SIGNED_IN_302)],
+    "mfa_download_recovery_codes": [Row(kwargs=_recovery_codes, **STAFF_302)],
+}
