@@ -81,6 +81,15 @@ def leave_days_taken(search: Search) -> int:
     return len(days_of(granted_leave(search)))
 
 
+def why_no_leave(search: Search) -> str:
+    """Why no leave can be asked for in this search at all; empty if it can."""
+    try:
+        _must_be_open(search)
+    except Refused as refusal:
+        return refusal.message
+    return ""
+
+
 def _move_window(search: Search, by: User, now: datetime) -> None:
     closed_on = search.last_day
     place_window(search, search.start_date)

@@ -54,7 +54,7 @@ def sign(
     if search and (search.state, search.start_date, search.policy_id) == ("planned", start_date, version.pk):
         return search.signature
     must_be_free_to_sign(student, search, version, now)
-    _check_start(student, version, start_date, now)
+    check_start_date(student, version, start_date, now)
     if student.state == StudentState.ENROLLED:
         start_preparing(student, now=now)
     signature = Signature.objects.create(
@@ -119,7 +119,8 @@ def _version(student: Student, chosen: Policy | None, digest: str) -> Policy:
     return version
 
 
-def _check_start(student: Student, policy: Policy, start: date, now: datetime) -> None:
+def check_start_date(student: Student, policy: Policy, start: date, now: datetime) -> None:
+    """Raises Refused, beside the field, for a start date that this version does not allow this student now."""
     graduation = queries.graduation_of(student)
     refusal = check_start(policy.rules(), start, graduation.on, student.today(now))
     if refusal is not None:

@@ -1,4 +1,28 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from commitments.views import absence, commitment, policies
 
 app_name = "commitments"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    # the student's
+    path("commitment/", commitment.commitment, name="commitment"),
+    path("commitment/signature/", commitment.sign, name="sign"),
+    path("commitment/window/", commitment.window, name="window"),
+    path("commitment/withdrawal/", commitment.withdrawal, name="withdrawal"),
+    path("leave/", absence.leave, name="leave"),
+    path("weeks/<int:number>/excusal-request/", absence.excusal_request, {"unit": "week"}, name="excusal_request"),
+    path(
+        "months/<int:number>/excusal-request/",
+        absence.excusal_request,
+        {"unit": "month"},
+        name="month_excusal_request",
+    ),
+    # the admins'
+    path("policies/", policies.policies, name="policies"),
+    path("policies/drafts/", policies.draft, name="policy_draft"),
+    path("policies/<int:pk>/", policies.policy, name="policy"),
+    path("policies/<int:pk>/edit/", policies.edit, name="policy_edit"),
+    path("policies/<int:pk>/defaults/", policies.defaults, name="policy_defaults"),
+    path("policies/<int:pk>/publication/", policies.publication, name="policy_publication"),
+    path("policies/<int:pk>/removal/", policies.removal, name="policy_removal"),
+]

@@ -1,4 +1,4 @@
-"""`manage.py explain_window --start 2026-03-02 --zone America/New_York`: the window and its weeks, counted (DOMAIN §4)."""
+"""`manage.py explain_window --start 2026-03-02 --zone America/New_York`: the window and its weeks (DOMAIN §4)."""
 
 from datetime import date
 from typing import Any

@@ -25,7 +25,9 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
     found = [within(len(missed), policy.missed_allowed)]
     reasons = [_summary(assessed, count), *(missed_sentence(each) for each in missed)]
     if missed:
-        reasons.append(f"{plural(len(missed), 'period')} missed; {allowed_in_words(policy.missed_allowed)}.")
+        reasons.append(
+            f"{plural(len(missed), _noun(missed))} missed; {allowed_in_words(policy.missed_allowed)}."
+        )
     if unsettled:
         found.append(Found.NEEDS_PERSON)
         reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
@@ -68,7 +70,14 @@ def _summary(assessed: list[PeriodOutcome], count: Counter[Verdict]) -> str:
     good = sum(count[verdict] for verdict in GOOD)
     parts = [f"{count[verdict]} {verdict.value}" for verdict in GOOD if count[verdict]]
     of_which = f" ({', '.join(parts)})" if len(parts) > 1 else ""
-    return f"{good} of {plural(len(assessed), 'assessed period')} met, excused or on leave{of_which}."
+    noun = _noun(assessed)
+    return f"{good} of {plural(len(assessed), f'assessed {noun}')} met, excused or on leave{of_which}."
+
+
+def _noun(periods: list[PeriodOutcome]) -> str:
+    """Either "week" or "month" where all are the same, else "period"."""
+    units = {each.unit.value for each in periods}
+    return units.pop() if len(units) == 1 else "period"
 
 
 def _evidence(period: PeriodOutcome) -> Evidence:

@@ -1,0 +1,154 @@
+"""Policies, for admins: the list, a version as students read it, drafting, confirming, publishing."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Count, F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from commitments import documents, queries, shipped, verbs
+from commitments.changes import rule_changes, text_changes
+from commitments.forms import add_refusal
+from commitments.models import Policy
+from commitments.policy_forms import PolicyForm, QuotaFormSet, quotas_of
+from commitments.policy_words import rules_in_words
+from core import clock
+from core.errors import Refused
+from people.access import asker
+from people.roles import holds, role_required
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+@role_required("admin")
+@require_safe
+def policies(request: HttpRequest) -> HttpResponse:
+    """Every version, newest first, and what a new draft can start from."""
+    rows = (
+        Policy.objects.annotate(signed=Count("signatures__student", distinct=True))
+        .select_related("published_by", "drafted_by")
+        .order_by(F("published_at").desc(nulls_first=True), "-drafted_at", "-pk")
+    )
+    context = {"policies": rows, "current": queries.current_policy(), "shipped": shipped.NAMES, "now": clock.now()}
+    return render(request, "commitments/policies.html", context)
+
+
+@role_required("admin")
+@require_POST
+def draft(request: HttpRequest) -> HttpResponse:
+    """A new draft: from what ships with the program, or as a copy of an earlier version."""
+    kind, _, key = request.POST.get("source", "").partition(":")
+    if kind == "shipped" and key in shipped.NAMES:
+        document = shipped.document(key)
+    elif kind == "policy" and key.isdigit():
+        document = documents.document_of(get_object_or_404(Policy, pk=key))
+    else:
+        messages.error(request, "Choose what the draft starts from.")
+        return redirect("commitments:policies")
+    try:
+        policy = verbs.draft_policy(document, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+        return redirect("commitments:policies")
+    messages.success(request, "A new draft. Nobody sees it until you publish it.")
+    return redirect("commitments:policy", pk=policy.pk)
+
+
+@require_safe
+def policy(request: HttpRequest, pk: int) -> HttpResponse:
+    """The text as a student reads it, and every rule in words. Everyone may read what is published."""
+    return _page(request, _policy(request, pk))
+
+
+@role_required("admin")
+@require_http_methods(FORM)
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """The whole draft in one form."""
+    found = get_object_or_404(Policy, pk=pk, published_at__isnull=True)
+    before = documents.document_of(found)
+    sent = request.POST if request.method == "POST" else None
+    form = PolicyForm(sent, instance=found)
+    quotas = QuotaFormSet(sent, initial=before["quotas"], prefix="quota")
+    if sent is not None and form.is_valid() and quotas.is_valid():
+        try:
+            document = form.document(quotas_of(quotas), before)
+            verbs.edit_draft(found, document, by=asker(request), now=clock.now())
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, "Saved.")
+            return redirect("commitments:policy", pk=pk)
+    wrong = bool(form.errors or quotas.total_error_count())
+    context = {"policy": found, "form": form, "quotas": quotas}
+    return render(request, "commitments/policy_edit.html", context, status=422 if wrong else 200)
+
+
+@role_required("admin")
+@require_POST
+def defaults(request: HttpRequest, pk: int) -> HttpResponse:
+    """The ticked defaults are confirmed."""
+    found, names = get_object_or_404(Policy, pk=pk), request.POST.getlist("confirm")
+    if not names:
+        messages.error(request, "Tick the figures that you confirm.")
+    else:
+        _do(request, f"{len(names)} confirmed.", verbs.confirm_defaults, found, names)
+    return redirect("commitments:policy", pk=pk)
+
+
+@role_required("admin")
+@require_http_methods(FORM)
+def publication(request: HttpRequest, pk: int) -> HttpResponse:
+    """A page that says what follows; then it is published, for good."""
+    found = get_object_or_404(Policy, pk=pk)
+    if request.method == "POST":
+        _do(request, "Published. It never changes from now on.", verbs.publish, found)
+        return redirect("commitments:policy", pk=pk)
+    current = queries.current_policy()
+    context = {"policy": found, "current": current, "now": clock.now()}
+    if current is not None and found.published_at is None:
+        context["text_changes"] = text_changes(current.text, found.text)
+        context["rule_changes"] = rule_changes(current, found)
+    return render(request, "commitments/publication.html", context)
+
+
+@role_required("admin")
+@require_POST
+def removal(request: HttpRequest, pk: int) -> HttpResponse:
+    """A draft that nobody needs is thrown away."""
+    found = get_object_or_404(Policy, pk=pk)
+    if _do(request, "The draft is gone.", verbs.discard_draft, found):
+        return redirect("commitments:policies")
+    return redirect("commitments:policy", pk=pk)
+
+
+def _policy(request: HttpRequest, pk: int) -> Policy:
+    """A draft is its admins' business; what is published anyone who is signed in may read."""
+    visible = Policy.objects.select_related("published_by", "drafted_by")
+    if not holds(asker(request), "admin", clock.now()):
+        visible = visible.filter(published_at__isnull=False)
+    return get_object_or_404(visible, pk=pk)
+
+
+def _page(request: HttpRequest, found: Policy) -> HttpResponse:
+    context = {
+        "policy": found,
+        "paragraphs": documents.paragraphs(found.text),
+        "groups": rules_in_words(found),
+        "admin": holds(asker(request), "admin", clock.now()),
+        "zone": asker(request).time_zone,
+        "now": clock.now(),
+    }
+    return render(request, "commitments/policy.html", context)
+
+
+def _do(request: HttpRequest, said: str, verb: Any, *subject: Any) -> bool:
+    """Does it, and says so; or says why not."""
+    try:
+        verb(*subject, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+        return False
+    messages.success(request, said)
+    return True
