@@ -1,0 +1,74 @@
+"""A coach's word that late entries count (DOMAIN §5): one, or a whole imported file at once."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from commitments.rules.entries import is_late
+from core.errors import Refused
+from jobsearch.limits import changeable_until
+from jobsearch.models import Acceptance, Activity, ImportedFile
+from jobsearch.writing import lock
+from people.models import Student, User
+from standing.models import Period
+from standing.verbs import assess_student
+
+
+@transaction.atomic
+def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> Acceptance:
+    """The entry counts from now on although it was late."""
+    student = _checked(activity.student, reason, by)
+    if activity.struck_at is not None:
+        raise Refused("This entry is taken back; there is nothing to accept.")
+    if not _late(student, activity):
+        raise Refused("This entry is not late; there is nothing to accept.")
+    acceptance = _accept(activity, reason, by, now)
+    if acceptance is None:
+        raise Refused("This entry is accepted already.")
+    assess_student(student, now)
+    return acceptance
+
+
+@transaction.atomic
+def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: datetime) -> int:
+    """Accepts every late entry that the file brought; says how many."""
+    student = _checked(imported.student, reason, by)
+    accepted = sum(_accept(activity, reason, by, now) is not None for activity in late_of(imported))
+    if not accepted:
+        raise Refused("No entry of this file is late; there is nothing to accept.")
+    assess_student(student, now)
+    return accepted
+
+
+def late_of(imported: ImportedFile) -> list[Activity]:
+    """The late entries of a file that nobody has accepted yet."""
+    waiting = imported.activities.filter(accepted_at__isnull=True, struck_at__isnull=True)
+    limits = Period.objects.filter(search__student=imported.student_id).exclude(search__state="not_started")
+    too_late = limits.filter(
+        first_day__lte=OuterRef("occurred_on"), last_day__gte=OuterRef("occurred_on"), log_until__lte=OuterRef("logged_at")
+    )
+    entries = waiting.filter(Exists(too_late)).select_related("kind", "contact", "employer")
+    return list(entries.order_by("occurred_on", "pk"))
+
+
+def _checked(student: Student, reason: str, by: User) -> Student:
+    if not reason.strip():
+        raise Refused("Say why the late entry counts; the reason stays on record.", "reason")
+    student = lock(student)
+    if by.pk == student.user_id:
+        raise Refused("Nobody accepts their own late entries; ask your coach.")
+    return student
+
+
+def _late(student: Student, activity: Activity) -> bool:
+    limit = changeable_until(student, [activity.occurred_on])
+    return limit is not None and is_late(activity.logged_at, limit)
+
+
+def _accept(activity: Activity, reason: str, by: User, now: datetime) -> Acceptance | None:
+    """None: someone was first."""
+    changed = Activity.objects.filter(pk=activity.pk, accepted_at__isnull=True).update(
+        accepted_at=now, changed_at=now, changed_by=by
+    )
+    return Acceptance.objects.create(activity=activity, by=by, at=now, reason=reason.strip()) if changed else None

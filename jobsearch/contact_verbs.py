@@ -1,0 +1,105 @@
+"""Finding, or making, the employer and the person that an entry names."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Lower
+
+from core.errors import Refused
+from jobsearch.entries import fold, tidy
+from jobsearch.models import Activity, Contact, Employer
+from people.models import Student
+
+
+def employer_named(name: str, *, now: datetime) -> Employer:
+    """The school's employer of that name, without regard to case; made where there is none yet."""
+    name = tidy(name)
+    found = _employer(name)
+    if found is not None:
+        return found
+    try:
+        with transaction.atomic():
+            return Employer.objects.create(name=name, created_at=now)
+    except IntegrityError:  # someone made it at the same moment
+        found = _employer(name)
+        if found is None:
+            raise
+        return found
+
+
+def _employer(name: str) -> Employer | None:
+    # PostgreSQL folds case for the unique constraint, so it must fold it here, too.
+    return Employer.objects.alias(folded=Lower("name")).filter(folded=Lower(Value(name))).first()
+
+
+@dataclass
+class Names:
+    """Finds the names of one student's entries, and remembers them while a file is imported.
+
+    The caller has locked the student, so nobody else makes contacts of theirs meanwhile.
+    """
+
+    student: Student
+    now: datetime
+    _employers: dict[str, Employer] = field(default_factory=dict)
+    _contacts: dict[str, list[Contact]] = field(default_factory=dict)
+
+    def employer(self, name: str) -> Employer | None:
+        if not name:
+            return None
+        key = name.lower()
+        if key not in self._employers:
+            self._employers[key] = employer_named(name, now=self.now)
+        return self._employers[key]
+
+    def contact(self, person: str, employer: Employer | None) -> Contact | None:
+        """The student's contact of that name at that employer; made where there is none.
+
+        A name alone means the one person of that name whom the student knows. Raises Refused when there are several.
+        """
+        if not person:
+            return None
+        known = self._known(fold(person))
+        found = self._one_of(known, person, employer)
+        if found is None:
+            found, _ = Contact.objects.get_or_create(
+                student=self.student,
+                name_key=fold(person),
+                employer=employer,
+                defaults={"name": person, "created_at": self.now},
+            )
+            known.append(found)
+        return found
+
+    def _known(self, key: str) -> list[Contact]:
+        if key not in self._contacts:
+            # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.
+            used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
+            mine = Contact.objects.filter(used, student=self.student, name_key=key)
+            self._contacts[key] = list(mine.select_related("employer").order_by("id"))
+        return self._contacts[key]
+
+    def _one_of(self, known: list[Contact], person: str, employer: Employer | None) -> Contact | None:
+        employer_id = employer.pk if employer else None
+        for contact in known:
+            if contact.employer_id == employer_id:
+                return contact
+        if employer is None:
+            return _the_only_one(known, person)
+        nowhere = next((contact for contact in known if contact.employer_id is None), None)
+        if nowhere is not None:  # the same person: now it is known where they work
+            nowhere.employer = employer
+            nowhere.save(update_fields=["employer"])
+        return nowhere
+
+
+def _the_only_one(known: list[Contact], person: str) -> Contact | None:
+    if len(known) > 1:
+        places = ", ".join(str(contact.employer) for contact in known)
+        raise Refused(
+            f"You know {len(known)} people named {person} ({places}). Say which: “{person} @ {known[0].employer}”.",
+            "person",
+        )
+    return known[0] if known else None

@@ -1,0 +1,102 @@
+"""What each entry of a student's log counts for, or why it does not, for lists; `standing.evidence` is what knows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from commitments.models import Search
+from commitments.rules import entries
+from commitments.rules.words import joined
+from jobsearch.models import Activity
+from people.models import Student
+from standing.evidence import evidence
+from standing.models import Period
+
+NO_SEARCH = "It was logged outside a search; it is on record."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Of one entry: the keys and labels of the quotas it counts for, or a sentence why it counts for none."""
+
+    keys: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    why_not: str = ""
+    late: bool = False  # and not accepted; nothing else speaks against it
+
+    @property
+    def counts(self) -> bool:
+        return bool(self.keys)
+
+    @property
+    def sentence(self) -> str:
+        """ "counts for People", or "does not count: " and why."""
+        if self.labels:
+            return f"counts for {joined(self.labels)}"
+        return f"does not count: {self.why_not[:1].lower()}{self.why_not[1:].rstrip('.')}"
+
+
+class Counted:
+    """The evidence of some periods, by entry. `searches` are those the periods belong to, with their policies."""
+
+    def __init__(self, searches: Iterable[Search], periods: Iterable[Period]) -> None:
+        self.searches = {search.pk: search for search in searches}
+        self.found: dict[int, Found] = {}
+        periods = list(periods)
+        for period in periods:
+            period.search = self.searches[period.search_id]
+        labels = {
+            quota.key: quota.label
+            for search in self.searches.values()
+            for quota in search.policy.quotas.all()
+        }
+        for its in evidence(periods).values():
+            for entry in its:
+                new = Found(
+                    entry.counts_for, tuple(labels[key] for key in entry.counts_for), entry.why_not, entry.late
+                )
+                self.found[entry.activity.pk] = _both(self.found.get(entry.activity.pk), new)
+
+    @property
+    def quotas(self) -> dict[str, str]:
+        """Key → label."""
+        return {quota.key: quota.label for search in self.searches.values() for quota in search.policy.quotas.all()}
+
+    def of(self, activity: Activity) -> Found:
+        """What is known of one entry, also of one that lies in no period."""
+        return self.found.get(activity.pk) or Found(why_not=self._outside(activity))
+
+    def _outside(self, activity: Activity) -> str:
+        if activity.struck_at is not None:
+            return "It was taken back."
+        if not self.searches:
+            return NO_SEARCH
+        search = self.searches[max(self.searches)]
+        return entries.standing(
+            activity.occurred_on,
+            activity.logged_at,
+            start=search.start_date,
+            last_day=search.last_day,
+            log_until=None,
+            zone=search.zone,
+        ).sentence
+
+
+def searches_of(student: Student) -> list[Search]:
+    """Those that count or may come to, with their policies; three queries."""
+    return list(student.searches.exclude(state="not_started").prefetch_related("policy__quotas__kinds").order_by("pk"))
+
+
+def count_log(student: Student, first: date = date.min, last: date = date.max) -> Counted:
+    """Everything in the periods that hold a day between `first` and `last`."""
+    searches = searches_of(student)
+    periods = Period.objects.filter(search__in=searches, last_day__gte=first, first_day__lte=last)
+    return Counted(searches, periods.order_by("search_id", "-unit", "number"))
+
+
+def _both(one: Found | None, other: Found) -> Found:
+    """An entry stands in a week and perhaps in a month: it counts if it counts in either."""
+    if one is None:
+        return other
+    labels = dict(zip(one.keys + other.keys, one.labels + other.labels, strict=True))
+    return Found(tuple(labels), tuple(labels.values()), one.why_not or other.why_not, one.late or other.late)

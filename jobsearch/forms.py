@@ -1,0 +1,137 @@
+"""What a student types about their search. Whether it may be written down is the verbs' to say."""
+
+import hashlib
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from commitments.models import ActivityKind
+from core.errors import Refused
+from jobsearch.quickline import parse
+
+LINE_AT_MOST = 10_000
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+BAD_DAY = {"invalid": "Write the day like 2026-11-25."}
+
+
+def kind_choices() -> list[ActivityKind]:
+    return list(ActivityKind.objects.order_by("order", "slug"))
+
+
+class QuickForm(forms.Form):
+    """One line, and what one may add to it: “Priya Shah @ Globex, intro call”."""
+
+    kind = forms.ChoiceField(label="What you did")
+    line = forms.CharField(label="Who, where, what", required=False)
+    day = forms.DateField(label="Day", required=False, widget=DAY, error_messages=BAD_DAY)
+    employer = forms.CharField(label="Employer", required=False)
+    link = forms.CharField(label="Link", required=False, widget=forms.TextInput(attrs={"inputmode": "url"}))
+    note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    source_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    device_time = forms.CharField(required=False, widget=forms.HiddenInput)
+    MORE = ("day", "employer", "link", "note")
+
+    def __init__(self, kinds: list[ActivityKind], data: Any = None) -> None:
+        super().__init__(data, initial={"source_key": uuid4()}, auto_id="log-%s")
+        self.kinds = {kind.slug: kind for kind in kinds}
+        self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
+
+    def clean_line(self) -> str:
+        line: str = self.cleaned_data["line"]
+        if len(line) > LINE_AT_MOST:
+            raise forms.ValidationError(f"That line has {len(line):,} letters; at most {LINE_AT_MOST:,} fit. Shorten it.")
+        return line
+
+    def entry(self, today: date) -> dict[str, Any]:
+        """The arguments of `log`. What stands in a field of its own goes before what the line says."""
+        said = self.cleaned_data
+        parsed = parse(said["line"], with_person=self.kinds[said["kind"]].with_person)
+        return {
+            "kind": said["kind"],
+            "occurred_on": said["day"] or today,
+            "person": parsed.person,
+            "employer": said["employer"] or parsed.employer,
+            "note": "\n".join(part for part in (parsed.note, said["note"]) if part),
+            "link": said["link"] or parsed.link,
+        }
+
+    @property
+    def key(self) -> str | None:
+        """One for each thing that is sent: the same post again finds its entry; another text, even from a page that the
+        browser kept, is another entry."""
+        page = self.cleaned_data.get("source_key")
+        if page is None:
+            return None
+        said = "\x1f".join(str(self.cleaned_data[name]) for name in ("kind", "line", *self.MORE))
+        return f"{page}:{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:16]}"
+
+    @property
+    def device_moment(self) -> datetime | None:
+        """What the device's own clock said; only ever shown beside ours, so what cannot be read is left out."""
+        try:
+            moment = datetime.fromisoformat(self.cleaned_data["device_time"])
+        except ValueError:
+            return None
+        return moment if moment.tzinfo else None
+
+    def refuse(self, refusal: Refused) -> None:
+        """Shows a verb's refusal beside the field in which it was typed."""
+        name = "day" if refusal.field == "occurred_on" else refusal.field
+        own = name in ("kind", "day") or (name in self.MORE and self.cleaned_data.get(name))
+        self.add_error(name if own else "line", refusal.message)
+
+    @property
+    def page_key(self) -> str:
+        """What the page carries: the same when it is shown again with what was typed."""
+        return str(self.cleaned_data.get("source_key") or uuid4()) if self.is_bound else str(self.initial["source_key"])
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.MORE]
+
+    @property
+    def line_errors(self) -> list[str]:
+        """What is shown under the line: its own errors, and those of what has no place of its own."""
+        elsewhere = {f"{error}" for name in self.MORE for error in self[name].errors}
+        return [error for errors in self.errors.values() for error in errors if error not in elsewhere]
+
+    @property
+    def more_is_open(self) -> bool:
+        return any(name in self.errors or self.data.get(name) for name in self.MORE)
+
+
+class EntryForm(forms.Form):
+    """Every field of one entry."""
+
+    kind = forms.ChoiceField(label="What you did")
+    occurred_on = forms.DateField(label="Day", widget=DAY, error_messages=BAD_DAY)
+    person = forms.CharField(label="Person", required=False, max_length=200)
+    employer = forms.CharField(label="Employer", required=False, max_length=200)
+    link = forms.CharField(label="Link", required=False, widget=forms.TextInput(attrs={"inputmode": "url"}))
+    note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 4}))
+
+    def __init__(self, kinds: list[ActivityKind], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
+
+    def refuse(self, refusal: Refused) -> None:
+        self.add_error(refusal.field if refusal.field in self.fields else None, refusal.message)
+
+
+class CorrectionForm(EntryForm):
+    """The same, asked of the coach."""
+
+    struck = forms.BooleanField(label="Take this entry back altogether", required=False)
+    why = forms.CharField(
+        label="What is wrong, and why", max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}), help_text="Your coach decides by it."
+    )
+
+
+class AcceptanceForm(forms.Form):
+    """Why a late entry counts."""
+
+    reason = forms.CharField(
+        label="Why it counts", max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}), help_text="It stays on record, and the student reads it."
+    )

@@ -1,0 +1,273 @@
+"""What Today shows: read from the stored standing and periods, in a fixed number of queries. Nothing is counted here."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Case, Exists, OuterRef, Value, When
+from django.urls import reverse
+
+from coaching.models import Appointment, Deliverable, Message, Submission
+from commitments.models import Excusal, Search
+from commitments.rules import words
+from commitments.rules.business_days import Calendar, business_days_between
+from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
+from jobsearch.counting import Counted
+from jobsearch.lines import Line, lines
+from jobsearch.models import Activity, Offer
+from people.models import Student
+from standing.models import Period
+
+LATELY = 8
+QUOTED = 90  # letters of a coach's question
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that waits for the student's answer; `due_at` is None where nobody set a limit."""
+
+    title: str
+    url: str
+    due_at: datetime | None
+    zone: str
+    note: str = ""
+    business_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A week that is missed, and what became of asking to have it excused."""
+
+    number: int
+    excusal: str
+
+
+@dataclass
+class Today:
+    student: Student
+    search: Search | None
+    now: datetime
+    weeks: list[Period] = field(default_factory=list)
+    months: list[Period] = field(default_factory=list)
+
+    @property
+    def zone(self) -> str:
+        return self.student.zone
+
+    @cached_property
+    def day(self) -> date:
+        return local_day(self.now, self.zone)
+
+    @cached_property
+    def policy(self) -> Policy | None:
+        return self.search.policy.rules() if self.search else None
+
+    @property
+    def week(self) -> Period | None:
+        return _running(self.weeks, self.now)
+
+    @property
+    def month(self) -> Period | None:
+        return _running(self.months, self.now)
+
+    @property
+    def searching(self) -> bool:
+        """While the guarantee runs, weeks are assessed, whatever became of the service (DOMAIN §2)."""
+        search = self.search
+        return bool(search and search.state == "running" and not search.guarantee_until and self.now < search.closes_at)
+
+    @property
+    def over(self) -> bool:
+        """The window or the guarantee has ended: a claim may be filed."""
+        search = self.search
+        return bool(search and search.opened_at and (search.guarantee_until or self.now >= search.closes_at))
+
+    @property
+    def day_number(self) -> int:
+        """The start date is day 0."""
+        return (self.day - self.search.start_date).days if self.search else 0
+
+    @property
+    def days(self) -> int:
+        return (self.search.last_day - self.search.start_date).days if self.search else 0
+
+    @cached_property
+    def still_open(self) -> list[tuple[Period, str]]:
+        """Weeks that are over, short, and can still be logged, with what they are short of."""
+        over = [week for week in self.weeks if week.closes_at <= self.now < week.log_until and week.verdict == "open"]
+        return [(week, words.short_by(judged(week).quotas)) for week in over] if self.searching else []
+
+    @cached_property
+    def against(self) -> list[Against]:
+        """Missed weeks that are settled."""
+        missed = [week.number for week in self.weeks if week.verdict == "missed"]
+        if not missed:
+            return []
+        asked = dict(
+            Excusal.objects.filter(search=self.search, unit="week", number__in=missed)
+            .order_by("pk")
+            .values_list("number", "state")
+        )
+        return [Against(number, asked.get(number, "")) for number in missed]
+
+    @cached_property
+    def late_answers(self) -> list[Offer]:
+        """Offers whose deadline passed without an answer."""
+        late = Offer.objects.filter(student=self.student, missed_at__isnull=False).select_related("employer")
+        return list(late.order_by("due_at", "pk"))
+
+    @cached_property
+    def late_replies(self) -> int:
+        late = Message.objects.filter(student=self.student, asks_reply=True, kept=False)
+        return late.filter(sent_at__gte=self.search.opens_at).count() if self.search else 0
+
+    @cached_property
+    def dues(self) -> list[Due]:
+        found = [*_offers(self), *_asks(self), *_deliverables(self)]
+        return sorted(found, key=lambda due: (due.due_at is None, due.due_at or self.now, due.title))
+
+    @cached_property
+    def appointments(self) -> list[Appointment]:
+        coming = Appointment.objects.filter(student=self.student, outcome="", starts_at__gt=self.now)
+        return list(coming.select_related("host").order_by("starts_at")[:3])
+
+    @cached_property
+    def lately(self) -> list[Line]:
+        newest = list(
+            Activity.objects.filter(student=self.student, struck_at__isnull=True)
+            .select_related("kind", "contact", "employer")
+            .order_by("-logged_at", "-pk")[:LATELY]
+        )
+        if not newest:
+            return []
+        days = [activity.occurred_on for activity in newest]
+        known = [self.search] if self.search and self.search.state != "not_started" else []
+        periods = [each for each in self.weeks + self.months if each.last_day >= min(days) and each.first_day <= max(days)]
+        return lines(newest, Counted(known, periods if known else []), self.zone, self.now)
+
+    @property
+    def quotas(self) -> list[dict[str, Any]]:
+        """This week's, each with the address of the list behind its count."""
+        week = self.week
+        if week is None:
+            return []
+        log = reverse("jobsearch:log")
+        return [quota | {"url": f"{log}?week={week.number}&counts=for-{quota['key']}"} for quota in week.quotas]
+
+    @property
+    def strip(self) -> list[dict[str, Any]]:
+        """The weeks as a row of verdicts; those that have begun open."""
+        return [
+            {
+                "number": week.number,
+                "verdict": week.verdict,
+                "current": week is self.week,
+                "url": reverse("coaching:week", args=[self.student.pk, week.number]) if week.opens_at <= self.now else "",
+            }
+            for week in self.weeks
+        ]
+
+    @property
+    def headline(self) -> str:
+        """The page's one sentence, for somebody whose guarantee runs."""
+        running = next(iter(self._current()), None)
+        if running is None or self.policy is None:
+            return "Nothing is asked of you today."
+        period, unit = running
+        return words.headline(self.policy, unit, judged(period), period.last_day, self.day)
+
+    def _current(self) -> list[tuple[Period, Unit]]:
+        found = [(self.week, Unit.WEEK), (self.month, Unit.MONTH)]
+        return [(period, unit) for period, unit in found if period is not None]
+
+
+def today_for(student: Student, now: datetime) -> Today:
+    """`student` has its user loaded."""
+    live_first = Case(When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2)
+    search = (
+        student.searches.prefetch_related("policy__quotas__kinds").order_by(live_first, "-pk").first()
+    )
+    periods = list(Period.objects.filter(search=search).order_by("number")) if search else []
+    return Today(
+        student=student,
+        search=search,
+        now=now,
+        weeks=[period for period in periods if period.unit == "week"],
+        months=[period for period in periods if period.unit == "month"],
+    )
+
+
+def judged(period: Period) -> PeriodVerdict:
+    """The stored verdict as the rules know it."""
+    return PeriodVerdict(
+        verdict=Verdict(period.verdict),
+        provisional=period.provisional,
+        settled=period.settled_at is not None,
+        quotas=tuple(QuotaResult(**quota) for quota in period.quotas),
+    )
+
+
+def _running(periods: list[Period], now: datetime) -> Period | None:
+    return next((period for period in periods if period.opens_at <= now < period.closes_at), None)
+
+
+def _offers(page: Today) -> list[Due]:
+    offers = Offer.objects.filter(student=page.student, answer="", withdrawn_at__isnull=True).select_related("employer")
+    return [
+        Due(
+            title=f"{offer.employer}’s offer",
+            url=reverse("jobsearch:offer", args=[offer.pk]),
+            due_at=offer.due_at,
+            zone=offer.zone,
+            business_days=_business_days(offer, page.now),
+        )
+        for offer in offers
+    ]
+
+
+def _business_days(offer: Offer, now: datetime) -> int | None:
+    """How many are left, where business days are what counts."""
+    if offer.due_at is None or offer.governed_by != "policy":
+        return None
+    calendar = Calendar(offer.country, offer.subdivision)
+    return business_days_between(local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar)
+
+
+def _asks(page: Today) -> list[Due]:
+    asks = Message.objects.filter(student=page.student, asks_reply=True, replied_at__isnull=True)
+    found = []
+    for message in asks.select_related("sender").order_by("sent_at"):
+        first_name = message.sender.name.split(" ")[0]
+        found.append(
+            Due(
+                title=f"{first_name}, your coach, asked",
+                url=reverse("coaching:messages", args=[page.student.pk]),
+                due_at=message.reply_due_at,
+                zone=message.zone,
+                note=f"“{_first_words(message.body)}”",
+            )
+        )
+    return found
+
+
+def _deliverables(page: Today) -> list[Due]:
+    handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
+    waiting = Deliverable.objects.filter(~Exists(handed_in), student=page.student, cancelled_at__isnull=True)
+    return [
+        Due(
+            title=f"Your {each.get_kind_display()}",
+            url=reverse("coaching:deliverable", args=[page.student.pk, each.pk]),
+            due_at=each.due_at,
+            zone=each.zone,
+            note="to hand in",
+        )
+        for each in waiting
+    ]
+
+
+def _first_words(body: str) -> str:
+    text = " ".join(body.split())
+    return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,126 @@
+"""What can be done with the log: write down, correct, take back (DOMAIN §5). Acceptance, corrections of settled weeks
+and imports stand in modules of their own."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+
+from core.errors import Refused
+from jobsearch.acceptance_verbs import accept_late, accept_late_file
+from jobsearch.contact_verbs import Names
+from jobsearch.correction_verbs import ask_correction, decide_correction
+from jobsearch.import_verbs import import_activities
+from jobsearch.limits import check_changeable
+from jobsearch.models import Activity, ImportedFile
+from jobsearch.writing import FIELDS, check, lock, lock_entry, new_activity, refuse_same_commit, rewrite, values_of
+from people.models import Student, User
+from standing.verbs import assess_student
+
+__all__ = [
+    "accept_late",
+    "accept_late_file",
+    "ask_correction",
+    "correct",
+    "decide_correction",
+    "import_activities",
+    "log",
+    "strike",
+    "unstrike",
+]
+
+
+@transaction.atomic
+def log(
+    student: Student,
+    *,
+    kind: str,
+    occurred_on: date,
+    person: str = "",
+    employer: str = "",
+    note: str = "",
+    link: str = "",
+    by: User | None,
+    now: datetime,
+    source: str = "form",
+    source_key: str | None = None,
+    device_time: datetime | None = None,
+    imported_from: ImportedFile | None = None,
+) -> Activity:
+    """Writes one activity down. The same source and key again finds the first one and changes nothing.
+
+    Late and early entries are kept (they do not count by themselves); a day to come is refused.
+    """
+    student = lock(student)
+    key = source_key or str(uuid4())
+    known = Activity.objects.filter(student=student, source=source, source_key=key).first()
+    if known is not None:
+        return known
+    values = {"kind": kind, "occurred_on": occurred_on, "person": person, "employer": employer, "note": note, "link": link}
+    entry = check(student, values, now)
+    refuse_same_commit(student, entry)
+    activity = new_activity(
+        student,
+        entry,
+        Names(student, now),
+        by=by,
+        now=now,
+        source=source,
+        source_key=key,
+        device_time=device_time,
+        imported_from=imported_from,
+    )
+    activity.save()
+    assess_student(student, now)
+    return activity
+
+
+@transaction.atomic
+def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datetime) -> Activity:
+    """Gives an entry new words, until the weeks of its old and its new day are settled."""
+    activity = _own(activity, by)
+    if activity.struck_at is not None:
+        raise Refused("This entry is taken back. Put it back first, then correct it.")
+    entry = check(activity.student, values_of(activity) | {name: changes[name] for name in FIELDS if name in changes}, now)
+    check_changeable(activity.student, [activity.occurred_on, entry.occurred_on], now)
+    refuse_same_commit(activity.student, entry, but=activity.pk)
+    if rewrite(activity, entry, by=by, now=now):
+        assess_student(activity.student, now)
+    return activity
+
+
+@transaction.atomic
+def strike(activity: Activity, *, by: User, now: datetime) -> Activity:
+    """Takes an entry back: it stays in the log, struck through, and counts for nothing."""
+    activity = _own(activity, by)
+    check_changeable(activity.student, [activity.occurred_on], now)
+    return _set_struck(activity, now, by=by, now=now)
+
+
+@transaction.atomic
+def unstrike(activity: Activity, *, by: User, now: datetime) -> Activity:
+    """Puts back what was taken back."""
+    activity = _own(activity, by)
+    check_changeable(activity.student, [activity.occurred_on], now)
+    refuse_same_commit(activity.student, check(activity.student, values_of(activity), now), but=activity.pk)
+    return _set_struck(activity, None, by=by, now=now)
+
+
+def _own(activity: Activity, by: User) -> Activity:
+    """The entry, locked; only its student changes it."""
+    student = lock(activity.student)
+    if by.pk != student.user_id:
+        raise Refused("Only the student changes their log; a coach decides the corrections they ask for.")
+    return lock_entry(activity, student)
+
+
+def _set_struck(activity: Activity, struck_at: datetime | None, *, by: User, now: datetime) -> Activity:
+    changed = Activity.objects.filter(pk=activity.pk, struck_at__isnull=struck_at is not None).update(
+        struck_at=struck_at, changed_at=now, changed_by=by
+    )
+    if not changed:
+        raise Refused("This entry is taken back already." if struck_at else "This entry is in your log already.")
+    activity.struck_at, activity.changed_at, activity.changed_by = struck_at, now, by
+    assess_student(activity.student, now)
+    return activity

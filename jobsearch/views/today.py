@@ -1,0 +1,51 @@
+"""Today: the student's home."""
+
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from core import clock
+from jobsearch.forms import QuickForm, kind_choices
+from jobsearch.lines import Line
+from jobsearch.today import Today, today_for
+from people.models import Student, User
+from people.roles import role_required
+
+
+@require_safe
+@role_required("student")
+def today(request: HttpRequest) -> HttpResponse:
+    return page(request, QuickForm(kind_choices()))
+
+
+def own_student(request: HttpRequest) -> Student:
+    """The student who asks."""
+    user, now = cast(User, request.user), clock.now()
+    return get_object_or_404(Student.objects.visible_to(user, now).select_related("user"), user=user)
+
+
+def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:
+    """The whole page, with what was typed."""
+    return render(request, "jobsearch/today.html", context(today_for(own_student(request), clock.now()), form), status=status)
+
+
+def parts(request: HttpRequest, message: str, line: Line | None = None) -> HttpResponse:
+    """What changes on the page when something was logged or taken back; each part finds its own place."""
+    found = today_for(own_student(request), clock.now())
+    more = {"message": message, "line": line, "oob": True}
+    return HttpResponse(
+        render_to_string("jobsearch/_parts.html", context(found, QuickForm(kind_choices())) | more, request),
+        headers={"HX-Trigger": "logged"} if line else {},
+    )
+
+
+def refused(request: HttpRequest, form: QuickForm) -> HttpResponse:
+    """Only the errors: what was typed stands where it was typed."""
+    return render(request, "jobsearch/_log_errors.html", {"form": form, "oob": True}, status=422)
+
+
+def context(found: Today, form: QuickForm) -> dict[str, Any]:
+    return {"today": found, "form": form, "zone": found.zone, "now": found.now}
