@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from commitments.rules.eligibility import (
+    TITLES,
     DossierFacts,
     Finding,
     Found,
@@ -45,6 +46,7 @@ def weeks(*changed: PeriodOutcome) -> tuple[PeriodOutcome, ...]:
 def test_ten_requirements_in_order_with_title_and_clause() -> None:
     found = findings(SCHOOL, dossier(periods=weeks()))
     assert [each.number for each in found] == list(range(1, 11))
+    assert {each.number: each.title for each in found} == TITLES
     assert [each.clause for each in found] == [str(n) for n in range(1, 11)]
     assert [each.finding for each in found] == [MET] * 10
     assert all(each.title and each.reasons for each in found)
@@ -127,7 +129,7 @@ MISSED_14 = week(14, Verdict.MISSED, 6, late_not_counted=2)
 def test_3_every_week_met() -> None:
     found = finding(3, dossier(periods=weeks()))
     assert found.finding == MET
-    assert found.reasons == ("25 of 25 assessed periods met, excused or on leave.",)
+    assert found.reasons == ("25 of 25 assessed weeks met, excused or on leave.",)
     assert len(found.evidence) == 25
 
 
@@ -135,9 +137,9 @@ def test_3_one_week_missed_where_none_may_be() -> None:
     found = finding(3, dossier(periods=weeks(MISSED_14)))
     assert found.finding == NOT_MET
     assert found.reasons == (
-        "24 of 25 assessed periods met, excused or on leave.",
+        "24 of 25 assessed weeks met, excused or on leave.",
         "Week 14 is missed: 6 of 8 people (clause 3.1). 2 entries came after the limit and are not counted.",
-        "1 period missed; none is allowed.",
+        "1 week missed; none is allowed.",
     )
     assert found.evidence[13].detail.startswith("missed, 1 Jun 2026 to 7 Jun 2026: 6 of 8 people")
 
@@ -160,7 +162,7 @@ def test_3_excused_and_leave_are_shown() -> None:
     found = finding(3, dossier(periods=weeks(excused, week(6, Verdict.LEAVE, 0))))
     assert found.finding == MET
     assert found.reasons == (
-        "25 of 25 assessed periods met, excused or on leave (23 met, 1 excused, 1 leave).",
+        "25 of 25 assessed weeks met, excused or on leave (23 met, 1 excused, 1 leave).",
     )
     assert "excused: funeral" in found.evidence[4].detail
 
@@ -179,6 +181,16 @@ def test_3_a_week_that_is_not_settled_needs_a_person(open_week: PeriodOutcome) -
 def test_3_a_missed_week_outweighs_an_open_one() -> None:
     open_week = week(25, Verdict.OPEN, 3, settled=False)
     assert finding(3, dossier(periods=weeks(MISSED_14, open_week))).finding == NOT_MET
+
+
+def test_3_weeks_and_months_together_are_periods() -> None:
+    policy = replace(SCHOOL, missed_allowed=1)
+    month = week(1, Verdict.MISSED, 6, unit=Unit.MONTH)
+    found = finding(3, dossier(periods=(week(1), month)), policy)
+    assert found.finding == MET
+    assert found.reasons[0] == "1 of 2 assessed periods met, excused or on leave."
+    assert found.reasons[1] == "Month 1 is missed: 6 of 8 people (clause 3.1)."
+    assert found.reasons[2] == "1 month missed; 1 is allowed."
 
 
 def test_3_no_week_assessed() -> None:
@@ -251,6 +263,18 @@ UNANSWERED: dict[str, Any] = {"answer": None, "answered_at": None}
             MET,
             "No offer was to be",
             id="over before the start date",
+        ),
+        pytest.param(
+            {**UNANSWERED, "received_at": utc("2026-03-02T05:00")},
+            NOT_MET,
+            "never answered",
+            id="as the start date begins",
+        ),
+        pytest.param(
+            {**UNANSWERED, "received_at": CLOSES - timedelta(seconds=1)},
+            NOT_MET,
+            "due by the end of 4 Sep 2026, never answered",
+            id="in the last second of the window",
         ),
     ],
 )

@@ -62,6 +62,20 @@ def test_4_replies(
     assert reason in " ".join(found.reasons)
 
 
+@pytest.mark.parametrize(
+    ("replied", "typical"),
+    [
+        ("2026-05-04T15:20", "less than an hour"),
+        ("2026-05-04T16:00", "1 hour"),
+        ("2026-05-06T14:00", "47 hours"),
+        ("2026-05-06T15:00", "2 days"),
+    ],
+)
+def test_4_how_long_replies_take(replied: str, typical: str) -> None:
+    found = finding(4, dossier(replies=(replace(KEPT, replied_at=utc(replied)),)))
+    assert found.reasons == (f"1 of 1 reply in time, typically after {typical}.",)
+
+
 def test_4_a_late_reply_is_evidence() -> None:
     found = finding(4, dossier(replies=(KEPT, AT_LIMIT)))
     assert [each.detail for each in found.evidence] == ["due by the end of 6 May 2026, answered 7 May 2026"]
