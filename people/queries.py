@@ -5,7 +5,6 @@ from datetime import datetime
 from django.db.models import (
     DateField,
     DateTimeField,
-    ExpressionWrapper,
     F,
     Func,
     IntegerField,
@@ -34,9 +33,11 @@ def preparation_due(now: datetime) -> list[Student]:
     own_wall = Func(
         F("user__time_zone"), Value(now, DateTimeField()), function="timezone", output_field=DateTimeField()
     )
-    days_ahead = ExpressionWrapper(
-        F("planned_graduation") - Cast(own_wall, DateField()), output_field=IntegerField()
-    )
+    # PostgreSQL's date minus date is a number of days; Django's would be an interval
+    days_ahead = Func(
+        F("planned_graduation"), Cast(own_wall, DateField()),
+        template="(%(expressions)s)", arg_joiner=" - ", output_field=IntegerField(),
+    )  # fmt: skip
     return list(
         Student.objects.filter(state=StudentState.ENROLLED)
         .alias(days_ahead=days_ahead)
