@@ -32,7 +32,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class News:
-    """The moments this run tells of: after `since`, up to `as_of`. `really` is when the mail leaves, `as_of` or later."""
+    """The moments a run tells of: after `since`, up to `as_of`. `really` is when the mail leaves, `as_of` or later."""
 
     since: datetime
     as_of: datetime

@@ -1,14 +1,14 @@
 """The sweep: what time does by itself (DOMAIN §11), for a given moment, and made good where it did not run.
 
-Whoever sweeps holds an advisory lock, so that sweeps do not overlap. Each effect happens once: rows by their state, mails
-by their key; so a run may be killed and run again, for the same moment too. `SweepRun` keeps which runs were finished.
+Whoever sweeps holds an advisory lock, so that sweeps do not overlap. Each effect happens once: rows by their state,
+mails by their key; so a run may be killed and run again, for the same moment too. `SweepRun` keeps which runs were finished.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, time
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from core.models import SweepRun
 from standing import effects, notices
@@ -146,5 +146,6 @@ def _alone(wait: bool) -> Iterator[None]:
     try:
         yield
     finally:
-        with connection.cursor() as cursor:
+        # where the connection is lost or spoilt the lock goes with it; its own error is the one to see
+        with suppress(DatabaseError), connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])

@@ -1,0 +1,120 @@
+"""One student's standing in words and plain values, as of any moment; nothing is written."""
+
+from datetime import datetime
+from typing import Any
+
+from commitments.models import Excusal, Search
+from commitments.rules.verdict import QuotaResult, Verdict
+from commitments.rules.words import full_day, plural, tally
+from core.instants import iso_z
+from people.models import Student
+from standing import facts
+from standing.evidence import evidence
+from standing.judgement import NEVER_BEGAN, JudgedPeriod, judge, judge_students, newest_searches
+
+
+def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) -> dict[str, Any]:
+    """State, window, every period's verdict with counts, minimums and reasons, and the risk; plain types."""
+    primary = newest_searches([student.pk]).get(student.pk)
+    if primary is None:
+        (standing,) = judge_students([student], now, known)
+        search, periods = None, []
+    else:
+        search = Search.objects.select_related("student__user", "policy").get(pk=primary)
+        judged = judge([search], now, known)
+        (standing,), periods = judged.standings, judged.periods
+    explained = _periods(search, periods, now, known) if search else []
+    return {
+        "email": student.user.email,
+        "state": standing.state,
+        "window": search and {
+            "first_day": search.start_date.isoformat(),
+            "last_day": search.last_day.isoformat(),
+            "closes_at": iso_z(search.closes_at),
+        },
+        "weeks": [each for each in explained if each["unit"] == "week"],
+        "months": [each for each in explained if each["unit"] == "month"],
+        "risk": {
+            "level": standing.risk.level,
+            "rank": standing.risk.rank,
+            "reasons": list(standing.risk.reasons),
+        },
+    }  # fmt: skip
+
+
+def _periods(
+    search: Search, judged: list[JudgedPeriod], now: datetime, known: datetime
+) -> list[dict[str, Any]]:
+    for each in judged:
+        each.period.search = search
+    entries = evidence([each.period for each in judged], known)
+    excusals = {
+        (row.unit, row.number): row.reason for row in Excusal.objects.filter(search=search, state="in_force")
+    }
+    found = []
+    for each in judged:
+        period = each.period
+        not_counted = [
+            f"{full_day(entry.activity.occurred_on)}, {entry.activity.kind.name}: {entry.why_not}"
+            for entry in entries[period.pk]
+            if not entry.counts_for
+        ]
+        found.append(
+            {
+                "unit": period.unit,
+                "number": period.number,
+                "first_day": period.first_day.isoformat(),
+                "last_day": period.last_day.isoformat(),
+                "verdict": each.judged.verdict.value,
+                "provisional": each.judged.provisional,
+                "settled": each.judged.settled,
+                "log_until": iso_z(period.log_until),
+                "leave_days": each.leave_days,
+                "quotas": [_quota(quota) for quota in each.judged.quotas],
+                "reasons": [
+                    *_reasons(search, each, now, excusals.get((period.unit, period.number), "")),
+                    *not_counted,
+                ],
+            }
+        )
+    return found
+
+
+def _quota(quota: QuotaResult) -> dict[str, Any]:
+    names = ("key", "label", "count", "minimum", "left", "met", "clause")
+    return {name: getattr(quota, name) for name in names}
+
+
+def _reasons(search: Search, each: JudgedPeriod, now: datetime, excused_because: str) -> list[str]:
+    """Why the verdict is what it is, in sentences."""
+    verdict, period = each.judged.verdict, each.period
+    if verdict == Verdict.NOT_ASSESSED:
+        return [_why_not_assessed(search, each, now)]
+    found = [f"{plural(each.leave_days, 'day')} of leave."] if each.leave_days else []
+    if verdict == Verdict.LEAVE:
+        return found
+    if verdict == Verdict.EXCUSED:
+        found.append(f"Excused: {excused_because}" if excused_because else "Excused.")
+    found += [
+        f"{_capital(tally(quota))} (clause {quota.clause})." for quota in each.judged.quotas if not quota.met
+    ]
+    if verdict == Verdict.MET:
+        found.append("Every minimum is reached.")
+    if not each.judged.settled and now >= period.closes_at:
+        found.append(f"It is over; entries may still be logged until {iso_z(period.log_until)}.")
+    return found
+
+
+def _why_not_assessed(search: Search, each: JudgedPeriod, now: datetime) -> str:
+    period = each.period
+    if search.state in NEVER_BEGAN:
+        return "The search has not begun."
+    if search.guarantee_until is not None and search.guarantee_until < period.last_day:
+        return f"The guarantee ended on {full_day(search.guarantee_until)}."
+    if now < period.opens_at and period.whole:
+        return "It is to come."
+    return f"It is unfinished: {period.assessed_days} of {period.full_days} days lie in the window."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

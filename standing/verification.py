@@ -1,0 +1,122 @@
+"""Judges everything from nothing and finds each stored verdict that differs: there should be none."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from commitments.models import Search
+from commitments.rules.policy import Unit
+from commitments.rules.window import periods
+from people.models import Student
+from standing.judgement import Judged, JudgedStudent, judge, judge_students, newest_searches
+from standing.models import Standing
+from standing.verbs import differing
+
+BATCH = 500
+INSTANT = timedelta(microseconds=1)
+Difference = dict[str, Any]
+
+
+def differences(now: datetime) -> Iterator[Difference]:
+    """Each as {"email", "what", "stored", "judged"}. A batch is read in one snapshot, so that no verb comes between.
+
+    What has gone stale by time alone waits for the sweep and is no mistake: it is judged as of the last moment for which
+    it was stored.
+    """
+    students = list(Student.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(students), BATCH):
+        yield from _of(students[start : start + BATCH], now)
+
+
+def _of(students: Sequence[int], now: datetime) -> list[Difference]:
+    with transaction.atomic():
+        # whoever writes about these students waits until the batch is read
+        list(
+            Student.objects.filter(pk__in=students)
+            .order_by("pk")
+            .select_for_update(no_key=True)
+            .values_list("pk")
+        )
+        found: list[Difference] = []
+        for moment, ids in _by_moment(students, now).items():
+            searches = list(
+                Search.objects.filter(student__in=ids)
+                .select_related("student__user", "policy")
+                .order_by("pk")
+            )
+            newest = newest_searches(ids)
+            unsigned = (
+                Student.objects.filter(pk__in=set(ids) - set(newest)).select_related("user").order_by("pk")
+            )
+            judged = judge(searches, moment)
+            found += _days(searches) + _verdicts(judged)
+            found += _standings([*judged.standings, *judge_students(list(unsigned), moment)])
+        return found
+
+
+def _by_moment(students: Sequence[int], now: datetime) -> dict[datetime, list[int]]:
+    stale = dict(
+        Standing.objects.filter(student__in=students, stale_at__lte=now).values_list("student_id", "stale_at")
+    )
+    found: dict[datetime, list[int]] = defaultdict(list)
+    for student in students:
+        at = stale.get(student)
+        found[at - INSTANT if at else now].append(student)
+    return found
+
+
+def _days(searches: Sequence[Search]) -> list[Difference]:
+    """Whether the stored periods are those that the window has."""
+    found = []
+    for search in searches:
+        policy = search.policy.rules()
+        stored = {
+            (row.unit, row.number): f"{row.first_day} to {row.last_day}"
+            for row in search.periods.order_by("pk")
+        }
+        wanted = {
+            (span.unit.value, span.number): f"{span.first_day} to {span.last_day}"
+            for unit in Unit
+            if policy.quotas_per(unit)
+            for span in periods(search.start_date, search.last_day, unit, policy.week_kind)
+        }
+        for key in sorted(stored.keys() | wanted.keys()):
+            if stored.get(key) != wanted.get(key):
+                what = f"{key[0]} {key[1]}: days"
+                found.append(_difference(search.student, what, stored.get(key), wanted.get(key)))
+    return found
+
+
+def _verdicts(judged: Judged) -> list[Difference]:
+    found = []
+    for each in judged.periods:
+        for name, (stored, now) in differing(each).items():
+            what = f"{each.period.unit} {each.period.number}: {name}"
+            found.append(_difference(each.period.search.student, what, stored, now))
+    return found
+
+
+def _standings(judged: Sequence[JudgedStudent]) -> list[Difference]:
+    """Someone who was never judged has no verdict that could differ."""
+    rows = {
+        row.student_id: row
+        for row in Standing.objects.filter(student__in=[each.student.pk for each in judged])
+    }
+    found = []
+    for each in judged:
+        row = rows.get(each.student.pk)
+        for name, now in each.values.items() if row else ():
+            if getattr(row, name) != now:
+                found.append(_difference(each.student, name.removesuffix("_id"), getattr(row, name), now))
+    return found
+
+
+def _difference(student: Student, what: str, stored: Any, judged: Any) -> Difference:
+    return {"email": student.user.email, "what": what, "stored": _plain(stored), "judged": _plain(judged)}
+
+
+def _plain(value: Any) -> Any:
+    return value if value is None or isinstance(value, (str, int, bool, list, dict)) else str(value)
