@@ -1,0 +1,180 @@
+"""Who may open the pages of the Commitment: students their own, admins the policies, everyone what is published."""
+
+from datetime import date
+from typing import Any
+
+from commitments import queries, shipped, verbs
+from commitments.models import Ending, Excusal, Leave, Policy, Search, Signature
+from tests import factories
+from tests.access.table import Cast, Row
+
+STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
+ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
+START = date(2026, 2, 16)  # two weeks before the cast's now
+
+
+def _policy(cast: Cast) -> Policy:
+    if "policy" not in cast.things:
+        cast.things["policy"] = queries.current_policy() or factories.make_policy()
+    return cast.things["policy"]
+
+
+def _draft(cast: Cast) -> Policy:
+    if "draft" not in cast.things:
+        document = shipped.document("thinkful") | {"title": "A draft of Dora's"}
+        cast.things["draft"] = verbs.draft_policy(document, by=cast.dora, now=cast.now)
+    return cast.things["draft"]
+
+
+def _ready_draft(cast: Cast) -> Policy:
+    draft = _draft(cast)
+    return verbs.confirm_defaults(draft, draft.unconfirmed, by=cast.dora, now=cast.now)
+
+
+def _monthly(cast: Cast) -> None:
+    if "policy" not in cast.things:
+        document = shipped.document("codeup-2")
+        cast.things["policy"] = factories.make_policy(document)
+
+
+def _search(cast: Cast) -> Search:
+    if "search" not in cast.things:
+        cast.things["search"] = factories.sign_up_and_search(cast.alice, START)
+    return cast.things["search"]
+
+
+def _with_policy(cast: Cast) -> dict[str, Any]:
+    _policy(cast)
+    return {}
+
+
+def _with_search(cast: Cast) -> dict[str, Any]:
+    _search(cast)
+    return {}
+
+
+def _month(cast: Cast) -> dict[str, Any]:
+    _monthly(cast)
+    _search(cast)
+    return {"number": 1}
+
+
+def _week(cast: Cast) -> dict[str, Any]:
+    _search(cast)
+    return {"number": 1}
+
+
+def _signature(cast: Cast) -> dict[str, Any]:
+    policy = _policy(cast)
+    return {
+        "start_date": "2026-03-09",
+        "signed_name": "A Student",
+        "text_digest": policy.digest,
+        "policy": policy.pk,
+    }
+
+
+def _quota(cast: Cast) -> dict[str, Any]:
+    """What the edit form sends for the draft, with another title."""
+    from commitments.documents import document_of
+    from commitments.policy_forms import PolicyForm
+
+    draft, document = _draft(cast), document_of(_draft(cast))
+    form = PolicyForm(instance=draft)
+    sent = {name: form[name].value() for name in form.fields}
+    sent = {name: value for name, value in sent.items() if value is not None} | {"title": "Edited"}
+    quotas = document["quotas"]
+    sent |= {"quota-TOTAL_FORMS": len(quotas), "quota-INITIAL_FORMS": len(quotas)}
+    for index, quota in enumerate(quotas):
+        sent |= {f"quota-{index}-{name}": value for name, value in quota.items() if value is not False}
+    return sent
+
+
+TABLE = {
+    "commitments:commitment": [
+        Row(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS)
+    ],
+    "commitments:sign": [
+        Row(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS),
+        Row(
+            "post", data=_signature, alice=302, charlie=302, **STUDENTS,
+            effect=lambda cast: Signature.objects.count(), changed_by={"alice", "charlie"},
+        ),
+    ],
+    "commitments:window": [
+        Row(
+            kwargs=_with_policy, data=lambda cast: {"start_date": "2026-03-09"}, shows="Sat 5 Sep",
+            alice=200, charlie=200, **STUDENTS,
+        )
+    ],
+    "commitments:withdrawal": [
+        Row(kwargs=_with_search, shows="You are no longer looking?", alice=200, charlie=302, **STUDENTS),
+        Row(
+            "post", kwargs=_with_search, alice=302, charlie=302, **STUDENTS,
+            effect=lambda cast: Ending.objects.count(), changed_by={"alice"},
+        ),
+    ],
+    "commitments:leave": [
+        Row(kwargs=_with_search, shows="Commitment</a>", alice=200, charlie=200, **STUDENTS),
+        Row(
+            "post", kwargs=_with_search, alice=302, charlie=200, **STUDENTS,
+            data=lambda cast: {"first_day": "2026-03-10", "last_day": "2026-03-12", "reason": "A wedding"},
+            effect=lambda cast: Leave.objects.count(), changed_by={"alice"}, shows="Leave comes with a search.",
+        ),
+    ],
+    "commitments:excusal_request": [
+        Row(kwargs=_week, shows="ask your coach to excuse it", alice=200, **STUDENTS),
+        Row(
+            "post", kwargs=_week, data=lambda cast: {"why": "I was ill."}, alice=302, **STUDENTS,
+            effect=lambda cast: Excusal.objects.count(), changed_by={"alice"},
+        ),
+    ],
+    "commitments:month_excusal_request": [
+        Row(kwargs=_month, shows="ask your coach to excuse it", alice=200, **STUDENTS),
+        Row(
+            "post", kwargs=_month, data=lambda cast: {"why": "I was ill."}, alice=302, **STUDENTS,
+            effect=lambda cast: Excusal.objects.filter(unit="month").count(), changed_by={"alice"},
+        ),
+    ],
+    "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],
+    "commitments:policy_draft": [
+        Row(
+            "post", data=lambda cast: {"source": "shipped:this-school"}, dora=302, **ADMINS,
+            effect=lambda cast: Policy.objects.count(), changed_by={"dora"},
+        )
+    ],
+    "commitments:policy": [
+        Row(
+            kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="We are on your team.",
+            alice=200, charlie=200, bob=200, frank=200, dora=200,
+        ),
+        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="A draft of Dora", dora=200),
+    ],
+    "commitments:policy_edit": [
+        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Edit the draft", dora=200, **ADMINS),
+        Row(
+            "post", kwargs=lambda cast: {"pk": _draft(cast).pk}, data=_quota, dora=302, **ADMINS,
+            effect=lambda cast: Policy.objects.get(pk=_draft(cast).pk).title, changed_by={"dora"},
+        ),
+    ],
+    "commitments:policy_defaults": [
+        Row(
+            "post", kwargs=lambda cast: {"pk": _draft(cast).pk},
+            data=lambda cast: {"confirm": _draft(cast).unconfirmed[:1]}, dora=302, **ADMINS,
+            effect=lambda cast: len(Policy.objects.get(pk=_draft(cast).pk).unconfirmed), changed_by={"dora"},
+        )
+    ],
+    "commitments:policy_publication": [
+        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="What follows", dora=200, **ADMINS),
+        Row(
+            "post", kwargs=lambda cast: {"pk": _ready_draft(cast).pk}, dora=302, **ADMINS,
+            effect=lambda cast: Policy.objects.get(pk=_draft(cast).pk).published_at, changed_by={"dora"},
+        ),
+    ],
+    "commitments:policy_removal": [
+        Row(
+            "post", kwargs=lambda cast: {"pk": _draft(cast).pk}, dora=302, **ADMINS,
+            effect=lambda cast: Policy.objects.filter(title="A draft of Dora's").count(), changed_by={"dora"},
+        )
+    ],
+}  # fmt: skip
