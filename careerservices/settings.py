@@ -47,6 +47,7 @@ def refuse_in_production() -> None:
         (DEBUG, "DEBUG must be off"),
         (DEMONSTRATION, "DEMONSTRATION must be off"),
         (CLOCK_FILE, "CLOCK_FILE must not be set"),
+        (env.str("MAIL_FOLDER", default=""), "MAIL_FOLDER must not be set"),
         (not REQUIRE_SECOND_FACTOR, "REQUIRE_SECOND_FACTOR must be on"),
         (
             len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10,
@@ -94,6 +95,7 @@ INSTALLED_APPS = [
     "coaching",
     "standing",
     "guarantee",
+    "demonstration",
 ]
 
 MIDDLEWARE = [
@@ -216,8 +218,10 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Career Services"
 
 # --- Mail: leaves through core.outbox only ------------------------------------------------------------------
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
-vars().update(EMAIL_CONFIG)
+vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
+if MAIL_FOLDER := env.str("MAIL_FOLDER", default=""):  # the demonstration's and the tests': nothing leaves
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = MAIL_FOLDER
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>")
 

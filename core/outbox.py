@@ -43,12 +43,15 @@ def post(*, key: str, to: str, subject: str, body: str, now: datetime) -> Outbox
 def relay(now: datetime, limit: int = 100) -> int:
     """Sends up to `limit` waiting mails, oldest first, and says how many left. Relays may run side by side."""
     sent = 0
-    with get_connection() as connection:
+    connection = get_connection()
+    try:
         for _ in range(limit):
             outcome = _relay_one(now, connection)
             if outcome is None:
                 break
             sent += outcome
+    finally:
+        connection.close()
     return sent
 
 
@@ -64,6 +67,7 @@ def _relay_one(now: datetime, connection: BaseEmailBackend) -> bool | None:
     if mail is None:
         return None
     try:
+        connection.open()  # stays open for the next one
         connection.send_messages([_message(mail)])
     except (
         OSError,

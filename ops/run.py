@@ -102,7 +102,7 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
         "REDIS_URL": f"unix://{broker}",
         "BASE_URL": f"http://127.0.0.1:{port}",
         "CLOCK_FILE": str(VAR / "clock"),
-        "EMAIL_URL": f"filemail://{VAR / 'mail'}",
+        "MAIL_FOLDER": str(VAR / "mail"),
     }
     place.write_environment(values)
     return os.environ | values
@@ -119,7 +119,11 @@ def _prepare(env: dict[str, str]) -> None:
         empty = not cursor.fetchone()[0]
     owner.close()  # lets the lock go
     _manage(env, "collectstatic", "--no-input", "--verbosity", "0")
-    if empty and env.get("DEMONSTRATION") == "true" and any(ROOT.glob("*/management/commands/make_demonstration.py")):
+    if (
+        empty
+        and env.get("DEMONSTRATION") == "true"
+        and any(ROOT.glob("*/management/commands/make_demonstration.py"))
+    ):
         print("Making the demonstration school …", flush=True)
         _manage(env, "make_demonstration")
 

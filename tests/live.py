@@ -44,6 +44,10 @@ class Server:
             raise AssertionError(f"{arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
         return done.stdout
 
+    def shell(self, code: str) -> str:
+        """Python on its database and clock, where there is no command for it."""
+        return self.manage("shell", "--no-imports", "--command", code)
+
     @contextmanager
     def database(self) -> Iterator["psycopg2.extensions.cursor"]:
         link = psycopg2.connect(self.env["DATABASE_URL"])
@@ -60,12 +64,18 @@ class Server:
         mails = [email.message_from_string(part) for part in parts if part.strip()]
         return [mail for mail in mails if to is None or mail["To"] == to]
 
+    def log(self) -> str:
+        """The last of what web, worker and beat had to say."""
+        return "\n".join((self.folder / "log").read_text().splitlines()[-40:])
+
     def wait_for_mail(self, to: str, count: int = 1, seconds: float = 30) -> list[Message]:
         """The mails to this address, once there are at least `count` of them."""
         end = time.monotonic() + seconds
         while len(found := self.mails(to)) < count:
             if time.monotonic() > end:
-                raise AssertionError(f"{len(found)} of {count} mails came to {to} within {seconds} seconds")
+                raise AssertionError(
+                    f"{len(found)} of {count} mails came to {to}. The log ends:\n{self.log()}"
+                )
             time.sleep(0.2)
         return found
 
@@ -99,7 +109,7 @@ def launch(folder: Path) -> Iterator[Server]:
         "MIGRATION_DATABASE_URL": databases.url_for(os.environ["MIGRATION_DATABASE_URL"], name),
         "REDIS_URL": redis,
         "CLOCK_FILE": str(folder / "clock"),
-        "EMAIL_URL": f"filemail://{folder / 'mail'}",
+        "MAIL_FOLDER": str(folder / "mail"),
         "STATIC_ROOT": str(folder / "static"),
         "BASE_URL": f"http://127.0.0.1:{port}",
     }

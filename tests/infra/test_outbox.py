@@ -27,10 +27,9 @@ class Dying:
     def __init__(self, **kwargs: Any) -> None:
         self.taken = []
 
-    def __enter__(self) -> "Dying":
-        return self
+    def open(self) -> None: ...
 
-    def __exit__(self, *args: object) -> None: ...
+    def close(self) -> None: ...
 
     def send_messages(self, messages: list[Any]) -> int:
         self.taken += [message.message()["Message-ID"] for message in messages]
@@ -40,8 +39,6 @@ class Dying:
 class Refusing(Dying):
     def send_messages(self, messages: list[Any]) -> int:
         raise ConnectionRefusedError("nobody there; not even ada@example.org")
-
-    def close(self) -> None: ...
 
 
 @pytest.mark.django_db
@@ -116,6 +113,15 @@ def test_a_refused_mail_waits_longer_each_time_and_is_never_given_up(
     assert "ada@example.org" not in caplog.text
     monkeypatch.undo()
     assert outbox.relay(now) == 1
+
+
+@pytest.mark.django_db
+def test_with_nothing_to_send_nobody_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(Dying, "open", opened.append)
+    monkeypatch.setattr(outbox, "get_connection", Dying)
+    assert outbox.relay(NOW) == 0
+    assert opened == []
 
 
 @pytest.mark.django_db

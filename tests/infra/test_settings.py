@@ -35,6 +35,7 @@ def manage(*arguments: str, **changes: str | None) -> "subprocess.CompletedProce
         ("DEMONSTRATION", "true"),
         ("CLOCK_FILE", "/tmp/clock"),
         ("REQUIRE_SECOND_FACTOR", "false"),
+        ("MAIL_FOLDER", "/tmp/mail"),
         ("DEBUG", "true"),
         ("SECRET_KEY", None),
         ("SECRET_KEY", "secret"),
