@@ -1,4 +1,4 @@
-"""Mail leaves through here: a row in the transaction that causes it, then a relay that sends what waits (DESIGN, rule 8).
+"""Mail leaves through here: a row in the transaction that causes it, then a relay that sends it (DESIGN, rule 8).
 
 A relay that dies between sending and writing so sends that one mail again, with the same Message-ID. None is lost.
 """
