@@ -1,55 +1,21 @@
 """Signing: who, which text, which start date, and what it makes (DOMAIN §2, §3)."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 
 from commitments import queries, shipped, verbs
-from commitments.models import Policy, Search, Signature
+from commitments.models import Search, Signature
 from core.errors import Refused
-from people.models import Student, User
-from people.verbs import certify
+from people.models import Student
 from tests import factories
+from tests.commitments.scenes import NOW, Scene
 
 pytestmark = pytest.mark.django_db
 
-NOW = datetime(2026, 2, 20, 15, 0, tzinfo=UTC)  # Friday, 10:00 in New York
 TODAY = date(2026, 2, 20)
 GRADUATION = date(2026, 2, 27)
 LIMIT = date(2026, 3, 29)
-
-
-@dataclass
-class Scene:
-    policy: Policy
-    alice: Student
-    dora: User
-
-    def sign(self, start: date, *, now: datetime = NOW, **changes: Any) -> Signature:
-        values: dict[str, Any] = {
-            "signed_name": "Alice Moreau",
-            "text_digest": self.policy.digest,
-            "address": "198.51.100.7",
-            "by": self.alice.user,
-        }
-        return verbs.sign(self.alice, start_date=start, now=now, **(values | changes))
-
-    def certify(self, day: date, now: datetime) -> None:
-        certify(self.alice, graduated_on=day, outcomes={}, by=self.dora, now=now)
-
-    @property
-    def search(self) -> Search:
-        return Search.objects.get(student=self.alice)
-
-
-@pytest.fixture
-def scene() -> Scene:
-    dora = factories.make_admin("Dora Quist", now=NOW)
-    policy = verbs.ship_policy(dora, NOW - timedelta(days=100))
-    alice = factories.make_student("Alice Moreau", planned_graduation=GRADUATION, now=NOW)
-    return Scene(policy, alice, dora)
 
 
 def test_a_signature_holds_text_digest_name_address_and_moment(scene: Scene) -> None:
@@ -221,7 +187,7 @@ def test_an_older_version_cannot_be_chosen(scene: Scene) -> None:
     assert scene.sign(date(2026, 3, 2), text_digest=newer.digest).policy == newer
 
 
-def test_without_a_published_policy_there_is_nothing_to_sign() -> None:
+def test_without_a_published_policy_there_is_nothing_to_sign(db: None) -> None:
     alice = factories.make_student("Alice Moreau", planned_graduation=GRADUATION, now=NOW)
     with pytest.raises(Refused, match="No Commitment is published yet"):
         verbs.sign(

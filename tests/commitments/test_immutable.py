@@ -1,0 +1,118 @@
+"""What was signed and published cannot be changed by anyone: tried as the application's role and as the owner's."""
+
+from typing import Any
+
+import psycopg2
+import pytest
+from django.db import connection
+
+from commitments import verbs
+from tests.commitments.scenes import NOW, Scene, make_scene
+
+SIGNED = [
+    "UPDATE commitments_signature SET text = 'something else'",
+    "UPDATE commitments_signature SET start_date = start_date + 1",
+    "DELETE FROM commitments_signature",
+    "TRUNCATE commitments_signature CASCADE",
+]
+PUBLISHED = [
+    "UPDATE commitments_policy SET text = 'something else'",
+    "UPDATE commitments_policy SET published_at = NULL",
+    "UPDATE commitments_policy SET late_log_days = 700",
+    "UPDATE commitments_quota SET minimum = 1",
+    "UPDATE commitments_quotakind SET kind_id = 'applied'",
+    "DELETE FROM commitments_quotakind",
+    "DELETE FROM commitments_quota",
+    "DELETE FROM commitments_policy",
+    "INSERT INTO commitments_quotakind (quota_id, kind_id) SELECT id, 'talk' FROM commitments_quota LIMIT 1",
+    "TRUNCATE commitments_quotakind",
+    "TRUNCATE commitments_quota CASCADE",
+    "TRUNCATE commitments_policy CASCADE",
+]
+KEPT = [
+    "DELETE FROM commitments_search",
+    "DELETE FROM commitments_ending",
+    "DELETE FROM commitments_leave",
+    "DELETE FROM commitments_excusal",
+    "UPDATE commitments_acknowledgement SET at = now()",
+    "DELETE FROM commitments_acknowledgement",
+    "TRUNCATE commitments_search CASCADE",
+]
+ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
+    SELECT to_jsonb(s) AS t FROM commitments_signature s UNION ALL SELECT to_jsonb(p) FROM commitments_policy p
+    UNION ALL SELECT to_jsonb(q) FROM commitments_quota q UNION ALL SELECT to_jsonb(k) FROM commitments_quotakind k
+    UNION ALL SELECT to_jsonb(e) FROM commitments_search e UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
+) rows"""
+
+
+@pytest.fixture(scope="module")
+def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
+    """A committed database of its own, in which one of everything stands. Nothing may change it, so all tests share it."""
+    from tests import databases
+    from tests.conftest import _use
+
+    before, name = connection.settings_dict["NAME"], databases.clone()
+    with django_db_blocker.unblock():
+        _use(name)
+        scene = make_scene()
+        verbs.acknowledge(scene.alice, scene.policy, now=NOW)
+        search = scene.searching()
+        everything(scene, search)
+        yield name
+        _use(before)
+    databases.drop(name)
+
+
+def everything(scene: Scene, search: Any) -> None:
+    from datetime import date
+
+    from tests.commitments.scenes import at
+
+    now = at(date(2026, 3, 4))
+    verbs.ask_leave(
+        search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 7), reason="Rest", by=scene.alice.user, now=now
+    )
+    verbs.excuse(search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
+    verbs.end_guarantee(search, on=date(2026, 3, 4), cause="offer", by=None, now=now)
+
+
+def _links(name: str) -> dict[str, Any]:
+    import os
+
+    from tests import databases
+
+    urls = {"application": os.environ["DATABASE_URL"], "owner": os.environ["MIGRATION_DATABASE_URL"]}
+    return {role: databases.url_for(url, name) for role, url in urls.items()}
+
+
+@pytest.mark.parametrize("role", ["application", "owner"])
+@pytest.mark.parametrize("statement", SIGNED + PUBLISHED + KEPT)
+def test_the_database_refuses(signed: str, role: str, statement: str) -> None:
+    link = psycopg2.connect(_links(signed)[role])
+    link.autocommit = True
+    try:
+        with link.cursor() as cursor:
+            cursor.execute("SELECT current_user")
+            assert cursor.fetchone() == ({"application": "cs_app", "owner": "cs_owner"}[role],)
+            cursor.execute(ROWS)
+            before = cursor.fetchone()
+            assert before != (None,)
+            with pytest.raises(psycopg2.Error) as refusal:
+                cursor.execute(statement)
+            assert refusal.value.pgcode in {"P0001", "42501"}, "refused by a trigger or a grant, not by chance"
+            cursor.execute(ROWS)
+            assert cursor.fetchone() == before
+    finally:
+        link.close()
+
+
+def test_a_draft_can_still_be_changed_and_a_quota_cannot_slip_into_what_is_published(scene: Scene) -> None:
+    from django.db import InternalError, transaction
+
+    from commitments import shipped
+    from commitments.models import Quota
+
+    draft = verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
+    Quota.objects.filter(policy=draft).update(minimum=3)
+    with pytest.raises(InternalError, match="published policy never change"), transaction.atomic():
+        Quota.objects.filter(policy=draft).update(policy=scene.policy)
