@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
 
 from coaching.guards import clean_text, is_staff, lock, must_be_admin, must_coach
 from coaching.models import Appointment, Concern, Deliverable, Review, Submission
@@ -72,7 +72,9 @@ def _busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: dat
     """Whether one that is not over by word of someone overlaps."""
     return (
         appointments.filter(outcome="", starts_at__lt=ends_at)
-        .annotate(ends_at=F("starts_at") + F("minutes") * timedelta(minutes=1))
+        .annotate(
+            ends_at=F("starts_at") + ExpressionWrapper(F("minutes") * timedelta(minutes=1), DurationField())
+        )
         .filter(ends_at__gt=starts_at)
         .exists()
     )

@@ -139,7 +139,11 @@ def _seen(student: Student, standing: object, today: date, now: datetime) -> str
     seen, logged = student.user.last_seen_at, getattr(standing, "last_activity_on", None)
     if seen is not None and (logged is None or local(seen, student.user.time_zone).date() >= logged):
         return ago_words(seen, now)
-    return near_day(logged, today) if logged else "never"
+    return _days_ago((today - logged).days) if logged else "never"
+
+
+def _days_ago(days: int) -> str:
+    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
 
 
 def _days_left(standing: object, today: date) -> str:
@@ -153,4 +157,4 @@ def _next(standing: object, zone: str, now: datetime) -> tuple[str, str]:
     due_at, what = getattr(standing, "next_due_at", None), getattr(standing, "next_due", "")
     if due_at is None:
         return what or "–", ""
-    return what[:1].upper() + what[1:], moment(due_at, zone, now)
+    return what[:1].upper() + what[1:], moment(due_at, zone, now).removesuffix(", end of day")

@@ -16,6 +16,20 @@ from people.models import Student
 from standing.models import Period, Standing
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A deliverable and what became of it; no `word` while nothing is handed in."""
+
+    deliverable: Deliverable
+    tone: str
+    icon: str
+    word: str
+
+    @property
+    def to_review(self) -> bool:
+        return self.icon in ("inbox", "clock")
+
+
 @dataclass(slots=True)
 class Page:
     """One reader's view of one student."""
@@ -31,7 +45,7 @@ class Page:
     current: Period | None = None
     offers: list[Offer] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
-    deliverables: list[Deliverable] = field(default_factory=list)
+    deliverables: list[Work] = field(default_factory=list)
     concerns: list[Concern] = field(default_factory=list)
     leave: list[Leave] = field(default_factory=list)
     excusals: list[Excusal] = field(default_factory=list)
@@ -78,9 +92,9 @@ def appointments_of(student: Student) -> list[Appointment]:
     return waiting + held
 
 
-def deliverables_of(student: Student) -> list[Deliverable]:
-    """By deadline, each with its versions and what was said to them."""
-    return list(
+def deliverables_of(student: Student) -> list[Work]:
+    """By deadline, each with what became of it."""
+    found = (
         student.deliverables.filter(cancelled_at__isnull=True)
         .prefetch_related(
             Prefetch("submissions", Submission.objects.order_by("version")),
@@ -88,6 +102,20 @@ def deliverables_of(student: Student) -> list[Deliverable]:
         )
         .order_by("due_at", "pk")
     )
+    return [Work(each, *_became(each)) for each in found]
+
+
+def _became(deliverable: Deliverable) -> tuple[str, str, str]:
+    """Tone, icon and word; the last word said to the last version counts, else whether the first came in time."""
+    versions = list(deliverable.submissions.all())
+    if not versions:
+        return "", "", ""
+    said = [review.approved for review in versions[-1].reviews.all()]
+    if said:
+        return ("met", "check-lg", "approved") if said[-1] else ("open", "pencil", "changes asked for")
+    if versions[0].submitted_at < deliverable.due_at:
+        return "none", "inbox", "handed in"
+    return "missed", "clock", "handed in late"
 
 
 def _where(student: Student, search: Search | None, now: datetime) -> str:

@@ -35,6 +35,10 @@ class QuotaOpened:
     result: dict[str, Any]
     entries: list[Activity]
 
+    @property
+    def noun(self) -> str:
+        return str(self.result["one"] if self.result["minimum"] == 1 else self.result["many"])
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
@@ -52,6 +56,7 @@ class Week:
     declined: list[Excusal]
     begun: bool
     needs_second: bool
+    excusal_url: str
     previous: str
     following: str
 
@@ -77,6 +82,10 @@ def opened(period: Period, student: Student, now: datetime) -> Week:
         ),
         begun=period.opens_at <= now,
         needs_second=needs_second_person(period, now),
+        excusal_url=reverse(
+            "coaching:excusal" if period.unit == "week" else "coaching:month_excusal",
+            args=[student.pk, period.number],
+        ),
         previous=_neighbour(period, student, -1),
         following=_neighbour(period, student, 1),
     )

@@ -11,6 +11,7 @@ from coaching.student_page import page_for
 from coaching.timeline import events
 from coaching.views.asking import Asker, ask
 from coaching.views.weeks import week_context
+from coaching.waiting import items
 from commitments.documents import paragraphs
 from commitments.models import Search
 from commitments.queries import latest_search
@@ -34,6 +35,9 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
         "due": clocks.due_if_sent(asker.student, asker.now) if asker.staff else None,
         "appointments": page.appointments,
         "deliverables": page.deliverables,
+        "waiting": items(page, user_id=asker.user.pk, admin=asker.admin, now=asker.now)
+        if asker.staff
+        else (),
         "events": events(asker.student),
         "now": asker.now,
     }
@@ -61,4 +65,4 @@ def signed(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _opened(asker: Asker, period: Period, search: Search) -> dict[str, object]:
     period.search = search
-    return week_context(asker, period)
+    return week_context(asker, period, panel=True)

@@ -1,5 +1,6 @@
 """A week or month of a student's search, and what a coach decides about it."""
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -7,10 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coaching import weeks
 from coaching.forms import DecisionForm, ReasonForm
-from coaching.views.asking import Asker, FormPage, act_only, ask, ask_as_staff, form_page, sent
+from coaching.views.asking import Act, Asker, FormPage, act_only, ask, ask_as_staff, form_page, refuse, sent
 from commitments import verbs as commitments
 from commitments.models import Excusal
 from commitments.queries import latest_search
+from core.errors import Refused
 from jobsearch import verbs as jobsearch
 from jobsearch.models import Activity, CorrectionRequest
 from standing.models import Period
@@ -30,21 +32,47 @@ def month(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 def _opened(request: HttpRequest, pk: int, unit: str, number: int) -> HttpResponse:
     asker = ask(request, pk)
-    context = week_context(asker, _period(asker, unit, number))
-    part = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    part = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    context = week_context(asker, _period(asker, unit, number), panel=part)
     return render(request, "coaching/_week.html" if part else "coaching/week.html", context)
 
 
-def week_context(asker: Asker, period: Period) -> dict[str, object]:
-    """What the panel needs, on its own page or inside the student's."""
-    form = ReasonForm(label="Reason", prefix="excusal") if asker.staff else None
+def week_context(asker: Asker, period: Period, *, panel: bool) -> dict[str, object]:
+    """What a week shows, on its own page or in the panel on the student's."""
     return {
         "asker": asker,
         "student": asker.student,
         "week": weeks.opened(period, asker.student, asker.now),
-        "form": form,
+        "panel": panel,
         "now": asker.now,
     }
+
+
+def _week_form(
+    request: HttpRequest, asker: Asker, period: Period, form: Form, page: FormPage, act: Act
+) -> HttpResponse:
+    """From the panel: the week again in its place, as it then stands. From elsewhere: a page of one form."""
+    if not request.htmx or request.method != "POST":  # type: ignore[attr-defined]
+        return form_page(request, asker, form, page, act)
+    said = ""
+    if form.is_valid():
+        try:
+            said = act(form.cleaned_data)
+        except Refused as refusal:
+            refuse(form, refusal)
+    errors = [message for messages in form.errors.values() for message in messages]
+    about = {"said": said, "problem": " ".join(errors), "typed": form.data.get("why", ""), "at": request.path}
+    return _changed(request, asker, period, about, 200 if said else 422)
+
+
+def _changed(
+    request: HttpRequest, asker: Asker, period: Period, about: dict[str, str], status: int
+) -> HttpResponse:
+    period = _period(asker, period.unit, period.number)
+    periods = period.search.periods.filter(unit=period.unit)
+    context = week_context(asker, period, panel=True) | about
+    context["strip"] = weeks.strip(periods, asker.student, asker.now)
+    return render(request, "coaching/_week_changed.html", context, status=status)
 
 
 @require_http_methods(FORM)
@@ -72,7 +100,7 @@ def excusal(request: HttpRequest, pk: int, number: int, unit: str) -> HttpRespon
             else f"{name} waits for a second person to agree."
         )
 
-    return form_page(request, asker, ReasonForm(sent(request), label="Reason", prefix="excusal"), page, act)
+    return _week_form(request, asker, period, ReasonForm(sent(request), label="Reason"), page, act)
 
 
 @require_POST
@@ -85,7 +113,13 @@ def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpRes
         commitments.agree_excusal(found, by=asker.user, now=asker.now)
         return f"{found.unit.capitalize()} {found.number} is excused."
 
-    return act_only(request, weeks.url_of(asker.student, found.unit, found.number), act)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return act_only(request, weeks.url_of(asker.student, found.unit, found.number), act)
+    period = _period(asker, found.unit, found.number)
+    try:
+        return _changed(request, asker, period, {"said": act()}, 200)
+    except Refused as refusal:
+        return _changed(request, asker, period, {"problem": refusal.message, "at": request.path}, 422)
 
 
 @require_http_methods(FORM)
@@ -123,7 +157,10 @@ def acceptance(request: HttpRequest, pk: int, activity_pk: int) -> HttpResponse:
         jobsearch.accept_late(entry, reason=data["why"], by=asker.user, now=asker.now)
         return "Accepted: it counts."
 
-    return form_page(request, asker, ReasonForm(sent(request), label="Because"), page, act)
+    form, period = ReasonForm(sent(request), label="Because"), _period_with(asker, entry)
+    if period is None:
+        return form_page(request, asker, form, page, act)
+    return _week_form(request, asker, period, form, page, act)
 
 
 @require_http_methods(FORM)
@@ -174,12 +211,15 @@ def _excusal(asker: Asker, pk: int) -> Excusal:
 
 def _week_with(asker: Asker, entry: Activity) -> str:
     """The page of the week in which the entry lies, else the student's."""
-    period = Period.objects.filter(
-        search__student=asker.student,
-        unit="week",
-        first_day__lte=entry.occurred_on,
-        last_day__gte=entry.occurred_on,
-    ).last()
+    period = _period_with(asker, entry)
     if period is None:
         return reverse("coaching:student", args=[asker.student.pk])
     return weeks.url_of(asker.student, "week", period.number)
+
+
+def _period_with(asker: Asker, entry: Activity) -> Period | None:
+    day = entry.occurred_on
+    weeks_of_it = Period.objects.filter(
+        search__student=asker.student, unit="week", first_day__lte=day, last_day__gte=day
+    )
+    return weeks_of_it.select_related("search").last()

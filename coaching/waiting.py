@@ -1,0 +1,146 @@
+"""What waits for the staff who read a student's page: each thing with the page on which it is decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, OuterRef, Subquery
+from django.urls import reverse
+
+from coaching import weeks
+from commitments.rules.words import plural
+from core.wording import day_words
+from jobsearch.models import Activity, CorrectionRequest
+from standing.models import Period
+
+if TYPE_CHECKING:
+    from coaching.student_page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    what: str
+    note: str
+    url: str
+    act: str
+
+
+def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Item]:
+    """In the order in which a coach would take them."""
+    return [
+        *_leave(page, now),
+        *_excusals(page, user_id),
+        *_corrections(page),
+        *_late(page, now),
+        *_appointments(page, now),
+        *_deliverables(page),
+        *(_concerns(page, user_id) if admin else ()),
+    ]
+
+
+def _url(page: "Page", name: str, *numbers: int) -> str:
+    return reverse(f"coaching:{name}", args=[page.student.pk, *numbers])
+
+
+def _leave(page: "Page", now: datetime) -> list[Item]:
+    return [
+        Item(
+            f"Leave from {day_words(each.first_day, now.year)} to {day_words(each.last_day, now.year)}",
+            each.reason,
+            _url(page, "leave_decision", each.pk),
+            "Decide…",
+        )
+        for each in page.leave
+        if each.granted is None
+    ]
+
+
+def _excusals(page: "Page", user_id: int) -> list[Item]:
+    found = []
+    for each in page.excusals:
+        url, name = (
+            weeks.url_of(page.student, each.unit, each.number),
+            f"{each.unit.capitalize()} {each.number}",
+        )
+        if each.state == "asked":
+            found.append(
+                Item(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
+            )
+        elif each.excused_by_id != user_id:
+            found.append(
+                Item(f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}")
+            )
+    return found
+
+
+def _corrections(page: "Page") -> list[Item]:
+    requests = CorrectionRequest.objects.filter(activity__student=page.student, approved__isnull=True)
+    return [
+        Item("A correction is asked for", each.why, _url(page, "correction", each.pk), "Decide…")
+        for each in requests
+    ]
+
+
+def _late(page: "Page", now: datetime) -> list[Item]:
+    """Weeks of the search with entries that came too late and that nobody has accepted."""
+    if page.search is None:
+        return []
+    late = Activity.objects.filter(
+        student=page.student,
+        occurred_on__range=(OuterRef("first_day"), OuterRef("last_day")),
+        logged_at__gte=OuterRef("log_until"),
+        accepted_at__isnull=True,
+        struck_at__isnull=True,
+    )
+    counted = late.order_by().values("student").annotate(number=Count("pk")).values("number")
+    found = (
+        Period.objects.filter(search=page.search, unit="week", log_until__lte=now)
+        .annotate(late=Subquery(counted))
+        .filter(late__gt=0)
+        .order_by("number")
+    )
+    return [
+        Item(
+            f"{plural(late, 'late entry', 'late entries')} in week {number}",
+            "Late entries count only if you accept them.",
+            weeks.url_of(page.student, "week", number),
+            f"Open week {number}",
+        )
+        for number, late in found.values_list("number", "late")
+    ]
+
+
+def _appointments(page: "Page", now: datetime) -> list[Item]:
+    return [
+        Item(
+            f"How did it go? {each.get_kind_display().capitalize()}, {day_words(each.starts_at.date(), now.year)}",
+            f"With {each.host.name}",
+            _url(page, "outcome", each.pk),
+            "Record…",
+        )
+        for each in page.appointments
+        if not each.outcome and each.starts_at <= now
+    ]
+
+
+def _deliverables(page: "Page") -> list[Item]:
+    return [
+        Item(
+            f"{work.deliverable.get_kind_display().capitalize()}: {work.word}",
+            "A version waits for your review.",
+            _url(page, "deliverable", work.deliverable.pk),
+            "Review…",
+        )
+        for work in page.deliverables
+        if work.to_review
+    ]
+
+
+def _concerns(page: "Page", user_id: int) -> list[Item]:
+    return [
+        Item(
+            "A concern about conduct is raised", each.what, _url(page, "concern_decision", each.pk), "Decide…"
+        )
+        for each in page.concerns
+        if each.upheld is None and each.raised_by_id != user_id
+    ]
