@@ -222,7 +222,10 @@ def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
     """The bar's rectangles in percent: one for each that is asked, or two in proportion when that is too many."""
     if minimum > SEGMENTS_AT_MOST:
         done = 100 * min(count, minimum) / minimum
-        both = [{"x": "0", "width": "100", "full": False}, {"x": "0", "width": f"{done:.2f}", "full": True}]
+        both: list[dict[str, str | bool]] = [
+            {"x": "0", "width": "100", "full": False},
+            {"x": "0", "width": f"{done:.2f}", "full": True},
+        ]
         return both if count else both[:1]
     width = (100 - SEGMENT_GAP * (minimum - 1)) / minimum
     return [

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
-from django.template import Context, engines
+from django.template import Context, Engine
 from django.test import RequestFactory
 
 PAGES = Path(__file__).parent / "pages"
@@ -52,7 +52,7 @@ def weeks(*verdicts: str) -> list[dict[str, Any]]:
 def context() -> dict[str, Any]:
     labels = ["Today", "Log", "Offers", "Coaching", "Commitment"]
     return {
-        "request": RequestFactory().get("/gallery/", {"q": "lee", "page": 3}),
+        "request": RequestFactory().get("/gallery/", {"q": "lee", "page": "3"}),
         "csrf_token": "a-token",
         "now": NOW,
         "zone": "America/New_York",
@@ -93,4 +93,4 @@ def _render(source: str, values: dict[str, Any]) -> str:
     """Without context processors, which would ask the database who is there."""
     filled = Context(values)
     filled.request = values["request"]  # type: ignore[attr-defined]
-    return engines["django"].from_string(source).template.render(filled)
+    return Engine.get_default().from_string(source).render(filled)

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.look import gallery
 
 HOST = "http://gallery.test"
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1360, "height": 900}
+PHONE: Any = {"width": 390, "height": 844}
+DESK: Any = {"width": 1360, "height": 900}
 THUMB = 44  # pixels
 Answer = Callable[[Route], None]
 
