@@ -14,6 +14,8 @@ from tests import factories
 
 START = date(2026, 3, 2)  # a Monday
 NOW = datetime(2026, 2, 20, 15, 0, tzinfo=UTC)  # a Friday, 10:00 in New York
+LAST_DAY = date(2026, 8, 29)
+END_OF_LAST_DAY = datetime(2026, 8, 30, 4, 0, tzinfo=UTC)
 ZONE = "America/New_York"
 
 
