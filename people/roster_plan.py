@@ -70,10 +70,10 @@ def plan(text: str, now: datetime) -> Plan:
         cells = line.cells
         row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
         try:
-            row.entry = entry(line, now)
-            if row.entry.email in seen:
-                raise Refused(f"The address {row.entry.email} stands in row {seen[row.entry.email]} already.")
-            seen[row.entry.email] = line.number
+            said = entry(line, now)
+            if said.email in seen:
+                raise Refused(f"The address {said.email} stands in row {seen[said.email]} already.")
+            seen[said.email], row.entry = line.number, said
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)

@@ -1,7 +1,9 @@
 """A cohort's file: uploaded with a preview, applied once, in one transaction."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
@@ -39,12 +41,17 @@ def upload_roster(*, file_name: str, text: str, by: User | None, now: datetime) 
     )
 
 
-def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime) -> RosterResult:
-    """Carries the preview out, all or nothing. Raises Refused when it was applied already, or when what is known has
-    changed since the preview; the preview is then made anew."""
+def preview_digest(upload: RosterUpload) -> str:
+    """Names exactly the preview that somebody looked at."""
+    return sha256(json.dumps(upload.result, sort_keys=True).encode()).hexdigest()
+
+
+def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: str = "") -> RosterResult:
+    """Carries the preview out, all or nothing: the one of digest `seen`, if given. Raises Refused when it was applied
+    already, or when what is known has changed since the preview; the preview is then made anew."""
     _may(by, now)
     try:
-        fresh = _apply(upload, by, now)
+        fresh = _apply(upload, by, now, seen)
     except IntegrityError:
         raise Refused("Somebody changed the same people at this moment. Nothing was applied; try again.") from None
     if fresh is None:
@@ -53,7 +60,8 @@ def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime) -> Ros
 
 
 @transaction.atomic
-def _apply(upload: RosterUpload, by: User | None, now: datetime) -> dict[str, Any] | None:
+def _apply(upload: RosterUpload, by: User | None, now: datetime, seen: str) -> dict[str, Any] | None:
+    """What was done; None when the preview was not, or no longer, what would be done."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
     held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
@@ -61,7 +69,7 @@ def _apply(upload: RosterUpload, by: User | None, now: datetime) -> dict[str, An
         raise Refused("This file was applied already; nothing was changed a second time.")
     whole = roster_plan.plan(held.text, now)
     result = whole.as_json()
-    if result != held.result:
+    if result != held.result or seen not in ("", preview_digest(held)):
         held.result = result
         held.save(update_fields=["result"])
         return None

@@ -55,6 +55,7 @@ def roster(request: HttpRequest, pk: int) -> HttpResponse:
         "result": result,
         "counts": [(status, result[status]) for status in STATUSES],
         "show": show,
+        "digest": roster_verbs.preview_digest(upload),
         "to_do": result["new"] + result["changed"],
         "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
     }
@@ -66,7 +67,9 @@ def roster(request: HttpRequest, pk: int) -> HttpResponse:
 def apply(request: HttpRequest, pk: int) -> HttpResponse:
     upload = get_object_or_404(RosterUpload, pk=pk)
     try:
-        result = roster_verbs.apply_roster(upload, by=asker(request), now=clock.now())
+        result = roster_verbs.apply_roster(
+            upload, by=asker(request), now=clock.now(), seen=request.POST.get("seen", "")
+        )
     except Refused as refusal:
         messages.warning(request, refusal.message)
     else:
