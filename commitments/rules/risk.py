@@ -147,17 +147,17 @@ def due_sentence(item: DueItem, now: datetime) -> str:
 
 def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Reason]:
     today = local_day(now, facts.zone)
-    if facts.unanswered_since is None:
-        return _nothing_logged(policy, facts, now, today)
-    days = (today - local_day(facts.unanswered_since, facts.zone)).days
-    since = f"No reply to you for {plural(days, 'day')}."
+    since = ""
+    if facts.unanswered_since is not None:
+        days = (today - local_day(facts.unanswered_since, facts.zone)).days
+        since = f"No reply to you for {plural(days, 'day')}. "
     if facts.lapse_proposed_at is not None:
-        sentence = f"{since} Lapse is proposed: confirm it or drop it."
+        sentence = f"{since}Lapse is proposed: confirm it or drop it."
         return [_Reason(LAPSE, "red", facts.lapse_proposed_at, sentence, "reply")]
-    if facts.warn_at is None or now < facts.warn_at:
-        return []
-    lapse = f" Lapse is proposed on {short_day(facts.lapse_on, today)}." if facts.lapse_on else ""
-    return [_Reason(SILENT, "amber", facts.unanswered_since, since + lapse, "reply")]
+    if facts.unanswered_since is None or facts.warn_at is None or now < facts.warn_at:
+        return _nothing_logged(policy, facts, now, today)
+    lapse = f"Lapse is proposed on {short_day(facts.lapse_on, today)}." if facts.lapse_on else ""
+    return [_Reason(SILENT, "amber", facts.unanswered_since, (since + lapse).strip(), "reply")]
 
 
 def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime, today: date) -> list[_Reason]:

@@ -50,6 +50,13 @@ UNLIMITED = replace(NEVER, due_at=None)
         pytest.param((KEPT, AT_LIMIT), 1, MET, "1 is allowed", id="one late where one is allowed"),
         pytest.param((NEVER,), None, PERSON, "1 reply not in time", id="one never answered"),
         pytest.param((KEPT, PENDING), 0, MET, "1 of 1 reply in time", id="one still to come"),
+        pytest.param(
+            (replace(NEVER, due_at=utc("2026-09-20T12:00")),),
+            0,
+            NOT_MET,
+            "1 reply not in time",
+            id="one due at this moment",
+        ),
         pytest.param((UNLIMITED,), 0, MET, "No reply was due.", id="none had a limit"),
     ],
 )

@@ -1,11 +1,14 @@
 """Replies, silence, and the leave that stops their clocks (DOMAIN §3, §4)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from commitments.rules.messages import reply_due, silence
+from commitments.rules.policy import Policy
 from commitments.rules.spans import Span
 from tests.rules.make import NEW_YORK, NY, SCHOOL, utc
 
@@ -97,3 +100,25 @@ def test_silence_leads_nowhere_where_nothing_is_stated() -> None:
     found = silence(policy, FRIDAY, NEW_YORK)
     assert found.warn_at is None
     assert found.lapse_at is None
+
+
+spans = st.lists(
+    st.builds(
+        lambda first, days: Span(first, first + timedelta(days=days)),
+        st.dates(date(2026, 11, 1), date(2026, 12, 20)),
+        st.integers(0, 12),
+    ),
+    max_size=4,
+)
+
+
+@given(spans, spans, st.sampled_from([SCHOOL, HOURS]))
+def test_more_leave_never_brings_a_moment_forward(some: list[Span], more: list[Span], policy: Policy) -> None:
+    first, second = (reply_due(policy, FRIDAY, NEW_YORK, NY, leave) for leave in (some, some + more))
+    assert first is not None
+    assert second is not None
+    assert first.due_at <= second.due_at
+    before, after = (silence(policy, FRIDAY, NEW_YORK, leave).lapse_on for leave in (some, some + more))
+    assert before is not None
+    assert after is not None
+    assert before <= after

@@ -177,6 +177,15 @@ def test_a_proposed_lapse() -> None:
     assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed: confirm it or drop it.",)
 
 
+def test_a_proposed_lapse_is_told_also_where_the_message_is_not_known() -> None:
+    risk = assessed(lapse_proposed_at=NOW)
+    assert (risk.rank, risk.reasons) == (1, ("Lapse is proposed: confirm it or drop it.",))
+
+
+def test_silence_where_no_lapse_is_stated() -> None:
+    assert assessed(**{**SILENT, "lapse_on": None}).reasons == ("No reply to you for 9 days.",)
+
+
 def test_an_overdue_reply_and_its_silence_are_told_once() -> None:
     reply = due("2026-11-17", "reply", "Reply")
     risk = assessed(**SILENT, dues=(reply,))
@@ -194,6 +203,10 @@ def test_nothing_logged_for_a_week() -> None:
     assert assessed(last_activity_at=NOW - timedelta(days=6)).rank == 5
     risk = assessed(last_activity_at=NOW - timedelta(days=7))
     assert (risk.rank, risk.reasons) == (4, ("Nothing logged for 7 days.",))
+    asked = assessed(
+        last_activity_at=NOW - timedelta(days=7), unanswered_since=NOW, warn_at=NOW + timedelta(days=7)
+    )
+    assert asked.reasons == ("Nothing logged for 7 days.",)
 
 
 def test_nothing_logged_on_leave_is_no_risk() -> None:
