@@ -45,7 +45,11 @@ def dossier_of_search(search: Search, *, now: datetime, claim: Claim | None = No
     findings = rules.findings(policy, facts)
     recorded = recorded_findings(claim)
     return {
-        "claim": {"reference": claim.reference, "filed_at": iso_z(claim.filed_at), "amount": str(claim.amount)}
+        "claim": {
+            "reference": claim.reference,
+            "filed_at": iso_z(claim.filed_at),
+            "amount": str(claim.amount),
+        }
         if claim
         else None,
         "student": search.student.user.name,
@@ -60,13 +64,15 @@ def dossier_of_search(search: Search, *, now: datetime, claim: Claim | None = No
             "zone": search.zone,
         },
         "summary": rules.recommendation(findings).sentence,
-        "requirements": [
-            _requirement(found, search, recorded.get(found.number)) for found in findings
+        "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
+        "weeks": [
+            _week(period, search)
+            for period in Period.objects.filter(search=search, unit="week").order_by("number")
         ],
-        "weeks": [_week(period, search) for period in Period.objects.filter(search=search, unit="week").order_by("number")],
         "excused": Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE).count(),
         "accepted_late": Acceptance.objects.filter(
-            activity__student=search.student, activity__occurred_on__range=(search.start_date, search.last_day)
+            activity__student=search.student,
+            activity__occurred_on__range=(search.start_date, search.last_day),
         ).count(),
         "school_failed": list(rules.school_side(facts)),
         "open_matters": list(rules.open_matters(facts)),

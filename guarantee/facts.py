@@ -21,7 +21,9 @@ from standing.models import Period
 UNANSWERED_AFTER = timedelta(days=7)  # a student's message the staff left so long is named in the dossier
 
 
-def dossier_facts(search: Search, policy: Policy, *, filed_at: datetime | None, now: datetime) -> rules.DossierFacts:
+def dossier_facts(
+    search: Search, policy: Policy, *, filed_at: datetime | None, now: datetime
+) -> rules.DossierFacts:
     """The record of one search as it stands at `now` (DOMAIN §8)."""
     student = search.student
     started = search.state != "not_started"
@@ -39,7 +41,9 @@ def dossier_facts(search: Search, policy: Policy, *, filed_at: datetime | None, 
         filed_at=filed_at,
         guarantee_ended_on=search.guarantee_until,
         periods=tuple(_periods(search)),
-        lapses=tuple(_lapse(lapse, search.zone) for lapse in search.lapses.filter(confirmed_at__isnull=False)),
+        lapses=tuple(
+            _lapse(lapse, search.zone) for lapse in search.lapses.filter(confirmed_at__isnull=False)
+        ),
         replies=tuple(_replies(search)),
         appointments=tuple(_appointments(search)),
         deliverables=tuple(_deliverables(search)),
@@ -158,7 +162,10 @@ def _offers(search: Search, policy: Policy) -> list[rules.OfferOutcome]:
         .prefetch_related("asks", "extensions", "confirmations")
         .order_by("received_at", "pk")
     )
-    return [rules.OfferOutcome.of(policy, str(offer), offer_facts(offer, search), ref=str(offer.pk)) for offer in offers]
+    return [
+        rules.OfferOutcome.of(policy, str(offer), offer_facts(offer, search), ref=str(offer.pk))
+        for offer in offers
+    ]
 
 
 def _left_unanswered(search: Search, now: datetime) -> list[rules.SchoolFailure]:
@@ -167,13 +174,18 @@ def _left_unanswered(search: Search, now: datetime) -> list[rules.SchoolFailure]
     replies = set(talk.filter(replied_at__isnull=False).values_list("replied_at", flat=True))
     failures: list[rules.SchoolFailure] = []
     waiting_since: datetime | None = None
-    for from_student, sent_at in [*talk.order_by("sent_at", "pk").values_list("from_student", "sent_at"), (False, now)]:
+    for from_student, sent_at in [
+        *talk.order_by("sent_at", "pk").values_list("from_student", "sent_at"),
+        (False, now),
+    ]:
         if from_student and waiting_since is None and sent_at not in replies:
             waiting_since = sent_at
         elif not from_student and waiting_since is not None:
             if sent_at - waiting_since > UNANSWERED_AFTER:
                 day = full_day(local_day(waiting_since, search.zone))
                 waited = (sent_at - waiting_since).days
-                failures.append(rules.SchoolFailure(f"The student's message of {day} waited {waited} days for an answer."))
+                failures.append(
+                    rules.SchoolFailure(f"The student's message of {day} waited {waited} days for an answer.")
+                )
             waiting_since = None
     return failures

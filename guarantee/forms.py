@@ -13,9 +13,10 @@ class FilingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="They see your whole log, your weeks and your offers already.",
     )
-    understood = forms.BooleanField(label="I have read what follows from filing", error_messages={
-        "required": "Tick this once you have read what follows."
-    })
+    understood = forms.BooleanField(
+        label="I have read what follows from filing",
+        error_messages={"required": "Tick this once you have read what follows."},
+    )
 
 
 class FindingForm(forms.Form):
@@ -39,7 +40,14 @@ class FindingForm(forms.Form):
         self.fields["finding"].choices = [  # type: ignore[attr-defined]
             ("", "choose…"),
             *(
-                (value, f"agree: {word}" if value == computed else f"override: {word}" if computed != "needs_person" else word)
+                (
+                    value,
+                    f"agree: {word}"
+                    if value == computed
+                    else f"override: {word}"
+                    if computed != "needs_person"
+                    else word,
+                )
                 for value, word in words.items()
             ),
         ]
@@ -48,7 +56,10 @@ class FindingForm(forms.Form):
 class DecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label="Decision",
-        choices=[("approved", "Approve: the tuition is paid back"), ("denied", "Deny: a requirement is not met")],
+        choices=[
+            ("approved", "Approve: the tuition is paid back"),
+            ("denied", "Deny: a requirement is not met"),
+        ],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose to approve or to deny."},
     )

@@ -21,9 +21,7 @@ def claim_filed(claim: Claim, *, now: datetime) -> None:
             key=f"claim-filed:{claim.pk}:{judge.pk}",
             to=judge.email,
             subject=f"Claim {claim.reference} is in the queue",
-            body=render_to_string(
-                "mail/claim_filed.txt", {"claim": claim, "judge": judge, "link": link}
-            ),
+            body=render_to_string("mail/claim_filed.txt", {"claim": claim, "judge": judge, "link": link}),
             now=now,
         )
 

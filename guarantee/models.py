@@ -38,36 +38,24 @@ class Claim(models.Model):
     """A student asks for their tuition back (DOMAIN §8)."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="claims")
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="claims"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="claims")
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField(help_text="Within its year")
-    state = models.CharField(
-        max_length=10, choices=ClaimState.choices, default=ClaimState.FILED
-    )
-    amount = models.DecimalField(
-        max_digits=10, decimal_places=2, help_text="US dollars asked for"
-    )
-    statement = models.TextField(
-        blank=True, help_text="What the student wants the admins to know"
-    )
+    state = models.CharField(max_length=10, choices=ClaimState.choices, default=ClaimState.FILED)
+    amount = models.DecimalField(max_digits=10, decimal_places=2, help_text="US dollars asked for")
+    statement = models.TextField(blank=True, help_text="What the student wants the admins to know")
     filed_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["year", "number"], name="claim_number_once"
-            ),
+            models.UniqueConstraint(fields=["year", "number"], name="claim_number_once"),
             models.UniqueConstraint(
                 fields=["search"],
                 condition=Q(state__in=["filed", "proposed", "decided"]),
                 name="one_live_claim",
             ),
-            models.CheckConstraint(
-                condition=Q(state__in=ClaimState.values), name="claim_state_known"
-            ),
+            models.CheckConstraint(condition=Q(state__in=ClaimState.values), name="claim_state_known"),
         ]
         indexes = [models.Index(fields=["state", "filed_at"], name="claim_queue")]
         triggers = never_deleted()
@@ -105,17 +93,13 @@ class RecordedFinding(models.Model):
                 condition=Q(requirement__gte=1, requirement__lte=10),
                 name="requirement_one_to_ten",
             ),
-            models.CheckConstraint(
-                condition=~Q(finding="needs_person"), name="a_person_finds"
-            ),
+            models.CheckConstraint(condition=~Q(finding="needs_person"), name="a_person_finds"),
             models.CheckConstraint(
                 condition=Q(finding=F("computed")) | ~Q(reason=""),
                 name="override_says_why",
             ),
         ]
-        indexes = [
-            models.Index(fields=["claim", "requirement", "-id"], name="findings_newest")
-        ]
+        indexes = [models.Index(fields=["claim", "requirement", "-id"], name="findings_newest")]
         triggers = append_only()
 
     def __str__(self) -> str:
@@ -126,14 +110,10 @@ class Decision(models.Model):
     """An admin's decision, with the dossier as it stood, frozen under a digest. It is final once a second admin agrees."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
-    outcome = models.CharField(
-        max_length=8, choices=[("approved", "approved"), ("denied", "denied")]
-    )
+    outcome = models.CharField(max_length=8, choices=[("approved", "approved"), ("denied", "denied")])
     reasons = models.TextField()
     dossier = models.JSONField()
-    digest = models.CharField(
-        max_length=64, help_text="SHA-256 of the canonical dossier, hexadecimal"
-    )
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the canonical dossier, hexadecimal")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -148,9 +128,7 @@ class Decision(models.Model):
 class SecondOpinion(models.Model):
     """A second admin, who took no part, agrees with a decision or sends it back."""
 
-    decision = models.OneToOneField(
-        Decision, on_delete=models.PROTECT, related_name="second_opinion"
-    )
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="second_opinion")
     agrees = models.BooleanField()
     note = models.TextField(blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -158,9 +136,7 @@ class SecondOpinion(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(agrees=True) | ~Q(note=""), name="disagreement_says_why"
-            )
+            models.CheckConstraint(condition=Q(agrees=True) | ~Q(note=""), name="disagreement_says_why")
         ]
         triggers = append_only()
 
@@ -173,9 +149,7 @@ class TrailEntry(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="trail")
     what = models.CharField(max_length=40)
-    detail = models.JSONField(
-        default=dict, help_text="Facts and digests only, no personal text"
-    )
+    detail = models.JSONField(default=dict, help_text="Facts and digests only, no personal text")
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     previous = models.CharField(max_length=64, blank=True)

@@ -11,7 +11,9 @@ from people.roles import holds
 
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
     """Every claim for an admin who is not its student; a student's own for the student."""
-    everyone = Claim.objects.select_related("student__user", "student__cohort", "search__policy", "search__signature")
+    everyone = Claim.objects.select_related(
+        "student__user", "student__cohort", "search__policy", "search__signature"
+    )
     if holds(user, "admin", now):
         return everyone
     return everyone.filter(student__user=user)

@@ -28,9 +28,7 @@ def digest_of(value: Any) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
-def add(
-    claim: Claim, what: str, *, by: User | None, now: datetime, **detail: Any
-) -> TrailEntry:
+def add(claim: Claim, what: str, *, by: User | None, now: datetime, **detail: Any) -> TrailEntry:
     """Add one entry. The caller holds the claim's row locked, so that the chain has one end."""
     last = claim.trail.order_by("-id").first()
     previous = last.digest if last else ""
@@ -49,9 +47,7 @@ def broken_at(claim: Claim) -> TrailEntry | None:
     """The first entry whose digest does not follow from what it says and the one before; None where all do."""
     previous = ""
     for entry in claim.trail.order_by("id"):
-        expected = _link(
-            claim.pk, entry.what, entry.detail, entry.by_id, entry.at, previous
-        )
+        expected = _link(claim.pk, entry.what, entry.detail, entry.by_id, entry.at, previous)
         if entry.previous != previous or entry.digest != expected:
             return entry
         previous = entry.digest

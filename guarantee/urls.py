@@ -1,4 +1,19 @@
 """The addresses of claims."""
 
+from django.urls import path
+
+from guarantee.views import admin, student
+
 app_name = "guarantee"
-urlpatterns = []
+urlpatterns = [
+    path("claim/", student.claim, name="claim"),
+    path("claim/filing/", student.filing, name="filing"),
+    path("claim/<int:pk>/withdrawal/", student.withdrawal, name="withdrawal"),
+    path("claims/", admin.claims, name="claims"),
+    path("claims/<int:pk>/", admin.dossier, name="dossier"),
+    path("claims/<int:pk>/print/", admin.printed, name="printed"),
+    path("claims/<int:pk>/findings/<int:number>/", admin.finding, name="finding"),
+    path("claims/<int:pk>/findings/", admin.agreeing, name="agreeing"),
+    path("claims/<int:pk>/decision/", admin.decision, name="decision"),
+    path("claims/<int:pk>/decision/agreement/", admin.second_opinion, name="second_opinion"),
+]

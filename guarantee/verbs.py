@@ -20,11 +20,7 @@ CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its numb
 
 def claimable_search(student: Student, now: datetime) -> Search:
     """The search a claim would be about: the latest whose window or guarantee has ended. Raises Refused."""
-    search = (
-        student.searches.exclude(state__in=["planned", "not_started"])
-        .order_by("-start_date")
-        .first()
-    )
+    search = student.searches.exclude(state__in=["planned", "not_started"]).order_by("-start_date").first()
     if search is None:
         raise Refused(
             "You have not started a search under a signed Commitment, so there is no guarantee to claim."
@@ -41,9 +37,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
     """File a claim for all tuition paid. Late and hopeless ones too: the findings will say so. Raises Refused."""
     if by.pk != student.user_id:
         raise Refused("Only the student can file their claim.")
-    search = Search.objects.select_for_update().get(
-        pk=claimable_search(student, now).pk
-    )
+    search = Search.objects.select_for_update().get(pk=claimable_search(student, now).pk)
     if search.claims.exclude(state=ClaimState.WITHDRAWN).exists():
         raise Refused("You have filed a claim already; it is below.")
     claim = Claim.objects.create(
@@ -93,9 +87,7 @@ def record_finding(
     """An admin's finding for one requirement; one that differs from the computed finding needs a reason."""
     claim = _judged_by(claim, by, now)
     if claim.state != ClaimState.FILED:
-        raise Refused(
-            "A decision has been proposed. Send it back before you change a finding."
-        )
+        raise Refused("A decision has been proposed. Send it back before you change a finding.")
     computed = dossiers.computed_finding(claim, requirement, now)
     if finding == "needs_person":
         raise Refused(
@@ -103,9 +95,7 @@ def record_finding(
             field="finding",
         )
     if finding != computed and not reason.strip():
-        raise Refused(
-            "Say why you find otherwise than the evidence does.", field="reason"
-        )
+        raise Refused("Say why you find otherwise than the evidence does.", field="reason")
     row = RecordedFinding.objects.create(
         claim=claim,
         requirement=requirement,
@@ -142,15 +132,11 @@ def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
 
 
 @transaction.atomic
-def propose_decision(
-    claim: Claim, *, outcome: str, reasons: str, by: User, now: datetime
-) -> Decision:
+def propose_decision(claim: Claim, *, outcome: str, reasons: str, by: User, now: datetime) -> Decision:
     """Decide, for a second admin to agree. The dossier is frozen as it stands, under a digest."""
     claim = _judged_by(claim, by, now)
     if claim.state != ClaimState.FILED:
-        raise Refused(
-            "A decision has been proposed already; it waits for a second admin."
-        )
+        raise Refused("A decision has been proposed already; it waits for a second admin.")
     frozen = dossiers.dossier(claim, now)
     _check_decidable(frozen, outcome, reasons)
     decision = Decision.objects.create(
@@ -187,11 +173,7 @@ def _check_decidable(frozen: dossiers.Dossier, outcome: str, reasons: str) -> No
     unfound = [str(row["number"]) for row in requirements if row["recorded"] is None]
     if unfound:
         raise Refused(f"Record a finding first for requirement {', '.join(unfound)}.")
-    failed = [
-        str(row["number"])
-        for row in requirements
-        if row["recorded"]["finding"] == "not_met"
-    ]
+    failed = [str(row["number"]) for row in requirements if row["recorded"]["finding"] == "not_met"]
     if outcome == "approved" and failed:
         raise Refused(
             f"Requirement {', '.join(failed)} is not met. Approve only when each is met or waived with a reason.",
@@ -233,9 +215,7 @@ def send_back(decision: Decision, *, note: str, by: User, now: datetime) -> Clai
     claim = _second_admin(decision, by, now)
     if not note.strip():
         raise Refused("Say what should be looked at again.", field="note")
-    SecondOpinion.objects.create(
-        decision=decision, agrees=False, note=note, by=by, at=now
-    )
+    SecondOpinion.objects.create(decision=decision, agrees=False, note=note, by=by, at=now)
     _move(claim, ClaimState.FILED)
     trail.add(claim, "sent back", by=by, now=now, note=trail.digest_of(note))
     return claim
@@ -243,10 +223,7 @@ def send_back(decision: Decision, *, note: str, by: User, now: datetime) -> Clai
 
 def _second_admin(decision: Decision, by: User, now: datetime) -> Claim:
     claim = _judged_by(decision.claim, by, now)
-    if (
-        claim.state != ClaimState.PROPOSED
-        or SecondOpinion.objects.filter(decision=decision).exists()
-    ):
+    if claim.state != ClaimState.PROPOSED or SecondOpinion.objects.filter(decision=decision).exists():
         raise Refused("This decision does not wait for a second admin any more.")
     if decision.by_id == by.pk:
         raise Refused("You proposed this decision; a second admin has to agree.")
@@ -272,16 +249,10 @@ def _locked(claim: Claim) -> Claim:
 
 def _move(claim: Claim, state: str, **fields: datetime) -> None:
     if state not in TRANSITIONS[claim.state]:
-        raise Refused(
-            "Someone was first: open the claim again to see how it stands now."
-        )
-    moved = Claim.objects.filter(pk=claim.pk, state=claim.state).update(
-        state=state, **fields
-    )
+        raise Refused("Someone was first: open the claim again to see how it stands now.")
+    moved = Claim.objects.filter(pk=claim.pk, state=claim.state).update(state=state, **fields)
     if not moved:
-        raise Refused(
-            "Someone was first: open the claim again to see how it stands now."
-        )
+        raise Refused("Someone was first: open the claim again to see how it stands now.")
     claim.state = state
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Lower
 
 from core.errors import Refused
@@ -45,6 +45,23 @@ class Names:
     now: datetime
     _employers: dict[str, Employer] = field(default_factory=dict)
     _contacts: dict[str, list[Contact]] = field(default_factory=dict)
+    _stored: dict[tuple[str, int | None], Contact] = field(default_factory=dict)
+    _everyone: bool = False
+
+    def know_everyone(self) -> None:
+        """Reads all of the student's contacts and the school's employers at once, for a file of many names."""
+        self._everyone = True
+        for contact in self._used().order_by("id"):
+            self._contacts.setdefault(contact.name_key, []).append(contact)
+        for contact in Contact.objects.filter(student=self.student):
+            self._stored[contact.name_key, contact.employer_id] = contact
+        for employer in Employer.objects.alias(folded=Lower("name")).annotate(key=F("folded")):
+            self._employers[employer.key] = employer  # type: ignore[attr-defined]
+
+    def _used(self) -> QuerySet[Contact]:
+        # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.
+        used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
+        return Contact.objects.filter(used, student=self.student).select_related("employer")
 
     def employer(self, name: str) -> Employer | None:
         if not name:
@@ -64,21 +81,22 @@ class Names:
         known = self._known(fold(person))
         found = self._one_of(known, person, employer)
         if found is None:
-            found, _ = Contact.objects.get_or_create(
-                student=self.student,
-                name_key=fold(person),
-                employer=employer,
-                defaults={"name": person, "created_at": self.now},
-            )
+            found = self._stored_or_made(person, employer)
             known.append(found)
         return found
 
+    def _stored_or_made(self, person: str, employer: Employer | None) -> Contact:
+        values = {"student": self.student, "name_key": fold(person), "employer": employer}
+        new = {"name": person, "created_at": self.now}
+        if not self._everyone:
+            return Contact.objects.get_or_create(**values, defaults=new)[0]
+        stored = self._stored.get((fold(person), employer.pk if employer else None))
+        return stored or Contact.objects.create(**values, **new)
+
     def _known(self, key: str) -> list[Contact]:
         if key not in self._contacts:
-            # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.
-            used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
-            mine = Contact.objects.filter(used, student=self.student, name_key=key)
-            self._contacts[key] = list(mine.select_related("employer").order_by("id"))
+            known = [] if self._everyone else list(self._used().filter(name_key=key).order_by("id"))
+            self._contacts[key] = known
         return self._contacts[key]
 
     def _one_of(self, known: list[Contact], person: str, employer: Employer | None) -> Contact | None:

@@ -182,6 +182,7 @@ def _work_through(student: Student, text: str, by: User | None, now: datetime, m
         commits=known,
         names=Names(student, now),
     )
+    work.names.know_everyone()
     for row in table.rows:
         work.take(row)
     return work

@@ -30,6 +30,8 @@ def explained(due: Due) -> dict[str, Any]:
     return {
         "last_day": due.last_day.isoformat(),
         "counted": [day.isoformat() for day in count.counted] if count else [],
-        "skipped": [{"day": each.day.isoformat(), "reason": each.reason} for each in count.skipped] if count else [],
+        "skipped": [{"day": each.day.isoformat(), "reason": each.reason} for each in count.skipped]
+        if count
+        else [],
         "flag": due.calendar.flag,
     }

@@ -35,7 +35,9 @@ class MomentField(forms.CharField):
 UNKNOWN = [("", "not known yet"), ("True", "yes"), ("False", "no")]
 
 
-def _yes_no(label: str, choices: list[tuple[str, str]] = UNKNOWN, help_text: str = "") -> forms.TypedChoiceField:
+def _yes_no(
+    label: str, choices: list[tuple[str, str]] = UNKNOWN, help_text: str = ""
+) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=label,
         choices=choices,
@@ -47,16 +49,33 @@ def _yes_no(label: str, choices: list[tuple[str, str]] = UNKNOWN, help_text: str
 
 
 class OfferForm(forms.Form):
-    employer = forms.CharField(label="Employer", max_length=120, error_messages={"required": "Say who made the offer."})
-    role = forms.CharField(label="Role", max_length=120, error_messages={"required": "Say what the work is called."})
-    received_at = MomentField(label="When you received it", error_messages={"required": "Say when you received it."})
-    type = forms.ChoiceField(label="Type", choices=[("", "not known yet"), *OfferType.choices], required=False)
-    length = forms.CharField(label="How long it lasts", max_length=80, required=False, help_text="Such as “open-ended” or “6 months”.")
+    employer = forms.CharField(
+        label="Employer", max_length=120, error_messages={"required": "Say who made the offer."}
+    )
+    role = forms.CharField(
+        label="Role", max_length=120, error_messages={"required": "Say what the work is called."}
+    )
+    received_at = MomentField(
+        label="When you received it", error_messages={"required": "Say when you received it."}
+    )
+    type = forms.ChoiceField(
+        label="Type", choices=[("", "not known yet"), *OfferType.choices], required=False
+    )
+    length = forms.CharField(
+        label="How long it lasts",
+        max_length=80,
+        required=False,
+        help_text="Such as “open-ended” or “6 months”.",
+    )
     hours_per_week = forms.IntegerField(label="Hours a week", min_value=1, max_value=100, required=False)
     in_field = _yes_no("In software development?")
     written = _yes_no("How it was made", [("", "not known yet"), ("True", "in writing"), ("False", "orally")])
-    pay = forms.CharField(label="Pay", max_length=80, required=False, help_text="As they said it, such as “$85,000 a year”.")
-    terms = forms.CharField(label="Terms", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    pay = forms.CharField(
+        label="Pay", max_length=80, required=False, help_text="As they said it, such as “$85,000 a year”."
+    )
+    terms = forms.CharField(
+        label="Terms", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
     employer_deadline = MomentField(
         label="The employer's own deadline, if they set one",
         required=False,
@@ -89,10 +108,16 @@ class AnswerForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what you answered."},
     )
-    answered_at = MomentField(label="When you told them", error_messages={"required": "Say when you told them."})
+    answered_at = MomentField(
+        label="When you told them", error_messages={"required": "Say when you told them."}
+    )
     ends_search = forms.TypedChoiceField(
         label="If you accepted: does this end your search?",
-        choices=[("", "I don't know yet"), ("True", "Yes, I start working there"), ("False", "No, I go on searching")],
+        choices=[
+            ("", "I don't know yet"),
+            ("True", "Yes, I start working there"),
+            ("False", "No, I go on searching"),
+        ],
         coerce=lambda value: value == "True",
         empty_value=None,
         required=False,
@@ -107,16 +132,22 @@ class AnswerForm(forms.Form):
 
 class AskForm(forms.Form):
     about = forms.ChoiceField(label="About", choices=OfferAsk._meta.get_field("about").choices)
-    wanted = forms.CharField(label="What you ask for", max_length=200, error_messages={"required": "Say what you ask for."})
+    wanted = forms.CharField(
+        label="What you ask for", max_length=200, error_messages={"required": "Say what you ask for."}
+    )
 
 
 class GrantForm(forms.Form):
-    granted = forms.TypedChoiceField(choices=[("True", "yes"), ("False", "no")], coerce=lambda value: value == "True")
+    granted = forms.TypedChoiceField(
+        choices=[("True", "yes"), ("False", "no")], coerce=lambda value: value == "True"
+    )
 
 
 class ExtensionForm(forms.Form):
     deadline = MomentField(label="New deadline", error_messages={"required": "Say until when."})
-    granted_at = MomentField(label="When the employer granted it", error_messages={"required": "Say when they granted it."})
+    granted_at = MomentField(
+        label="When the employer granted it", error_messages={"required": "Say when they granted it."}
+    )
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -157,7 +188,9 @@ class ConfirmationForm(forms.Form):
 
 
 class TakeBackForm(forms.Form):
-    why = forms.CharField(label="What was wrong", max_length=500, error_messages={"required": "Say what was wrong."})
+    why = forms.CharField(
+        label="What was wrong", max_length=500, error_messages={"required": "Say what was wrong."}
+    )
 
 
 class HelpForm(forms.Form):

@@ -69,7 +69,9 @@ def change_offer(offer: Offer, *, changes: dict[str, Any], by: User, now: dateti
     offer = _locked(offer)
     _must_be_theirs(offer.student, by)
     facts = {name: changes[name] for name in FACTS if name in changes}
-    _check_moments({"received_at": offer.received_at, "employer_deadline": offer.employer_deadline} | facts, now)
+    _check_moments(
+        {"received_at": offer.received_at, "employer_deadline": offer.employer_deadline} | facts, now
+    )
     if "employer" in changes:
         facts["employer"] = employer_named(changes["employer"], now=now)
     if all(getattr(offer, name) == value for name, value in facts.items()):
@@ -138,7 +140,9 @@ def answer(
             return offer
         raise Refused("The answer is on record already. Ask your coach if it is wrong.", field="answer")
     if answered_at > now:
-        raise Refused("That is still to come: record your answer once you have given it.", field="answered_at")
+        raise Refused(
+            "That is still to come: record your answer once you have given it.", field="answered_at"
+        )
     if answered_at < offer.received_at:
         raise Refused("That is before you received the offer.", field="answered_at")
     if offer.withdrawn_at and offer.withdrawn_at <= answered_at:
@@ -173,7 +177,9 @@ def employer_withdrew(offer: Offer, *, at: datetime, by: User, now: datetime) ->
     if offer.withdrawn_at:
         return offer
     if at > now or at < offer.received_at:
-        raise Refused("Give the moment it was taken back: after it was received, not in the future.", field="at")
+        raise Refused(
+            "Give the moment it was taken back: after it was received, not in the future.", field="at"
+        )
     offer.withdrawn_at = at
     _touch(offer, by, now, "withdrawn_at")
     _settle(offer, now)
@@ -229,7 +235,12 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
     if offer.answer == "accepted" and search_ends and search.service_until is None:
         assert offer.answered_at is not None  # a check constraint keeps answer and moment together
         end_service(
-            search, on=local_day(offer.answered_at, search.zone), cause="employed", by=by, now=now, note=str(offer)
+            search,
+            on=local_day(offer.answered_at, search.zone),
+            cause="employed",
+            by=by,
+            now=now,
+            note=str(offer),
         )
 
 
@@ -245,7 +256,9 @@ def _touch(offer: Offer, by: User, now: datetime, *fields: str) -> None:
 
 def _locked(offer: Offer) -> Offer:
     return (
-        Offer.objects.select_for_update(of=("self",)).select_related("student__user", "employer").get(pk=offer.pk)
+        Offer.objects.select_for_update(of=("self",))
+        .select_related("student__user", "employer")
+        .get(pk=offer.pk)
     )
 
 
@@ -266,4 +279,7 @@ def _check_moments(facts: dict[str, Any], now: datetime) -> None:
     if received > now:
         raise Refused("That is still to come: record the offer once you have it.", field="received_at")
     if deadline is not None and deadline <= received:
-        raise Refused("The employer's deadline has to be after the moment you received the offer.", field="employer_deadline")
+        raise Refused(
+            "The employer's deadline has to be after the moment you received the offer.",
+            field="employer_deadline",
+        )

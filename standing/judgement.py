@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,9 @@ from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
 
 ONE_DAY = timedelta(days=1)
+QUOTA_FIELDS = tuple(
+    field.name for field in fields(verdict.QuotaResult)
+)  # all flat: asdict would copy each value deeply
 NEVER_BEGAN = frozenset({SearchState.PLANNED, SearchState.NOT_STARTED})
 LIVE = frozenset({SearchState.PLANNED, SearchState.RUNNING})
 
@@ -36,7 +39,7 @@ class JudgedPeriod:
             "verdict": self.judged.verdict.value,
             "provisional": self.judged.provisional,
             "leave_days": self.leave_days,
-            "quotas": [asdict(quota) for quota in self.judged.quotas],
+            "quotas": [{name: getattr(quota, name) for name in QUOTA_FIELDS} for quota in self.judged.quotas],
         }
 
 

@@ -5,71 +5,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('commitments', '0001_initial'),
+        ("commitments", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('approved', 'approved'), ('denied', 'denied')], max_length=8)),
-                ('reasons', models.TextField()),
-                ('dossier', models.JSONField()),
-                ('digest', models.CharField(help_text='SHA-256 of the canonical dossier, hexadecimal', max_length=64)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(choices=[("approved", "approved"), ("denied", "denied")], max_length=8),
+                ),
+                ("reasons", models.TextField()),
+                ("dossier", models.JSONField()),
+                (
+                    "digest",
+                    models.CharField(
+                        help_text="SHA-256 of the canonical dossier, hexadecimal", max_length=64
+                    ),
+                ),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='RecordedFinding',
+            name="RecordedFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('requirement', models.PositiveSmallIntegerField()),
-                ('computed', models.CharField(choices=[('met', 'met'), ('not_met', 'not met'), ('needs_person', 'needs a person'), ('waived', 'waived')], help_text='What the evidence gave at that moment', max_length=12)),
-                ('finding', models.CharField(choices=[('met', 'met'), ('not_met', 'not met'), ('needs_person', 'needs a person'), ('waived', 'waived')], max_length=12)),
-                ('reason', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("requirement", models.PositiveSmallIntegerField()),
+                (
+                    "computed",
+                    models.CharField(
+                        choices=[
+                            ("met", "met"),
+                            ("not_met", "not met"),
+                            ("needs_person", "needs a person"),
+                            ("waived", "waived"),
+                        ],
+                        help_text="What the evidence gave at that moment",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.CharField(
+                        choices=[
+                            ("met", "met"),
+                            ("not_met", "not met"),
+                            ("needs_person", "needs a person"),
+                            ("waived", "waived"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='SecondOpinion',
+            name="SecondOpinion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agrees', models.BooleanField()),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("agrees", models.BooleanField()),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='TrailEntry',
+            name="TrailEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=40)),
-                ('detail', models.JSONField(default=dict, help_text='Facts and digests only, no personal text')),
-                ('at', models.DateTimeField()),
-                ('previous', models.CharField(blank=True, max_length=64)),
-                ('digest', models.CharField(max_length=64, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=40)),
+                (
+                    "detail",
+                    models.JSONField(default=dict, help_text="Facts and digests only, no personal text"),
+                ),
+                ("at", models.DateTimeField()),
+                ("previous", models.CharField(blank=True, max_length=64)),
+                ("digest", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('number', models.PositiveIntegerField(help_text='Within its year')),
-                ('state', models.CharField(choices=[('filed', 'filed'), ('proposed', 'waits for a second admin'), ('decided', 'decided'), ('withdrawn', 'withdrawn')], default='filed', max_length=10)),
-                ('amount', models.DecimalField(decimal_places=2, help_text='US dollars asked for', max_digits=10)),
-                ('statement', models.TextField(blank=True, help_text='What the student wants the admins to know')),
-                ('filed_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('search', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='commitments.search')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("number", models.PositiveIntegerField(help_text="Within its year")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("filed", "filed"),
+                            ("proposed", "waits for a second admin"),
+                            ("decided", "decided"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="filed",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(decimal_places=2, help_text="US dollars asked for", max_digits=10),
+                ),
+                (
+                    "statement",
+                    models.TextField(blank=True, help_text="What the student wants the admins to know"),
+                ),
+                ("filed_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "search",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="commitments.search",
+                    ),
+                ),
             ],
         ),
     ]

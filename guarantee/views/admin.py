@@ -32,7 +32,9 @@ def claims(request: HttpRequest) -> HttpResponse:
         row.may_judge = _user(request).pk in judges
         row.too_few = len(judges) < 2
     waiting = [row for row in rows if row.waits]
-    return render(request, "guarantee/claims.html", {"waiting": waiting, "closed": [r for r in rows if not r.waits]})
+    return render(
+        request, "guarantee/claims.html", {"waiting": waiting, "closed": [r for r in rows if not r.waits]}
+    )
 
 
 @role_required("admin")
@@ -100,7 +102,9 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.message)
         else:
-            messages.success(request, "Your decision waits for a second admin. The dossier is frozen as it stood.")
+            messages.success(
+                request, "Your decision waits for a second admin. The dossier is frozen as it stood."
+            )
             return redirect("guarantee:dossier", pk=pk)
     context = _context(request, claim) | {"form": form}
     return render(request, "guarantee/decision.html", context, status=422 if form.errors else 200)
@@ -119,7 +123,10 @@ def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(refusal.field, refusal.message)
         else:
             agreed = form.cleaned_data["agrees"]
-            messages.success(request, "The claim is decided; the student is told." if agreed else "The claim is open again.")
+            messages.success(
+                request,
+                "The claim is decided; the student is told." if agreed else "The claim is open again.",
+            )
             return redirect("guarantee:dossier", pk=pk)
     context = _context(request, claim) | {"form": form, "proposed": proposed}
     return render(request, "guarantee/second_opinion.html", context, status=422 if form.errors else 200)
@@ -139,7 +146,9 @@ def _claim(request: HttpRequest, pk: int) -> Claim:
     return claim
 
 
-def _context(request: HttpRequest, claim: Claim, refused: tuple[int, FindingForm] | None = None) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, claim: Claim, refused: tuple[int, FindingForm] | None = None
+) -> dict[str, Any]:
     now = clock_now()
     latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by").first()
     frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
@@ -157,7 +166,10 @@ def _context(request: HttpRequest, claim: Claim, refused: tuple[int, FindingForm
         "latest": latest,
         "frozen": frozen,
         "sent_back": latest if latest and not frozen else None,
-        "may_second": judges and claim.state == ClaimState.PROPOSED and latest and latest.by_id != _user(request).pk,
+        "may_second": judges
+        and claim.state == ClaimState.PROPOSED
+        and latest
+        and latest.by_id != _user(request).pk,
         "found": sum(row["recorded"] is not None for row in shown["requirements"]),
         "agreeable": sum(
             row["recorded"] is None and row["finding"] != "needs_person" for row in shown["requirements"]

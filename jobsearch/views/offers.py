@@ -33,7 +33,12 @@ def offers(request: HttpRequest) -> HttpResponse:
     for row in rows:
         _decorate(row)
     waiting = [row for row in rows if row.timing == "open" and not row.answer]  # type: ignore[attr-defined]
-    context = {"student": student, "zone": student.zone, "waiting": waiting, "others": [r for r in rows if r not in waiting]}
+    context = {
+        "student": student,
+        "zone": student.zone,
+        "waiting": waiting,
+        "others": [r for r in rows if r not in waiting],
+    }
     return render(request, "jobsearch/offers.html", context)
 
 
@@ -48,9 +53,14 @@ def offer_new(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             _refuse(form, refusal)
         else:
-            messages.success(request, "Your offer is on record. Below is when your answer is due, and how that was counted.")
+            messages.success(
+                request,
+                "Your offer is on record. Below is when your answer is due, and how that was counted.",
+            )
             return redirect("jobsearch:offer", pk=offer.pk)
-    return render(request, "jobsearch/offer_form.html", {"form": form, "student": student}, status=_status(form))
+    return render(
+        request, "jobsearch/offer_form.html", {"form": form, "student": student}, status=_status(form)
+    )
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -75,7 +85,9 @@ def offer_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "jobsearch/offer_form.html", context, status=_status(form))
 
 
-def _act(form_name: str, form_of: Callable[[Offer, Any], forms.Form], verb: Callable[..., Any], said: str) -> Any:
+def _act(
+    form_name: str, form_of: Callable[[Offer, Any], forms.Form], verb: Callable[..., Any], said: str
+) -> Any:
     """A view for one of the small forms of an offer's page: valid → the verb → back; refused → beside its field."""
 
     @require_POST
@@ -101,7 +113,9 @@ offer_answer = _act(
     offer_verbs.answer,
     "Your answer is on record. Your coach confirms it.",
 )
-offer_ask = _act("ask_form", lambda offer, data: offer_forms.AskForm(data, prefix="ask"), offer_verbs.ask_for, "Noted.")
+offer_ask = _act(
+    "ask_form", lambda offer, data: offer_forms.AskForm(data, prefix="ask"), offer_verbs.ask_for, "Noted."
+)
 offer_extension = _act(
     "extension_form",
     lambda offer, data: offer_forms.ExtensionForm(data, zone=offer.zone, prefix="extension"),
@@ -135,7 +149,9 @@ def offer_grant(request: HttpRequest, pk: int, ask: int) -> HttpResponse:
     asked = get_object_or_404(OfferAsk, pk=ask, offer=offer)
     form = offer_forms.GrantForm(request.POST)
     if form.is_valid():
-        offer_verbs.answer_ask(asked, granted=form.cleaned_data["granted"], by=_user(request), now=clock_now())
+        offer_verbs.answer_ask(
+            asked, granted=form.cleaned_data["granted"], by=_user(request), now=clock_now()
+        )
     else:
         messages.error(request, "Choose yes or no.")
     return redirect("jobsearch:offer", pk=pk)
@@ -183,7 +199,9 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
 
 def _days(offer: Offer) -> list[dict[str, Any]]:
     """The days between receipt and due moment in order, each counted with its number or skipped with the reason."""
-    counted = {day: {"number": number} for number, day in enumerate(offer.counted.get("counted", []), start=1)}
+    counted = {
+        day: {"number": number} for number, day in enumerate(offer.counted.get("counted", []), start=1)
+    }
     skipped = {each["day"]: {"reason": each["reason"]} for each in offer.counted.get("skipped", [])}
     return [{"day": date.fromisoformat(day)} | how for day, how in sorted((counted | skipped).items())]
 
@@ -203,14 +221,18 @@ def _initial(offer: Offer) -> dict[str, Any]:
     initial = {name: getattr(offer, name) for name in offer_verbs.FACTS} | {"employer": offer.employer.name}
     initial["received_at"] = f"{local(offer.received_at, offer.zone):%Y-%m-%dT%H:%M}"
     if offer.employer_deadline:
-        initial["employer_deadline"] = f"{local(offer.employer_deadline, offer.employer_zone or offer.zone):%Y-%m-%dT%H:%M}"
+        initial["employer_deadline"] = (
+            f"{local(offer.employer_deadline, offer.employer_zone or offer.zone):%Y-%m-%dT%H:%M}"
+        )
     initial["employer_zone"] = offer.employer_zone or offer.zone
     return initial
 
 
 def _offers() -> QuerySet[Offer]:
     return Offer.objects.select_related("employer", "student__user").prefetch_related(
-        "asks", "extensions", Prefetch("confirmations", OfferConfirmation.objects.select_related("by").order_by("-at"))
+        "asks",
+        "extensions",
+        Prefetch("confirmations", OfferConfirmation.objects.select_related("by").order_by("-at")),
     )
 
 

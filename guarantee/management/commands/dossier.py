@@ -30,7 +30,9 @@ class Command(JsonCommand):
             raise Refused("This student has not signed the Commitment, so there is no dossier.")
         claim = search.claims.exclude(state=ClaimState.WITHDRAWN).first()
         decision = claim.decisions.filter(second_opinion__agrees=True).first() if claim else None
-        shown = decision.dossier if decision else dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
+        shown = (
+            decision.dossier if decision else dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
+        )
         requirements: list[Row] = shown["requirements"]
         return requirements
 

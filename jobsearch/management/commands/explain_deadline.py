@@ -18,12 +18,18 @@ class Command(JsonCommand):
     help = "When an offer has to be answered: the due moment, and how it was counted."
 
     def add_options(self, parser: CommandParser) -> None:
-        parser.add_argument("--received", required=True, help="a moment, such as 2026-11-25T17:00; in --zone without an offset")
+        parser.add_argument(
+            "--received",
+            required=True,
+            help="a moment, such as 2026-11-25T17:00; in --zone without an offset",
+        )
         parser.add_argument("--zone", required=True, help="the student's zone, such as America/New_York")
         parser.add_argument("--country", default="US", help="whose public holidays count, such as US")
         parser.add_argument("--subdivision", default="", help="the state, such as NY")
         parser.add_argument("--days", type=int, default=5, help="the limit in business days (5)")
-        parser.add_argument("--employer-deadline", default="", help="a moment with its offset, if the employer set one")
+        parser.add_argument(
+            "--employer-deadline", default="", help="a moment with its offset, if the employer set one"
+        )
 
     def answer(self, **options: Any) -> dict[str, Any]:
         zone_named(options["zone"])
@@ -36,7 +42,9 @@ class Command(JsonCommand):
             received_at=parse_moment(options["received"], options["zone"]),
             zone=options["zone"],
             calendar=calendar,
-            employer_deadline=parse_moment(options["employer_deadline"]) if options["employer_deadline"] else None,
+            employer_deadline=parse_moment(options["employer_deadline"])
+            if options["employer_deadline"]
+            else None,
         )
         due = due_after(options["days"], facts)
         assert due is not None  # a number of days was given

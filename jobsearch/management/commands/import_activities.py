@@ -21,7 +21,11 @@ class Command(JsonCommand):
         parser.add_argument("file", help="a CSV file; its first row names the columns")
 
     def answer(self, **options: Any) -> dict[str, Any]:
-        student = Student.objects.select_related("user").filter(user__email__iexact=options["email"].strip()).first()
+        student = (
+            Student.objects.select_related("user")
+            .filter(user__email__iexact=options["email"].strip())
+            .first()
+        )
         if student is None:
             raise Refused(f"No student has the address {options['email']}.")
         path = Path(options["file"])

@@ -1,0 +1,258 @@
+"""One student's life as a list of moments, each of which calls a verb. The stories put such lives together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from coaching import care_verbs
+from coaching import verbs as coaching
+from coaching.models import Message
+from commitments import queries
+from commitments import verbs as commitments
+from commitments.models import Search
+from demonstration.school import School, at
+from demonstration.work import GOOD, Effort, week_file
+from jobsearch import offer_verbs
+from jobsearch.models import Offer
+from jobsearch.verbs import import_activities
+from people import verbs as people
+from people.models import Student, User
+
+DAY = timedelta(days=1)
+ASKS = [
+    "How was your week? Which two companies come first for you?",
+    "Could you tell me how the last interview went?",
+    "Which of the people you met could introduce you to someone?",
+    "What will you write about next? I can read a draft.",
+    "Shall we practice the technical interview once more?",
+]
+REPLIES = [
+    "Good, thank you! I'll write up the two I like best.",
+    "It went well, they want to talk again.",
+    "I'll ask Theo.",
+]
+
+
+@dataclass
+class Life:
+    """`graduation` is the planned one, `start` the search's start date where there is one."""
+
+    school: School
+    student: Student
+    coach: User
+    graduation: date
+    start: date | None = None
+    events: list[tuple[datetime, Callable[[], object]]] = field(default_factory=list)
+
+    @property
+    def zone(self) -> str:
+        return self.student.user.time_zone
+
+    @property
+    def today(self) -> date:
+        return self.school.now.astimezone(ZoneInfo(self.zone)).date()
+
+    def search(self) -> Search:
+        found = queries.latest_search(self.student)
+        assert found is not None
+        return found
+
+    def then(self, day: date, hour: float, act: Callable[[datetime], object]) -> None:
+        """`act` at that hour of the student's day, unless that is still to come."""
+        self.when(at(day, hour, self.zone), act)
+
+    def when(self, moment: datetime, act: Callable[[datetime], object]) -> None:
+        if moment <= self.school.now:
+            self.events.append((moment, lambda: act(moment)))
+
+    # --- Before the search ---------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Deliverables, a first 1:1 and a mock interview, in the five weeks before graduation."""
+        for kind, days in (("resume", 14), ("pitch", 7)):
+            self._deliver(kind, self.graduation - days * DAY)
+        self.meet("coaching", self.graduation - 20 * DAY)
+        self.meet("mock_technical", self.graduation - 9 * DAY)
+
+    def _deliver(self, kind: str, due: date) -> None:
+        def hand_in(now: datetime) -> None:
+            deliverable = self.student.deliverables.get(kind=kind)
+            care_verbs.submit(
+                deliverable, link="", text=f"My {kind}, second draft.", by=self.student.user, now=now
+            )
+
+        def approve(now: datetime) -> None:
+            submission = self.student.deliverables.get(kind=kind).submissions.get()
+            care_verbs.review(
+                submission, approved=True, note="Clear and to the point.", by=self.coach, now=now
+            )
+
+        self.then(
+            due - 14 * DAY,
+            10,
+            lambda now: care_verbs.set_deliverable(
+                self.student, kind=kind, due_on=due, by=self.coach, now=now
+            ),
+        )
+        self.then(due - 2 * DAY, 17, hand_in)
+        self.then(due - DAY, 11, approve)
+
+    def meet(self, kind: str, day: date, late: int = 0) -> None:
+        """An appointment booked a week before, on that day or the Monday after; the coach records how it went."""
+        starts = self.school.free_slot(self.coach, day + {5: 2, 6: 1}.get(day.weekday(), 0) * DAY)
+
+        def book(now: datetime) -> None:
+            care_verbs.book(
+                self.student, kind=kind, host=self.coach, starts_at=starts, minutes=30, by=self.coach, now=now
+            )
+
+        def record(now: datetime) -> None:
+            appointment = self.student.appointments.get(kind=kind, starts_at=starts)
+            care_verbs.record_outcome(
+                appointment, outcome="attended", minutes_late=late, note="", by=self.coach, now=now
+            )
+
+        self.when(starts - 7 * DAY, book)
+        self.when(starts + timedelta(minutes=40), record)
+
+    def graduate(self) -> None:
+        def certify(now: datetime) -> None:
+            program = self.student.cohort.program
+            outcomes = {requirement.pk: (True, "") for requirement in program.requirements.all()}
+            people.certify(
+                self.student,
+                graduated_on=self.graduation,
+                outcomes=outcomes,
+                by=self.school.admins[0],
+                now=now,
+            )
+
+        self.then(self.graduation, 16, certify)
+
+    def sign(self, start: date) -> None:
+        self.start = start
+
+        def sign(now: datetime) -> None:
+            policy = self.school.policy
+            assert policy is not None
+            commitments.sign(
+                self.student,
+                start_date=start,
+                signed_name=self.student.user.name,
+                text_digest=policy.digest,
+                address="203.0.113.9",
+                by=self.student.user,
+                now=now,
+            )
+
+        self.then(max(self.graduation - 3 * DAY, start - 20 * DAY), 20, sign)
+        self.then(start, 0.5, lambda now: commitments.open_search(self.search(), now=now))
+
+    # --- In the search -------------------------------------------------------------------------------------------
+
+    def work(
+        self, until: date | None = None, special: dict[int, Effort] | None = None, usual: Effort = GOOD
+    ) -> None:
+        """A tracker's file at the end of each week until `until` (a day), or today; `special` weeks by their number."""
+        assert self.start is not None
+        last = min(until or self.today, self.today)
+        week = 1
+        while (first := self.start + 7 * (week - 1) * DAY) <= last and week <= 26:
+            days = min(7, (last - first).days + 1)
+            effort = (special or {}).get(week, usual)
+            if days < 7 and week not in (special or {}):
+                effort = Effort(
+                    effort.people * days // 7, effort.commits * days // 7, int(days > 4) * effort.posts
+                )
+            self._log_week(first, days, effort)
+            week += 1
+
+    def _log_week(self, first: date, days: int, effort: Effort, logged_after: int = 0) -> None:
+        text = week_file(self.school.dice, first, days, effort, self.student.user.name.split()[0].lower())
+        day = first + (days - 1 + logged_after) * DAY
+        end = at(day, 21, self.zone)
+        hour = 21.0 if end <= self.school.now else self.school.now.astimezone(ZoneInfo(self.zone)).hour - 0.5
+
+        def log(now: datetime) -> None:
+            import_activities(
+                self.student, file_name=f"tracker-{first}.csv", text=text, by=self.student.user, now=now
+            )
+
+        if hour > 0:
+            self.then(day, hour, log)
+
+    def log_late(self, week: int, effort: Effort, days_after: int) -> None:
+        """Entries of a week, logged so many days after it ended."""
+        assert self.start is not None
+        self._log_week(self.start + 7 * (week - 1) * DAY, 7, effort, days_after)
+
+    def talk(self, until: date | None = None, every: int = 14, late: tuple[int, ...] = ()) -> None:
+        """The coach asks every so many days, the student answers within hours (those numbered `late`, in four days)."""
+        assert self.start is not None
+        number, day = 0, self.start + 2 * DAY
+        while day <= (until or self.today) - 2 * DAY:
+            self.ask(
+                day, ASKS[number % len(ASKS)], answer_after=6 * DAY if number in late else timedelta(hours=5)
+            )
+            number, day = number + 1, day + every * DAY
+
+    def ask(self, day: date, body: str, answer_after: timedelta | None = timedelta(hours=5)) -> None:
+        self.then(
+            day,
+            10,
+            lambda now: coaching.send(self.student, sender=self.coach, body=body, asks_reply=True, now=now),
+        )
+        if answer_after is not None:
+            local = at(day, 10, self.zone) + answer_after
+            if local <= self.school.now:
+                body = REPLIES[self.school.dice.randrange(len(REPLIES))]
+                self.events.append((local, lambda: coaching.reply(self.student, body=body, now=local)))
+
+    def offer(self, day: date, employer: str, **facts: object) -> None:
+        """The student states an offer received on `day` at 14:00, an hour later."""
+        known: dict[str, object] = {
+            "role": "Software developer",
+            "type": "permanent",
+            "length": "open-ended",
+            "written": True,
+            "hours_per_week": 40,
+            "in_field": True,
+            "pay": "$78,000 a year",
+        }
+        received = at(day, 14, self.zone)
+
+        def state(now: datetime) -> None:
+            given = known | facts | {"received_at": received}
+            offer_verbs.state_offer(self.student, employer=employer, by=self.student.user, now=now, **given)
+
+        self.then(day, 15, state)
+
+    def answer(self, day: date, answer: str, ends_search: bool | None = None, confirmed: bool = True) -> None:
+        """The answer to the latest offer, and the coach's confirmation the next morning."""
+
+        def offer() -> Offer:
+            return self.student.offers.latest("received_at")
+
+        def give(now: datetime) -> None:
+            offer_verbs.answer(
+                offer(),
+                answer=answer,
+                answered_at=now,
+                ends_search=ends_search,
+                by=self.student.user,
+                now=now,
+            )
+
+        def confirm(now: datetime) -> None:
+            it = offer()
+            offer_verbs.confirm(
+                it, note="", seen=it.changed_at, by=self.coach, now=now, search_ends=bool(ends_search)
+            )
+
+        self.then(day, 11, give)
+        if confirmed:
+            self.then(day + DAY, 9, confirm)
+
+    def unanswered(self) -> Message:
+        return self.student.messages.filter(asks_reply=True, replied_at__isnull=True).earliest("sent_at")

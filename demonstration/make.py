@@ -1,0 +1,74 @@
+"""Lets the demonstration's lives happen, all in the order of time, with the sweeps of the system between them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.db import transaction
+
+from demonstration import names, stories
+from demonstration.life import Life
+from demonstration.school import School, is_made
+from people.models import Student
+from standing.sweep import sweep
+from standing.verbs import assess_students, judged_later
+
+Event = tuple[datetime, Callable[[], object]]
+
+
+@transaction.atomic
+def make(now: datetime) -> int:
+    """Make the school for the moment `now`, all or nothing; how many students. 0 where somebody is there already."""
+    if is_made():
+        return 0
+    school = School(now)
+    school.found()
+    lives = _lives(school)
+    with judged_later() as noted:
+        for _, happen in sorted(
+            [*_events(lives), *_sweeps(school, lives, noted)], key=lambda event: event[0]
+        ):
+            happen()
+    assess_students(Student.objects.all(), now)
+    return len(lives)
+
+
+def _events(lives: list[Life]) -> list[Event]:
+    return [event for life in lives for event in life.events]
+
+
+def _lives(school: School) -> list[Life]:
+    today, day = school.today, timedelta(days=1)
+    cohorts = [
+        (names.SPRING, stories.SPRING, today - 212 * day),
+        (names.SUMMER, stories.SUMMER, today - 44 * day),
+    ]
+    lives = []
+    for people, plots, usual in cohorts:
+        graduations = stories.graduations(plots, usual, today)
+        enrolled_at = school.now - timedelta(days=(today - usual).days + 120)
+        for student, plot, graduation in zip(
+            school.enrol(people, graduations, enrolled_at), plots, graduations, strict=True
+        ):
+            assignment = student.assignments.select_related("coach").get(until=None)
+            life = Life(school, student, assignment.coach, graduation)
+            plot(life)
+            lives.append(life)
+    return lives
+
+
+def _sweeps(school: School, lives: list[Life], noted: set[int]) -> list[Event]:
+    """What the system does by itself: weekly in the months past, daily lately; it makes up for days between, in order."""
+
+    def run(moment: datetime) -> None:
+        assess_students(noted, moment)
+        noted.clear()
+        sweep(moment)
+
+    first = min(moment for moment, _ in _events(lives))
+    moments = [school.now - timedelta(days=days) for days in range(10)]
+    week = school.now - timedelta(days=14)
+    while week > first:
+        moments.append(week)
+        week -= timedelta(days=7)
+    return [(moment, partial(run, moment)) for moment in moments]

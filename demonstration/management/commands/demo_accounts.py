@@ -1,0 +1,30 @@
+"""`manage.py demo_accounts`: who can sign in to the demonstration."""
+
+from typing import Any
+
+from django.conf import settings
+
+from core.commands import JsonCommand
+from core.errors import Refused
+from demonstration.names import ADMINS, COACHES
+from demonstration.school import PASSWORD
+from people.models import Student, User
+
+
+class Command(JsonCommand):
+    help = "Who can sign in to the demonstration, and with which password."
+
+    def answer(self, **options: Any) -> list[dict[str, str]]:
+        if not settings.DEMONSTRATION:
+            raise Refused("The demonstration is off here, so there are no such accounts.")
+        staff = [(email, "admin") for _, email in ADMINS] + [(email, "coach") for _, email in COACHES]
+        known = set(
+            User.objects.filter(email__in=[email for email, _ in staff]).values_list("email", flat=True)
+        )
+        students = Student.objects.filter(user__email__endswith="@student.example").order_by("pk")
+        people = [(email, role) for email, role in staff if email in known]
+        people += [(email, "student") for email in students.values_list("user__email", flat=True)]
+        return [{"email": email, "role": role, "password": PASSWORD} for email, role in people]
+
+    def words(self, value: list[dict[str, str]]) -> str:
+        return "\n".join(f"{each['role']:<8}{each['email']:<36}{each['password']}" for each in value)

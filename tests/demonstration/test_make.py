@@ -1,0 +1,58 @@
+"""The demonstration school: believable, in every state, judged as it should be."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from demonstration import make, stories
+from guarantee.dossier import dossier
+from guarantee.models import Claim
+from jobsearch.models import Activity
+from people.models import Student, StudentState
+from standing.models import Standing
+from standing.verbs import assess_students
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def school(db: None) -> None:
+    assert make.make(NOW) == len(stories.SPRING) + len(stories.SUMMER) == 40
+
+
+def test_the_school_is_whole(school: None, settings: Any) -> None:
+    states = Counter(Student.objects.values_list("state", flat=True))
+    assert set(states) == set(StudentState.values), states
+    assert Student.objects.values("cohort").distinct().count() == 2
+    assert Activity.objects.count() > 3000
+    assert {level for level in Standing.objects.values_list("level", flat=True)} == {"red", "amber", "green"}
+
+    approvable, deniable = (dossier(claim, NOW) for claim in Claim.objects.order_by("student__user__name"))
+    if approvable["student"] != "Jordan Lee":
+        approvable, deniable = deniable, approvable
+    found = {row["number"]: row["finding"] for row in approvable["requirements"]}
+    assert set(found.values()) == {"met"}, [
+        row for row in approvable["requirements"] if row["finding"] != "met"
+    ]
+    found = {row["number"]: row["finding"] for row in deniable["requirements"]}
+    assert (found[3], found[4], found[5]) == ("not_met", "needs_person", "needs_person")
+    assert not approvable["open_matters"]
+    assert not deniable["open_matters"]
+
+    assert assess_students(Student.objects.all(), NOW) == 0, "it was left as it is judged"
+    assert make.make(NOW) == 0, "where somebody is, nothing is made"
+    settings.DEMONSTRATION = True
+    out = StringIO()
+    call_command("demo_accounts", json=True, stdout=out)
+    assert out.getvalue().count('"password"') == 45
+
+
+def test_production_has_no_demonstration(db: None, settings: Any) -> None:
+    settings.DEMONSTRATION = False
+    for command in ("make_demonstration", "demo_accounts"):
+        with pytest.raises(CommandError, match="off here"):
+            call_command(command)

@@ -1,0 +1,65 @@
+"""`explain_deadline`, by DOMAIN §4's worked dates."""
+
+import json
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+
+def explain(**options: Any) -> dict[str, Any]:
+    out = StringIO()
+    call_command("explain_deadline", json=True, stdout=out, **options)
+    answer: dict[str, Any] = json.loads(out.getvalue())
+    return answer
+
+
+def test_thanksgiving_in_new_york_day_by_day() -> None:
+    assert explain(
+        received="2026-11-25T17:00", zone="America/New_York", country="US", subdivision="NY", days=5
+    ) == {
+        "due_at": "2026-12-04T05:00:00Z",
+        "last_day": "2026-12-03",
+        "zone": "America/New_York",
+        "governed_by": "policy",
+        "received_on": "2026-11-25",
+        "counted": ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03"],
+        "skipped": [
+            {"day": "2026-11-26", "reason": "Thanksgiving Day"},
+            {"day": "2026-11-28", "reason": "Saturday"},
+            {"day": "2026-11-29", "reason": "Sunday"},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("received", "state", "last_day"),
+    [
+        ("2026-11-25T17:00", "CA", "2026-12-04"),
+        ("2026-11-25T17:00", "TX", "2026-12-04"),
+        ("2026-12-19T12:00", "NY", "2026-12-28"),
+        ("2027-07-02T12:00", "NY", "2027-07-12"),
+    ],
+)
+def test_the_worked_dates(received: str, state: str, last_day: str) -> None:
+    zone = {"NY": "America/New_York", "CA": "America/Los_Angeles", "TX": "America/Chicago"}[state]
+    assert explain(received=received, zone=zone, subdivision=state)["last_day"] == last_day
+
+
+def test_an_employers_deadline_governs_and_needs_its_offset() -> None:
+    moment = {"received": "2026-11-25T17:00", "zone": "America/New_York"}
+    answer = explain(**moment, employer_deadline="2026-11-30T17:00-08:00")
+    assert (answer["due_at"], answer["governed_by"]) == ("2026-12-01T01:00:00Z", "employer")
+    with pytest.raises(CommandError, match="offset"):
+        explain(**moment, employer_deadline="2026-11-30T17:00")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"received": "then"}, {"zone": "Mars/Base"}, {"days": -1}], ids=lambda wrong: next(iter(wrong))
+)
+def test_a_wrong_argument_is_one_line(wrong: dict[str, Any]) -> None:
+    with pytest.raises(CommandError) as refused:
+        explain(**({"received": "2026-11-25T17:00", "zone": "America/New_York"} | wrong))
+    assert refused.value.returncode == 2
+    assert "\n" not in str(refused.value)

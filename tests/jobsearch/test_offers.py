@@ -1,0 +1,272 @@
+"""Offers (DOMAIN §6): due moments, answers, confirmations, and what a qualifying offer ends."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from coaching.models import Message
+from core.errors import Refused
+from jobsearch import offer_verbs as verbs
+from jobsearch.models import Offer
+from jobsearch.offer_facts import is_confirmed, ruling, timing
+from tests import factories
+
+START = date(2026, 3, 2)
+NOW = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)  # Friday, 11:00 in New York
+
+
+@pytest.fixture
+def bob(db: None) -> Any:
+    return factories.make_coach("Bob Field")
+
+
+@pytest.fixture
+def alice(bob: Any) -> Any:
+    return factories.make_student("Alice Moreau", coach=bob)
+
+
+@pytest.fixture
+def search(alice: Any) -> Any:
+    return factories.sign_up_and_search(alice, START)
+
+
+def state(alice: Any, **facts: Any) -> Offer:
+    known = {
+        "role": "Developer",
+        "received_at": NOW,
+        "type": "permanent",
+        "written": True,
+        "hours_per_week": 40,
+        "in_field": True,
+    }
+    return verbs.state_offer(
+        alice, employer="Acme", by=alice.user, now=facts.pop("now", NOW), **(known | facts)
+    )
+
+
+def test_an_answer_is_due_after_five_business_days_of_the_students_place(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    assert offer.due_at == datetime(2026, 3, 28, 4, 0, tzinfo=UTC)  # the end of Friday 27 March in New York
+    assert offer.governed_by == "policy"
+    assert offer.counted["counted"] == ["2026-03-23", "2026-03-24", "2026-03-25", "2026-03-26", "2026-03-27"]
+    assert [each["reason"] for each in offer.counted["skipped"]] == ["Saturday", "Sunday"]
+
+
+def test_the_same_offer_stated_twice_is_one(alice: Any, search: Any) -> None:
+    assert state(alice).pk == state(alice, now=NOW + timedelta(minutes=1)).pk
+
+
+@pytest.mark.parametrize("hours", [-48, 24 * 30], ids=["earlier", "later"])
+def test_an_employers_deadline_governs_whether_earlier_or_later(alice: Any, search: Any, hours: int) -> None:
+    deadline = datetime(2026, 3, 28, 4, 0, tzinfo=UTC) + timedelta(hours=hours)
+    offer = state(alice, employer_deadline=deadline, employer_zone="America/Los_Angeles")
+    assert (offer.due_at, offer.governed_by) == (deadline, "employer")
+
+
+def test_an_extension_granted_in_time_governs_and_one_granted_too_late_does_not(
+    alice: Any, search: Any
+) -> None:
+    offer = state(alice)
+    due = offer.due_at
+    assert due is not None
+    late = due + timedelta(hours=1)
+    verbs.extend(offer, deadline=due + timedelta(days=9), granted_at=due, by=alice.user, now=late)
+    offer.refresh_from_db()
+    assert offer.due_at == due, "granted at the very instant at which it was due: too late"
+    verbs.extend(
+        offer,
+        deadline=due + timedelta(days=4),
+        granted_at=due - timedelta(seconds=1),
+        by=alice.user,
+        now=late,
+    )
+    offer.refresh_from_db()
+    assert (offer.due_at, offer.governed_by) == (due + timedelta(days=4), "extension")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(-1, "yes"), (0, "no")], ids=["the last second", "the instant itself"]
+)
+def test_an_answer_is_in_time_until_the_due_instant(
+    alice: Any, search: Any, seconds: int, expected: str
+) -> None:
+    offer = state(alice)
+    assert offer.due_at is not None
+    at = offer.due_at + timedelta(seconds=seconds)
+    offer = verbs.answer(
+        offer, answer="refused", answered_at=at, ends_search=None, by=alice.user, now=at + timedelta(days=1)
+    )
+    assert timing(offer, at + timedelta(days=1)) == expected
+
+
+def test_a_missed_deadline_is_recorded_once(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    assert offer.due_at is not None
+    assert not verbs.record_missed(offer, now=offer.due_at - timedelta(seconds=1))
+    assert verbs.record_missed(offer, now=offer.due_at)
+    assert not verbs.record_missed(offer, now=offer.due_at + timedelta(days=1))
+    offer.refresh_from_db()
+    assert offer.missed_at == offer.due_at
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        ({"received_at": NOW + timedelta(seconds=1)}, "still to come"),
+        ({"employer_deadline": NOW}, "after the moment you received"),
+    ],
+    ids=["received in the future", "a deadline at its receipt"],
+)
+def test_impossible_moments_are_refused(alice: Any, search: Any, facts: dict[str, Any], says: str) -> None:
+    with pytest.raises(Refused, match=says):
+        state(alice, **facts)
+
+
+def test_an_answer_stands_once_given_and_may_be_repeated(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    given = {"answered_at": NOW, "ends_search": None, "by": alice.user, "now": NOW}
+    verbs.answer(offer, answer="refused", **given)
+    verbs.answer(offer, answer="refused", **given)
+    with pytest.raises(Refused, match="on record already"):
+        verbs.answer(offer, answer="accepted", **given)
+
+
+def test_a_confirmation_holds_for_the_facts_it_saw(alice: Any, bob: Any, search: Any) -> None:
+    offer = state(alice, hours_per_week=10)
+    seen = offer.changed_at
+    verbs.change_offer(offer, changes={"hours_per_week": 12}, by=alice.user, now=NOW + timedelta(hours=1))
+    with pytest.raises(Refused, match="changed this offer"):
+        verbs.confirm(offer, note="", seen=seen, by=bob, now=NOW + timedelta(hours=2))
+    offer.refresh_from_db()
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW + timedelta(hours=2))
+    assert is_confirmed(Offer.objects.get(pk=offer.pk))
+    verbs.change_offer(offer, changes={"hours_per_week": 40}, by=alice.user, now=NOW + timedelta(hours=3))
+    assert not is_confirmed(Offer.objects.get(pk=offer.pk))
+    assert [event.hours_per_week for event in offer.events.order_by("pgh_id")][-3:] == [12, 40, 40]
+
+
+def test_nobody_else_confirms(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    for other in (alice.user, factories.make_coach("Frank Lowe")):
+        with pytest.raises(Refused):
+            verbs.confirm(offer, note="", seen=offer.changed_at, by=other, now=NOW)
+
+
+def test_a_confirmed_qualifying_offer_ends_the_guarantee_even_if_refused(
+    alice: Any, bob: Any, search: Any
+) -> None:
+    offer = state(alice)
+    assert ruling(offer).qualifies == "needs_person"  # type: ignore[union-attr]
+    offer = verbs.answer(offer, answer="refused", answered_at=NOW, ends_search=None, by=alice.user, now=NOW)
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
+    search.refresh_from_db()
+    assert search.guarantee_until == date(2026, 3, 20)
+    assert search.service_until is None
+    assert search.endings.get().cause == "offer"
+
+
+def test_part_time_work_ends_neither_clock(alice: Any, bob: Any, search: Any) -> None:
+    offer = state(alice, hours_per_week=12)
+    offer = verbs.answer(offer, answer="accepted", answered_at=NOW, ends_search=False, by=alice.user, now=NOW)
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
+    search.refresh_from_db()
+    assert (search.guarantee_until, search.service_until) == (None, None)
+
+
+def test_accepted_work_ends_the_search_when_student_and_coach_agree(
+    alice: Any, bob: Any, search: Any
+) -> None:
+    offer = state(alice)
+    offer = verbs.answer(offer, answer="accepted", answered_at=NOW, ends_search=True, by=alice.user, now=NOW)
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW, search_ends=True)
+    search.refresh_from_db()
+    alice.refresh_from_db()
+    assert search.service_until == date(2026, 3, 20)
+    assert alice.state == "employed"
+
+
+# --- In the browser's terms ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def browser(alice: Any, search: Any, clock: Any) -> Any:
+    clock.set(NOW)
+    return factories.client_of(alice.user)
+
+
+FORM = {"employer": "Acme", "role": "Developer", "received_at": "2026-03-20T09:00", "type": "permanent", "written": "True",
+        "hours_per_week": "40", "in_field": "True", "employer_deadline": "", "employer_zone": "America/New_York"}  # fmt: skip
+
+
+def test_a_student_states_an_offer_and_sees_when_and_how(browser: Any, alice: Any) -> None:
+    response = browser.post(reverse("jobsearch:offer_new"), FORM, follow=True)
+    page = response.content.decode()
+    assert "Fri 27 Mar, end of day (New York)" in page
+    assert "in 5 business days" in page
+    assert "does not count, Saturday" in page
+    assert Offer.objects.get(student=alice).received_at == datetime(2026, 3, 20, 13, 0, tzinfo=UTC)
+
+
+def test_what_was_typed_stays_beside_a_clear_answer(browser: Any) -> None:
+    response = browser.post(
+        reverse("jobsearch:offer_new"), FORM | {"received_at": "2027-01-01T09:00", "pay": "$85k"}
+    )
+    assert response.status_code == 422
+    assert "still to come" in response.content.decode()
+    assert "$85k" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [{"received_at": "soon"}, {"hours_per_week": "lots"}, {"employer_zone": "Mars/Base"}, {"role": "\x00"}, {"type": "throne"},
+     {"employer": "x" * 500}, {"received_at": "0001-01-01T00:00"}, {"received_at": "9999-12-31T23:59"}],
+    ids=lambda bad: next(iter(bad.items()))[0] + " " + str(next(iter(bad.items()))[1])[:8],
+)  # fmt: skip
+def test_hostile_input_never_breaks_the_page(browser: Any, bad: dict[str, str]) -> None:
+    assert browser.post(reverse("jobsearch:offer_new"), FORM | bad).status_code in (302, 422)
+
+
+def test_an_employers_deadline_is_read_in_the_employers_zone(browser: Any, alice: Any) -> None:
+    browser.post(
+        reverse("jobsearch:offer_new"),
+        FORM | {"employer_deadline": "2026-03-25T17:00", "employer_zone": "America/Los_Angeles"},
+    )
+    assert Offer.objects.get(student=alice).due_at == datetime(2026, 3, 26, 0, 0, tzinfo=UTC)
+
+
+def test_help_with_negotiating_reaches_the_coach(browser: Any, alice: Any) -> None:
+    offer = state(alice)
+    browser.post(reverse("jobsearch:offer_help", args=[offer.pk]), {"help-question": "Is $70k low?"})
+    assert "Is $70k low?" in Message.objects.get(student=alice, from_student=True).body
+
+
+def test_student_and_coach_do_the_whole_offer_through_pages(browser: Any, alice: Any, bob: Any) -> None:
+    offer = state(alice)
+    answer = {
+        "answer-answer": "accepted",
+        "answer-answered_at": "2026-03-20T10:00",
+        "answer-ends_search": "True",
+    }
+    assert (
+        browser.post(
+            reverse("jobsearch:offer_ask", args=[offer.pk]), {"ask-about": "pay", "ask-wanted": "$90k"}
+        ).status_code
+        == 302
+    )
+    ask = offer.asks.get()
+    browser.post(reverse("jobsearch:offer_grant", args=[offer.pk, ask.pk]), {"granted": "True"})
+    assert browser.post(reverse("jobsearch:offer_answer", args=[offer.pk]), answer).status_code == 422, (
+        "before it was received"
+    )
+    answer["answer-answered_at"] = "2026-03-20T11:00"
+    assert browser.post(reverse("jobsearch:offer_answer", args=[offer.pk]), answer).status_code == 302
+    coach = factories.client_of(bob)
+    page = coach.get(reverse("jobsearch:offer", args=[offer.pk])).content.decode()
+    assert "Waits for your confirmation." in page
+    offer.refresh_from_db()
+    confirmed = {"confirm-seen": offer.changed_at.isoformat(), "confirm-search_ends": "on"}
+    assert coach.post(reverse("jobsearch:offer_confirmation", args=[offer.pk]), confirmed).status_code == 302
+    alice.refresh_from_db()
+    assert alice.state == "employed"
