@@ -136,11 +136,14 @@ class Policy(models.Model):
         return sha256(self.text.encode()).hexdigest()
 
     def rules(self) -> rules.Policy:
-        """The rules of this version, pure. One query for the quotas unless they are prefetched."""
+        """The rules of this version, pure. Two queries for the quotas unless they are prefetched."""
+        quotas = self.quotas.all()
+        if "quotas" not in getattr(self, "_prefetched_objects_cache", {}):
+            quotas = quotas.prefetch_related("kinds")
         names = rules.Policy.__dataclass_fields__.keys() - {"quotas"}
         return rules.Policy(
             **{name: getattr(self, name) for name in names} | {"version": str(self.version)},
-            quotas=tuple(quota.rule() for quota in self.quotas.all()),
+            quotas=tuple(quota.rule() for quota in quotas),
         )
 
 

@@ -57,7 +57,7 @@ class Scene:
 
     def searching(self, start: date = START) -> Search:
         """Certified, signed and opened on the first instant of `start`."""
-        self.certify(start - timedelta(days=11))
+        self.certify(min(start - timedelta(days=11), NOW.date()))
         self.sign(start)
         verbs.open_search(self.search, now=start_of_day(start, ZONE))
         self.alice.refresh_from_db()

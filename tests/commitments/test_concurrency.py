@@ -1,0 +1,139 @@
+"""Two at once, on real connections: one signature for one intent, one excusal, one decision."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from commitments import verbs
+from commitments.models import Excusal, Leave, Search, Signature
+from core.errors import Refused
+from standing.models import Period
+from tests.commitments.scenes import NOW, Scene, at, make_scene
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*acts: Callable[[], Any]) -> list[Any]:
+    """Runs each on a thread and a connection of its own, all let go together; what each returned or was refused with."""
+    gate = threading.Barrier(len(acts))
+    outcomes: list[Any] = [None] * len(acts)
+
+    def run(index: int, act: Callable[[], Any]) -> None:
+        try:
+            gate.wait(10)
+            outcomes[index] = act()
+        except Exception as error:
+            outcomes[index] = error
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return outcomes
+
+
+@pytest.fixture
+def scene(committed_db: str) -> Scene:
+    return make_scene()
+
+
+def test_one_submit_four_times_is_one_signature(scene: Scene) -> None:
+    outcomes = at_once(*[lambda: scene.sign(date(2026, 3, 2))] * 4)
+    assert {outcome.pk for outcome in outcomes} == {Signature.objects.get().pk}
+    assert Search.objects.count() == 1
+    assert Period.objects.count() == 26
+
+
+def test_two_different_days_at_once_are_two_signatures_and_one_search_of_the_later(scene: Scene) -> None:
+    days = [date(2026, 3, 2), date(2026, 3, 9)]
+    outcomes = at_once(*[lambda day=day: scene.sign(day) for day in days])
+    assert all(isinstance(outcome, Signature) for outcome in outcomes)
+    assert scene.search.signature == Signature.objects.latest("pk")
+    assert scene.search.start_date == scene.search.signature.start_date
+    assert Period.objects.get(number=1).first_day == scene.search.start_date
+
+
+def test_signing_for_today_twice_starts_one_search_and_refuses_the_second_clearly(scene: Scene) -> None:
+    scene.certify(date(2026, 2, 18))
+    outcomes = at_once(*[lambda: scene.sign(date(2026, 2, 20))] * 2)
+    signed = [outcome for outcome in outcomes if isinstance(outcome, Signature)]
+    refused = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
+    assert (len(signed), len(refused)) == (1, 1)
+    assert "your search has been running since" in refused[0].message
+    assert Search.objects.get().state == "running"
+
+
+def test_two_sweeps_open_a_search_once(scene: Scene) -> None:
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    outcomes = at_once(*[lambda: verbs.open_search(scene.search, now=at(date(2026, 3, 2), 0))] * 3)
+    assert sorted(isinstance(outcome, Refused) for outcome in outcomes) == [False, True, True]
+
+
+def test_two_coaches_excuse_a_week_once(scene: Scene) -> None:
+    scene.searching()
+    now = at(date(2026, 3, 11))
+    outcomes = at_once(
+        *[
+            lambda by=by: verbs.excuse(scene.search, unit="week", number=1, reason="Ill", by=by, now=now)
+            for by in (scene.bob, scene.dora)
+        ]
+    )
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Excusal", "Refused"]
+    assert Excusal.objects.get().state == "in_force"
+
+
+def test_agreed_and_declined_at_once_only_one_holds(scene: Scene) -> None:
+    scene.searching()
+    now = at(date(2026, 3, 16))
+    excusal = verbs.excuse(scene.search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
+    outcomes = at_once(
+        lambda: verbs.agree_excusal(excusal, by=scene.frank, now=now),
+        lambda: verbs.decline_excusal(excusal, by=scene.erin, why="No", now=now),
+    )
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Excusal", "Refused"]
+    stands = Excusal.objects.get().state
+    assert stands in {"in_force", "declined"}
+    assert scene.week(1).verdict == {"in_force": "excused", "declined": "missed"}[stands]
+
+
+def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) -> None:
+    search = scene.searching()
+    now = at(date(2026, 3, 11))
+    values = {"first_day": date(2026, 4, 6), "last_day": date(2026, 4, 8), "reason": "Rest", "by": scene.alice.user}
+    outcomes = at_once(*[lambda: verbs.ask_leave(search, now=now, **values)] * 3)
+    leave = Leave.objects.get()
+    assert outcomes == [leave] * 3
+    outcomes = at_once(
+        *[
+            lambda granted=granted: verbs.decide_leave(leave, granted=granted, why="So", by=scene.bob, now=now)
+            for granted in (True, False)
+        ]
+    )
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Leave", "Refused"]
+    moved = (scene.search.last_day - search.last_day).days
+    assert moved == (3 if Leave.objects.get().granted else 0)
+
+
+def test_a_withdrawal_and_the_windows_end_at_once_end_each_clock_once(scene: Scene) -> None:
+    search = scene.searching()
+    now = search.closes_at
+    at_once(
+        lambda: verbs.close_window(search, now=now),
+        lambda: verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=now),
+    )
+    assert sorted(search.endings.values_list("clock", "cause")) == [("guarantee", "window"), ("service", "window")]
+
+
+def test_nothing_of_a_refused_signature_stays(scene: Scene) -> None:
+    with pytest.raises(Refused):
+        scene.sign(date(2026, 4, 20), now=NOW)
+    assert not Signature.objects.exists()
+    assert not Search.objects.exists()

@@ -1,0 +1,190 @@
+"""Policies as data: what ships, drafting, confirming, publishing, what is refused."""
+
+from typing import Any
+
+import pytest
+
+from commitments import queries, shipped, verbs
+from commitments.changes import rule_changes, text_changes
+from commitments.documents import document_of, paragraphs
+from commitments.models import ActivityKind, Policy, Quota
+from commitments.policy_words import rules_in_words
+from core.errors import Refused
+from people.models import User
+from tests import factories
+from tests.commitments.scenes import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dora(db: None) -> User:
+    return factories.make_admin("Dora Quist", now=NOW)
+
+
+@pytest.fixture
+def draft(dora: User) -> Policy:
+    return verbs.draft_policy(shipped.document("this-school"), by=dora, now=NOW)
+
+
+def words(policy: Policy) -> dict[str, tuple[str, str]]:
+    return {rule.name: (rule.words, rule.mark) for group in rules_in_words(policy) for rule in group.rules}
+
+
+@pytest.mark.parametrize("name", shipped.NAMES)
+def test_each_that_ships_can_be_published_and_says_the_same_as_its_document(name: str, dora: User) -> None:
+    policy = verbs.ship_policy(dora, NOW, name)
+    assert policy.published_at == NOW
+    again, document = document_of(policy), shipped.document(name)
+    assert again["rules"] | document["rules"] == again["rules"]
+    assert again["text"].strip() == document["text"].strip()
+    assert [quota["minimum"] for quota in again["quotas"]] == [quota["minimum"] for quota in document["quotas"]]
+    assert policy.rules().quotas
+
+
+def test_this_schools_figures_are_those_of_the_domain(draft: Policy) -> None:
+    rules = draft.rules()
+    found = {quota.key: (quota.minimum, quota.counting, quota.needs_link, quota.clause) for quota in rules.quotas}
+    assert found == {
+        "people": (8, "distinct_people", False, "3.1"),
+        "commits": (5, "activities", False, "3.2"),
+        "posts": (1, "activities", True, "3.3"),
+    }
+    assert (rules.start_limit_days, rules.window_days, rules.late_log_days, rules.missed_allowed) == (30, 180, 7, 0)
+    assert (rules.reply_within, rules.silence_warn_days, rules.silence_lapse_days) == (2, 7, 14)
+    assert (rules.offer_answer_days, rules.offer_min_hours, rules.offer_types) == (5, 30, {"permanent": True})
+    assert (rules.leave_max_days, rules.leave_waives_single_from) == (30, 4)
+    assert (rules.claim_within_days, rules.appeal_within_days) == (30, 14)
+    unstated = (rules.late_replies_allowed, rules.late_deliverables_allowed, rules.grace_minutes, rules.offer_oral_counts)
+    assert unstated == (None, None, None, None)
+
+
+def test_what_the_page_states_is_stated_and_the_rest_is_a_default_until_confirmed(draft: Policy) -> None:
+    marks = {name: mark for name, (_, mark) in words(draft).items()}
+    stated = {name for name, mark in marks.items() if mark == "stated"}
+    assert {"window_days", "offer_answer_days", "granted_offer_must_be_accepted", "quota-people"} <= stated
+    assert {"start_limit_days", "leave_max_days", "reply_within", "offer_min_hours"} <= marks.keys() - stated
+    assert marks["grace_minutes"] == "not_stated"
+
+
+def test_the_text_has_every_clause_that_a_rule_points_to_once(draft: Policy) -> None:
+    present = [each.clause for each in paragraphs(draft.text) if each.clause]
+    assert len(present) == len(set(present))
+    assert set(draft.clauses.values()) <= set(present)
+    assert draft.clauses.keys() == {str(number) for number in range(1, 11)}
+
+
+def test_rules_in_words(draft: Policy) -> None:
+    said = words(draft)
+    assert said["quota-people"][0] == "at least 8 people in each week (contact; different people, each once in it)"
+    assert said["reply_within"][0] == "within 2 business days"
+    assert said["grace_minutes"] == ("not stated", "not_stated")
+    assert said["missed_allowed"][0] == "none"
+    assert said["offer_types"][0].startswith("permanent counts; contract, apprenticeship")
+
+
+def test_a_default_has_to_be_confirmed_before_it_is_published(draft: Policy, dora: User) -> None:
+    with pytest.raises(Refused, match="17 of its figures"):
+        verbs.publish(draft, by=dora, now=NOW)
+    first, *others = draft.unconfirmed
+    verbs.confirm_defaults(draft, others, by=dora, now=NOW)
+    with pytest.raises(Refused):
+        verbs.publish(draft, by=dora, now=NOW)
+    verbs.confirm_defaults(draft, [first], by=dora, now=NOW)
+    assert verbs.publish(draft, by=dora, now=NOW).published_by == dora
+    assert queries.current_policy() == draft
+
+
+def test_published_it_is_refused_every_change(draft: Policy, dora: User) -> None:
+    verbs.confirm_defaults(draft, draft.unconfirmed, by=dora, now=NOW)
+    verbs.publish(draft, by=dora, now=NOW)
+    for act in (
+        lambda: verbs.publish(draft, by=dora, now=NOW),
+        lambda: verbs.edit_draft(draft, shipped.document("this-school"), by=dora, now=NOW),
+        lambda: verbs.discard_draft(draft, by=dora, now=NOW),
+        lambda: verbs.confirm_defaults(draft, [], by=dora, now=NOW),
+    ):
+        with pytest.raises(Refused, match="never changes"):
+            act()
+
+
+def test_a_copy_is_the_next_version_and_equal(draft: Policy, dora: User) -> None:
+    copy = verbs.draft_policy(document_of(draft), by=dora, now=NOW)
+    assert (copy.version, draft.version) == (2, 1)
+    assert document_of(copy) == document_of(draft)
+    assert not text_changes(draft.text, copy.text)
+    assert not rule_changes(draft, copy)
+
+
+def test_an_edit_shows_as_what_differs(draft: Policy, dora: User) -> None:
+    document = document_of(draft)
+    document["text"] = document["text"].replace("at least 5 commits", "at least 6 commits")
+    document["quotas"][1]["minimum"] = 6
+    copy = verbs.draft_policy(document, by=dora, now=NOW)
+    (change,) = text_changes(draft.text, copy.text)
+    assert change.before == ("3.2 In every week you keep coding: at least 5 commits.",)
+    assert [each.where for each in rule_changes(draft, copy)] == ["Commits"]
+
+
+def test_a_discarded_draft_is_gone_with_its_quotas(draft: Policy, dora: User) -> None:
+    verbs.discard_draft(draft, by=dora, now=NOW)
+    assert not Policy.objects.exists()
+    assert not Quota.objects.exists()
+
+
+def test_only_an_admin_drafts(db: None) -> None:
+    coach = factories.make_coach(now=NOW)
+    with pytest.raises(Refused, match="Only an admin"):
+        verbs.draft_policy(shipped.document("this-school"), by=coach, now=NOW)
+
+
+def _without(document: dict[str, Any], key: str) -> None:
+    document.pop(key)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda d: d.update(surprise=1), "nothing that a policy can say"),
+        (lambda d: d["rules"].update(bonus=1), "nothing that the rules can say"),
+        (lambda d: d.update(text="  "), "Write the text"),
+        (lambda d: d.update(text="x" * 100_001), "shorten it"),
+        (lambda d: d.update(text=d["text"] + "\n\n3.1 Again."), "Clause 3.1 stands twice"),
+        (lambda d: d["clauses"].update({"3": "3.99"}), "no clause 3.99"),
+        (lambda d: d["clauses"].update({"11": "1.1"}), "numbered 1 to 10"),
+        (lambda d: d["quotas"][0].update(clause="99"), "no clause 99"),
+        (lambda d: d["quotas"][0].update(kinds=["juggled"]), "no kind of activity"),
+        (lambda d: d["quotas"][0].update(kinds=[]), "Choose which kinds"),
+        (lambda d: d["quotas"][0].update(minimum=0), "at least 1"),
+        (lambda d: d["quotas"][0].update(minimum=40_000), "Minimum"),
+        (lambda d: d["quotas"][0].update(counting="loudly"), "Counting"),
+        (lambda d: d["quotas"][1].update(key="people"), "name each once"),
+        (lambda d: d.update(quotas=[]), "at least one quota"),
+        (lambda d: d["rules"].update(window_days=3), "7 to 1,000"),
+        (lambda d: d["rules"].update(window_days=5000), "7 to 1,000"),
+        (lambda d: d["rules"].update(late_log_days=-1), "Late log days"),
+        (lambda d: d["rules"].update(week_kind="lunar"), "Week kind"),
+        (lambda d: d["rules"].update(silence_warn_days=14), "warning comes before"),
+        (lambda d: d["rules"].update(offer_types={"barter": True}), "Types of offers"),
+        (lambda d: d.update(unconfirmed=["barter"]), "no rule that could be confirmed"),
+        (lambda d: d.update(school=""), "School"),
+    ],
+)  # fmt: skip
+def test_a_document_that_is_wrong_is_refused_in_words(change: Any, says: str, dora: User) -> None:
+    document = shipped.document("this-school")
+    change(document)
+    with pytest.raises(Refused, match=says):
+        verbs.draft_policy(document, by=dora, now=NOW)
+    assert not Policy.objects.exists()
+
+
+def test_kinds_are_added_once_and_never_changed_by_another_document(draft: Policy, dora: User) -> None:
+    before = dict(ActivityKind.objects.values_list("slug", "name"))
+    assert {"contacted", "follow_up", "applied", "interviewed", "event", "meeting", "commit", "blog_post"} <= before.keys()
+    document = shipped.document("thinkful")
+    document["kinds"][0]["name"] = "something else"
+    verbs.draft_policy(document, by=dora, now=NOW)
+    assert dict(ActivityKind.objects.values_list("slug", "name")).items() >= before.items()
+    document["kinds"][0]["with_person"] = True
+    with pytest.raises(Refused, match="another kind “applied”"):
+        verbs.draft_policy(document, by=dora, now=NOW)
