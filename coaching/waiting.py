@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from coaching import weeks
 from commitments.rules.words import plural
 from core.wording import day_words
-from jobsearch.models import Activity, CorrectionRequest
+from jobsearch.models import Activity, CorrectionRequest, Offer, OfferConfirmation
 from standing.models import Period
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Ite
     return [
         *_leave(page, now),
         *_excusals(page, user_id),
+        *_offers(page),
         *_corrections(page),
         *_late(page, now),
         *_appointments(page, now),
@@ -71,6 +72,23 @@ def _excusals(page: "Page", user_id: int) -> list[Item]:
                 Item(f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}")
             )
     return found
+
+
+def _offers(page: "Page") -> list[Item]:
+    """Offers whose facts, as they stand, no coach has confirmed."""
+    confirmed = OfferConfirmation.objects.filter(
+        offer=OuterRef("pk"), facts_changed_at=OuterRef("changed_at")
+    )
+    offers = Offer.objects.filter(~Exists(confirmed), student=page.student).select_related("employer")
+    return [
+        Item(
+            f"Offer from {each.employer}",
+            "Is it as they state it?",
+            reverse("jobsearch:offer", args=[each.pk]),
+            "Confirm…",
+        )
+        for each in offers.order_by("pk")
+    ]
 
 
 def _corrections(page: "Page") -> list[Item]:

@@ -30,7 +30,7 @@ ROOMS: dict[str, list[Room]] = {
         Room("Today", "jobsearch:today"),
         Room("Log", "jobsearch:log", ("jobsearch:activity", "jobsearch:import")),
         Room("Offers", "jobsearch:offers", ("jobsearch:offer",)),
-        Room("Coaching", "coaching:messages"),
+        Room("Coaching", "coaching:messages", ("coaching:",)),
         Room("Commitment", "commitments:commitment", ("commitments:sign", "commitments:leave", "guarantee:claim")),
     ],
     "coach": [Room("Caseload", "coaching:caseload", ("coaching:",))],

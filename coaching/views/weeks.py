@@ -44,6 +44,8 @@ def week_context(asker: Asker, period: Period, *, panel: bool) -> dict[str, obje
         "student": asker.student,
         "week": weeks.opened(period, asker.student, asker.now),
         "panel": panel,
+        "heading": "h3" if panel else "h2",
+        "under": "h4" if panel else "h3",
         "now": asker.now,
     }
 
