@@ -28,6 +28,8 @@ if "TEST_SUPERUSER_URL" not in os.environ:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Playwright's loop stays in this thread once a browser has started, and Django would refuse its database there.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
