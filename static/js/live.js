@@ -9,12 +9,11 @@
 
   const showFailure = (words) => {
     const place = document.getElementById("notices");
-    if (!place) return;
+    const pattern = document.getElementById("failure");
+    if (!place || !pattern) return;
     place.querySelector("[data-failure]")?.remove();
-    const notice = document.createElement("div");
-    notice.className = "notice notice-missed";
-    notice.dataset.failure = "";
-    notice.textContent = words;
+    const notice = pattern.content.cloneNode(true);
+    notice.querySelector("div > div").textContent = words;
     place.append(notice);
     say(words);
   };
