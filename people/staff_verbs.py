@@ -45,11 +45,15 @@ def accept_invitation(user: User, *, token: str, password: str, now: datetime) -
 
 @transaction.atomic
 def invite_staff(
-    *, email: str, name: str, kinds: Iterable[str], time_zone: str, by: User, now: datetime
+    *, email: str, name: str, kinds: Iterable[str], time_zone: str, by: User | None, now: datetime
 ) -> User:
-    """A colleague with roles, and the mail that lets them in. Someone known already gets the roles that are new."""
+    """A colleague with roles, and the mail that lets them in. Someone known already gets the roles that are new.
+
+    `by` None: whoever runs the installation, which is where the first admin comes from.
+    """
     kinds = list(kinds)
-    _only_admins(by, now)
+    if by is not None:
+        _only_admins(by, now)
     email, name = email.strip().lower(), " ".join(name.split())
     try:
         validate_email(email)
