@@ -118,7 +118,7 @@ def _name(row: Deliverable | Appointment) -> str:
 
 # By the day it happened there is an index, by the moment it was logged there is none; the newest twenty know both.
 _LAST_ACTIVITY = """
-    SELECT t.id, n.at, n.day FROM unnest(%(students)s) AS t(id) CROSS JOIN LATERAL (
+    SELECT t.id, n.at, n.day FROM unnest(%(students)s::bigint[]) AS t(id) CROSS JOIN LATERAL (
         SELECT max(newest.logged_at) AS at, max(newest.occurred_on) AS day FROM (
             SELECT a.logged_at, a.occurred_on FROM jobsearch_activity a
             WHERE a.student_id = t.id AND a.logged_at <= %(known)s
@@ -127,7 +127,7 @@ _LAST_ACTIVITY = """
         ) newest
     ) n"""
 _LAST_REPLY = """
-    SELECT t.id, n.at FROM unnest(%(students)s) AS t(id) CROSS JOIN LATERAL (
+    SELECT t.id, n.at FROM unnest(%(students)s::bigint[]) AS t(id) CROSS JOIN LATERAL (
         SELECT m.sent_at AS at FROM coaching_message m
         WHERE m.student_id = t.id AND m.from_student AND m.sent_at <= %(known)s
         ORDER BY m.sent_at DESC LIMIT 1

@@ -1,0 +1,150 @@
+"""Properties of assess over the real database: one alone and a thousand at once; more is never worse; counts can be shown."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from commitments.models import Search
+from jobsearch.models import Activity
+from standing.evidence import evidence
+from standing.judgement import judge
+from standing.models import Period
+from standing.verbs import assess
+from tests.factories import make_cohort
+from tests.standing.bulk import make_many
+from tests.standing.making import KINDS, log, make_policy, make_search
+
+START = date(2026, 3, 2)
+OPENED = datetime(2026, 3, 2, 5, tzinfo=UTC)
+QUOTAS = (
+    ("people", ("contacted", "follow_up"), 2, "distinct_people", False, "1"),
+    ("commits", ("commit", "follow_up"), 2, "activities", False, "2"),
+    ("post", ("post",), 1, "distinct_days", True, "3"),
+)
+LIGHT = settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+# What a student would rather have. `not_assessed` and `leave` hang on days alone.
+BETTER = {"missed": 0, "open": 1, "excused": 2, "met": 3}
+
+
+@pytest.fixture(scope="module")
+def thousand(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[int]]:
+    """A thousand searches, committed for this module and taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_many(1000, policy=make_policy(QUOTAS), cohort=make_cohort().pk, start=START, each=100)
+        transaction.set_rollback(True)
+
+
+def loaded(ids: list[int]) -> list[Search]:
+    return list(Search.objects.filter(pk__in=ids).order_by("pk").select_related("student__user"))
+
+
+def as_judged(ids: list[int], now: datetime) -> dict[Any, Any]:
+    judged = judge(loaded(ids), now)
+    periods = {(each.period.search_id, each.period.pk): (each.values(), each.judged.settled) for each in judged.periods}
+    return periods | {(each.values["search_id"], "standing"): each.values for each in judged.standings}
+
+
+@LIGHT
+@given(
+    minutes=st.integers(0, 200 * 24 * 60),
+    chosen=st.lists(st.integers(0, 999), min_size=3, max_size=3, unique=True),
+)
+def test_one_alone_and_a_thousand_at_once_get_the_same_verdicts(
+    thousand: list[int], minutes: int, chosen: list[int]
+) -> None:
+    now = OPENED + timedelta(minutes=minutes)
+    together = as_judged(thousand, now)
+    assert len(together) == 1000 * 27
+    for index in chosen:
+        alone = as_judged([thousand[index]], now)
+        assert alone == {key: value for key, value in together.items() if key[0] == thousand[index]}
+
+
+def test_a_thousand_stored_at_once_leave_nothing_to_write_one_by_one(thousand: list[int]) -> None:
+    now = OPENED + timedelta(days=100)
+    with transaction.atomic():
+        assert assess(thousand, now) > 20_000
+        assert assess(thousand, now) == 0
+        assert [assess([pk], now) for pk in thousand[::10]] == [0] * 100
+        verdicts = set(Period.objects.filter(search__in=thousand).values_list("verdict", flat=True))
+        assert verdicts == {"met", "missed", "open", "not_assessed"}
+        transaction.set_rollback(True)
+
+
+entries = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(list(KINDS)),
+        "day": st.integers(-2, 16),
+        "person": st.sampled_from(["", "Ann", "Ben", "Cleo"]),
+        "days_late": st.integers(0, 12),
+        "accepted": st.booleans(),
+        "struck": st.sampled_from([False, False, False, True]),
+        "link": st.sampled_from(["", "https://example.com/a"]),
+    }
+)
+
+
+def enter(search: Search, entry: dict[str, Any]) -> Activity:
+    day = START + timedelta(days=entry["day"])
+    at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=entry["days_late"], hours=15)
+    return log(
+        search,
+        entry["kind"],
+        day,
+        person=entry["person"],
+        at=at,
+        link=entry["link"],
+        accepted_at=at if entry["accepted"] else None,
+        struck_at=at if entry["struck"] else None,
+    )
+
+
+def expected(entries: list[dict[str, Any]], period: Period) -> dict[str, int]:
+    """The counts by the words of DOMAIN §5, told once more without the database."""
+    found: dict[str, set[Any]] = {"people": set(), "commits": set(), "post": set()}
+    for index, entry in enumerate(entries):
+        day = START + timedelta(days=entry["day"])
+        at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=entry["days_late"], hours=15)
+        late = at >= period.log_until and not entry["accepted"]
+        if entry["struck"] or late or not period.first_day <= day <= period.last_day:
+            continue
+        if entry["kind"] in ("contacted", "follow_up") and entry["person"]:
+            found["people"].add(entry["person"])
+        if entry["kind"] in ("commit", "follow_up"):
+            found["commits"].add(index)
+        if entry["kind"] == "post" and entry["link"]:
+            found["post"].add(day)
+    return {key: len(those) for key, those in found.items()}
+
+
+@pytest.mark.django_db
+@LIGHT
+@given(logged=st.lists(entries, max_size=14), more=entries, days=st.integers(0, 30))
+def test_one_more_entry_never_makes_a_verdict_worse_and_counts_are_those_of_the_words(
+    logged: list[dict[str, Any]], more: dict[str, Any], days: int
+) -> None:
+    now = OPENED + timedelta(days=days, hours=1)
+    with transaction.atomic():
+        search = make_search(START, policy=make_policy(QUOTAS))
+        for entry in logged:
+            enter(search, entry)
+        assess([search.pk], now)
+        before = list(Period.objects.filter(search=search, number__lte=3))
+        for period in before:
+            assert {quota["key"]: quota["count"] for quota in period.quotas} == expected(logged, period)
+        enter(search, more | {"struck": False})
+        assess([search.pk], now)
+        after = list(Period.objects.filter(search=search, number__lte=3).select_related("search__policy"))
+        shown = evidence(after)
+        for old, new in zip(before, after, strict=True):
+            assert BETTER.get(new.verdict, -1) >= BETTER.get(old.verdict, -1)
+            for quota, earlier in zip(new.quotas, old.quotas, strict=True):
+                assert quota["count"] >= earlier["count"]
+                assert quota["count"] == sum(quota["key"] in each.counts_for for each in shown[new.pk])
+            assert all(bool(each.counts_for) != bool(each.why_not) for each in shown[new.pk])
+        transaction.set_rollback(True)
