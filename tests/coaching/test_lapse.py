@@ -78,7 +78,9 @@ def test_a_reply_before_it_was_proposed_leaves_nothing_to_propose(message: Messa
     assert verbs.propose_lapse(message, now=LAPSE) is None
 
 
-def test_confirmed_it_ends_service_and_guarantee(lapse: Lapse, alice: Student, bob: User, search: Search) -> None:
+def test_confirmed_it_ends_service_and_guarantee(
+    lapse: Lapse, alice: Student, bob: User, search: Search
+) -> None:
     at = LAPSE + timedelta(hours=12)
     verbs.confirm_lapse(lapse, by=bob, now=at)
     alice.refresh_from_db()
@@ -146,7 +148,9 @@ def test_reinstated_for_the_schools_error_the_weeks_between_are_excused(
     assert set(Excusal.objects.values_list("state", "excused_by")) == {("in_force", dora.pk)}
 
 
-def test_after_it_was_taken_back_the_old_silence_is_settled(confirmed: Lapse, alice: Student, dora: User) -> None:
+def test_after_it_was_taken_back_the_old_silence_is_settled(
+    confirmed: Lapse, alice: Student, dora: User
+) -> None:
     verbs.reinstate(confirmed, why="Ill", schools_error=False, by=dora, now=LAPSE + timedelta(days=2))
     assert not queries.silences_to_lapse(LAPSE + timedelta(days=60)).exists()
     with pytest.raises(Refused, match="already taken back"):
@@ -156,7 +160,9 @@ def test_after_it_was_taken_back_the_old_silence_is_settled(confirmed: Lapse, al
 def test_only_an_admin_takes_it_back(confirmed: Lapse, bob: User, alice: Student) -> None:
     for someone in (bob, alice.user):
         with pytest.raises(Refused):
-            verbs.reinstate(confirmed, why="Ill", schools_error=False, by=someone, now=LAPSE + timedelta(days=2))
+            verbs.reinstate(
+                confirmed, why="Ill", schools_error=False, by=someone, now=LAPSE + timedelta(days=2)
+            )
 
 
 def test_what_was_never_confirmed_is_not_taken_back(lapse: Lapse, dora: User) -> None:

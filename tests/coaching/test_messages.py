@@ -104,7 +104,12 @@ def test_a_reply_in_leave_that_is_entered_afterwards_was_in_time(
     message.refresh_from_db()
     assert message.kept is False
     leave = commitments.ask_leave(
-        search, first_day=date(2026, 3, 10), last_day=date(2026, 3, 11), reason="Ill", by=dora, now=DUE + timedelta(days=1)
+        search,
+        first_day=date(2026, 3, 10),
+        last_day=date(2026, 3, 11),
+        reason="Ill",
+        by=dora,
+        now=DUE + timedelta(days=1),
     )
     commitments.decide_leave(leave, granted=True, why="", by=dora, now=DUE + timedelta(days=1))
     message.refresh_from_db()
@@ -119,7 +124,12 @@ def test_leave_takes_back_that_a_reply_was_missed_and_that_a_lapse_was_proposed(
     assert message.lapse_at is not None
     verbs.propose_lapse(message, now=message.lapse_at)
     leave = commitments.ask_leave(
-        search, first_day=date(2026, 3, 10), last_day=date(2026, 3, 25), reason="Ill", by=dora, now=message.lapse_at
+        search,
+        first_day=date(2026, 3, 10),
+        last_day=date(2026, 3, 25),
+        reason="Ill",
+        by=dora,
+        now=message.lapse_at,
     )
     commitments.decide_leave(leave, granted=True, why="", by=dora, now=message.lapse_at)
     message.refresh_from_db()
@@ -160,26 +170,34 @@ def test_mails_say_that_there_is_something_and_not_what(alice: Student, bob: Use
 
 
 def test_one_message_to_many_is_one_for_each(alice: Student, charlie: Student, bob: User) -> None:
-    sent = verbs.send_to_many([charlie, alice], sender=bob, body="Meet on Friday", asks_reply=True, now=MONDAY)
+    sent = verbs.send_to_many(
+        [charlie, alice], sender=bob, body="Meet on Friday", asks_reply=True, now=MONDAY
+    )
     assert {message.student for message in sent} == {alice, charlie}
     assert {message.reply_due_at for message in sent} == {DUE, None}, "only Alice has signed a limit"
 
 
-def test_one_message_to_many_goes_to_none_when_one_may_not_be_written_to(alice: Student, bob: User, frank: User) -> None:
+def test_one_message_to_many_goes_to_none_when_one_may_not_be_written_to(
+    alice: Student, bob: User, frank: User
+) -> None:
     stranger = make_student("Frank's own", coach=frank)
     with pytest.raises(Refused):
         verbs.send_to_many([alice, stranger], sender=bob, body="Meet", asks_reply=False, now=MONDAY)
     assert not Message.objects.exists()
 
 
-def test_another_coach_and_the_student_themself_cannot_write_as_the_coach(alice: Student, frank: User) -> None:
+def test_another_coach_and_the_student_themself_cannot_write_as_the_coach(
+    alice: Student, frank: User
+) -> None:
     with pytest.raises(Refused, match="Only Alice Moreau's coach"):
         ask(alice, frank)
     with pytest.raises(Refused, match="Nobody coaches themself"):
         ask(alice, alice.user)
 
 
-@pytest.mark.parametrize("body", ["", " \n\t ", "x" * 20_001, "a\x00b"], ids=["empty", "blank", "too long", "NUL"])
+@pytest.mark.parametrize(
+    "body", ["", " \n\t ", "x" * 20_001, "a\x00b"], ids=["empty", "blank", "too long", "NUL"]
+)
 def test_what_is_no_message_is_refused_in_words(alice: Student, bob: User, body: str) -> None:
     with pytest.raises(Refused) as refusal:
         verbs.send(alice, sender=bob, body=body, asks_reply=False, now=MONDAY)
@@ -214,7 +232,9 @@ def test_a_coach_who_covers_writes_and_hears_back(alice: Student, bob: User) -> 
     )
     ask(alice, covering)
     verbs.reply(alice, body="Yes", now=MONDAY + SECOND)
-    told = set(OutboxMail.objects.filter(subject__startswith="A new message from one").values_list("to", flat=True))
+    told = set(
+        OutboxMail.objects.filter(subject__startswith="A new message from one").values_list("to", flat=True)
+    )
     assert told == {bob.email, covering.email}
     with pytest.raises(Refused):
         ask(alice, covering, MONDAY + timedelta(days=1))

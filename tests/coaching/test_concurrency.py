@@ -1,0 +1,107 @@
+"""Two at once, each in a connection of its own: whoever comes second sees what the first one did."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date, timedelta
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from coaching import care_verbs, verbs
+from coaching.models import Appointment, Lapse, Message
+from core.errors import Refused
+from people.models import Student, User
+from tests import factories
+from tests.coaching.conftest import MONDAY
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*actions: Callable[[], Any]) -> list[Any]:
+    """Starts them together; what each returned, or the Refused it raised."""
+    start = Barrier(len(actions))
+
+    def run(action: Callable[[], Any]) -> Any:
+        try:
+            start.wait(10)
+            return action()
+        except Refused as refusal:
+            return refusal
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(actions)) as pool:
+        return [each.result(60) for each in [pool.submit(run, action) for action in actions]]
+
+
+@contextmanager
+def lapsing() -> Iterator[tuple[Student, User, Lapse]]:
+    bob = factories.make_coach("Bob Field")
+    factories.make_admin("Dora Quist")
+    alice = factories.make_student("Alice Moreau", coach=bob)
+    factories.sign_up_and_search(alice, date(2026, 3, 2))
+    message = verbs.send(alice, sender=bob, body="Hello?", asks_reply=True, now=MONDAY)
+    assert message.lapse_at is not None
+    lapse = verbs.propose_lapse(message, now=message.lapse_at)
+    assert lapse is not None
+    yield Student.objects.get(pk=alice.pk), bob, lapse
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_a_reply_while_the_lapse_is_confirmed(_: int) -> None:
+    with lapsing() as (alice, bob, lapse):
+        now = lapse.proposed_at + timedelta(hours=1)
+        replied, confirmed = at_once(
+            lambda: verbs.reply(alice, body="I am here", now=now),
+            lambda: verbs.confirm_lapse(lapse, by=bob, now=now),
+        )
+        assert isinstance(replied, Message), "a reply is never lost"
+        lapse.refresh_from_db()
+        alice.refresh_from_db()
+        if isinstance(confirmed, Refused):
+            assert (alice.state, lapse.confirmed_at) == ("searching", None)
+            assert lapse.cancelled_at == now
+        else:
+            assert (alice.state, lapse.cancelled_at) == ("lapsed", None)
+            assert lapse.confirmed_at == now
+
+
+def test_two_coaches_confirm_one_lapse() -> None:
+    with lapsing() as (alice, bob, lapse):
+        now = lapse.proposed_at + timedelta(hours=1)
+        outcomes = at_once(*[lambda: verbs.confirm_lapse(lapse, by=bob, now=now)] * 2)
+        assert sum(isinstance(each, Refused) for each in outcomes) == 1
+        assert alice.searches.get().endings.count() == 2
+
+
+def test_one_form_sent_four_times_at_once() -> None:
+    bob = factories.make_coach("Bob Field")
+    alice = factories.make_student("Alice Moreau", coach=bob)
+    key = "0b1e7a52-8a35-4f6e-9f0e-0a4f5be3c001"
+    sent = at_once(
+        *[lambda: verbs.send(alice, sender=bob, body="Hello", asks_reply=False, now=MONDAY, form_key=key)] * 4
+    )
+    assert len({message.pk for message in sent}) == Message.objects.count() == 1
+
+
+def test_two_students_and_one_host_at_one_time() -> None:
+    bob = factories.make_coach("Bob Field")
+    students = [factories.make_student(coach=bob) for _ in range(2)]
+
+    def booking(student: Student) -> Callable[[], Appointment]:
+        return lambda: care_verbs.book(
+            student,
+            kind="coaching",
+            host=bob,
+            starts_at=MONDAY + timedelta(days=1),
+            minutes=30,
+            by=bob,
+            now=MONDAY,
+        )
+
+    outcomes = at_once(*[booking(student) for student in students])
+    assert sum(isinstance(each, Refused) for each in outcomes) == 1
+    assert Appointment.objects.count() == 1
