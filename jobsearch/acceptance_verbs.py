@@ -46,7 +46,9 @@ def late_of(imported: ImportedFile) -> list[Activity]:
     waiting = imported.activities.filter(accepted_at__isnull=True, struck_at__isnull=True)
     limits = Period.objects.filter(search__student=imported.student_id).exclude(search__state="not_started")
     too_late = limits.filter(
-        first_day__lte=OuterRef("occurred_on"), last_day__gte=OuterRef("occurred_on"), log_until__lte=OuterRef("logged_at")
+        first_day__lte=OuterRef("occurred_on"),
+        last_day__gte=OuterRef("occurred_on"),
+        log_until__lte=OuterRef("logged_at"),
     )
     entries = waiting.filter(Exists(too_late)).select_related("kind", "contact", "employer")
     return list(entries.order_by("occurred_on", "pk"))
@@ -71,4 +73,8 @@ def _accept(activity: Activity, reason: str, by: User, now: datetime) -> Accepta
     changed = Activity.objects.filter(pk=activity.pk, accepted_at__isnull=True).update(
         accepted_at=now, changed_at=now, changed_by=by
     )
-    return Acceptance.objects.create(activity=activity, by=by, at=now, reason=reason.strip()) if changed else None
+    return (
+        Acceptance.objects.create(activity=activity, by=by, at=now, reason=reason.strip())
+        if changed
+        else None
+    )

@@ -56,7 +56,7 @@ class Names:
         for contact in Contact.objects.filter(student=self.student):
             self._stored[contact.name_key, contact.employer_id] = contact
         for employer in Employer.objects.alias(folded=Lower("name")).annotate(key=F("folded")):
-            self._employers[employer.key] = employer  # type: ignore[attr-defined]
+            self._employers[employer.key] = employer
 
     def _used(self) -> QuerySet[Contact]:
         # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.

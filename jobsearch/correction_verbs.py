@@ -20,7 +20,9 @@ STRUCK = "struck"
 
 
 @transaction.atomic
-def ask_correction(activity: Activity, *, changes: dict[str, Any], why: str, by: User, now: datetime) -> CorrectionRequest:
+def ask_correction(
+    activity: Activity, *, changes: dict[str, Any], why: str, by: User, now: datetime
+) -> CorrectionRequest:
     """`changes` are new values of the entry's fields, or {"struck": True} to take it back."""
     student = lock(activity.student)
     if by.pk != student.user_id:
@@ -29,9 +31,14 @@ def ask_correction(activity: Activity, *, changes: dict[str, Any], why: str, by:
         raise Refused("Say what is wrong and why; your coach decides by it.", "why")
     activity = lock_entry(activity, student)
     if CorrectionRequest.objects.filter(activity=activity, approved__isnull=True).exists():
-        raise Refused("You have asked for a correction of this entry already; your coach has not answered yet.")
+        raise Refused(
+            "You have asked for a correction of this entry already; your coach has not answered yet."
+        )
     wanted = _wanted(activity, changes, now)
-    days = [activity.occurred_on, date.fromisoformat(wanted.get("occurred_on", activity.occurred_on.isoformat()))]
+    days = [
+        activity.occurred_on,
+        date.fromisoformat(wanted.get("occurred_on", activity.occurred_on.isoformat())),
+    ]
     limit = changeable_until(student, days)
     if limit is None or now < limit:
         raise Refused("Its week is not settled: you can still correct this entry yourself.")
@@ -43,7 +50,9 @@ def ask_correction(activity: Activity, *, changes: dict[str, Any], why: str, by:
 
 
 @transaction.atomic
-def decide_correction(request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime) -> CorrectionRequest:
+def decide_correction(
+    request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime
+) -> CorrectionRequest:
     """The coach's answer. Approved, the change is made at once; what the entry said before stays on record."""
     student = lock(request.activity.student)
     if by.pk == student.user_id:
@@ -114,7 +123,11 @@ def _tell_coach(request: CorrectionRequest, student: Student, now: datetime) -> 
 
 def _tell_student(request: CorrectionRequest, student: Student, now: datetime) -> None:
     page = settings.BASE_URL + reverse("jobsearch:activity", args=[request.activity_id])
-    words = "made the correction you asked for" if request.approved else "did not make the correction you asked for"
+    words = (
+        "made the correction you asked for"
+        if request.approved
+        else "did not make the correction you asked for"
+    )
     why = f"\n\n“{request.decided_why}”" if request.decided_why else ""
     outbox.post(
         key=f"correction-decided:{request.pk}",

@@ -30,10 +30,11 @@ class Found:
 
     @property
     def sentence(self) -> str:
-        """ "counts for People", or "does not count: " and why."""
+        """ "counts for People", or "does not count: it names no person…", or "counts once with…"."""
         if self.labels:
             return f"counts for {joined(self.labels)}"
-        return f"does not count: {self.why_not[:1].lower()}{self.why_not[1:].rstrip('.')}"
+        why = self.why_not[:1].lower() + self.why_not[1:].rstrip(".")
+        return why.removeprefix("it ") if why.startswith("it counts ") else f"does not count: {why}"
 
 
 class Counted:
@@ -53,14 +54,21 @@ class Counted:
         for its in evidence(periods).values():
             for entry in its:
                 new = Found(
-                    entry.counts_for, tuple(labels[key] for key in entry.counts_for), entry.why_not, entry.late
+                    entry.counts_for,
+                    tuple(labels[key] for key in entry.counts_for),
+                    entry.why_not,
+                    entry.late,
                 )
                 self.found[entry.activity.pk] = _both(self.found.get(entry.activity.pk), new)
 
     @property
     def quotas(self) -> dict[str, str]:
         """Key → label."""
-        return {quota.key: quota.label for search in self.searches.values() for quota in search.policy.quotas.all()}
+        return {
+            quota.key: quota.label
+            for search in self.searches.values()
+            for quota in search.policy.quotas.all()
+        }
 
     def of(self, activity: Activity) -> Found:
         """What is known of one entry, also of one that lies in no period."""
@@ -84,7 +92,9 @@ class Counted:
 
 def searches_of(student: Student) -> list[Search]:
     """Those that count or may come to, with their policies; three queries."""
-    return list(student.searches.exclude(state="not_started").prefetch_related("policy__quotas__kinds").order_by("pk"))
+    return list(
+        student.searches.exclude(state="not_started").prefetch_related("policy__quotas__kinds").order_by("pk")
+    )
 
 
 def count_log(student: Student, first: date = date.min, last: date = date.max) -> Counted:

@@ -62,7 +62,9 @@ def check(
 
 def fold(name: str) -> str:
     """A name as it is compared: no case, no doubled spaces, no invisible signs, one form of each letter."""
-    visible = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
+    visible = "".join(
+        sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf"
+    )
     return " ".join(unicodedata.normalize("NFKC", visible.casefold()).split())
 
 
@@ -76,7 +78,9 @@ def _check_day(occurred_on: date, today: date) -> None:
     if refusal is not None:
         raise Refused(refusal.reason, "occurred_on")
     if occurred_on < EARLIEST:
-        raise Refused(f"Check the year: {occurred_on.isoformat()} is too long ago to be meant.", "occurred_on")
+        raise Refused(
+            f"Check the year: {occurred_on.isoformat()} is too long ago to be meant.", "occurred_on"
+        )
 
 
 def _plain(text: str, field: str) -> str:
@@ -90,14 +94,18 @@ def _name(text: str, field: str) -> str:
     name = tidy(_plain(text, field))
     # The folded name is stored, too, and may be longer: “ﷺ” unfolds into eighteen letters.
     if max(len(name), len(fold(name))) > NAME_AT_MOST:
-        raise Refused(f"That name is too long: at most {NAME_AT_MOST} letters. The rest belongs in the note.", field)
+        raise Refused(
+            f"That name is too long: at most {NAME_AT_MOST} letters. The rest belongs in the note.", field
+        )
     return name if fold(name) else ""
 
 
 def _note(text: str) -> str:
     note = _plain(text, "note").replace("\r\n", "\n").strip()
     if len(note) > NOTE_AT_MOST:
-        raise Refused(f"The note has {len(note):,} letters; at most {NOTE_AT_MOST:,} fit. Shorten it.", "note")
+        raise Refused(
+            f"The note has {len(note):,} letters; at most {NOTE_AT_MOST:,} fit. Shorten it.", "note"
+        )
     return note
 
 
@@ -108,9 +116,13 @@ def _link(text: str) -> str:
     if "://" not in link:
         link = f"https://{link}"
     if len(link) > LINK_AT_MOST:
-        raise Refused(f"The link is too long: at most {LINK_AT_MOST} letters. Cut what follows the “?”.", "link")
+        raise Refused(
+            f"The link is too long: at most {LINK_AT_MOST} letters. Cut what follows the “?”.", "link"
+        )
     try:
         _is_url(link)
     except ValidationError:
-        raise Refused("That is no link to a page. Copy it from the browser; it starts with https://.", "link") from None
+        raise Refused(
+            "That is no link to a page. Copy it from the browser; it starts with https://.", "link"
+        ) from None
     return link

@@ -8,7 +8,17 @@ from core.instants import iso_z
 from jobsearch.lines import Line
 
 HEADER = (
-    *("date", "kind", "person", "employer", "note", "link", "counts", "logged at (UTC)", "logged at (own time)"),
+    *(
+        "date",
+        "kind",
+        "person",
+        "employer",
+        "note",
+        "link",
+        "counts",
+        "logged at (UTC)",
+        "logged at (own time)",
+    ),
     *("late", "accepted by a coach", "taken back", "source"),
 )
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")

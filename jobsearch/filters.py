@@ -32,7 +32,10 @@ class LogFilter(django_filters.FilterSet):
         self.counted, self.weeks = counted, {str(week.number): week for week in weeks}
         for name, choices in {
             "week": [(number, f"Week {number}") for number in self.weeks],
-            "counts": [*STATES, *((f"for-{key}", f"counts for {label}") for key, label in counted.quotas.items())],
+            "counts": [
+                *STATES,
+                *((f"for-{key}", f"counts for {label}") for key, label in counted.quotas.items()),
+            ],
         }.items():
             self.filters[name].extra["choices"] = choices
 

@@ -41,7 +41,9 @@ class QuickForm(forms.Form):
     def clean_line(self) -> str:
         line: str = self.cleaned_data["line"]
         if len(line) > LINE_AT_MOST:
-            raise forms.ValidationError(f"That line has {len(line):,} letters; at most {LINE_AT_MOST:,} fit. Shorten it.")
+            raise forms.ValidationError(
+                f"That line has {len(line):,} letters; at most {LINE_AT_MOST:,} fit. Shorten it."
+            )
         return line
 
     def entry(self, today: date) -> dict[str, Any]:
@@ -85,7 +87,11 @@ class QuickForm(forms.Form):
     @property
     def page_key(self) -> str:
         """What the page carries: the same when it is shown again with what was typed."""
-        return str(self.cleaned_data.get("source_key") or uuid4()) if self.is_bound else str(self.initial["source_key"])
+        return (
+            str(self.cleaned_data.get("source_key") or uuid4())
+            if self.is_bound
+            else str(self.initial["source_key"])
+        )
 
     @property
     def more_fields(self) -> list[forms.BoundField]:
@@ -94,8 +100,8 @@ class QuickForm(forms.Form):
     @property
     def line_errors(self) -> list[str]:
         """What is shown under the line: its own errors, and those of what has no place of its own."""
-        elsewhere = {f"{error}" for name in self.MORE for error in self[name].errors}
-        return [error for errors in self.errors.values() for error in errors if error not in elsewhere]
+        here = [errors for name, errors in self.errors.items() if name not in self.MORE]
+        return [str(error) for errors in here for error in errors]
 
     @property
     def more_is_open(self) -> bool:
@@ -125,7 +131,10 @@ class CorrectionForm(EntryForm):
 
     struck = forms.BooleanField(label="Take this entry back altogether", required=False)
     why = forms.CharField(
-        label="What is wrong, and why", max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}), help_text="Your coach decides by it."
+        label="What is wrong, and why",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Your coach decides by it.",
     )
 
 
@@ -133,5 +142,8 @@ class AcceptanceForm(forms.Form):
     """Why a late entry counts."""
 
     reason = forms.CharField(
-        label="Why it counts", max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}), help_text="It stays on record, and the student reads it."
+        label="Why it counts",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="It stays on record, and the student reads it.",
     )

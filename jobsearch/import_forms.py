@@ -10,7 +10,14 @@ from jobsearch import tracker
 from jobsearch.entries import fold
 from jobsearch.tracker import Matching, Table
 
-LABELS = {"date": "Day", "kind": "What was done", "person": "Person", "employer": "Employer", "note": "Note", "link": "Link"}
+LABELS = {
+    "date": "Day",
+    "kind": "What was done",
+    "person": "Person",
+    "employer": "Employer",
+    "note": "Note",
+    "link": "Link",
+}
 WORDS_AT_MOST = 40
 
 
@@ -44,7 +51,9 @@ class MatchingForm(forms.Form):
         )
         named = [(kind.slug, kind.done) for kind in kinds]
         self.fields["kind_for_all"] = forms.ChoiceField(
-            label="Where the file says nothing we know", required=False, choices=[("", "refuse the row"), *named]
+            label="Where the file says nothing we know",
+            required=False,
+            choices=[("", "refuse the row"), *named],
         )
         self.words = self._unknown_words()
         for index, word in enumerate(self.words):

@@ -60,17 +60,27 @@ class ImportResult:
 
 @transaction.atomic
 def import_activities(
-    student: Student, *, file_name: str, text: str, by: User | None, now: datetime, matching: Matching | None = None
+    student: Student,
+    *,
+    file_name: str,
+    text: str,
+    by: User | None,
+    now: datetime,
+    matching: Matching | None = None,
 ) -> ImportResult:
-    """Applies a file. Without a confirmed `matching`, columns are matched by their names. Refused rows stop nothing else;
-    raises Refused only when the whole file cannot be read. A second time, the same rows add nothing."""
+    """Applies a file. Without a confirmed `matching`, columns are matched by their names. Refused rows stop nothing
+    else; raises Refused only when the whole file cannot be read. A second time, the same rows add nothing."""
     work = _work_through(student, text, by, now, matching)
     if not work.activities:
         return ImportResult(tuple(work.results))
     imported, _ = ImportedFile.objects.get_or_create(
         student=work.student,
         digest=hashlib.sha256(text.encode(errors="replace")).hexdigest(),
-        defaults={"file_name": entries.tidy(file_name.replace("\0", ""))[:200] or "file", "by": by, "at": now},
+        defaults={
+            "file_name": entries.tidy(file_name.replace("\0", ""))[:200] or "file",
+            "by": by,
+            "at": now,
+        },
     )
     for activity in work.activities:
         activity.imported_from = imported
@@ -160,7 +170,9 @@ class _Work:
         return any(commits.same(key, entry.commit_key) for key in known)
 
 
-def _work_through(student: Student, text: str, by: User | None, now: datetime, matching: Matching | None) -> _Work:
+def _work_through(
+    student: Student, text: str, by: User | None, now: datetime, matching: Matching | None
+) -> _Work:
     table = tracker.read(text)
     student = lock(student)
     matching = matching or match_file(student, table)
@@ -170,7 +182,9 @@ def _work_through(student: Student, text: str, by: User | None, now: datetime, m
         raise Refused("No column says what was done. Name one “kind”.", "kind")
     mine = Activity.objects.filter(student=student)
     known: dict[str, list[str]] = {}
-    for key in mine.filter(struck_at__isnull=True).exclude(commit_key="").values_list("commit_key", flat=True):
+    for key in (
+        mine.filter(struck_at__isnull=True).exclude(commit_key="").values_list("commit_key", flat=True)
+    ):
         known.setdefault(commits.short(key), []).append(key)
     work = _Work(
         student=student,
@@ -189,10 +203,19 @@ def _work_through(student: Student, text: str, by: User | None, now: datetime, m
 
 
 def _digest(entry: Entry) -> str:
-    said = (entry.occurred_on.isoformat(), entry.kind, entries.fold(entry.person), entries.fold(entry.employer))
+    said = (
+        entry.occurred_on.isoformat(),
+        entry.kind,
+        entries.fold(entry.person),
+        entries.fold(entry.employer),
+    )
     return hashlib.sha256("\x1f".join((*said, entry.note, entry.link)).encode()).hexdigest()
 
 
 def _no_kind(word: str, kinds: Mapping[str, ActivityKind]) -> str:
     known = ", ".join(kinds)
-    return f"“{word[:40]}” is no kind of activity here; use one of {known}." if word else f"It says no kind; use one of {known}."
+    return (
+        f"“{word[:40]}” is no kind of activity here; use one of {known}."
+        if word
+        else f"It says no kind; use one of {known}."
+    )

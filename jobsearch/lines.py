@@ -49,14 +49,20 @@ class Line:
     def rest(self) -> str:
         """ ", Globex · contacted": what stands behind the title."""
         activity = self.activity
-        place = f", {activity.employer.name}" if activity.contact is not None and activity.employer is not None else ""
+        place = (
+            f", {activity.employer.name}"
+            if activity.contact is not None and activity.employer is not None
+            else ""
+        )
         named = activity.contact is not None or activity.employer is not None
         return f"{place} · {activity.kind.done}" if named else f" · {activity.kind.done}"
 
     @property
-    def host(self) -> str:
-        """Where the link leads: "github.com"."""
-        return (urlsplit(self.activity.link).hostname or "link").removeprefix("www.")
+    def link_words(self) -> str:
+        """Where the link leads: "linkedin.com"; of a commit also which: "github.com 0a1b2c3"."""
+        host = (urlsplit(self.activity.link).hostname or "link").removeprefix("www.")
+        digits = self.activity.commit_key.rpartition(":")[2][:7]
+        return f"{host} {digits}".strip()
 
     @property
     def said(self) -> str:

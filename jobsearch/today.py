@@ -1,4 +1,4 @@
-"""What Today shows: read from the stored standing and periods, in a fixed number of queries. Nothing is counted here."""
+"""What Today shows: read from the stored periods, in a fixed number of queries. Nothing is counted here."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -22,6 +22,7 @@ from people.models import Student
 from standing.models import Period
 
 LATELY = 8
+ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
 QUOTED = 90  # letters of a coach's question
 
 
@@ -39,10 +40,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A week that is missed, and what became of asking to have it excused."""
+    """A week (or month) that is missed, and what became of asking to have it excused."""
 
-    number: int
+    name: str
     excusal: str
+    url: str
 
 
 @dataclass
@@ -77,7 +79,12 @@ class Today:
     def searching(self) -> bool:
         """While the guarantee runs, weeks are assessed, whatever became of the service (DOMAIN §2)."""
         search = self.search
-        return bool(search and search.state == "running" and not search.guarantee_until and self.now < search.closes_at)
+        return bool(
+            search
+            and search.state == "running"
+            and not search.guarantee_until
+            and self.now < search.closes_at
+        )
 
     @property
     def over(self) -> bool:
@@ -97,21 +104,31 @@ class Today:
     @cached_property
     def still_open(self) -> list[tuple[Period, str]]:
         """Weeks that are over, short, and can still be logged, with what they are short of."""
-        over = [week for week in self.weeks if week.closes_at <= self.now < week.log_until and week.verdict == "open"]
+        over = [
+            week
+            for week in self.weeks
+            if week.closes_at <= self.now < week.log_until and week.verdict == "open"
+        ]
         return [(week, words.short_by(judged(week).quotas)) for week in over] if self.searching else []
 
     @cached_property
     def against(self) -> list[Against]:
-        """Missed weeks that are settled."""
-        missed = [week.number for week in self.weeks if week.verdict == "missed"]
+        """What is missed for good."""
+        missed = [period for period in self.weeks + self.months if period.verdict == "missed"]
         if not missed:
             return []
-        asked = dict(
-            Excusal.objects.filter(search=self.search, unit="week", number__in=missed)
-            .order_by("pk")
-            .values_list("number", "state")
+        rows = (
+            Excusal.objects.filter(search=self.search).order_by("pk").values_list("unit", "number", "state")
         )
-        return [Against(number, asked.get(number, "")) for number in missed]
+        asked = {(unit, number): state for unit, number, state in rows}
+        return [
+            Against(
+                name=f"{period.unit.capitalize()} {period.number}",
+                excusal=asked.get((period.unit, period.number), ""),
+                url=reverse(ASK_EXCUSAL[period.unit], args=[period.number]),
+            )
+            for period in missed
+        ]
 
     @cached_property
     def late_answers(self) -> list[Offer]:
@@ -145,7 +162,11 @@ class Today:
             return []
         days = [activity.occurred_on for activity in newest]
         known = [self.search] if self.search and self.search.state != "not_started" else []
-        periods = [each for each in self.weeks + self.months if each.last_day >= min(days) and each.first_day <= max(days)]
+        periods = [
+            each
+            for each in self.weeks + self.months
+            if each.last_day >= min(days) and each.first_day <= max(days)
+        ]
         return lines(newest, Counted(known, periods if known else []), self.zone, self.now)
 
     @property
@@ -155,7 +176,9 @@ class Today:
         if week is None:
             return []
         log = reverse("jobsearch:log")
-        return [quota | {"url": f"{log}?week={week.number}&counts=for-{quota['key']}"} for quota in week.quotas]
+        return [
+            quota | {"url": f"{log}?week={week.number}&counts=for-{quota['key']}"} for quota in week.quotas
+        ]
 
     @property
     def strip(self) -> list[dict[str, Any]]:
@@ -165,7 +188,9 @@ class Today:
                 "number": week.number,
                 "verdict": week.verdict,
                 "current": week is self.week,
-                "url": reverse("coaching:week", args=[self.student.pk, week.number]) if week.opens_at <= self.now else "",
+                "url": reverse("coaching:week", args=[self.student.pk, week.number])
+                if week.opens_at <= self.now
+                else "",
             }
             for week in self.weeks
         ]
@@ -186,10 +211,10 @@ class Today:
 
 def today_for(student: Student, now: datetime) -> Today:
     """`student` has its user loaded."""
-    live_first = Case(When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2)
-    search = (
-        student.searches.prefetch_related("policy__quotas__kinds").order_by(live_first, "-pk").first()
+    live_first = Case(
+        When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2
     )
+    search = student.searches.prefetch_related("policy__quotas__kinds").order_by(live_first, "-pk").first()
     periods = list(Period.objects.filter(search=search).order_by("number")) if search else []
     return Today(
         student=student,
@@ -215,7 +240,9 @@ def _running(periods: list[Period], now: datetime) -> Period | None:
 
 
 def _offers(page: Today) -> list[Due]:
-    offers = Offer.objects.filter(student=page.student, answer="", withdrawn_at__isnull=True).select_related("employer")
+    offers = Offer.objects.filter(student=page.student, answer="", withdrawn_at__isnull=True).select_related(
+        "employer"
+    )
     return [
         Due(
             title=f"{offer.employer}’s offer",
@@ -233,7 +260,9 @@ def _business_days(offer: Offer, now: datetime) -> int | None:
     if offer.due_at is None or offer.governed_by != "policy":
         return None
     calendar = Calendar(offer.country, offer.subdivision)
-    return business_days_between(local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar)
+    return business_days_between(
+        local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar
+    )
 
 
 def _asks(page: Today) -> list[Due]:

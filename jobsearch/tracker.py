@@ -16,20 +16,88 @@ CELL_AT_MOST = 100_000
 # Field → what its column may be called, best first.
 CALLED: dict[str, tuple[str, ...]] = {
     "date": (
-        *("date", "occurred on", "day", "when", "activity date", "contact date", "date contacted", "contacted on"),
-        *("date applied", "applied on", "date of contact", "timestamp", "time", "created at", "created", "last contact"),
+        *(
+            "date",
+            "occurred on",
+            "day",
+            "when",
+            "activity date",
+            "contact date",
+            "date contacted",
+            "contacted on",
+        ),
+        *(
+            "date applied",
+            "applied on",
+            "date of contact",
+            "timestamp",
+            "time",
+            "created at",
+            "created",
+            "last contact",
+        ),
     ),
-    "kind": ("kind", "type", "activity", "activity type", "action", "what", "category", "status", "stage", "method"),
+    "kind": (
+        "kind",
+        "type",
+        "activity",
+        "activity type",
+        "action",
+        "what",
+        "category",
+        "status",
+        "stage",
+        "method",
+    ),
     "person": (
-        *("person", "contact", "contact name", "contact person", "name", "full name", "who", "people", "with"),
+        *(
+            "person",
+            "contact",
+            "contact name",
+            "contact person",
+            "name",
+            "full name",
+            "who",
+            "people",
+            "with",
+        ),
         *("recruiter", "hiring manager", "met with"),
     ),
-    "employer": ("employer", "company", "company name", "organization", "organisation", "business", "firm", "where"),
+    "employer": (
+        "employer",
+        "company",
+        "company name",
+        "organization",
+        "organisation",
+        "business",
+        "firm",
+        "where",
+    ),
     "note": (
-        *("note", "notes", "comment", "comments", "details", "description", "message", "summary", "next step"),
+        *(
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "details",
+            "description",
+            "message",
+            "summary",
+            "next step",
+        ),
         *("role", "position", "job title", "title"),
     ),
-    "link": ("link", "url", "web address", "job link", "job url", "posting", "job posting", "website", "linkedin"),
+    "link": (
+        "link",
+        "url",
+        "web address",
+        "job link",
+        "job url",
+        "posting",
+        "job posting",
+        "website",
+        "linkedin",
+    ),
 }
 FIELDS = tuple(CALLED)
 
@@ -83,12 +151,21 @@ def read(text: str) -> Table:
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     except csv.Error:
-        raise Refused("This is no CSV file that can be read. Save it as “CSV UTF-8”, and try again.", "file") from None
-    filled = [(number, line) for number, line in enumerate(lines, start=1) if any(cell.strip() for cell in line)]
+        raise Refused(
+            "This is no CSV file that can be read. Save it as “CSV UTF-8”, and try again.", "file"
+        ) from None
+    filled = [
+        (number, line) for number, line in enumerate(lines, start=1) if any(cell.strip() for cell in line)
+    ]
     if len(filled) < 2:
-        raise Refused("There are no entries in it: the first row names the columns, each further row is one entry.", "file")
+        raise Refused(
+            "There are no entries in it: the first row names the columns, each further row is one entry.",
+            "file",
+        )
     if len(filled) - 1 > ROWS_AT_MOST:
-        raise Refused(f"It has more than {ROWS_AT_MOST:,} rows. Split it, and import one part after the other.", "file")
+        raise Refused(
+            f"It has more than {ROWS_AT_MOST:,} rows. Split it, and import one part after the other.", "file"
+        )
     (_, header), *rows = filled
     return Table(
         tuple(cell.strip() for cell in header), tuple(Row(number, tuple(cells)) for number, cells in rows)

@@ -17,4 +17,9 @@ entries = [
     path("log/<int:pk>/correction/", activity.correction_request, name="correction_request"),
     path("log/imports/<int:pk>/acceptance/", activity.import_acceptance, name="import_acceptance"),
 ]
-urlpatterns = [path("today/", today.today, name="today"), *the_log, *entries, path("", include("jobsearch.offer_urls"))]
+urlpatterns = [
+    path("today/", today.today, name="today"),
+    *the_log,
+    *entries,
+    path("", include("jobsearch.offer_urls")),
+]

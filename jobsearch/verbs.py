@@ -14,7 +14,16 @@ from jobsearch.correction_verbs import ask_correction, decide_correction
 from jobsearch.import_verbs import import_activities
 from jobsearch.limits import check_changeable
 from jobsearch.models import Activity, ImportedFile
-from jobsearch.writing import FIELDS, check, lock, lock_entry, new_activity, refuse_same_commit, rewrite, values_of
+from jobsearch.writing import (
+    FIELDS,
+    check,
+    lock,
+    lock_entry,
+    new_activity,
+    refuse_same_commit,
+    rewrite,
+    values_of,
+)
 from people.models import Student, User
 from standing.verbs import assess_student
 
@@ -32,7 +41,7 @@ __all__ = [
 
 
 @transaction.atomic
-def log(
+def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by name
     student: Student,
     *,
     kind: str,
@@ -57,7 +66,14 @@ def log(
     known = Activity.objects.filter(student=student, source=source, source_key=key).first()
     if known is not None:
         return known
-    values = {"kind": kind, "occurred_on": occurred_on, "person": person, "employer": employer, "note": note, "link": link}
+    values = {
+        "kind": kind,
+        "occurred_on": occurred_on,
+        "person": person,
+        "employer": employer,
+        "note": note,
+        "link": link,
+    }
     entry = check(student, values, now)
     refuse_same_commit(student, entry)
     activity = new_activity(
@@ -82,7 +98,11 @@ def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datet
     activity = _own(activity, by)
     if activity.struck_at is not None:
         raise Refused("This entry is taken back. Put it back first, then correct it.")
-    entry = check(activity.student, values_of(activity) | {name: changes[name] for name in FIELDS if name in changes}, now)
+    entry = check(
+        activity.student,
+        values_of(activity) | {name: changes[name] for name in FIELDS if name in changes},
+        now,
+    )
     check_changeable(activity.student, [activity.occurred_on, entry.occurred_on], now)
     refuse_same_commit(activity.student, entry, but=activity.pk)
     if rewrite(activity, entry, by=by, now=now):
@@ -120,7 +140,9 @@ def _set_struck(activity: Activity, struck_at: datetime | None, *, by: User, now
         struck_at=struck_at, changed_at=now, changed_by=by
     )
     if not changed:
-        raise Refused("This entry is taken back already." if struck_at else "This entry is in your log already.")
+        raise Refused(
+            "This entry is taken back already." if struck_at else "This entry is in your log already."
+        )
     activity.struck_at, activity.changed_at, activity.changed_by = struck_at, now, by
     assess_student(activity.student, now)
     return activity

@@ -22,7 +22,7 @@ FIELDS = ("kind", "occurred_on", "person", "employer", "note", "link")
 
 
 def lock(student: Student) -> Student:
-    """The student as they stand now. Whoever writes in their log waits for the other: two tabs, a retried post, an import.
+    """The student as they stand now. Whoever writes in their log waits for the other: two tabs, a retried post.
 
     An advisory lock (until the transaction ends), not the student's row: a sweep holds a search and then changes its
     student's row, and we come to the search last, when standing is judged; each would wait for the other.
@@ -65,11 +65,14 @@ def refuse_same_commit(student: Student, entry: Entry, but: int | None = None) -
         return
     alike = Activity.objects.filter(
         student=student, struck_at__isnull=True, commit_key__startswith=commits.short(entry.commit_key)
-    ).exclude(pk=but)
+    )
+    if but is not None:
+        alike = alike.exclude(pk=but)
     for key, occurred_on in alike.values_list("commit_key", "occurred_on"):
         if commits.same(key, entry.commit_key):
             raise Refused(
-                f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.", "link"
+                f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.",
+                "link",
             )
 
 
@@ -88,7 +91,7 @@ def columns_of(entry: Entry, names: Names) -> dict[str, Any]:
     }
 
 
-def new_activity(
+def new_activity(  # noqa: PLR0913 # as many as the columns it fills
     student: Student,
     entry: Entry,
     names: Names,

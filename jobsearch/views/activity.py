@@ -12,8 +12,8 @@ from commitments.rules.words import plural
 from core import clock
 from core.errors import Refused
 from jobsearch import verbs
-from jobsearch.counting import count_log
 from jobsearch.acceptance_verbs import late_of
+from jobsearch.counting import count_log
 from jobsearch.forms import AcceptanceForm, CorrectionForm, EntryForm, kind_choices
 from jobsearch.history import LABELS, history
 from jobsearch.limits import changeable_until
@@ -67,7 +67,11 @@ def _struck(request: HttpRequest, pk: int, verb: Any, message: str) -> HttpRespo
     if request.htmx:  # type: ignore[attr-defined]
         return today.parts(request, message)
     (messages.warning if refused else messages.success)(request, message)
-    return redirect("jobsearch:today") if request.POST.get("next") == "today" else redirect("jobsearch:activity", pk)
+    return (
+        redirect("jobsearch:today")
+        if request.POST.get("next") == "today"
+        else redirect("jobsearch:activity", pk)
+    )
 
 
 @require_POST
@@ -94,7 +98,9 @@ def correction_request(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("coach", "admin")
 def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
     """A coach accepts every late entry of an imported file at once; a single one is accepted from its week's page."""
-    imported = get_object_or_404(ImportedFile.objects.select_related("student__user"), pk=pk, student__in=_students(request))
+    imported = get_object_or_404(
+        ImportedFile.objects.select_related("student__user"), pk=pk, student__in=_students(request)
+    )
     record_access(request, imported.student)
     form, status = AcceptanceForm(request.POST or None), 200
     if request.method == "POST":
@@ -106,7 +112,9 @@ def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
             except Refused as refusal:
                 form.add_error(refusal.field, refusal.message)
             else:
-                messages.success(request, f"Accepted: {plural(accepted, 'entry', 'entries')}. Your reason is on record.")
+                messages.success(
+                    request, f"Accepted: {plural(accepted, 'entry', 'entries')}. Your reason is on record."
+                )
                 return redirect("coaching:student", imported.student_id)
     context = {"imported": imported, "student": imported.student, "zone": imported.student.zone, "form": form}
     context["late"] = late_of(imported)
@@ -154,7 +162,9 @@ def _context(entry: Activity) -> dict[str, Any]:
     }
 
 
-def _page(request: HttpRequest, entry: Activity, form: EntryForm | None = None, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, entry: Activity, form: EntryForm | None = None, status: int = 200
+) -> HttpResponse:
     context = _context(entry)
     own = entry.student.user_id == request.user.pk
     asked = list(entry.correction_requests.select_related("decided_by").order_by("-asked_at"))

@@ -52,9 +52,9 @@ def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
     try:
         table = tracker.read(request.POST["text"])
     except Refused as refusal:
-        form = UploadForm({})
-        form.add_error("file", refusal.message)
-        return _choose(request, form, status=422)
+        empty = UploadForm({})
+        empty.add_error("file", refusal.message)
+        return _choose(request, empty, status=422)
     form = MatchingForm(table, kind_choices(), request.POST)
     if not form.is_valid() or "apply" not in request.POST:
         return _look_over(request, student, form, table)
@@ -74,12 +74,16 @@ def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
     return redirect("jobsearch:log")
 
 
-def _look_over(request: HttpRequest, student: Student, form: MatchingForm, table: tracker.Table) -> HttpResponse:
+def _look_over(
+    request: HttpRequest, student: Student, form: MatchingForm, table: tracker.Table
+) -> HttpResponse:
     """The preview: what would become of each row."""
     result = None
     if form.is_valid():
         try:
-            result = preview(student, text=form.cleaned_data["text"], now=clock.now(), matching=form.matching())
+            result = preview(
+                student, text=form.cleaned_data["text"], now=clock.now(), matching=form.matching()
+            )
         except Refused as refusal:
             form.refuse(refusal)
     context: dict[str, Any] = {"form": form, "table": table, "result": result, "rows": _rows(result, table)}
@@ -96,7 +100,10 @@ def _rows(result: ImportResult | None, table: tracker.Table) -> list[dict[str, A
     raw = {row.number: row for row in table.rows}
     order = {"refused": 0, "new": 1, "unchanged": 2}
     rows = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
-    return [{"result": row, "raw": ", ".join(cell for cell in raw[row.number].cells if cell.strip())[:200]} for row in rows]
+    return [
+        {"result": row, "raw": ", ".join(cell for cell in raw[row.number].cells if cell.strip())[:200]}
+        for row in rows
+    ]
 
 
 def _said(result: ImportResult) -> str:

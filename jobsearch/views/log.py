@@ -105,7 +105,9 @@ def export_log(request: HttpRequest) -> HttpResponseBase:
 
 def _narrowed(request: HttpRequest, student: Student) -> tuple[LogFilter, Counted, list[Period]]:
     counted = count_log(student)
-    weeks = list(Period.objects.filter(search__in=counted.searches, unit="week").order_by("search_id", "number"))
+    weeks = list(
+        Period.objects.filter(search__in=counted.searches, unit="week").order_by("search_id", "number")
+    )
     mine = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
     newest_first = mine.order_by("-occurred_on", "-logged_at", "-pk")
     begun = [week for week in weeks if week.opens_at <= clock.now()]

@@ -29,7 +29,12 @@ def own_student(request: HttpRequest) -> Student:
 
 def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:
     """The whole page, with what was typed."""
-    return render(request, "jobsearch/today.html", context(today_for(own_student(request), clock.now()), form), status=status)
+    return render(
+        request,
+        "jobsearch/today.html",
+        context(today_for(own_student(request), clock.now()), form),
+        status=status,
+    )
 
 
 def parts(request: HttpRequest, message: str, line: Line | None = None) -> HttpResponse:

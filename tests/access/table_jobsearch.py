@@ -1,0 +1,171 @@
+"""Who may open Today, the log, its entries and imports. Offers have a table of their own."""
+
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from core.models import OutboxMail
+from jobsearch import verbs
+from jobsearch.models import Activity, CorrectionRequest, ImportedFile
+from tests import factories
+from tests.access.table import Cast, Row
+
+STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
+
+
+def _policy(cast: Cast) -> None:
+    """Kinds of activity come with a policy."""
+    if "policy" not in cast.things:
+        cast.things["policy"] = factories.make_policy()
+
+
+def _entry(cast: Cast) -> Activity:
+    """Alice talked to someone today."""
+    if "entry" not in cast.things:
+        _policy(cast)
+        cast.things["entry"] = verbs.log(
+            cast.alice,
+            kind="contacted",
+            occurred_on=cast.now.date(),
+            person="Priya Shah",
+            employer="Globex",
+            by=cast.alice.user,
+            now=cast.now,
+        )
+    return cast.things["entry"]
+
+
+def _struck(cast: Cast) -> Activity:
+    if "struck" not in cast.things:
+        cast.things["struck"] = verbs.strike(_entry(cast), by=cast.alice.user, now=cast.now)
+    return cast.things["struck"]
+
+
+def _settled(cast: Cast) -> Activity:
+    """An entry of a week that is settled: only the coach may change it now."""
+    if "settled" not in cast.things:
+        start = cast.now.date() - factories.timedelta(days=40)
+        factories.sign_up_and_search(cast.alice, start)
+        entry = verbs.log(
+            cast.alice,
+            kind="contacted",
+            occurred_on=start,
+            person="Priya Shah",
+            by=cast.alice.user,
+            now=cast.now,
+        )
+        cast.things["settled"] = entry
+    return cast.things["settled"]
+
+
+def _file(cast: Cast) -> ImportedFile:
+    """Two late entries came with it."""
+    if "file" not in cast.things:
+        start = cast.now.date() - factories.timedelta(days=40)
+        factories.sign_up_and_search(cast.alice, start)
+        text = f"date,kind,person\n{start},contacted,Priya Shah\n{start},contacted,Sam Lee\n"
+        verbs.import_activities(cast.alice, file_name="mine.csv", text=text, by=cast.alice.user, now=cast.now)
+        cast.things["file"] = ImportedFile.objects.get(student=cast.alice)
+    return cast.things["file"]
+
+
+def _line(cast: Cast) -> dict[str, Any]:
+    _policy(cast)
+    return {"kind": "contacted", "line": "Priya Shah @ Globex"}
+
+
+def _said(cast: Cast) -> dict[str, Any]:
+    return {"kind": "contacted", "occurred_on": cast.now.date().isoformat(), "person": "Somebody Else"}
+
+
+def _upload(cast: Cast) -> dict[str, Any]:
+    _policy(cast)
+    return {"file": SimpleUploadedFile("mine.csv", b"date,kind,person\n2026-03-01,contacted,Unheard Of\n")}
+
+
+def _entries(cast: Cast) -> int:
+    return Activity.objects.count()
+
+
+TABLE = {
+    "jobsearch:today": Row(shows='id="headline"', alice=200, charlie=200, **STUDENTS),
+    "jobsearch:log": [
+        Row(kwargs=lambda cast: _entry(cast) and {}, shows="Your log", alice=200, charlie=200, **STUDENTS),
+        Row(
+            "post",
+            data=_line,
+            alice=302,
+            charlie=302,
+            **STUDENTS,
+            effect=_entries,
+            changed_by={"alice", "charlie"},
+        ),
+    ],
+    "jobsearch:export": Row(
+        kwargs=lambda cast: _entry(cast) and {}, shows="date,kind,person", alice=200, charlie=200, **STUDENTS
+    ),
+    "jobsearch:import": [
+        Row(shows="Bring the tracker", alice=200, charlie=200, **STUDENTS),
+        Row("post", data=_upload, shows="Unheard Of", alice=200, charlie=200, **STUDENTS, effect=_entries),
+    ],
+    "jobsearch:activity": [
+        Row(kwargs=lambda cast: {"pk": _entry(cast).pk}, shows="Priya Shah", alice=200, bob=200, dora=200),
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _entry(cast).pk},
+            data=_said,
+            alice=302,
+            effect=lambda cast: Activity.objects.get(pk=_entry(cast).pk).contact,
+            changed_by={"alice"},
+        ),
+    ],
+    "jobsearch:strike": Row(
+        "post",
+        kwargs=lambda cast: {"pk": _entry(cast).pk},
+        alice=302,
+        **STUDENTS,
+        effect=lambda cast: Activity.objects.get(pk=_entry(cast).pk).struck_at,
+        changed_by={"alice"},
+    ),
+    "jobsearch:unstrike": Row(
+        "post",
+        kwargs=lambda cast: {"pk": _struck(cast).pk},
+        alice=302,
+        **STUDENTS,
+        effect=lambda cast: Activity.objects.get(pk=_struck(cast).pk).struck_at,
+        changed_by={"alice"},
+    ),
+    "jobsearch:correction_request": Row(
+        "post",
+        kwargs=lambda cast: {"pk": _settled(cast).pk},
+        data=lambda cast: _said(cast) | {"why": "I mistyped"},
+        alice=302,
+        **STUDENTS,
+        effect=lambda cast: (
+            CorrectionRequest.objects.count(),
+            OutboxMail.objects.filter(to=cast.bob.email).count(),
+        ),
+        changed_by={"alice"},
+    ),
+    "jobsearch:import_acceptance": [
+        Row(
+            kwargs=lambda cast: {"pk": _file(cast).pk},
+            shows="came late",
+            alice=403,
+            charlie=403,
+            bob=200,
+            dora=200,
+        ),
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _file(cast).pk},
+            data=lambda cast: {"reason": "She kept it on paper"},
+            alice=403,
+            charlie=403,
+            bob=302,
+            dora=302,
+            effect=lambda cast: Activity.objects.filter(accepted_at__isnull=False).count(),
+            changed_by={"bob", "dora"},
+        ),
+    ],
+}

@@ -1,0 +1,67 @@
+"""A search that has ended, ready to be claimed, and what a test needs to make each requirement come out as it wants."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from commitments.models import Search
+from demonstration.work import Effort, week_file
+from guarantee import verbs
+from guarantee.dossier import dossier_of_search, search_of
+from guarantee.models import Claim
+from jobsearch.verbs import import_activities
+from people.models import Student, User
+from standing.sweep import sweep
+from tests import factories
+
+START = date(2026, 3, 2)
+DAY = timedelta(days=1)
+ENDED = datetime(2026, 9, 5, 15, 0, tzinfo=UTC)  # a week after the window's last day, 29 August
+
+
+@dataclass
+class Scene:
+    student: Student
+    search: Search
+    bob: User
+    dora: User
+    erin: User
+
+    def found(self, number: int, now: datetime = ENDED) -> str:
+        return str(self.requirement(number, now)["finding"])
+
+    def requirement(self, number: int, now: datetime = ENDED) -> dict[str, Any]:
+        search = search_of(self.student)
+        assert search is not None
+        claim = search.claims.exclude(state="withdrawn").first()
+        rows = dossier_of_search(search, now=now, claim=claim)["requirements"]
+        return next(row for row in rows if row["number"] == number)
+
+    def file(self, now: datetime = ENDED) -> Claim:
+        return verbs.file_claim(self.student, statement="Please.", by=self.student.user, now=now)
+
+
+def scene(name: str = "Alice Moreau", *, work: bool = True, special: dict[int, Effort] | None = None) -> Scene:
+    """Alice, coached by Bob, searched from 2 March; every week met but the `special` ones. Dora and Erin judge."""
+    import random
+
+    bob = factories.make_coach("Bob Field")
+    dora, erin = factories.make_admin("Dora Quist"), factories.make_admin("Erin Sato")
+    student = factories.make_student(name, coach=bob)
+    search = factories.sign_up_and_search(student, START)
+    dice = random.Random(1)  # noqa: S311 # for names only
+    for week in range(1, 26) if work else ():
+        first = START + 7 * (week - 1) * DAY
+        text = week_file(dice, first, 7, (special or {}).get(week, Effort()), "alice")
+        logged = datetime.combine(first + 6 * DAY, datetime.min.time(), UTC) + timedelta(hours=20)
+        import_activities(student, file_name=f"{week}.csv", text=text, by=student.user, now=logged)
+    return Scene(student, search, bob, dora, erin)
+
+
+def ended(**options: Any) -> Scene:
+    """The same after its window's end, swept."""
+    whole = scene(**options)
+    sweep(ENDED)
+    whole.student.refresh_from_db()
+    whole.search.refresh_from_db()
+    return whole

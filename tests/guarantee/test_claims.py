@@ -1,0 +1,190 @@
+"""A claim's way: filed, judged by two admins who took no part, read by the student (DOMAIN §8)."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import InternalError, transaction
+
+from core.errors import Refused
+from core.models import OutboxMail
+from demonstration.work import Effort
+from guarantee import part, verbs
+from guarantee.models import Claim, Decision, RecordedFinding, SecondOpinion, TrailEntry
+from guarantee.trail import broken_at, digest_of
+from people.models import Assignment
+from tests import factories
+from tests.guarantee.scenes import ENDED, Scene, ended, scene
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def alice(db: None) -> Scene:
+    return ended()
+
+
+def decide(alice: Scene, outcome: str = "approved") -> Decision:
+    claim = alice.file()
+    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    return verbs.propose_decision(claim, outcome=outcome, reasons="All was done.", by=alice.dora, now=ENDED)
+
+
+def test_all_ten_requirements_of_a_search_as_promised_are_met(alice: Scene) -> None:
+    alice.file()
+    assert [alice.found(number) for number in range(1, 11)] == ["met"] * 10
+
+
+def test_a_claim_is_refused_until_the_window_has_ended(db: None) -> None:
+    early = scene(work=False)
+    last_second = early.search.closes_at - timedelta(seconds=1)
+    with pytest.raises(Refused, match="runs until Saturday, 29 August 2026"):
+        early.file(last_second)
+    assert early.file(early.search.closes_at).reference == "2026-001"
+
+
+def test_only_the_student_files_once(alice: Scene) -> None:
+    with pytest.raises(Refused, match="Only the student"):
+        verbs.file_claim(alice.student, statement="", by=alice.dora, now=ENDED)
+    alice.file()
+    with pytest.raises(Refused, match="already"):
+        alice.file()
+
+
+def test_a_claim_taken_back_can_be_filed_again(alice: Scene) -> None:
+    first = alice.file()
+    verbs.withdraw_claim(first, by=alice.student.user, now=ENDED)
+    second = alice.file()
+    assert (first.pk != second.pk, second.reference) == (True, "2026-002")
+
+
+def test_someone_who_never_signed_has_nothing_to_claim(db: None) -> None:
+    student = factories.make_student()
+    with pytest.raises(Refused, match="not signed"):
+        verbs.file_claim(student, statement="", by=student.user, now=ENDED)
+
+
+def test_two_admins_decide_and_the_student_is_told(alice: Scene) -> None:
+    decision = decide(alice)
+    claim = verbs.agree(decision, by=alice.erin, now=ENDED)
+    assert claim.state == "decided"
+    assert decision.digest == digest_of(decision.dossier)
+    mail = OutboxMail.objects.get(key=f"claim-decided:{claim.pk}")
+    assert (mail.to, "approved" in mail.body, "approved" in mail.subject) == (alice.student.user.email, False, False)
+    assert [entry.what for entry in claim.trail.all()][-1] == "decided"
+    assert broken_at(claim) is None
+
+
+def test_the_admin_who_proposed_is_not_the_second(alice: Scene) -> None:
+    with pytest.raises(Refused, match="second admin"):
+        verbs.agree(decide(alice), by=alice.dora, now=ENDED)
+
+
+@pytest.mark.parametrize("role", ["coached", "covered", "excused"])
+def test_whoever_took_part_judges_nothing(alice: Scene, role: str) -> None:
+    from commitments.models import Excusal
+    from people.models import Cover
+
+    if role == "coached":
+        Assignment.objects.filter(student=alice.student).update(until=ENDED - DAY)
+        Assignment.objects.create(student=alice.student, coach=alice.dora, from_at=ENDED - DAY)
+    elif role == "covered":
+        Cover.objects.create(away=alice.bob, covering=alice.dora, from_at=ENDED - 9 * DAY, until=ENDED - 2 * DAY)
+    else:
+        Excusal.objects.create(
+            search=alice.search, number=3, state="in_force", excused_by=alice.bob, agreed_by=alice.dora, reason="flu"
+        )
+    claim = alice.file()
+    assert alice.dora.pk in part.took_part(alice.student)
+    for judge in (alice.dora, alice.bob, alice.student.user):
+        with pytest.raises(Refused, match="take no part"):
+            verbs.record_finding(claim, requirement=1, finding="met", reason="", by=judge, now=ENDED)
+
+
+def test_a_finding_unlike_the_computed_one_needs_a_reason(alice: Scene) -> None:
+    claim = alice.file()
+    with pytest.raises(Refused, match="Say why"):
+        verbs.record_finding(claim, requirement=1, finding="not_met", reason=" ", by=alice.dora, now=ENDED)
+    verbs.record_finding(claim, requirement=1, finding="not_met", reason="Forged.", by=alice.dora, now=ENDED)
+    with pytest.raises(Refused, match="you are the person"):
+        verbs.record_finding(claim, requirement=1, finding="needs_person", reason="", by=alice.dora, now=ENDED)
+
+
+def test_nothing_is_decided_before_every_requirement_has_a_finding(alice: Scene) -> None:
+    claim = alice.file()
+    with pytest.raises(Refused, match="1, 2, 3, 4, 5, 6, 7, 8, 9, 10"):
+        verbs.propose_decision(claim, outcome="approved", reasons="x", by=alice.dora, now=ENDED)
+
+
+def test_nothing_is_decided_while_a_week_is_open(db: None) -> None:
+    early = scene()
+    early.search.refresh_from_db()
+    now = early.search.closes_at
+    claim = early.file(now)  # week 25 ended on 23 August: entries may be logged until the 30th
+    verbs.agree_with_evidence(claim, by=early.dora, now=now)
+    verbs.record_finding(claim, requirement=3, finding="met", reason="All met.", by=early.dora, now=now)
+    with pytest.raises(Refused, match="[Ww]eek 25 is not settled"):
+        verbs.propose_decision(claim, outcome="approved", reasons="x", by=early.dora, now=now)
+
+
+def test_approval_needs_every_requirement_met_or_waived_with_a_reason(db: None) -> None:
+    short = ended(special={14: Effort(6, 5, 1)})
+    claim = short.file()
+    assert short.requirement(3)["reasons"][1].startswith("Week 14 is missed: 6 of 8 people (clause 3.1)")
+    verbs.agree_with_evidence(claim, by=short.dora, now=ENDED)
+    with pytest.raises(Refused, match="Requirement 3 is not met"):
+        verbs.propose_decision(claim, outcome="approved", reasons="x", by=short.dora, now=ENDED)
+    verbs.record_finding(claim, requirement=3, finding="waived", reason="A funeral.", by=short.dora, now=ENDED)
+    with pytest.raises(Refused, match="no ground to deny"):
+        verbs.propose_decision(claim, outcome="denied", reasons="x", by=short.dora, now=ENDED)
+    decision = verbs.propose_decision(claim, outcome="approved", reasons="Waived.", by=short.dora, now=ENDED)
+    assert verbs.agree(decision, by=short.erin, now=ENDED).state == "decided"
+
+
+def test_a_decision_sent_back_is_open_again_with_the_note(alice: Scene) -> None:
+    decision = decide(alice)
+    with pytest.raises(Refused, match="looked at again"):
+        verbs.send_back(decision, note="", by=alice.erin, now=ENDED)
+    claim = verbs.send_back(decision, note="Look at week 3.", by=alice.erin, now=ENDED)
+    assert claim.state == "filed"
+    with pytest.raises(Refused, match="any more"):
+        verbs.agree(decision, by=alice.erin, now=ENDED)
+
+
+def test_evidence_that_changed_since_the_proposal_stops_the_agreement(alice: Scene) -> None:
+    from coaching.care_verbs import raise_concern
+
+    decision = decide(alice)
+    raise_concern(alice.student, what="Rude.", happened_on=alice.search.start_date, by=alice.bob, now=ENDED)
+    with pytest.raises(Refused, match="evidence has changed"):
+        verbs.agree(decision, by=alice.erin, now=ENDED)
+
+
+def test_what_was_decided_can_not_be_taken_back(alice: Scene) -> None:
+    claim = verbs.agree(decide(alice), by=alice.erin, now=ENDED)
+    with pytest.raises(Refused, match="closed"):
+        verbs.withdraw_claim(claim, by=alice.student.user, now=ENDED)
+
+
+CHANGES: list[tuple[str, Callable[[], Any]]] = [
+    ("a finding", lambda: RecordedFinding.objects.update(finding="waived")),
+    ("a decision", lambda: Decision.objects.update(outcome="denied")),
+    ("a second opinion", lambda: SecondOpinion.objects.all().delete()),
+    ("the trail", lambda: TrailEntry.objects.filter(what="filed").delete()),
+    ("a claim", lambda: Claim.objects.all().delete()),
+]
+
+
+@pytest.mark.parametrize("change", [change for _, change in CHANGES], ids=[name for name, _ in CHANGES])
+def test_the_database_refuses_to_change_the_judgement(alice: Scene, change: Callable[[], Any]) -> None:
+    verbs.agree(decide(alice), by=alice.erin, now=ENDED)
+    with pytest.raises(Exception) as refused, transaction.atomic():  # noqa: PT011 # grants and triggers answer differently
+        change()
+    assert isinstance(refused.value, InternalError) or "permission denied" in str(refused.value)
+
+
+def test_claims_are_numbered_by_the_students_year(db: None) -> None:
+    whole = scene(work=False)
+    claim = whole.file(datetime(2027, 1, 1, 3, 0, tzinfo=UTC))  # still 2026 in New York
+    assert claim.reference == "2026-001"

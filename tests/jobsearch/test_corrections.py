@@ -1,0 +1,170 @@
+"""Correcting, taking back, and asking the coach once the week is settled; what was said before is kept."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from core.errors import Refused
+from core.models import OutboxMail
+from jobsearch import verbs
+from jobsearch.history import history
+from jobsearch.models import Activity, CorrectionRequest
+from standing.models import Period
+from tests.jobsearch.scenes import Scene, full_week, noon, scene
+
+pytestmark = pytest.mark.django_db
+TUESDAY = date(2026, 3, 3)  # of week 1
+LIMIT = datetime(2026, 3, 16, 4, 0, tzinfo=UTC)  # of week 1: the end of 15 March in New York
+
+
+@pytest.fixture
+def its() -> Scene:
+    return scene()
+
+
+@pytest.fixture
+def entry(its: Scene) -> Activity:
+    return its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah", employer="Globex", note="intro call")
+
+
+def correct(its: Scene, entry: Activity, now: datetime, **changes: Any) -> Activity:
+    return verbs.correct(entry, changes=changes, by=its.alice.user, now=now)
+
+
+def verdict(its: Scene, week: int) -> str:
+    return Period.objects.get(search=its.search, number=week).verdict
+
+
+def test_a_correction_keeps_what_the_entry_said_before(its: Scene, entry: Activity) -> None:
+    correct(its, entry, noon(date(2026, 3, 5)), person="Priya Sharma", note="intro call, 20 minutes")
+    newest, first = history(entry)
+    assert (newest.by, newest.did, newest.at) == ("Alice Moreau", "corrected it", noon(date(2026, 3, 5)))
+    assert [(each.label, each.before, each.after) for each in newest.changes] == [
+        ("Person", "Priya Shah", "Priya Sharma"),
+        ("Note", "intro call", "intro call, 20 minutes"),
+    ]
+    assert first.did == "logged it"
+
+
+def test_saving_what_it_says_already_changes_nothing(its: Scene, entry: Activity) -> None:
+    correct(its, entry, noon(date(2026, 3, 5)), note="intro call")
+    assert len(history(entry)) == 1
+
+
+def test_the_last_second_of_correcting(its: Scene, entry: Activity) -> None:
+    correct(its, entry, LIMIT - timedelta(seconds=1), note="in time")
+    with pytest.raises(Refused, match="Ask your coach"):
+        correct(its, entry, LIMIT, note="too late")
+    entry.refresh_from_db()
+    assert entry.note == "in time"
+
+
+def test_both_the_old_and_the_new_day_must_be_open(its: Scene, entry: Activity) -> None:
+    now = datetime(2026, 3, 17, 12, 0, tzinfo=UTC)  # week 1 is settled, week 3 runs
+    recent = its.log(day=date(2026, 3, 16), at=now, person="Sam Lee")
+    with pytest.raises(Refused):
+        correct(its, recent, now, occurred_on=TUESDAY)
+    with pytest.raises(Refused):
+        correct(its, entry, now, occurred_on=date(2026, 3, 16))
+    correct(its, recent, now, occurred_on=date(2026, 3, 15))
+
+
+def test_only_the_student_corrects(its: Scene, entry: Activity) -> None:
+    with pytest.raises(Refused):
+        verbs.correct(entry, changes={"note": "better"}, by=its.bob, now=noon(TUESDAY))
+    with pytest.raises(Refused):
+        verbs.strike(entry, by=its.bob, now=noon(TUESDAY))
+
+
+def test_a_correction_is_checked_like_an_entry(its: Scene, entry: Activity) -> None:
+    for changes, field in ({"person": ""}, "person"), ({"occurred_on": date(2026, 4, 1)}, "occurred_on"):
+        with pytest.raises(Refused) as caught:
+            correct(its, entry, noon(TUESDAY), **changes)
+        assert caught.value.field == field
+
+
+def test_taking_back_and_putting_back(its: Scene) -> None:
+    full_week(its, 1)
+    entry = its.alice.activities.filter(kind="blog_post").get()
+    now = noon(date(2026, 3, 9))
+    assert verdict(its, 1) == "met"
+    verbs.strike(entry, by=its.alice.user, now=now)
+    assert verdict(its, 1) == "open"
+    with pytest.raises(Refused, match="already"):
+        verbs.strike(entry, by=its.alice.user, now=now)
+    with pytest.raises(Refused, match="Put it back first"):
+        correct(its, entry, now, note="x")
+    verbs.unstrike(entry, by=its.alice.user, now=now)
+    assert verdict(its, 1) == "met"
+    assert [step.did for step in history(entry)] == ["put it back", "took it back", "logged it"]
+    with pytest.raises(Refused):
+        verbs.strike(entry, by=its.alice.user, now=LIMIT)
+
+
+def test_nothing_logged_is_ever_destroyed(entry: Activity) -> None:
+    for sql in (
+        "DELETE FROM jobsearch_activity",
+        "DELETE FROM jobsearch_activityevent",
+        "TRUNCATE jobsearch_activity CASCADE",
+    ):
+        with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql)
+
+
+class TestAfterTheLimit:
+    def ask(
+        self, its: Scene, entry: Activity, why: str = "I mistyped the day", **changes: Any
+    ) -> CorrectionRequest:
+        return verbs.ask_correction(entry, changes=changes, why=why, by=its.alice.user, now=its.now)
+
+    def test_the_coach_is_asked_and_approves(self, its: Scene, entry: Activity) -> None:
+        asked = self.ask(its, entry, occurred_on=date(2026, 3, 4), note="intro call")
+        assert asked.changes == {"occurred_on": "2026-03-04"}
+        assert OutboxMail.objects.get(key=f"correction-asked:{asked.pk}").to == its.bob.email
+        verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now)
+        entry.refresh_from_db()
+        assert entry.occurred_on == date(2026, 3, 4)
+        assert entry.changed_by == its.bob
+        assert history(entry)[0].by == its.bob.name
+        assert OutboxMail.objects.get(key=f"correction-decided:{asked.pk}").to == its.alice.user.email
+
+    def test_declined_it_stays_as_it_is_with_the_reason(self, its: Scene, entry: Activity) -> None:
+        asked = self.ask(its, entry, note="other")
+        with pytest.raises(Refused) as caught:
+            verbs.decide_correction(asked, approved=False, why="", by=its.bob, now=its.now)
+        assert caught.value.field == "why"
+        verbs.decide_correction(
+            asked, approved=False, why="The mail says otherwise.", by=its.bob, now=its.now
+        )
+        entry.refresh_from_db()
+        assert entry.note == "intro call"
+        with pytest.raises(Refused, match="decided this already"):
+            verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now)
+
+    def test_an_entry_is_taken_back_by_approval(self, its: Scene, entry: Activity) -> None:
+        asked = self.ask(its, entry, struck=True)
+        verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now)
+        entry.refresh_from_db()
+        assert entry.struck_at == its.now
+
+    def test_nobody_decides_their_own(self, its: Scene, entry: Activity) -> None:
+        asked = self.ask(its, entry, note="other")
+        with pytest.raises(Refused):
+            verbs.decide_correction(asked, approved=True, why="", by=its.alice.user, now=its.now)
+
+    def test_what_cannot_be_asked(self, its: Scene, entry: Activity) -> None:
+        for changes, why in (
+            ({"note": "x"}, " "),
+            ({}, "why"),
+            ({"note": "intro call"}, "same"),
+            ({"struck": False}, "x"),
+        ):
+            with pytest.raises(Refused):
+                self.ask(its, entry, why=why, **changes)
+        with pytest.raises(Refused, match="still correct"):
+            self.ask(its, its.log(person="Sam Lee"), note="x")
+        self.ask(its, entry, note="x")
+        with pytest.raises(Refused, match="already"):
+            self.ask(its, entry, note="y")
