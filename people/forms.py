@@ -110,12 +110,12 @@ class RoleForm(forms.Form):
 
 
 class RequirementForm(forms.Form):
-    name = forms.CharField(label="Requirement", max_length=120)
+    name = forms.CharField(label="One more requirement", max_length=120)
 
 
 class PreparationForm(forms.Form):
     prep_days = forms.IntegerField(
-        label="Days before graduation", help_text="When preparing starts.", min_value=0, max_value=365
+        label="Preparing starts so many days before graduation", min_value=0, max_value=365
     )
 
 

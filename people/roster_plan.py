@@ -22,7 +22,8 @@ class Row:
     name: str = ""
     email: str = ""
     changes: list[dict[str, str]] = field(default_factory=list)  # field, before, after
-    reason: str = ""
+    reason: str = ""  # why it is refused
+    says: str = ""  # of a new student, the row in words
     entry: Entry | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -98,7 +99,7 @@ def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
     _check_people(said, known, in_file)
     student = known.students.get(said.email)
     if student is None:
-        row.status = NEW
+        row.status, row.says = NEW, _says(said)
         return
     row.changes = _changes(said, student, known.coaches.get(student.pk))
     row.status = CHANGED if row.changes else UNCHANGED
@@ -116,6 +117,18 @@ def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:
         raise Refused(f"{said.coach} is known, but not as a coach. An admin gives that role on the Staff page.")
     if said.coach in in_file:
         raise Refused(f"{said.coach} is a student of this file, so no coach.")
+
+
+def _says(said: Entry) -> str:
+    place = f"{said.state}, {places.countries()[said.country]}" if said.state else places.countries()[said.country]
+    parts = [
+        f"{said.cohort}, {said.program}",
+        f"graduates {said.graduation.isoformat()}",
+        f"coach {said.coach}" if said.coach else "no coach yet",
+        f"{place}, {said.time_zone}",
+        f"${said.tuition:,.2f} paid",
+    ]
+    return " · ".join(parts)
 
 
 def _changes(said: Entry, student: Student, coach: User | None) -> list[dict[str, str]]:
