@@ -20,12 +20,10 @@ CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its numb
 
 def claimable_search(student: Student, now: datetime) -> Search:
     """The search a claim would be about: the latest whose window or guarantee has ended. Raises Refused."""
-    search = student.searches.exclude(state__in=["planned", "not_started"]).order_by("-start_date").first()
+    search = dossiers.search_of(student)
     if search is None:
-        raise Refused(
-            "You have not started a search under a signed Commitment, so there is no guarantee to claim."
-        )
-    if search.guarantee_until is None and now < search.closes_at:
+        raise Refused("You have not signed the Commitment, so there is no guarantee to claim yet.")
+    if search.state != SearchState.NOT_STARTED and search.guarantee_until is None and now < search.closes_at:
         raise Refused(
             f"Your window runs until {search.last_day:%A, %-d %B %Y}. You can file your claim once it has ended."
         )

@@ -41,7 +41,9 @@ class Scene:
         return verbs.file_claim(self.student, statement="Please.", by=self.student.user, now=now)
 
 
-def scene(name: str = "Alice Moreau", *, work: bool = True, special: dict[int, Effort] | None = None) -> Scene:
+def scene(
+    name: str = "Alice Moreau", *, work: bool = True, special: dict[int, Effort] | None = None
+) -> Scene:
     """Alice, coached by Bob, searched from 2 March; every week met but the `special` ones. Dora and Erin judge."""
     import random
 
@@ -49,7 +51,7 @@ def scene(name: str = "Alice Moreau", *, work: bool = True, special: dict[int, E
     dora, erin = factories.make_admin("Dora Quist"), factories.make_admin("Erin Sato")
     student = factories.make_student(name, coach=bob)
     search = factories.sign_up_and_search(student, START)
-    dice = random.Random(1)  # noqa: S311 # for names only
+    dice = random.Random(1)  # for names only
     for week in range(1, 26) if work else ():
         first = START + 7 * (week - 1) * DAY
         text = week_file(dice, first, 7, (special or {}).get(week, Effort()), "alice")

@@ -1,17 +1,15 @@
 """A claim's way: filed, judged by two admins who took no part, read by the student (DOMAIN §8)."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
-from django.db import InternalError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from core.errors import Refused
 from core.models import OutboxMail
 from demonstration.work import Effort
 from guarantee import part, verbs
-from guarantee.models import Claim, Decision, RecordedFinding, SecondOpinion, TrailEntry
+from guarantee.models import Decision
 from guarantee.trail import broken_at, digest_of
 from people.models import Assignment
 from tests import factories
@@ -71,7 +69,11 @@ def test_two_admins_decide_and_the_student_is_told(alice: Scene) -> None:
     assert claim.state == "decided"
     assert decision.digest == digest_of(decision.dossier)
     mail = OutboxMail.objects.get(key=f"claim-decided:{claim.pk}")
-    assert (mail.to, "approved" in mail.body, "approved" in mail.subject) == (alice.student.user.email, False, False)
+    assert (mail.to, "approved" in mail.body, "approved" in mail.subject) == (
+        alice.student.user.email,
+        False,
+        False,
+    )
     assert [entry.what for entry in claim.trail.all()][-1] == "decided"
     assert broken_at(claim) is None
 
@@ -90,10 +92,17 @@ def test_whoever_took_part_judges_nothing(alice: Scene, role: str) -> None:
         Assignment.objects.filter(student=alice.student).update(until=ENDED - DAY)
         Assignment.objects.create(student=alice.student, coach=alice.dora, from_at=ENDED - DAY)
     elif role == "covered":
-        Cover.objects.create(away=alice.bob, covering=alice.dora, from_at=ENDED - 9 * DAY, until=ENDED - 2 * DAY)
+        Cover.objects.create(
+            away=alice.bob, covering=alice.dora, from_at=ENDED - 9 * DAY, until=ENDED - 2 * DAY
+        )
     else:
         Excusal.objects.create(
-            search=alice.search, number=3, state="in_force", excused_by=alice.bob, agreed_by=alice.dora, reason="flu"
+            search=alice.search,
+            number=3,
+            state="in_force",
+            excused_by=alice.bob,
+            agreed_by=alice.dora,
+            reason="flu",
         )
     claim = alice.file()
     assert alice.dora.pk in part.took_part(alice.student)
@@ -108,7 +117,9 @@ def test_a_finding_unlike_the_computed_one_needs_a_reason(alice: Scene) -> None:
         verbs.record_finding(claim, requirement=1, finding="not_met", reason=" ", by=alice.dora, now=ENDED)
     verbs.record_finding(claim, requirement=1, finding="not_met", reason="Forged.", by=alice.dora, now=ENDED)
     with pytest.raises(Refused, match="you are the person"):
-        verbs.record_finding(claim, requirement=1, finding="needs_person", reason="", by=alice.dora, now=ENDED)
+        verbs.record_finding(
+            claim, requirement=1, finding="needs_person", reason="", by=alice.dora, now=ENDED
+        )
 
 
 def test_nothing_is_decided_before_every_requirement_has_a_finding(alice: Scene) -> None:
@@ -124,7 +135,7 @@ def test_nothing_is_decided_while_a_week_is_open(db: None) -> None:
     claim = early.file(now)  # week 25 ended on 23 August: entries may be logged until the 30th
     verbs.agree_with_evidence(claim, by=early.dora, now=now)
     verbs.record_finding(claim, requirement=3, finding="met", reason="All met.", by=early.dora, now=now)
-    with pytest.raises(Refused, match="[Ww]eek 25 is not settled"):
+    with pytest.raises(Refused, match="week 25 are not settled"):
         verbs.propose_decision(claim, outcome="approved", reasons="x", by=early.dora, now=now)
 
 
@@ -135,7 +146,9 @@ def test_approval_needs_every_requirement_met_or_waived_with_a_reason(db: None) 
     verbs.agree_with_evidence(claim, by=short.dora, now=ENDED)
     with pytest.raises(Refused, match="Requirement 3 is not met"):
         verbs.propose_decision(claim, outcome="approved", reasons="x", by=short.dora, now=ENDED)
-    verbs.record_finding(claim, requirement=3, finding="waived", reason="A funeral.", by=short.dora, now=ENDED)
+    verbs.record_finding(
+        claim, requirement=3, finding="waived", reason="A funeral.", by=short.dora, now=ENDED
+    )
     with pytest.raises(Refused, match="no ground to deny"):
         verbs.propose_decision(claim, outcome="denied", reasons="x", by=short.dora, now=ENDED)
     decision = verbs.propose_decision(claim, outcome="approved", reasons="Waived.", by=short.dora, now=ENDED)
@@ -167,21 +180,25 @@ def test_what_was_decided_can_not_be_taken_back(alice: Scene) -> None:
         verbs.withdraw_claim(claim, by=alice.student.user, now=ENDED)
 
 
-CHANGES: list[tuple[str, Callable[[], Any]]] = [
-    ("a finding", lambda: RecordedFinding.objects.update(finding="waived")),
-    ("a decision", lambda: Decision.objects.update(outcome="denied")),
-    ("a second opinion", lambda: SecondOpinion.objects.all().delete()),
-    ("the trail", lambda: TrailEntry.objects.filter(what="filed").delete()),
-    ("a claim", lambda: Claim.objects.all().delete()),
-]
-
-
-@pytest.mark.parametrize("change", [change for _, change in CHANGES], ids=[name for name, _ in CHANGES])
-def test_the_database_refuses_to_change_the_judgement(alice: Scene, change: Callable[[], Any]) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE guarantee_recordedfinding SET finding = 'waived'",
+        "UPDATE guarantee_decision SET outcome = 'denied'",
+        "DELETE FROM guarantee_secondopinion",
+        "DELETE FROM guarantee_trailentry",
+        "DELETE FROM guarantee_claim",
+        "TRUNCATE guarantee_claim CASCADE",
+    ],
+)
+def test_the_database_refuses_to_change_the_judgement(alice: Scene, change: str) -> None:
     verbs.agree(decide(alice), by=alice.erin, now=ENDED)
-    with pytest.raises(Exception) as refused, transaction.atomic():  # noqa: PT011 # grants and triggers answer differently
-        change()
-    assert isinstance(refused.value, InternalError) or "permission denied" in str(refused.value)
+    with (
+        pytest.raises(DatabaseError, match="permission denied|annot"),
+        transaction.atomic(),
+        connection.cursor() as sql,
+    ):
+        sql.execute(change)
 
 
 def test_claims_are_numbered_by_the_students_year(db: None) -> None:

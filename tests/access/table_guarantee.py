@@ -1,0 +1,120 @@
+"""Who may open the pages of claims. Alice's window ended without a logged week; Dora and Erin may judge."""
+
+from datetime import timedelta
+from typing import Any
+
+from core import clock
+from guarantee import verbs
+from guarantee.models import Claim, Decision, RecordedFinding, SecondOpinion
+from standing.sweep import sweep
+from tests import factories
+from tests.access.table import Cast, Row
+
+ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403, "dora": 200}
+POSTS = ADMINS | {"dora": 302}
+STUDENTS = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
+
+
+def over(cast: Cast) -> dict[str, Any]:
+    """Alice's window is over, and it is a week later."""
+    if "search" not in cast.things:
+        search = factories.sign_up_and_search(cast.alice, cast.now.date() + timedelta(days=3))
+        cast.things["search"] = search
+        cast.now = search.closes_at + timedelta(days=8)
+        clock.set_clock(cast.now)
+        sweep(cast.now)
+    return {}
+
+
+def claim(cast: Cast) -> dict[str, Any]:
+    over(cast)
+    if "claim" not in cast.things:
+        cast.things["claim"] = verbs.file_claim(
+            cast.alice, statement="Mine alone.", by=cast.alice.user, now=cast.now
+        )
+    return {"pk": cast.things["claim"].pk}
+
+
+def proposed(cast: Cast) -> dict[str, Any]:
+    found = claim(cast)
+    if "proposed" not in cast.things:
+        verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
+        cast.things["proposed"] = verbs.propose_decision(
+            cast.things["claim"], outcome="denied", reasons="No work was done.", by=cast.erin, now=cast.now
+        )
+    return found
+
+
+def ready(cast: Cast) -> dict[str, Any]:
+    found = claim(cast)
+    verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
+    return found
+
+
+TABLE = {
+    "guarantee:claim": Row(kwargs=over, shows="ten requirements", **STUDENTS | {"charlie": 200}),
+    "guarantee:filing": Row(
+        "post",
+        kwargs=over,
+        data=lambda cast: {"statement": "", "understood": "on"},
+        shows="You have not signed the Commitment",
+        effect=lambda cast: Claim.objects.count(),
+        changed_by={"alice"},
+        alice=302,
+        charlie=422,
+        bob=403,
+        frank=403,
+        dora=403,
+    ),
+    "guarantee:withdrawal": Row(
+        "post",
+        kwargs=claim,
+        effect=lambda cast: Claim.objects.filter(state="withdrawn").count(),
+        changed_by={"alice"},
+        alice=302,
+        charlie=404,
+        bob=403,
+        frank=403,
+        dora=403,
+    ),
+    "guarantee:claims": Row(kwargs=lambda cast: claim(cast) and {}, shows="Alice Moreau", **ADMINS),
+    "guarantee:dossier": Row(kwargs=claim, shows="Mine alone.", **ADMINS),
+    "guarantee:printed": Row(kwargs=claim, shows="Alice Moreau", **ADMINS),
+    "guarantee:agreeing": Row(
+        "post",
+        kwargs=claim,
+        effect=lambda cast: RecordedFinding.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
+    "guarantee:finding": Row(
+        "post",
+        kwargs=lambda cast: claim(cast) | {"number": 9},
+        data=lambda cast: {"finding": "met", "reason": ""},
+        effect=lambda cast: RecordedFinding.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
+    "guarantee:decision": [
+        Row(kwargs=ready, shows="What follows", **ADMINS),
+        Row(
+            "post",
+            kwargs=ready,
+            data=lambda cast: {"outcome": "denied", "reasons": "No work was done."},
+            effect=lambda cast: Decision.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:second_opinion": [
+        Row(kwargs=proposed, shows="No work was done.", **ADMINS),
+        Row(
+            "post",
+            kwargs=proposed,
+            data=lambda cast: {"agrees": "yes"},
+            effect=lambda cast: SecondOpinion.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+}

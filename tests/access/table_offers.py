@@ -1,0 +1,170 @@
+"""Who may open an offer's pages: its student, and who coaches them; an admin."""
+
+from typing import Any
+
+from coaching.models import Message
+from core.wording import local
+from jobsearch import offer_verbs
+from jobsearch.models import Extension, Offer, OfferAsk, OfferConfirmation
+from tests import factories
+from tests.access.table import Cast, Row
+
+SHARED = {"alice": 200, "charlie": 404, "bob": 200, "frank": 404, "dora": 200}
+OWN = {"alice": 302, "charlie": 404, "bob": 404, "frank": 404, "dora": 404}
+# What only the student states: a coach may post the form, and is told so.
+STATED = {"alice": 302, "charlie": 404, "bob": 422, "frank": 404, "dora": 422}
+COACHED = {"alice": 422, "charlie": 404, "bob": 302, "frank": 404, "dora": 302}
+STUDENTS = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
+FORM = {
+    "employer": "Acme Robotics",
+    "role": "Developer",
+    "employer_zone": "America/New_York",
+}
+
+
+def offer(cast: Cast) -> dict[str, Any]:
+    if "offer" not in cast.things:
+        factories.sign_up_and_search(cast.alice, cast.now.date())
+        cast.things["offer"] = offer_verbs.state_offer(
+            cast.alice,
+            employer="Acme Robotics",
+            role="Developer",
+            received_at=cast.now,
+            by=cast.alice.user,
+            now=cast.now,
+        )
+    return {"pk": cast.things["offer"].pk}
+
+
+def asked(cast: Cast) -> dict[str, Any]:
+    found = offer(cast)
+    if "ask" not in cast.things:
+        cast.things["ask"] = offer_verbs.ask_for(
+            cast.things["offer"], about="pay", wanted="$90k", by=cast.alice.user, now=cast.now
+        )
+    return found | {"ask": cast.things["ask"].pk}
+
+
+def answered(cast: Cast) -> dict[str, Any]:
+    found = offer(cast)
+    offer_verbs.answer(
+        cast.things["offer"],
+        answer="refused",
+        answered_at=cast.now,
+        ends_search=None,
+        by=cast.alice.user,
+        now=cast.now,
+    )
+    return found
+
+
+def typed(cast: Cast) -> str:
+    return f"{local(cast.now, 'America/New_York'):%Y-%m-%dT%H:%M}"
+
+
+def seen(cast: Cast) -> dict[str, Any]:
+    offer(cast)
+    return {"confirm-seen": Offer.objects.get().changed_at.isoformat()}
+
+
+def count(model: Any) -> Any:
+    return lambda cast: model.objects.count()
+
+
+TABLE = {
+    "jobsearch:offers": Row(
+        kwargs=lambda cast: offer(cast) and {}, shows="State every offer as soon as you have it", **STUDENTS
+    ),
+    "jobsearch:offer_new": [
+        Row(shows="Tell us about your offer", **STUDENTS),
+        Row(
+            "post",
+            data=lambda cast: FORM | {"received_at": typed(cast)},
+            effect=count(Offer),
+            changed_by={"alice", "charlie"},
+            **STUDENTS | {"alice": 302, "charlie": 302},
+        ),
+    ],
+    "jobsearch:offer": Row(kwargs=offer, shows="Acme Robotics: Developer", **SHARED),
+    "jobsearch:offer_edit": [
+        Row(kwargs=offer, shows="Acme Robotics", **OWN | {"alice": 200}),
+        Row(
+            "post",
+            kwargs=offer,
+            data=lambda cast: FORM | {"received_at": typed(cast), "pay": "$90k"},
+            effect=lambda cast: list(Offer.objects.values_list("pay", flat=True)),
+            changed_by={"alice"},
+            **OWN,
+        ),
+    ],
+    "jobsearch:offer_answer": Row(
+        "post",
+        kwargs=offer,
+        data=lambda cast: {"answer-answer": "refused", "answer-answered_at": typed(cast)},
+        shows="Only the student states",
+        effect=lambda cast: Offer.objects.filter(answer="refused").count(),
+        changed_by={"alice"},
+        **STATED,
+    ),
+    "jobsearch:offer_take_back": Row(
+        "post",
+        kwargs=answered,
+        data=lambda cast: {"back-why": "It was accepted."},
+        shows="Nobody coaches themself",
+        effect=lambda cast: Offer.objects.filter(answer="").count(),
+        changed_by={"bob", "dora"},
+        **COACHED,
+    ),
+    "jobsearch:offer_ask": Row(
+        "post",
+        kwargs=offer,
+        data=lambda cast: {"ask-about": "pay", "ask-wanted": "$90k"},
+        shows="Only the student states",
+        effect=count(OfferAsk),
+        changed_by={"alice"},
+        **STATED,
+    ),
+    "jobsearch:offer_grant": Row(
+        "post",
+        kwargs=asked,
+        data=lambda cast: {"granted": "True"},
+        effect=lambda cast: OfferAsk.objects.filter(granted=True).count(),
+        changed_by={"alice"},
+        **OWN,
+    ),
+    "jobsearch:offer_extension": Row(
+        "post",
+        kwargs=offer,
+        data=lambda cast: {"extension-deadline": "2026-04-01T17:00", "extension-granted_at": typed(cast)},
+        shows="Only the student states",
+        effect=count(Extension),
+        changed_by={"alice"},
+        **STATED,
+    ),
+    "jobsearch:offer_withdrawal": Row(
+        "post",
+        kwargs=offer,
+        data=lambda cast: {"withdrawn-at": typed(cast)},
+        shows="Only the student states",
+        effect=lambda cast: Offer.objects.filter(withdrawn_at__isnull=False).count(),
+        changed_by={"alice"},
+        **STATED,
+    ),
+    "jobsearch:offer_confirmation": Row(
+        "post",
+        kwargs=offer,
+        data=seen,
+        shows="Nobody coaches themself",
+        effect=count(OfferConfirmation),
+        changed_by={"bob", "dora"},
+        **COACHED,
+    ),
+    "jobsearch:offer_help": Row(
+        "post",
+        kwargs=offer,
+        data=lambda cast: {"help-question": "Is it low?"},
+        effect=count(Message),
+        changed_by={"alice"},
+        **OWN,
+    ),
+}
