@@ -17,7 +17,7 @@ CLONE_NEWUSER = 0x10000000
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-class Failed(Exception): 
+class Failed(Exception):
     """Something did not start; the message says it in a line."""
 
 

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ def main() -> int:
     for folder in (VAR / "run", VAR / "log", VAR / "mail"):
         folder.mkdir(parents=True, exist_ok=True)
     lock = (VAR / "run" / "lock").open("w")
-    supervisor = Supervisor()
+    supervisor, where = Supervisor(), None
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -31,7 +32,8 @@ def main() -> int:
         if any(given) != all(given):
             raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
         port = _port()
-        env = dict(os.environ) if all(given) else _own_servers(supervisor, port)
+        where = None if all(given) else place.find()
+        env = _own_servers(supervisor, where, port) if where else dict(os.environ)
         _prepare(env)
         for program in _programs(env, port, logs=not all(given)):
             supervisor.start(program)
@@ -47,6 +49,8 @@ def main() -> int:
     finally:
         supervisor.stop()
         (VAR / "run" / "env").unlink(missing_ok=True)
+        if where is not None:
+            shutil.rmtree(where.sockets, ignore_errors=True)
 
 
 def _port() -> int:
@@ -61,9 +65,8 @@ def _port() -> int:
     return next(port for port in range(8000, 8100) if not children.answers(port))
 
 
-def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
+def _own_servers(supervisor: Supervisor, where: place.Place, port: int) -> dict[str, str]:
     """Starts PostgreSQL and Valkey; the environment of everything else. Nothing listens on the network."""
-    where = place.find()
     if where.note:
         print(where.note)
     cluster = postgres.Cluster(

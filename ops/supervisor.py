@@ -29,7 +29,8 @@ class Supervisor:
     def __init__(self) -> None:
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.programs: dict[str, Program] = {}
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        # SIGINT too: a script's background job is born deaf to it
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._interrupt)
 
     def adopt(self, name: str, child: "subprocess.Popen[bytes]") -> None:
