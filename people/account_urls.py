@@ -1,4 +1,4 @@
-"""Of allauth's pages those that we use. Sign-up, and changing one's address, which rosters know people by, are absent."""
+"""Of allauth's pages those that we use. No sign-up; no new address, by which rosters know people."""
 
 from allauth.account import views
 from django.urls import include, path, re_path

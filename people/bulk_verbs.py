@@ -14,12 +14,16 @@ from people.models import Student, User
 def certify_many(students: Iterable[Student], *, graduated_on: date, by: User, now: datetime) -> int:
     """Certifies each, with every requirement of their program met; how many."""
     done = 0
-    for student in sorted(students, key=lambda one: one.pk):  # in one order, so that two admins cannot deadlock
+    for student in sorted(
+        students, key=lambda one: one.pk
+    ):  # in one order, so that two admins cannot deadlock
         outcomes = {requirement.pk: (True, "") for requirement in student.cohort.program.requirements.all()}
         try:
             verbs.certify(student, graduated_on=graduated_on, outcomes=outcomes, by=by, now=now)
         except Refused as refusal:
-            raise Refused(f"{student.user.name}: {refusal.message} Nobody was certified.", refusal.field) from None
+            raise Refused(
+                f"{student.user.name}: {refusal.message} Nobody was certified.", refusal.field
+            ) from None
         done += 1
     return done
 

@@ -1,10 +1,10 @@
 """What every page's header needs: the way to each of the asker's rooms, and their zone."""
 
 from datetime import datetime
-from typing import NamedTuple, TypedDict, cast
+from typing import NamedTuple, TypedDict
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from core import clock
 from guarantee.queries import waiting_for
@@ -31,7 +31,11 @@ ROOMS: dict[str, list[Room]] = {
         Room("Log", "jobsearch:log", ("jobsearch:activity", "jobsearch:import")),
         Room("Offers", "jobsearch:offers", ("jobsearch:offer",)),
         Room("Coaching", "coaching:messages", ("coaching:",)),
-        Room("Commitment", "commitments:commitment", ("commitments:sign", "commitments:leave", "guarantee:claim")),
+        Room(
+            "Commitment",
+            "commitments:commitment",
+            ("commitments:sign", "commitments:leave", "guarantee:claim"),
+        ),
     ],
     "coach": [Room("Caseload", "coaching:caseload", ("coaching:",))],
     "admin": [
@@ -48,24 +52,25 @@ def nav(request: HttpRequest) -> dict[str, object]:
     """`nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in."""
     if not request.user.is_authenticated:
         return {}
-    user, now = cast(User, request.user), clock.now()
+    user, now = request.user, clock.now()
     here = request.resolver_match.view_name if request.resolver_match else ""
     rooms = [room for role, its_rooms in ROOMS.items() if role in roles_of(user, now) for room in its_rooms]
     items = [_item(room, here, user, now) for room in rooms]
-    return {"nav": [item for item in items if item], "nav_zone": user.time_zone}
+    return {"nav": items, "nav_zone": user.time_zone}
 
 
-def _item(room: Room, here: str, user: User, now: datetime) -> NavItem | None:
-    try:
-        url = reverse(room.name, args=_arguments(room, user))
-    except NoReverseMatch:
-        return None
+def _item(room: Room, here: str, user: User, now: datetime) -> NavItem:
+    url = reverse(room.name, args=_arguments(room, user))
     current = here == room.name or here.startswith(room.also)
     return {"label": room.label, "url": url, "current": current, "badge": _badge(room, user, now)}
 
 
 def _arguments(room: Room, user: User) -> list[int]:
-    return [Student.objects.values_list("pk", flat=True).get(user=user)] if room.name == "coaching:messages" else []
+    return (
+        [Student.objects.values_list("pk", flat=True).get(user=user)]
+        if room.name == "coaching:messages"
+        else []
+    )
 
 
 def _badge(room: Room, user: User, now: datetime) -> int:

@@ -59,4 +59,5 @@ class StudentFilter(django_filters.FilterSet):
         return students
 
     def by_certification(self, students: QuerySet[Student], _: str, value: str) -> QuerySet[Student]:
-        return students.filter(graduated_on__isnull=value == "no")
+        certified = Q(pk__in=Certification.objects.values("student"))
+        return students.filter(certified if value == "yes" else ~certified)

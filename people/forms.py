@@ -15,7 +15,9 @@ from people.models import ProgramRequirement, RoleKind, Student, User
 
 
 class ResetPasswordForm(AllauthResetPasswordForm):
-    """Who was invited and has not joined gets a new invitation instead of a reset. The page says the same either way."""
+    """Who was invited and has not joined gets a new invitation instead of a reset. The page says the same."""
+
+    users: list[User]
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         waiting = [user for user in self.users if not user.joined_at]
@@ -39,7 +41,9 @@ class InvitationForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["password"].help_text = "At least 10 characters. A few words in a row are easy to remember."
+        self.fields[
+            "password"
+        ].help_text = "At least 10 characters. A few words in a row are easy to remember."
 
     def clean_password(self) -> str:
         password_validation.validate_password(self.cleaned_data["password"], self.user)
@@ -78,7 +82,9 @@ class ZoneField(forms.ChoiceField):
 
 
 class MeForm(forms.Form):
-    name = forms.CharField(label="Name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = forms.CharField(
+        label="Name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
     time_zone = ZoneField()
 
 
@@ -87,7 +93,10 @@ class StudentMeForm(MeForm):
         label="Country", choices=lambda: sorted(places.countries().items(), key=lambda item: item[1])
     )
     state = forms.CharField(
-        label="State", required=False, max_length=60, help_text="Its holidays count for your deadlines. Like NY."
+        label="State",
+        required=False,
+        max_length=60,
+        help_text="Its holidays count for your deadlines. Like NY.",
     )
 
     field_order = ("name", "country", "state", "time_zone")

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 if TYPE_CHECKING:
-    from people.models import User
+    from people.models import Student, User
 
 
 class UserManager(BaseUserManager["User"]):
@@ -17,9 +17,7 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
 
-    def create_user(
-        self, email: str, name: str, password: str | None = None, **fields: Any
-    ) -> "User":
+    def create_user(self, email: str, name: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(email=email.strip().lower(), name=name, **fields)
         user.set_password(password)
         user.save(using=self._db)
@@ -56,9 +54,7 @@ def _holds(user: "User", kind: str, now: datetime) -> bool:
 def _coached_by(user: "User", now: datetime) -> models.QuerySet[Any]:
     from people.models import Assignment, Cover
 
-    covered = Cover.objects.filter(
-        covering=user, from_at__lte=now, until__gt=now
-    ).values("away")
+    covered = Cover.objects.filter(covering=user, from_at__lte=now, until__gt=now).values("away")
     return Assignment.objects.filter(student=OuterRef("pk"), until__isnull=True).filter(
         Q(coach=user) | Q(coach__in=covered)
     )

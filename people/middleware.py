@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -27,7 +27,7 @@ BEFORE_SECOND_FACTOR = {
 
 
 class SecondFactor:
-    """Staff without a second factor see the page that explains it, and nothing else (settings.REQUIRE_SECOND_FACTOR)."""
+    """Staff without a second factor see the page that explains it, and nothing else; REQUIRE_SECOND_FACTOR says so."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -37,7 +37,11 @@ class SecondFactor:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         match = request.resolver_match
-        if match is None or match.view_name in BEFORE_SECOND_FACTOR or not getattr(view, "login_required", True):
+        if (
+            match is None
+            or match.view_name in BEFORE_SECOND_FACTOR
+            or not getattr(view, "login_required", True)
+        ):
             return None
         return redirect("people:second_factor") if lacks_second_factor(request) else None
 
@@ -45,7 +49,7 @@ class SecondFactor:
 def lacks_second_factor(request: HttpRequest) -> bool:
     if not settings.REQUIRE_SECOND_FACTOR or not request.user.is_authenticated:
         return False
-    user = cast(User, request.user)
+    user = request.user
     if not roles_of(user, clock.now()) & set(RoleKind.values):
         return False
     return not Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
@@ -59,7 +63,7 @@ class LastSeen:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            user, now = cast(User, request.user), clock.now()
+            user, now = request.user, clock.now()
             seen = user.last_seen_at
             if seen is None or not seen <= now < seen + VISIT:
                 stale = Q(last_seen_at__isnull=True) | Q(last_seen_at=seen)

@@ -12,7 +12,6 @@ from django.db.models.functions import Lower
 from core.immutable import append_only
 from people.managers import StudentQuerySet, UserManager
 
-
 EARLIEST_GRADUATION = date(2000, 1, 1)  # earlier is a slip of the pen
 
 
@@ -21,13 +20,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField("e-mail address", max_length=254)
     name = models.CharField(max_length=150)
-    time_zone = models.CharField(
-        max_length=64, default="America/New_York", help_text="IANA name"
-    )
+    time_zone = models.CharField(max_length=64, default="America/New_York", help_text="IANA name")
     is_active = models.BooleanField(default=True)
-    is_staff = models.BooleanField(
-        default=False, help_text="Unused: the application has pages of its own"
-    )
+    is_staff = models.BooleanField(default=False, help_text="Unused: the application has pages of its own")
     joined_at = models.DateTimeField(null=True)
     invited_at = models.DateTimeField(null=True)
     last_seen_at = models.DateTimeField(null=True)
@@ -37,9 +32,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     objects = UserManager()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(Lower("email"), name="user_email_without_case")
-        ]
+        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_without_case")]
 
     def __str__(self) -> str:
         return self.name or self.email
@@ -65,9 +58,7 @@ class Role(models.Model):
     kind = models.CharField(max_length=12, choices=RoleKind.choices)
     from_at = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
-    given_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    given_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -97,9 +88,7 @@ class Program(models.Model):
     )
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(Lower("name"), name="program_name_without_case")
-        ]
+        constraints = [models.UniqueConstraint(Lower("name"), name="program_name_without_case")]
 
     def __str__(self) -> str:
         return self.name
@@ -108,16 +97,12 @@ class Program(models.Model):
 class ProgramRequirement(models.Model):
     """One thing a program asks for before it certifies graduation, such as attendance."""
 
-    program = models.ForeignKey(
-        Program, on_delete=models.PROTECT, related_name="requirements"
-    )
+    program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="requirements")
     name = models.CharField(max_length=120)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["program", "name"], name="requirement_once_per_program"
-            )
+            models.UniqueConstraint(fields=["program", "name"], name="requirement_once_per_program")
         ]
         ordering = ["id"]
 
@@ -126,17 +111,11 @@ class ProgramRequirement(models.Model):
 
 
 class Cohort(models.Model):
-    program = models.ForeignKey(
-        Program, on_delete=models.PROTECT, related_name="cohorts"
-    )
+    program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="cohorts")
     name = models.CharField(max_length=120)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                "program", Lower("name"), name="cohort_name_in_program"
-            )
-        ]
+        constraints = [models.UniqueConstraint("program", Lower("name"), name="cohort_name_in_program")]
 
     def __str__(self) -> str:
         return self.name
@@ -170,32 +149,22 @@ class Student(models.Model):
     """Someone in a cohort: in the program, a job-seeking graduate, or an alumnus."""
 
     user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="student")
-    cohort = models.ForeignKey(
-        Cohort, on_delete=models.PROTECT, related_name="students"
-    )
-    state = models.CharField(
-        max_length=12, choices=StudentState.choices, default=StudentState.ENROLLED
-    )
+    cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="students")
+    state = models.CharField(max_length=12, choices=StudentState.choices, default=StudentState.ENROLLED)
     planned_graduation = models.DateField()
     country = models.CharField(max_length=2, help_text="ISO 3166-1 alpha-2")
     subdivision = models.CharField(
         max_length=6, blank=True, help_text="ISO 3166-2 without the country, such as NY"
     )
-    tuition_paid = models.DecimalField(
-        max_digits=10, decimal_places=2, help_text="US dollars"
-    )
+    tuition_paid = models.DecimalField(max_digits=10, decimal_places=2, help_text="US dollars")
     enrolled_at = models.DateTimeField()
 
     objects = StudentQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(state__in=StudentState.values), name="student_state_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(tuition_paid__gte=0), name="tuition_not_negative"
-            ),
+            models.CheckConstraint(condition=Q(state__in=StudentState.values), name="student_state_known"),
+            models.CheckConstraint(condition=Q(tuition_paid__gte=0), name="tuition_not_negative"),
         ]
         indexes = [models.Index(fields=["state"], name="student_by_state")]
 
@@ -214,9 +183,7 @@ class Student(models.Model):
 class StateChange(models.Model):
     """A step in a student's life: from where to where, when, why, and who or what did it."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="state_changes"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="state_changes")
     before = models.CharField(max_length=12)
     after = models.CharField(max_length=12)
     on = models.DateField(help_text="In the student's zone")
@@ -241,18 +208,14 @@ class StateChange(models.Model):
 class Certification(models.Model):
     """An admin's word that a student graduated, on which day. A later one replaces an earlier one."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="certifications"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="certifications")
     graduated_on = models.DateField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     note = models.TextField(blank=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["student", "-at"], name="certifications_newest")
-        ]
+        indexes = [models.Index(fields=["student", "-at"], name="certifications_newest")]
         triggers = append_only()
 
     def __str__(self) -> str:
@@ -262,12 +225,8 @@ class Certification(models.Model):
 class RequirementOutcome(models.Model):
     """Whether one requirement of the program was met, as certified."""
 
-    certification = models.ForeignKey(
-        Certification, on_delete=models.PROTECT, related_name="outcomes"
-    )
-    requirement = models.ForeignKey(
-        ProgramRequirement, on_delete=models.PROTECT, related_name="+"
-    )
+    certification = models.ForeignKey(Certification, on_delete=models.PROTECT, related_name="outcomes")
+    requirement = models.ForeignKey(ProgramRequirement, on_delete=models.PROTECT, related_name="+")
     met = models.BooleanField()
     note = models.CharField(max_length=200, blank=True)
 
@@ -287,12 +246,8 @@ class RequirementOutcome(models.Model):
 class Assignment(models.Model):
     """That a coach coaches a student, from and until."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="assignments"
-    )
-    coach = models.ForeignKey(
-        User, on_delete=models.PROTECT, related_name="assignments"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="assignments")
+    coach = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")
     from_at = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
@@ -328,12 +283,8 @@ class Cover(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(until__gt=F("from_at")), name="cover_ends_after_start"
-            ),
-            models.CheckConstraint(
-                condition=~Q(away=F("covering")), name="nobody_covers_themself"
-            ),
+            models.CheckConstraint(condition=Q(until__gt=F("from_at")), name="cover_ends_after_start"),
+            models.CheckConstraint(condition=~Q(away=F("covering")), name="nobody_covers_themself"),
         ]
 
     def __str__(self) -> str:

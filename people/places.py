@@ -8,7 +8,14 @@ import holidays
 
 from core.errors import Refused
 
-OTHER_NAMES = {"usa": "US", "u.s.": "US", "u.s.a.": "US", "united states of america": "US", "uk": "GB", "great britain": "GB"}
+OTHER_NAMES = {
+    "usa": "US",
+    "u.s.": "US",
+    "u.s.a.": "US",
+    "united states of america": "US",
+    "uk": "GB",
+    "great britain": "GB",
+}
 CODE_LENGTH = 6  # what the column holds
 
 
@@ -18,9 +25,12 @@ def zone(text: str) -> str:
     if known:
         return known
     if text.strip().upper() in ("EST", "CST", "MST", "PST", "EDT", "CDT", "MDT", "PDT", "CET", "GMT"):
-        raise Refused(f"“{text.strip()}” has no place, so no summer time; write one like America/New_York.", "time_zone")
+        raise Refused(
+            f"“{text.strip()}” has no place, so no summer time; write one like America/New_York.", "time_zone"
+        )
     raise Refused(
-        f"“{text.strip()}” is no known time zone; write one like America/New_York." if text.strip()
+        f"“{text.strip()}” is no known time zone; write one like America/New_York."
+        if text.strip()
         else "The time zone is missing; write one like America/New_York.",
         "time_zone",
     )
@@ -29,7 +39,18 @@ def zone(text: str) -> str:
 @cache
 def zones() -> dict[str, str]:
     """Lower case → IANA name, of zones that belong to a place, and UTC."""
-    areas = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+    areas = (
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    )
     names = {name for name in available_timezones() if name.partition("/")[0] in areas} | {"UTC"}
     return {name.lower(): name for name in sorted(names)}
 
@@ -49,8 +70,8 @@ def country(text: str) -> str:
 def countries() -> dict[str, str]:
     """Code → English name, from the list that the zones' own database ships."""
     table = resources.files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {code: name for code, name in rows}
+    rows = (line.split("\t", 1) for line in table.splitlines() if line and not line.startswith("#"))
+    return dict(rows)
 
 
 @cache
@@ -72,7 +93,9 @@ def subdivision(country_code: str, text: str) -> str:
     code = names.get(wanted.lower()) or wanted.upper().removeprefix(f"{country_code}-")
     if code in codes or (not codes and code.isascii() and code.isalnum() and len(code) <= 3):
         return code
-    raise Refused(f"“{wanted}” is no known state of {countries()[country_code]}; write its letters, like NY.", "state")
+    raise Refused(
+        f"“{wanted}” is no known state of {countries()[country_code]}; write its letters, like NY.", "state"
+    )
 
 
 @cache
@@ -82,4 +105,6 @@ def _subdivisions(country_code: str) -> tuple[frozenset[str], dict[str, str]]:
         return frozenset(), {}
     calendar = getattr(holidays, country_code)
     codes = frozenset(code.upper() for code in calendar.subdivisions if len(code) <= CODE_LENGTH)
-    return codes, {name.lower(): code for name, code in calendar.subdivisions_aliases.items() if code in codes}
+    return codes, {
+        name.lower(): code for name, code in calendar.subdivisions_aliases.items() if code in codes
+    }

@@ -10,7 +10,18 @@ from core.errors import Refused
 
 LARGEST = 2 * 1024 * 1024  # bytes
 MOST_ROWS = 2000
-COLUMNS = ("name", "email", "program", "cohort", "graduation", "coach", "time_zone", "country", "state", "tuition")
+COLUMNS = (
+    "name",
+    "email",
+    "program",
+    "cohort",
+    "graduation",
+    "coach",
+    "time_zone",
+    "country",
+    "state",
+    "tuition",
+)
 AS_WRITTEN = {
     "name": "name", "email": "email", "program": "program", "cohort": "cohort", "graduation": "graduation date",
     "coach": "coach", "time_zone": "time zone", "country": "country", "state": "state", "tuition": "tuition paid",
@@ -24,7 +35,7 @@ ALSO = {
 }  # fmt: skip
 HEADINGS = {written: column for column, written in AS_WRITTEN.items()} | ALSO
 TOO_MANY_CELLS = (
-    "The row has more cells than the header. An amount with a comma needs quotation marks: \"15,000.00\"."
+    'The row has more cells than the header. An amount with a comma needs quotation marks: "15,000.00".'
 )
 BROKEN_QUOTES = "The quotation marks in this row do not pair up."
 

@@ -1,4 +1,4 @@
-"""The cells of one roster row → typed values. What cannot be understood raises Refused, in words, and is never guessed."""
+"""The cells of one roster row → typed values. What cannot be understood raises Refused, and is never guessed."""
 
 import re
 from dataclasses import dataclass
@@ -66,7 +66,9 @@ def words(text: str, what: str, longest: int) -> str:
     if text.startswith(FORMULA):
         raise Refused(f"The {what} begins with “{text[0]}”, as a formula does; write it as text.")
     if len(text) > longest or not text.isprintable():
-        raise Refused(f"The {what} is longer than {longest} characters, or holds characters that do not print.")
+        raise Refused(
+            f"The {what} is longer than {longest} characters, or holds characters that do not print."
+        )
     return text
 
 

@@ -109,18 +109,24 @@ def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:
     user = known.users.get(said.email)
     if user and not user.is_active:
         raise Refused(f"The account of {said.email} is closed.")
-    if not said.coach or said.coach in known.may_coach and said.coach != said.email:
+    if not said.coach or (said.coach in known.may_coach and said.coach != said.email):
         return
     if said.coach == said.email:
         raise Refused("Nobody coaches themself: name another coach.")
     if said.coach in known.users:
-        raise Refused(f"{said.coach} is known, but not as a coach. An admin gives that role on the Staff page.")
+        raise Refused(
+            f"{said.coach} is known, but not as a coach. An admin gives that role on the Staff page."
+        )
     if said.coach in in_file:
         raise Refused(f"{said.coach} is a student of this file, so no coach.")
 
 
 def _says(said: Entry) -> str:
-    place = f"{said.state}, {places.countries()[said.country]}" if said.state else places.countries()[said.country]
+    place = (
+        f"{said.state}, {places.countries()[said.country]}"
+        if said.state
+        else places.countries()[said.country]
+    )
     parts = [
         f"{said.cohort}, {said.program}",
         f"graduates {said.graduation.isoformat()}",
@@ -155,7 +161,9 @@ def _changes(said: Entry, student: Student, coach: User | None) -> list[dict[str
         "tuition paid": f"${said.tuition:,.2f}",
     }
     return [
-        {"field": what, "before": before[what], "after": after[what]} for what in before if _differs(what, before, after)
+        {"field": what, "before": before[what], "after": after[what]}
+        for what in before
+        if _differs(what, before, after)
     ]
 
 

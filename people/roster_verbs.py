@@ -28,7 +28,9 @@ class RosterResult:
     @classmethod
     def of(cls, result: dict[str, Any]) -> "RosterResult":
         """From a preview or an applied upload's `result`."""
-        refused = [{"row": row["row"], "reason": row["reason"]} for row in result["rows"] if row["status"] == REFUSED]
+        refused = [
+            {"row": row["row"], "reason": row["reason"]} for row in result["rows"] if row["status"] == REFUSED
+        ]
         return cls(result["new"], result["changed"], result["unchanged"], refused)
 
 
@@ -53,9 +55,13 @@ def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: 
     try:
         fresh = _apply(upload, by, now, seen)
     except IntegrityError:
-        raise Refused("Somebody changed the same people at this moment. Nothing was applied; try again.") from None
+        raise Refused(
+            "Somebody changed the same people at this moment. Nothing was applied; try again."
+        ) from None
     if fresh is None:
-        raise Refused("Things have changed since this preview was made. It is shown anew: look again, then apply.")
+        raise Refused(
+            "Things have changed since this preview was made. It is shown anew: look again, then apply."
+        )
     return RosterResult.of(fresh)
 
 
@@ -117,7 +123,9 @@ def _name_from(address: str) -> str:
 
 
 def _cohort(said: Entry) -> Cohort:
-    program = Program.objects.filter(name__iexact=said.program).first() or Program.objects.create(name=said.program)
+    program = Program.objects.filter(name__iexact=said.program).first() or Program.objects.create(
+        name=said.program
+    )
     known = Cohort.objects.filter(program=program, name__iexact=said.cohort).first()
     return known or Cohort.objects.create(program=program, name=said.cohort)
 

@@ -33,7 +33,9 @@ def accept_invitation(user: User, *, token: str, password: str, now: datetime) -
     """Sets the first password. The mail reached the person, so the address counts as proven."""
     user = User.objects.select_for_update().get(pk=user.pk)
     if not tokens.is_good(user, token, now):
-        raise Refused("This link was used already, or a newer one was sent. Ask for a new one on the sign-in page.")
+        raise Refused(
+            "This link was used already, or a newer one was sent. Ask for a new one on the sign-in page."
+        )
     user.set_password(password)
     user.joined_at = now
     user.save(update_fields=["password", "joined_at"])
@@ -93,7 +95,9 @@ def give_role(user: User, *, kind: str, by: User | None, now: datetime) -> Role:
 def end_role(role: Role, *, by: User, now: datetime) -> Role:
     """The role ends now. Not the last admin's, and not a coach's who still has students."""
     _only_admins(by, now)
-    admins = list(Role.objects.select_for_update().filter(kind=RoleKind.ADMIN, until__isnull=True).order_by("pk"))
+    admins = list(
+        Role.objects.select_for_update().filter(kind=RoleKind.ADMIN, until__isnull=True).order_by("pk")
+    )
     role = Role.objects.select_for_update().select_related("user").get(pk=role.pk)
     if role.until is not None:
         return role

@@ -23,7 +23,11 @@ from people.roles import holds
 
 def locked(student: Student) -> Student:
     """The student's row as it stands now, held until the transaction ends."""
-    return Student.objects.select_for_update(of=("self",)).select_related("user", "cohort__program").get(pk=student.pk)
+    return (
+        Student.objects.select_for_update(of=("self",))
+        .select_related("user", "cohort__program")
+        .get(pk=student.pk)
+    )
 
 
 @transaction.atomic
@@ -63,7 +67,9 @@ def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateCh
     """“If you are not looking for a job, let us know.” Possible at any point before the search."""
     student = locked(student)
     if student.state not in (StudentState.ENROLLED, StudentState.PREPARING):
-        raise Refused("This can be said before the search begins. In a search, withdraw from it on the Commitment page.")
+        raise Refused(
+            "This can be said before the search begins. In a search, withdraw from it on the Commitment page."
+        )
     change = change_state(student, StudentState.NOT_SEEKING, cause="not looking for a job", by=by, now=now)
     _assess(student, now)
     return change
@@ -106,7 +112,9 @@ def certify(
     unanswered = [requirement.name for requirement in requirements if requirement.pk not in outcomes]
     if unanswered:
         raise Refused(f"Say whether each requirement was met; still open: {', '.join(unanswered)}.")
-    certification = Certification.objects.create(student=student, graduated_on=graduated_on, by=by, at=now, note=note)
+    certification = Certification.objects.create(
+        student=student, graduated_on=graduated_on, by=by, at=now, note=note
+    )
     RequirementOutcome.objects.bulk_create(
         RequirementOutcome(
             certification=certification,
@@ -128,7 +136,9 @@ def _may_certify(student: Student, graduated_on: date, by: User, now: datetime) 
     if by.pk == student.user_id:
         raise Refused("Nobody certifies themself: ask another admin.")
     if graduated_on > student.today(now):
-        raise Refused("Graduation is certified once it has happened: choose today or an earlier day.", "graduated_on")
+        raise Refused(
+            "Graduation is certified once it has happened: choose today or an earlier day.", "graduated_on"
+        )
     if graduated_on < EARLIEST_GRADUATION:
         raise Refused("That is before 2000: check the year.", "graduated_on")
 

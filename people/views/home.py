@@ -91,7 +91,9 @@ def not_seeking(request: HttpRequest) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:
-        words = "Thank you for telling us. Nothing will chase you." if declare else "Good: we are with you again."
+        words = (
+            "Thank you for telling us. Nothing will chase you." if declare else "Good: we are with you again."
+        )
         messages.success(request, words)
     return redirect("people:me")
 

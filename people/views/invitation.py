@@ -68,5 +68,7 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, f"A new invitation goes to {user.email}. The earlier link no longer works.")
     back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    safe = url_has_allowed_host_and_scheme(
+        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return redirect(back if safe and asker(request) else "people:staff")

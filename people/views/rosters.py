@@ -23,7 +23,9 @@ ROWS_A_PAGE = 100
 @require_http_methods(["GET", "HEAD", "POST"])
 def rosters(request: HttpRequest) -> HttpResponse:
     """Earlier files, and the form for the next."""
-    form = RosterForm(request.POST or None, request.FILES or None) if request.method == "POST" else RosterForm()
+    form = (
+        RosterForm(request.POST or None, request.FILES or None) if request.method == "POST" else RosterForm()
+    )
     if request.method == "POST" and form.is_valid():
         try:
             upload = roster_verbs.upload_roster(
@@ -73,5 +75,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.warning(request, refusal.message)
     else:
-        messages.success(request, f"Applied: {result.new} new, {result.changed} changed. Invitations are on their way.")
+        messages.success(
+            request, f"Applied: {result.new} new, {result.changed} changed. Invitations are on their way."
+        )
     return redirect("people:roster", upload.pk)

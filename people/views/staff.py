@@ -19,7 +19,9 @@ from people.roles import role_required
 def staff(request: HttpRequest) -> HttpResponse:
     """Everyone with a role, and the form that invites one more."""
     now = clock.now()
-    form = StaffForm(request.POST if request.method == "POST" else None, initial={"time_zone": asker(request).time_zone})
+    form = StaffForm(
+        request.POST if request.method == "POST" else None, initial={"time_zone": asker(request).time_zone}
+    )
     if request.method == "POST" and form.is_valid():
         try:
             user = staff_verbs.invite_staff(**form.cleaned_data, by=asker(request), now=now)
@@ -58,7 +60,9 @@ def give_role(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, "Choose a role from the list.")
         return redirect("people:staff")
     try:
-        role = staff_verbs.give_role(person, kind=form.cleaned_data["kind"], by=asker(request), now=clock.now())
+        role = staff_verbs.give_role(
+            person, kind=form.cleaned_data["kind"], by=asker(request), now=clock.now()
+        )
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:

@@ -64,7 +64,9 @@ def assign_many(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, refusal.message)
         else:
-            messages.success(request, f"{coach.name} now coaches {done} student{'s' if done != 1 else ''} more.")
+            messages.success(
+                request, f"{coach.name} now coaches {done} student{'s' if done != 1 else ''} more."
+            )
             return redirect(_back(request))
     return _list(request, coaching=form)
 

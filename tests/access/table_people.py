@@ -286,7 +286,9 @@ TABLE: dict[str, list[Row]] = {
     "account_reset_password_from_key_done": [Row(shows="password", open=True, stranger=200, **SIGNED_IN_200)],
     "mfa_index": [Row(shows="econd factor", **SIGNED_IN_200)],
     "mfa_authenticate": [Row(**SIGNED_IN_302)],
-    "mfa_reauthenticate": [Row(shows="code", **(SIGNED_IN_302 | dict.fromkeys(("bob", "frank", "dora"), 200)))],
+    "mfa_reauthenticate": [
+        Row(shows="code", **(SIGNED_IN_302 | dict.fromkeys(("bob", "frank", "dora"), 200)))
+    ],
     # What follows asks for the password, or the code, once more: a redirect there.
     "mfa_activate_totp": [Row(**SIGNED_IN_302)],
     "mfa_deactivate_totp": [Row(**STAFF_302)],

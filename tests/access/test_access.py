@@ -94,12 +94,14 @@ def test_access(name: str, row: Row, role: str, cast: Cast) -> None:
     if role == "stranger" and row.stranger == 302 and not row.open:
         assert response["Location"].startswith(reverse(settings.LOGIN_URL)), "strangers are sent to sign in"
     if row.effect:
-        assert (row.effect(cast) != before) == (role in set(row.changed_by)), f"{role}: what changed, or did not"
+        assert (row.effect(cast) != before) == (role in set(row.changed_by)), (
+            f"{role}: what changed, or did not"
+        )
 
 
 def _check_body(row: Row, role: str, cast: Cast, response: Any) -> None:
     text = row.text(cast)
-    if not text or getattr(response, "streaming", False) and row.status(role) != 200:
+    if not text or (getattr(response, "streaming", False) and row.status(role) != 200):
         return
     body = (b"".join(response) if response.streaming else response.content).decode()
     assert (text in body) == (response.status_code == 200), f"{role}: {text!r} in the body, or not"
@@ -116,6 +118,8 @@ def test_a_method_without_a_line_is_refused(name: str, cast: Cast) -> None:
     for method in set(METHODS) - {row.method for row in rows}:
         for role in ROLES:
             if role != "stranger" and rows[0].status(role) not in REFUSALS:
-                response = getattr(client_of(cast.user(role)), method)(reverse(name, kwargs=rows[0].kwargs(cast)))
+                response = getattr(client_of(cast.user(role)), method)(
+                    reverse(name, kwargs=rows[0].kwargs(cast))
+                )
                 assert response.status_code == 405, f"{method} {name} as {role}: {response.status_code}"
                 break

@@ -31,7 +31,12 @@ def test_each_requirement_is_recorded(cast: Cast, attendance: ProgramRequirement
         note="Seen the register",
     )
     (outcome,) = given.outcomes.all()
-    assert (outcome.met, outcome.note, given.by, given.note) == (False, "71 %", cast.dora, "Seen the register")
+    assert (outcome.met, outcome.note, given.by, given.note) == (
+        False,
+        "71 %",
+        cast.dora,
+        "Seen the register",
+    )
 
 
 def test_an_open_requirement_is_named(cast: Cast, attendance: ProgramRequirement) -> None:
@@ -48,7 +53,9 @@ def test_a_later_certification_replaces_an_earlier_one_and_both_stay(cast: Cast)
 
 
 def test_what_was_certified_cannot_be_changed(cast: Cast, attendance: ProgramRequirement) -> None:
-    given = certify(cast.alice, graduated_on=TODAY, outcomes={attendance.pk: (True, "")}, by=cast.dora, now=NOW)
+    given = certify(
+        cast.alice, graduated_on=TODAY, outcomes={attendance.pk: (True, "")}, by=cast.dora, now=NOW
+    )
     for rows in (Certification.objects.filter(pk=given.pk), RequirementOutcome.objects.all()):
         with pytest.raises(DatabaseError), transaction.atomic():
             rows.delete()
@@ -59,7 +66,13 @@ def test_what_was_certified_cannot_be_changed(cast: Cast, attendance: ProgramReq
     [
         ("today", "America/New_York", "US", TODAY, ""),
         ("tomorrow", "America/New_York", "US", TODAY + timedelta(days=1), "once it has happened"),
-        ("tomorrow in New York is today on Kiritimati", "Pacific/Kiritimati", "KI", TODAY + timedelta(days=1), ""),
+        (
+            "tomorrow in New York is today on Kiritimati",
+            "Pacific/Kiritimati",
+            "KI",
+            TODAY + timedelta(days=1),
+            "",
+        ),
         ("the year 9999", "America/New_York", "US", date(9999, 12, 31), "once it has happened"),
         ("the year 1999", "America/New_York", "US", date(1999, 12, 31), "check the year"),
     ],

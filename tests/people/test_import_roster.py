@@ -39,7 +39,11 @@ def test_json_and_the_exit_status_of_refused_rows(cast: Cast, file: Path) -> Non
     }
     assert status == 1
     out, status = run(file, "--json")
-    assert {key: json.loads(out)[key] for key in ("new", "changed", "unchanged")} == {"new": 0, "changed": 0, "unchanged": 2}
+    assert {key: json.loads(out)[key] for key in ("new", "changed", "unchanged")} == {
+        "new": 0,
+        "changed": 0,
+        "unchanged": 2,
+    }
 
 
 def test_words_for_people(cast: Cast, tmp_path: Path) -> None:

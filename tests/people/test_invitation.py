@@ -35,7 +35,9 @@ def link(to: str = "hana@example.com") -> str:
 
 
 def choose(url: str, client: Client | None = None, password: str = PASSWORD, again: str | None = None) -> Any:
-    return (client or Client()).post(url, {"password": password, "again": password if again is None else again})
+    return (client or Client()).post(
+        url, {"password": password, "again": password if again is None else again}
+    )
 
 
 def test_the_link_sets_a_password_and_signs_in(hana: User) -> None:
@@ -86,7 +88,9 @@ def test_it_lives_fourteen_days(hana: User, clock: Any, what: str, moment: datet
     assert Client().get(link()).status_code == status, what
 
 
-@pytest.mark.parametrize("url", ["/invitation/x/y/", "/invitation/MQ/abc-def/", "/invitation/OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk/a-b/"])
+@pytest.mark.parametrize(
+    "url", ["/invitation/x/y/", "/invitation/MQ/abc-def/", "/invitation/OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk/a-b/"]
+)
 def test_what_never_was_a_link_gets_the_same_answer(cast: Cast, url: str) -> None:
     response = Client().get(url)
     assert response.status_code == 410 and "This link no longer works" in response.content.decode()

@@ -31,7 +31,11 @@ def test_the_first_admin_is_invited_by_mail_and_holds_the_role() -> None:
 
 def test_again_sends_a_new_invitation_and_gives_nothing_twice() -> None:
     run(*ADA)
-    assert json.loads(run(*ADA, "--json")) == {"email": "ada@example.com", "name": "Ada Byron", "invited": True}
+    assert json.loads(run(*ADA, "--json")) == {
+        "email": "ada@example.com",
+        "name": "Ada Byron",
+        "invited": True,
+    }
     assert Role.objects.count() == 1
     assert OutboxMail.objects.count() == 2
 

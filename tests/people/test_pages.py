@@ -26,7 +26,9 @@ def dora(cast: Cast) -> Client:
 
 def queries_of(client: Client, url: str) -> int:
     client.get(url)  # what is remembered once
-    with CaptureQueriesContext(connection, ) as seen:
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
         assert client.get(url).status_code == 200
     return len(seen)
 
@@ -53,7 +55,9 @@ def test_the_header_leads_to_ones_rooms(cast: Cast) -> None:
 
 def test_a_roster_from_upload_to_applied(cast: Cast, dora: Client) -> None:
     data = roster(GINA, row(email="ivo@example.com", tuition="lots"), HUGO).encode()
-    preview = dora.post("/rosters/", {"file": SimpleUploadedFile("spring.csv", data)}, follow=True).content.decode()
+    preview = dora.post(
+        "/rosters/", {"file": SimpleUploadedFile("spring.csv", data)}, follow=True
+    ).content.decode()
     assert "2 new, 0 changed, 1 refused." in preview
     assert "“lots” is no amount in dollars" in preview and "DS 2026-06 (Data Science)" in preview
     upload = RosterUpload.objects.get()
@@ -68,7 +72,9 @@ def test_a_roster_from_upload_to_applied(cast: Cast, dora: Client) -> None:
 def test_a_preview_that_nobody_looked_at_is_not_applied(cast: Cast, dora: Client) -> None:
     dora.post("/rosters/", {"file": SimpleUploadedFile("a.csv", roster(GINA).encode())})
     upload = RosterUpload.objects.get()
-    answer = dora.post(f"/rosters/{upload.pk}/application/", {"seen": "another"}, follow=True).content.decode()
+    answer = dora.post(
+        f"/rosters/{upload.pk}/application/", {"seen": "another"}, follow=True
+    ).content.decode()
     assert "look again" in answer and not Student.objects.filter(user__email="gina@example.com").exists()
 
 
@@ -89,12 +95,16 @@ def test_a_bad_file_is_refused_beside_the_field(cast: Cast, dora: Client, data: 
 
 def test_a_formula_in_a_cell_stays_text_in_the_preview(cast: Cast, dora: Client) -> None:
     data = roster(row(name="<script>alert(1)</script>"), row(email="ivo@example.com", name="=1+1"))
-    page = dora.post("/rosters/", {"file": SimpleUploadedFile("a.csv", data.encode())}, follow=True).content.decode()
+    page = dora.post(
+        "/rosters/", {"file": SimpleUploadedFile("a.csv", data.encode())}, follow=True
+    ).content.decode()
     assert "<script>alert" not in page and "&lt;script&gt;" in page and "as a formula does" in page
 
 
 def test_students_found_by_name_cohort_state_and_certification(cast: Cast, dora: Client) -> None:
-    other = make_student("Otto Lind", state="closed", cohort=make_cohort("DS 2025-10", program="Data Science"))
+    other = make_student(
+        "Otto Lind", state="closed", cohort=make_cohort("DS 2025-10", program="Data Science")
+    )
     certify(other, graduated_on=TODAY, outcomes={}, by=cast.dora, now=NOW)
 
     def found(query: str) -> set[str]:
@@ -138,7 +148,9 @@ def test_many_are_certified_at_once(cast: Cast, dora: Client) -> None:
         ({"all_met": ""}, "certify student by student"),
     ],
 )
-def test_a_refused_bulk_keeps_what_was_chosen(cast: Cast, dora: Client, change: dict[str, Any], words: str) -> None:
+def test_a_refused_bulk_keeps_what_was_chosen(
+    cast: Cast, dora: Client, change: dict[str, Any], words: str
+) -> None:
     said = {"students": [cast.alice.pk], "graduated_on": "2026-03-01", "all_met": "on"} | change
     response = dora.post("/students/certifications/", said)
     page = response.content.decode()
@@ -149,7 +161,11 @@ def test_a_refused_bulk_keeps_what_was_chosen(cast: Cast, dora: Client, change: 
 
 def test_a_coach_for_many(cast: Cast, dora: Client) -> None:
     response = dora.post("/students/coach/", {"students": [cast.alice.pk], "coach": cast.frank.pk})
-    assert response.status_code == 302 and coach_of(cast.alice) == cast.frank and coach_of(cast.charlie) == cast.bob
+    assert (
+        response.status_code == 302
+        and coach_of(cast.alice) == cast.frank
+        and coach_of(cast.charlie) == cast.bob
+    )
     for not_a_coach in (cast.erin.pk, cast.alice.user_id, 0, "x"):
         response = dora.post("/students/coach/", {"students": [cast.alice.pk], "coach": not_a_coach})
         assert response.status_code == 422, not_a_coach
@@ -157,10 +173,16 @@ def test_a_coach_for_many(cast: Cast, dora: Client) -> None:
 
 def test_requirement_by_requirement(cast: Cast, dora: Client) -> None:
     first, second = (
-        ProgramRequirement.objects.create(program=cast.alice.cohort.program, name=name) for name in ("Attendance", "Grade")
+        ProgramRequirement.objects.create(program=cast.alice.cohort.program, name=name)
+        for name in ("Attendance", "Grade")
     )
     url = f"/students/{cast.alice.pk}/certification/"
-    said = {"graduated_on": "2026-03-01", f"met_{first.pk}": "yes", f"note_{first.pk}": "98 %", "note": "Well done"}
+    said = {
+        "graduated_on": "2026-03-01",
+        f"met_{first.pk}": "yes",
+        f"note_{first.pk}": "98 %",
+        "note": "Well done",
+    }
     refused = dora.post(url, said)
     assert refused.status_code == 422 and "Say whether it was met." in refused.content.decode()
     assert 'value="98 %"' in refused.content.decode(), "what was typed is kept"
@@ -188,7 +210,11 @@ def test_ones_own_page(cast: Cast) -> None:
     assert client.post("/me/", said).status_code == 302
     alice = Student.objects.get(pk=cast.alice.pk)
     assert (alice.user.name, alice.zone, alice.subdivision) == ("Alice M", "America/Los_Angeles", "CA")
-    for change, words in (({"state": "ZZ"}, "no known state"), ({"name": " "}, "required"), ({"time_zone": "x"}, "valid choice")):
+    for change, words in (
+        ({"state": "ZZ"}, "no known state"),
+        ({"name": " "}, "required"),
+        ({"time_zone": "x"}, "valid choice"),
+    ):
         response = client.post("/me/", said | change)
         assert response.status_code == 422 and words in response.content.decode()
     assert "Bob Field" in client.get("/me/").content.decode()
@@ -212,7 +238,12 @@ def test_not_looking_for_a_job_and_back(cast: Cast) -> None:
 
 def test_earlier_files_come_page_by_page(cast: Cast, dora: Client) -> None:
     RosterUpload.objects.bulk_create(
-        RosterUpload(file_name=f"{n}.csv", text="", at=NOW - timedelta(days=n), result=dict.fromkeys(("new", "changed", "unchanged", "refused"), 0))
+        RosterUpload(
+            file_name=f"{n}.csv",
+            text="",
+            at=NOW - timedelta(days=n),
+            result=dict.fromkeys(("new", "changed", "unchanged", "refused"), 0),
+        )
         for n in range(45)
     )
     few = queries_of(dora, "/rosters/?page=3")

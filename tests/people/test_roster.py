@@ -47,8 +47,16 @@ def test_applying_makes_student_cohort_and_coach_and_invites(cast: Cast) -> None
     policy = make_policy()
     assert apply(cast, GINA) == RosterResult(1, 0, 0, [])
     gina = Student.objects.get(user__email="gina@example.com")
-    assert (gina.cohort.name, gina.cohort.program.name, gina.state) == ("DS 2026-06", "Data Science", "enrolled")
-    assert (gina.planned_graduation, gina.zone, gina.subdivision) == (date(2026, 6, 1), "America/New_York", "NY")
+    assert (gina.cohort.name, gina.cohort.program.name, gina.state) == (
+        "DS 2026-06",
+        "Data Science",
+        "enrolled",
+    )
+    assert (gina.planned_graduation, gina.zone, gina.subdivision) == (
+        date(2026, 6, 1),
+        "America/New_York",
+        "NY",
+    )
     assert coach_of(gina) == cast.bob
     assert gina.acknowledgement.policy == policy and gina.acknowledgement.at == NOW
     (mail,) = OutboxMail.objects.filter(to="gina@example.com")
@@ -112,7 +120,11 @@ def test_an_empty_coach_takes_nobodys_coach_away(cast: Cast) -> None:
 
 
 def test_a_coach_not_seen_before_becomes_a_coach_and_no_more(cast: Cast) -> None:
-    newcomer = upload(cast, row(coach="maya.stone@example.com"), row(email="ivo@example.com", coach="MAYA.stone@example.com"))
+    newcomer = upload(
+        cast,
+        row(coach="maya.stone@example.com"),
+        row(email="ivo@example.com", coach="MAYA.stone@example.com"),
+    )
     assert newcomer.result["new_coaches"] == ["maya.stone@example.com"]
     apply_roster(newcomer, by=cast.dora, now=NOW)
     maya = User.objects.get(email="maya.stone@example.com")
@@ -235,4 +247,6 @@ def test_a_moved_student_keeps_what_they_began_with(cast: Cast) -> None:
     student = make_student("Gina Park", email="gina@example.com", coach=cast.bob)
     assert student.user.joined_at
     assert apply(cast, row(zone="Europe/London", country="GB", state="ENG")).changed == 1
-    assert OutboxMail.objects.filter(to="gina@example.com").count() == 0, "who has joined is not invited again"
+    assert OutboxMail.objects.filter(to="gina@example.com").count() == 0, (
+        "who has joined is not invited again"
+    )

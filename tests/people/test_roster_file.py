@@ -9,9 +9,8 @@ from core.errors import Refused
 from people import roster
 from people.roster_fields import Entry, entry
 from tests.factories import NOW
-from tests.people.roster_files import GINA, HEADER, HUGO
+from tests.people.roster_files import GINA, HEADER, HUGO, row
 from tests.people.roster_files import roster as file
-from tests.people.roster_files import row
 
 
 def read(data: str | bytes) -> list[Entry | str]:
@@ -38,7 +37,12 @@ def test_a_plain_file() -> None:
         "America/New_York", "US", "NY", Decimal("9000.00"),
     )  # fmt: skip
     assert isinstance(hugo, Entry)
-    assert (hugo.graduation, hugo.state, hugo.tuition, hugo.coach) == (date(2026, 6, 1), "IL", Decimal("15000.00"), "")
+    assert (hugo.graduation, hugo.state, hugo.tuition, hugo.coach) == (
+        date(2026, 6, 1),
+        "IL",
+        Decimal("15000.00"),
+        "",
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,8 +56,14 @@ def test_a_plain_file() -> None:
         ("tabs", file(GINA).replace(",", "\t").encode()),
         ("no end of the last line", file(GINA).rstrip().encode()),
         ("empty lines and rows of nothing but commas", file("", ",,,,,,,,,", GINA, "", " ").encode()),
-        ("a header in capitals, with underscores", file(GINA, header=HEADER.upper().replace(" ", "_")).encode()),
-        ("everything quoted", "\n".join('"' + line.replace(",", '","') + '"' for line in (HEADER, GINA)).encode()),
+        (
+            "a header in capitals, with underscores",
+            file(GINA, header=HEADER.upper().replace(" ", "_")).encode(),
+        ),
+        (
+            "everything quoted",
+            "\n".join('"' + line.replace(",", '","') + '"' for line in (HEADER, GINA)).encode(),
+        ),
         ("a column of no use", file(GINA + ",555-1234", header=HEADER + ",phone").encode()),
     ],
 )

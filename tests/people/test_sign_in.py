@@ -55,7 +55,10 @@ def test_wrong_unknown_and_not_joined_read_the_same(cast: Cast) -> None:
 
 def test_a_closed_account_is_told_after_the_right_password_only(cast: Cast) -> None:
     User.objects.filter(pk=cast.alice.user_id).update(is_active=False)
-    right, wrong = sign_in("alice.moreau@example.com"), sign_in("alice.moreau@example.com", "a wrong password")
+    right, wrong = (
+        sign_in("alice.moreau@example.com"),
+        sign_in("alice.moreau@example.com", "a wrong password"),
+    )
     assert right["Location"] == "/accounts/inactive/"
     assert "do not go together" in wrong.content.decode()
 
@@ -66,7 +69,12 @@ def test_asking_for_a_link_says_the_same_for_everybody(cast: Cast, clock: Any) -
     before = OutboxMail.objects.count()
     clock.set(NOW + timedelta(hours=1))
     mails = {}
-    for address in ("alice.moreau@example.com", "hana@example.com", "never.invited@example.com", "nobody@example.com"):
+    for address in (
+        "alice.moreau@example.com",
+        "hana@example.com",
+        "never.invited@example.com",
+        "nobody@example.com",
+    ):
         answer = ask_for_link(address)
         assert (answer.status_code, answer["Location"]) == (302, "/accounts/password/reset/done/")
         mails[address] = [mail.body for mail in OutboxMail.objects.filter(to=address).order_by("-pk")]

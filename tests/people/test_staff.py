@@ -22,13 +22,21 @@ INES: dict[str, Any] = {"email": "Ines@Example.com", "name": " Ines  Vale ", "ti
 def test_a_colleague_is_invited_with_roles(cast: Cast) -> None:
     ines = invite_staff(**INES, kinds=["coach", "liaison"], by=cast.dora, now=NOW)
     assert (ines.email, ines.name, ines.time_zone) == ("ines@example.com", "Ines Vale", "Europe/London")
-    assert sorted(ines.roles.values_list("kind", "given_by")) == [("coach", cast.dora.pk), ("liaison", cast.dora.pk)]
+    assert sorted(ines.roles.values_list("kind", "given_by")) == [
+        ("coach", cast.dora.pk),
+        ("liaison", cast.dora.pk),
+    ]
     assert OutboxMail.objects.filter(to=ines.email).count() == 1
 
 
 def test_someone_known_gets_the_roles_that_are_new_and_no_second_account(cast: Cast) -> None:
     bob = invite_staff(
-        email="BOB.field@example.com", name="", kinds=["coach", "interviewer"], time_zone="UTC", by=cast.dora, now=NOW
+        email="BOB.field@example.com",
+        name="",
+        kinds=["coach", "interviewer"],
+        time_zone="UTC",
+        by=cast.dora,
+        now=NOW,
     )
     assert bob == cast.bob and bob.roles.filter(until__isnull=True).count() == 2
     assert not OutboxMail.objects.filter(to=bob.email).exists(), "who has joined needs no invitation"
@@ -78,7 +86,9 @@ def test_an_ended_role_is_kept_with_its_dates_and_can_be_given_again(cast: Cast)
     role = cast.frank.roles.get()
     end_role(role, by=cast.dora, now=LATER)
     assert not holds(User.objects.get(pk=cast.frank.pk), "coach", LATER)
-    assert holds(User.objects.get(pk=cast.frank.pk), "coach", LATER - timedelta(seconds=1)), "it was theirs till then"
+    assert holds(User.objects.get(pk=cast.frank.pk), "coach", LATER - timedelta(seconds=1)), (
+        "it was theirs till then"
+    )
     give_role(cast.frank, kind="coach", by=cast.dora, now=LATER)
     assert cast.frank.roles.count() == 2
 

@@ -28,7 +28,9 @@ def ask(user: User, student: Student) -> Student:
 
 
 def test_the_cast(cast: Cast) -> None:
-    seen = {role for role in ("alice", "charlie", "bob", "frank", "dora") if sees(cast.user(role), cast.alice)}
+    seen = {
+        role for role in ("alice", "charlie", "bob", "frank", "dora") if sees(cast.user(role), cast.alice)
+    }
     assert seen == {"alice", "bob", "dora"}
 
 

@@ -11,7 +11,7 @@ from core.commands import JsonCommand
 from core.errors import Refused
 from people import roster
 from people.models import User
-from people.roster_verbs import RosterResult, apply_roster, upload_roster
+from people.roster_verbs import apply_roster, upload_roster
 
 
 class Command(JsonCommand):
@@ -19,7 +19,9 @@ class Command(JsonCommand):
 
     def add_options(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help="the CSV file")
-        parser.add_argument("--by", metavar="EMAIL", help="the admin in whose name it is imported; else the system")
+        parser.add_argument(
+            "--by", metavar="EMAIL", help="the admin in whose name it is imported; else the system"
+        )
 
     def answer(self, **options: Any) -> dict[str, Any]:
         text, by = roster.decode(_read(Path(options["file"]))), _admin(options["by"])
