@@ -57,8 +57,7 @@ _LOGS = """
            '', CASE WHEN d.kind = 'post' AND d.r %% 5 > 0 THEN 'https://example.com/' || d.i ELSE '' END, '',
            d.logged_at, 'bulk', d.i::text, CASE d.r %% 31 WHEN 0 THEN d.logged_at + interval '1 day' END,
            CASE WHEN d.r %% 7 = 0 AND d.late THEN d.logged_at + interval '1 day' END, d.logged_at
-    FROM commitments_search s
-    JOIN people_student t ON t.id = s.student_id JOIN people_user u ON u.id = t.user_id
+    FROM unnest(%(searches)s) AS chosen(id) JOIN commitments_search s USING (id)
     CROSS JOIN LATERAL (
         SELECT array_agg(k.id ORDER BY k.id) AS ids FROM jobsearch_contact k WHERE k.student_id = s.student_id
     ) c
@@ -72,7 +71,6 @@ _LOGS = """
         FROM (SELECT i, abs(hashint8(s.student_id * 100003 + i + %(seed)s)::bigint) AS r
               FROM generate_series(1, %(each)s) i) hashed
     ) d
-    WHERE u.email LIKE %(prefix)s || '%%@bulk.example'
 """
 
 
@@ -111,10 +109,11 @@ def make_many(
     }
     with connection.cursor() as cursor:
         cursor.execute(_PEOPLE, parameters)
-        cursor.execute(_LOGS, parameters)
         cursor.execute(
             "SELECT s.id FROM commitments_search s JOIN people_student t ON t.id = s.student_id "
             "JOIN people_user u ON u.id = t.user_id WHERE u.email LIKE %s ORDER BY s.id",
             [f"{prefix}%@bulk.example"],
         )
-        return [row[0] for row in cursor.fetchall()]
+        searches = [row[0] for row in cursor.fetchall()]
+        cursor.execute(_LOGS, {**parameters, "searches": searches})
+    return searches
