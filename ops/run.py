@@ -122,11 +122,7 @@ def _prepare(env: dict[str, str]) -> None:
         empty = not cursor.fetchone()[0]
     owner.close()  # lets the lock go
     _manage(env, "collectstatic", "--no-input", "--verbosity", "0")
-    if (
-        empty
-        and env.get("DEMONSTRATION") == "true"
-        and any(ROOT.glob("*/management/commands/make_demonstration.py"))
-    ):
+    if empty and env.get("DEMONSTRATION") == "true":
         print("Making the demonstration school …", flush=True)
         _manage(env, "make_demonstration")
 
@@ -168,7 +164,7 @@ def _programs(env: dict[str, str], port: int, logs: bool) -> list[Program]:
 
 def _announce(env: dict[str, str], port: int) -> None:
     print(f"\nCareer Services is at http://127.0.0.1:{port}", flush=True)
-    if env.get("DEMONSTRATION") == "true" and any(ROOT.glob("*/management/commands/demo_accounts.py")):
+    if env.get("DEMONSTRATION") == "true":
         print("Who can sign in:", flush=True)
         _manage(env, "demo_accounts")
         print(
