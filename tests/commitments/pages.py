@@ -1,0 +1,43 @@
+"""The pages in real Chromium, without a server: what the browser asks for, Django's test client answers.
+
+It answers on a connection of its own, so what it is to see has to be committed (the `committed_db` fixture).
+"""
+
+import re
+from collections.abc import Callable
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, Route
+
+HOST = "http://school.test"
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1360, "height": 900}
+
+
+def _answer(client: Client) -> Callable[[Route], None]:
+    def answer(route: Route) -> None:
+        path, request = route.request.url.removeprefix(HOST), route.request
+        if path.startswith("/static/"):
+            file = Path(settings.BASE_DIR) / re.sub(r"[?#].*", "", path).lstrip("/")
+            route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
+            return
+        headers = {"HX-Request": "true"} if request.headers.get("hx-request") else {}
+        if request.method == "POST":
+            kind = request.headers.get("content-type", "")
+            found = client.post(path, request.post_data or "", content_type=kind, headers=headers, follow=True)
+        else:
+            found = client.get(path, headers=headers, follow=True)
+        route.fulfill(status=found.status_code, body=found.content, headers=dict(found.headers))
+
+    return answer
+
+
+def open_page(browser: Browser, client: Client, path: str, *, theme: Any = "light", size: Any = None) -> Page:
+    context = browser.new_context(viewport=size or DESK, color_scheme=theme)
+    context.route(f"{HOST}/**", _answer(client))
+    page = context.new_page()
+    page.goto(HOST + path)
+    return page

@@ -1,0 +1,109 @@
+"""Every page of the Commitment as a person sees it: nothing for axe to find, in both themes, on a phone and a desk."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from commitments import shipped, verbs
+from commitments.documents import document_of
+from tests.commitments.pages import DESK, PHONE, open_page
+from tests.commitments.scenes import NOW, Scene, at, make_scene
+from tests.factories import client_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PICTURES = os.environ.get("PICTURES")  # a folder, to look at the pages
+
+
+@pytest.fixture
+def scene(committed_db: str) -> Scene:
+    return make_scene()
+
+
+def ready(scene: Scene) -> dict[str, str]:
+    return {"sign": "/commitment/", "leave-none": "/leave/"}
+
+
+def differs(scene: Scene) -> dict[str, str]:
+    verbs.acknowledge(scene.alice, scene.policy, now=NOW)
+    document = document_of(scene.policy)
+    document["text"] = document["text"].replace("at least 5 commits", "at least 6 commits")
+    document["quotas"][1]["minimum"] = 6
+    later = verbs.publish(verbs.draft_policy(document, by=scene.dora, now=NOW), by=scene.dora, now=NOW)
+    return {"differs": f"/commitment/signature/?version={later.pk}", "offered": "/commitment/signature/"}
+
+
+def planned(scene: Scene) -> dict[str, str]:
+    scene.sign()
+    return {"planned": "/commitment/", "again": "/commitment/signature/", "not-looking": "/commitment/withdrawal/"}
+
+
+def searching(scene: Scene) -> dict[str, str]:
+    search, now = scene.searching(), at(date(2026, 3, 11))
+    leave = verbs.ask_leave(
+        search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 8), reason="A wedding", by=scene.alice.user, now=now
+    )
+    verbs.decide_leave(leave, granted=True, why="", by=scene.bob, now=now)
+    verbs.ask_leave(
+        search, first_day=date(2026, 5, 6), last_day=date(2026, 5, 6), reason="Rest", by=scene.alice.user, now=now
+    )
+    return {
+        "running": "/commitment/",
+        "leave": "/leave/",
+        "excusal": "/weeks/1/excusal-request/",
+        "withdraw": "/commitment/withdrawal/",
+    }
+
+
+def admin(scene: Scene) -> dict[str, str]:
+    draft = verbs.draft_policy(shipped.document("this-school"), by=scene.dora, now=NOW)
+    return {
+        "policies": "/policies/",
+        "policy": f"/policies/{scene.policy.pk}/",
+        "draft": f"/policies/{draft.pk}/",
+        "edit": f"/policies/{draft.pk}/edit/",
+        "publish": f"/policies/{draft.pk}/publication/",
+    }
+
+
+@pytest.mark.parametrize("arrange", [ready, differs, planned, searching, admin])
+def test_axe_finds_nothing(scene: Scene, arrange: Any, browser: Browser, clock: Any) -> None:
+    clock.set(at(date(2026, 3, 11)) if arrange is searching else NOW)
+    pages = arrange(scene)
+    client = client_of(scene.dora if arrange is admin else scene.alice.user)
+    for name, path in pages.items():
+        for theme, size in (("light", DESK), ("dark", PHONE)):
+            page = open_page(browser, client, path, theme=theme, size=size)
+            if PICTURES:
+                page.screenshot(path=Path(PICTURES) / f"{name}-{theme}.png", full_page=True)
+            found = Axe().run(page)
+            assert not found.response["violations"], f"{path} {theme}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], f"{path} scrolls sideways"
+            page.context.close()
+
+
+def test_the_last_day_shows_while_the_date_is_chosen_and_the_signed_page_after(
+    scene: Scene, browser: Browser, clock: Any
+) -> None:
+    clock.set(NOW)
+    page = open_page(browser, client_of(scene.alice.user), "/commitment/")
+    expect(page.locator("#window")).to_contain_text("Wed 26 Aug, end of day (New York)")
+    page.get_by_label("Your job search start date").fill("2026-03-02")
+    page.get_by_label("Your job search start date").press("Tab")
+    expect(page.locator("#window")).to_contain_text("Sat 29 Aug, end of day (New York)")
+    page.get_by_label("Your job search start date").fill("2026-04-20")
+    page.get_by_label("Your job search start date").press("Tab")
+    expect(page.locator("#window")).to_contain_text("at most 30 days after graduation")
+    page.get_by_label("Your full name").fill("Alice Moreau")
+    page.get_by_role("button", name="Sign the Commitment").click()
+    expect(page.get_by_text("Choose a day from 27 Feb 2026 to 29 Mar 2026")).to_be_visible()
+    expect(page.get_by_label("Your full name")).to_have_value("Alice Moreau")
+    page.get_by_label("Your job search start date").fill("2026-03-02")
+    page.get_by_role("button", name="Sign the Commitment").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your search starts Mon 2 Mar.")
+    expect(page.get_by_text("Alice Moreau", exact=True)).to_be_visible()
+    page.context.close()
