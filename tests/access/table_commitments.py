@@ -64,6 +64,15 @@ def _week(cast: Cast) -> dict[str, Any]:
     return {"number": 1}
 
 
+def _ending(cast: Cast) -> dict[str, Any]:
+    """Alice withdrew."""
+    if "ending" not in cast.things:
+        _search(cast)
+        verbs.withdraw_from_search(cast.alice, by=cast.alice.user, now=cast.now)
+        cast.things["ending"] = Ending.objects.filter(clock="service").get()
+    return {"pk": cast.alice.pk, "ending_pk": cast.things["ending"].pk}
+
+
 def _signature(cast: Cast) -> dict[str, Any]:
     policy = _policy(cast)
     return {
@@ -134,6 +143,13 @@ TABLE = {
         Row(
             "post", kwargs=_month, data=lambda cast: {"why": "I was ill."}, alice=302, **STUDENTS,
             effect=lambda cast: Excusal.objects.filter(unit="month").count(), changed_by={"alice"},
+        ),
+    ],
+    "commitments:ending_undo": [
+        Row(kwargs=_ending, shows="Take it back", dora=200, **ADMINS),
+        Row(
+            "post", kwargs=_ending, data=lambda cast: {"why": "She meant some days off"}, dora=302, **ADMINS,
+            effect=lambda cast: Ending.objects.filter(undone_at__isnull=False).count(), changed_by={"dora"},
         ),
     ],
     "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],

@@ -52,12 +52,11 @@ def ready(cast: Cast) -> dict[str, Any]:
 
 
 TABLE = {
-    "guarantee:claim": Row(kwargs=over, shows="ten requirements", **STUDENTS | {"charlie": 200}),
+    "guarantee:claim": Row(kwargs=over, shows="Your guarantee", **STUDENTS | {"charlie": 200}),
     "guarantee:filing": Row(
         "post",
         kwargs=over,
         data=lambda cast: {"statement": "", "understood": "on"},
-        shows="You have not signed the Commitment",
         effect=lambda cast: Claim.objects.count(),
         changed_by={"alice"},
         alice=302,
