@@ -7,10 +7,8 @@ from typing import Any
 from django.urls import reverse
 
 from commitments.models import Excusal, Search
-from commitments.searches import ExcusalState
 from commitments.rules import eligibility as rules
-from commitments.rules.instants import local_day
-from commitments.rules.words import full_day
+from commitments.searches import ExcusalState
 from core.instants import iso_z
 from guarantee.facts import dossier_facts
 from guarantee.models import Claim, Decision

@@ -6,12 +6,12 @@ from django.db.models import Min
 
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message
 from commitments.models import Excusal, Search
-from commitments.searches import ExcusalState
 from commitments.rules import eligibility as rules
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day
+from commitments.searches import ExcusalState
 from jobsearch.models import Offer
 from jobsearch.offer_facts import offer_facts
 from people.queries import latest_certification

@@ -1,5 +1,7 @@
 """The judgement: claims, what was found, what was decided, and the trail of it all."""
 
+from secrets import token_hex
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -9,6 +11,12 @@ from core.immutable import append_only, never_deleted
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
+
+
+def new_salt() -> str:
+    """What makes the digest of a personal text tell nothing of it, once the text is erased (DOMAIN §8)."""
+    return token_hex(16)
+
 
 FINDINGS = [
     ("met", "met"),
@@ -44,6 +52,7 @@ class Claim(models.Model):
     state = models.CharField(max_length=10, choices=ClaimState.choices, default=ClaimState.FILED)
     amount = models.DecimalField(max_digits=10, decimal_places=2, help_text="US dollars asked for")
     statement = models.TextField(blank=True, help_text="What the student wants the admins to know")
+    salt = models.CharField(max_length=32, default=new_salt)
     filed_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
 
@@ -84,6 +93,7 @@ class RecordedFinding(models.Model):
     )
     finding = models.CharField(max_length=12, choices=FINDINGS)
     reason = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, default=new_salt)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -112,6 +122,7 @@ class Decision(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
     outcome = models.CharField(max_length=8, choices=[("approved", "approved"), ("denied", "denied")])
     reasons = models.TextField()
+    salt = models.CharField(max_length=32, default=new_salt)
     dossier = models.JSONField()
     digest = models.CharField(max_length=64, help_text="SHA-256 of the canonical dossier, hexadecimal")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -131,6 +142,7 @@ class SecondOpinion(models.Model):
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="second_opinion")
     agrees = models.BooleanField()
     note = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, default=new_salt)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

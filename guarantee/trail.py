@@ -28,6 +28,11 @@ def digest_of(value: Any) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
+def salted(text: str, salt: str) -> str:
+    """What the trail holds in place of a personal text: erasing the text later leaves the trail as it is."""
+    return digest_of({"salt": salt, "text": text})
+
+
 def add(claim: Claim, what: str, *, by: User | None, now: datetime, **detail: Any) -> TrailEntry:
     """Add one entry. The caller holds the claim's row locked, so that the chain has one end."""
     last = claim.trail.order_by("-id").first()

@@ -6,8 +6,8 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from commitments.models import Search
-from commitments.searches import SearchState
 from commitments.rules.instants import local_day
+from commitments.searches import SearchState
 from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee import mails, trail
@@ -53,7 +53,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
         by=by,
         now=now,
         amount=str(claim.amount),
-        statement=trail.digest_of(statement),
+        statement=trail.salted(statement, claim.salt),
     )
     mails.claim_filed(claim, now=now)
     return claim
@@ -111,7 +111,7 @@ def record_finding(
         requirement=requirement,
         computed=computed,
         finding=finding,
-        reason=trail.digest_of(reason),
+        reason=trail.salted(reason, row.salt),
     )
     return row
 
@@ -154,7 +154,7 @@ def propose_decision(claim: Claim, *, outcome: str, reasons: str, by: User, now:
         now=now,
         outcome=outcome,
         dossier=decision.digest,
-        reasons=trail.digest_of(reasons),
+        reasons=trail.salted(reasons, decision.salt),
     )
     return decision
 
@@ -213,9 +213,9 @@ def send_back(decision: Decision, *, note: str, by: User, now: datetime) -> Clai
     claim = _second_admin(decision, by, now)
     if not note.strip():
         raise Refused("Say what should be looked at again.", field="note")
-    SecondOpinion.objects.create(decision=decision, agrees=False, note=note, by=by, at=now)
+    opinion = SecondOpinion.objects.create(decision=decision, agrees=False, note=note, by=by, at=now)
     _move(claim, ClaimState.FILED)
-    trail.add(claim, "sent back", by=by, now=now, note=trail.digest_of(note))
+    trail.add(claim, "sent back", by=by, now=now, note=trail.salted(note, opinion.salt))
     return claim
 
 
