@@ -1,4 +1,4 @@
-"""Everything on record that the ten requirements are judged by, fetched for one search. What it means is in the rules."""
+"""All on record that the ten requirements are judged by, fetched for one search. What it means is in the rules."""
 
 from datetime import datetime, timedelta
 
@@ -169,7 +169,7 @@ def _offers(search: Search, policy: Policy) -> list[rules.OfferOutcome]:
 
 
 def _left_unanswered(search: Search, now: datetime) -> list[rules.SchoolFailure]:
-    """Messages of the student after which nobody of the staff wrote for a week. A reply that was asked for ends a talk."""
+    """Messages of the student after which no staff wrote for a week. A reply that was asked for ends a talk."""
     talk = Message.objects.filter(student=search.student, sent_at__gte=search.opens_at)
     replies = set(talk.filter(replied_at__isnull=False).values_list("replied_at", flat=True))
     failures: list[rules.SchoolFailure] = []

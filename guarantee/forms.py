@@ -67,7 +67,7 @@ class DecisionForm(forms.Form):
         label="Reasons",
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 7}),
-        help_text="Write to the student, in plain sentences, so that someone who reads this years from now understands it.",
+        help_text="Write to the student, in plain sentences that someone who reads them years from now understands.",
         error_messages={"required": "Write the reasons. The student reads them."},
     )
 

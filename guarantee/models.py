@@ -117,7 +117,7 @@ class RecordedFinding(models.Model):
 
 
 class Decision(models.Model):
-    """An admin's decision, with the dossier as it stood, frozen under a digest. It is final once a second admin agrees."""
+    """An admin's decision, the dossier frozen under a digest with it. It is final once a second admin agrees."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
     outcome = models.CharField(max_length=8, choices=[("approved", "approved"), ("denied", "denied")])

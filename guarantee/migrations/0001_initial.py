@@ -9,166 +9,440 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('commitments', '0001_initial'),
-        ('people', '0001_initial'),
+        ("commitments", "0001_initial"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('number', models.PositiveIntegerField(help_text='Within its year')),
-                ('state', models.CharField(choices=[('filed', 'filed'), ('proposed', 'waits for a second admin'), ('decided', 'decided'), ('withdrawn', 'withdrawn')], default='filed', max_length=10)),
-                ('amount', models.DecimalField(decimal_places=2, help_text='US dollars asked for', max_digits=10)),
-                ('statement', models.TextField(blank=True, help_text='What the student wants the admins to know')),
-                ('salt', models.CharField(default=guarantee.models.new_salt, max_length=32)),
-                ('filed_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('search', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='commitments.search')),
-                ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='people.student')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("number", models.PositiveIntegerField(help_text="Within its year")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("filed", "filed"),
+                            ("proposed", "waits for a second admin"),
+                            ("decided", "decided"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="filed",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(decimal_places=2, help_text="US dollars asked for", max_digits=10),
+                ),
+                (
+                    "statement",
+                    models.TextField(blank=True, help_text="What the student wants the admins to know"),
+                ),
+                ("salt", models.CharField(default=guarantee.models.new_salt, max_length=32)),
+                ("filed_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "search",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="commitments.search",
+                    ),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="people.student",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('approved', 'approved'), ('denied', 'denied')], max_length=8)),
-                ('reasons', models.TextField()),
-                ('salt', models.CharField(default=guarantee.models.new_salt, max_length=32)),
-                ('dossier', models.JSONField()),
-                ('digest', models.CharField(help_text='SHA-256 of the canonical dossier, hexadecimal', max_length=64)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='guarantee.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(choices=[("approved", "approved"), ("denied", "denied")], max_length=8),
+                ),
+                ("reasons", models.TextField()),
+                ("salt", models.CharField(default=guarantee.models.new_salt, max_length=32)),
+                ("dossier", models.JSONField()),
+                (
+                    "digest",
+                    models.CharField(
+                        help_text="SHA-256 of the canonical dossier, hexadecimal", max_length=64
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="guarantee.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RecordedFinding',
+            name="RecordedFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('requirement', models.PositiveSmallIntegerField()),
-                ('computed', models.CharField(choices=[('met', 'met'), ('not_met', 'not met'), ('needs_person', 'needs a person'), ('waived', 'waived')], help_text='What the evidence gave at that moment', max_length=12)),
-                ('finding', models.CharField(choices=[('met', 'met'), ('not_met', 'not met'), ('needs_person', 'needs a person'), ('waived', 'waived')], max_length=12)),
-                ('reason', models.TextField(blank=True)),
-                ('salt', models.CharField(default=guarantee.models.new_salt, max_length=32)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='guarantee.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("requirement", models.PositiveSmallIntegerField()),
+                (
+                    "computed",
+                    models.CharField(
+                        choices=[
+                            ("met", "met"),
+                            ("not_met", "not met"),
+                            ("needs_person", "needs a person"),
+                            ("waived", "waived"),
+                        ],
+                        help_text="What the evidence gave at that moment",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "finding",
+                    models.CharField(
+                        choices=[
+                            ("met", "met"),
+                            ("not_met", "not met"),
+                            ("needs_person", "needs a person"),
+                            ("waived", "waived"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True)),
+                ("salt", models.CharField(default=guarantee.models.new_salt, max_length=32)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="findings",
+                        to="guarantee.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SecondOpinion',
+            name="SecondOpinion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agrees', models.BooleanField()),
-                ('note', models.TextField(blank=True)),
-                ('salt', models.CharField(default=guarantee.models.new_salt, max_length=32)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='second_opinion', to='guarantee.decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("agrees", models.BooleanField()),
+                ("note", models.TextField(blank=True)),
+                ("salt", models.CharField(default=guarantee.models.new_salt, max_length=32)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="second_opinion",
+                        to="guarantee.decision",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TrailEntry',
+            name="TrailEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=40)),
-                ('detail', models.JSONField(default=dict, help_text='Facts and digests only, no personal text')),
-                ('at', models.DateTimeField()),
-                ('previous', models.CharField(blank=True, max_length=64)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='trail', to='guarantee.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=40)),
+                (
+                    "detail",
+                    models.JSONField(default=dict, help_text="Facts and digests only, no personal text"),
+                ),
+                ("at", models.DateTimeField()),
+                ("previous", models.CharField(blank=True, max_length=64)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="trail",
+                        to="guarantee.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['state', 'filed_at'], name='claim_queue'),
+            model_name="claim",
+            index=models.Index(fields=["state", "filed_at"], name="claim_queue"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('year', 'number'), name='claim_number_once'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(fields=("year", "number"), name="claim_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['filed', 'proposed', 'decided'])), fields=('search',), name='one_live_claim'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["filed", "proposed", "decided"])),
+                fields=("search",),
+                name="one_live_claim",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['filed', 'proposed', 'decided', 'withdrawn'])), name='claim_state_known'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["filed", "proposed", "decided", "withdrawn"])),
+                name="claim_state_known",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='claim',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='a6461d5b600aafaeca08ec870ba25de849ca36e8', operation='DELETE', pgid='pgtrigger_never_deleted_c1a90', table='guarantee_claim', when='BEFORE')),
+            model_name="claim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="a6461d5b600aafaeca08ec870ba25de849ca36e8",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_c1a90",
+                    table="guarantee_claim",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='claim',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='30c09d01b7bd34d3000020be83de11d8a9a00849', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_a559b', table='guarantee_claim', when='BEFORE')),
+            model_name="claim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="30c09d01b7bd34d3000020be83de11d8a9a00849",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_a559b",
+                    table="guarantee_claim",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['claim', '-id'], name='decisions_newest'),
+            model_name="decision",
+            index=models.Index(fields=["claim", "-id"], name="decisions_newest"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ecb1a07aa5dcc3235e2be941838299490410d3a9', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_29104', table='guarantee_decision', when='BEFORE')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ecb1a07aa5dcc3235e2be941838299490410d3a9",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_29104",
+                    table="guarantee_decision",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='36aa81756f19dc44d87ebe4dc299902153589957', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_5693f', table='guarantee_decision', when='BEFORE')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="36aa81756f19dc44d87ebe4dc299902153589957",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_5693f",
+                    table="guarantee_decision",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='recordedfinding',
-            index=models.Index(fields=['claim', 'requirement', '-id'], name='findings_newest'),
+            model_name="recordedfinding",
+            index=models.Index(fields=["claim", "requirement", "-id"], name="findings_newest"),
         ),
         migrations.AddConstraint(
-            model_name='recordedfinding',
-            constraint=models.CheckConstraint(condition=models.Q(('requirement__gte', 1), ('requirement__lte', 10)), name='requirement_one_to_ten'),
+            model_name="recordedfinding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("requirement__gte", 1), ("requirement__lte", 10)),
+                name="requirement_one_to_ten",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recordedfinding',
-            constraint=models.CheckConstraint(condition=models.Q(('finding', 'needs_person'), _negated=True), name='a_person_finds'),
+            model_name="recordedfinding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("finding", "needs_person"), _negated=True), name="a_person_finds"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recordedfinding',
-            constraint=models.CheckConstraint(condition=models.Q(('finding', models.F('computed')), models.Q(('reason', ''), _negated=True), _connector='OR'), name='override_says_why'),
+            model_name="recordedfinding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("finding", models.F("computed")),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="override_says_why",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordedfinding',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b3e3825c154eab1e9b6c34d8605f6bd53fba0daa', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_580f4', table='guarantee_recordedfinding', when='BEFORE')),
+            model_name="recordedfinding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="b3e3825c154eab1e9b6c34d8605f6bd53fba0daa",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_580f4",
+                    table="guarantee_recordedfinding",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordedfinding',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='38d2a41fbecf9062eebffa3058423e4eee9a6cc3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_4db6b', table='guarantee_recordedfinding', when='BEFORE')),
+            model_name="recordedfinding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="38d2a41fbecf9062eebffa3058423e4eee9a6cc3",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_4db6b",
+                    table="guarantee_recordedfinding",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='secondopinion',
-            constraint=models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('note', ''), _negated=True), _connector='OR'), name='disagreement_says_why'),
+            model_name="secondopinion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("agrees", True), models.Q(("note", ""), _negated=True), _connector="OR"),
+                name="disagreement_says_why",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='secondopinion',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5368b8508e1658041bcba36b25108a3a459baea9', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_20c20', table='guarantee_secondopinion', when='BEFORE')),
+            model_name="secondopinion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5368b8508e1658041bcba36b25108a3a459baea9",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_20c20",
+                    table="guarantee_secondopinion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='secondopinion',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='5975af58b4955f2ed02c6bd864a1b38ca0bd045f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_e200a', table='guarantee_secondopinion', when='BEFORE')),
+            model_name="secondopinion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="5975af58b4955f2ed02c6bd864a1b38ca0bd045f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_e200a",
+                    table="guarantee_secondopinion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='trailentry',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='795fdb88adac49fab6e45d5482177ffa48c11979', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_afc3b', table='guarantee_trailentry', when='BEFORE')),
+            model_name="trailentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="795fdb88adac49fab6e45d5482177ffa48c11979",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_afc3b",
+                    table="guarantee_trailentry",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='trailentry',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='4a1e022783fe9466f5fbe123664a669b1045b08f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_dd4a4', table='guarantee_trailentry', when='BEFORE')),
+            model_name="trailentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="4a1e022783fe9466f5fbe123664a669b1045b08f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_dd4a4",
+                    table="guarantee_trailentry",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
