@@ -51,7 +51,7 @@ class SignForm(forms.Form):
     def __init__(self, *args: Any, days: StartRange, window_url: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["start_date"]
-        assert isinstance(field, DayField)  # noqa: S101 — for mypy
+        assert isinstance(field, DayField)
         if not days.passed:
             field.limit(days.first, days.last)
         field.widget.attrs |= {

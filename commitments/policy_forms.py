@@ -102,7 +102,9 @@ class QuotaForm(forms.Form):
     minimum = forms.IntegerField(label="At least", min_value=1, max_value=1000, required=False)
     one = forms.CharField(label="One is a", max_length=40, required=False)
     many = forms.CharField(label="Many are", max_length=40, required=False)
-    kinds = forms.MultipleChoiceField(label="Kinds that count", widget=forms.CheckboxSelectMultiple, required=False)
+    kinds = forms.MultipleChoiceField(
+        label="Kinds that count", widget=forms.CheckboxSelectMultiple, required=False
+    )
     counting = forms.ChoiceField(
         label="Counted",
         choices=[
@@ -128,7 +130,9 @@ class QuotaForm(forms.Form):
         if said.get("label") or said.get("kinds"):
             for name in ("label", "minimum", "one", "many", "kinds", "clause"):
                 if not said.get(name) and name not in self.errors:
-                    self.add_error(name, "Fill this in, or empty the name and the kinds to leave the quota out.")
+                    self.add_error(
+                        name, "Fill this in, or empty the name and the kinds to leave the quota out."
+                    )
         return said
 
     def document(self, taken: set[str]) -> dict[str, Any]:

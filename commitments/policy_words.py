@@ -149,7 +149,9 @@ def _reply(policy: Policy) -> str:
 
 def _types(policy: Policy) -> RuleWords:
     known = {True: "counts", False: "does not count"}
-    parts = [f"{name} {known[policy.offer_types[name]]}" for name in OFFER_TYPES if name in policy.offer_types]
+    parts = [
+        f"{name} {known[policy.offer_types[name]]}" for name in OFFER_TYPES if name in policy.offer_types
+    ]
     open_ones = [name for name in OFFER_TYPES if name not in policy.offer_types]
     if open_ones:
         parts.append(f"{joined(open_ones)}: not stated")

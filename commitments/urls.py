@@ -1,6 +1,6 @@
 from django.urls import path
 
-from commitments.views import absence, commitment, policies
+from commitments.views import absence, commitment, endings, policies
 
 app_name = "commitments"
 urlpatterns = [
@@ -10,7 +10,12 @@ urlpatterns = [
     path("commitment/window/", commitment.window, name="window"),
     path("commitment/withdrawal/", commitment.withdrawal, name="withdrawal"),
     path("leave/", absence.leave, name="leave"),
-    path("weeks/<int:number>/excusal-request/", absence.excusal_request, {"unit": "week"}, name="excusal_request"),
+    path(
+        "weeks/<int:number>/excusal-request/",
+        absence.excusal_request,
+        {"unit": "week"},
+        name="excusal_request",
+    ),
     path(
         "months/<int:number>/excusal-request/",
         absence.excusal_request,
@@ -18,6 +23,7 @@ urlpatterns = [
         name="month_excusal_request",
     ),
     # the admins'
+    path("students/<int:pk>/endings/<int:ending_pk>/undoing/", endings.undo, name="ending_undo"),
     path("policies/", policies.policies, name="policies"),
     path("policies/drafts/", policies.draft, name="policy_draft"),
     path("policies/<int:pk>/", policies.policy, name="policy"),

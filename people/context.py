@@ -34,7 +34,7 @@ ROOMS: dict[str, list[Room]] = {
         Room(
             "Commitment",
             "commitments:commitment",
-            ("commitments:sign", "commitments:leave", "guarantee:claim"),
+            ("commitments:sign", "commitments:leave", "commitments:withdraw", "guarantee:claim"),
         ),
     ],
     "coach": [Room("Caseload", "coaching:caseload", ("coaching:",))],

@@ -66,7 +66,9 @@ def excusal_request(request: HttpRequest, number: int, unit: str = "week") -> Ht
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, f"Asked. Your coach will answer; {unit} {number} is on record as it stands.")
+            messages.success(
+                request, f"Asked. Your coach will answer; {unit} {number} is on record as it stands."
+            )
             return redirect(request.path)
     context = {
         "student": student,

@@ -87,7 +87,9 @@ def sign(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, "Signed. Your Commitment is below; print it if you like to have it on paper.")
+            messages.success(
+                request, "Signed. Your Commitment is below; print it if you like to have it on paper."
+            )
             return redirect("commitments:commitment")
     return _reading(request, student, now, form=form)
 
@@ -206,7 +208,12 @@ def _window(student: Student, version: Policy, start: date, now: datetime) -> di
         return {"start": start, "start_refusal": reason}
     last = last_day(start, version.window_days)
     spans = periods(start, last, Unit.WEEK, version.rules().week_kind)
-    return {"start": start, "last": last, "whole_weeks": sum(span.whole for span in spans), "zone": student.zone}
+    return {
+        "start": start,
+        "last": last,
+        "whole_weeks": sum(span.whole for span in spans),
+        "zone": student.zone,
+    }
 
 
 def _weeks(search: Search) -> tuple[Any, ...]:

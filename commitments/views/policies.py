@@ -31,7 +31,12 @@ def policies(request: HttpRequest) -> HttpResponse:
         .select_related("published_by", "drafted_by")
         .order_by(F("published_at").desc(nulls_first=True), "-drafted_at", "-pk")
     )
-    context = {"policies": rows, "current": queries.current_policy(), "shipped": shipped.NAMES, "now": clock.now()}
+    context = {
+        "policies": rows,
+        "current": queries.current_policy(),
+        "shipped": shipped.NAMES,
+        "now": clock.now(),
+    }
     return render(request, "commitments/policies.html", context)
 
 

@@ -27,7 +27,9 @@ def _answer(client: Client) -> Callable[[Route], None]:
         headers = {"HX-Request": "true"} if request.headers.get("hx-request") else {}
         if request.method == "POST":
             kind = request.headers.get("content-type", "")
-            found = client.post(path, request.post_data or "", content_type=kind, headers=headers, follow=True)
+            found = client.post(
+                path, request.post_data or "", content_type=kind, headers=headers, follow=True
+            )
         else:
             found = client.get(path, headers=headers, follow=True)
         route.fulfill(status=found.status_code, body=found.content, headers=dict(found.headers))

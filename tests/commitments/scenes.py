@@ -1,6 +1,6 @@
-"""What these tests start from: Alice with her coach Bob, Frank who coaches others, the admins Dora and Erin, a policy."""
+"""What these tests start from: Alice with her coach Bob, Frank who coaches others, Dora and Erin, a policy."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -36,7 +36,6 @@ class Scene:
     frank: User
     dora: User
     erin: User
-    _search: Search | None = field(default=None)
 
     @property
     def search(self) -> Search:

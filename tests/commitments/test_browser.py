@@ -39,17 +39,31 @@ def differs(scene: Scene) -> dict[str, str]:
 
 def planned(scene: Scene) -> dict[str, str]:
     scene.sign()
-    return {"planned": "/commitment/", "again": "/commitment/signature/", "not-looking": "/commitment/withdrawal/"}
+    return {
+        "planned": "/commitment/",
+        "again": "/commitment/signature/",
+        "not-looking": "/commitment/withdrawal/",
+    }
 
 
 def searching(scene: Scene) -> dict[str, str]:
     search, now = scene.searching(), at(date(2026, 3, 11))
     leave = verbs.ask_leave(
-        search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 8), reason="A wedding", by=scene.alice.user, now=now
+        search,
+        first_day=date(2026, 4, 6),
+        last_day=date(2026, 4, 8),
+        reason="A wedding",
+        by=scene.alice.user,
+        now=now,
     )
     verbs.decide_leave(leave, granted=True, why="", by=scene.bob, now=now)
     verbs.ask_leave(
-        search, first_day=date(2026, 5, 6), last_day=date(2026, 5, 6), reason="Rest", by=scene.alice.user, now=now
+        search,
+        first_day=date(2026, 5, 6),
+        last_day=date(2026, 5, 6),
+        reason="Rest",
+        by=scene.alice.user,
+        now=now,
     )
     return {
         "running": "/commitment/",
@@ -82,7 +96,9 @@ def test_axe_finds_nothing(scene: Scene, arrange: Any, browser: Browser, clock: 
                 page.screenshot(path=Path(PICTURES) / f"{name}-{theme}.png", full_page=True)
             found = Axe().run(page)
             assert not found.response["violations"], f"{path} {theme}: {found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], f"{path} scrolls sideways"
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (
+                f"{path} scrolls sideways"
+            )
             page.context.close()
 
 

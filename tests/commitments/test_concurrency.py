@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:
-    """Runs each on a thread and a connection of its own, all let go together; what each returned or was refused with."""
+    """Runs each on a thread and a connection of its own, let go together; what each returned or raised."""
     gate = threading.Barrier(len(acts))
     outcomes: list[Any] = [None] * len(acts)
 
@@ -107,13 +107,20 @@ def test_agreed_and_declined_at_once_only_one_holds(scene: Scene) -> None:
 def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) -> None:
     search = scene.searching()
     now = at(date(2026, 3, 11))
-    values = {"first_day": date(2026, 4, 6), "last_day": date(2026, 4, 8), "reason": "Rest", "by": scene.alice.user}
+    values = {
+        "first_day": date(2026, 4, 6),
+        "last_day": date(2026, 4, 8),
+        "reason": "Rest",
+        "by": scene.alice.user,
+    }
     outcomes = at_once(*[lambda: verbs.ask_leave(search, now=now, **values)] * 3)
     leave = Leave.objects.get()
     assert outcomes == [leave] * 3
     outcomes = at_once(
         *[
-            lambda granted=granted: verbs.decide_leave(leave, granted=granted, why="So", by=scene.bob, now=now)
+            lambda granted=granted: verbs.decide_leave(
+                leave, granted=granted, why="So", by=scene.bob, now=now
+            )
             for granted in (True, False)
         ]
     )
@@ -129,7 +136,10 @@ def test_a_withdrawal_and_the_windows_end_at_once_end_each_clock_once(scene: Sce
         lambda: verbs.close_window(search, now=now),
         lambda: verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=now),
     )
-    assert sorted(search.endings.values_list("clock", "cause")) == [("guarantee", "window"), ("service", "window")]
+    assert sorted(search.endings.values_list("clock", "cause")) == [
+        ("guarantee", "window"),
+        ("service", "window"),
+    ]
 
 
 def test_nothing_of_a_refused_signature_stays(scene: Scene) -> None:

@@ -41,13 +41,14 @@ KEPT = [
 ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
     SELECT to_jsonb(s) AS t FROM commitments_signature s UNION ALL SELECT to_jsonb(p) FROM commitments_policy p
     UNION ALL SELECT to_jsonb(q) FROM commitments_quota q UNION ALL SELECT to_jsonb(k) FROM commitments_quotakind k
-    UNION ALL SELECT to_jsonb(e) FROM commitments_search e UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
+    UNION ALL SELECT to_jsonb(e) FROM commitments_search e
+    UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
 ) rows"""
 
 
 @pytest.fixture(scope="module")
 def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """A committed database of its own, in which one of everything stands. Nothing may change it, so all tests share it."""
+    """A committed database of its own, with one of everything. Nothing may change it, so all share it."""
     from tests import databases
     from tests.conftest import _use
 
@@ -70,7 +71,12 @@ def everything(scene: Scene, search: Any) -> None:
 
     now = at(date(2026, 3, 4))
     verbs.ask_leave(
-        search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 7), reason="Rest", by=scene.alice.user, now=now
+        search,
+        first_day=date(2026, 4, 6),
+        last_day=date(2026, 4, 7),
+        reason="Rest",
+        by=scene.alice.user,
+        now=now,
     )
     verbs.excuse(search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
     verbs.end_guarantee(search, on=date(2026, 3, 4), cause="offer", by=None, now=now)
@@ -99,7 +105,9 @@ def test_the_database_refuses(signed: str, role: str, statement: str) -> None:
             assert before != (None,)
             with pytest.raises(psycopg2.Error) as refusal:
                 cursor.execute(statement)
-            assert refusal.value.pgcode in {"P0001", "42501"}, "refused by a trigger or a grant, not by chance"
+            assert refusal.value.pgcode in {"P0001", "42501"}, (
+                "refused by a trigger or a grant, not by chance"
+            )
             cursor.execute(ROWS)
             assert cursor.fetchone() == before
     finally:

@@ -103,7 +103,9 @@ def test_an_admin_back_dates_it_a_coach_does_not(scene: Scene) -> None:
         (date(2026, 4, 7), date(9999, 12, 31), "last_day"),
     ],
 )
-def test_days_outside_the_window_or_turned_round_are_refused(scene: Scene, first: date, last: date, field: str) -> None:
+def test_days_outside_the_window_or_turned_round_are_refused(
+    scene: Scene, first: date, last: date, field: str
+) -> None:
     scene.searching()
     with pytest.raises(Refused) as refusal:
         ask(scene, first, last, by=scene.dora)

@@ -46,7 +46,9 @@ def test_accepted_at_the_first_instant_of_the_start_date_the_search_starts(scene
 
 
 @pytest.mark.parametrize("changes", [{"ends_search": False}, {"withdrawn_at": OPENS}, {"answer": "refused"}])
-def test_interim_work_a_withdrawn_or_a_refused_offer_does_not_keep_it(scene: Scene, changes: dict[str, Any]) -> None:
+def test_interim_work_a_withdrawn_or_a_refused_offer_does_not_keep_it(
+    scene: Scene, changes: dict[str, Any]
+) -> None:
     scene.certify(date(2026, 2, 19))
     scene.sign()
     accepted(scene, OPENS - timedelta(days=2), **changes)

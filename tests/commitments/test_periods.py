@@ -38,7 +38,12 @@ def test_a_clock_change_inside_a_week_moves_the_instant_not_the_day(scene: Scene
     [
         ("Africa/Cairo", "EG", date(2026, 4, 24), "2026-04-23T22:00:00Z"),  # 00:00 to 01:00 does not exist
         ("America/Havana", "CU", date(2026, 3, 8), "2026-03-08T05:00:00Z"),  # 00:00 to 01:00 does not exist
-        ("America/Havana", "CU", date(2026, 11, 1), "2026-11-01T04:00:00Z"),  # 00:00 exists twice: the earlier
+        (
+            "America/Havana",
+            "CU",
+            date(2026, 11, 1),
+            "2026-11-01T04:00:00Z",
+        ),  # 00:00 exists twice: the earlier
         ("America/New_York", "US", date(2028, 2, 29), "2028-02-29T05:00:00Z"),  # a leap day
     ],
 )
@@ -89,7 +94,11 @@ def test_moving_before_the_start_date_moves_every_week(scene: Scene) -> None:
 def test_weeks_from_monday_to_sunday_are_cut_at_both_ends() -> None:
     scene = make_scene(document(week_kind="monday"))
     scene.searching(date(2026, 3, 4))  # a Wednesday
-    first, second, last = scene.week(1), scene.week(2), Period.objects.filter(unit="week").order_by("number").last()
+    first, second, last = (
+        scene.week(1),
+        scene.week(2),
+        Period.objects.filter(unit="week").order_by("number").last(),
+    )
     assert (first.first_day, first.last_day, first.whole, first.assessed_days) == (
         date(2026, 3, 4),
         date(2026, 3, 8),

@@ -38,24 +38,38 @@ def test_each_that_ships_can_be_published_and_says_the_same_as_its_document(name
     again, document = document_of(policy), shipped.document(name)
     assert again["rules"] | document["rules"] == again["rules"]
     assert again["text"].strip() == document["text"].strip()
-    assert [quota["minimum"] for quota in again["quotas"]] == [quota["minimum"] for quota in document["quotas"]]
+    assert [quota["minimum"] for quota in again["quotas"]] == [
+        quota["minimum"] for quota in document["quotas"]
+    ]
     assert policy.rules().quotas
 
 
 def test_this_schools_figures_are_those_of_the_domain(draft: Policy) -> None:
     rules = draft.rules()
-    found = {quota.key: (quota.minimum, quota.counting, quota.needs_link, quota.clause) for quota in rules.quotas}
+    found = {
+        quota.key: (quota.minimum, quota.counting, quota.needs_link, quota.clause) for quota in rules.quotas
+    }
     assert found == {
         "people": (8, "distinct_people", False, "3.1"),
         "commits": (5, "activities", False, "3.2"),
         "posts": (1, "activities", True, "3.3"),
     }
-    assert (rules.start_limit_days, rules.window_days, rules.late_log_days, rules.missed_allowed) == (30, 180, 7, 0)
+    assert (rules.start_limit_days, rules.window_days, rules.late_log_days, rules.missed_allowed) == (
+        30,
+        180,
+        7,
+        0,
+    )
     assert (rules.reply_within, rules.silence_warn_days, rules.silence_lapse_days) == (2, 7, 14)
     assert (rules.offer_answer_days, rules.offer_min_hours, rules.offer_types) == (5, 30, {"permanent": True})
     assert (rules.leave_max_days, rules.leave_waives_single_from) == (30, 4)
     assert (rules.claim_within_days, rules.appeal_within_days) == (30, 14)
-    unstated = (rules.late_replies_allowed, rules.late_deliverables_allowed, rules.grace_minutes, rules.offer_oral_counts)
+    unstated = (
+        rules.late_replies_allowed,
+        rules.late_deliverables_allowed,
+        rules.grace_minutes,
+        rules.offer_oral_counts,
+    )
     assert unstated == (None, None, None, None)
 
 
@@ -76,7 +90,10 @@ def test_the_text_has_every_clause_that_a_rule_points_to_once(draft: Policy) -> 
 
 def test_rules_in_words(draft: Policy) -> None:
     said = words(draft)
-    assert said["quota-people"][0] == "at least 8 people in each week (contact; different people, each once in it)"
+    assert (
+        said["quota-people"][0]
+        == "at least 8 people in each week (contact; different people, each once in it)"
+    )
     assert said["reply_within"][0] == "within 2 business days"
     assert said["grace_minutes"] == ("not stated", "not_stated")
     assert said["missed_allowed"][0] == "none"
@@ -180,7 +197,16 @@ def test_a_document_that_is_wrong_is_refused_in_words(change: Any, says: str, do
 
 def test_kinds_are_added_once_and_never_changed_by_another_document(draft: Policy, dora: User) -> None:
     before = dict(ActivityKind.objects.values_list("slug", "name"))
-    assert {"contacted", "follow_up", "applied", "interviewed", "event", "meeting", "commit", "blog_post"} <= before.keys()
+    assert {
+        "contacted",
+        "follow_up",
+        "applied",
+        "interviewed",
+        "event",
+        "meeting",
+        "commit",
+        "blog_post",
+    } <= before.keys()
     document = shipped.document("thinkful")
     document["kinds"][0]["name"] = "something else"
     verbs.draft_policy(document, by=dora, now=NOW)

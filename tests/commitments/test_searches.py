@@ -40,11 +40,17 @@ def test_opening_twice_is_refused(scene: Scene) -> None:
         verbs.open_search(search, now=OPENS + SECOND)
 
 
-def test_uncertified_it_waits_and_a_late_certification_opens_it_with_the_window_as_signed(scene: Scene) -> None:
+def test_uncertified_it_waits_and_a_late_certification_opens_it_with_the_window_as_signed(
+    scene: Scene,
+) -> None:
     scene.sign()
     assert verbs.open_search(scene.search, now=OPENS).state == "planned"
     scene.certify(date(2026, 2, 27), now=at(date(2026, 3, 10)))
-    assert (scene.search.state, scene.search.start_date, scene.search.last_day) == ("running", START, LAST_DAY)
+    assert (scene.search.state, scene.search.start_date, scene.search.last_day) == (
+        "running",
+        START,
+        LAST_DAY,
+    )
 
 
 def test_certified_on_the_last_day_of_the_limit_it_still_opens(scene: Scene) -> None:
@@ -138,9 +144,15 @@ def test_a_clock_ends_inside_the_window(scene: Scene, day: date) -> None:
 
 def test_a_withdrawal_ends_both_clocks_today(scene: Scene) -> None:
     search = scene.searching()
-    verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=at(date(2026, 4, 1)), note="Going back to school")
+    verbs.withdraw_from_search(
+        scene.alice, by=scene.alice.user, now=at(date(2026, 4, 1)), note="Going back to school"
+    )
     search = scene.search
-    assert (search.state, search.service_until, search.guarantee_until) == ("ended", date(2026, 4, 1), date(2026, 4, 1))
+    assert (search.state, search.service_until, search.guarantee_until) == (
+        "ended",
+        date(2026, 4, 1),
+        date(2026, 4, 1),
+    )
     assert scene.state() == "withdrawn"
     assert {ending.note for ending in search.endings.all()} == {"Going back to school"}
 

@@ -50,7 +50,9 @@ def test_the_day_of_graduation_and_the_last_day_of_the_limit_are_allowed(scene: 
         (TODAY - timedelta(days=1), "Choose a day"),
     ],
 )
-def test_a_start_date_outside_the_range_is_refused_beside_its_field(scene: Scene, start: date, says: str) -> None:
+def test_a_start_date_outside_the_range_is_refused_beside_its_field(
+    scene: Scene, start: date, says: str
+) -> None:
     with pytest.raises(Refused, match=says) as refusal:
         scene.sign(start)
     assert refusal.value.field == "start_date"
@@ -112,7 +114,11 @@ def test_another_day_before_it_arrives_is_a_new_signature_and_moves_the_window(s
     second = scene.sign(date(2026, 3, 9), now=NOW + timedelta(days=1))
     assert Signature.objects.count() == 2
     search = scene.search
-    assert (search.signature, search.start_date, search.last_day) == (second, date(2026, 3, 9), date(2026, 9, 5))
+    assert (search.signature, search.start_date, search.last_day) == (
+        second,
+        date(2026, 3, 9),
+        date(2026, 9, 5),
+    )
     assert search.periods.get(number=1).first_day == date(2026, 3, 9)
     assert search.periods.count() == 26
     assert not Search.objects.filter(signature=first).exists()

@@ -20,8 +20,12 @@ class Command(JsonCommand):
 
     def add_options(self, parser: CommandParser) -> None:
         parser.add_argument("--start", required=True, help="the start date, such as 2026-03-02")
-        parser.add_argument("--days", type=int, default=180, help="days in the window; the start date is day 0")
-        parser.add_argument("--leave", type=int, default=0, help="days of leave, each of which moves the end by one")
+        parser.add_argument(
+            "--days", type=int, default=180, help="days in the window; the start date is day 0"
+        )
+        parser.add_argument(
+            "--leave", type=int, default=0, help="days of leave, each of which moves the end by one"
+        )
         parser.add_argument("--zone", required=True, help="the student's time zone, such as America/New_York")
 
     def answer(self, **options: Any) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+"""On a student's page: what an admin can take back."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+
+from commitments.models import Ending
+from people.models import Student, User
+from people.roles import holds
+
+register = template.Library()
+UNDOABLE = (
+    "withdrawal",
+    "employed",
+    "offer",
+)  # a lapse is taken back by its own page, the window's end by none
+
+
+def undoable(student: Student) -> list[Ending]:
+    """Endings that stand and can be taken back, one for each step that ended something."""
+    standing = Ending.objects.filter(search__student=student, cause__in=UNDOABLE, undone_at__isnull=True)
+    steps = {
+        (ending.cause, ending.at): ending
+        for ending in standing.select_related("search").order_by("-at", "clock")
+    }
+    return list(steps.values())
+
+
+@register.inclusion_tag("commitments/_undo.html")
+def undo_links(student: Student, user: User, now: datetime) -> dict[str, Any]:
+    """{% undo_links student user now %}: nothing for who is no admin, or is the student."""
+    may = student.user_id != user.pk and holds(user, "admin", now)
+    return {"endings": undoable(student) if may else [], "student": student, "now": now}
