@@ -194,7 +194,7 @@ def test_what_was_decided_can_not_be_taken_back(alice: Scene) -> None:
 def test_the_database_refuses_to_change_the_judgement(alice: Scene, change: str) -> None:
     verbs.agree(decide(alice), by=alice.erin, now=ENDED)
     with (
-        pytest.raises(DatabaseError, match="permission denied|annot"),
+        pytest.raises(DatabaseError, match=r"permission denied|annot"),
         transaction.atomic(),
         connection.cursor() as sql,
     ):

@@ -170,10 +170,7 @@ CASES: list[tuple[int, str, str, Entry]] = [
 
 @pytest.mark.parametrize(
     ("number", "expected", "entry"),
-    [
-        pytest.param(number, expected, entry, id=f"{number} {expected}: {name}")
-        for number, expected, name, entry in CASES
-    ],
+    [pytest.param(*case[:2], case[3], id=f"{case[0]} {case[1]}: {case[2]}") for case in CASES],
 )
 def test_a_requirement_comes_out(alice: Scene, number: int, expected: str, entry: Entry) -> None:
     entry(alice)

@@ -191,8 +191,17 @@ def browser(alice: Any, search: Any, clock: Any) -> Any:
     return factories.client_of(alice.user)
 
 
-FORM = {"employer": "Acme", "role": "Developer", "received_at": "2026-03-20T09:00", "type": "permanent", "written": "True",
-        "hours_per_week": "40", "in_field": "True", "employer_deadline": "", "employer_zone": "America/New_York"}  # fmt: skip
+FORM = {
+    "employer": "Acme",
+    "role": "Developer",
+    "received_at": "2026-03-20T09:00",
+    "type": "permanent",
+    "written": "True",
+    "hours_per_week": "40",
+    "in_field": "True",
+    "employer_deadline": "",
+    "employer_zone": "America/New_York",
+}
 
 
 def test_a_student_states_an_offer_and_sees_when_and_how(browser: Any, alice: Any) -> None:
@@ -215,10 +224,18 @@ def test_what_was_typed_stays_beside_a_clear_answer(browser: Any) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    [{"received_at": "soon"}, {"hours_per_week": "lots"}, {"employer_zone": "Mars/Base"}, {"role": "\x00"}, {"type": "throne"},
-     {"employer": "x" * 500}, {"received_at": "0001-01-01T00:00"}, {"received_at": "9999-12-31T23:59"}],
+    [
+        {"received_at": "soon"},
+        {"received_at": "0001-01-01T00:00"},
+        {"received_at": "9999-12-31T23:59"},
+        {"hours_per_week": "lots"},
+        {"employer_zone": "Mars/Base"},
+        {"role": "\x00"},
+        {"type": "throne"},
+        {"employer": "x" * 500},
+    ],
     ids=lambda bad: next(iter(bad.items()))[0] + " " + str(next(iter(bad.items()))[1])[:8],
-)  # fmt: skip
+)
 def test_hostile_input_never_breaks_the_page(browser: Any, bad: dict[str, str]) -> None:
     assert browser.post(reverse("jobsearch:offer_new"), FORM | bad).status_code in (302, 422)
 
