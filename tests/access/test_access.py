@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access.table import REFUSALS, ROLES, Cast, Row, make_cast
 from tests.factories import NOW, client_of
+from tests.people.conftest import own_counters
 
 
 def _tables() -> dict[str, list[Row]]:
@@ -74,9 +74,9 @@ def test_no_line_lets_a_page_through_without_saying_what_it_shows() -> None:
 
 
 @pytest.fixture
-def cast(db: None, clock: Any) -> Cast:
+def cast(db: None, clock: Any, settings: Any) -> Cast:
     clock.set(NOW)
-    cache.clear()  # what rate limits have counted
+    own_counters(settings)
     return make_cast(NOW)
 
 
