@@ -58,7 +58,7 @@ def _lives(school: School) -> list[Life]:
 
 
 def _sweeps(school: School, lives: list[Life], noted: set[int]) -> list[Event]:
-    """What the system does by itself: weekly in the months past, daily lately; it makes up for days between, in order."""
+    """What the system does by itself: weekly in the months past, daily lately."""
 
     def run(moment: datetime) -> None:
         assess_students(noted, moment)
