@@ -1,0 +1,406 @@
+"""Who may open the coach's pages, and a student's: themself, their coach, admins; a classmate and another coach find
+nothing there."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from coaching import care_verbs, verbs
+from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Review, Submission
+from commitments import verbs as commitments
+from commitments.models import Excusal, Leave, Search
+from core.models import AccessRecord
+from jobsearch import verbs as jobsearch
+from jobsearch.models import Activity, CorrectionRequest
+from tests import factories
+from tests.access.table import Cast, Row
+
+READERS = {"alice": 200, "bob": 200, "dora": 200}
+FORM = {"alice": 403, "bob": 200, "dora": 200}
+SENT = {"alice": 403, "bob": 302, "dora": 302}
+SCHOOL = {"bob", "dora"}
+LONG_AGO = timedelta(days=60)
+
+
+def once(cast: Cast, name: str, make: Callable[[], Any]) -> Any:
+    if name not in cast.things:
+        cast.things[name] = make()
+    return cast.things[name]
+
+
+def search(cast: Cast) -> Search:
+    """Begun on 5 January, so that weeks are settled."""
+    return once(cast, "search", lambda: factories.sign_up_and_search(cast.alice, date(2026, 1, 5)))
+
+
+def entry(cast: Cast) -> Activity:
+    """An entry of the first week that came much too late."""
+
+    def make() -> Activity:
+        search(cast)
+        return jobsearch.log(
+            cast.alice,
+            kind="contacted",
+            occurred_on=date(2026, 1, 6),
+            person="Priya",
+            by=cast.alice.user,
+            now=cast.now,
+        )
+
+    return once(cast, "entry", make)
+
+
+def correction(cast: Cast) -> CorrectionRequest:
+    def make() -> CorrectionRequest:
+        return jobsearch.ask_correction(
+            entry(cast), changes={"person": "Pria"}, why="misspelt", by=cast.alice.user, now=cast.now
+        )
+
+    return once(cast, "correction", make)
+
+
+def asked(cast: Cast) -> Excusal:
+    def make() -> Excusal:
+        return commitments.ask_excusal(
+            search(cast), unit="week", number=2, why="ill", by=cast.alice.user, now=cast.now
+        )
+
+    return once(cast, "asked", make)
+
+
+def proposed(cast: Cast) -> Excusal:
+    """By Erin, an admin: Bob and Dora are second people."""
+
+    def make() -> Excusal:
+        return commitments.excuse(
+            search(cast), unit="week", number=3, reason="ill", by=cast.erin, now=cast.now
+        )
+
+    return once(cast, "proposed", make)
+
+
+def leave(cast: Cast) -> Leave:
+    days = {"first_day": date(2026, 3, 16), "last_day": date(2026, 3, 17)}
+
+    def make() -> Leave:
+        return commitments.ask_leave(search(cast), reason="family", by=cast.alice.user, now=cast.now, **days)
+
+    return once(cast, "leave", make)
+
+
+def message(cast: Cast) -> Message:
+    def make() -> Message:
+        search(cast)
+        at = cast.now - timedelta(days=20)
+        return verbs.send(cast.alice, sender=cast.bob, body="Private words", asks_reply=True, now=at)
+
+    return once(cast, "message", make)
+
+
+def lapse(cast: Cast) -> Lapse:
+    return once(cast, "lapse", lambda: verbs.propose_lapse(message(cast), now=cast.now - timedelta(hours=1)))
+
+
+def lapsed(cast: Cast) -> Lapse:
+    return once(cast, "lapsed", lambda: verbs.confirm_lapse(lapse(cast), by=cast.bob, now=cast.now))
+
+
+def appointment(cast: Cast) -> Appointment:
+    def make() -> Appointment:
+        at = cast.now - timedelta(hours=1)
+        return care_verbs.book(
+            cast.alice,
+            kind="coaching",
+            host=cast.bob,
+            starts_at=at,
+            minutes=30,
+            by=cast.bob,
+            now=at - LONG_AGO,
+        )
+
+    return once(cast, "appointment", make)
+
+
+def deliverable(cast: Cast) -> Deliverable:
+    def make() -> Deliverable:
+        return care_verbs.set_deliverable(
+            cast.alice, kind="resume", due_on=date(2026, 3, 10), by=cast.bob, now=cast.now
+        )
+
+    return once(cast, "deliverable", make)
+
+
+def submission(cast: Cast) -> Submission:
+    def make() -> Submission:
+        return care_verbs.submit(
+            deliverable(cast), link="", text="Private resume", by=cast.alice.user, now=cast.now
+        )
+
+    return once(cast, "submission", make)
+
+
+def concern(cast: Cast) -> Concern:
+    def make() -> Concern:
+        return care_verbs.raise_concern(
+            cast.alice, what="Rude", happened_on=date(2026, 2, 20), by=cast.bob, now=cast.now
+        )
+
+    return once(cast, "concern", make)
+
+
+def alice(cast: Cast) -> dict[str, Any]:
+    return {"pk": cast.alice.pk}
+
+
+def of(name: str, make: Callable[[Cast], Any]) -> Callable[[Cast], dict[str, Any]]:
+    return lambda cast: {"pk": cast.alice.pk, name: make(cast).pk}
+
+
+def week(number: int) -> Callable[[Cast], dict[str, Any]]:
+    def kwargs(cast: Cast) -> dict[str, Any]:
+        search(cast)
+        return {"pk": cast.alice.pk, "number": number}
+
+    return kwargs
+
+
+def month(cast: Cast) -> dict[str, Any]:
+    """This school counts by weeks: a month of Alice's is there for nobody, so another policy is signed."""
+    once(cast, "monthly", lambda: _monthly(cast))
+    return {"pk": cast.alice.pk, "number": 1}
+
+
+def _monthly(cast: Cast) -> Search:
+    from commitments import shipped
+
+    document = shipped.document("this-school")
+    document["quotas"] = [{**quota, "unit": "month"} for quota in document["quotas"]]
+    factories.make_policy(document, now=cast.now - timedelta(days=200))
+    return search(cast)
+
+
+def why(cast: Cast) -> dict[str, Any]:
+    return {"why": "because"}
+
+
+def fresh(thing: Callable[[Cast], Any], field: str) -> Callable[[Cast], Any]:
+    """The field as it stands in the database."""
+
+    def read(cast: Cast) -> Any:
+        row = thing(cast)
+        return getattr(type(row).objects.get(pk=row.pk), field)
+
+    return read
+
+
+def form(
+    shows: str,
+    kwargs: Callable[[Cast], dict[str, Any]],
+    data: Callable[[Cast], dict[str, Any]],
+    effect: Callable[[Cast], Any],
+) -> list[Row]:
+    """A page of one form of the school's: the student gets 403, who may not see them 404."""
+    return [
+        Row(kwargs=kwargs, shows=shows, **FORM),
+        Row("post", kwargs=kwargs, data=data, effect=effect, changed_by=SCHOOL, **SENT),
+    ]
+
+
+def admins(rows: list[Row]) -> list[Row]:
+    """The same, for admins only."""
+    get, post = rows
+    return [
+        Row(kwargs=get.kwargs, shows=get.shows, alice=403, bob=403, dora=200),
+        Row(
+            "post",
+            kwargs=post.kwargs,
+            data=post.data,
+            effect=post.effect,
+            changed_by={"dora"},
+            alice=403,
+            bob=403,
+            dora=302,
+        ),
+    ]
+
+
+TABLE: dict[str, list[Row]] = {
+    "coaching:caseload": [Row(shows="Caseload", alice=403, charlie=403, bob=200, frank=200, dora=200)],
+    "coaching:excusals": [
+        Row(shows="No excusal waits", alice=403, charlie=403, bob=200, frank=200, dora=200)
+    ],
+    "coaching:message_many": [
+        Row(
+            data=lambda cast: {"student": [cast.alice.pk]},
+            shows="A message to Alice Moreau",
+            alice=403,
+            charlie=403,
+            bob=200,
+            frank=302,
+            dora=200,
+        ),
+        Row(
+            "post",
+            data=lambda cast: {"student": [cast.alice.pk], "body": "Hello"},
+            effect=lambda cast: Message.objects.count(),
+            changed_by=SCHOOL,
+            alice=403,
+            charlie=403,
+            bob=302,
+            frank=302,
+            dora=302,
+        ),
+    ],
+    "coaching:student": [
+        Row(kwargs=alice, shows="What happened", **READERS),
+        Row(
+            kwargs=alice,
+            shows="What happened",
+            effect=lambda cast: AccessRecord.objects.filter(about_id=cast.alice.pk).count(),
+            changed_by=SCHOOL,
+            **READERS,
+        ),
+    ],
+    "coaching:week": [Row(kwargs=week(1), shows="Week 1", **READERS)],
+    "coaching:month": [Row(kwargs=month, shows="Month 1", **READERS)],
+    "coaching:signed": [
+        Row(kwargs=lambda cast: {"pk": search(cast).student_id}, shows="clause-3.1", **READERS)
+    ],
+    "coaching:excusal": form("Excuse week 1", week(1), why, lambda cast: Excusal.objects.count()),
+    "coaching:month_excusal": form("Excuse month 1", month, why, lambda cast: Excusal.objects.count()),
+    "coaching:excusal_agreement": [
+        Row(
+            "post",
+            kwargs=of("excusal_pk", proposed),
+            effect=fresh(proposed, "state"),
+            changed_by=SCHOOL,
+            **SENT,
+        )
+    ],
+    "coaching:excusal_refusal": form(
+        "Decline to excuse week 2", of("excusal_pk", asked), why, fresh(asked, "state")
+    ),
+    "coaching:acceptance": form(
+        "Accept a late entry", of("activity_pk", entry), why, fresh(entry, "accepted_at")
+    ),
+    "coaching:correction": form(
+        "Decide a correction",
+        of("correction_pk", correction),
+        lambda cast: {"decision": "yes"},
+        fresh(correction, "approved"),
+    ),
+    "coaching:leave_decision": form(
+        "asks for leave", of("leave_pk", leave), lambda cast: {"decision": "yes"}, fresh(leave, "granted")
+    ),
+    "coaching:messages": [
+        Row(
+            kwargs=lambda cast: {"pk": message(cast).student_id},
+            shows="Private words",
+            **READERS,
+        ),
+        Row(
+            "post",
+            kwargs=alice,
+            data=lambda cast: {"body": "Hello"},
+            effect=lambda cast: Message.objects.count(),
+            changed_by={"alice", "bob", "dora"},
+            alice=302,
+            bob=302,
+            dora=302,
+        ),
+    ],
+    "coaching:messages_read": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": message(cast).student_id},
+            effect=fresh(message, "read_at"),
+            changed_by={"alice"},
+            alice=204,
+            bob=204,
+            dora=204,
+        )
+    ],
+    "coaching:lapse": form(
+        "Service and guarantee end today",
+        of("lapse_pk", lapse),
+        lambda cast: {},
+        fresh(lapse, "confirmed_at"),
+    ),
+    "coaching:lapse_drop": form("Drop the lapse", of("lapse_pk", lapse), why, fresh(lapse, "cancelled_at")),
+    "coaching:reinstatement": admins(
+        form("search up again", of("lapse_pk", lapsed), why, fresh(lapsed, "reinstated_at"))
+    ),
+    "coaching:appointments": form(
+        "Book an appointment",
+        alice,
+        lambda cast: {
+            "kind": "coaching",
+            "host": cast.bob.pk,
+            "day": "2026-03-04",
+            "time": "15:00",
+            "minutes": "30",
+        },
+        lambda cast: Appointment.objects.count(),
+    ),
+    "coaching:outcome": form(
+        "How it went",
+        of("appointment_pk", appointment),
+        lambda cast: {"outcome": "attended", "minutes_late": "0"},
+        fresh(appointment, "outcome"),
+    ),
+    "coaching:deliverables": form(
+        "for a deliverable",
+        alice,
+        lambda cast: {"kind": "pitch", "due_on": "2026-03-20"},
+        lambda cast: Deliverable.objects.count(),
+    ),
+    "coaching:deliverable": [
+        Row(
+            kwargs=lambda cast: {"pk": cast.alice.pk, "deliverable_pk": submission(cast).deliverable_id},
+            shows="Private resume",
+            **READERS,
+        )
+    ],
+    "coaching:submissions": [
+        Row(
+            kwargs=of("deliverable_pk", deliverable),
+            shows="Hand in your resume",
+            alice=200,
+            bob=403,
+            dora=403,
+        ),
+        Row(
+            "post",
+            kwargs=of("deliverable_pk", deliverable),
+            data=lambda cast: {"text": "My resume"},
+            effect=lambda cast: Submission.objects.count(),
+            changed_by={"alice"},
+            alice=302,
+            bob=403,
+            dora=403,
+        ),
+    ],
+    "coaching:cancellation": form(
+        "Call off the resume", of("deliverable_pk", deliverable), why, fresh(deliverable, "cancelled_at")
+    ),
+    "coaching:review": form(
+        "Review version 1",
+        of("submission_pk", submission),
+        lambda cast: {"decision": "yes"},
+        lambda cast: Review.objects.count(),
+    ),
+    "coaching:concerns": form(
+        "Raise a concern",
+        alice,
+        lambda cast: {"what": "Rude", "happened_on": "2026-03-01"},
+        lambda cast: Concern.objects.count(),
+    ),
+    "coaching:concern_decision": admins(
+        form(
+            "Decide a concern",
+            of("concern_pk", concern),
+            lambda cast: {"decision": "no", "why": "Untrue"},
+            fresh(concern, "upheld"),
+        )
+    ),
+}
