@@ -15,7 +15,7 @@ NOT_RULES = {
     "id", "school", "version", "title", "text", "drafted_by", "drafted_at", "published_by", "published_at", "clauses",
     "unconfirmed",
 }  # fmt: skip
-RULES = tuple(field.name for field in Policy._meta.concrete_fields if field.name not in NOT_RULES)
+RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}
 QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause")
 KIND = ("slug", "name", "done", "with_person", "needs_link")
 LONGEST_TEXT = 100_000

@@ -45,8 +45,7 @@ class SignForm(forms.Form):
         error_messages={"required": "Type your full name: it is your signature."},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    text_digest = forms.CharField(widget=forms.HiddenInput)
-    policy = forms.IntegerField(widget=forms.HiddenInput)
+    text_digest = forms.CharField(widget=forms.HiddenInput, required=False)  # without it, the verb refuses
 
     def __init__(self, *args: Any, days: StartRange, window_url: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -85,6 +84,6 @@ class WhyForm(forms.Form):
         field.error_messages["required"] = needed
 
 
-def add_refusal(form: forms.Form, refusal: Refused) -> None:
+def add_refusal(form: forms.BaseForm, refusal: Refused) -> None:
     """Beside its field if the form has one, else above the form; what was typed stays."""
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)

@@ -48,9 +48,9 @@ class PolicyForm(forms.ModelForm):
             help_text="An empty line parts paragraphs. A paragraph may begin with its clause, such as 3.1.",
         )  # fmt: skip
         for name in RULES:
-            if name != "offer_types" and Policy._meta.get_field(name).get_internal_type() == "BooleanField":
+            if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":
                 self._yes_no(name, LABELS[name], getattr(self.instance, name))
-                self.fields[name].required = not Policy._meta.get_field(name).null
+                self.fields[name].required = not RULES[name].null
         for kind in OFFER_TYPES:
             self._yes_no(f"type_{kind}", f"Type: {kind}", self.instance.offer_types.get(kind), choices=COUNTS)
         for number, title in enumerate(REQUIREMENTS, 1):

@@ -104,7 +104,7 @@ def _draft(policy: Policy, by: User, now: datetime) -> Policy:
 def _write(policy: Policy, document: Mapping[str, Any]) -> None:
     rules = document.get("rules", {})
     for name in documents.RULES:
-        field = Policy._meta.get_field(name)
+        field = documents.RULES[name]
         setattr(policy, name, rules.get(name, None if field.null else field.get_default()))
     policy.school, policy.title = document.get("school", ""), document.get("title", "")
     policy.text = document["text"].replace("\r\n", "\n").strip() + "\n"

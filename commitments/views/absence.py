@@ -1,5 +1,7 @@
 """What a student asks for when life comes between: leave before it starts, an excusal for a week that has begun."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -31,7 +33,7 @@ def leave(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "Your coach will decide. Until then nothing changes.")
             return redirect("commitments:leave")
-    context = {"student": student, "search": search, "form": form, "now": now}
+    context: dict[str, Any] = {"student": student, "search": search, "form": form, "now": now}
     if search is not None:
         context |= {
             "leaves": search.leaves.select_related("decided_by").order_by("first_day", "pk"),

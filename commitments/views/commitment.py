@@ -149,7 +149,7 @@ def _reading(
         refusal = refusal or _said(lambda: signing.check_start_date(student, version, days.last, now))
     form = form or _form(student, version, now)
     later = next((each for each in signing.versions_offered(student) if each.pk != version.pk), None)
-    context = {
+    context: dict[str, Any] = {
         "student": student,
         "search": search,
         "policy": version,
@@ -174,11 +174,7 @@ def _reading(
 def _form(student: Student, version: Policy, now: datetime, data: Any = None) -> SignForm:
     days = queries.start_range(student, version, now)
     search = queries.live_search(student)
-    initial = {
-        "start_date": search.start_date if search else days.first,
-        "text_digest": version.digest,
-        "policy": version.pk,
-    }
+    initial = {"start_date": search.start_date if search else days.first}
     url = reverse("commitments:window") + f"?policy={version.pk}"
     return SignForm(data, initial=initial, days=days, window_url=url)
 

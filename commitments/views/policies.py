@@ -111,7 +111,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
         _do(request, "Published. It never changes from now on.", verbs.publish, found)
         return redirect("commitments:policy", pk=pk)
     current = queries.current_policy()
-    context = {"policy": found, "current": current, "now": clock.now()}
+    context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
     if current is not None and found.published_at is None:
         context["text_changes"] = text_changes(current.text, found.text)
         context["rule_changes"] = rule_changes(current, found)

@@ -1,0 +1,167 @@
+"""An admin drafts, edits, confirms and publishes in the browser."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments import shipped, verbs
+from commitments.documents import document_of
+from commitments.models import Policy
+from commitments.policy_forms import PolicyForm
+from people.models import User
+from tests import factories
+from tests.commitments.scenes import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dora(clock: Any, db: None) -> User:
+    clock.set(NOW)
+    return factories.make_admin("Dora Quist", now=NOW)
+
+
+@pytest.fixture
+def client(dora: User) -> Client:
+    return factories.client_of(dora)
+
+
+@pytest.fixture
+def draft(dora: User) -> Policy:
+    return verbs.draft_policy(shipped.document("this-school"), by=dora, now=NOW)
+
+
+def sent(policy: Policy, **changes: Any) -> dict[str, Any]:
+    """What the edit form sends when nothing but `changes` was typed."""
+    form, quotas = PolicyForm(instance=policy), document_of(policy)["quotas"]
+    data = {name: value for name in form.fields if (value := form[name].value()) is not None}
+    data |= {"quota-TOTAL_FORMS": len(quotas) + 2, "quota-INITIAL_FORMS": len(quotas)}
+    for index, quota in enumerate(quotas):
+        data |= {f"quota-{index}-{name}": value for name, value in quota.items() if value is not False}
+    for index in (len(quotas), len(quotas) + 1):
+        data |= {f"quota-{index}-counting": "activities", f"quota-{index}-unit": "week"}
+    return data | changes
+
+
+def url(policy: Policy, page: str = "") -> str:
+    return f"/policies/{policy.pk}/{page}"
+
+
+def test_what_ships_becomes_a_draft_with_its_marks(client: Client) -> None:
+    response = client.post("/policies/drafts/", {"source": "shipped:this-school"})
+    page = client.get(response["Location"]).content.decode()
+    assert page.count("default, not yet confirmed") == 17
+    assert "not stated" in page
+    assert "at least 8 people in each week" in page
+    assert 'id="clause-3.1"' in page
+
+
+def test_an_unchanged_form_changes_nothing(client: Client, draft: Policy) -> None:
+    before = document_of(draft)
+    assert client.post(url(draft, "edit/"), sent(draft)).status_code == 302
+    assert document_of(Policy.objects.get()) == before
+
+
+def test_a_changed_figure_is_meant_and_an_emptied_one_is_not_stated(client: Client, draft: Policy) -> None:
+    client.post(
+        url(draft, "edit/"), sent(draft, claim_within_days="60", no_shows_allowed="", type_contract="no")
+    )
+    policy = Policy.objects.get()
+    assert (policy.claim_within_days, policy.no_shows_allowed) == (60, None)
+    assert policy.offer_types == {"permanent": True, "contract": False}
+    assert not {"claim_within_days", "no_shows_allowed", "offer_types"} & set(policy.unconfirmed)
+    assert "appeal_within_days" in policy.unconfirmed
+
+
+def test_quotas_are_added_and_left_out(client: Client, draft: Policy) -> None:
+    added = {
+        "label": "Talks",
+        "minimum": "2",
+        "one": "talk",
+        "many": "talks",
+        "kinds": ["talk"],
+        "clause": "3.2",
+    }
+    changes = {f"quota-3-{name}": value for name, value in added.items()}
+    data = sent(draft, **changes, **{"quota-2-label": ""})
+    data.pop("quota-2-kinds")
+    client.post(url(draft, "edit/"), data)
+    assert list(Policy.objects.get().quotas.values_list("key", "minimum")) == [
+        ("people", 8),
+        ("commits", 5),
+        ("talks", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"text": ""}, "This field is required"),
+        ({"text": "Nothing of it."}, "There is no clause"),
+        ({"window_days": "3"}, "7 to 1,000 days"),
+        ({"window_days": "soon"}, "Enter a whole number"),
+        ({"window_days": "999999999"}, "Ensure this value"),
+        ({"quota-0-minimum": ""}, "Fill this in"),
+        ({"quota-0-clause": "99"}, "There is no clause 99"),
+        ({"clause_3": "77"}, "There is no clause 77"),
+        ({"silence_warn_days": "20"}, "The warning comes before the lapse"),
+        ({"quota-TOTAL_FORMS": "x"}, "ManagementForm data is missing"),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(
+    client: Client, draft: Policy, changes: dict[str, str], says: str
+) -> None:
+    before = document_of(draft)
+    response = client.post(url(draft, "edit/"), sent(draft, title="A new title", **changes))
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert says in page
+    assert "A new title" in page
+    assert document_of(Policy.objects.get()) == before
+
+
+def test_from_confirming_to_publishing(client: Client, draft: Policy) -> None:
+    page = client.get(url(draft, "publication/")).content.decode()
+    assert "17 figures to confirm" in page
+    assert "Publish it" not in page
+    client.post(url(draft, "publication/"))
+    assert Policy.objects.get().published_at is None
+    client.post(url(draft, "defaults/"), {"confirm": draft.unconfirmed})
+    assert "Publish it" in client.get(url(draft, "publication/")).content.decode()
+    client.post(url(draft, "publication/"))
+    assert Policy.objects.get().published_at == NOW
+    page = client.get(url(draft)).content.decode()
+    assert "Published versions never change" in page
+    assert client.get(url(draft, "edit/")).status_code == 404
+    assert "offered now" in client.get("/policies/").content.decode()
+
+
+def test_publishing_twice_is_said_and_changes_nothing(client: Client, dora: User, draft: Policy) -> None:
+    verbs.confirm_defaults(draft, draft.unconfirmed, by=dora, now=NOW)
+    for _ in range(2):
+        response = client.post(url(draft, "publication/"), follow=True)
+    assert "A published policy never changes" in response.content.decode()
+
+
+def test_a_copy_is_drafted_from_what_is_published(client: Client, dora: User) -> None:
+    published = verbs.ship_policy(dora, NOW)
+    client.post("/policies/drafts/", {"source": f"policy:{published.pk}"})
+    copy = Policy.objects.get(published_at__isnull=True)
+    assert (copy.version, copy.unconfirmed) == (2, [])
+
+
+@pytest.mark.parametrize("source", ["", "shipped:../secrets", "policy:x", "shipped:nothing"])
+def test_a_draft_from_nothing_is_refused(client: Client, source: str) -> None:
+    page = client.post("/policies/drafts/", {"source": source}, follow=True).content.decode()
+    assert "Choose what the draft starts from" in page
+    assert not Policy.objects.exists()
+
+
+def test_a_draft_is_thrown_away_and_a_published_one_is_not(client: Client, dora: User, draft: Policy) -> None:
+    client.post(url(draft, "removal/"))
+    assert not Policy.objects.exists()
+    published = verbs.ship_policy(dora, NOW)
+    page = client.post(url(published, "removal/"), follow=True).content.decode()
+    assert "A published policy never changes" in page
+    assert Policy.objects.exists()
