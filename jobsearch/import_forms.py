@@ -83,6 +83,12 @@ class MatchingForm(forms.Form):
                 kinds[fold(word)] = slug
         return Matching(columns, kinds, said["kind_for_all"], bool(said["day_first"]))
 
+    @property
+    def left_out(self) -> list[str]:
+        """Columns that are none of our fields."""
+        taken = {str(self[name].value()) for name in LABELS}
+        return [name for index, name in enumerate(self.table.header) if name and str(index) not in taken]
+
     def refuse(self, refusal: Refused) -> None:
         name = "kind_for_all" if refusal.field == "kind" else refusal.field
         self.add_error(name if name in self.fields else None, refusal.message)

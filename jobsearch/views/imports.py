@@ -98,11 +98,16 @@ def _rows(result: ImportResult | None, table: tracker.Table) -> list[dict[str, A
     if result is None:
         return []
     raw = {row.number: row for row in table.rows}
+    done = {kind.slug: kind.done for kind in kind_choices()}
     order = {"refused": 0, "new": 1, "unchanged": 2}
-    rows = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
+    shown = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
     return [
-        {"result": row, "raw": ", ".join(cell for cell in raw[row.number].cells if cell.strip())[:200]}
-        for row in rows
+        {
+            "result": row,
+            "raw": ", ".join(cell for cell in raw[row.number].cells if cell.strip())[:200],
+            "kind": done.get(row.entry.kind, "") if row.entry else "",
+        }
+        for row in shown
     ]
 
 
