@@ -1,7 +1,7 @@
 """Lets the demonstration's lives happen, all in the order of time, with the sweeps of the system between them."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from django.db import transaction
@@ -40,8 +40,8 @@ def _events(lives: list[Life]) -> list[Event]:
 def _lives(school: School) -> list[Life]:
     today, day = school.today, timedelta(days=1)
     cohorts = [
-        (names.SPRING, stories.SPRING, today - 212 * day),
-        (names.SUMMER, stories.SUMMER, today - 44 * day),
+        (names.SPRING, stories.SPRING, _friday(today - 212 * day)),
+        (names.SUMMER, stories.SUMMER, _friday(today - 44 * day)),
     ]
     lives = []
     for people, plots, usual in cohorts:
@@ -55,6 +55,11 @@ def _lives(school: School) -> list[Life]:
             plot(life)
             lives.append(life)
     return lives
+
+
+def _friday(day: date) -> date:
+    """The Friday before, on which schools graduate."""
+    return day - timedelta(days=(day.weekday() - 4) % 7)
 
 
 def _sweeps(school: School, lives: list[Life], noted: set[int]) -> list[Event]:

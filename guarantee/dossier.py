@@ -36,8 +36,13 @@ def dossier(claim: Claim, now: datetime) -> Dossier:
     return dossier_of_search(search, now=now, claim=claim)
 
 
-def dossier_of_search(search: Search, *, now: datetime, claim: Claim | None = None) -> Dossier:
-    """The same for a search without a claim: how the ten requirements would stand if it were judged now."""
+def dossier_of_search(
+    search: Search, *, now: datetime, claim: Claim | None = None, reader: str = "you"
+) -> Dossier:
+    """The same for a search without a claim: how the ten requirements would stand if it were judged now.
+
+    `reader` is who the summary says has to look where a person is needed.
+    """
     policy = search.policy.rules()
     facts = dossier_facts(search, policy, filed_at=claim.filed_at if claim else None, now=now)
     findings = rules.findings(policy, facts)
@@ -61,7 +66,7 @@ def dossier_of_search(search: Search, *, now: datetime, claim: Claim | None = No
             "last_day": search.last_day.isoformat(),
             "zone": search.zone,
         },
-        "summary": rules.recommendation(findings).sentence,
+        "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
         "weeks": [
             _week(period, search)

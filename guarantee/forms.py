@@ -26,12 +26,13 @@ class FindingForm(forms.Form):
         label="Your finding",
         choices=[("", "choose…"), *(choice for choice in FINDINGS if choice[0] != "needs_person")],
         error_messages={"required": "Choose what you find."},
+        widget=forms.Select(attrs={"class": "form-select"}),
     )
     reason = forms.CharField(
         label="Because",
         required=False,
         max_length=4_000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 1, "class": "form-control", "placeholder": "because …"}),
     )
 
     def __init__(self, *args, number: int, computed: str, **kwargs) -> None:  # type: ignore[no-untyped-def]

@@ -1,5 +1,6 @@
 """The admins' queue, the dossier of one claim, findings, decision and second opinion."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -161,6 +162,9 @@ def _context(
         "zone": claim.search.zone,
         "dossier": shown,
         "rows": [_row(row, open_for_findings, refused) for row in shown["requirements"]],
+        "first_day": date.fromisoformat(shown["window"]["first_day"]),
+        "last_day": date.fromisoformat(shown["window"]["last_day"]),
+        "signed_at": datetime.fromisoformat(shown["signature"]["signed_at"]),
         "may_judge": judges,
         "open_for_findings": open_for_findings,
         "latest": latest,

@@ -86,7 +86,7 @@ def _shown(search: Search | None, claim: Claim | None, decision: Decision | None
         return decision.dossier
     if search is None:
         return None
-    shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
+    shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim, reader="a person's judgement")
     for row in shown["requirements"]:
         row["recorded"] = None
     return shown

@@ -22,15 +22,17 @@ class Recommendation:
     sentence: str
 
 
-def recommendation(findings: Iterable[Finding]) -> Recommendation:
-    """Approve only if all are met; deny if one is not; else a person has to look first."""
+def recommendation(findings: Iterable[Finding], reader: str = "you") -> Recommendation:
+    """Approve only if all are met; deny if one is not; else a person has to look first: the `reader`, or someone."""
     count = Counter(each.finding for each in findings)
     if count[Found.NOT_MET]:
-        return Recommendation("deny", _sentence(count))
-    return Recommendation("needs_person" if count[Found.NEEDS_PERSON] else "approve", _sentence(count))
+        return Recommendation("deny", _sentence(count, reader))
+    return Recommendation(
+        "needs_person" if count[Found.NEEDS_PERSON] else "approve", _sentence(count, reader)
+    )
 
 
-def _sentence(count: Counter[Found]) -> str:
+def _sentence(count: Counter[Found], reader: str) -> str:
     met, not_met, needs = (count[each] for each in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
     if met and not not_met and not needs:
         return "All requirements are met."
@@ -38,7 +40,7 @@ def _sentence(count: Counter[Found]) -> str:
     if not_met:
         parts.append(f"{number(not_met)} {'is' if not_met == 1 else 'are'} not")
     if needs:
-        parts.append(f"{number(needs)} {'needs' if needs == 1 else 'need'} you")
+        parts.append(f"{number(needs)} {'needs' if needs == 1 else 'need'} {reader}")
     text = ", ".join(parts)
     return f"{text[0].upper()}{text[1:]}."
 
