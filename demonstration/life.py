@@ -171,16 +171,15 @@ class Life:
     def _log_week(self, first: date, days: int, effort: Effort, logged_after: int = 0) -> None:
         text = week_file(self.school.dice, first, days, effort, self.student.user.name.split()[0].lower())
         day = first + (days - 1 + logged_after) * DAY
-        end = at(day, 21, self.zone)
-        hour = 21.0 if end <= self.school.now else self.school.now.astimezone(ZoneInfo(self.zone)).hour - 0.5
+        lately = self.school.now - timedelta(minutes=20 + self.student.pk % 30)
+        moment = max(at(day, 0, self.zone), min(at(day, 21, self.zone), lately))
 
         def log(now: datetime) -> None:
             import_activities(
                 self.student, file_name=f"tracker-{first}.csv", text=text, by=self.student.user, now=now
             )
 
-        if hour > 0:
-            self.then(day, hour, log)
+        self.when(moment, log)
 
     def log_late(self, week: int, effort: Effort, days_after: int) -> None:
         """Entries of a week, logged so many days after it ended."""
@@ -206,8 +205,8 @@ class Life:
         if answer_after is not None:
             local = at(day, 10, self.zone) + answer_after
             if local <= self.school.now:
-                body = REPLIES[self.school.dice.randrange(len(REPLIES))]
-                self.events.append((local, lambda: coaching.reply(self.student, body=body, now=local)))
+                answer = REPLIES[self.school.dice.randrange(len(REPLIES))]
+                self.when(local, lambda now: coaching.reply(self.student, body=answer, now=now))
 
     def offer(self, day: date, employer: str, **facts: object) -> None:
         """The student states an offer received on `day` at 14:00, an hour later."""

@@ -86,7 +86,8 @@ def _shown(search: Search | None, claim: Claim | None, decision: Decision | None
         return decision.dossier
     if search is None:
         return None
-    shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim, reader="a person's judgement")
+    reader = "a person's judgement" if claim else "more, or a person's judgement"
+    shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim, reader=reader)
     for row in shown["requirements"]:
         row["recorded"] = None
     return shown
