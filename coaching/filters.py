@@ -34,8 +34,9 @@ class CaseloadFilter(django_filters.FilterSet):
         for name in ("state", "cohort", "level"):
             self.form.fields[name].widget.attrs["class"] = "form-select"
         self.form.fields["q"].widget.attrs.update(
-            {"class": "form-control", "type": "search", "placeholder": "Search students", "data-search": ""}
+            {"class": "form-control", "placeholder": "Search students", "data-search": ""}
         )
+        self.form.fields["q"].widget.input_type = "search"  # by which the page's trigger finds it
 
     def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
         for word in words.replace("\x00", "").split()[:6]:
