@@ -18,7 +18,7 @@ app.conf.beat_schedule = {
     },
     "sweep": {
         "task": "standing.tasks.sweep",
-        "schedule": 60.0,
+        "schedule": float(os.environ.get("SWEEP_SECONDS", "60")),
         "options": {"expires": 120},
     },
 }

@@ -95,8 +95,8 @@ class LiveClock:
 
 
 @contextmanager
-def launch(folder: Path) -> Iterator[Server]:
-    """Starts it all on a fresh clone; stops it all, and drops the clone."""
+def launch(folder: Path, **changed: str) -> Iterator[Server]:
+    """Starts it all on a fresh clone; stops it all, and drops the clone. `changed` are variables of its environment."""
     name, port = databases.clone(), children.free_port()
     (folder / "mail").mkdir()
     redis = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{1 + _worker_number()}"
@@ -112,6 +112,7 @@ def launch(folder: Path) -> Iterator[Server]:
         "MAIL_FOLDER": str(folder / "mail"),
         "STATIC_ROOT": str(folder / "static"),
         "BASE_URL": f"http://127.0.0.1:{port}",
+        **changed,
     }
     server = Server(env["BASE_URL"], env, folder)
     running = []

@@ -1,0 +1,147 @@
+"""The window has ended: a claim, its dossier, ten findings, a decision by two; then the student reads it."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from tests.journeys.school import Person, School
+
+REASONS = (
+    "You kept every week but one, and that one is excused. The part-time work at Acme does not count. We congratulate "
+    "you on half a year of steady work, and pay back all of your tuition."
+)
+DENIAL = "No entry stands in your log, so no week of your window is met (clause 3.6)."
+
+
+def window_has_ended(school: School, alice: Person) -> None:
+    alice.visit("Commitment")
+    expect(alice.page.get_by_role("heading", level=1)).to_have_text("Your search has ended.")
+    assert "claim" in school.mail(alice, "window")
+    alice.look("commitment-ended")
+    alice.visit("Today")
+    alice.look("today-ended")
+
+
+def file_claim(student: Person, *, look: bool = False) -> None:
+    """A page says what follows; it is not filed without a tick."""
+    student.visit("Commitment")
+    student.follow("Claim")
+    expect(student.page.get_by_role("heading", level=1)).to_have_text("You can file your claim now.")
+    if look:
+        student.look("claim-to-file")
+    student.fill("Anything the admins should know", "Week 5 was the flu.")
+    student.press(re.compile("^File my claim for"))
+    expect(student.page.get_by_text("Tick this once you have read what follows.")).to_be_visible()
+    expect(student.page.get_by_label("Anything the admins should know")).to_have_value("Week 5 was the flu.")
+    student.page.get_by_label("I have read what follows from filing").check()
+    student.press(re.compile("^File my claim for"))
+    expect(student.page.get_by_role("heading", level=1)).to_have_text("Your claim is with the admins.")
+    if look:
+        student.look("claim-filed")
+
+
+def agreed_before_so_takes_no_part(ada: Person, alice: Person) -> None:
+    open_claim(ada, alice)
+    expect(ada.page.get_by_text("you can read this dossier but take no part in judging it")).to_be_visible()
+    expect(ada.page.get_by_role("link", name="Decide…")).to_have_count(0)
+
+
+def open_claim(admin: Person, student: Person) -> None:
+    admin.visit("Claims")
+    admin.page.get_by_role("row", name=re.compile(student.name)).get_by_role("link").first.click()
+    expect(admin.page.get_by_role("heading", level=1)).to_contain_text(student.name)
+
+
+def find(school: School, dora: Person, alice: Person) -> None:
+    """Ten findings: one by hand because it needs a person, one agreed by hand, the others in one step."""
+    page = dora.page
+    dora.go("/claims/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 claims wait for a decision")
+    dora.look("claims")
+    open_claim(dora, alice)
+    expect(requirement(dora, 3)).to_contain_text("excused")
+    expect(requirement(dora, 5)).to_contain_text("Late at 1 appointment, by 4 minutes; no grace is stated.")
+    dora.look("dossier")
+    computed = {row["number"]: row["finding"] for row in school.command("dossier", alice.email)}
+    assert computed == dict.fromkeys(range(1, 11), "met") | {5: "needs_person"}
+    record(dora, 1, "agree: met")
+    expect(page.locator("#progress-of-findings")).to_contain_text("1 of 10 findings recorded")
+    record(dora, 5, "met")
+    expect(requirement(dora, 5).get_by_text("Say why you find otherwise than the evidence does.")).to_be_visible()
+    requirement(dora, 5).get_by_label("Because").fill("Four minutes, announced beforehand; the coach bears it out.")
+    record(dora, 5, "met")
+    expect(page.locator("#progress-of-findings")).to_contain_text("2 of 10 findings recorded")
+    dora.press("Agree with the 8 that the evidence settles")
+    expect(page.locator("#progress-of-findings")).to_contain_text("10 of 10 findings recorded. You can decide.")
+    dora.look("dossier-found")
+
+
+def requirement(admin: Person, number: int) -> Locator:
+    return admin.page.locator(f"#requirement-{number}")
+
+
+def record(admin: Person, number: int, finding: str) -> None:
+    row = requirement(admin, number)
+    row.get_by_label("Your finding").select_option(label=finding)
+    row.get_by_role("button", name="Record").click()
+
+
+def propose(dora: Person, outcome: str, reasons: str, *, look: bool = False) -> None:
+    """From the dossier. A page says what follows."""
+    dora.follow("Decide…")
+    dora.page.get_by_label(re.compile(f"^{outcome}")).check()
+    dora.fill("Reasons", reasons)
+    if look:
+        dora.look("decision")
+    dora.press("Propose this decision")
+    expect(dora.page.locator("#notices")).to_contain_text("The dossier is frozen as it stood.")
+    if look:
+        dora.look("dossier-proposed")
+
+
+def nobody_agrees_with_themself(dora: Person) -> None:
+    expect(dora.page.get_by_role("link", name="Agree or send back…")).to_have_count(0)
+
+
+def agree(erin: Person, student: Person, *, look: bool = False) -> None:
+    open_claim(erin, student)
+    erin.follow("Agree or send back…")
+    erin.page.get_by_label("I agree: the decision is final").check()
+    if look:
+        erin.look("second-opinion")
+    erin.press("Give your answer")
+    expect(erin.page.locator("#notices")).to_contain_text("The claim is decided; the student is told.")
+    if look:
+        erin.look("dossier-decided")
+        erin.follow("Print")
+        erin.look("dossier-printed")
+
+
+def deny(dora: Person, erin: Person, charlie: Person) -> None:
+    """Every week is missed, so the evidence settles it; an approval would be refused."""
+    open_claim(dora, charlie)
+    expect(requirement(dora, 3)).to_contain_text("not met")
+    dora.press(re.compile("^Agree with the 10 that"))
+    dora.follow("Decide…")
+    dora.page.get_by_label(re.compile("^Approve")).check()
+    dora.fill("Reasons", DENIAL)
+    dora.press("Propose this decision")
+    expect(dora.page.get_by_text("Requirement 3 is not met.")).to_be_visible()
+    expect(dora.page.get_by_label("Reasons")).to_have_value(DENIAL)
+    dora.look("decision-refused")
+    dora.page.get_by_label(re.compile("^Deny")).check()
+    dora.press("Propose this decision")
+    expect(dora.page.locator("#notices")).to_contain_text("The dossier is frozen as it stood.")
+    agree(erin, charlie)
+
+
+def read_decision(school: School, student: Person, headline: str, reasons: str, picture: str) -> None:
+    """On their phone, from the mail: decision, reasons, and every finding."""
+    assert "/claim/" in school.mail(student, "decided")
+    student.go("/claim/")
+    page = student.page
+    expect(page.get_by_role("heading", level=1)).to_have_text(headline)
+    expect(page.get_by_text(reasons)).to_be_visible()
+    expect(page.get_by_text("Decided by Dora Lindqvist and Erin Walsh")).to_be_visible()
+    expect(page.locator(".requirements > li")).to_have_count(10)
+    student.look(picture)
