@@ -124,12 +124,12 @@ def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:
     to_settle = Period.objects.filter(settled_at=None, log_until__lte=as_of)
     waiting = to_settle.count()
     stale = Standing.objects.filter(stale_at__lte=as_of).values_list("student_id", flat=True)
-    failed = _in_batches(stale, lambda ids: assess_students(ids, as_of))
+    failed = _in_batches(stale, lambda ids: assess_students(ids, as_of, by_time=True))
     nowhere = Student.objects.filter(standing=None).values_list("pk", flat=True)
     failed += _in_batches(nowhere, lambda ids: assess_students(ids, as_of))
     # of searches that a newer one has followed
     left = to_settle.values_list("search_id", flat=True).distinct()
-    failed += _in_batches(left, lambda ids: assess(ids, as_of))
+    failed += _in_batches(left, lambda ids: assess(ids, as_of, by_time=True))
     return waiting - to_settle.count(), failed
 
 

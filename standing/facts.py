@@ -64,7 +64,7 @@ def kinds_of(quotas: Iterable[Quota]) -> dict[str, Any]:
 
 
 def compile_facts(policy: Policy, unit: Unit) -> Compiled:
-    """The statement that counts every quota of this unit for all periods of the searches `%(searches)s`."""
+    """The statement that counts every quota of this unit for the periods `%(periods)s`."""
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
         f"{_COUNTS[quota.counting]} FILTER (WHERE {qualifies(quota, index)}) AS q{index}"
@@ -79,21 +79,18 @@ def compile_facts(policy: Policy, unit: Unit) -> Compiled:
             FROM jobsearch_activity a
             WHERE a.student_id = s.student_id AND {IN_SPAN} AND {STANDS} AND {IN_TIME} AND {RECEIVED}
         ) n
-        WHERE p.search_id = ANY(%(searches)s) AND p.unit = %(unit)s"""  # noqa: S608 # made of constants; values are parameters
-    return Compiled(sql, {"unit": unit.value, **kinds_of(quotas)}, quotas)
+        WHERE p.id = ANY(%(periods)s)"""  # noqa: S608 # made of constants; values are parameters
+    return Compiled(sql, kinds_of(quotas), quotas)
 
 
-def counts(policy: Policy, searches: Iterable[int], known: datetime = FOREVER) -> dict[int, dict[str, int]]:
-    """Per period (its id) of these searches, which all signed this policy: quota key → what counted."""
-    found: dict[int, dict[str, int]] = {}
-    ids = list(searches)
-    for unit in Unit:
-        compiled = compile_facts(policy, unit)
-        if not compiled.quotas:
-            continue
-        keys = [quota.key for quota in compiled.quotas]
-        with connection.cursor() as cursor:
-            cursor.execute(compiled.sql, {**compiled.parameters, "searches": ids, "known": known})
-            for period, *numbers in cursor.fetchall():
-                found[period] = dict(zip(keys, numbers, strict=True))
-    return found
+def counts(
+    policy: Policy, unit: Unit, periods: Iterable[int], known: datetime = FOREVER
+) -> dict[int, dict[str, int]]:
+    """Per period (by id) of this unit, all under this policy: quota key → what counted."""
+    compiled = compile_facts(policy, unit)
+    if not compiled.quotas:
+        return {}
+    keys = [quota.key for quota in compiled.quotas]
+    with connection.cursor() as cursor:
+        cursor.execute(compiled.sql, {**compiled.parameters, "periods": list(periods), "known": known})
+        return {period: dict(zip(keys, numbers, strict=True)) for period, *numbers in cursor.fetchall()}

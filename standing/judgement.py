@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+
+from django.db.models import Count, Q
 
 from commitments.models import Excusal, Leave, Policy, Search
 from commitments.rules import policy as rules
@@ -18,6 +20,9 @@ from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
 
 ONE_DAY = timedelta(days=1)
+# How far ahead the next period's beginning lies at most, with a move to another zone in between.
+NEXT = {rules.Unit.WEEK: timedelta(days=9), rules.Unit.MONTH: timedelta(days=33)}
+UNITS = {unit.value: unit for unit in rules.Unit}
 QUOTA_FIELDS = tuple(
     field.name for field in fields(verdict.QuotaResult)
 )  # all flat: asdict would copy each value deeply
@@ -61,10 +66,17 @@ class Judged:
     standings: list[JudgedStudent]
 
 
-def judge(searches: Sequence[Search], now: datetime, known: datetime = facts.FOREVER) -> Judged:
-    """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only."""
+def judge(
+    searches: Sequence[Search], now: datetime, known: datetime = facts.FOREVER, *, by_time: bool = False
+) -> Judged:
+    """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only.
+
+    `by_time` leaves out the periods that time alone cannot change: those settled, and those that are far off.
+    """
     policies = {each.pk: each.rules() for each in _policies(searches)}
-    periods = _judge_periods(searches, policies, now, known)
+    rows = _periods(searches, now, by_time)
+    periods = _judge_periods(searches, policies, rows, now, known)
+    settled_before = _missed_before(searches) if by_time else {}
     newest = newest_searches({search.student_id for search in searches})
     primary = [search for search in searches if newest[search.student_id] == search.pk]
     states = _states([search.student for search in primary], known)
@@ -78,6 +90,7 @@ def judge(searches: Sequence[Search], now: datetime, known: datetime = facts.FOR
             policies[search.policy_id],
             search,
             periods[search.pk],
+            settled_before.get(search.pk, 0),
         )
         for search in primary
     ]
@@ -108,42 +121,72 @@ def _policies(searches: Sequence[Search]) -> Iterable[Policy]:
     return Policy.objects.filter(pk__in=ids).prefetch_related("quotas__kinds")
 
 
+def _periods(searches: Sequence[Search], now: datetime, by_time: bool) -> dict[int, list[Period]]:
+    rows = Period.objects.filter(search__in=[search.pk for search in searches])
+    if by_time:
+        near = [Q(unit=unit.value, opens_at__lte=now + NEXT[unit]) for unit in rules.Unit]
+        rows = rows.filter(near[0] | near[1], settled_at=None)
+    found: dict[int, list[Period]] = {search.pk: [] for search in searches}
+    for period in rows.order_by("search_id", "-unit", "number"):
+        found[period.search_id].append(period)
+    return found
+
+
+def _missed_before(searches: Sequence[Search]) -> dict[int, int]:
+    """Of each search, the periods that are settled and missed by what is stored."""
+    rows = Period.objects.filter(
+        search__in=[search.pk for search in searches], settled_at__isnull=False, verdict="missed"
+    )
+    return dict(rows.order_by().values_list("search_id").annotate(Count("pk")))
+
+
 def _judge_periods(
-    searches: Sequence[Search], policies: Mapping[int, rules.Policy], now: datetime, known: datetime
+    searches: Sequence[Search],
+    policies: Mapping[int, rules.Policy],
+    by_search: Mapping[int, list[Period]],
+    now: datetime,
+    known: datetime,
 ) -> dict[int, list[JudgedPeriod]]:
-    ids = [search.pk for search in searches]
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for search in searches:
+        for period in by_search[search.pk]:
+            groups[search.policy_id, period.unit].append(period.pk)
     counted: dict[int, dict[str, int]] = {}
-    for pk, policy in policies.items():
-        counted |= facts.counts(policy, [each.pk for each in searches if each.policy_id == pk], known)
-    leave, excused = _leave(ids, known), _excused(ids, known)
-    by_search: dict[int, list[Period]] = defaultdict(list)
-    for period in Period.objects.filter(search__in=ids).order_by("search_id", "-unit", "number"):
-        by_search[period.search_id].append(period)
+    for (policy_id, unit), ids in groups.items():
+        counted |= facts.counts(policies[policy_id], UNITS[unit], ids, known)
+    leave, excused = _leave(by_search, known), _excused(by_search, known)
     found: dict[int, list[JudgedPeriod]] = {}
     for search in searches:
         ended_on = search.guarantee_until if _began(search, known) else search.start_date - ONE_DAY
-        found[search.pk] = []
+        policy, away = policies[search.policy_id], leave.get(search.pk)
+        found[search.pk] = judged = []
         for period in by_search[search.pk]:
-            leave_days = len(days_of(leave[search.pk], period.first_day, period.last_day))
-            its_facts = verdict.PeriodFacts(
-                unit=rules.Unit(period.unit),
-                number=period.number,
-                first_day=period.first_day,
-                last_day=period.last_day,
-                assessed_days=period.assessed_days,
-                whole=period.whole,
-                opens_at=period.opens_at,
-                closes_at=period.closes_at,
-                log_until=period.log_until,
-                counts=counted.get(period.pk, {}),
-                leave_days=leave_days,
-                excused=(search.pk, period.unit, period.number) in excused,
-                guarantee_ended_on=ended_on,
-                full_days=period.full_days,
-            )
-            judged = verdict.judge(policies[search.policy_id], its_facts, now)
-            found[search.pk].append(JudgedPeriod(period, judged, leave_days))
+            its_leave = len(days_of(away, period.first_day, period.last_day)) if away else 0
+            is_excused = (search.pk, period.unit, period.number) in excused
+            its_facts = _facts(period, counted.get(period.pk, {}), its_leave, is_excused, ended_on)
+            judged.append(JudgedPeriod(period, verdict.judge(policy, its_facts, now), its_leave))
     return found
+
+
+def _facts(
+    period: Period, counts: Mapping[str, int], leave_days: int, excused: bool, ended_on: date | None
+) -> verdict.PeriodFacts:
+    return verdict.PeriodFacts(
+        unit=UNITS[period.unit],
+        number=period.number,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        assessed_days=period.assessed_days,
+        whole=period.whole,
+        opens_at=period.opens_at,
+        closes_at=period.closes_at,
+        log_until=period.log_until,
+        counts=counts,
+        leave_days=leave_days,
+        excused=excused,
+        guarantee_ended_on=ended_on,
+        full_days=period.full_days,
+    )
 
 
 def _began(search: Search, known: datetime) -> bool:
@@ -153,16 +196,16 @@ def _began(search: Search, known: datetime) -> bool:
     return search.opened_at is None or search.opened_at <= known
 
 
-def _leave(searches: Collection[int], known: datetime) -> dict[int, list[Span]]:
+def _leave(searches: Iterable[int], known: datetime) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = defaultdict(list)
-    rows = Leave.objects.filter(search__in=searches, granted=True, decided_at__lte=known)
+    rows = Leave.objects.filter(search__in=list(searches), granted=True, decided_at__lte=known)
     for search, first_day, last_day in rows.values_list("search_id", "first_day", "last_day"):
         found[search].append(Span(first_day, last_day))
     return found
 
 
-def _excused(searches: Collection[int], known: datetime) -> set[tuple[int, str, int]]:
-    rows = Excusal.objects.filter(search__in=searches, state="in_force", excused_at__lte=known)
+def _excused(searches: Iterable[int], known: datetime) -> set[tuple[int, str, int]]:
+    rows = Excusal.objects.filter(search__in=list(searches), state="in_force", excused_at__lte=known)
     return set(rows.exclude(agreed_at__gt=known).values_list("search_id", "unit", "number"))
 
 
@@ -184,10 +227,11 @@ def _standing(
     policy: rules.Policy | None = None,
     search: Search | None = None,
     periods: Sequence[JudgedPeriod] = (),
+    missed_before: int = 0,
 ) -> JudgedStudent:
     running = [each for each in periods if each.period.opens_at <= now < each.period.closes_at]
     loggable = [each for each in periods if each.period.closes_at <= now < each.period.log_until]
-    missed = sum(each.judged.settled and each.judged.verdict == "missed" for each in periods)
+    missed = missed_before + sum(each.judged.settled and each.judged.verdict == "missed" for each in periods)
     judged = risk.assess(
         policy,
         risk.RiskFacts(
@@ -223,7 +267,7 @@ def _standing(
         "next_due": due.label[:120] if due else "",
         "last_activity_on": around.last_activity_on,
         "last_reply_at": around.last_reply_at,
-        "stale_at": _stale_at(student.zone, chased, around, periods, now),
+        "stale_at": _stale_at(student.zone, chased, around, search, periods, now),
     }
     return JudgedStudent(student, state, judged, values)
 
@@ -231,7 +275,7 @@ def _standing(
 def _now(each: JudgedPeriod) -> risk.PeriodNow:
     period = each.period
     return risk.PeriodNow(
-        rules.Unit(period.unit),
+        UNITS[period.unit],
         period.number,
         period.last_day,
         period.closes_at,
@@ -251,12 +295,19 @@ def _heard_of(search: Search | None, around: Circumstances) -> datetime | None:
 
 
 def _stale_at(
-    zone: str, chased: bool, around: Circumstances, periods: Sequence[JudgedPeriod], now: datetime
+    zone: str,
+    chased: bool,
+    around: Circumstances,
+    search: Search | None,
+    periods: Sequence[JudgedPeriod],
+    now: datetime,
 ) -> datetime | None:
     """The next moment at which time alone may change the judgement: a day's end, for one who is chased, or a limit."""
     moments = [
         at for each in periods for at in (each.period.opens_at, each.period.closes_at, each.period.log_until)
     ]
+    if search is not None:
+        moments.append(search.opens_at)
     if chased:
         zones = {zone, *(item.zone for item in around.dues)}
         moments += [end_of_day(local_day(now, each), each) for each in zones]

@@ -1,7 +1,7 @@
 """The sweep: what time does by itself (DOMAIN §11), for a given moment, and made good where it did not run.
 
 Whoever sweeps holds an advisory lock, so that sweeps do not overlap. Each effect happens once: rows by their state,
-mails by their key; so a run may be killed and run again, for the same moment too. `SweepRun` keeps which runs were finished.
+mails by their key; so a run may be killed and run again, for the same moment too. `SweepRun` keeps which finished.
 """
 
 from collections.abc import Callable, Iterator

@@ -21,14 +21,15 @@ _noted: ContextVar[set[int] | None] = ContextVar("students to judge later", defa
 
 
 @transaction.atomic
-def assess(searches: "Iterable[int] | QuerySet[Search]", now: datetime) -> int:
+def assess(searches: "Iterable[int] | QuerySet[Search]", now: datetime, *, by_time: bool = False) -> int:
     """Judges these searches (ids or a queryset) at `now` and stores what differs; returns how many rows changed.
 
     A second call writes nothing. Calls for one search wait for each other: each holds the rows of its searches, which
     it locks in the order of their ids, so that whoever comes second sees what the first one's caller wrote.
+    `by_time`, for the sweep, looks only at what time alone may have changed since they were last judged.
     """
     ids = searches.values_list("pk", flat=True) if isinstance(searches, QuerySet) else searches
-    return sum(_assess_batch(batch, now) for batch in _batches(sorted(set(ids))))
+    return sum(_assess_batch(batch, now, by_time) for batch in _batches(sorted(set(ids))))
 
 
 @contextmanager
@@ -47,13 +48,15 @@ def judged_later() -> Iterator[set[int]]:
 
 
 @transaction.atomic
-def assess_students(students: "Iterable[int] | QuerySet[Student]", now: datetime) -> int:
+def assess_students(
+    students: "Iterable[int] | QuerySet[Student]", now: datetime, *, by_time: bool = False
+) -> int:
     """The same for students (ids or a queryset): by their live or newest search, or as someone who never signed."""
     ids = students.values_list("pk", flat=True) if isinstance(students, QuerySet) else students
     changed = 0
     for batch in _batches(sorted(set(ids))):
         newest = newest_searches(batch)
-        changed += assess(newest.values(), now)
+        changed += assess(newest.values(), now, by_time=by_time)
         changed += _assess_unsigned([pk for pk in batch if pk not in newest], now)
     return changed
 
@@ -73,10 +76,10 @@ def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _assess_batch(ids: Sequence[int], now: datetime) -> int:
+def _assess_batch(ids: Sequence[int], now: datetime, by_time: bool) -> int:
     # NO KEY: rows that only point to a search can still be written meanwhile
     locked = Search.objects.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",), no_key=True)
-    return _store(judge(list(locked.select_related("student__user")), now), now)
+    return _store(judge(list(locked.select_related("student__user")), now, by_time=by_time), now)
 
 
 def _assess_unsigned(ids: Sequence[int], now: datetime) -> int:

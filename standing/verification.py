@@ -23,8 +23,8 @@ Difference = dict[str, Any]
 def differences(now: datetime) -> Iterator[Difference]:
     """Each as {"email", "what", "stored", "judged"}. A batch is read in one snapshot, so that no verb comes between.
 
-    What has gone stale by time alone waits for the sweep and is no mistake: it is judged as of the last moment for which
-    it was stored.
+    What has gone stale by time alone waits for the sweep and is no mistake: it is judged as of the last moment for
+    which it was stored.
     """
     students = list(Student.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(students), BATCH):

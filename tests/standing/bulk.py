@@ -1,12 +1,20 @@
 """Many searches with plausible logs, made by a few statements: for properties over a thousand, and for bin/bench."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
 
 from django.db import connection
 
 from commitments.models import Policy
 from commitments.rules.policy import Unit
 from commitments.rules.window import periods
+from tests import databases
+from tests.factories import make_cohort
+from tests.standing.making import make_policy
 
 _PEOPLE = """
     INSERT INTO people_user (password, is_superuser, email, name, time_zone, is_active, is_staff)
@@ -23,10 +31,11 @@ _PEOPLE = """
     SELECT t.id, %(policy)s, 'text', repeat('0', 64), u.name, %(start)s::date - 2, %(start)s
     FROM people_student t JOIN people_user u ON u.id = t.user_id WHERE u.email LIKE %(prefix)s || '%%@bulk.example';
 
-    INSERT INTO commitments_search (student_id, signature_id, policy_id, state, start_date, last_day, opens_at, closes_at,
-                                    zone, country, subdivision, opened_at)
+    INSERT INTO commitments_search (student_id, signature_id, policy_id, state, start_date, last_day, opens_at,
+                                    closes_at, zone, country, subdivision, opened_at)
     SELECT g.student_id, g.id, %(policy)s, 'running', %(start)s, %(last)s,
-           %(start)s::date::timestamp AT TIME ZONE u.time_zone, (%(last)s::date + 1)::timestamp AT TIME ZONE u.time_zone,
+           %(start)s::date::timestamp AT TIME ZONE u.time_zone,
+           (%(last)s::date + 1)::timestamp AT TIME ZONE u.time_zone,
            u.time_zone, 'US', 'NY', %(start)s::date::timestamp AT TIME ZONE u.time_zone
     FROM commitments_signature g JOIN people_student t ON t.id = g.student_id JOIN people_user u ON u.id = t.user_id
     WHERE u.email LIKE %(prefix)s || '%%@bulk.example' ORDER BY g.id;
@@ -53,7 +62,8 @@ _PEOPLE = """
 _LOGS = """
     INSERT INTO jobsearch_activity (student_id, kind_id, occurred_on, contact_id, note, link, commit_key, logged_at,
                                     source, source_key, struck_at, accepted_at, changed_at)
-    SELECT s.student_id, d.kind, d.day, CASE WHEN d.kind IN ('contacted', 'follow_up') AND d.r %% 17 > 0 THEN c.ids[1 + d.r %% 12] END,
+    SELECT s.student_id, d.kind, d.day,
+           CASE WHEN d.kind IN ('contacted', 'follow_up') AND d.r %% 17 > 0 THEN c.ids[1 + d.r %% 12] END,
            '', CASE WHEN d.kind = 'post' AND d.r %% 5 > 0 THEN 'https://example.com/' || d.i ELSE '' END, '',
            d.logged_at, 'bulk', d.i::text, CASE d.r %% 31 WHEN 0 THEN d.logged_at + interval '1 day' END,
            CASE WHEN d.r %% 7 = 0 AND d.late THEN d.logged_at + interval '1 day' END, d.logged_at
@@ -74,8 +84,42 @@ _LOGS = """
 """
 
 
+@contextmanager
+def school(many: int, *, start: date, each: int, quotas: Any = None) -> Iterator[list[int]]:
+    """A database of its own with so many searches, on which Django's connection stands meanwhile; their ids.
+
+    Filled without triggers, by who may: a history of made-up rows would take minutes. Vacuumed and analysed as a
+    database in use is.
+    """
+    before = dict(connection.settings_dict)
+    database = databases.clone()
+    superuser = urlsplit(os.environ["TEST_SUPERUSER_URL"])
+    connection.close()
+    connection.settings_dict.update(NAME=database, USER=superuser.username, PASSWORD=superuser.password or "")
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET session_replication_role = replica")
+            policy = make_policy(quotas) if quotas else make_policy()
+            ids = make_many(many, policy=policy, cohort=make_cohort().pk, start=start, each=each)
+            cursor.execute("VACUUM ANALYZE")
+        connection.close()
+        connection.settings_dict.update(USER=before["USER"], PASSWORD=before["PASSWORD"])
+        yield ids
+    finally:
+        connection.close()
+        connection.settings_dict.update(before)
+        databases.drop(database)
+
+
 def make_many(
-    many: int, *, policy: Policy, cohort: int, start: date, each: int = 400, seed: int = 0, prefix: str = "bulk"
+    many: int,
+    *,
+    policy: Policy,
+    cohort: int,
+    start: date,
+    each: int = 400,
+    seed: int = 0,
+    prefix: str = "bulk",
 ) -> list[int]:
     """So many running searches under the policy, with so many entries each; the ids of the searches.
 

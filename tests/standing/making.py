@@ -13,7 +13,13 @@ from jobsearch.models import Activity, Contact
 from people.models import Student
 from tests.factories import make_student
 
-KINDS = {"contacted": "contact", "follow_up": "follow-up", "commit": "commit", "post": "blog post", "applied": "application"}
+KINDS = {
+    "contacted": "contact",
+    "follow_up": "follow-up",
+    "commit": "commit",
+    "post": "blog post",
+    "applied": "application",
+}
 SCHOOLS_OWN = (
     ("people", ("contacted", "follow_up"), 8, "distinct_people", False, "3.1"),
     ("commits", ("commit",), 5, "activities", False, "3.2"),
@@ -49,7 +55,8 @@ def make_policy(quotas: tuple[Any, ...] = SCHOOLS_OWN, unit: str = "week", **rul
     policy = Policy.objects.create(**values | rules)
     for order, (slug, name) in enumerate(KINDS.items()):
         ActivityKind.objects.get_or_create(
-            slug=slug, defaults={"name": name, "done": name, "with_person": slug == "contacted", "order": order}
+            slug=slug,
+            defaults={"name": name, "done": name, "with_person": slug == "contacted", "order": order},
         )
     for order, (key, kinds, minimum, counting, needs_link, clause) in enumerate(quotas):
         one, many = NOUNS.get(key, (key, key))
@@ -120,7 +127,10 @@ def log(
     contact = None
     if person:
         contact, _ = Contact.objects.get_or_create(
-            student=search.student, name_key=person.casefold(), employer=None, defaults={"name": person, "created_at": logged_at}
+            student=search.student,
+            name_key=person.casefold(),
+            employer=None,
+            defaults={"name": person, "created_at": logged_at},
         )
     return Activity.objects.create(
         student=search.student,

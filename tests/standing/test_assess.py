@@ -91,8 +91,12 @@ def test_excusal_and_leave():
     search = make_search(START)
     coach = make_coach("Bob")
     now = at(search, START + timedelta(days=30))
-    Excusal.objects.create(search=search, number=1, state="in_force", excused_by=coach, excused_at=now, reason="ill")
-    Excusal.objects.create(search=search, number=2, state="proposed", excused_by=coach, excused_at=now, reason="ill")
+    Excusal.objects.create(
+        search=search, number=1, state="in_force", excused_by=coach, excused_at=now, reason="ill"
+    )
+    Excusal.objects.create(
+        search=search, number=2, state="proposed", excused_by=coach, excused_at=now, reason="ill"
+    )
     Leave.objects.create(
         search=search,
         first_day=START + timedelta(days=14),
@@ -104,7 +108,13 @@ def test_excusal_and_leave():
         decided_at=now,
     )
     assess([search.pk], now)
-    assert [week(search, n).verdict for n in (1, 2, 3, 4, 5)] == ["excused", "missed", "leave", "open", "open"]
+    assert [week(search, n).verdict for n in (1, 2, 3, 4, 5)] == [
+        "excused",
+        "missed",
+        "leave",
+        "open",
+        "open",
+    ]
     assert week(search, 3).leave_days == 7
     assert Standing.objects.get().missed == 1
 
@@ -148,7 +158,9 @@ def test_as_many_queries_for_a_hundred_as_for_one():
     now = at(None, START + timedelta(days=3))
 
     def queries(ids):
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
             assess(ids, now)
         return len(captured)
 

@@ -35,8 +35,12 @@ WEEKS = {
     "Havana: the midnight of the limit exists twice": (
         "America/Havana", "2026-10-18", "2026-10-18T04:00", "2026-10-25T04:00", "2026-11-01T04:00",
     ),
-    "it starts on a leap day": ("America/New_York", "2028-02-29", "2028-02-29T05:00", "2028-03-07T05:00", "2028-03-14T04:00"),
-    "a zone half an hour off": ("Asia/Kolkata", "2026-06-01", "2026-05-31T18:30", "2026-06-07T18:30", "2026-06-14T18:30"),
+    "it starts on a leap day": (
+        "America/New_York", "2028-02-29", "2028-02-29T05:00", "2028-03-07T05:00", "2028-03-14T04:00",
+    ),
+    "a zone half an hour off": (
+        "Asia/Kolkata", "2026-06-01", "2026-05-31T18:30", "2026-06-07T18:30", "2026-06-14T18:30",
+    ),
 }  # fmt: skip
 
 
@@ -66,7 +70,12 @@ def test_the_last_day_of_the_window_counts_and_the_day_after_does_not():
     search = make_search(date(2026, 3, 2), policy=policy)
     assert search.last_day == date(2026, 8, 29)
     last = Period.objects.filter(search=search).order_by("-number")[0]
-    assert (last.number, last.first_day, last.last_day, last.assessed_days) == (26, date(2026, 8, 24), date(2026, 8, 29), 6)
+    assert (last.number, last.first_day, last.last_day, last.assessed_days) == (
+        26,
+        date(2026, 8, 24),
+        date(2026, 8, 29),
+        6,
+    )
     log(search, "commit", date(2026, 8, 30))
     assess([search.pk], search.closes_at)
     last.refresh_from_db()

@@ -31,7 +31,12 @@ def search(clock):
     fill_week(search, 1)
     log(search, "contacted", START + timedelta(days=8), person="Priya")
     Excusal.objects.create(
-        search=search, number=3, state="in_force", excused_by=make_coach(), excused_at=NOW - timedelta(days=2), reason="Ill."
+        search=search,
+        number=3,
+        state="in_force",
+        excused_by=make_coach(),
+        excused_at=NOW - timedelta(days=2),
+        reason="Ill.",
     )
     assess([search.pk], NOW)
     return search
@@ -40,7 +45,11 @@ def search(clock):
 def test_explain_student(search):
     value = json.loads(run("explain_student", "ALICE@example.com", "--json"))
     assert (value["email"], value["state"]) == ("alice@example.com", "searching")
-    assert value["window"] == {"first_day": "2026-03-02", "last_day": "2026-08-29", "closes_at": "2026-08-30T04:00:00Z"}
+    assert value["window"] == {
+        "first_day": "2026-03-02",
+        "last_day": "2026-08-29",
+        "closes_at": "2026-08-30T04:00:00Z",
+    }
     weeks = value["weeks"]
     assert [week["verdict"] for week in weeks[:5]] == ["met", "missed", "excused", "open", "not_assessed"]
     assert weeks[1]["quotas"][0] == {
@@ -64,7 +73,9 @@ def test_as_of_judges_by_what_was_known_and_writes_nothing(search):
     first = value["weeks"][0]
     assert (first["verdict"], first["settled"]) == ("open", False)
     assert first["quotas"][1]["count"] == 3  # commits of Monday to Wednesday noon
-    later = json.loads(run("explain_student", "alice@example.com", "--as-of", "2026-09-30T00:00", "--zone", "UTC", "--json"))
+    later = json.loads(
+        run("explain_student", "alice@example.com", "--as-of", "2026-09-30T00:00", "--zone", "UTC", "--json")
+    )
     assert later["weeks"][24]["verdict"] == "missed"
     assert (list(Period.objects.values().order_by("pk")), list(Standing.objects.values())) == before
 
@@ -77,7 +88,9 @@ def test_explain_someone_who_never_signed(clock):
     assert value["risk"]["level"] == "green"
 
 
-@pytest.mark.parametrize("arguments", [["nobody@example.com"], ["alice@example.com", "--as-of", "yesterday"], []])
+@pytest.mark.parametrize(
+    "arguments", [["nobody@example.com"], ["alice@example.com", "--as-of", "yesterday"], []]
+)
 def test_a_wrong_argument_is_one_line_and_status_two(search, arguments):
     with pytest.raises(CommandError) as refused:
         run("explain_student", *arguments)

@@ -23,11 +23,15 @@ def test_each_reason_by_name():
     search = make_search(START, guarantee_until=START + timedelta(days=5))
     limit = first_week(search).log_until
     entries = {
-        "It was done before the search started (2 Mar 2026).": log(search, "commit", START - timedelta(days=3)),
+        "It was done before the search started (2 Mar 2026).": log(
+            search, "commit", START - timedelta(days=3)
+        ),
         "It was taken back on 3 Mar 2026.": log(
             search, "commit", START, struck_at=datetime(2026, 3, 3, 15, tzinfo=UTC)
         ),
-        "It was logged 1 day after the limit (15 Mar 2026), and not accepted.": log(search, "commit", START, at=limit),
+        "It was logged 1 day after the limit (15 Mar 2026), and not accepted.": log(
+            search, "commit", START, at=limit
+        ),
         "It has no public link; add one and it counts.": log(search, "post", START),
         "It names no person; add who it was and it counts.": log(search, "contacted", START),
         "It counts once with the entry of 2 Mar 2026: the same person in the same week.": (
@@ -35,7 +39,9 @@ def test_each_reason_by_name():
             log(search, "follow_up", START + timedelta(days=1), person="Priya"),
         )[1],
         "No quota asks for this kind of activity; it is on record.": log(search, "applied", START),
-        "It was done after the guarantee ended (7 Mar 2026).": log(search, "commit", START + timedelta(days=6)),
+        "It was done after the guarantee ended (7 Mar 2026).": log(
+            search, "commit", START + timedelta(days=6)
+        ),
     }
     found = {activity.pk: why for activity, why in not_counted(first_week(search))}
     assert found == {activity.pk: why for why, activity in entries.items()}

@@ -34,7 +34,9 @@ def environment():
 
 def sweeping(moment=MOMENT):
     command = [sys.executable, ROOT / "manage.py", "sweep", "--as-of", moment.isoformat(), "--json"]
-    return subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def finished(process):

@@ -96,7 +96,9 @@ def test_a_search_opens_on_its_day_once_certified():
     student = make_student(state="preparing")
     search = make_search(START, student=student, state="planned")
     assert "opened" not in sweep(day(1, 6))
-    Certification.objects.create(student=student, graduated_on=START - timedelta(days=3), by=make_admin(), at=day(1, 7))
+    Certification.objects.create(
+        student=student, graduated_on=START - timedelta(days=3), by=make_admin(), at=day(1, 7)
+    )
     assert sweep(day(1, 8))["opened"] == 1
     search.refresh_from_db()
     assert search.state == "running"
@@ -123,13 +125,22 @@ def test_two_weeks_before_the_end_is_told():
 def test_offers_are_reminded_of_two_business_days_before_one_before_and_on_the_day():
     search = make_search(START)
     coach = coached(search)
-    offer = make_offer(search, due_at=datetime(2026, 3, 10, 4, tzinfo=UTC))  # end of Monday the 9th in New York
-    mornings = [datetime(2026, 3, 5, 13, tzinfo=UTC), datetime(2026, 3, 6, 13, tzinfo=UTC), datetime(2026, 3, 9, 12, tzinfo=UTC)]
+    offer = make_offer(
+        search, due_at=datetime(2026, 3, 10, 4, tzinfo=UTC)
+    )  # end of Monday the 9th in New York
+    mornings = [
+        datetime(2026, 3, 5, 13, tzinfo=UTC),
+        datetime(2026, 3, 6, 13, tzinfo=UTC),
+        datetime(2026, 3, 9, 12, tzinfo=UTC),
+    ]
     for morning in mornings:  # 08:00 in New York, also after clocks changed on the 8th
         assert "reminded_offer" not in sweep(morning - timedelta(seconds=1))
         assert sweep(morning)["reminded_offer"] == 2
         assert "reminded_offer" not in sweep(morning + timedelta(minutes=1))
-    assert {mail.to for mail in mails(f"offer-reminder:{offer.pk}")} == {search.student.user.email, coach.email}
+    assert {mail.to for mail in mails(f"offer-reminder:{offer.pk}")} == {
+        search.student.user.email,
+        coach.email,
+    }
     assert len(mails("offer-reminder:")) == 6
     assert "Mon 9 Mar, end of day (New York)" in mails("offer-reminder:")[0].body
     assert all("Acme" not in mail.subject for mail in mails("offer"))
@@ -206,7 +217,10 @@ def test_days_missed_are_made_good_in_order_and_stale_reminders_are_not_sent():
     ]
     assert mails("offer-reminder:") == []
     assert mails("week-warning:") == []
-    assert [mail.created_at.date().isoformat() for mail in mails("offer-missed:")] == ["2026-03-10", "2026-03-10"]
+    assert [mail.created_at.date().isoformat() for mail in mails("offer-missed:")] == [
+        "2026-03-10",
+        "2026-03-10",
+    ]
     assert [mail.created_at.date().isoformat() for mail in mails("week-missed:")] == ["2026-03-16"]
     assert [moment for moment, did in make_good(datetime(2026, 3, 17, 9, 1, tzinfo=UTC)) if did] == []
 
