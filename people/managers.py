@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 if TYPE_CHECKING:
-    from people.models import Student, User
+    from people.models import Student, User  # noqa: F401 - the queryset below names Student in a string
 
 
 class UserManager(BaseUserManager["User"]):
