@@ -113,7 +113,7 @@ def test_a_quotation_mark_that_never_closes_costs_its_own_row_only() -> None:
         ("no header", GINA.encode(), "does not name “name”"),
         ("a column missing", HEADER.replace(",coach", "").encode(), "does not name “coach”"),
         ("a column twice", (HEADER + ",E-mail").encode(), "“email” twice"),
-        ("too many rows", file(*[GINA] * (roster.MOST_ROWS + 1)).encode(), "more than 2000 rows"),
+        ("too many rows", file(*[GINA] * (roster.MOST_ROWS + 1)).encode(), "more than 1000 rows"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why(what: str, data: bytes, words: str) -> None:
