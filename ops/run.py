@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,25 +21,14 @@ def main() -> int:
     for folder in (VAR / "run", VAR / "log", VAR / "mail"):
         folder.mkdir(parents=True, exist_ok=True)
     lock = (VAR / "run" / "lock").open("w")
-    supervisor, where = Supervisor(), None
     try:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise Failed("bin/run is already up in this checkout.") from None
-        given = [bool(os.environ.get(name)) for name in ("DATABASE_URL", "REDIS_URL")]
-        if any(given) != all(given):
-            raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
-        port = _port()
-        where = None if all(given) else place.find()
-        env = _own_servers(supervisor, where, port) if where else dict(os.environ)
-        _prepare(env)
-        for program in _programs(env, port, logs=not all(given)):
-            supervisor.start(program)
-        web = supervisor.running["web"]
-        children.wait_until(lambda: children.answers(port), web, "The web server (see var/log)", 60)
-        _announce(env, port)
-        return supervisor.watch()
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # let go by the kernel when we end, however that is
+    except OSError:
+        print("bin/run is already up in this checkout.", file=sys.stderr)
+        return 1
+    supervisor = Supervisor()
+    try:
+        return _serve(supervisor)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -49,8 +37,22 @@ def main() -> int:
     finally:
         supervisor.stop()
         (VAR / "run" / "env").unlink(missing_ok=True)
-        if where is not None:
-            shutil.rmtree(where.sockets, ignore_errors=True)
+
+
+def _serve(supervisor: Supervisor) -> int:
+    given = [bool(os.environ.get(name)) for name in ("DATABASE_URL", "REDIS_URL")]
+    if any(given) != all(given):
+        raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
+    port = _port()
+    env = dict(os.environ) if all(given) else _own_servers(supervisor, port)
+    _prepare(env)
+    for program in _programs(env, port, logs=not all(given)):
+        supervisor.start(program)
+    children.wait_until(
+        lambda: children.answers(port), supervisor.running["web"], "The web server (see var/log)", 60
+    )
+    _announce(env, port)
+    return supervisor.watch()
 
 
 def _port() -> int:
@@ -65,8 +67,10 @@ def _port() -> int:
     return next(port for port in range(8000, 8100) if not children.answers(port))
 
 
-def _own_servers(supervisor: Supervisor, where: place.Place, port: int) -> dict[str, str]:
+def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
     """Starts PostgreSQL and Valkey; the environment of everything else. Nothing listens on the network."""
+    where = place.find()
+    supervisor.cleanup = where.sockets
     if where.note:
         print(where.note)
     cluster = postgres.Cluster(

@@ -1,5 +1,6 @@
 """Watches over several programs, and stops them in the order that loses nothing."""
 
+import shutil
 import signal
 import subprocess
 import time
@@ -29,6 +30,7 @@ class Supervisor:
     def __init__(self) -> None:
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.programs: dict[str, Program] = {}
+        self.cleanup: Path | None = None  # a folder that nobody needs afterwards
         # SIGINT too: a script's background job is born deaf to it
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._interrupt)
@@ -67,6 +69,8 @@ class Supervisor:
                 postgres.stop(self.running[name])
             elif name in self.running:
                 children.stop(self.running[name], patience=PATIENCE[name])
+        if self.cleanup:
+            shutil.rmtree(self.cleanup, ignore_errors=True)
 
     def _again(self, name: str) -> bool:
         program = self.programs.get(name)

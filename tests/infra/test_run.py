@@ -49,7 +49,7 @@ class Run:
             )
 
     def wait(self, words: str) -> str:
-        end = time.monotonic() + 120
+        end = time.monotonic() + 400  # on a busy machine
         while words not in (text := self.output.read_text()):
             assert self.process.poll() is None, text
             assert time.monotonic() < end, text
