@@ -1,6 +1,7 @@
 """What people type about a claim."""
 
 from django import forms
+from django.http import QueryDict
 
 from guarantee.models import FINDINGS
 
@@ -35,23 +36,24 @@ class FindingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 1, "class": "form-control", "placeholder": "because …"}),
     )
 
-    def __init__(self, *args, number: int, computed: str, **kwargs) -> None:  # type: ignore[no-untyped-def]
-        super().__init__(*args, auto_id=f"id_{number}_%s", **kwargs)
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        number: int,
+        computed: str,
+        initial: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
         words = {"met": "met", "not_met": "not met", "waived": "waived"}
-        self.fields["finding"].choices = [  # type: ignore[attr-defined]
-            ("", "choose…"),
-            *(
-                (
-                    value,
-                    f"agree: {word}"
-                    if value == computed
-                    else f"override: {word}"
-                    if computed != "needs_person"
-                    else word,
-                )
-                for value, word in words.items()
-            ),
-        ]
+        choices = [(value, _said(value, word, computed)) for value, word in words.items()]
+        self.fields["finding"].choices = [("", "choose…"), *choices]  # type: ignore[attr-defined]
+
+
+def _said(value: str, word: str, computed: str) -> str:
+    if value == computed:
+        return f"agree: {word}"
+    return word if computed == "needs_person" else f"override: {word}"
 
 
 class DecisionForm(forms.Form):

@@ -1,5 +1,6 @@
 """Who may judge a claim: an admin who never coached, covered or excused the student, and is not the student."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import F, Q
@@ -10,16 +11,27 @@ from people.models import Assignment, Cover, Role, RoleKind, Student, User
 
 def took_part(student: Student) -> set[int]:
     """The ids of all who coached, covered for a coach of, or excused the student, at any time (DOMAIN §8)."""
-    assignments = Assignment.objects.filter(student=student)
-    coaches = set(assignments.values_list("coach", flat=True))
-    covering = Cover.objects.filter(away__assignments__student=student).filter(
-        Q(away__assignments__until__isnull=True) | Q(away__assignments__until__gt=F("from_at")),
-        until__gt=F("away__assignments__from_at"),
+    return took_part_by_student([student])[student.pk]
+
+
+def took_part_by_student(students: Iterable[Student]) -> dict[int, set[int]]:
+    """The same for many students, by their ids, in three queries; each student themself is among them."""
+    found = {student.pk: {student.user_id} for student in students}
+    assignments = Assignment.objects.filter(student__in=found)
+    during = Q(away__assignments__until__isnull=True) | Q(away__assignments__until__gt=F("from_at"))
+    covers = Cover.objects.filter(
+        during, away__assignments__student__in=found, until__gt=F("away__assignments__from_at")
     )
-    excusals = Excusal.objects.filter(search__student=student)
-    excused = excusals.values_list("excused_by", "agreed_by", "declined_by")
-    people = coaches | set(covering.values_list("covering", flat=True))
-    return people | {pk for row in excused for pk in row if pk is not None} | {student.user_id}
+    excusals = Excusal.objects.filter(search__student__in=found)
+    rows = [
+        *assignments.values_list("student", "coach"),
+        *covers.values_list("away__assignments__student", "covering"),
+        *excusals.values_list("search__student", "excused_by", "agreed_by", "declined_by"),
+    ]
+    for student, *people in rows:
+        if student in found:
+            found[student].update(person for person in people if person is not None)
+    return found
 
 
 def admins(now: datetime) -> set[int]:

@@ -19,9 +19,12 @@ def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
     return everyone.filter(student__user=user)
 
 
+WAITING = (ClaimState.FILED, ClaimState.PROPOSED)
+
+
 def waiting_for(user: User, now: datetime) -> int:
     """How many claims wait for an admin, whoever it is: the badge in the navigation."""
-    return Claim.objects.filter(state__in=[ClaimState.FILED, ClaimState.PROPOSED]).count()
+    return Claim.objects.filter(state__in=WAITING).count()
 
 
 def queue(user: User, now: datetime) -> QuerySet[Claim]:
@@ -29,7 +32,7 @@ def queue(user: User, now: datetime) -> QuerySet[Claim]:
     return (
         claims_visible_to(user, now)
         .annotate(
-            waits=Q(state__in=[ClaimState.FILED, ClaimState.PROPOSED]),
+            waits=Q(state__in=WAITING),
             found=Count("findings__requirement", distinct=True),
         )
         .order_by("-waits", "filed_at", "pk")

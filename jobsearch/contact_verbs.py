@@ -1,10 +1,11 @@
 """Finding, or making, the employer and the person that an entry names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, F, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Lower
 
 from core.errors import Refused
@@ -48,15 +49,16 @@ class Names:
     _stored: dict[tuple[str, int | None], Contact] = field(default_factory=dict)
     _everyone: bool = False
 
-    def know_everyone(self) -> None:
-        """Reads all of the student's contacts and the school's employers at once, for a file of many names."""
+    def know_everyone(self, employers: Iterable[str]) -> None:
+        """Reads all of the student's contacts, and the employers of these names, at once: for a file of many names."""
         self._everyone = True
         for contact in self._used().order_by("id"):
             self._contacts.setdefault(contact.name_key, []).append(contact)
         for contact in Contact.objects.filter(student=self.student):
             self._stored[contact.name_key, contact.employer_id] = contact
-        for employer in Employer.objects.alias(folded=Lower("name")).annotate(key=F("folded")):
-            self._employers[employer.key] = employer
+        wanted = {tidy(name).lower() for name in employers}
+        for employer in Employer.objects.alias(folded=Lower("name")).filter(folded__in=wanted):
+            self._employers[employer.name.lower()] = employer
 
     def _used(self) -> QuerySet[Contact]:
         # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.

@@ -9,9 +9,7 @@ class Employer(models.Model):
     created_at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(Lower("name"), name="employer_name_without_case")
-        ]
+        constraints = [models.UniqueConstraint(Lower("name"), name="employer_name_without_case")]
 
     def __str__(self) -> str:
         return self.name

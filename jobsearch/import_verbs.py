@@ -196,7 +196,7 @@ def _work_through(
         commits=known,
         names=Names(student, now),
     )
-    work.names.know_everyone()
+    work.names.know_everyone(table.values(matching.columns.get("employer")))
     for row in table.rows:
         work.take(row)
     return work

@@ -30,13 +30,9 @@ User = settings.AUTH_USER_MODEL
 class Contact(models.Model):
     """A person a student knows in the search. A student's contacts are their own."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="contacts"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="contacts")
     name = models.CharField(max_length=120)
-    name_key = models.CharField(
-        max_length=120, help_text="The name folded: no case, no doubled spaces"
-    )
+    name_key = models.CharField(max_length=120, help_text="The name folded: no case, no doubled spaces")
     employer = models.ForeignKey(
         Employer,
         null=True,
@@ -62,9 +58,7 @@ class Contact(models.Model):
 class ImportedFile(models.Model):
     """A tracker's file that was imported into a student's log; the rows it made point to it."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="imported_files"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="imported_files")
     file_name = models.CharField(max_length=200)
     digest = models.CharField(max_length=64)
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
@@ -78,9 +72,7 @@ class ImportedFile(models.Model):
 class Activity(models.Model):
     """Anything a student did in the search. Every count in the system is a count of these. Never destroyed."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="activities"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="activities")
     kind = models.ForeignKey(ActivityKind, on_delete=models.PROTECT, related_name="+")
     occurred_on = models.DateField(help_text="The student's own day")
     contact = models.ForeignKey(
@@ -105,9 +97,7 @@ class Activity(models.Model):
         help_text="Host and hash: one commit is one activity",
     )
     logged_at = models.DateTimeField(help_text="When the server received it")
-    device_time = models.DateTimeField(
-        null=True, help_text="What the device's own clock said"
-    )
+    device_time = models.DateTimeField(null=True, help_text="What the device's own clock said")
     source = models.CharField(
         max_length=24,
         default="form",
@@ -123,13 +113,9 @@ class Activity(models.Model):
     accepted_at = models.DateTimeField(
         null=True, help_text="A coach accepted it though it was late; see Acceptance"
     )
-    struck_at = models.DateTimeField(
-        null=True, help_text="Taken back by the student; kept, not counted"
-    )
+    struck_at = models.DateTimeField(null=True, help_text="Taken back by the student; kept, not counted")
     changed_at = models.DateTimeField(help_text="When this wording was saved")
-    changed_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name_plural = "activities"
@@ -160,9 +146,7 @@ class Activity(models.Model):
 class Acceptance(models.Model):
     """A coach's word that a late entry counts, with the reason."""
 
-    activity = models.OneToOneField(
-        Activity, on_delete=models.PROTECT, related_name="acceptance"
-    )
+    activity = models.OneToOneField(Activity, on_delete=models.PROTECT, related_name="acceptance")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     reason = models.TextField()
@@ -177,17 +161,13 @@ class Acceptance(models.Model):
 class CorrectionRequest(models.Model):
     """A change to an entry whose week is settled: the student asks, a coach approves or declines (DOMAIN §5)."""
 
-    activity = models.ForeignKey(
-        Activity, on_delete=models.PROTECT, related_name="correction_requests"
-    )
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="correction_requests")
     changes = models.JSONField(help_text="Field → new value")
     why = models.TextField()
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     approved = models.BooleanField(null=True)
-    decided_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    decided_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
     decided_why = models.TextField(blank=True)
 

@@ -131,7 +131,7 @@ class AnswerForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    about = forms.ChoiceField(label="About", choices=OfferAsk._meta.get_field("about").choices)
+    about = forms.ChoiceField(label="About", choices=OfferAsk._meta.get_field("about").flatchoices)
     wanted = forms.CharField(
         label="What you ask for", max_length=200, error_messages={"required": "Say what you ask for."}
     )

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.db import transaction
 
+from commitments.rules import offers as rules
+from commitments.rules.instants import local_day
 from commitments.verbs import end_guarantee, end_service
 from core.errors import Refused
 from jobsearch.contact_verbs import employer_named
 from jobsearch.models import Extension, Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_due import recompute_due
 from jobsearch.offer_facts import offer_facts, policy_of, search_for
-from commitments.rules import offers as rules
-from commitments.rules.instants import local_day
 from people.models import Student, User
 from people.roles import holds
 from standing.verbs import assess_student

@@ -22,14 +22,10 @@ class OfferType(models.TextChoices):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), meta={"triggers": [never_emptied()]})
 class Offer(models.Model):
-    """An offer of work. Zone and calendar are those in force when it was recorded; `due_at` is computed when written."""
+    """An offer of work. Zone and calendar are those of when it was recorded; `due_at` is computed when written."""
 
-    student = models.ForeignKey(
-        Student, on_delete=models.PROTECT, related_name="offers"
-    )
-    employer = models.ForeignKey(
-        Employer, on_delete=models.PROTECT, related_name="offers"
-    )
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="offers")
+    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="offers")
     role = models.CharField(max_length=120)
     type = models.CharField(
         max_length=16,
@@ -38,9 +34,7 @@ class Offer(models.Model):
         help_text="Empty: not known",
     )
     length = models.CharField("how long it lasts", max_length=80, blank=True)
-    written = models.BooleanField(
-        null=True, blank=True, help_text="Written, oral, or not known"
-    )
+    written = models.BooleanField(null=True, blank=True, help_text="Written, oral, or not known")
     received_at = models.DateTimeField()
     hours_per_week = models.PositiveSmallIntegerField(null=True, blank=True)
     in_field = models.BooleanField(null=True, blank=True)
@@ -59,9 +53,7 @@ class Offer(models.Model):
         help_text="Exclusive; empty where the policy states no limit and no one set one",
     )
     governed_by = models.CharField(max_length=10, blank=True)
-    counted = models.JSONField(
-        default=dict, help_text="How it was counted: last_day, counted, skipped"
-    )
+    counted = models.JSONField(default=dict, help_text="How it was counted: last_day, counted, skipped")
 
     answer = models.CharField(
         max_length=8,
@@ -72,21 +64,15 @@ class Offer(models.Model):
         null=True, blank=True, help_text="When the employer was told, as stated"
     )
     answer_stated_at = models.DateTimeField(null=True, blank=True)
-    ends_search = models.BooleanField(
-        null=True, blank=True, help_text="Asked when accepting"
-    )
-    withdrawn_at = models.DateTimeField(
-        null=True, blank=True, help_text="The employer took it back"
-    )
+    ends_search = models.BooleanField(null=True, blank=True, help_text="Asked when accepting")
+    withdrawn_at = models.DateTimeField(null=True, blank=True, help_text="The employer took it back")
     missed_at = models.DateTimeField(
         null=True,
         help_text="The deadline passed without an answer; recorded by the sweep",
     )
     stated_at = models.DateTimeField()
     changed_at = models.DateTimeField()
-    changed_by = models.ForeignKey(
-        User, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -124,9 +110,7 @@ class OfferAsk(models.Model):
         ],
     )
     wanted = models.CharField(max_length=200)
-    granted = models.BooleanField(
-        null=True, blank=True, help_text="Empty: not answered yet"
-    )
+    granted = models.BooleanField(null=True, blank=True, help_text="Empty: not answered yet")
     asked_at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
 
@@ -140,9 +124,7 @@ class OfferAsk(models.Model):
 class Extension(models.Model):
     """A later deadline by the employer; it governs if it was granted before the old one passed."""
 
-    offer = models.ForeignKey(
-        Offer, on_delete=models.PROTECT, related_name="extensions"
-    )
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="extensions")
     deadline = models.DateTimeField()
     granted_at = models.DateTimeField()
     stated_at = models.DateTimeField()
@@ -158,14 +140,10 @@ class Extension(models.Model):
 class OfferConfirmation(models.Model):
     """A coach's word that an offer is as the student stated it. It holds for the facts as they stood then."""
 
-    offer = models.ForeignKey(
-        Offer, on_delete=models.PROTECT, related_name="confirmations"
-    )
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="confirmations")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    facts_changed_at = models.DateTimeField(
-        help_text="The offer's changed_at that was confirmed"
-    )
+    facts_changed_at = models.DateTimeField(help_text="The offer's changed_at that was confirmed")
     note = models.TextField(blank=True)
 
     class Meta:

@@ -13,8 +13,8 @@ from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee.forms import DecisionForm, FindingForm, SecondOpinionForm
 from guarantee.models import Claim, ClaimState, Decision
-from guarantee.part import admins, may_judge, took_part
-from guarantee.queries import claims_visible_to, queue
+from guarantee.part import admins, may_judge, took_part, took_part_by_student
+from guarantee.queries import WAITING, claims_visible_to, queue
 from guarantee.trail import broken_at
 from guarantee.verbs import agree, agree_with_evidence, propose_decision, record_finding, send_back
 from people.access import record_access
@@ -26,16 +26,16 @@ from people.roles import role_required
 @require_http_methods(["GET", "HEAD"])
 def claims(request: HttpRequest) -> HttpResponse:
     now = clock_now()
-    rows = list(queue(_user(request), now))
-    everyone = admins(now)
-    for row in rows:
-        judges = everyone - took_part(row.student)
-        row.may_judge = _user(request).pk in judges
-        row.too_few = len(judges) < 2
-    waiting = [row for row in rows if row.waits]
-    return render(
-        request, "guarantee/claims.html", {"waiting": waiting, "closed": [r for r in rows if not r.waits]}
-    )
+    user, everyone = _user(request), admins(now)
+    waiting: list[dict[str, Any]] = []
+    closed: list[dict[str, Any]] = []
+    rows = list(queue(user, now))
+    took_part_in = took_part_by_student(claim.student for claim in rows)
+    for claim in rows:
+        judges = everyone - took_part_in[claim.student_id]
+        line = {"claim": claim, "may_judge": user.pk in judges, "too_few": len(judges) < 2}
+        (waiting if claim.state in WAITING else closed).append(line)
+    return render(request, "guarantee/claims.html", {"waiting": waiting, "closed": closed})
 
 
 @role_required("admin")

@@ -4,203 +4,422 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Acceptance',
+            name="Acceptance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('reason', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("reason", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('occurred_on', models.DateField(help_text="The student's own day")),
-                ('note', models.TextField(blank=True)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('commit_key', models.CharField(blank=True, help_text='Host and hash: one commit is one activity', max_length=200)),
-                ('logged_at', models.DateTimeField(help_text='When the server received it')),
-                ('device_time', models.DateTimeField(help_text="What the device's own clock said", null=True)),
-                ('source', models.CharField(default='form', help_text='form, import, or the room that made it', max_length=24)),
-                ('source_key', models.CharField(help_text='Unique within the source: a repeated effect finds its row', max_length=120)),
-                ('accepted_at', models.DateTimeField(help_text='A coach accepted it though it was late; see Acceptance', null=True)),
-                ('struck_at', models.DateTimeField(help_text='Taken back by the student; kept, not counted', null=True)),
-                ('changed_at', models.DateTimeField(help_text='When this wording was saved')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("occurred_on", models.DateField(help_text="The student's own day")),
+                ("note", models.TextField(blank=True)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                (
+                    "commit_key",
+                    models.CharField(
+                        blank=True, help_text="Host and hash: one commit is one activity", max_length=200
+                    ),
+                ),
+                ("logged_at", models.DateTimeField(help_text="When the server received it")),
+                (
+                    "device_time",
+                    models.DateTimeField(help_text="What the device's own clock said", null=True),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        default="form", help_text="form, import, or the room that made it", max_length=24
+                    ),
+                ),
+                (
+                    "source_key",
+                    models.CharField(
+                        help_text="Unique within the source: a repeated effect finds its row", max_length=120
+                    ),
+                ),
+                (
+                    "accepted_at",
+                    models.DateTimeField(
+                        help_text="A coach accepted it though it was late; see Acceptance", null=True
+                    ),
+                ),
+                (
+                    "struck_at",
+                    models.DateTimeField(help_text="Taken back by the student; kept, not counted", null=True),
+                ),
+                ("changed_at", models.DateTimeField(help_text="When this wording was saved")),
             ],
             options={
-                'verbose_name_plural': 'activities',
+                "verbose_name_plural": "activities",
             },
         ),
         migrations.CreateModel(
-            name='ActivityEvent',
+            name="ActivityEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('occurred_on', models.DateField(help_text="The student's own day")),
-                ('note', models.TextField(blank=True)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('commit_key', models.CharField(blank=True, help_text='Host and hash: one commit is one activity', max_length=200)),
-                ('logged_at', models.DateTimeField(help_text='When the server received it')),
-                ('device_time', models.DateTimeField(help_text="What the device's own clock said", null=True)),
-                ('source', models.CharField(default='form', help_text='form, import, or the room that made it', max_length=24)),
-                ('source_key', models.CharField(help_text='Unique within the source: a repeated effect finds its row', max_length=120)),
-                ('accepted_at', models.DateTimeField(help_text='A coach accepted it though it was late; see Acceptance', null=True)),
-                ('struck_at', models.DateTimeField(help_text='Taken back by the student; kept, not counted', null=True)),
-                ('changed_at', models.DateTimeField(help_text='When this wording was saved')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("occurred_on", models.DateField(help_text="The student's own day")),
+                ("note", models.TextField(blank=True)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                (
+                    "commit_key",
+                    models.CharField(
+                        blank=True, help_text="Host and hash: one commit is one activity", max_length=200
+                    ),
+                ),
+                ("logged_at", models.DateTimeField(help_text="When the server received it")),
+                (
+                    "device_time",
+                    models.DateTimeField(help_text="What the device's own clock said", null=True),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        default="form", help_text="form, import, or the room that made it", max_length=24
+                    ),
+                ),
+                (
+                    "source_key",
+                    models.CharField(
+                        help_text="Unique within the source: a repeated effect finds its row", max_length=120
+                    ),
+                ),
+                (
+                    "accepted_at",
+                    models.DateTimeField(
+                        help_text="A coach accepted it though it was late; see Acceptance", null=True
+                    ),
+                ),
+                (
+                    "struck_at",
+                    models.DateTimeField(help_text="Taken back by the student; kept, not counted", null=True),
+                ),
+                ("changed_at", models.DateTimeField(help_text="When this wording was saved")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('name_key', models.CharField(help_text='The name folded: no case, no doubled spaces', max_length=120)),
-                ('created_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "name_key",
+                    models.CharField(help_text="The name folded: no case, no doubled spaces", max_length=120),
+                ),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='CorrectionRequest',
+            name="CorrectionRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('changes', models.JSONField(help_text='Field → new value')),
-                ('why', models.TextField()),
-                ('asked_at', models.DateTimeField()),
-                ('approved', models.BooleanField(null=True)),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('decided_why', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("changes", models.JSONField(help_text="Field → new value")),
+                ("why", models.TextField()),
+                ("asked_at", models.DateTimeField()),
+                ("approved", models.BooleanField(null=True)),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("decided_why", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Employer',
+            name="Employer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('created_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Extension',
+            name="Extension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('deadline', models.DateTimeField()),
-                ('granted_at', models.DateTimeField()),
-                ('stated_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("deadline", models.DateTimeField()),
+                ("granted_at", models.DateTimeField()),
+                ("stated_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['granted_at', 'id'],
+                "ordering": ["granted_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ImportedFile',
+            name="ImportedFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=120)),
-                ('type', models.CharField(blank=True, choices=[('permanent', 'permanent'), ('contract', 'contract'), ('apprenticeship', 'apprenticeship'), ('internship', 'internship'), ('freelance', 'freelance')], help_text='Empty: not known', max_length=16)),
-                ('length', models.CharField(blank=True, max_length=80, verbose_name='how long it lasts')),
-                ('written', models.BooleanField(blank=True, help_text='Written, oral, or not known', null=True)),
-                ('received_at', models.DateTimeField()),
-                ('hours_per_week', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('in_field', models.BooleanField(blank=True, null=True)),
-                ('pay', models.CharField(blank=True, max_length=80)),
-                ('terms', models.TextField(blank=True)),
-                ('employer_deadline', models.DateTimeField(blank=True, null=True)),
-                ('employer_zone', models.CharField(blank=True, help_text='The zone in which the employer said it', max_length=64)),
-                ('zone', models.CharField(max_length=64)),
-                ('country', models.CharField(max_length=2)),
-                ('subdivision', models.CharField(blank=True, max_length=6)),
-                ('due_at', models.DateTimeField(help_text='Exclusive; empty where the policy states no limit and no one set one', null=True)),
-                ('governed_by', models.CharField(blank=True, max_length=10)),
-                ('counted', models.JSONField(default=dict, help_text='How it was counted: last_day, counted, skipped')),
-                ('answer', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('refused', 'refused')], max_length=8)),
-                ('answered_at', models.DateTimeField(blank=True, help_text='When the employer was told, as stated', null=True)),
-                ('answer_stated_at', models.DateTimeField(blank=True, null=True)),
-                ('ends_search', models.BooleanField(blank=True, help_text='Asked when accepting', null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, help_text='The employer took it back', null=True)),
-                ('missed_at', models.DateTimeField(help_text='The deadline passed without an answer; recorded by the sweep', null=True)),
-                ('stated_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=120)),
+                (
+                    "type",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("permanent", "permanent"),
+                            ("contract", "contract"),
+                            ("apprenticeship", "apprenticeship"),
+                            ("internship", "internship"),
+                            ("freelance", "freelance"),
+                        ],
+                        help_text="Empty: not known",
+                        max_length=16,
+                    ),
+                ),
+                ("length", models.CharField(blank=True, max_length=80, verbose_name="how long it lasts")),
+                (
+                    "written",
+                    models.BooleanField(blank=True, help_text="Written, oral, or not known", null=True),
+                ),
+                ("received_at", models.DateTimeField()),
+                ("hours_per_week", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("in_field", models.BooleanField(blank=True, null=True)),
+                ("pay", models.CharField(blank=True, max_length=80)),
+                ("terms", models.TextField(blank=True)),
+                ("employer_deadline", models.DateTimeField(blank=True, null=True)),
+                (
+                    "employer_zone",
+                    models.CharField(
+                        blank=True, help_text="The zone in which the employer said it", max_length=64
+                    ),
+                ),
+                ("zone", models.CharField(max_length=64)),
+                ("country", models.CharField(max_length=2)),
+                ("subdivision", models.CharField(blank=True, max_length=6)),
+                (
+                    "due_at",
+                    models.DateTimeField(
+                        help_text="Exclusive; empty where the policy states no limit and no one set one",
+                        null=True,
+                    ),
+                ),
+                ("governed_by", models.CharField(blank=True, max_length=10)),
+                (
+                    "counted",
+                    models.JSONField(
+                        default=dict, help_text="How it was counted: last_day, counted, skipped"
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True, choices=[("accepted", "accepted"), ("refused", "refused")], max_length=8
+                    ),
+                ),
+                (
+                    "answered_at",
+                    models.DateTimeField(
+                        blank=True, help_text="When the employer was told, as stated", null=True
+                    ),
+                ),
+                ("answer_stated_at", models.DateTimeField(blank=True, null=True)),
+                ("ends_search", models.BooleanField(blank=True, help_text="Asked when accepting", null=True)),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, help_text="The employer took it back", null=True),
+                ),
+                (
+                    "missed_at",
+                    models.DateTimeField(
+                        help_text="The deadline passed without an answer; recorded by the sweep", null=True
+                    ),
+                ),
+                ("stated_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='OfferAsk',
+            name="OfferAsk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('about', models.CharField(choices=[('pay', 'pay'), ('start', 'start'), ('place', 'place'), ('other', 'something else')], max_length=8)),
-                ('wanted', models.CharField(max_length=200)),
-                ('granted', models.BooleanField(blank=True, help_text='Empty: not answered yet', null=True)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("pay", "pay"),
+                            ("start", "start"),
+                            ("place", "place"),
+                            ("other", "something else"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("wanted", models.CharField(max_length=200)),
+                ("granted", models.BooleanField(blank=True, help_text="Empty: not answered yet", null=True)),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='OfferConfirmation',
+            name="OfferConfirmation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('facts_changed_at', models.DateTimeField(help_text="The offer's changed_at that was confirmed")),
-                ('note', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "facts_changed_at",
+                    models.DateTimeField(help_text="The offer's changed_at that was confirmed"),
+                ),
+                ("note", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='OfferEvent',
+            name="OfferEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('role', models.CharField(max_length=120)),
-                ('type', models.CharField(blank=True, choices=[('permanent', 'permanent'), ('contract', 'contract'), ('apprenticeship', 'apprenticeship'), ('internship', 'internship'), ('freelance', 'freelance')], help_text='Empty: not known', max_length=16)),
-                ('length', models.CharField(blank=True, max_length=80, verbose_name='how long it lasts')),
-                ('written', models.BooleanField(blank=True, help_text='Written, oral, or not known', null=True)),
-                ('received_at', models.DateTimeField()),
-                ('hours_per_week', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('in_field', models.BooleanField(blank=True, null=True)),
-                ('pay', models.CharField(blank=True, max_length=80)),
-                ('terms', models.TextField(blank=True)),
-                ('employer_deadline', models.DateTimeField(blank=True, null=True)),
-                ('employer_zone', models.CharField(blank=True, help_text='The zone in which the employer said it', max_length=64)),
-                ('zone', models.CharField(max_length=64)),
-                ('country', models.CharField(max_length=2)),
-                ('subdivision', models.CharField(blank=True, max_length=6)),
-                ('due_at', models.DateTimeField(help_text='Exclusive; empty where the policy states no limit and no one set one', null=True)),
-                ('governed_by', models.CharField(blank=True, max_length=10)),
-                ('counted', models.JSONField(default=dict, help_text='How it was counted: last_day, counted, skipped')),
-                ('answer', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('refused', 'refused')], max_length=8)),
-                ('answered_at', models.DateTimeField(blank=True, help_text='When the employer was told, as stated', null=True)),
-                ('answer_stated_at', models.DateTimeField(blank=True, null=True)),
-                ('ends_search', models.BooleanField(blank=True, help_text='Asked when accepting', null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, help_text='The employer took it back', null=True)),
-                ('missed_at', models.DateTimeField(help_text='The deadline passed without an answer; recorded by the sweep', null=True)),
-                ('stated_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("role", models.CharField(max_length=120)),
+                (
+                    "type",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("permanent", "permanent"),
+                            ("contract", "contract"),
+                            ("apprenticeship", "apprenticeship"),
+                            ("internship", "internship"),
+                            ("freelance", "freelance"),
+                        ],
+                        help_text="Empty: not known",
+                        max_length=16,
+                    ),
+                ),
+                ("length", models.CharField(blank=True, max_length=80, verbose_name="how long it lasts")),
+                (
+                    "written",
+                    models.BooleanField(blank=True, help_text="Written, oral, or not known", null=True),
+                ),
+                ("received_at", models.DateTimeField()),
+                ("hours_per_week", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("in_field", models.BooleanField(blank=True, null=True)),
+                ("pay", models.CharField(blank=True, max_length=80)),
+                ("terms", models.TextField(blank=True)),
+                ("employer_deadline", models.DateTimeField(blank=True, null=True)),
+                (
+                    "employer_zone",
+                    models.CharField(
+                        blank=True, help_text="The zone in which the employer said it", max_length=64
+                    ),
+                ),
+                ("zone", models.CharField(max_length=64)),
+                ("country", models.CharField(max_length=2)),
+                ("subdivision", models.CharField(blank=True, max_length=6)),
+                (
+                    "due_at",
+                    models.DateTimeField(
+                        help_text="Exclusive; empty where the policy states no limit and no one set one",
+                        null=True,
+                    ),
+                ),
+                ("governed_by", models.CharField(blank=True, max_length=10)),
+                (
+                    "counted",
+                    models.JSONField(
+                        default=dict, help_text="How it was counted: last_day, counted, skipped"
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True, choices=[("accepted", "accepted"), ("refused", "refused")], max_length=8
+                    ),
+                ),
+                (
+                    "answered_at",
+                    models.DateTimeField(
+                        blank=True, help_text="When the employer was told, as stated", null=True
+                    ),
+                ),
+                ("answer_stated_at", models.DateTimeField(blank=True, null=True)),
+                ("ends_search", models.BooleanField(blank=True, help_text="Asked when accepting", null=True)),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, help_text="The employer took it back", null=True),
+                ),
+                (
+                    "missed_at",
+                    models.DateTimeField(
+                        help_text="The deadline passed without an answer; recorded by the sweep", null=True
+                    ),
+                ),
+                ("stated_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

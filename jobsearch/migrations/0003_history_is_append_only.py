@@ -6,26 +6,67 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('jobsearch', '0002_initial'),
+        ("jobsearch", "0002_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='activityevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='546153a7d800c257a9b4ac965ef8e144ef504041', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_b6ddd', table='jobsearch_activityevent', when='BEFORE')),
+            model_name="activityevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="546153a7d800c257a9b4ac965ef8e144ef504041",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_b6ddd",
+                    table="jobsearch_activityevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activityevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='13167a69e6acddf47b4213cb203ddcaf7b0abf49', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bd7ba', table='jobsearch_activityevent', when='BEFORE')),
+            model_name="activityevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="13167a69e6acddf47b4213cb203ddcaf7b0abf49",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_bd7ba",
+                    table="jobsearch_activityevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offerevent',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;", hash='3c93e2d31605cfac7e009e1c73b6b34905f8468f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_e18e4', table='jobsearch_offerevent', when='BEFORE')),
+            model_name="offerevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                    hash="3c93e2d31605cfac7e009e1c73b6b34905f8468f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_e18e4",
+                    table="jobsearch_offerevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='928ffd835e409735338f6cbf80c5ba2cddb4149d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_07eb6', table='jobsearch_offerevent', when='BEFORE')),
+            model_name="offerevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="928ffd835e409735338f6cbf80c5ba2cddb4149d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_07eb6",
+                    table="jobsearch_offerevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -185,7 +185,7 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "own": own,
         "ruling": ruling(offer),
         "days": _days(offer),
-        "history": offer.events.order_by("pgh_id"),
+        "history": offer.events.order_by("pgh_id"),  # type: ignore[attr-defined] # made by pghistory
         "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
         "ask_form": offer_forms.AskForm(prefix="ask"),
         "extension_form": offer_forms.ExtensionForm(zone=offer.zone, prefix="extension"),

@@ -1,9 +1,12 @@
 """A claim's way: filed, judged by two admins who took no part, read by the student (DOMAIN §8)."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from core.errors import Refused
 from core.models import OutboxMail
@@ -205,3 +208,21 @@ def test_claims_are_numbered_by_the_students_year(db: None) -> None:
     whole = scene(work=False)
     claim = whole.file(datetime(2027, 1, 1, 3, 0, tzinfo=UTC))  # still 2026 in New York
     assert claim.reference == "2026-001"
+
+
+def test_the_queue_asks_as_often_for_many_claims_as_for_one(
+    alice: Scene, django_assert_num_queries: Any, clock: Any
+) -> None:
+    clock.set(ENDED)
+    alice.file()
+    client = factories.client_of(alice.dora)
+    client.get(reverse("guarantee:claims"))
+    with CaptureQueriesContext(connection) as one:
+        client.get(reverse("guarantee:claims"))
+    for number in range(6):
+        student = factories.make_student(f"Student {number}", coach=alice.bob)
+        search = factories.sign_up_and_search(student, alice.search.start_date)
+        verbs.file_claim(student, statement="", by=student.user, now=search.closes_at)
+    with django_assert_num_queries(len(one)):
+        page = client.get(reverse("guarantee:claims"))
+    assert "7 claims wait for a decision" in page.content.decode()
