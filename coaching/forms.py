@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from django import forms
 
 from coaching.guards import LONGEST_TEXT
+from people.models import User
 
 TEXT = forms.Textarea(attrs={"rows": 4})
 SHORT = forms.Textarea(attrs={"rows": 2})
@@ -85,7 +86,7 @@ class AppointmentForm(forms.Form):
     """A meeting; `when` is local time in the student's zone, which the view reads it in."""
 
     kind = forms.ChoiceField(label="What for", choices=())
-    host = forms.ModelChoiceField(label="With", queryset=None, empty_label=None)
+    host = forms.ModelChoiceField(label="With", queryset=User.objects.none(), empty_label=None)
     day = forms.DateField(label="Day", widget=forms.DateInput(attrs={"type": "date"}))
     time = forms.TimeField(label="Time", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     minutes = forms.IntegerField(label="Minutes", min_value=5, max_value=240, initial=30)

@@ -11,6 +11,7 @@ from coaching.clock_verbs import WAITING
 from coaching.guards import clean_text, lock, must_be_admin, must_coach
 from coaching.models import Lapse, Message
 from commitments import verbs as commitments
+from commitments.models import Search
 from commitments.rules.instants import local_day
 from core.errors import Refused
 from people.models import Student, User
@@ -96,17 +97,16 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
     while ending := lapse.search.endings.filter(cause="lapse", undone_at__isnull=True).first():
         commitments.undo_ending(ending, by=by, why=why, now=now)
     if schools_error:
-        _excuse_between(lapse, by, why, now)
+        _excuse_between(lapse.search, lapse.confirmed_at, by, why, now)
     _stop_silence(student, now)
     mails.lapse_reinstated(lapse, now)
     standing.assess_student(Student.objects.get(pk=student.pk), now)
     return Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
 
 
-def _excuse_between(lapse: Lapse, by: User, why: str, now: datetime) -> None:
+def _excuse_between(search: Search, ended_at: datetime, by: User, why: str, now: datetime) -> None:
     """Every period that has a day from the confirmation until today, and is not excused already."""
-    search = lapse.search
-    ended_on, today = local_day(lapse.confirmed_at, search.zone), local_day(now, search.zone)
+    ended_on, today = local_day(ended_at, search.zone), local_day(now, search.zone)
     excused = set(search.excusals.filter(state="in_force").values_list("unit", "number"))
     for period in search.periods.filter(first_day__lte=today, last_day__gte=ended_on).order_by(
         "unit", "number"

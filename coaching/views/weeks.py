@@ -62,7 +62,7 @@ def _week_form(
             said = act(form.cleaned_data)
         except Refused as refusal:
             refuse(form, refusal)
-    errors = [message for messages in form.errors.values() for message in messages]
+    errors = [str(message) for messages in form.errors.values() for message in messages]
     about = {"said": said, "problem": " ".join(errors), "typed": form.data.get("why", ""), "at": request.path}
     return _changed(request, asker, period, about, 200 if said else 422)
 

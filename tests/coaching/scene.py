@@ -1,0 +1,76 @@
+"""A school day for the browser: Bob's caseload with everything that can wait in it, made through the verbs."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from coaching import care_verbs, verbs
+from commitments import verbs as commitments
+from jobsearch import verbs as jobsearch
+from people.models import Student
+from standing.verbs import assess_students
+from tests import factories
+
+NOW = datetime(2026, 3, 24, 15, 0, tzinfo=UTC)  # Tuesday of week 4
+START = date(2026, 3, 2)
+
+
+def make() -> dict[str, int]:
+    """The numbers that pages' addresses need."""
+    bob = factories.make_coach("Bob Field", email="bob@example.com", second_factor=False)
+    dora = factories.make_admin("Dora Quist", email="dora@example.com", second_factor=False)
+    alice = factories.make_student("Alice Moreau", email="alice@example.com", coach=bob)
+    ben = factories.make_student("Ben Silent", coach=bob, zone="America/Chicago", subdivision="IL")
+    factories.make_student("Cleo Early", coach=bob)
+    for student in (alice, ben):
+        factories.sign_up_and_search(student, START)
+    numbers = {"alice": alice.pk, "ben": ben.pk} | _around(alice, bob) | _silence(ben, bob)
+    concern = care_verbs.raise_concern(alice, what="Rude", happened_on=START, by=bob, now=NOW)
+    assess_students(Student.objects.all(), NOW)
+    return numbers | {"concern": concern.pk, "dora": dora.pk}
+
+
+def _around(alice: Student, bob: factories.User) -> dict[str, int]:
+    for n in range(8):
+        jobsearch.log(
+            alice,
+            kind="contacted",
+            occurred_on=START + timedelta(days=14 + n % 5),
+            person=f"Person {n}",
+            employer="Globex",
+            by=alice.user,
+            now=NOW - timedelta(days=2),
+        )
+    late = jobsearch.log(
+        alice,
+        kind="contacted",
+        occurred_on=START,
+        person="Late Larry",
+        by=alice.user,
+        now=NOW - timedelta(days=1),
+    )
+    search = alice.searches.get()
+    asked = commitments.ask_excusal(search, unit="week", number=2, why="I was ill", by=alice.user, now=NOW)
+    leave = commitments.ask_leave(
+        search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 8), reason="Family", by=alice.user, now=NOW
+    )
+    verbs.send(alice, sender=bob, body="How did it go?\nhttps://example.com/a", asks_reply=True, now=NOW)
+    meeting = care_verbs.book(
+        alice, kind="coaching", host=bob, starts_at=NOW - timedelta(hours=2), minutes=30, by=bob, now=NOW
+    )
+    work = care_verbs.set_deliverable(alice, kind="resume", due_on=date(2026, 3, 27), by=bob, now=NOW)
+    version = care_verbs.submit(work, link="", text="My resume", by=alice.user, now=NOW)
+    return {
+        "late": late.pk,
+        "asked": asked.pk,
+        "leave": leave.pk,
+        "meeting": meeting.pk,
+        "work": work.pk,
+        "version": version.pk,
+    }
+
+
+def _silence(ben: Student, bob: factories.User) -> dict[str, int]:
+    message = verbs.send(ben, sender=bob, body="Hello?", asks_reply=True, now=NOW - timedelta(days=15))
+    verbs.record_missed_reply(message, now=NOW - timedelta(days=12))
+    lapse = verbs.propose_lapse(message, now=NOW - timedelta(hours=3))
+    assert lapse is not None
+    return {"lapse": lapse.pk}
