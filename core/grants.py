@@ -34,6 +34,9 @@ def grant_app_role() -> None:
             "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
             "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
-            *(f"REVOKE {operation} ON {quote(table)} FROM {{role}}" for table, operation in refused_by_triggers()),
+            *(
+                f"REVOKE {operation} ON {quote(table)} FROM {{role}}"
+                for table, operation in refused_by_triggers()
+            ),
         ):
             cursor.execute(statement.format(role=quote(role)))
