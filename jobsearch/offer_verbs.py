@@ -255,6 +255,8 @@ def _touch(offer: Offer, by: User, now: datetime, *fields: str) -> None:
 
 
 def _locked(offer: Offer) -> Offer:
+    """The offer as it stands, locked; the student's row first, as in every verb, so that nobody waits in a ring."""
+    Student.objects.select_for_update(of=("self",)).get(pk=offer.student_id)
     return (
         Offer.objects.select_for_update(of=("self",))
         .select_related("student__user", "employer")

@@ -77,16 +77,24 @@ def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
 
 
 def _assess_batch(ids: Sequence[int], now: datetime, by_time: bool) -> int:
-    # NO KEY: rows that only point to a search can still be written meanwhile
-    locked = Search.objects.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",), no_key=True)
-    return _store(judge(list(locked.select_related("student__user")), now, by_time=by_time), now)
+    _lock(Search.objects.filter(pk__in=ids))
+    searches = Search.objects.filter(pk__in=ids).order_by("pk").select_related("student__user")
+    return _store(judge(list(searches), now, by_time=by_time), now)
 
 
 def _assess_unsigned(ids: Sequence[int], now: datetime) -> int:
     if not ids:
         return 0
-    locked = Student.objects.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",), no_key=True)
-    return _store_standings(judge_students(list(locked.select_related("user")), now), now)
+    _lock(Student.objects.filter(pk__in=ids))
+    students = Student.objects.filter(pk__in=ids).order_by("pk").select_related("user")
+    return _store_standings(judge_students(list(students), now), now)
+
+
+def _lock(rows: "QuerySet[Any]") -> None:
+    """Takes the rows in the order of their ids. They are read afterwards, by another statement: rows joined to one that
+    had to be waited for would be as they stood before the wait. NO KEY: what only points to them can still be written.
+    """
+    list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))
 
 
 def _store(judged: Judged, now: datetime) -> int:

@@ -87,15 +87,13 @@ def main(students: int) -> int:
             "from nothing, nearly all written": median_ratio(searches, forget),
         }
         alone = one_alone(searches[0])
-    print(
-        f"{students} students, {students * ENTRIES} entries, {students * 26} weeks; medians of {ROUNDS} rounds."
-    )
-    for name, (ratio, plain, judged) in results.items():
-        print(
-            f"assess of everyone, {name}: {ratio:.1f} × one GROUP BY "
-            f"({judged:.2f} s and {plain:.2f} s; limit {LIMITS[name]:.0f} ×)."
-        )
-    print(alone)
+    head = f"{students} students, {students * ENTRIES} entries, {students * 26} weeks; medians of {ROUNDS} rounds."
+    lines = [
+        f"assess of everyone, {name}: {ratio:.1f} × one GROUP BY "
+        f"({judged:.2f} s and {plain:.2f} s; limit {LIMITS[name]:.0f} ×)."
+        for name, (ratio, plain, judged) in results.items()
+    ]
+    sys.stdout.write("\n".join([head, *lines, alone, ""]))
     return int(any(ratio > LIMITS[name] for name, (ratio, *_) in results.items()))
 
 

@@ -6,13 +6,16 @@ import sys
 import threading
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
 
+from commitments.models import Search
 from core.models import OutboxMail, SweepRun
 from jobsearch.models import Employer, Offer
+from people.models import Student
 from standing import tasks
 from standing.models import Period, Standing
 from standing.sweep import LOCK
@@ -78,7 +81,7 @@ def test_killed_half_way_and_run_again():
     make_school()
     stages = {
         "offers": lambda: Offer.objects.filter(missed_at__isnull=False).count(),
-        "mails": lambda: OutboxMail.objects.count(),
+        "mails": OutboxMail.objects.count,
     }
     for stage, done in stages.items():
         process = sweeping()
@@ -86,7 +89,7 @@ def test_killed_half_way_and_run_again():
             time.sleep(0.005)
         process.kill()
         process.communicate()
-        assert 0 < done(), stage
+        assert done() > 0, stage
     assert not SweepRun.objects.exists()
     first = finished(sweeping())
     assert_all_done()
@@ -154,6 +157,27 @@ def test_two_who_log_at_once_are_both_counted():
     week = Period.objects.get(search=search, number=1)
     assert week.quotas[0]["count"] == 4
     assert list(differences(now)) == []
+
+
+def test_who_had_to_wait_sees_what_was_written_meanwhile():
+    search = make_search(START)
+    now = MOMENT - timedelta(days=12)
+    waiting = threading.Thread(target=lambda: elsewhere(partial(assess, [search.pk], now)))
+    with transaction.atomic():
+        Search.objects.select_for_update().get(pk=search.pk)
+        waiting.start()
+        while not someone_waits():
+            time.sleep(0.01)
+        Student.objects.filter(pk=search.student_id).update(state="employed")
+    waiting.join()
+    assert Standing.objects.get().reasons == ["Employed."]
+    assert list(differences(now)) == []
+
+
+def someone_waits():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone()[0] > 0
 
 
 def test_a_student_somebody_is_busy_with_is_waited_for():

@@ -1,4 +1,4 @@
-"""Properties of assess over the real database: one entry more is never worse; counts are those of the words, and shown."""
+"""Properties of assess over the real database: one entry more is never worse; counts are those of DOMAIN's words."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
