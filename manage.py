@@ -4,7 +4,7 @@
 import os
 import sys
 
-OWNERS_COMMANDS = {"migrate", "showmigrations", "sqlmigrate", "grant_app_role", "pgtrigger"}
+OWNERS_COMMANDS = {"migrate", "showmigrations", "sqlmigrate", "pgtrigger"}
 
 
 def main() -> int:
