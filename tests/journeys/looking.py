@@ -1,4 +1,4 @@
-"""A page looked at in four settings: light and dark, a phone and a desk. axe finds nothing, nothing sticks out.
+"""A page looked at in four settings: light and dark, a phone and a desk. axe should find nothing, nothing stick out.
 
 Each look leaves pictures in var/pictures/, `<name>-<theme>-<size>.png`, so that a person can judge what axe cannot.
 """
@@ -18,11 +18,13 @@ SETTINGS: tuple[tuple[Any, str, Any], ...] = (
     ("light", "phone", PHONE),
 )
 PICTURES = Path(__file__).resolve().parents[2] / "var" / "pictures"
+# The camera leaves empty style attributes behind, which htmx would copy, and the policy for content refuse.
+TIDY = "document.querySelectorAll('[style=\"\"]').forEach(one => one.removeAttribute('style'))"
 AGAIN = Axe("0")  # axe is in the page already: only run it
 
 
-def look(page: Page, name: str, *, back_to: Any) -> None:
-    """Raises AssertionError with every violation of every setting. The browser is then as it was."""
+def look(page: Page, name: str, *, back_to: Any) -> list[str]:
+    """Every violation in every setting, in words. The browser is then as it was."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.wait_for_load_state("load")
     page.evaluate(Axe().axe_script)
@@ -38,7 +40,8 @@ def look(page: Page, name: str, *, back_to: Any) -> None:
         page.screenshot(path=PICTURES / f"{name}-{theme}-{size_name}.png", full_page=True)
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(back_to)
-    assert found == []
+    page.evaluate(TIDY)
+    return found
 
 
 def _violations(page: Page) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Download, Locator, Page
 
-from tests.journeys.looking import DESK, PHONE, look
+from tests.journeys.looking import DESK, PHONE, PICTURES, look
 from tests.live import Server
 
 PASSWORD = "four words in a row"
@@ -42,8 +42,8 @@ class Person:
         self.page.get_by_role("navigation").get_by_role("link", name=label).filter(visible=True).click()
 
     def look(self, name: str) -> None:
-        """The page as it stands, in both themes, on a phone and a desk; see `looking`."""
-        look(self.page, name, back_to=self.size)
+        """The page as it stands, in both themes, on a phone and a desk; what is wrong joins the complaints."""
+        self.complaints += look(self.page, name, back_to=self.size)
 
     def button(self, name: str | re.Pattern[str]) -> Locator:
         return self.page.get_by_role("button", name=name)
@@ -54,9 +54,12 @@ class Person:
     def follow(self, name: str | re.Pattern[str]) -> None:
         self.page.get_by_role("link", name=name).click()
 
+    def field(self, label: str) -> Locator:
+        """The one whose label begins so."""
+        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}"))
+
     def fill(self, label: str, text: str) -> None:
-        """The field whose label begins so."""
-        self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}")).fill(text)
+        self.field(label).fill(text)
 
     def week(self, number: int, verdict: str) -> Locator:
         """A week in a strip of weeks."""
@@ -128,11 +131,13 @@ class School:
         return path
 
     def complaints(self) -> list[str]:
-        """What the browsers complained of: errors of scripts, and whatever the policy for content refused."""
+        """What axe found, and what the browsers complained of: errors of scripts, what the policy for content refused."""
         return [f"{one.name}: {said}" for one in self.people.values() for said in one.complaints]
 
     def close(self) -> None:
+        """Leaves a picture of what each person saw last: where the road broke, it shows why."""
         for one in self.people.values():
+            one.page.screenshot(path=PICTURES / f"last-{one.name.split()[0].lower()}.png")
             one.page.context.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.journeys.school import Person, School
+from tests.journeys.school import Person
 
 SHIPPED = Path(__file__).resolve().parents[2] / "commitments" / "shipped" / "this-school.toml"
 
@@ -54,7 +54,7 @@ def choose(student: Person, day: str) -> None:
     field.press("Tab")
 
 
-def certify(school: School, dora: Person, alice: Person, charlie: Person) -> None:
+def certify(dora: Person, alice: Person, charlie: Person) -> None:
     """One of them requirement by requirement, the other in bulk."""
     dora.visit("Students")
     dora.look("students")
