@@ -12,7 +12,7 @@ from commitments import queries
 from commitments import verbs as commitments
 from commitments.models import Search
 from demonstration.school import School, at
-from demonstration.work import GOOD, Effort, week_file
+from demonstration.work import GOOD, HEADER, Effort, week_rows
 from jobsearch import offer_verbs
 from jobsearch.models import Offer
 from jobsearch.verbs import import_activities
@@ -154,39 +154,50 @@ class Life:
     def work(
         self, until: date | None = None, special: dict[int, Effort] | None = None, usual: Effort = GOOD
     ) -> None:
-        """A tracker's file at the end of each week until `until` (a day), or today; `special` weeks by their number."""
+        """Trackers' files until `until` (a day), or today; `special` weeks by their number.
+
+        Long ago every second Sunday, which is just in time for the week before; lately every week.
+        """
         assert self.start is not None
         last = min(until or self.today, self.today)
-        week = 1
-        while (first := self.start + 7 * (week - 1) * DAY) <= last and week <= 26:
+        waiting: list[str] = []
+        for week in range(1, 27):
+            first = self.start + 7 * (week - 1) * DAY
+            if first > last:
+                break
             days = min(7, (last - first).days + 1)
             effort = (special or {}).get(week, usual)
             if days < 7 and week not in (special or {}):
                 effort = Effort(
                     effort.people * days // 7, effort.commits * days // 7, int(days > 4) * effort.posts
                 )
-            self._log_week(first, days, effort)
-            week += 1
+            waiting += self._rows(first, days, effort)
+            if week % 2 == 0 or first + 13 * DAY > last - 21 * DAY:
+                self._log(waiting, first + (days - 1) * DAY)
+                waiting = []
 
-    def _log_week(self, first: date, days: int, effort: Effort, logged_after: int = 0) -> None:
-        text = week_file(self.school.dice, first, days, effort, self.student.user.name.split()[0].lower())
-        day = first + (days - 1 + logged_after) * DAY
+    def _rows(self, first: date, days: int, effort: Effort) -> list[str]:
+        return week_rows(self.school.dice, first, days, effort, self.student.user.name.split()[0].lower())
+
+    def _log(self, rows: list[str], day: date) -> None:
+        """A tracker's file with these rows, imported in the evening of `day`, or lately if that is today."""
+        text = "\n".join([HEADER, *rows])
         lately = self.school.now - timedelta(minutes=20 + self.student.pk % 30)
         moment = max(at(day, 0, self.zone), min(at(day, 21, self.zone), lately))
-
-        def log(now: datetime) -> None:
-            import_activities(
-                self.student, file_name=f"tracker-{first}.csv", text=text, by=self.student.user, now=now
-            )
-
-        self.when(moment, log)
+        self.when(
+            moment,
+            lambda now: import_activities(
+                self.student, file_name=f"tracker-{day}.csv", text=text, by=self.student.user, now=now
+            ),
+        )
 
     def log_late(self, week: int, effort: Effort, days_after: int) -> None:
         """Entries of a week, logged so many days after it ended."""
         assert self.start is not None
-        self._log_week(self.start + 7 * (week - 1) * DAY, 7, effort, days_after)
+        first = self.start + 7 * (week - 1) * DAY
+        self._log(self._rows(first, 7, effort), first + (6 + days_after) * DAY)
 
-    def talk(self, until: date | None = None, every: int = 14, late: tuple[int, ...] = ()) -> None:
+    def talk(self, until: date | None = None, every: int = 20, late: tuple[int, ...] = ()) -> None:
         """The coach asks every so many days, the student answers within hours (those numbered `late`, in four days)."""
         assert self.start is not None
         number, day = 0, self.start + 2 * DAY

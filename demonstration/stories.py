@@ -77,7 +77,7 @@ def deniable(life: Life) -> None:
     _begin(life, start)
     life.work(special={14: Effort(6, 6, 1)})
     life.log_late(14, Effort(2, 0, 0), days_after=10)
-    life.talk(until=start + WINDOW * DAY, late=(4,))
+    life.talk(until=start + WINDOW * DAY, late=(3,))
     life.meet("coaching", start + 60 * DAY, late=4)
     _claim(life, "I was at a funeral that weekend, and logged two conversations later.")
 

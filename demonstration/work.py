@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from demonstration import names
 
-HEADER = ["date", "kind", "person", "employer", "note", "link"]
+HEADER = "date,kind,person,employer,note,link"
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,16 @@ class Effort:
 GOOD = Effort(9, 6, 1)
 
 
-def week_file(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> str:
-    """The rows of `days` days from `first_day`, as CSV text."""
+def week_rows(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> list[str]:
+    """The rows of `days` days from `first_day`, as lines of CSV."""
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(HEADER)
-    for row in sorted(_rows(dice, first_day, days, effort, handle)):
-        writer.writerow(row)
-    return out.getvalue()
+    csv.writer(out, lineterminator="\n").writerows(sorted(_rows(dice, first_day, days, effort, handle)))
+    return out.getvalue().splitlines()
+
+
+def week_file(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> str:
+    """The same as a whole file."""
+    return "\n".join([HEADER, *week_rows(dice, first_day, days, effort, handle)])
 
 
 def _rows(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> list[list[str]]:
