@@ -138,7 +138,8 @@ def _url(item: rules.Evidence, search: Search) -> str:
     student = search.student_id
     match item.kind:
         case "period":
-            return reverse("coaching:week", args=[student, int(item.ref)])
+            unit = item.label.partition(" ")[0].lower()  # "Month 2"
+            return reverse(f"coaching:{unit}", args=[student, int(item.ref)])
         case "offer":
             return reverse("jobsearch:offer", args=[int(item.ref)])
         case "message":

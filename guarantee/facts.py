@@ -1,6 +1,6 @@
 """All on record that the ten requirements are judged by, fetched for one search. What it means is in the rules."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Min
 
@@ -40,6 +40,7 @@ def dossier_facts(
         window_last_day=search.last_day if started else None,
         filed_at=filed_at,
         guarantee_ended_on=search.guarantee_until,
+        withdrew_on=_withdrew_on(search),
         periods=tuple(_periods(search)),
         lapses=tuple(
             _lapse(lapse, search.zone) for lapse in search.lapses.filter(confirmed_at__isnull=False)
@@ -58,6 +59,11 @@ def dossier_facts(
         ),
         school_failures=tuple(_left_unanswered(search, now)),
     )
+
+
+def _withdrew_on(search: Search) -> date | None:
+    ending = search.endings.filter(clock="guarantee", cause="withdrawal", undone_at__isnull=True).first()
+    return ending.on if ending else None
 
 
 def _graduation(search: Search) -> rules.GraduationFacts:

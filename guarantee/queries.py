@@ -10,13 +10,18 @@ from people.roles import holds
 
 
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
-    """Every claim for an admin who is not its student; a student's own for the student."""
+    """Every claim for an admin; a student's own for the student."""
     everyone = Claim.objects.select_related(
         "student__user", "student__cohort", "search__policy", "search__signature"
     )
     if holds(user, "admin", now):
         return everyone
     return everyone.filter(student__user=user)
+
+
+def claims_judged_by(user: User, now: datetime) -> QuerySet[Claim]:
+    """What admins' pages show: never one's own claim, with what colleagues noted on it (DOMAIN §1)."""
+    return claims_visible_to(user, now).exclude(student__user=user)
 
 
 WAITING = (ClaimState.FILED, ClaimState.PROPOSED)
@@ -30,7 +35,7 @@ def waiting_for(user: User, now: datetime) -> int:
 def queue(user: User, now: datetime) -> QuerySet[Claim]:
     """The claims, those that wait first, the oldest at the top."""
     return (
-        claims_visible_to(user, now)
+        claims_judged_by(user, now)
         .annotate(
             waits=Q(state__in=WAITING),
             found=Count("findings__requirement", distinct=True),

@@ -1,6 +1,7 @@
 """What people do to a claim: file, withdraw, find, propose a decision, agree, send back (DOMAIN §8)."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Max
@@ -14,6 +15,7 @@ from guarantee import mails, trail
 from guarantee.models import TRANSITIONS, Claim, ClaimState, Decision, RecordedFinding, SecondOpinion
 from guarantee.part import may_judge
 from people.models import Student, User
+from people.verbs import locked
 
 CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its number
 
@@ -35,6 +37,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
     """File a claim for all tuition paid. Late and hopeless ones too: the findings will say so. Raises Refused."""
     if by.pk != student.user_id:
         raise Refused("Only the student can file their claim.")
+    student = locked(student)
     search = Search.objects.select_for_update().get(pk=claimable_search(student, now).pk)
     if search.claims.exclude(state=ClaimState.WITHDRAWN).exists():
         raise Refused("You have filed a claim already; it is below.")
@@ -168,6 +171,12 @@ def _check_decidable(frozen: dossiers.Dossier, outcome: str, reasons: str) -> No
             field="reasons",
         )
     requirements = frozen["requirements"]
+    overtaken = [str(row["number"]) for row in requirements if _is_overtaken(row)]
+    if overtaken:
+        raise Refused(
+            f"The evidence for requirement {', '.join(overtaken)} has changed since its finding was recorded. "
+            "Look at it again and record a finding."
+        )
     unfound = [str(row["number"]) for row in requirements if row["recorded"] is None]
     if unfound:
         raise Refused(f"Record a finding first for requirement {', '.join(unfound)}.")
@@ -184,6 +193,12 @@ def _check_decidable(frozen: dossiers.Dossier, outcome: str, reasons: str) -> No
         )
 
 
+def _is_overtaken(row: dict[str, Any]) -> bool:
+    """Whether a finding differs from what the evidence gives now, while whoever recorded it saw other evidence."""
+    recorded = row["recorded"]
+    return recorded is not None and row["finding"] not in (recorded["finding"], recorded["computed"])
+
+
 @transaction.atomic
 def agree(decision: Decision, *, by: User, now: datetime) -> Claim:
     """The second admin agrees: the decision is final, and the student reads it."""
@@ -193,6 +208,9 @@ def agree(decision: Decision, *, by: User, now: datetime) -> Claim:
         raise Refused(
             "The evidence has changed since this was proposed. Send it back, so that it is judged as it is now."
         )
+    open_matters = dossiers.dossier(claim, now)["open_matters"]
+    if open_matters:
+        raise Refused(f"Nothing can be decided yet: {' '.join(open_matters)}")
     SecondOpinion.objects.create(decision=decision, agrees=True, by=by, at=now)
     _move(claim, ClaimState.DECIDED)
     trail.add(
@@ -238,6 +256,8 @@ def _judged_by(claim: Claim, by: User, now: datetime) -> Claim:
 
 
 def _locked(claim: Claim) -> Claim:
+    """The claim as it stands, locked; the student's row first, as in every verb, so that the evidence stands still."""
+    locked(claim.student)
     return (
         Claim.objects.select_for_update(of=("self",))
         .select_related("student__user", "search__policy")

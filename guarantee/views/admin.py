@@ -14,7 +14,7 @@ from guarantee import dossier as dossiers
 from guarantee.forms import DecisionForm, FindingForm, SecondOpinionForm
 from guarantee.models import Claim, ClaimState, Decision
 from guarantee.part import admins, may_judge, took_part, took_part_by_student
-from guarantee.queries import WAITING, claims_visible_to, queue
+from guarantee.queries import WAITING, claims_judged_by, queue
 from guarantee.trail import broken_at
 from guarantee.verbs import agree, agree_with_evidence, propose_decision, record_finding, send_back
 from people.access import record_access
@@ -141,7 +141,7 @@ def _give_opinion(proposed: Decision, answer: dict[str, Any], by: User) -> None:
 
 
 def _claim(request: HttpRequest, pk: int) -> Claim:
-    claim = get_object_or_404(claims_visible_to(_user(request), clock_now()), pk=pk)
+    claim = get_object_or_404(claims_judged_by(_user(request), clock_now()), pk=pk)
     if request.method == "GET":
         record_access(request, claim.student)
     return claim

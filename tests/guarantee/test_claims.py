@@ -8,11 +8,15 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from coaching.care_verbs import decide_concern, raise_concern
+from commitments import verbs as commitments
+from commitments.rules.eligibility import Evidence
 from core.errors import Refused
 from core.models import OutboxMail
 from demonstration.work import Effort
-from guarantee import part, verbs
+from guarantee import dossier, part, verbs
 from guarantee.models import Decision
+from guarantee.queries import claims_judged_by
 from guarantee.trail import broken_at, digest_of
 from people.models import Assignment
 from tests import factories
@@ -169,8 +173,6 @@ def test_a_decision_sent_back_is_open_again_with_the_note(alice: Scene) -> None:
 
 
 def test_evidence_that_changed_since_the_proposal_stops_the_agreement(alice: Scene) -> None:
-    from coaching.care_verbs import raise_concern
-
     decision = decide(alice)
     raise_concern(alice.student, what="Rude.", happened_on=alice.search.start_date, by=alice.bob, now=ENDED)
     with pytest.raises(Refused, match="evidence has changed"):
@@ -226,3 +228,49 @@ def test_the_queue_asks_as_often_for_many_claims_as_for_one(
     with django_assert_num_queries(len(one)):
         page = client.get(reverse("guarantee:claims"))
     assert "7 claims wait for a decision" in page.content.decode()
+
+
+def test_a_withdrawal_ends_what_can_be_claimed_until_it_is_undone(db: None) -> None:
+    early = scene(work=False)
+    now = early.search.opens_at + 3 * DAY
+    commitments.withdraw_from_search(early.student, by=early.student.user, now=now)
+    assert early.found(4, now) == "not_met"
+    assert early.requirement(4, now)["reasons"][0] == "The student withdrew from the search on 5 Mar 2026."
+    commitments.undo_ending(early.search.endings.first(), by=early.dora, why="A slip.", now=now)
+    assert early.found(4, now) == "met"
+
+
+def test_a_finding_that_the_evidence_has_overtaken_is_recorded_anew(alice: Scene) -> None:
+    claim = alice.file()
+    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    concern = raise_concern(
+        alice.student, what="Rude.", happened_on=alice.search.start_date, by=alice.bob, now=ENDED
+    )
+    decide_concern(concern, upheld=True, why="Seen.", by=alice.erin, now=ENDED)
+    with pytest.raises(Refused, match="evidence for requirement 9 has changed"):
+        verbs.propose_decision(claim, outcome="approved", reasons="x", by=alice.dora, now=ENDED)
+    verbs.record_finding(claim, requirement=9, finding="not_met", reason="", by=alice.dora, now=ENDED)
+    assert verbs.propose_decision(claim, outcome="denied", reasons="x", by=alice.dora, now=ENDED)
+
+
+def test_leave_that_was_asked_for_since_the_proposal_stops_the_agreement(alice: Scene) -> None:
+    decision = decide(alice)
+    day = alice.search.start_date
+    commitments.ask_leave(
+        alice.search, first_day=day, last_day=day, reason="Ill.", by=factories.make_admin(), now=ENDED
+    )
+    with pytest.raises(Refused, match="A leave request is open"):
+        verbs.agree(decision, by=alice.erin, now=ENDED)
+
+
+def test_an_admin_does_not_read_what_colleagues_note_on_their_own_claim(alice: Scene) -> None:
+    alice.file()
+    factories.give(alice.student.user, "admin")
+    assert not claims_judged_by(alice.student.user, ENDED).exists()
+    assert claims_judged_by(alice.dora, ENDED).count() == 1
+
+
+def test_the_evidence_of_a_month_leads_to_the_month(db: None) -> None:
+    early = scene(work=False)
+    month = dossier._url(Evidence("Month 2", "period", "2", ""), early.search)
+    assert month == reverse("coaching:month", args=[early.student.pk, 2])

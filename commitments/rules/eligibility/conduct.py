@@ -22,7 +22,7 @@ from commitments.rules.words import full_day, joined, plural
 
 
 def responsive(policy: Policy, facts: DossierFacts) -> Judged:
-    """4: responsive to the coach; search not lapsed."""
+    """4: responsive to the coach; search not lapsed, nor given up: a withdrawal ends the guarantee (DOMAIN §2)."""
     judged = [each for each in facts.replies if _is_judged(each, facts.as_of)]
     late = [each for each in judged if not _kept(each)]
     found = [within(len(late), policy.late_replies_allowed), *(_lapse(each) for each in facts.lapses)]
@@ -31,6 +31,9 @@ def responsive(policy: Policy, facts: DossierFacts) -> Judged:
         reasons.append(
             f"{plural(len(late), 'reply', 'replies')} not in time; {_allowed(policy.late_replies_allowed)}"
         )
+    if facts.withdrew_on is not None:
+        found.append(Found.NOT_MET)
+        reasons.insert(0, f"The student withdrew from the search on {full_day(facts.withdrew_on)}.")
     evidence = [Evidence("Lapse", "lapse", each.ref, _lapse_sentence(each)) for each in facts.lapses]
     evidence += [_reply_evidence(each, facts.zone) for each in late]
     return worst(found), tuple(reasons), tuple(evidence)

@@ -202,6 +202,7 @@ class DossierFacts:
     window_last_day: date | None
     filed_at: datetime | None = None
     guarantee_ended_on: date | None = None
+    withdrew_on: date | None = None  # the day of a withdrawal that ended the guarantee, and was not undone
     periods: tuple[PeriodOutcome, ...] = ()
     lapses: tuple[LapseFacts, ...] = ()
     replies: tuple[ReplyFacts, ...] = ()
