@@ -22,15 +22,15 @@ def test_180_days_from_2_march_end_on_29_august() -> None:
 
 def test_weeks_are_25_whole_ones_and_an_unfinished_26th() -> None:
     weeks = explain("--start", "2026-03-02", "--zone", "America/New_York")["weeks"]
-    assert weeks[0] == {"number": 1, "first_day": "2026-03-02", "last_day": "2026-03-08", "whole": True}
-    assert weeks[24] == {"number": 25, "first_day": "2026-08-17", "last_day": "2026-08-23", "whole": True}
-    assert weeks[25:] == [{"number": 26, "first_day": "2026-08-24", "last_day": "2026-08-29", "whole": False}]
+    assert weeks[0] == {"number": 1, "first_day": "2026-03-02", "last_day": "2026-03-08"}
+    assert weeks[24] == {"number": 25, "first_day": "2026-08-17", "last_day": "2026-08-23"}
+    assert weeks[25:] == [{"number": 26, "first_day": "2026-08-24", "last_day": "2026-08-29"}]
 
 
 def test_leave_of_a_week_adds_a_week() -> None:
     found = explain("--start", "2026-03-02", "--leave", "7", "--zone", "America/New_York")
     assert found["last_day"] == "2026-09-05"
-    assert [week["number"] for week in found["weeks"] if week["whole"]] == list(range(1, 27))
+    assert found["weeks"][25] == {"number": 26, "first_day": "2026-08-24", "last_day": "2026-08-30"}
 
 
 def test_the_last_day_ends_where_clocks_jump_at_midnight() -> None:

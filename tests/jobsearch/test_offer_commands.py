@@ -23,7 +23,6 @@ def test_thanksgiving_in_new_york_day_by_day() -> None:
         "last_day": "2026-12-03",
         "zone": "America/New_York",
         "governed_by": "policy",
-        "received_on": "2026-11-25",
         "counted": ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03"],
         "skipped": [
             {"day": "2026-11-26", "reason": "Thanksgiving Day"},
@@ -63,3 +62,9 @@ def test_a_wrong_argument_is_one_line(wrong: dict[str, Any]) -> None:
         explain(**({"received": "2026-11-25T17:00", "zone": "America/New_York"} | wrong))
     assert refused.value.returncode == 2
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("received", ["9999-12-29T12:00", "9999-12-31T12:00"])
+def test_a_moment_at_the_end_of_all_years_is_refused_in_a_line(received: str) -> None:
+    with pytest.raises(CommandError, match="too far away to be meant"):
+        explain(received=received, zone="America/New_York", country="US", subdivision="NY", days=5)

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from commitments.rules.policy import Unit
-from commitments.rules.window import periods, window
+from commitments.rules.window import WEEK_DAYS, periods, window
 from commitments.rules.words import full_day, plural, short_day, zone_name
 from core.commands import JsonCommand
 from core.errors import Refused
@@ -46,7 +46,6 @@ class Command(JsonCommand):
                     "number": week.number,
                     "first_day": week.first_day.isoformat(),
                     "last_day": week.last_day.isoformat(),
-                    "whole": week.whole,
                 }
                 for week in periods(span.first_day, span.last_day, Unit.WEEK)
             ],
@@ -54,17 +53,23 @@ class Command(JsonCommand):
 
     def words(self, value: dict[str, Any]) -> str:
         first, last = (date.fromisoformat(value[name]) for name in ("first_day", "last_day"))
-        whole = sum(week["whole"] for week in value["weeks"])
+        cut = [week for week in value["weeks"] if not _is_whole(week)]
+        whole = len(value["weeks"]) - len(cut)
         lines = [
             f"The window runs from {_said(first)} to {_said(last)}, end of day ({zone_name(self.zone)}).",
             f"It closes at {value['closes_at']}.",
-            f"{plural(whole, 'whole week')}:" if whole == len(value["weeks"]) else
+            f"{plural(whole, 'whole week')}:" if not cut else
             f"{plural(whole, 'whole week')}, and one that the window's end cuts short:",
         ]  # fmt: skip
         for week in value["weeks"]:
             span = " to ".join(_said(date.fromisoformat(week[name])) for name in ("first_day", "last_day"))
-            lines.append(f"  {week['number']:>3}  {span}{'' if week['whole'] else '  (unfinished)'}")
+            lines.append(f"  {week['number']:>3}  {span}{'  (unfinished)' if week in cut else ''}")
         return "\n".join(lines)
+
+
+def _is_whole(week: dict[str, Any]) -> bool:
+    first, last = (date.fromisoformat(week[name]) for name in ("first_day", "last_day"))
+    return (last - first).days + 1 == WEEK_DAYS
 
 
 def _said(day: date) -> str:

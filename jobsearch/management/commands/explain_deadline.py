@@ -5,7 +5,6 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from commitments.rules.business_days import Calendar
-from commitments.rules.instants import local_day
 from commitments.rules.offer_facts import OfferFacts
 from commitments.rules.offers import due_after
 from core.commands import JsonCommand
@@ -46,7 +45,10 @@ class Command(JsonCommand):
             if options["employer_deadline"]
             else None,
         )
-        due = due_after(options["days"], facts)
+        try:
+            due = due_after(options["days"], facts)
+        except OverflowError:
+            raise Refused(f"{options['received']} is too far away to be meant.") from None
         assert due is not None  # a number of days was given
         how = explained(due)
         return {
@@ -54,7 +56,6 @@ class Command(JsonCommand):
             "last_day": how["last_day"],
             "zone": due.zone,
             "governed_by": due.governed_by,
-            "received_on": local_day(facts.received_at, due.zone).isoformat(),
             "counted": how["counted"],
             "skipped": how["skipped"],
         }
