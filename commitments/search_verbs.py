@@ -10,10 +10,12 @@ from commitments import queries
 from commitments.dependents import reassess, recompute_offers
 from commitments.models import Ending, Search
 from commitments.rules.instants import local_day
+from commitments.rules.offers import effective_received_at, qualifies
 from commitments.rules.signing import latest_start
 from commitments.rules.words import full_day
 from core.errors import Refused
 from jobsearch.models import Offer
+from jobsearch.offer_facts import offer_facts
 from people.models import Student, StudentState, User
 from people.verbs import change_state, declare_not_seeking, locked
 from standing.verbs import assess_student
@@ -143,6 +145,10 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
     why = clean_text(why, field="why", empty="Say why this end is taken back.", longest=2000)
     if ending.cause == "window":
         raise Refused("The window's end cannot be taken back: it is the day that was signed.")
+    if ending.cause == "lapse" and search.lapses.filter(confirmed_at=ending.at, reinstated_at=None).exists():
+        raise Refused(
+            "Take the lapse itself back, with “Reinstate” on the student's page: the end goes with it."
+        )
     reopen(search, Q(cause=ending.cause, at=ending.at), by=by, why=why, now=now)
     if now >= search.closes_at:
         _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
@@ -198,8 +204,21 @@ def _start(search: Search, now: datetime) -> Search:
         now=now,
     )
     recompute_offers(search)
+    _end_for_open_offer(search, now)
     reassess(search, now)
     return search
+
+
+def _end_for_open_offer(search: Search, now: datetime) -> None:
+    """A qualifying offer that a coach confirmed before the start, and that was still open on it, ends the guarantee."""
+    policy = search.policy.rules()
+    for offer in search.student.offers.select_related("employer").order_by("received_at", "pk"):
+        facts = offer_facts(offer, search)
+        if qualifies(policy, facts).qualifies == "yes":
+            received = local_day(effective_received_at(facts), search.zone)
+            on = min(max(received, search.start_date), search.last_day)
+            _end(search, GUARANTEE, on, "offer", None, now, str(offer))
+            return
 
 
 def _give_up(search: Search, cause: str, now: datetime) -> Search:

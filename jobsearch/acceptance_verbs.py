@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from coaching.guards import must_coach
 from commitments.rules.entries import is_late
 from core.errors import Refused
 from jobsearch.limits import changeable_until
@@ -18,7 +19,7 @@ from standing.verbs import assess_student
 @transaction.atomic
 def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> Acceptance:
     """The entry counts from now on although it was late."""
-    student = _checked(activity.student, reason, by)
+    student = _checked(activity.student, reason, by, now)
     if activity.struck_at is not None:
         raise Refused("This entry is taken back; there is nothing to accept.")
     if not _late(student, activity):
@@ -33,7 +34,7 @@ def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> 
 @transaction.atomic
 def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: datetime) -> int:
     """Accepts every late entry that the file brought; says how many."""
-    student = _checked(imported.student, reason, by)
+    student = _checked(imported.student, reason, by, now)
     accepted = sum(_accept(activity, reason, by, now) is not None for activity in late_of(imported))
     if not accepted:
         raise Refused("No entry of this file is late; there is nothing to accept.")
@@ -54,12 +55,11 @@ def late_of(imported: ImportedFile) -> list[Activity]:
     return list(entries.order_by("occurred_on", "pk"))
 
 
-def _checked(student: Student, reason: str, by: User) -> Student:
+def _checked(student: Student, reason: str, by: User, now: datetime) -> Student:
     if not reason.strip():
         raise Refused("Say why the late entry counts; the reason stays on record.", "reason")
     student = lock(student)
-    if by.pk == student.user_id:
-        raise Refused("Nobody accepts their own late entries; ask your coach.")
+    must_coach(student, by, now)
     return student
 
 

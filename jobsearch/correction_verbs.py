@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
+from coaching.guards import must_coach
 from core import outbox
 from core.errors import Refused
 from jobsearch.entries import Entry
@@ -55,8 +56,7 @@ def decide_correction(
 ) -> CorrectionRequest:
     """The coach's answer. Approved, the change is made at once; what the entry said before stays on record."""
     student = lock(request.activity.student)
-    if by.pk == student.user_id:
-        raise Refused("Nobody decides their own correction.")
+    must_coach(student, by, now)
     if not approved and not why.strip():
         raise Refused("Say why not, so that the student knows.", "why")
     decided = CorrectionRequest.objects.filter(pk=request.pk, approved__isnull=True).update(

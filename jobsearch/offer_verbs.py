@@ -1,10 +1,11 @@
 """What is done with an offer: stated, changed, negotiated, answered, confirmed, missed (DOMAIN §6)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
+from coaching.guards import must_coach
 from commitments.rules import offers as rules
 from commitments.rules.instants import local_day
 from commitments.verbs import end_guarantee, end_service
@@ -12,9 +13,8 @@ from core.errors import Refused
 from jobsearch.contact_verbs import employer_named
 from jobsearch.models import Extension, Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_due import recompute_due
-from jobsearch.offer_facts import offer_facts, policy_of, search_for
+from jobsearch.offer_facts import offer_facts, policy_of, search_for, timing
 from people.models import Student, User
-from people.roles import holds
 from standing.verbs import assess_student
 
 FACTS = (
@@ -30,6 +30,8 @@ FACTS = (
     "employer_deadline",
     "employer_zone",
 )
+
+FAR = timedelta(days=3 * 365)  # further off is a slip of the finger
 
 
 @transaction.atomic
@@ -117,6 +119,7 @@ def extend(offer: Offer, *, deadline: datetime, granted_at: datetime, by: User, 
         raise Refused("That is still to come: record it once the employer has said so.", field="granted_at")
     if granted_at < offer.received_at:
         raise Refused("That is before the offer was received.", field="granted_at")
+    _check_not_far("deadline", deadline, now)
     if deadline <= granted_at:
         raise Refused("The new deadline has to be after the moment it was granted.", field="deadline")
     extension, created = Extension.objects.get_or_create(
@@ -158,7 +161,7 @@ def answer(
 def correct_answer(offer: Offer, *, by: User, why: str, now: datetime) -> Offer:
     """A coach takes a wrongly recorded answer off, so that the student can record the right one."""
     offer = _locked(offer)
-    _must_coach(offer.student, by, now)
+    must_coach(offer.student, by, now)
     if not offer.answer:
         raise Refused("No answer is on record.")
     if not why.strip():
@@ -196,7 +199,7 @@ def confirm(
     and coach (`search_ends`) agree (DOMAIN §2, §6).
     """
     offer = _locked(offer)
-    _must_coach(offer.student, by, now)
+    must_coach(offer.student, by, now)
     if seen != offer.changed_at:
         raise Refused("The student changed this offer since you opened it. Read it again, then confirm.")
     known = offer.confirmations.filter(facts_changed_at=offer.changed_at).first()
@@ -230,6 +233,8 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
     facts = offer_facts(offer, search)
     if search.guarantee_until is None and rules.qualifies(policy, facts).qualifies == "yes":
         received = local_day(rules.effective_received_at(facts), search.zone)
+        # an offer keeps its own zone, in which it may be another day than in the search's
+        received = min(max(received, search.start_date), search.last_day)
         end_guarantee(search, on=received, cause="offer", by=by, now=now, note=str(offer))
         search.refresh_from_db()
     if offer.answer == "accepted" and search_ends and search.service_until is None:
@@ -246,6 +251,10 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
 
 def _settle(offer: Offer, now: datetime) -> None:
     recompute_due(offer)
+    if offer.missed_at is not None and timing(offer, now) != "no":
+        # more time had been granted, or the answer was given in time and stated later: history keeps what was recorded
+        offer.missed_at = None
+        offer.save(update_fields=["missed_at"])
     assess_student(offer.student, now)
 
 
@@ -269,15 +278,11 @@ def _must_be_theirs(student: Student, by: User) -> None:
         raise Refused("Only the student states their offers; a coach confirms them.")
 
 
-def _must_coach(student: Student, by: User, now: datetime) -> None:
-    if by.pk == student.user_id:
-        raise Refused("Nobody coaches themself: ask a colleague to confirm this.")
-    if not (holds(by, "admin", now) or Student.objects.filter(pk=student.pk).coached_by(by, now).exists()):
-        raise Refused("Only a coach of this student confirms their offers.")
-
-
 def _check_moments(facts: dict[str, Any], now: datetime) -> None:
     received, deadline = facts["received_at"], facts.get("employer_deadline")
+    _check_not_far("received_at", received, now)
+    if deadline is not None:
+        _check_not_far("employer_deadline", deadline, now)
     if received > now:
         raise Refused("That is still to come: record the offer once you have it.", field="received_at")
     if deadline is not None and deadline <= received:
@@ -285,3 +290,8 @@ def _check_moments(facts: dict[str, Any], now: datetime) -> None:
             "The employer's deadline has to be after the moment you received the offer.",
             field="employer_deadline",
         )
+
+
+def _check_not_far(field: str, moment: datetime, now: datetime) -> None:
+    if not now - FAR <= moment <= now + FAR:
+        raise Refused(f"Check the year: {moment:%Y} is too far away to be meant.", field=field)

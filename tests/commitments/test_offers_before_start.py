@@ -8,6 +8,7 @@ import pytest
 from commitments import verbs
 from core.errors import Refused
 from jobsearch.models import Employer, Offer
+from jobsearch.offer_verbs import confirm
 from people.models import StateChange
 from tests.commitments.scenes import NOW, START, Scene, at
 
@@ -72,3 +73,17 @@ def test_an_offer_open_on_the_start_date_counts_from_it(scene: Scene) -> None:
     scene.sign()
     offer.refresh_from_db()
     assert offer.due_at == datetime.fromisoformat("2026-03-10T04:00:00Z")
+
+
+@pytest.mark.parametrize(("confirmed", "ended"), [(True, START), (False, None)], ids=["confirmed", "not yet"])
+def test_a_qualifying_offer_still_open_on_the_start_date_ends_the_guarantee_on_it(
+    scene: Scene, confirmed: bool, ended: date | None
+) -> None:
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    facts = {"type": "permanent", "hours_per_week": 40, "in_field": True, "written": True}
+    offer = accepted(scene, at(date(2026, 2, 28)), answer="", answered_at=None, ends_search=None, **facts)
+    if confirmed:
+        confirm(offer, note="", seen=offer.changed_at, by=scene.bob, now=at(date(2026, 2, 28), 18))
+    search = verbs.open_search(scene.search, now=OPENS)
+    assert (search.state, search.guarantee_until, search.service_until) == ("running", ended, None)

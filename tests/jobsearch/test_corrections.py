@@ -12,6 +12,7 @@ from jobsearch import verbs
 from jobsearch.history import history
 from jobsearch.models import Activity, CorrectionRequest
 from standing.models import Period
+from tests import factories
 from tests.jobsearch.scenes import Scene, full_week, noon, scene
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +169,13 @@ class TestAfterTheLimit:
         self.ask(its, entry, note="x")
         with pytest.raises(Refused, match="already"):
             self.ask(its, entry, note="y")
+
+
+def test_a_coach_of_others_decides_nothing(its: Scene, entry: Activity) -> None:
+    frank = factories.make_coach("Frank Lowe")
+    asked = verbs.ask_correction(entry, changes={"struck": True}, why="Twice.", by=its.alice.user, now=LIMIT)
+    with pytest.raises(Refused, match="coach or an admin"):
+        verbs.decide_correction(asked, approved=True, why="", by=frank, now=LIMIT)
+    late = its.log(day=TUESDAY, at=LIMIT)
+    with pytest.raises(Refused, match="coach or an admin"):
+        verbs.accept_late(late, reason="Kind.", by=frank, now=LIMIT)

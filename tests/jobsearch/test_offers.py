@@ -282,3 +282,41 @@ def test_student_and_coach_do_the_whole_offer_through_pages(browser: Any, alice:
     assert coach.post(reverse("jobsearch:offer_confirmation", args=[offer.pk]), confirmed).status_code == 302
     alice.refresh_from_db()
     assert alice.state == "employed"
+
+
+def test_an_answer_given_in_time_and_stated_late_is_not_missed(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    assert offer.due_at is not None
+    verbs.record_missed(offer, now=offer.due_at)
+    last_second = offer.due_at - timedelta(seconds=1)
+    stated = {"ends_search": None, "by": alice.user, "now": offer.due_at + timedelta(hours=1)}
+    assert verbs.answer(offer, answer="refused", answered_at=last_second, **stated).missed_at is None
+
+
+def test_an_answer_at_the_due_instant_stays_missed(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    assert offer.due_at is not None
+    verbs.record_missed(offer, now=offer.due_at)
+    stated = {"ends_search": None, "by": alice.user, "now": offer.due_at + timedelta(hours=1)}
+    assert verbs.answer(offer, answer="refused", answered_at=offer.due_at, **stated).missed_at == offer.due_at
+
+
+def test_a_deadline_in_the_year_9999_is_refused(alice: Any, search: Any) -> None:
+    far = datetime(9999, 12, 1, tzinfo=UTC)
+    with pytest.raises(Refused, match="Check the year"):
+        state(alice, employer_deadline=far)
+    with pytest.raises(Refused, match="Check the year"):
+        verbs.extend(state(alice), deadline=far, granted_at=NOW, by=alice.user, now=NOW)
+
+
+def test_an_offer_of_the_start_dates_first_hour_in_another_zone_ends_the_guarantee_on_it(
+    alice: Any, bob: Any, search: Any
+) -> None:
+    """One o'clock on the start date in London is still the day before in New York."""
+    Offer.objects.filter(pk=state(alice).pk).update(
+        zone="Europe/London", received_at=datetime(2026, 3, 2, 1, tzinfo=UTC)
+    )
+    offer = Offer.objects.get(student=alice)
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
+    search.refresh_from_db()
+    assert search.guarantee_until == START
