@@ -59,8 +59,9 @@ def _cancel_early_lapse(student: Student, now: datetime) -> None:
 
 
 def cancel_lapse(student: Student, *, why: str, now: datetime) -> bool:
-    """Takes back what was proposed, if anything was; the caller holds the student's lock and assesses."""
-    lapse = queries.open_lapse(student)
-    if lapse is None:
-        return False
-    return bool(Lapse.objects.filter(pk=lapse.pk, **WAITING).update(cancelled_at=now, cancelled_why=why))
+    """Takes back what was proposed, if anything was; the caller holds the student's lock and assesses.
+
+    That of an ended search, too: were its end undone, a silence that was broken would wait for a coach.
+    """
+    proposed = Lapse.objects.filter(search__student=student, **WAITING)
+    return bool(proposed.update(cancelled_at=now, cancelled_why=why))

@@ -44,8 +44,8 @@ def one_by_one(
         for row in busy if waiting else rows:
             try:
                 outcome = _one(row, student_of(row), effect, waiting)
-            except Refused as refusal:  # someone was first
-                log.info("Passed over: %s", refusal.message)
+            except Refused:  # someone was first; why is not logged, since it may name people
+                log.info("%s passed over student %s", getattr(effect, "__name__", effect), student_of(row))
                 continue
             except Exception:
                 log.exception(

@@ -6,11 +6,13 @@ import pytest
 
 from coaching import queries, verbs
 from coaching.models import Lapse, Message
+from commitments import verbs as commitments
 from commitments.models import Excusal, Search
 from core.errors import Refused
 from core.models import OutboxMail
 from people.models import Student, User
 from standing.models import Period, Standing
+from tests import factories
 from tests.coaching.conftest import MONDAY, ask
 
 WARN = datetime(2026, 3, 16, 4, tzinfo=UTC)  # Monday 16 March begins in New York
@@ -168,3 +170,18 @@ def test_only_an_admin_takes_it_back(confirmed: Lapse, bob: User, alice: Student
 def test_what_was_never_confirmed_is_not_taken_back(lapse: Lapse, dora: User) -> None:
     with pytest.raises(Refused, match="never confirmed"):
         verbs.reinstate(lapse, why="Ill", schools_error=False, by=dora, now=LAPSE)
+
+
+def test_a_reply_after_a_withdrawal_stops_what_was_proposed_before(lapse: Lapse, alice: Student) -> None:
+    commitments.withdraw_from_search(alice, by=alice.user, now=LAPSE)
+    verbs.reply(alice, body="Hello", now=LAPSE + SECOND)
+    lapse.refresh_from_db()
+    assert lapse.cancelled_at == LAPSE + SECOND
+
+
+def test_the_end_of_a_lapse_is_not_undone_beside_the_lapse(lapse: Lapse, bob: User) -> None:
+    verbs.confirm_lapse(lapse, by=bob, now=LAPSE)
+    with pytest.raises(Refused, match="Reinstate"):
+        commitments.undo_ending(
+            lapse.search.endings.first(), by=factories.make_admin(), why="A slip.", now=LAPSE
+        )
