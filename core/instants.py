@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from core.errors import Refused
 
+ROOM = timedelta(days=400)
+
 
 def zone_named(name: str) -> ZoneInfo:
     """The IANA zone of that name. Raises Refused."""
@@ -42,7 +44,8 @@ def parse_moment(text: str, zone: str | ZoneInfo | None = None) -> datetime:
         moment = moment.replace(tzinfo=zone_named(zone) if isinstance(zone, str) else zone, fold=0)
     try:
         moment = moment.astimezone(UTC)
-        moment + timedelta(days=1)
+        # room for every zone and every limit that is counted from it
+        _ = moment - ROOM, moment + ROOM
     except OverflowError:
         raise Refused(f"“{text}” is too far away to be meant.") from None
     return moment

@@ -97,6 +97,10 @@ def record_finding(
         )
     if finding != computed and not reason.strip():
         raise Refused("Say why you find otherwise than the evidence does.", field="reason")
+    latest = claim.findings.filter(requirement=requirement).order_by("-id").first()
+    said = (computed, finding, reason, by.pk)
+    if latest is not None and (latest.computed, latest.finding, latest.reason, latest.by_id) == said:
+        return latest  # a doubled submit
     row = RecordedFinding.objects.create(
         claim=claim,
         requirement=requirement,

@@ -9,6 +9,7 @@ from django import forms
 
 from commitments.models import ActivityKind
 from core.errors import Refused
+from core.instants import parse_moment
 from jobsearch.quickline import parse
 
 LINE_AT_MOST = 10_000
@@ -73,10 +74,9 @@ class QuickForm(forms.Form):
     def device_moment(self) -> datetime | None:
         """What the device's own clock said; only ever shown beside ours, so what cannot be read is left out."""
         try:
-            moment = datetime.fromisoformat(self.cleaned_data["device_time"])
-        except ValueError:
+            return parse_moment(self.cleaned_data["device_time"])
+        except Refused:
             return None
-        return moment if moment.tzinfo else None
 
     def refuse(self, refusal: Refused) -> None:
         """Shows a verb's refusal beside the field in which it was typed."""

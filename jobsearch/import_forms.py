@@ -64,7 +64,7 @@ class MatchingForm(forms.Form):
     def _unknown_words(self) -> list[str]:
         """What the file's own column says that is no kind of ours, most frequent first."""
         column = str(self.data.get("kind") or "")
-        if not column.isdecimal():
+        if not column.isdecimal() or len(column) > 4:
             return []
         seen: dict[str, list[str]] = {}
         for word in self.table.values(int(column)):

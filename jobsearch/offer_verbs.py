@@ -87,11 +87,14 @@ def change_offer(offer: Offer, *, changes: dict[str, Any], by: User, now: dateti
 
 @transaction.atomic
 def ask_for(offer: Offer, *, about: str, wanted: str, by: User, now: datetime) -> OfferAsk:
-    """Record what the student asks the employer for."""
+    """Record what the student asks the employer for. The same again, while it waits, is the one that is on record."""
     offer = _locked(offer)
     _must_be_theirs(offer.student, by)
     if offer.answer:
         raise Refused("You have answered this offer, so there is nothing left to negotiate.", field="wanted")
+    known = offer.asks.filter(about=about, wanted=wanted, granted=None).first()
+    if known is not None:
+        return known
     ask = OfferAsk.objects.create(offer=offer, about=about, wanted=wanted, asked_at=now)
     _touch(offer, by, now)
     _settle(offer, now)

@@ -1,6 +1,6 @@
 """What happens in a student's life: states, preparation, certification, the coach, a move."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from people.models import (
     TRANSITIONS,
     Assignment,
     Certification,
+    ProgramRequirement,
     RequirementOutcome,
     StateChange,
     Student,
@@ -105,6 +106,7 @@ def certify(
 ) -> Certification:
     """An admin's word that the student graduated on `graduated_on` (their own day), with every requirement of the
     program answered: requirement's id → (met, note). A later certification replaces an earlier one; both are kept.
+    The same word of the same admin again, as by a doubled submit, is the one that stands.
     """
     student = locked(student)
     _may_certify(student, graduated_on, by, now)
@@ -112,6 +114,9 @@ def certify(
     unanswered = [requirement.name for requirement in requirements if requirement.pk not in outcomes]
     if unanswered:
         raise Refused(f"Say whether each requirement was met; still open: {', '.join(unanswered)}.")
+    latest = queries.latest_certification(student)
+    if latest is not None and _says(latest) == (graduated_on, note, by.pk, _answers(outcomes, requirements)):
+        return latest
     certification = Certification.objects.create(
         student=student, graduated_on=graduated_on, by=by, at=now, note=note
     )
@@ -128,6 +133,18 @@ def certify(
         start_preparing(student, now=now, by=by)
     _tell_commitments(student, now)
     return certification
+
+
+def _answers(
+    outcomes: Mapping[int, tuple[bool, str]], requirements: Iterable[ProgramRequirement]
+) -> dict[int, tuple[bool, str]]:
+    """As they are kept."""
+    return {each.pk: (outcomes[each.pk][0], outcomes[each.pk][1][:200]) for each in requirements}
+
+
+def _says(known: Certification) -> tuple[date, str, int, dict[int, tuple[bool, str]]]:
+    outcomes = {each.requirement_id: (each.met, each.note) for each in known.outcomes.all()}
+    return known.graduated_on, known.note, known.by_id, outcomes
 
 
 def _may_certify(student: Student, graduated_on: date, by: User, now: datetime) -> None:

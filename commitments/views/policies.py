@@ -47,7 +47,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     kind, _, key = request.POST.get("source", "").partition(":")
     if kind == "shipped" and key in shipped.NAMES:
         document = shipped.document(key)
-    elif kind == "policy" and key.isdigit():
+    elif kind == "policy" and key.isdecimal() and len(key) < 19:
         document = documents.document_of(get_object_or_404(Policy, pk=key))
     else:
         messages.error(request, "Choose what the draft starts from.")

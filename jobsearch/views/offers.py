@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from hashlib import md5
 from typing import Any
 
 from django import forms
@@ -166,7 +167,9 @@ def offer_help(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, offer, refused={"help_form": form})
     body = f"Can you help me with the offer from {offer.employer}? {form.cleaned_data['question']}"
     try:
-        reply(offer.student, body=body, now=clock_now())
+        # the same question about the same offer is asked once, however often the form is sent
+        key = md5(f"{offer.pk}:{form.cleaned_data['question']}".encode(), usedforsecurity=False).hexdigest()
+        reply(offer.student, body=body, now=clock_now(), form_key=key)
     except Refused as refusal:
         form.add_error("question", refusal.message)
         return _page(request, offer, refused={"help_form": form})

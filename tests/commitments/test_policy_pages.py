@@ -165,3 +165,9 @@ def test_a_draft_is_thrown_away_and_a_published_one_is_not(client: Client, dora:
     page = client.post(url(published, "removal/"), follow=True).content.decode()
     assert "A published policy never changes" in page
     assert Policy.objects.exists()
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "x"])
+def test_a_draft_of_no_policy_is_none(client: Client, number: str) -> None:
+    assert client.post("/policies/drafts/", {"source": f"policy:{number}"}).status_code == 302
+    assert Policy.objects.count() == 0

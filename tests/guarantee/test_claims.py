@@ -274,3 +274,10 @@ def test_the_evidence_of_a_month_leads_to_the_month(db: None) -> None:
     early = scene(work=False)
     month = dossier._url(Evidence("Month 2", "period", "2", ""), early.search)
     assert month == reverse("coaching:month", args=[early.student.pk, 2])
+
+
+def test_the_same_finding_sent_twice_is_one(alice: Scene) -> None:
+    claim = alice.file()
+    said: dict[str, Any] = {"requirement": 1, "finding": "met", "reason": "", "by": alice.dora, "now": ENDED}
+    assert verbs.record_finding(claim, **said) == verbs.record_finding(claim, **said)
+    assert claim.trail.filter(what="finding").count() == 1

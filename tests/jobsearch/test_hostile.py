@@ -113,3 +113,13 @@ def test_a_hostile_correction(its: Scene, browser: Client, name: str) -> None:
     }
     assert browser.post(reverse("jobsearch:activity", args=[entry.pk]), said).status_code in (302, 422)
     assert browser.get(reverse("jobsearch:log"), {"q": text[:300]}).status_code == 200
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "soon"])
+def test_a_hostile_devices_clock(its: Scene, browser: Client, moment: str) -> None:
+    """PostgreSQL keeps moments that Python cannot read: such a row would break every page that shows it."""
+    sent = {"kind": "contacted", "line": "Priya @ Globex", "device_time": moment}
+    assert browser.post(reverse("jobsearch:log"), sent).status_code == 302
+    entry = Activity.objects.get(student=its.alice, contact__name="Priya")
+    assert entry.device_time is None
+    assert browser.get(reverse("jobsearch:activity", args=[entry.pk])).status_code == 200

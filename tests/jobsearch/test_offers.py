@@ -251,6 +251,7 @@ def test_an_employers_deadline_is_read_in_the_employers_zone(browser: Any, alice
 def test_help_with_negotiating_reaches_the_coach(browser: Any, alice: Any) -> None:
     offer = state(alice)
     browser.post(reverse("jobsearch:offer_help", args=[offer.pk]), {"help-question": "Is $70k low?"})
+    browser.post(reverse("jobsearch:offer_help", args=[offer.pk]), {"help-question": "Is $70k low?"})
     assert "Is $70k low?" in Message.objects.get(student=alice, from_student=True).body
 
 
@@ -320,3 +321,12 @@ def test_an_offer_of_the_start_dates_first_hour_in_another_zone_ends_the_guarant
     verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
     search.refresh_from_db()
     assert search.guarantee_until == START
+
+
+def test_the_same_wish_sent_twice_is_one(alice: Any, search: Any) -> None:
+    offer = state(alice)
+    wish: dict[str, Any] = {"about": "pay", "wanted": "$90,000", "by": alice.user, "now": NOW}
+    first = verbs.ask_for(offer, **wish)
+    assert verbs.ask_for(offer, **wish) == first
+    verbs.answer_ask(first, granted=False, by=alice.user, now=NOW)
+    assert verbs.ask_for(offer, **wish) != first

@@ -1,6 +1,7 @@
 """A planned date is not graduation: an admin certifies it, with each requirement of the program (DOMAIN §2)."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -109,3 +110,11 @@ def test_many_at_once_or_nobody(cast: Cast) -> None:
     with pytest.raises(Refused, match=r"Alice Moreau: .*Nobody was certified"):
         certify_many([ahead, cast.alice], graduated_on=TODAY + timedelta(days=1), by=cast.dora, now=NOW)
     assert Certification.objects.count() == 2
+
+
+def test_the_same_word_twice_is_one_certification(cast: Cast, attendance: ProgramRequirement) -> None:
+    word: dict[str, Any] = {"graduated_on": TODAY, "by": cast.dora, "now": NOW}
+    met, not_met = {attendance.pk: (True, "94 %")}, {attendance.pk: (False, "94 %")}
+    first = certify(cast.alice, outcomes=met, **word)
+    assert certify(cast.alice, outcomes=met, **word) == first
+    assert certify(cast.alice, outcomes=not_met, **word) != first
