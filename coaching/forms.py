@@ -98,6 +98,8 @@ class AppointmentForm(forms.Form):
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
         self.fields["host"].queryset = hosts  # type: ignore[attr-defined]
         self.fields["time"].label = f"Time in {zone}"
+        self.fields["time"].error_messages["required"] = "Say at what time it begins."
+        self.fields["day"].error_messages["required"] = "Choose the day."
 
 
 class OutcomeForm(forms.Form):
@@ -110,6 +112,7 @@ class OutcomeForm(forms.Form):
     def __init__(self, *args: Any, outcomes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["outcome"].choices = outcomes  # type: ignore[attr-defined]
+        self.fields["outcome"].error_messages["required"] = "Choose how it went."
 
 
 class DeliverableForm(forms.Form):

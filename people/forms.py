@@ -103,7 +103,12 @@ class StudentMeForm(MeForm):
 
 
 class StaffForm(forms.Form):
-    name = forms.CharField(label="Name", max_length=150, required=False)
+    name = forms.CharField(
+        label="Name",
+        max_length=150,
+        required=False,
+        help_text="Needed, unless this address signs in here already.",
+    )
     email = forms.EmailField(label="E-mail address", max_length=254)
     kinds = forms.MultipleChoiceField(
         label="Roles",
