@@ -213,7 +213,7 @@ def _digest(entry: Entry) -> str:
 
 
 def _no_kind(word: str, kinds: Mapping[str, ActivityKind]) -> str:
-    known = ", ".join(kinds)
+    known = ", ".join(kind.done for kind in kinds.values())
     return (
         f"“{word[:40]}” is no kind of activity here; use one of {known}."
         if word
