@@ -156,7 +156,7 @@ class Today:
         newest = list(
             Activity.objects.filter(student=self.student, struck_at__isnull=True)
             .select_related("kind", "contact", "employer")
-            .order_by("-logged_at", "-pk")[:LATELY]
+            .order_by("-logged_at", "-occurred_on", "-pk")[:LATELY]
         )
         if not newest:
             return []

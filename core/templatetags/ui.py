@@ -235,18 +235,24 @@ def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
 
 
 @register.inclusion_tag("components/quota_bar.html")
-def quota_bar(label: str, count: int, minimum: int, noun: str = "", url: str = "") -> dict[str, Any]:
-    """One quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count."""
+def quota_bar(
+    label: str, count: int, minimum: int, noun: str = "", url: str = "", over: bool = False
+) -> dict[str, Any]:
+    """One quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count.
+
+    `over`: nothing can be done for it any more, so "3 short".
+    """
     left = max(minimum - count, 0)
     said = (f"{count} of {minimum} {noun}" if minimum else f"{count} {noun}").strip()
-    rest = f"{left} to go" if left else "met" if minimum else "none needed"
+    missing = f"{left} short" if over else f"{left} to go"
+    rest = missing if left else "met" if minimum else "none needed"
     return {
         "label": label,
         "figure": f"{count} of {minimum}" if minimum else str(count),
         "minimum": minimum,
         "noun": noun,
         "url": url,
-        "left": left,
+        "left": missing if left else "",
         "tone": "open" if left else "met",
         "sentence": f"{said}, {rest}",
         "parts": _segments(count, minimum) if minimum else [{"x": "0", "width": "100", "full": True}],

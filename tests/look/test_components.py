@@ -109,6 +109,12 @@ def test_a_quota_shows_count_minimum_and_what_is_left(
     assert (html.count('"bar-full"'), html.count('"bar-empty"')) == (full, empty)
 
 
+def test_a_quota_that_is_over_is_short_not_to_go() -> None:
+    html = part("{% quota_bar 'People' 6 8 noun='people' over=True %}")
+    assert 'aria-label="People: 6 of 8 people, 2 short"' in html
+    assert "to go" not in html
+
+
 def test_a_long_quota_is_one_bar_in_proportion() -> None:
     assert 'width="56.67%"' in part("{% quota_bar 'Applications' 17 30 %}")
 
