@@ -124,4 +124,3 @@ def excused_is_seen(alice: Person) -> None:
     alice.visit("Today")
     expect(alice.page.locator("#against")).not_to_contain_text("Week 5")
     expect(alice.week(5, "excused")).to_be_visible()
-    alice.look("today-excused")

@@ -1,4 +1,4 @@
-"""The school in which the journey happens: the whole program, its second factor on, on a clock that starts in February."""
+"""The school of the journey: the whole program, its second factor on, on a clock that starts in February."""
 
 import os
 from collections.abc import Iterator

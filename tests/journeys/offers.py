@@ -30,7 +30,11 @@ def state(alice: Person) -> None:
     expect(due).to_contain_text("in 5 business days")
     page.get_by_text("How it was counted, day by day").click()
     days = page.locator("details", has_text="How it was counted")
-    for words in ("Thu 12 Mar: day 1", "Sat 14 Mar: does not count, Saturday", "Wed 18 Mar: day 5, due at its end"):
+    for words in (
+        "Thu 12 Mar: day 1",
+        "Sat 14 Mar: does not count, Saturday",
+        "Wed 18 Mar: day 5, due at its end",
+    ):
         expect(days).to_contain_text(words)
     expect(page.get_by_text("Whether it qualifies needs a person.")).to_be_visible()
     alice.look("offer-open")

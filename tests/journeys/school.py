@@ -131,7 +131,7 @@ class School:
         return path
 
     def complaints(self) -> list[str]:
-        """What axe found, and what the browsers complained of: errors of scripts, what the policy for content refused."""
+        """What axe found; what browsers complained of: errors of scripts, what the policy for content refused."""
         return [f"{one.name}: {said}" for one in self.people.values() for said in one.complaints]
 
     def close(self) -> None:

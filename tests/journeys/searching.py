@@ -30,7 +30,6 @@ def log_the_week(alice: Person) -> None:
     expect(page.locator("#said")).to_contain_text(f"Logged: {PEOPLE[0]}, Globex")
     expect(page.locator("#live")).to_contain_text("counts for People")
     expect(page.locator("#log-line")).to_be_focused()
-    alice.look("today-logged")
     enter(alice, "contacted", f"{PEOPLE[0]} @ Globex, sent my resume")
     expect(page.locator("#week")).to_contain_text("1 of 8")
     for n, person in enumerate(PEOPLE[1:], start=2):
@@ -74,7 +73,9 @@ def correct_one(alice: Person) -> None:
 def export(alice: Person) -> None:
     """Everything that was logged, as a file for spreadsheets."""
     alice.visit("Log")
-    rows = list(csv.DictReader(io.StringIO(alice.download(alice.page.get_by_role("link", name="Export all as CSV")))))
+    rows = list(
+        csv.DictReader(io.StringIO(alice.download(alice.page.get_by_role("link", name="Export all as CSV"))))
+    )
     assert len(rows) == 15
     assert {row["person"] for row in rows} == {*PEOPLE, ""}
     assert sum(row["employer"] == "Initrode" for row in rows) == 1
@@ -83,8 +84,8 @@ def export(alice: Person) -> None:
 def import_by_page(school: School, alice: Person) -> None:
     """A tracker with columns of its own: matched, looked over, taken in; a second time it adds nothing."""
     page = alice.page
-    text = "When,What,Who,Company,Comments\n2026-03-02,coffee chat,Uma Patel,Hooli,via Priya\n2026-13-02,applied,,Stark,\n"
-    file = school.file("my tracker.csv", text)
+    good, bad = "2026-03-02,coffee chat,Uma Patel,Hooli,via Priya", "2026-13-02,applied,,Stark,"
+    file = school.file("my tracker.csv", f"When,What,Who,Company,Comments\n{good}\n{bad}\n")
     for once in (True, False):
         alice.go("/log/import/")
         if once:

@@ -7,10 +7,23 @@ from datetime import date, timedelta
 
 START = date(2026, 3, 2)  # a Monday; the window's last day is 2026-08-29
 SHORT = 5  # the number of the week in which only six people are contacted
-ROSTER = "name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid".split(",")
-TRACKER = "date,kind,person,employer,note,link".split(",")
+ROSTER = ["name", "email", "program", "cohort", "graduation date", "coach", "time zone", "country", "state"]
+TRACKER = ["date", "kind", "person", "employer", "note", "link"]
 FIRST_NAMES = ("Priya", "Sam", "Noor", "Lena", "Omar", "Rosa", "Ken", "Ines")
-LAST_NAMES = ("Shah", "Ortiz", "Haddad", "Berg", "Diaz", "Costa", "Mori", "Silva", "Novak", "Reyes", "Lund", "Okafor")
+LAST_NAMES = (
+    "Shah",
+    "Ortiz",
+    "Haddad",
+    "Berg",
+    "Diaz",
+    "Costa",
+    "Mori",
+    "Silva",
+    "Novak",
+    "Reyes",
+    "Lund",
+    "Okafor",
+)
 EMPLOYERS = ("Globex", "Initech", "Umbrella", "Hooli", "Stark", "Wonka", "Acme", "Soylent")
 
 
@@ -24,9 +37,10 @@ def sheet(columns: list[str], rows: Iterable[Iterable[str]]) -> str:
 
 def roster() -> str:
     """Two students of one coach; between them a row that nobody can apply."""
-    rest = ("Software Engineering", "Web 2026-02", "2026-02-27", "bob.stone@example.com", "America/New_York", "US", "NY")
+    cohort = ("Software Engineering", "Web 2026-02", "2026-02-27")
+    rest = (*cohort, "bob.stone@example.com", "America/New_York", "US", "NY")
     return sheet(
-        ROSTER,
+        [*ROSTER, "tuition paid"],
         [
             ("Alice Moreau", "alice.moreau@example.com", *rest, "15000.00"),
             ("Ivo Brand", "ivo.brand@example.com", *rest, "lots"),
@@ -48,11 +62,21 @@ def last_day(number: int) -> date:
 def week(number: int, people: int) -> list[tuple[str, ...]]:
     monday = START + timedelta(days=7 * (number - 1))
     rows = [
-        (_day(monday, n), "contacted", f"{FIRST_NAMES[n]} {LAST_NAMES[number % 12]}", EMPLOYERS[n], "intro call", "")
+        (
+            _day(monday, n),
+            "contacted",
+            f"{FIRST_NAMES[n]} {LAST_NAMES[number % 12]}",
+            EMPLOYERS[n],
+            "intro call",
+            "",
+        )
         for n in range(people)
     ]
     rows += [(_day(monday, n), "commit", "", "", "", commit(number, n)) for n in range(5)]
-    return [*rows, (_day(monday, 4), "blog_post", "", "", f"Notes {number}", f"https://alice.example/notes/{number}")]
+    return [
+        *rows,
+        (_day(monday, 4), "blog_post", "", "", f"Notes {number}", f"https://alice.example/notes/{number}"),
+    ]
 
 
 def commit(number: int, n: int) -> str:
