@@ -1,6 +1,5 @@
 """A PostgreSQL server of our own, from a folder of binaries: the owner's role, the application's, and databases."""
 
-import os
 import signal
 import subprocess
 import time
@@ -106,18 +105,26 @@ class Cluster:
         return True
 
     def _await_the_last_one(self) -> None:
-        """A server whose supervisor was killed may still be writing; a pid file may also name a stranger by now."""
-        file = self.data / "postmaster.pid"
+        """A server whose supervisor was killed may still be writing, and so may its children when it was killed, too.
+
+        Each of them works in the data's folder; only when none does is the file of their number a left-over.
+        """
         end = time.monotonic() + 60
-        while file.exists() and time.monotonic() < end:
+        while self._in_use():
+            if time.monotonic() > end:
+                raise Failed(f"Another PostgreSQL still works on {self.data}. Stop it, then try again.")
+            time.sleep(0.05)
+        (self.data / "postmaster.pid").unlink(missing_ok=True)
+
+    def _in_use(self) -> bool:
+        data = self.data.resolve()
+        for process in Path("/proc").glob("[0-9]*"):
             try:
-                command = Path(f"/proc/{int(file.read_text().split()[0])}/cmdline").read_bytes()
-            except (OSError, ValueError, IndexError):
-                command = b""
-            if os.fsencode(self.data) not in command:
-                file.unlink(missing_ok=True)
-            else:
-                time.sleep(0.05)
+                if (process / "cwd").readlink() == data and "postgres" in (process / "comm").read_text():
+                    return True
+            except OSError:  # it has ended meanwhile, or is a stranger's
+                continue
+        return False
 
 
 def stop(child: "subprocess.Popen[bytes]") -> None:

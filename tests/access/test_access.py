@@ -84,6 +84,7 @@ def cast(db: None, clock: Any, settings: Any) -> Cast:
 def test_access(name: str, row: Row, cast: Cast, settings: Any) -> None:
     """Each role comes upon the very same rows: what one did is rolled back before the next."""
     url = reverse(name, kwargs=row.kwargs(cast))
+    row.data(cast)  # what it makes stays; files that were sent and forms' keys are new for each
     for role in ROLES:
         own_counters(settings)
         with transaction.atomic():
