@@ -13,6 +13,8 @@ from jobsearch.entries import fold, tidy
 from jobsearch.models import Activity, Contact, Employer
 from people.models import Student
 
+STRANDED = "  "  # no name folds to it
+
 
 def employer_named(name: str, *, now: datetime) -> Employer:
     """The school's employer of that name, without regard to case; made where there is none yet."""
@@ -110,9 +112,23 @@ class Names:
             return _the_only_one(known, person)
         nowhere = next((contact for contact in known if contact.employer_id is None), None)
         if nowhere is not None:  # the same person: now it is known where they work
-            nowhere.employer = employer
-            nowhere.save(update_fields=["employer"])
+            self._now_works_at(nowhere, employer)
         return nowhere
+
+    def _now_works_at(self, contact: Contact, employer: Employer) -> None:
+        """One of that name and employer whom a correction left behind changes places with it."""
+        key = contact.name_key
+        left = Contact.objects.filter(student=self.student, name_key=key, employer=employer)
+        stranded = list(left.values_list("pk", flat=True))
+        Contact.objects.filter(pk__in=stranded).update(name_key=STRANDED)
+        contact.employer = employer
+        contact.save(update_fields=["employer"])
+        Contact.objects.filter(pk__in=stranded).update(name_key=key, employer=None)
+        if self._everyone:
+            self._stored[key, employer.pk] = contact
+            self._stored.pop((key, None), None)
+            for each in Contact.objects.filter(pk__in=stranded):
+                self._stored[key, None] = each
 
 
 def _the_only_one(known: list[Contact], person: str) -> Contact | None:

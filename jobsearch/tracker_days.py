@@ -22,7 +22,7 @@ def parse_day(text: str, *, day_first: bool, zone: str) -> date:
     text = text.strip()
     try:
         return _moment(text, zone) or _day(text, day_first)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Refused(_words(text), "occurred_on") from None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from coaching import queries as coaching
 from coaching.models import Appointment, Deliverable, Message, Submission
@@ -28,6 +28,12 @@ from standing.models import Period
 LONGEST_WAY_BACK = timedelta(days=25)  # two business days never take longer, whatever the calendar
 CLOSING_SOON = timedelta(days=14)
 ONE_DAY = timedelta(days=1)
+
+
+# Whom a sweep chases: who prepares or searches, and whose guarantee runs on after the service (DOMAIN §2, §11).
+CHASED = Q(student__state__in=ACTIVE) | Q(
+    Exists(Search.objects.filter(student=OuterRef("student"), state="running", guarantee_until=None))
+)
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,7 @@ def windows_closed(news: News) -> int:
     return sum(
         tell_student(
             ending.search.student,
-            f"window-closed:{ending.search_id}",
+            f"window-closed:{ending.search_id}:{ending.on}",
             "window_closed",
             "The window of your job search has ended",
             news.as_of,
@@ -111,11 +117,11 @@ def windows_closed(news: News) -> int:
 def offers_near(news: News) -> int:
     """Two business days before, one before, and on the day; to the student and to the coach."""
     rows = Offer.objects.filter(
+        CHASED,
         answer="",
         withdrawn_at=None,
         due_at__gt=news.really,
         due_at__lte=news.as_of + LONGEST_WAY_BACK,
-        student__state__in=ACTIVE,
     ).select_related("student__user", "employer")
     return sum(_remind_of_offer(offer, news) for offer in rows)
 
@@ -186,9 +192,9 @@ def replies_near(news: News) -> int:
     """In the morning of the day on which a reply is due."""
     rows = Message.objects.filter(
         coaching.OPEN,
+        CHASED,
         reply_due_at__gt=news.really,
         reply_due_at__lte=news.as_of + 2 * ONE_DAY,
-        student__state__in=ACTIVE,
     )
     told = 0
     for message in rows.select_related("student__user"):
@@ -203,9 +209,7 @@ def replies_near(news: News) -> int:
 
 
 def replies_missed(news: News) -> int:
-    rows = Message.objects.filter(
-        coaching.OPEN, missed_at__gt=news.since, missed_at__lte=news.as_of, student__state__in=ACTIVE
-    )
+    rows = Message.objects.filter(coaching.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of)
     return sum(
         _about_reply(message, "reply-overdue", "reply_overdue", "Your coach still waits for a reply", news)
         for message in rows.select_related("student__user")
@@ -228,7 +232,7 @@ def _about_reply(message: Message, key: str, template: str, subject: str, news: 
 
 def silences(news: News) -> int:
     """The warning before a lapse is proposed; the proposal's own mails are written by its verb."""
-    rows = coaching.silences_to_warn(news.as_of).filter(student__state__in=ACTIVE)
+    rows = coaching.silences_to_warn(news.as_of).filter(CHASED)
     return sum(
         tell_student(
             message.student,
@@ -253,7 +257,7 @@ def weeks_at_risk(news: News) -> int:
         closes_at__gt=news.really,
         closes_at__lte=news.as_of + 4 * ONE_DAY,
         search__state="running",
-        search__student__state="searching",
+        search__guarantee_until=None,
     ).select_related("search__student__user", "search__policy")
     return sum(_warn_of_week(period, news) for period in rows)
 

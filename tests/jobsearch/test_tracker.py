@@ -76,7 +76,8 @@ def test_days_as_people_write_them(text: str, day_first: bool, day: date) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2026-02-30", "13/13/2026", "0000-00-00", "=1+1", "99999999999"]
+    "text",
+    ["", "soon", "2026-02-30", "13/13/2026", "0000-00-00", "=1+1", "99999999999", "0001-01-01T00:00+14:00"],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(Refused) as caught:

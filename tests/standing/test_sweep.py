@@ -7,7 +7,7 @@ import pytest
 from coaching.models import Message
 from core.models import OutboxMail, SweepRun
 from jobsearch.models import Employer, Offer
-from people.models import Certification
+from people.models import Certification, Student
 from standing import sweep as sweeping
 from standing.models import Period, Standing
 from standing.sweep import make_good, sweep
@@ -247,3 +247,22 @@ def test_a_policy_without_a_claim_limit_promises_none():
     search = make_search(START, policy=make_policy(claim_within_days=None))
     sweep(search.closes_at)
     assert "claim" not in mails("window-closed:")[0].body
+
+
+@pytest.mark.parametrize(
+    ("guarantee_until", "told"), [(None, 1), (START, 0)], ids=["guarantee runs", "guarantee ended"]
+)
+def test_who_found_work_is_warned_while_the_guarantee_runs(guarantee_until, told):
+    """Service has ended; weeks, offers and replies still decide about the guarantee (DOMAIN §2)."""
+    search = make_search(START)
+    search.service_until, search.guarantee_until = START, guarantee_until
+    search.state = "ended" if guarantee_until else "running"
+    search.save()
+    Student.objects.filter(pk=search.student_id).update(state="employed")
+    ask(search, day(1), reply_due_at=day(20), warn_at=day(4), lapse_at=day(20))
+    make_offer(search, due_at=day(6, 5))
+    assess([search.pk], day(4))
+    sweep(day(5))
+    for warning in ("week-warning:", "silence:"):
+        assert len(mails(warning)) == told
+    assert len(mails("offer-reminder:")) == 2 * told  # the coach, too

@@ -1,0 +1,26 @@
+"""Which person an entry names, where one was corrected away and comes again (DOMAIN §5)."""
+
+import pytest
+
+from jobsearch import verbs
+from jobsearch.models import Activity
+from tests.jobsearch.scenes import Scene, scene
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def its() -> Scene:
+    return scene()
+
+
+def test_a_person_left_behind_by_a_correction_comes_again_by_way_of_the_bare_name(its: Scene) -> None:
+    """“Priya @ Globex” is corrected to another; then “Priya”, then “Priya @ Globex” once more: one person."""
+    slip = its.log(person="Priya", employer="Globex")
+    verbs.correct(slip, changes={"person": "Pria"}, by=its.alice.user, now=its.now)
+    bare = its.log(person="Priya")
+    again = its.log(person="Priya", employer="Globex")
+    bare.refresh_from_db()
+    assert bare.contact == again.contact
+    assert again.contact.employer.name == "Globex"
+    assert Activity.objects.filter(contact=again.contact).count() == 2
