@@ -134,7 +134,8 @@ def _replies(search: Search) -> list[rules.ReplyFacts]:
 
 
 def _appointments(search: Search) -> list[rules.AppointmentFacts]:
-    booked = Appointment.objects.filter(student=search.student).order_by("starts_at")
+    """Those until the window's end: what alumni are met for afterwards decides about no guarantee."""
+    booked = Appointment.objects.filter(student=search.student, starts_at__lt=search.closes_at)
     return [
         rules.AppointmentFacts(
             label=appointment.get_kind_display().capitalize(),
@@ -144,12 +145,15 @@ def _appointments(search: Search) -> list[rules.AppointmentFacts]:
             note=appointment.note,
             ref=str(appointment.pk),
         )
-        for appointment in booked
+        for appointment in booked.order_by("starts_at")
     ]
 
 
 def _deliverables(search: Search) -> list[rules.DeliverableFacts]:
-    asked = Deliverable.objects.filter(student=search.student, cancelled_at__isnull=True)
+    """Those due by the window's end."""
+    asked = Deliverable.objects.filter(
+        student=search.student, cancelled_at__isnull=True, due_at__lte=search.closes_at
+    )
     return [
         rules.DeliverableFacts(
             label=deliverable.get_kind_display(),

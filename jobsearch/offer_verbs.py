@@ -242,14 +242,9 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
         search.refresh_from_db()
     if offer.answer == "accepted" and search_ends and search.service_until is None:
         assert offer.answered_at is not None  # a check constraint keeps answer and moment together
-        end_service(
-            search,
-            on=local_day(offer.answered_at, search.zone),
-            cause="employed",
-            by=by,
-            now=now,
-            note=str(offer),
-        )
+        answered = max(local_day(offer.answered_at, search.zone), search.start_date)
+        if answered <= search.last_day:  # else the window's end has ended it, as the sweep will record
+            end_service(search, on=answered, cause="employed", by=by, now=now, note=str(offer))
 
 
 def _settle(offer: Offer, now: datetime) -> None:

@@ -210,3 +210,28 @@ def test_3_is_not_met_with_a_missed_week_and_met_when_each_is_excused(alice: Sce
         )
         commitments.agree_excusal(excusal, by=alice.erin, now=ENDED)
     assert alice.found(3) == "met"
+
+
+@pytest.mark.parametrize(("after", "expected"), [(-1, "not_met"), (0, "met")], ids=["last second", "its end"])
+def test_5_counts_appointments_until_the_windows_last_second(alice: Scene, after: int, expected: str) -> None:
+    starts_at = alice.search.closes_at + timedelta(seconds=after)
+    appointment = care_verbs.book(
+        alice.student,
+        kind="alumni",
+        host=alice.bob,
+        starts_at=starts_at,
+        minutes=30,
+        by=alice.bob,
+        now=IN_MAY,
+    )
+    care_verbs.record_outcome(
+        appointment, outcome="no_show", minutes_late=None, note="", by=alice.bob, now=ENDED
+    )
+    assert alice.found(5) == expected
+
+
+@pytest.mark.parametrize(("after", "expected"), [(0, "not_met"), (1, "met")], ids=["last day", "day after"])
+def test_6_counts_deliverables_due_by_the_windows_last_day(alice: Scene, after: int, expected: str) -> None:
+    due_on = alice.search.last_day + after * DAY
+    care_verbs.set_deliverable(alice.student, kind="resume", due_on=due_on, by=alice.bob, now=IN_MAY)
+    assert alice.found(6) == expected

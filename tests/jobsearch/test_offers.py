@@ -330,3 +330,16 @@ def test_the_same_wish_sent_twice_is_one(alice: Any, search: Any) -> None:
     assert verbs.ask_for(offer, **wish) == first
     verbs.answer_ask(first, granted=False, by=alice.user, now=NOW)
     assert verbs.ask_for(offer, **wish) != first
+
+
+def test_work_accepted_after_the_windows_last_day_is_confirmed_before_the_sweep_closes_it(
+    alice: Any, bob: Any, search: Any
+) -> None:
+    after = search.closes_at + timedelta(hours=1)
+    offer = state(alice, received_at=search.closes_at, now=after)
+    offer = verbs.answer(
+        offer, answer="accepted", answered_at=after, ends_search=True, by=alice.user, now=after
+    )
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=after, search_ends=True)
+    search.refresh_from_db()
+    assert (search.state, search.service_until, search.guarantee_until) == ("running", None, None)
