@@ -1,5 +1,7 @@
 """A student's own claim: where they stand, filing, taking back, reading the decision."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,6 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from commitments.models import Search
+from commitments.rules.claims import appeal_until
+from commitments.rules.instants import local_day
 from core.clock import now as clock_now
 from core.errors import Refused
 from guarantee import dossier as dossiers
@@ -68,6 +72,7 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
         "claim": live,
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
+        "appeal_until": _appeal_until(live, decision),
         "dossier": _shown(search, live, decision),
         "search": search,
         "form": form,
@@ -109,6 +114,16 @@ def _decision(claim: Claim | None) -> Decision | None:
     if claim is None or claim.state != ClaimState.DECIDED:
         return None
     return claim.decisions.filter(second_opinion__agrees=True).select_related("second_opinion").get()
+
+
+def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | None:
+    """The exclusive end (UTC) of what the signed policy allows for an appeal; None if nothing was denied or stated."""
+    if claim is None or decision is None or decision.outcome != "denied":
+        return None
+    search = claim.search
+    return appeal_until(
+        search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone
+    )
 
 
 def _user(request: HttpRequest) -> User:
