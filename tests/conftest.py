@@ -33,6 +33,24 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+LONGEST = (
+    "tests/journeys/",
+    "tests/infra/test_run.py",
+    "tests/demonstration/",
+    "tests/standing/test_thousand.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no worker is left alone with it at the end."""
+
+    def order(item: pytest.Item) -> int:
+        places = [number for number, start in enumerate(LONGEST) if item.nodeid.startswith(start)]
+        return places[0] if places else len(LONGEST)
+
+    items.sort(key=order)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     """This worker's clone."""
