@@ -15,7 +15,9 @@ def test_every_function_on_the_way_exists() -> None:
 
 
 def test_every_file_on_the_way_exists() -> None:
-    assert [path for path in re.findall(r"`([\w/]+\.(?:py|html))`", TEXT) if not (ROOT / path).is_file()] == []
+    assert [
+        path for path in re.findall(r"`([\w/]+\.(?:py|html))`", TEXT) if not (ROOT / path).is_file()
+    ] == []
 
 
 def functions(path: Path) -> set[str]:
