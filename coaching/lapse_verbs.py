@@ -11,6 +11,7 @@ from coaching.clock_verbs import WAITING
 from coaching.guards import clean_text, lock, must_be_admin, must_coach
 from coaching.models import Lapse, Message
 from commitments import verbs as commitments
+from commitments.decided import must_be_undecided
 from commitments.models import Search
 from commitments.rules.instants import local_day
 from core.errors import Refused
@@ -88,6 +89,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
     lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
     if lapse.confirmed_at is None:
         raise Refused("This lapse was never confirmed: there is nothing to take back.")
+    must_be_undecided(lapse.search)
     changed = Lapse.objects.filter(pk=lapse.pk, reinstated_at__isnull=True).update(
         reinstated_at=now, reinstated_by=by, reinstated_why=why, schools_error=schools_error
     )

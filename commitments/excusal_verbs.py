@@ -6,12 +6,12 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from coaching.guards import clean_text, must_be_admin, must_coach
+from commitments.decided import claim_of, must_be_undecided
 from commitments.dependents import reassess
 from commitments.models import Excusal, Search
 from commitments.search_verbs import lock
 from commitments.searches import ExcusalState
 from core.errors import Refused
-from guarantee.models import Claim, ClaimState
 from people.models import User
 from people.roles import holds
 from standing.models import Period
@@ -30,7 +30,7 @@ def ask_excusal(search: Search, *, unit: str, number: int, why: str, by: User, n
         why, field="why", empty="Say what happened, in a sentence or two.", longest=LONGEST_REASON
     )
     period = period_of(search, unit, number)
-    _must_be_undecided(search)
+    must_be_undecided(search)
     if period.opens_at > now:
         raise Refused(
             f"{name_of(period)} has not begun. For days that you know you will be away, ask for leave."
@@ -50,7 +50,7 @@ def excuse(search: Search, *, unit: str, number: int, reason: str, by: User, now
     must_coach(search.student, by, now)
     reason = _reason(reason)
     period = period_of(search, unit, number)
-    _must_be_undecided(search)
+    must_be_undecided(search)
     state = ExcusalState.PROPOSED if needs_second_person(period, now) else ExcusalState.IN_FORCE
     return _excuse(search, period, state, reason, by, now)
 
@@ -70,7 +70,7 @@ def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
     """The second person: another coach, or once a claim is filed an admin."""
     search = lock(excusal.search)
     excusal = Excusal.objects.get(pk=excusal.pk)
-    _must_be_undecided(search)
+    must_be_undecided(search)
     if by.pk == search.student.user_id:
         raise Refused("Nobody excuses themself: ask a colleague to do this.")
     if by.pk == excusal.excused_by_id:
@@ -108,11 +108,6 @@ def live_excusal(search: Search, unit: str, number: int) -> Excusal | None:
     return search.excusals.filter(unit=unit, number=number, state__in=ALIVE).first()
 
 
-def claim_of(search: Search) -> Claim | None:
-    """The claim that stands: filed, proposed or decided."""
-    return search.claims.exclude(state=ClaimState.WITHDRAWN).first()
-
-
 def needs_second_person(period: Period, now: datetime) -> bool:
     """Settled, or a claim is filed."""
     return now >= period.log_until or claim_of(period.search) is not None
@@ -136,12 +131,6 @@ def _reason(reason: str) -> str:
         reason, field="reason", empty="Say why: the student and whoever decides a claim will read it.",
         longest=LONGEST_REASON,
     )  # fmt: skip
-
-
-def _must_be_undecided(search: Search) -> None:
-    claim = claim_of(search)
-    if claim is not None and claim.state == ClaimState.DECIDED:
-        raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
 
 
 def _excuse(search: Search, period: Period, state: str, reason: str, by: User, now: datetime) -> Excusal:

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from coaching.guards import clean_text, must_be_admin, must_coach
+from commitments.decided import must_be_undecided
 from commitments.dependents import place_window, window_moved
-from commitments.excusal_verbs import claim_of
 from commitments.models import Leave, Search
 from commitments.queries import granted_leave
 from commitments.rules.instants import local_day
@@ -15,7 +15,6 @@ from commitments.rules.spans import Span, days_of
 from commitments.rules.words import full_day, plural
 from commitments.search_verbs import close_window, lock, reopen
 from core.errors import Refused
-from guarantee.models import ClaimState
 from people.models import User
 
 LONGEST_REASON = 2000
@@ -115,9 +114,7 @@ def _must_be_open(search: Search) -> None:
         )
     if search.state == "not_started":
         raise Refused("This search did not start, so there is nothing to take leave from.")
-    claim = claim_of(search)
-    if claim is not None and claim.state == ClaimState.DECIDED:
-        raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
+    must_be_undecided(search)
 
 
 def _must_fit(search: Search, span: Span) -> None:

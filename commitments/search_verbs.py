@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from coaching.guards import clean_text, must_be_admin
 from commitments import queries
+from commitments.decided import must_be_undecided
 from commitments.dependents import reassess, recompute_offers
 from commitments.models import Ending, Search
 from commitments.rules.instants import local_day
@@ -143,6 +144,7 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
     search = lock(ending.search)
     must_be_admin(search.student, by, now)
     why = clean_text(why, field="why", empty="Say why this end is taken back.", longest=2000)
+    must_be_undecided(search)
     if ending.cause == "window":
         raise Refused("The window's end cannot be taken back: it is the day that was signed.")
     if ending.cause == "lapse" and search.lapses.filter(confirmed_at=ending.at, reinstated_at=None).exists():

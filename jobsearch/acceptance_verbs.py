@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from coaching.guards import must_coach
+from commitments.decided import must_be_undecided_on
 from commitments.rules.entries import is_late
 from core.errors import Refused
 from jobsearch.limits import changeable_until
@@ -24,6 +25,7 @@ def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> 
         raise Refused("This entry is taken back; there is nothing to accept.")
     if not _late(student, activity):
         raise Refused("This entry is not late; there is nothing to accept.")
+    must_be_undecided_on(student, [activity.occurred_on])
     acceptance = _accept(activity, reason, by, now)
     if acceptance is None:
         raise Refused("This entry is accepted already.")
@@ -35,7 +37,9 @@ def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> 
 def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: datetime) -> int:
     """Accepts every late entry that the file brought; says how many."""
     student = _checked(imported.student, reason, by, now)
-    accepted = sum(_accept(activity, reason, by, now) is not None for activity in late_of(imported))
+    late = late_of(imported)
+    must_be_undecided_on(student, [activity.occurred_on for activity in late])
+    accepted = sum(_accept(activity, reason, by, now) is not None for activity in late)
     if not accepted:
         raise Refused("No entry of this file is late; there is nothing to accept.")
     assess_student(student, now)

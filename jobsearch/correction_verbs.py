@@ -8,6 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from coaching.guards import must_coach
+from commitments.decided import must_be_undecided_on
 from core import outbox
 from core.errors import Refused
 from jobsearch.entries import Entry
@@ -36,10 +37,8 @@ def ask_correction(
             "You have asked for a correction of this entry already; your coach has not answered yet."
         )
     wanted = _wanted(activity, changes, now)
-    days = [
-        activity.occurred_on,
-        date.fromisoformat(wanted.get("occurred_on", activity.occurred_on.isoformat())),
-    ]
+    days = _days(activity, wanted)
+    must_be_undecided_on(student, days)
     limit = changeable_until(student, days)
     if limit is None or now < limit:
         raise Refused("Its week is not settled: you can still correct this entry yourself.")
@@ -65,11 +64,21 @@ def decide_correction(
     if not decided:
         raise Refused("Someone has decided this already.")
     if approved:
-        _apply(lock_entry(request.activity, student), request.changes, by, now)
+        activity = lock_entry(request.activity, student)
+        must_be_undecided_on(student, _days(activity, request.changes))
+        _apply(activity, request.changes, by, now)
         assess_student(student, now)
     request.refresh_from_db()
     _tell_student(request, student, now)
     return request
+
+
+def _days(activity: Activity, changes: dict[str, Any]) -> list[date]:
+    """The day that the entry has, and the one that it would have."""
+    return [
+        activity.occurred_on,
+        date.fromisoformat(changes.get("occurred_on", activity.occurred_on.isoformat())),
+    ]
 
 
 def _wanted(activity: Activity, changes: dict[str, Any], now: datetime) -> dict[str, Any]:

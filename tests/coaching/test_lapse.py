@@ -10,6 +10,7 @@ from commitments import verbs as commitments
 from commitments.models import Excusal, Search
 from core.errors import Refused
 from core.models import OutboxMail
+from guarantee.models import Claim
 from people.models import Student, User
 from standing.models import Period, Standing
 from tests import factories
@@ -157,6 +158,16 @@ def test_after_it_was_taken_back_the_old_silence_is_settled(
     assert not queries.silences_to_lapse(LAPSE + timedelta(days=60)).exists()
     with pytest.raises(Refused, match="already taken back"):
         verbs.reinstate(confirmed, why="Ill", schools_error=False, by=dora, now=LAPSE + timedelta(days=3))
+
+
+def test_it_is_not_taken_back_once_the_claim_is_decided(confirmed: Lapse, alice: Student, dora: User) -> None:
+    Claim.objects.create(
+        search=confirmed.search, student=alice, year=2026, number=1, state="decided", amount=1, filed_at=LAPSE
+    )
+    with pytest.raises(Refused, match="2026-001 is decided"):
+        verbs.reinstate(confirmed, why="Ill", schools_error=True, by=dora, now=LAPSE + timedelta(days=2))
+    confirmed.refresh_from_db()
+    assert confirmed.reinstated_at is None and not Excusal.objects.exists()
 
 
 def test_only_an_admin_takes_it_back(confirmed: Lapse, bob: User, alice: Student) -> None:

@@ -161,3 +161,11 @@ def test_the_schools_error_is_excused_by_an_admin_alone_even_when_settled(scene:
     excuse(scene, now=SETTLED)
     assert verbs.excuse_for_schools_error(scene.search, by=scene.dora, **values).state == "in_force"
     assert scene.week(1).verdict == "excused"
+
+
+def test_an_end_is_not_taken_back_once_the_claim_is_decided(scene: Scene) -> None:
+    verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=NOW)
+    claim(scene, "decided")
+    with pytest.raises(Refused, match="2026-001 is decided: its weeks stand"):
+        verbs.undo_ending(scene.search.endings.first(), by=scene.dora, why="A slip.", now=SETTLED)
+    assert (scene.search.state, scene.state()) == ("ended", "withdrawn")

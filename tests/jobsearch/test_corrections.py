@@ -8,9 +8,10 @@ from django.db import DatabaseError, connection, transaction
 
 from core.errors import Refused
 from core.models import OutboxMail
+from guarantee.models import Claim
 from jobsearch import verbs
 from jobsearch.history import history
-from jobsearch.models import Activity, CorrectionRequest
+from jobsearch.models import Activity, CorrectionRequest, ImportedFile
 from standing.models import Period
 from tests import factories
 from tests.jobsearch.scenes import Scene, full_week, noon, scene
@@ -169,6 +170,50 @@ class TestAfterTheLimit:
         self.ask(its, entry, note="x")
         with pytest.raises(Refused, match="already"):
             self.ask(its, entry, note="y")
+
+
+def decided(its: Scene) -> None:
+    Claim.objects.create(
+        search=its.search, student=its.alice, year=2026, number=1, state="decided", amount=1, filed_at=its.now
+    )
+
+
+def test_once_a_claim_is_decided_no_correction_is_approved_nor_asked(its: Scene, entry: Activity) -> None:
+    """Declining still answers what was asked before."""
+    after = its.search.last_day + timedelta(days=10)
+    outside = its.log(day=after, at=noon(after), person="Sam Lee")
+    its.now = noon(after)
+    asked = verbs.ask_correction(
+        entry, changes={"note": "other"}, why="Wrong.", by=its.alice.user, now=its.now
+    )
+    decided(its)
+    for act in (
+        lambda: verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now),
+        lambda: verbs.ask_correction(
+            outside, changes={"occurred_on": TUESDAY}, why="Wrong.", by=its.alice.user, now=its.now
+        ),
+    ):
+        with pytest.raises(Refused, match="2026-001 is decided: its weeks stand"):
+            act()
+    entry.refresh_from_db()
+    asked.refresh_from_db()
+    assert (entry.note, asked.approved) == ("intro call", None)
+    verbs.decide_correction(asked, approved=False, why="It is decided.", by=its.bob, now=its.now)
+
+
+def test_once_a_claim_is_decided_no_late_entry_is_accepted(its: Scene) -> None:
+    late = its.log(day=TUESDAY, at=LIMIT)
+    text = "date,kind,person\n2026-03-04,contacted,Ana Ruiz\n"
+    verbs.import_activities(its.alice, file_name="late.csv", text=text, by=its.alice.user, now=its.now)
+    imported = ImportedFile.objects.get()
+    decided(its)
+    for act in (
+        lambda: verbs.accept_late(late, reason="Kind.", by=its.bob, now=its.now),
+        lambda: verbs.accept_late_file(imported, reason="Kind.", by=its.bob, now=its.now),
+    ):
+        with pytest.raises(Refused, match="2026-001 is decided: its weeks stand"):
+            act()
+    assert not Activity.objects.filter(accepted_at__isnull=False).exists()
 
 
 def test_a_coach_of_others_decides_nothing(its: Scene, entry: Activity) -> None:
