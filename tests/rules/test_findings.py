@@ -119,6 +119,16 @@ def test_2_signed_and_started_in_time(
     assert reason in found.reasons[1]
 
 
+@pytest.mark.parametrize("certified", [True, False])
+def test_2_a_search_that_never_started(certified: bool) -> None:
+    graduation = GraduationFacts(certified, date(2026, 2, 12) if certified else None)
+    found = finding(2, dossier(window_last_day=None, graduation=graduation))
+    assert (found.finding, found.reasons) == (
+        NOT_MET,
+        ("Signed on 20 Feb 2026.", "The search never started."),
+    )
+
+
 def test_2_never_signed() -> None:
     assert finding(2, dossier(signature=None)).finding == NOT_MET
 

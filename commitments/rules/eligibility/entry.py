@@ -43,6 +43,8 @@ def signed_and_started(policy: Policy, facts: DossierFacts) -> Judged:
     version = f"version {signature.version}" if signature.version else "the Commitment"
     evidence = (Evidence(f"Signed {signed_on}", "signature", signature.ref, version),)
     signed = f"Signed on {signed_on}."
+    if facts.window_last_day is None:
+        return Found.NOT_MET, (signed, "The search never started."), evidence
     graduated_on = facts.graduation.graduated_on
     if graduated_on is None:
         return (
