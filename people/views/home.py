@@ -1,6 +1,7 @@
 """Where people arrive: home by role, their own page, the way to a second factor."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -62,7 +63,9 @@ def _me_form(request: HttpRequest, student: Student | None) -> MeForm:
     return StudentMeForm(data, initial=initial | {"country": student.country, "state": student.subdivision})
 
 
+@transaction.atomic
 def _save_me(request: HttpRequest, student: Student | None, form: MeForm) -> None:
+    """The move and the name: both, or neither where one is refused."""
     user, now, said = asker(request), clock.now(), form.cleaned_data
     if student is None:
         verbs.move(user, time_zone=said["time_zone"], now=now)

@@ -9,7 +9,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from people.models import Certification, ProgramRequirement, RosterUpload, Student
+from core.errors import Refused
+from people.models import Certification, ProgramRequirement, RosterUpload, Student, User
 from people.queries import coach_of
 from people.verbs import certify
 from tests.access.table import Cast
@@ -218,6 +219,18 @@ def test_ones_own_page(cast: Cast) -> None:
         response = client.post("/me/", said | change)
         assert response.status_code == 422 and words in response.content.decode()
     assert "Bob Field" in client.get("/me/").content.decode()
+
+
+def test_a_refused_name_moves_nobody(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(user: User, *, name: str) -> None:
+        raise Refused("Write your name.", "name")
+
+    monkeypatch.setattr("people.verbs.rename", refused)
+    said = {"name": "Alice M", "time_zone": "America/Los_Angeles", "country": "US", "state": "California"}
+    response = client_of(cast.alice.user).post("/me/", said)
+    assert response.status_code == 422 and "Write your name." in response.content.decode()
+    alice = Student.objects.get(pk=cast.alice.pk)
+    assert (alice.zone, alice.subdivision) == (cast.alice.zone, cast.alice.subdivision)
 
 
 def test_staff_have_a_zone_and_no_state(cast: Cast) -> None:
