@@ -63,8 +63,8 @@ class Known:
         }
 
 
-def plan(text: str, now: datetime) -> Plan:
-    """Raises Refused when the file as a whole cannot be read."""
+def plan(text: str, by: User | None, now: datetime) -> Plan:
+    """What applying would do if `by` applied it (None: a command). Raises Refused when the file cannot be read."""
     rows: list[Row] = []
     seen: dict[str, int] = {}
     for line in roster.lines(text):
@@ -78,10 +78,10 @@ def plan(text: str, now: datetime) -> Plan:
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
-    return _compared(Plan(rows), now)
+    return _compared(Plan(rows), by, now)
 
 
-def _compared(whole: Plan, now: datetime) -> Plan:
+def _compared(whole: Plan, by: User | None, now: datetime) -> Plan:
     entries = [row.entry for row in whole.rows if row.entry]
     known = Known(entries, now)
     in_file = {one.email for one in entries}
@@ -89,6 +89,7 @@ def _compared(whole: Plan, now: datetime) -> Plan:
         if row.entry:
             try:
                 _compare(row, row.entry, known, in_file)
+                _refuse_own(row, row.entry, by)
             except Refused as refusal:
                 row.status, row.reason = REFUSED, refusal.message
     _note_new_groups(whole, known)
@@ -103,6 +104,12 @@ def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
         return
     row.changes = _changes(said, student, known.coaches.get(student.pk))
     row.status = CHANGED if row.changes else UNCHANGED
+
+
+def _refuse_own(row: Row, said: Entry, by: User | None) -> None:
+    if by is not None and said.email == by.email.lower() and row.status != UNCHANGED:
+        row.changes, row.says = [], ""
+        raise Refused("Nobody changes their own record: ask another admin.")
 
 
 def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:

@@ -37,7 +37,7 @@ class RosterResult:
 def upload_roster(*, file_name: str, text: str, by: User | None, now: datetime) -> RosterUpload:
     """Keeps the file with its preview in `.result`; changes nothing else. Raises Refused when it cannot be read."""
     _may(by, now)
-    preview = roster_plan.plan(text, now)
+    preview = roster_plan.plan(text, by, now)
     return RosterUpload.objects.create(
         file_name=file_name[:200], text=text, by=by, at=now, result=preview.as_json()
     )
@@ -73,7 +73,7 @@ def _apply(upload: RosterUpload, by: User | None, now: datetime, seen: str) -> d
     held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
     if held.applied_at:
         raise Refused("This file was applied already; nothing was changed a second time.")
-    whole = roster_plan.plan(held.text, now)
+    whole = roster_plan.plan(held.text, by, now)
     result = whole.as_json()
     if result != held.result or seen not in ("", preview_digest(held)):
         held.result = result

@@ -169,6 +169,28 @@ def test_staff_may_become_students(cast: Cast) -> None:
     assert cast.frank.roles.filter(until__isnull=True).count() == 1, "and stay what they are"
 
 
+def test_nobody_changes_their_own_record(cast: Cast) -> None:
+    """Dora is an admin and a student; what a colleague applies still changes her record."""
+    own = row(email=cast.dora.email, name=cast.dora.name)
+    words = "Nobody changes their own record: ask another admin."
+    assert reason(cast, own) == words
+    held = upload_roster(file_name="x.csv", text=roster(own, HUGO), by=cast.erin, now=NOW)
+    with pytest.raises(Refused, match="changed since this preview"):
+        apply_roster(held, by=cast.dora, now=NOW)
+    held.refresh_from_db()
+    assert [(each["status"], each["reason"]) for each in held.result["rows"]] == [
+        ("refused", words),
+        ("new", ""),
+    ]
+    apply_roster(held, by=cast.dora, now=NOW)
+    assert not Student.objects.filter(user=cast.dora).exists()
+    colleagues = upload_roster(file_name="x.csv", text=roster(own), by=cast.erin, now=NOW)
+    assert apply_roster(colleagues, by=cast.erin, now=NOW).new == 1
+    assert preview(cast, own)[0]["status"] == "unchanged"
+    assert reason(cast, row(email=cast.dora.email, name=cast.dora.name, tuition="1")) == words
+    assert Student.objects.get(user=cast.dora).tuition_paid == 9000
+
+
 def test_a_closed_account_is_refused(cast: Cast) -> None:
     make_user("Gone", email="gina@example.com", is_active=False)
     assert "is closed" in reason(cast, GINA)
