@@ -1,12 +1,15 @@
 """What this room is asked for by others: who coaches a student, what is unanswered, what is silent too long."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from coaching.models import Lapse, Message
 from commitments.models import Excusal
+from guarantee.models import Claim, ClaimState
 from people.models import Cover, Student, User
+from people.roles import holds
 
 OPEN = Q(asks_reply=True, replied_at__isnull=True)
 
@@ -72,11 +75,40 @@ def _oldest_open() -> QuerySet[Message]:
     )
 
 
-def excusals_waiting(user: User, now: datetime) -> QuerySet[Excusal]:
-    """Excusals that `user` can move on: asked for by students they may see, or proposed by a colleague."""
+def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:
+    """What students whom `user` may see, themself left out, ask for; oldest first."""
     visible = Student.objects.visible_to(user, now).exclude(user=user)
-    return (
-        Excusal.objects.filter(Q(state="asked") | Q(state="proposed") & ~Q(excused_by=user))
-        .filter(search__student__in=visible)
-        .order_by("pk")
+    return Excusal.objects.filter(state="asked", search__student__in=visible).order_by("asked_at", "pk")
+
+
+def excusals_to_second(user: User, now: datetime) -> QuerySet[Excusal]:
+    """Proposals of colleagues, for any student but themself, that `user` may agree to or decline: any coach, and once
+    a claim is filed only admins (DOMAIN §7)."""
+    waiting = Excusal.objects.filter(state="proposed").exclude(excused_by=user)
+    waiting = waiting.exclude(search__student__user=user)
+    if holds(user, "admin", now):
+        return waiting
+    if not holds(user, "coach", now):
+        return waiting.none()
+    claims = Claim.objects.filter(search=OuterRef("search")).exclude(state=ClaimState.WITHDRAWN)
+    return waiting.exclude(Exists(claims))
+
+
+@dataclass(frozen=True, slots=True)
+class ExcusalsWaiting:
+    """How many wait for a person: of students they may see, and of others', for a second coach."""
+
+    yours: int
+    others: int
+
+
+def excusals_waiting(user: User, now: datetime) -> ExcusalsWaiting:
+    """Both counts in one query."""
+    visible = Q(search__student__in=Student.objects.visible_to(user, now))
+    waiting = Excusal.objects.filter(
+        Q(pk__in=excusals_asked(user, now).order_by().values("pk"))
+        | Q(pk__in=excusals_to_second(user, now).values("pk"))
+    )
+    return ExcusalsWaiting(
+        **waiting.aggregate(yours=Count("pk", filter=visible), others=Count("pk", filter=~visible))
     )

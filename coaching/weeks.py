@@ -105,11 +105,11 @@ def sentence(period: Period) -> str:
     said = f"{name_of(period)} {SAID[period.verdict]}"
     if period.verdict not in ("open", "missed"):
         return f"{said}, provisionally: its entries can still change." if period.provisional else f"{said}."
-    short = [_tally(quota) for quota in period.quotas if not quota["met"]]
+    short = [tally(quota) for quota in period.quotas if not quota["met"]]
     return f"{said}: {joined(short)}." if short else f"{said}."
 
 
-def _tally(quota: dict[str, Any]) -> str:
+def tally(quota: dict[str, Any]) -> str:
     noun = quota["one"] if quota["minimum"] == 1 else quota["many"]
     clause = f" (clause {quota['clause']})" if quota["clause"] else ""
     return f"{quota['count']} of {quota['minimum']} {noun}{clause}"

@@ -15,7 +15,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from people.models import Certification, Role, RoleKind, Student, StudentState, User
+from people.models import Certification, Cover, Role, RoleKind, Student, StudentState, User
 
 
 def latest_certification(student: Student) -> Certification | None:
@@ -53,6 +53,11 @@ def coaches(now: datetime) -> QuerySet[User]:
         Q(roles__until__isnull=True) | Q(roles__until__gt=now)
     )
     return User.objects.filter(holding, is_active=True).distinct().order_by("name", "pk")
+
+
+def covers(now: datetime) -> QuerySet[Cover]:
+    """Those that run or are to come, the next to end first."""
+    return Cover.objects.filter(until__gt=now).select_related("away", "covering").order_by("until", "pk")
 
 
 def staff(now: datetime) -> list[User]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import home, invitation, programs, rosters, staff, students
+from people.views import covers, home, invitation, programs, rosters, staff, students
 
 app_name = "people"
 
@@ -31,6 +31,8 @@ staff_pages = [
     path("staff/", staff.staff, name="staff"),
     path("staff/<int:pk>/roles/", staff.give_role, name="role_give"),
     path("staff/roles/<int:pk>/end/", staff.end_role, name="role_end"),
+    path("staff/covers/", covers.arrange, name="covers"),
+    path("staff/covers/<int:pk>/end/", covers.end, name="cover_end"),
     path("staff/<int:pk>/invitation/", invitation.invite_again, name="invite_again"),
 ]
 urlpatterns = [*arriving, *roster_pages, *student_pages, *staff_pages]

@@ -11,13 +11,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coaching import caseload as lists
-from coaching import clocks, queries, verbs
+from coaching import clocks, queries, seconding, verbs
 from coaching.filters import CaseloadFilter
 from coaching.forms import MessageForm
 from coaching.views.asking import refuse, sent
 from commitments.rules.risk import CALM
 from core import clock
 from core.errors import Refused
+from people.access import record_accesses
 from people.models import Student, User
 from people.roles import holds, role_required
 
@@ -48,7 +49,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
         "rows": lists.rows(page.object_list, coach, now),
         "everyone": everyone["all"],
         "headline": lists.headline(everyone["needing"], everyone["all"], whose),
-        "excusals": queries.excusals_waiting(user, now).count(),
+        "excusals": queries.excusals_waiting(user, now),
         "today": lists.today_words(user.time_zone, now),
         "now": now,
     }
@@ -82,10 +83,13 @@ def message_many(request: HttpRequest) -> HttpResponse:
 @require_safe
 @role_required("coach", "admin")
 def excusals(request: HttpRequest) -> HttpResponse:
-    """What waits for a second person, and what students ask for, among those whom the asker may see."""
+    """What students whom the asker may see ask for; and what colleagues propose, of any student, on record."""
     user, now = cast(User, request.user), clock.now()
-    waiting = queries.excusals_waiting(user, now).select_related("search__student__user", "excused_by")
-    return render(request, "coaching/excusals.html", {"excusals": waiting, "now": now})
+    asked = list(queries.excusals_asked(user, now).select_related("search__student__user"))
+    proposals = seconding.proposals(user, now)
+    record_accesses(request, {each.student.pk for each in proposals})
+    context = {"asked": asked, "proposals": proposals, "count": len(asked) + len(proposals), "now": now}
+    return render(request, "coaching/excusals.html", context)
 
 
 def _whose(request: HttpRequest, user: User, now: datetime) -> User | None:
@@ -100,7 +104,7 @@ def _whose(request: HttpRequest, user: User, now: datetime) -> User | None:
 
 
 def _of_everyone(user: User, now: datetime) -> dict[str, object]:
-    return {"coaches": _caseloads(now), "excusals": queries.excusals_waiting(user, now).count(), "now": now}
+    return {"coaches": _caseloads(now), "excusals": queries.excusals_waiting(user, now), "now": now}
 
 
 def _caseloads(now: datetime) -> QuerySet[User]:

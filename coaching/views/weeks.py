@@ -1,20 +1,25 @@
 """A week or month of a student's search, and what a coach decides about it."""
 
+from typing import cast
+
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coaching import weeks
+from coaching import queries, weeks
 from coaching.forms import DecisionForm, ReasonForm
 from coaching.views.asking import Act, Asker, FormPage, act_only, ask, ask_as_staff, form_page, refuse, sent
 from commitments import verbs as commitments
 from commitments.models import Excusal
 from commitments.queries import latest_search
+from core import clock
 from core.errors import Refused
 from jobsearch import verbs as jobsearch
 from jobsearch.models import Activity, CorrectionRequest
+from people.access import record_access
+from people.models import Student, User
 from standing.models import Period
 
 FORM = ["GET", "HEAD", "POST"]
@@ -108,15 +113,14 @@ def excusal(request: HttpRequest, pk: int, number: int, unit: str) -> HttpRespon
 @require_POST
 def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
     """The second person agrees."""
-    asker = ask_as_staff(request, pk)
-    found = _excusal(asker, excusal_pk)
+    asker, found, back = _to_decide(request, pk, excusal_pk)
 
     def act() -> str:
         commitments.agree_excusal(found, by=asker.user, now=asker.now)
         return f"{found.unit.capitalize()} {found.number} is excused."
 
-    if not request.htmx:  # type: ignore[attr-defined]
-        return act_only(request, weeks.url_of(asker.student, found.unit, found.number), act)
+    if not request.htmx or not asker.staff:  # type: ignore[attr-defined]
+        return act_only(request, back, act)
     period = _period(asker, found.unit, found.number)
     try:
         return _changed(request, asker, period, {"said": act()}, 200)
@@ -127,10 +131,8 @@ def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpRes
 @require_http_methods(FORM)
 def excusal_refusal(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
     """What was asked for or proposed is declined, with a reason that the student reads."""
-    asker = ask_as_staff(request, pk)
-    found = _excusal(asker, excusal_pk)
+    asker, found, back = _to_decide(request, pk, excusal_pk)
     name = f"{found.unit} {found.number}"
-    back = weeks.url_of(asker.student, found.unit, found.number)
     page = FormPage(f"Decline to excuse {name}", "Decline", back, follows="The student reads why.")
 
     def act(data: dict[str, str]) -> str:
@@ -207,8 +209,23 @@ def _period(asker: Asker, unit: str, number: int) -> Period:
     )
 
 
-def _excusal(asker: Asker, pk: int) -> Excusal:
-    return get_object_or_404(Excusal.objects.select_related("search"), search__student=asker.student, pk=pk)
+def _to_decide(request: HttpRequest, pk: int, excusal_pk: int) -> tuple[Asker, Excusal, str]:
+    """Who decides which excusal, and where they go from there.
+
+    Who may not open the student's page still reaches what waits for them as a second coach (DOMAIN §7), on record.
+    """
+    user, now = cast(User, request.user), clock.now()
+    if Student.objects.visible_to(user, now).filter(pk=pk).exists():
+        asker = ask_as_staff(request, pk)
+        excusals = Excusal.objects.filter(search__student=asker.student).select_related("search")
+        found = get_object_or_404(excusals, pk=excusal_pk)
+        return asker, found, weeks.url_of(asker.student, found.unit, found.number)
+    excusals = queries.excusals_to_second(user, now).select_related("search__student__user")
+    found = get_object_or_404(excusals, pk=excusal_pk, search__student__pk=pk)
+    student = found.search.student
+    record_access(request, student)
+    asker = Asker(user=user, now=now, student=student, own=False, coaches=False, admin=False)
+    return asker, found, reverse("coaching:excusals")
 
 
 def _week_with(asker: Asker, entry: Activity) -> str:

@@ -1,5 +1,7 @@
 """Staff: who they are, which roles they hold, whom to invite."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,7 +11,7 @@ from core import clock
 from core.errors import Refused
 from people import queries, staff_verbs
 from people.access import asker
-from people.forms import RoleForm, StaffForm
+from people.forms import CoverForm, RoleForm, StaffForm
 from people.models import Role, RoleKind, User
 from people.roles import role_required
 
@@ -19,10 +21,10 @@ from people.roles import role_required
 def staff(request: HttpRequest) -> HttpResponse:
     """Everyone with a role, and the form that invites one more."""
     now = clock.now()
-    form = StaffForm(
-        request.POST if request.method == "POST" else None, initial={"time_zone": asker(request).time_zone}
-    )
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        return staff_page(request, now)
+    form = StaffForm(request.POST)
+    if form.is_valid():
         try:
             user = staff_verbs.invite_staff(**form.cleaned_data, by=asker(request), now=now)
         except Refused as refusal:
@@ -30,9 +32,23 @@ def staff(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _invited_words(user))
             return redirect("people:staff")
+    return staff_page(request, now, form=form)
+
+
+def staff_page(
+    request: HttpRequest, now: datetime, *, form: StaffForm | None = None, cover_form: CoverForm | None = None
+) -> HttpResponse:
+    """The whole page, with a form that was refused as it was typed."""
     people = [(person, _roles_missing(person)) for person in queries.staff(now)]
-    context = {"form": form, "people": people, "last_admin": _last_admin([person for person, _ in people])}
-    return render(request, "people/staff.html", context, status=422 if form.errors else 200)
+    context = {
+        "form": form or StaffForm(initial={"time_zone": asker(request).time_zone}),
+        "people": people,
+        "last_admin": _last_admin([person for person, _ in people]),
+        "covers": queries.covers(now),
+        "cover_form": cover_form or CoverForm(coaches=queries.coaches(now)),
+        "now": now,
+    }
+    return render(request, "people/staff.html", context, status=422 if form or cover_form else 200)
 
 
 def _invited_words(user: User) -> str:

@@ -1,5 +1,5 @@
 """Who may open the coach's pages, and a student's: themself, their coach, admins; a classmate and another coach find
-nothing there."""
+nothing there, but for what waits for a second coach."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -19,6 +19,7 @@ READERS = {"alice": 200, "bob": 200, "dora": 200}
 FORM = {"alice": 403, "bob": 200, "dora": 200}
 SENT = {"alice": 403, "bob": 302, "dora": 302}
 SCHOOL = {"bob", "dora"}
+SECONDS = SCHOOL | {"frank"}
 LONG_AGO = timedelta(days=60)
 
 
@@ -77,6 +78,17 @@ def proposed(cast: Cast) -> Excusal:
         )
 
     return once(cast, "proposed", make)
+
+
+def proposed_by_bob(cast: Cast) -> Excusal:
+    """Any coach may be the second, who else may not see the student: Frank."""
+
+    def make() -> Excusal:
+        return commitments.excuse(
+            search(cast), unit="week", number=4, reason="ill", by=cast.bob, now=cast.now
+        )
+
+    return once(cast, "proposed by bob", make)
 
 
 def leave(cast: Cast) -> Leave:
@@ -227,7 +239,18 @@ def admins(rows: list[Row]) -> list[Row]:
 TABLE: dict[str, list[Row]] = {
     "coaching:caseload": [Row(shows="Caseload", alice=403, charlie=403, bob=200, frank=200, dora=200)],
     "coaching:excusals": [
-        Row(shows="No excusal waits", alice=403, charlie=403, bob=200, frank=200, dora=200)
+        Row(shows="No excusal waits", alice=403, charlie=403, bob=200, frank=200, dora=200),
+        Row(
+            data=lambda cast: {"of": proposed(cast).pk},
+            shows="Alice Moreau, week 3",
+            effect=lambda cast: AccessRecord.objects.filter(about_id=cast.alice.pk).count(),
+            changed_by=SECONDS,
+            alice=403,
+            charlie=403,
+            bob=200,
+            frank=200,
+            dora=200,
+        ),
     ],
     "coaching:message_many": [
         Row(
@@ -273,13 +296,33 @@ TABLE: dict[str, list[Row]] = {
             "post",
             kwargs=of("excusal_pk", proposed),
             effect=fresh(proposed, "state"),
-            changed_by=SCHOOL,
-            **SENT,
-        )
+            changed_by=SECONDS,
+            **(SENT | {"frank": 302}),
+        ),
+        Row(
+            "post",
+            kwargs=of("excusal_pk", proposed_by_bob),
+            effect=fresh(proposed_by_bob, "state"),
+            changed_by={"frank", "dora"},
+            **(SENT | {"frank": 302}),
+        ),
     ],
-    "coaching:excusal_refusal": form(
-        "Decline to excuse week 2", of("excusal_pk", asked), why, fresh(asked, "state")
-    ),
+    "coaching:excusal_refusal": [
+        *form("Decline to excuse week 2", of("excusal_pk", asked), why, fresh(asked, "state")),
+        Row(
+            kwargs=of("excusal_pk", proposed),
+            shows="Decline to excuse week 3",
+            **(FORM | {"frank": 200}),
+        ),
+        Row(
+            "post",
+            kwargs=of("excusal_pk", proposed),
+            data=why,
+            effect=fresh(proposed, "state"),
+            changed_by=SECONDS,
+            **(SENT | {"frank": 302}),
+        ),
+    ],
     "coaching:acceptance": form(
         "Accept a late entry", of("activity_pk", entry), why, fresh(entry, "accepted_at")
     ),

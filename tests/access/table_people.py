@@ -1,5 +1,6 @@
 """Who may open the pages of people, and allauth's, which stand under /accounts/."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -9,7 +10,7 @@ from django.utils.http import urlsafe_base64_encode
 
 from core.models import AccessRecord, OutboxMail
 from people import tokens
-from people.models import Assignment, Certification, Program, Role, RosterUpload, Student, User
+from people.models import Assignment, Certification, Cover, Program, Role, RosterUpload, Student, User
 from people.roster_verbs import upload_roster
 from tests import factories
 from tests.access.table import Cast, Row
@@ -53,6 +54,16 @@ def _bobs_role(cast: Cast) -> Role:
     if "role" not in cast.things:
         cast.things["role"] = factories.give(cast.bob, "liaison").roles.get(kind="liaison")
     return cast.things["role"]
+
+
+def _cover(cast: Cast) -> Cover:
+    """Frank, for Bob: it runs."""
+    if "cover" not in cast.things:
+        day = timedelta(days=1)
+        cast.things["cover"] = Cover.objects.create(
+            away=cast.bob, covering=cast.frank, from_at=cast.now - day, until=cast.now + day
+        )
+    return cast.things["cover"]
 
 
 def _recovery_codes(cast: Cast) -> dict[str, Any]:
@@ -231,6 +242,31 @@ TABLE: dict[str, list[Row]] = {
             "post",
             kwargs=lambda cast: {"pk": _bobs_role(cast).pk},
             effect=lambda cast: Role.objects.get(pk=_bobs_role(cast).pk).until,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:covers": [
+        Row(
+            "post",
+            data=lambda cast: {
+                "away": cast.bob.pk,
+                "covering": cast.frank.pk,
+                "first_day": cast.now.date().isoformat(),
+                "last_day": cast.now.date().isoformat(),
+            },
+            effect=lambda cast: Cover.objects.count(),
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:cover_end": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _cover(cast).pk},
+            effect=lambda cast: Cover.objects.get(pk=_cover(cast).pk).until,
             changed_by={"dora"},
             **ADMIN,
             dora=302,
