@@ -32,11 +32,17 @@ def recompute_clocks(student: Student, now: datetime) -> int:
     return changed
 
 
+def stop_silence(student: Student, now: datetime) -> None:
+    """What was unanswered until now counts no more towards a lapse; whether a reply was late stays on record."""
+    queries.unanswered(student).filter(sent_at__lte=now).update(warn_at=None, lapse_at=None)
+
+
 def _rewind(message: Message, search: Search, now: datetime) -> bool:
     before = _clock_values(message)
     dropped = message.lapses.filter(Q(cancelled_at__isnull=False) | Q(reinstated_at__isnull=False)).exists()
+    settled = dropped or (message.warn_at is None and message.lapse_at is None)
     clocks.wind(message, search)
-    if dropped:  # its silence was settled by a person and does not begin again
+    if settled:  # its silence was settled by a person and does not begin again
         message.warn_at = message.lapse_at = None
     if message.replied_at is not None:
         message.kept = clocks.was_kept(message, message.replied_at)

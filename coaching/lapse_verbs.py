@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from coaching import mails, queries
-from coaching.clock_verbs import WAITING
+from coaching.clock_verbs import WAITING, stop_silence
 from coaching.guards import clean_text, lock, must_be_admin, must_coach
 from coaching.models import Lapse, Message
 from commitments import verbs as commitments
@@ -45,7 +45,7 @@ def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
     changed = Lapse.objects.filter(pk=lapse.pk, **WAITING).update(cancelled_at=now, cancelled_why=why)
     if not changed:
         raise Refused("This lapse is no longer waiting: load the page again to see what happened.")
-    _stop_silence(student, now)
+    stop_silence(student, now)
     standing.assess_student(student, now)
     return Lapse.objects.get(pk=lapse.pk)
 
@@ -100,7 +100,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
         commitments.undo_ending(ending, by=by, why=why, now=now)
     if schools_error:
         _excuse_between(lapse.search, lapse.confirmed_at, by, why, now)
-    _stop_silence(student, now)
+    stop_silence(student, now)
     mails.lapse_reinstated(lapse, now)
     standing.assess_student(Student.objects.get(pk=student.pk), now)
     return Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
@@ -117,8 +117,3 @@ def _excuse_between(search: Search, ended_at: datetime, by: User, why: str, now:
             commitments.excuse_for_schools_error(
                 search, unit=period.unit, number=period.number, reason=why, by=by, now=now
             )
-
-
-def _stop_silence(student: Student, now: datetime) -> None:
-    """What was unanswered until now counts no more towards a lapse; whether a reply was late stays on record."""
-    queries.unanswered(student).filter(sent_at__lte=now).update(warn_at=None, lapse_at=None)

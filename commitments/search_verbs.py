@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Q
 
+from coaching.clock_verbs import cancel_lapse, stop_silence
 from coaching.guards import clean_text, must_be_admin
 from commitments import queries
 from commitments.decided import must_be_undecided
@@ -140,7 +141,10 @@ def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str
 
 @transaction.atomic
 def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
-    """An admin takes an ending back, with all that ended in the same step; the window stays as it was."""
+    """An admin takes an ending back, with all that ended in the same step; the window stays as it was.
+
+    While the search had ended nobody owed a reply: what was sent before now counts no more as silence.
+    """
     search = lock(ending.search)
     must_be_admin(search.student, by, now)
     why = clean_text(why, field="why", empty="Say why this end is taken back.", longest=2000)
@@ -151,7 +155,11 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
         raise Refused(
             "Take the lapse itself back, with “Reinstate” on the student's page: the end goes with it."
         )
+    stood_still = search.state == "ended"
     reopen(search, Q(cause=ending.cause, at=ending.at), by=by, why=why, now=now)
+    if stood_still:
+        stop_silence(search.student, now)
+        cancel_lapse(search.student, why="The end of the search was taken back.", now=now)
     if now >= search.closes_at:
         _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
     reassess(search, now)

@@ -190,6 +190,44 @@ def test_a_reply_after_a_withdrawal_stops_what_was_proposed_before(lapse: Lapse,
     assert lapse.cancelled_at == LAPSE + SECOND
 
 
+def test_after_a_withdrawal_was_undone_the_silence_before_it_is_settled(
+    message: Message, alice: Student, bob: User, dora: User, search: Search
+) -> None:
+    commitments.withdraw_from_search(alice, by=alice.user, now=WARN)
+    undone = LAPSE + timedelta(days=5)
+    commitments.undo_ending(search.endings.first(), by=dora, why="She meant some days off.", now=undone)
+    search.refresh_from_db()
+    assert search.state == "running"
+    assert not queries.silences_to_lapse(undone).exists()
+    assert verbs.propose_lapse(message, now=undone) is None
+    later = ask(alice, bob, undone + timedelta(hours=1))
+    assert [each.pk for each in queries.silences_to_lapse(undone + timedelta(days=20))] == [later.pk]
+
+
+def test_leave_does_not_wind_a_settled_silence_again(
+    message: Message, alice: Student, dora: User, search: Search
+) -> None:
+    commitments.withdraw_from_search(alice, by=alice.user, now=WARN)
+    undone = LAPSE + timedelta(days=5)
+    commitments.undo_ending(search.endings.first(), by=dora, why="A slip.", now=undone)
+    day = date(2026, 4, 10)
+    leave = commitments.ask_leave(
+        search, first_day=day, last_day=day, reason="A wedding", by=alice.user, now=undone
+    )
+    commitments.decide_leave(leave, granted=True, why="", by=dora, now=undone)
+    assert not queries.silences_to_lapse(undone + timedelta(days=60)).exists()
+
+
+def test_what_was_proposed_before_a_withdrawal_does_not_wait_after_it_was_undone(
+    lapse: Lapse, alice: Student, dora: User
+) -> None:
+    commitments.withdraw_from_search(alice, by=alice.user, now=LAPSE)
+    undone = LAPSE + timedelta(days=1)
+    commitments.undo_ending(lapse.search.endings.first(), by=dora, why="A slip.", now=undone)
+    lapse.refresh_from_db()
+    assert (lapse.cancelled_at, queries.open_lapse(alice)) == (undone, None)
+
+
 def test_the_end_of_a_lapse_is_not_undone_beside_the_lapse(lapse: Lapse, bob: User) -> None:
     verbs.confirm_lapse(lapse, by=bob, now=LAPSE)
     with pytest.raises(Refused, match="Reinstate"):
