@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from commitments.models import Acknowledgement, Policy, Search, Signature
+from commitments.rules.instants import local_day
 from commitments.rules.signing import latest_start
 from commitments.rules.spans import Span
 from people.models import Student, StudentState
@@ -66,10 +67,19 @@ def fits(search: Search, graduation: Graduation) -> bool:
     return 0 <= (search.start_date - graduation.on).days <= search.policy.start_limit_days
 
 
+def came_back_late(search: Search) -> bool:
+    """Whether the start date passed while the student was not seeking: a search does not start retroactively."""
+    steps = search.student.state_changes.filter(
+        before=StudentState.NOT_SEEKING, after__in=(StudentState.ENROLLED, StudentState.PREPARING)
+    )
+    back = steps.order_by("-at", "-pk").first()
+    return back is not None and search.start_date < local_day(back.at, search.zone)
+
+
 def must_choose_again(search: Search) -> bool:
-    """Whether graduation was certified for a day that the signed start date does not fit."""
+    """Whether the signed start date does not fit the certified graduation, or lies before the student came back."""
     graduation = graduation_of(search.student)
-    return graduation.certified and not fits(search, graduation)
+    return came_back_late(search) or (graduation.certified and not fits(search, graduation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def open_search(search: Search, *, now: datetime) -> Search:
     graduation = queries.graduation_of(search.student)
     if (
         graduation.certified
-        and queries.fits(search, graduation)
+        and not queries.must_choose_again(search)
         and search.student.state == StudentState.PREPARING
     ):
         return _start(search, now)

@@ -52,6 +52,7 @@ def commitment(request: HttpRequest) -> HttpResponse:
         "leave_days": (search.last_day - last_day(search.start_date, search.policy.window_days)).days,
         "graduation": queries.graduation_of(student),
         "choose_again": search.state == "planned" and queries.must_choose_again(search),
+        "came_back": queries.came_back_late(search),
         "cannot_change": _refusal(student, search, search.policy, now),
         "endings": search.endings.filter(undone_at__isnull=True).order_by("on", "pk"),
         "earlier": student.signatures.exclude(pk=search.signature_id).order_by("-signed_at"),

@@ -1,6 +1,7 @@
 """A search opens, its clocks end, an ending is taken back (DOMAIN §2), each at its boundary."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -8,8 +9,9 @@ from commitments import queries, verbs
 from commitments.models import Ending
 from core.errors import Refused
 from people.models import StateChange, Student
-from people.verbs import declare_not_seeking
+from people.verbs import declare_not_seeking, seek_again
 from tests.commitments.scenes import END_OF_LAST_DAY, LAST_DAY, NOW, START, Scene, at
+from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -199,6 +201,55 @@ def test_the_windows_end_cannot_be_undone(scene: Scene) -> None:
     ending = Ending.objects.filter(clock="service").get()
     with pytest.raises(Refused, match="cannot be taken back"):
         verbs.undo_ending(ending, by=scene.dora, why="Please", now=END_OF_LAST_DAY)
+
+
+def test_back_after_the_start_date_one_has_to_be_chosen_again(scene: Scene) -> None:
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    _not_seeking_until(scene, at(date(2026, 3, 5)))
+    assert verbs.open_search(scene.search, now=at(date(2026, 3, 5), 13)).state == "planned"
+    assert queries.must_choose_again(scene.search)
+    scene.sign(date(2026, 3, 9), now=at(date(2026, 3, 5), 14))
+    assert not queries.must_choose_again(scene.search)
+    assert verbs.open_search(scene.search, now=at(date(2026, 3, 9), 0)).state == "running"
+    assert scene.search.start_date == date(2026, 3, 9)
+
+
+def test_back_on_the_start_date_itself_the_search_starts(scene: Scene) -> None:
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    _not_seeking_until(scene, at(START, 23))
+    assert not queries.must_choose_again(scene.search)
+    assert verbs.open_search(scene.search, now=at(date(2026, 3, 3), 0)).state == "running"
+
+
+def test_back_too_late_for_any_start_date_it_is_not_started(scene: Scene) -> None:
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    _not_seeking_until(scene, at(date(2026, 3, 21)))
+    assert verbs.open_search(scene.search, now=at(date(2026, 3, 22), 0)).state == "not_started"
+
+
+def test_a_late_certification_starts_nothing_retroactively_either(scene: Scene) -> None:
+    scene.sign()
+    _not_seeking_until(scene, at(date(2026, 3, 5)))
+    scene.certify(date(2026, 2, 27), now=at(date(2026, 3, 6)))
+    assert scene.search.state == "planned"
+
+
+def test_the_page_says_that_a_day_has_to_be_chosen_again(scene: Scene, clock: Any) -> None:
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    _not_seeking_until(scene, at(date(2026, 3, 5)))
+    clock.set(at(date(2026, 3, 5), 13))
+    page = client_of(scene.alice.user).get("/commitment/").content.decode()
+    assert "Choose another start date." in page and "looking after all" in page
+    assert "does not fit" not in page
+
+
+def _not_seeking_until(scene: Scene, back: datetime) -> None:
+    declare_not_seeking(Student.objects.get(pk=scene.alice.pk), by=scene.alice.user, now=NOW)
+    seek_again(Student.objects.get(pk=scene.alice.pk), by=scene.alice.user, now=back)
 
 
 def test_not_seeking_keeps_a_planned_search_from_starting(scene: Scene) -> None:
