@@ -232,29 +232,28 @@ def _standing(
     running = [each for each in periods if each.period.opens_at <= now < each.period.closes_at]
     loggable = [each for each in periods if each.period.closes_at <= now < each.period.log_until]
     missed = missed_before + sum(each.judged.settled and each.judged.verdict == "missed" for each in periods)
-    judged = risk.assess(
-        policy,
-        risk.RiskFacts(
-            state=state,
-            zone=student.zone,
-            running=tuple(map(_now, running)),
-            loggable=tuple(map(_now, loggable)),
-            dues=tuple(around.dues),
-            unanswered_since=around.unanswered_since,
-            warn_at=around.warn_at,
-            lapse_on=around.lapse_on,
-            lapse_proposed_at=around.lapse_proposed_at,
-            last_activity_at=_heard_of(search, around),
-            missed=missed,
-            missed_allowed=policy.missed_allowed if policy else None,
-            starts_on=search.start_date if search and search.state == SearchState.PLANNED else None,
+    its = risk.RiskFacts(
+        state=state,
+        zone=student.zone,
+        running=tuple(map(_now, running)),
+        loggable=tuple(map(_now, loggable)),
+        dues=tuple(around.dues),
+        unanswered_since=around.unanswered_since,
+        warn_at=around.warn_at,
+        lapse_on=around.lapse_on,
+        lapse_proposed_at=around.lapse_proposed_at,
+        last_activity_at=_heard_of(search, around),
+        missed=missed,
+        missed_allowed=policy.missed_allowed if policy else None,
+        starts_on=search.start_date if search and search.state == SearchState.PLANNED else None,
+        guarantee_runs=bool(
+            search and search.state == SearchState.RUNNING and search.guarantee_until is None
         ),
-        now,
     )
+    judged = risk.assess(policy, its, now)
     weeks = [each.period for each in running if each.period.unit == "week"]
     current = weeks[0] if weeks and search and search.state == SearchState.RUNNING else None
-    chased = state in risk.ACTIVE
-    due = around.dues[0] if around.dues and chased else None
+    due = around.dues[0] if around.dues and its.chased else None
     values = {
         "search_id": search.pk if search else None,
         "level": judged.level,
@@ -267,7 +266,7 @@ def _standing(
         "next_due": due.label[:120] if due else "",
         "last_activity_on": around.last_activity_on,
         "last_reply_at": around.last_reply_at,
-        "stale_at": _stale_at(student.zone, chased, around, search, periods, now),
+        "stale_at": _stale_at(student.zone, its.chased, around, search, periods, now),
     }
     return JudgedStudent(student, state, judged, values)
 

@@ -14,6 +14,7 @@ from commitments.rules.words import moment, near_day, plural, short_by, short_da
 
 Level = Literal["red", "amber", "green"]
 ACTIVE = frozenset({"preparing", "searching"})
+GUARANTEED = "Employed; the guarantee still runs."
 DUE_NOW, LAPSE, WEEK, DUE_SOON, SILENT, CALM = range(6)
 SOON_DAYS = 2
 _QUIET = {
@@ -73,6 +74,16 @@ class RiskFacts:
     missed: int = 0
     missed_allowed: int | None = None
     starts_on: date | None = None
+    guarantee_runs: bool = False
+
+    @property
+    def assessed(self) -> bool:
+        """Whether weeks count: while the guarantee runs, also for who found work that does not end it (DOMAIN §2)."""
+        return self.state == "searching" or (self.state == "employed" and self.guarantee_runs)
+
+    @property
+    def chased(self) -> bool:
+        return self.state in ACTIVE or self.assessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +107,19 @@ class _Reason:
 
 def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
-    if facts.state not in ACTIVE:
+    if not facts.chased:
         return Risk("green", CALM, None, (_QUIET.get(facts.state, "On record."),))
     found = _without_echo(_dues(facts, now), _silence(policy, facts, now))
-    if facts.state == "searching" and policy is not None:
+    if facts.assessed and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
         return Risk("green", CALM, _next_due(facts), _calm(facts, now))
     found.sort(key=lambda reason: (reason.rank, reason.at or now))
     first = found[0]
     level: Level = "red" if any(reason.level == "red" for reason in found) else "amber"
-    return Risk(level, first.rank, first.at, tuple(reason.sentence for reason in found) + _missed(facts))
+    employed = (GUARANTEED,) if facts.state == "employed" else ()
+    sentences = (*(reason.sentence for reason in found), *_missed(facts), *employed)
+    return Risk(level, first.rank, first.at, sentences)
 
 
 def sort_key(risk: Risk, name: str) -> tuple[int, bool, float, str]:
@@ -162,7 +175,7 @@ def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Re
 
 def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime, today: date) -> list[_Reason]:
     at, limit = facts.last_activity_at, policy.silence_warn_days if policy else None
-    if facts.state != "searching" or at is None or limit is None:
+    if not facts.assessed or at is None or limit is None:
         return []
     if any(period.verdict == Verdict.LEAVE for period in facts.running):
         return []
@@ -206,7 +219,7 @@ def _loggable(facts: RiskFacts) -> list[_Reason]:
 
 
 def _missed(facts: RiskFacts) -> tuple[str, ...]:
-    if not facts.missed or facts.state != "searching":
+    if not facts.missed or not facts.assessed:
         return ()
     allowed = facts.missed_allowed
     stated = "how many may be is not stated" if allowed is None else f"{allowed or 'none'} may be"
@@ -218,7 +231,7 @@ def _next_due(facts: RiskFacts) -> datetime | None:
 
 
 def _calm(facts: RiskFacts, now: datetime) -> tuple[str, ...]:
-    sentences = [_QUIET[facts.state]]
+    sentences = [GUARANTEED if facts.state == "employed" else _QUIET[facts.state]]
     if facts.state == "preparing":
         today = local_day(now, facts.zone)
         if facts.starts_on is not None:

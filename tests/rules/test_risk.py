@@ -256,6 +256,19 @@ def test_nothing_chases_those_who_are_not_in_it(state: str) -> None:
     assert (risk.level, risk.rank, len(risk.reasons)) == ("green", 5, 1)
 
 
+def test_the_weeks_and_offers_of_the_employed_count_while_the_guarantee_runs() -> None:
+    words = "Employed; the guarantee still runs."
+    assert assessed(state="employed", guarantee_runs=True) == Risk("green", 5, None, (words,))
+    week = now_week(result(PEOPLE, 0), last_day=date(2026, 11, 24))
+    hers = {"running": (week,), "dues": (due("2026-11-24"),), "missed": 1, "missed_allowed": 0}
+    searched = assessed(**hers)
+    employed = assessed(state="employed", guarantee_runs=True, **hers)
+    assert searched.level == "red"
+    assert employed == replace(searched, reasons=(*searched.reasons, words))
+    assert assessed(state="employed", **hers) == Risk("green", 5, None, ("Employed.",))
+    assert assessed(state="lapsed", guarantee_runs=True, **hers).level == "green"
+
+
 def test_the_order_is_by_rank_then_instant_then_name() -> None:
     early, late, none = (Risk("red", 0, at, ()) for at in (NOW, NOW + timedelta(hours=1), None))
     rows = [
