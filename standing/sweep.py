@@ -65,6 +65,15 @@ def sweep(as_of: datetime, *, really: datetime | None = None, wait: bool = True)
         return _run(as_of, really or as_of)
 
 
+def sweep_and_return(as_of: datetime, now: datetime) -> dict[str, int]:
+    """The same for a past moment; whoever was judged as of then is judged again as of `now`, where standings end."""
+    with _alone(wait=True):
+        did = _run(as_of, as_of)
+        if as_of < now and (failures := effects.judge_what_time_changed(now)[1]):
+            did["failed"] = did.get("failed", 0) + failures
+        return did
+
+
 def make_good(now: datetime, *, wait: bool = False) -> list[tuple[datetime, dict[str, int]]]:
     """Sweeps as of each day's 06:00 UTC since the last finished run, in order, then as of `now`. Raises Busy."""
     with _alone(wait):

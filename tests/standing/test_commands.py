@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from commitments.models import Excusal
+from jobsearch.models import Employer, Offer
 from standing.models import Period, Standing
 from standing.verbs import assess
 from tests.factories import make_coach, make_student
@@ -131,6 +132,38 @@ def test_verify_standing_finds_a_week_that_is_gone_or_has_other_days(search):
 def test_what_only_waits_for_the_sweep_is_no_difference(search, clock):
     clock.set(NOW + timedelta(days=30))
     assert json.loads(run("verify_standing", "--json"))["differences"] == []
+
+
+def test_a_sweep_for_a_past_moment_leaves_standings_as_of_now(search):
+    """An offer that was due three weeks ago is recorded as of then; what was judged as of then is judged again."""
+    run("sweep", "--as-of", "2026-03-24T15:00Z")
+    settled = list(stored())
+    assert ("week", 1, "met", False, True) in settled
+    past = NOW - timedelta(days=21)
+    Offer.objects.create(
+        student=search.student,
+        employer=Employer.objects.create(name="Acme", created_at=past),
+        role="Developer",
+        received_at=past,
+        zone=search.zone,
+        country="US",
+        due_at=past,
+        stated_at=past,
+        changed_at=past,
+    )
+    assert "1 offer recorded as overdue." in run("sweep", "--as-of", "2026-03-03T15:00Z")
+    assert list(stored()) == settled
+    assert Standing.objects.get().assessed_at == NOW
+    assert json.loads(run("verify_standing", "--json"))["differences"] == []
+    assert "Nothing was to do." in run("sweep", "--as-of", "2026-03-03T15:00Z")
+    assert list(stored()) == settled
+
+
+def stored():
+    return [
+        (each.unit, each.number, each.verdict, each.provisional, each.settled_at is not None)
+        for each in Period.objects.order_by("unit", "number")
+    ]
 
 
 def test_sweep_says_what_it_did_in_words(search):

@@ -21,7 +21,7 @@ class Command(JsonCommand):
     def answer(self, **options: Any) -> dict[str, Any]:
         if options["as_of"]:
             moment = parse_moment(options["as_of"], options["zone"])
-            runs = [(moment, sweep.sweep(moment))]
+            runs = [(moment, sweep.sweep_and_return(moment, clock.now()))]
         else:
             runs = sweep.make_good(clock.now(), wait=True)
         self.incomplete = any("failed" in did for _, did in runs)
