@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from coaching import care_verbs, verbs
 from commitments import verbs as commitments
 from jobsearch import verbs as jobsearch
+from people import cover_verbs
 from people.models import Student
 from standing.verbs import assess_students
 from tests import factories
@@ -17,15 +18,27 @@ def make() -> dict[str, int]:
     """The numbers that pages' addresses need."""
     bob = factories.make_coach("Bob Field", email="bob@example.com", second_factor=False)
     dora = factories.make_admin("Dora Quist", email="dora@example.com", second_factor=False)
+    frank = factories.make_coach("Frank Lowe", email="frank@example.com", second_factor=False)
     alice = factories.make_student("Alice Moreau", email="alice@example.com", coach=bob)
     ben = factories.make_student("Ben Silent", coach=bob, zone="America/Chicago", subdivision="IL")
     factories.make_student("Cleo Early", coach=bob)
     for student in (alice, ben):
         factories.sign_up_and_search(student, START)
     numbers = {"alice": alice.pk, "ben": ben.pk} | _around(alice, bob) | _silence(ben, bob)
+    _for_a_second_coach(ben, bob)
+    cover_verbs.arrange_cover(
+        frank, bob, first_day=NOW.date(), last_day=NOW.date() + timedelta(days=6), by=dora, now=NOW
+    )
     concern = care_verbs.raise_concern(alice, what="Rude", happened_on=START, by=bob, now=NOW)
     assess_students(Student.objects.all(), NOW)
     return numbers | {"concern": concern.pk, "dora": dora.pk}
+
+
+def _for_a_second_coach(student: Student, coach: factories.User) -> None:
+    search = student.searches.get()
+    week = {"search": search, "unit": "week", "number": 1}
+    commitments.ask_excusal(**week, why="My father died.", by=student.user, now=NOW - timedelta(days=2))
+    commitments.excuse(**week, reason="He was at the funeral all week.", by=coach, now=NOW)
 
 
 def _around(alice: Student, bob: factories.User) -> dict[str, int]:

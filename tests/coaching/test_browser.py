@@ -162,6 +162,9 @@ def pages(n: dict[str, int]) -> list[tuple[str, str]]:
         *(("bob", path) for path in bobs),
         *(("alice", path) for path in hers),
         ("dora", "/caseload/"),
+        ("dora", "/staff/"),
+        ("frank", "/caseload/"),
+        ("frank", "/excusals/"),
         ("dora", f"{alice}concerns/{n['concern']}/decision/"),
     ]
 
