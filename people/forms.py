@@ -127,10 +127,16 @@ class CoverForm(forms.Form):
     """Who is away, and which coach covers for them."""
 
     away = forms.ModelChoiceField(
-        User.objects.none(), label="Who is away", error_messages={"required": "Choose who is away."}
+        User.objects.none(),
+        empty_label="choose…",
+        label="Who is away",
+        error_messages={"required": "Choose who is away."},
     )
     covering = forms.ModelChoiceField(
-        User.objects.none(), label="Who covers for them", error_messages={"required": "Choose who covers."}
+        User.objects.none(),
+        empty_label="choose…",
+        label="Who covers for them",
+        error_messages={"required": "Choose who covers."},
     )
     first_day = forms.DateField(label="First day", widget=forms.DateInput(attrs={"type": "date"}))
     last_day = forms.DateField(
