@@ -114,7 +114,10 @@ class Cluster:
             if time.monotonic() > end:
                 raise Failed(f"Another PostgreSQL still works on {self.data}. Stop it, then try again.")
             time.sleep(0.05)
+        # PostgreSQL takes the number of a server that its parent has not yet buried for that of a living one.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
+        for left in self.sockets.glob(f".s.PGSQL.{self.port}*"):
+            left.unlink(missing_ok=True)
 
     def _in_use(self) -> bool:
         data = self.data.resolve()
