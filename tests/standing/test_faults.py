@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 
 from commitments.models import Search
@@ -32,7 +33,16 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def environment():
     url = os.environ["DATABASE_URL"].rsplit("/", 1)[0]
-    return os.environ | {"DATABASE_URL": f"{url}/{connection.settings_dict['NAME']}"}
+    return os.environ | {
+        "DATABASE_URL": f"{url}/{connection.settings_dict['NAME']}",
+        "CLOCK_FILE": settings.CLOCK_FILE,
+    }
+
+
+@pytest.fixture(autouse=True)
+def present(clock):
+    """Other processes' clocks, too: a sweep for a moment that is past judges again as of now."""
+    clock.set(MOMENT)
 
 
 def sweeping(moment=MOMENT):
