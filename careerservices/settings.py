@@ -187,6 +187,8 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+if DEMONSTRATION:  # forty accounts whose password is printed; see demonstration.hashers
+    PASSWORD_HASHERS.insert(0, "demonstration.hashers.QuickArgon2")
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -197,7 +197,7 @@ class Life:
         first = self.start + 7 * (week - 1) * DAY
         self._log(self._rows(first, 7, effort), first + (6 + days_after) * DAY)
 
-    def talk(self, until: date | None = None, every: int = 20, late: tuple[int, ...] = ()) -> None:
+    def talk(self, until: date | None = None, every: int = 28, late: tuple[int, ...] = ()) -> None:
         """The coach asks every so many days, the student answers within hours (those numbered `late`, in four days)."""
         assert self.start is not None
         number, day = 0, self.start + 2 * DAY

@@ -63,7 +63,7 @@ def _friday(day: date) -> date:
 
 
 def _sweeps(school: School, lives: list[Life], noted: set[int]) -> list[Event]:
-    """What the system does by itself: every ten days in the months past, daily lately."""
+    """What the system does by itself: every two weeks in the months past, daily lately."""
 
     def run(moment: datetime) -> None:
         assess_students(noted, moment)
@@ -71,9 +71,9 @@ def _sweeps(school: School, lives: list[Life], noted: set[int]) -> list[Event]:
         sweep(moment)
 
     first = min(moment for moment, _ in _events(lives))
-    moments = [school.now - timedelta(days=days) for days in range(5)]
+    moments = [school.now - timedelta(days=days) for days in range(3)]
     earlier = school.now - timedelta(days=7)
     while earlier > first:
         moments.append(earlier)
-        earlier -= timedelta(days=10)
+        earlier -= timedelta(days=14)
     return [(moment, partial(run, moment)) for moment in moments]

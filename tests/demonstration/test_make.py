@@ -6,9 +6,11 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import check_password, make_password
 from django.core.management import CommandError, call_command
 
 from demonstration import make, stories
+from demonstration.school import PASSWORD
 from guarantee.dossier import dossier
 from guarantee.models import Claim
 from jobsearch.models import Activity
@@ -56,3 +58,10 @@ def test_production_has_no_demonstration(db: None, settings: Any) -> None:
     for command in ("make_demonstration", "demo_accounts"):
         with pytest.raises(CommandError, match="off here"):
             call_command(command)
+
+
+def test_a_password_kept_quickly_still_opens_and_is_told_from_a_wrong_one(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = ["demonstration.hashers.QuickArgon2"]
+    kept = make_password(PASSWORD)
+    assert kept.startswith("argon2$")
+    assert (check_password(PASSWORD, kept), check_password("another", kept)) == (True, False)
