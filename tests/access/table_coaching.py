@@ -2,17 +2,33 @@
 nothing there, but for what waits for a second coach."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Any
 
-from coaching import care_verbs, verbs
-from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Review, Submission
-from commitments import verbs as commitments
-from commitments.models import Excusal, Leave, Search
+from coaching.models import Appointment, Concern, Deliverable, Message, Review, Submission
+from commitments.models import Excusal
 from core.models import AccessRecord
-from jobsearch import verbs as jobsearch
-from jobsearch.models import Activity, CorrectionRequest
-from tests import factories
+from tests.access.coaching_things import (
+    alice,
+    appointment,
+    asked,
+    concern,
+    correction,
+    deliverable,
+    entry,
+    fresh,
+    lapse,
+    lapsed,
+    leave,
+    message,
+    month,
+    of,
+    proposed,
+    proposed_by_bob,
+    search,
+    submission,
+    week,
+    why,
+)
 from tests.access.table import Cast, Row
 
 READERS = {"alice": 200, "bob": 200, "dora": 200}
@@ -20,189 +36,6 @@ FORM = {"alice": 403, "bob": 200, "dora": 200}
 SENT = {"alice": 403, "bob": 302, "dora": 302}
 SCHOOL = {"bob", "dora"}
 SECONDS = SCHOOL | {"frank"}
-LONG_AGO = timedelta(days=60)
-
-
-def once(cast: Cast, name: str, make: Callable[[], Any]) -> Any:
-    if name not in cast.things:
-        cast.things[name] = make()
-    return cast.things[name]
-
-
-def search(cast: Cast) -> Search:
-    """Begun on 5 January, so that weeks are settled."""
-    return once(cast, "search", lambda: factories.sign_up_and_search(cast.alice, date(2026, 1, 5)))
-
-
-def entry(cast: Cast) -> Activity:
-    """An entry of the first week that came much too late."""
-
-    def make() -> Activity:
-        search(cast)
-        return jobsearch.log(
-            cast.alice,
-            kind="contacted",
-            occurred_on=date(2026, 1, 6),
-            person="Priya",
-            by=cast.alice.user,
-            now=cast.now,
-        )
-
-    return once(cast, "entry", make)
-
-
-def correction(cast: Cast) -> CorrectionRequest:
-    def make() -> CorrectionRequest:
-        return jobsearch.ask_correction(
-            entry(cast), changes={"person": "Pria"}, why="misspelt", by=cast.alice.user, now=cast.now
-        )
-
-    return once(cast, "correction", make)
-
-
-def asked(cast: Cast) -> Excusal:
-    def make() -> Excusal:
-        return commitments.ask_excusal(
-            search(cast), unit="week", number=2, why="ill", by=cast.alice.user, now=cast.now
-        )
-
-    return once(cast, "asked", make)
-
-
-def proposed(cast: Cast) -> Excusal:
-    """By Erin, an admin: Bob and Dora are second people."""
-
-    def make() -> Excusal:
-        return commitments.excuse(
-            search(cast), unit="week", number=3, reason="ill", by=cast.erin, now=cast.now
-        )
-
-    return once(cast, "proposed", make)
-
-
-def proposed_by_bob(cast: Cast) -> Excusal:
-    """Any coach may be the second, who else may not see the student: Frank."""
-
-    def make() -> Excusal:
-        return commitments.excuse(
-            search(cast), unit="week", number=4, reason="ill", by=cast.bob, now=cast.now
-        )
-
-    return once(cast, "proposed by bob", make)
-
-
-def leave(cast: Cast) -> Leave:
-    days = {"first_day": date(2026, 3, 16), "last_day": date(2026, 3, 17)}
-
-    def make() -> Leave:
-        return commitments.ask_leave(search(cast), reason="family", by=cast.alice.user, now=cast.now, **days)
-
-    return once(cast, "leave", make)
-
-
-def message(cast: Cast) -> Message:
-    def make() -> Message:
-        search(cast)
-        at = cast.now - timedelta(days=20)
-        return verbs.send(cast.alice, sender=cast.bob, body="Private words", asks_reply=True, now=at)
-
-    return once(cast, "message", make)
-
-
-def lapse(cast: Cast) -> Lapse:
-    return once(cast, "lapse", lambda: verbs.propose_lapse(message(cast), now=cast.now - timedelta(hours=1)))
-
-
-def lapsed(cast: Cast) -> Lapse:
-    return once(cast, "lapsed", lambda: verbs.confirm_lapse(lapse(cast), by=cast.bob, now=cast.now))
-
-
-def appointment(cast: Cast) -> Appointment:
-    def make() -> Appointment:
-        at = cast.now - timedelta(hours=1)
-        return care_verbs.book(
-            cast.alice,
-            kind="coaching",
-            host=cast.bob,
-            starts_at=at,
-            minutes=30,
-            by=cast.bob,
-            now=at - LONG_AGO,
-        )
-
-    return once(cast, "appointment", make)
-
-
-def deliverable(cast: Cast) -> Deliverable:
-    def make() -> Deliverable:
-        return care_verbs.set_deliverable(
-            cast.alice, kind="resume", due_on=date(2026, 3, 10), by=cast.bob, now=cast.now
-        )
-
-    return once(cast, "deliverable", make)
-
-
-def submission(cast: Cast) -> Submission:
-    def make() -> Submission:
-        return care_verbs.submit(
-            deliverable(cast), link="", text="Private resume", by=cast.alice.user, now=cast.now
-        )
-
-    return once(cast, "submission", make)
-
-
-def concern(cast: Cast) -> Concern:
-    def make() -> Concern:
-        return care_verbs.raise_concern(
-            cast.alice, what="Rude", happened_on=date(2026, 2, 20), by=cast.bob, now=cast.now
-        )
-
-    return once(cast, "concern", make)
-
-
-def alice(cast: Cast) -> dict[str, Any]:
-    return {"pk": cast.alice.pk}
-
-
-def of(name: str, make: Callable[[Cast], Any]) -> Callable[[Cast], dict[str, Any]]:
-    return lambda cast: {"pk": cast.alice.pk, name: make(cast).pk}
-
-
-def week(number: int) -> Callable[[Cast], dict[str, Any]]:
-    def kwargs(cast: Cast) -> dict[str, Any]:
-        search(cast)
-        return {"pk": cast.alice.pk, "number": number}
-
-    return kwargs
-
-
-def month(cast: Cast) -> dict[str, Any]:
-    """This school counts by weeks: a month of Alice's is there for nobody, so another policy is signed."""
-    once(cast, "monthly", lambda: _monthly(cast))
-    return {"pk": cast.alice.pk, "number": 1}
-
-
-def _monthly(cast: Cast) -> Search:
-    from commitments import shipped
-
-    document = shipped.document("this-school")
-    document["quotas"] = [{**quota, "unit": "month"} for quota in document["quotas"]]
-    factories.make_policy(document, now=cast.now - timedelta(days=200))
-    return search(cast)
-
-
-def why(cast: Cast) -> dict[str, Any]:
-    return {"why": "because"}
-
-
-def fresh(thing: Callable[[Cast], Any], field: str) -> Callable[[Cast], Any]:
-    """The field as it stands in the database."""
-
-    def read(cast: Cast) -> Any:
-        row = thing(cast)
-        return getattr(type(row).objects.get(pk=row.pk), field)
-
-    return read
 
 
 def form(
