@@ -85,20 +85,19 @@ class _Row:
 
 def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -> list[_Row]:
     quotas = policy.quotas_per(unit)
-    each = list(enumerate(quotas))
+    each, source = list(enumerate(quotas)), facts.stored(periods)
     sql = f"""
-        SELECT p.id, a.id, {facts.FIRST_DAY}, {facts.LAST_DAY}, {facts.IN_SPAN}, {facts.STANDS},
+        SELECT p.id, a.id, p.counts_from, p.counts_until, {facts.IN_SPAN}, {facts.STANDS},
                COALESCE({facts.IN_TIME}, false),
                ARRAY[{", ".join(facts.asked(quota, index) for index, quota in each)}]::bool[],
                ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in each)}]::bool[]
-        FROM standing_period p
-        JOIN commitments_search s ON s.id = p.search_id
-        JOIN jobsearch_activity a ON a.student_id = s.student_id
+        FROM ({source.sql}) p
+        JOIN jobsearch_activity a ON a.student_id = p.student_id
          AND a.occurred_on BETWEEN CASE p.number WHEN 1 THEN '-infinity' ELSE p.first_day END AND p.last_day
-        WHERE p.id = ANY(%(periods)s) AND {facts.RECEIVED}
+        WHERE {facts.RECEIVED}
         ORDER BY p.id, a.occurred_on, a.logged_at, a.id"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
-        cursor.execute(sql, {"periods": list(periods), "known": known, **facts.kinds_of(quotas)})
+        cursor.execute(sql, {**source.parameters, "known": known, **facts.kinds_of(quotas)})
         return [_Row(*row) for row in cursor.fetchall()]
 
 

@@ -1,14 +1,13 @@
 """What counts, said once: the predicates, and one compiled statement per policy and period unit (DESIGN, rule 3).
 
 The statement counts per period with a lateral subquery over the index `activity_facts`, which holds every column named
-here. `standing.evidence` lists entries by the same predicates. Aliases: `p` the period, `s` its search, `a` an
-activity.
+here. `standing.evidence` lists entries by the same predicates. Aliases: `p` a row of a `Source`, `a` an activity.
 Parameter `known`: what was known by that instant; FOREVER is everything that is known now.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
@@ -17,10 +16,8 @@ from commitments.rules.policy import Counting, Policy, Quota, Unit
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
-# Inside the period, not before the start, not after the window or the guarantee. LEAST leaves out NULLs.
-FIRST_DAY = "GREATEST(p.first_day, s.start_date)"
-LAST_DAY = "LEAST(p.last_day, s.last_day, s.guarantee_until)"
-IN_SPAN = f"a.occurred_on BETWEEN {FIRST_DAY} AND {LAST_DAY}"
+# `counts_from` and `counts_until` are a source's: see there.
+IN_SPAN = "a.occurred_on BETWEEN p.counts_from AND p.counts_until"
 STANDS = "(a.struck_at IS NULL OR a.struck_at > %(known)s)"
 IN_TIME = "(a.logged_at < p.log_until OR a.accepted_at <= %(known)s)"
 RECEIVED = "a.logged_at <= %(known)s"
@@ -32,6 +29,63 @@ _COUNTS = {
     Counting.DISTINCT_PEOPLE: "count(DISTINCT a.contact_id)",
     Counting.DISTINCT_DAYS: "count(DISTINCT a.occurred_on)",
 }
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where periods come from: a query and its parameters.
+
+    Its columns: `id`, `student_id`, `number`, `first_day`, `last_day`, `log_until`, and the days between which an entry
+    may count: inside the period, not before the start, not after the window or the guarantee.
+    """
+
+    sql: str
+    parameters: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class SupposedPeriod:
+    """A period that is not stored; `id` is whatever the asker knows it by."""
+
+    id: int
+    student_id: int
+    number: int
+    first_day: date
+    last_day: date
+    counts_until: date
+    log_until: datetime
+
+
+def stored(periods: Iterable[int]) -> Source:
+    """The stored periods of these ids. LEAST leaves out NULLs."""
+    sql = """
+        SELECT w.id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
+               GREATEST(w.first_day, s.start_date) AS counts_from,
+               LEAST(w.last_day, s.last_day, s.guarantee_until) AS counts_until
+        FROM standing_period w JOIN commitments_search s ON s.id = w.search_id
+        WHERE w.id = ANY(%(periods)s)"""
+    return Source(sql, {"periods": list(periods)})
+
+
+def supposed(periods: Iterable[SupposedPeriod]) -> Source:
+    """Periods that nobody stored. Theirs are cut to the window, so none begins before the start."""
+    rows = list(periods)
+    sql = """
+        SELECT w.id, w.student_id, w.number, w.first_day, w.last_day, w.log_until,
+               w.first_day AS counts_from, w.counts_until
+        FROM unnest(%(ids)s::bigint[], %(students)s::bigint[], %(numbers)s::int[], %(first_days)s::date[],
+                    %(last_days)s::date[], %(counts_until)s::date[], %(log_until)s::timestamptz[])
+             AS w(id, student_id, number, first_day, last_day, counts_until, log_until)"""
+    parameters = {
+        "ids": [row.id for row in rows],
+        "students": [row.student_id for row in rows],
+        "numbers": [row.number for row in rows],
+        "first_days": [row.first_day for row in rows],
+        "last_days": [row.last_day for row in rows],
+        "counts_until": [row.counts_until for row in rows],
+        "log_until": [row.log_until for row in rows],
+    }
+    return Source(sql, parameters)
 
 
 @dataclass(frozen=True)
@@ -63,8 +117,8 @@ def kinds_of(quotas: Iterable[Quota]) -> dict[str, Any]:
     return {f"kinds_{index}": sorted(quota.kinds) for index, quota in enumerate(quotas)}
 
 
-def compile_facts(policy: Policy, unit: Unit) -> Compiled:
-    """The statement that counts every quota of this unit for the periods `%(periods)s`."""
+def compile_facts(policy: Policy, unit: Unit, source: Source) -> Compiled:
+    """The statement that counts every quota of this unit for the periods of the source."""
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
         f"{_COUNTS[quota.counting]} FILTER (WHERE {qualifies(quota, index)}) AS q{index}"
@@ -72,25 +126,36 @@ def compile_facts(policy: Policy, unit: Unit) -> Compiled:
     )
     sql = f"""
         SELECT p.id, {", ".join(f"n.q{index}" for index in range(len(quotas)))}
-        FROM standing_period p
-        JOIN commitments_search s ON s.id = p.search_id
+        FROM ({source.sql}) p
         CROSS JOIN LATERAL (
             SELECT {columns}
             FROM jobsearch_activity a
-            WHERE a.student_id = s.student_id AND {IN_SPAN} AND {STANDS} AND {IN_TIME} AND {RECEIVED}
-        ) n
-        WHERE p.id = ANY(%(periods)s)"""  # noqa: S608 # made of constants; values are parameters
-    return Compiled(sql, kinds_of(quotas), quotas)
+            WHERE a.student_id = p.student_id AND {IN_SPAN} AND {STANDS} AND {IN_TIME} AND {RECEIVED}
+        ) n"""  # noqa: S608 # made of constants; values are parameters
+    return Compiled(sql, {**kinds_of(quotas), **source.parameters}, quotas)
 
 
 def counts(
-    policy: Policy, unit: Unit, periods: Iterable[int], known: datetime = FOREVER
+    policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER
 ) -> dict[int, dict[str, int]]:
     """Per period (by id) of this unit, all under this policy: quota key → what counted."""
-    compiled = compile_facts(policy, unit)
+    compiled = compile_facts(policy, unit, source)
     if not compiled.quotas:
         return {}
     keys = [quota.key for quota in compiled.quotas]
     with connection.cursor() as cursor:
-        cursor.execute(compiled.sql, {**compiled.parameters, "periods": list(periods), "known": known})
+        cursor.execute(compiled.sql, {**compiled.parameters, "known": known})
         return {period: dict(zip(keys, numbers, strict=True)) for period, *numbers in cursor.fetchall()}
+
+
+def late(source: Source, known: datetime = FOREVER) -> dict[int, int]:
+    """Per period (by id) with any: entries logged after the limit and not accepted; nothing else speaks against them."""
+    sql = f"""
+        SELECT p.id, count(*)
+        FROM ({source.sql}) p
+        JOIN jobsearch_activity a ON a.student_id = p.student_id
+        WHERE {IN_SPAN} AND {STANDS} AND NOT COALESCE({IN_TIME}, false) AND {RECEIVED}
+        GROUP BY p.id"""  # noqa: S608 # made of constants; values are parameters
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {**source.parameters, "known": known})
+        return dict(cursor.fetchall())

@@ -153,7 +153,7 @@ def _judge_periods(
             groups[search.policy_id, period.unit].append(period.pk)
     counted: dict[int, dict[str, int]] = {}
     for (policy_id, unit), ids in groups.items():
-        counted |= facts.counts(policies[policy_id], UNITS[unit], ids, known)
+        counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids), known)
     leave, excused = _leave(by_search, known), _excused(by_search, known)
     found: dict[int, list[JudgedPeriod]] = {}
     for search in searches:
