@@ -149,7 +149,7 @@ def counts(
 
 
 def late(source: Source, known: datetime = FOREVER) -> dict[int, int]:
-    """Per period (by id) with any: entries logged after the limit and not accepted; nothing else speaks against them."""
+    """Per period (by id) with any: entries logged after the limit and not accepted; nothing else is against them."""
     sql = f"""
         SELECT p.id, count(*)
         FROM ({source.sql}) p

@@ -1,4 +1,4 @@
-"""Counts by the stored periods and by supposed ones come from the same predicates, so equal periods give equal counts."""
+"""Counts by stored periods and by supposed ones come from the same predicates: equal periods give equal counts."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
