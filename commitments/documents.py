@@ -7,13 +7,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from commitments import refund_terms
 from commitments.models import ActivityKind, Policy, Quota
 from core.errors import Refused
 
-TOP = {"school", "title", "text", "unconfirmed", "rules", "clauses", "quotas", "kinds"}
+TOP = {"school", "title", "text", "unconfirmed", "rules", "clauses", "quotas", "kinds", "refund"}
 NOT_RULES = {
     "id", "school", "version", "title", "text", "drafted_by", "drafted_at", "published_by", "published_at", "clauses",
-    "unconfirmed",
+    "unconfirmed", *refund_terms.COLUMNS,
 }  # fmt: skip
 RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}
 QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause")
@@ -69,6 +70,7 @@ def document_of(policy: Policy) -> dict[str, Any]:
             for quota in policy.quotas.all()
         ],
         "kinds": [],
+        "refund": refund_terms.document_of(policy),
     }
 
 

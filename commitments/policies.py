@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from commitments.refund_terms import TO, terms_of
 from commitments.rules import policy as rules
 from core.immutable import append_only, never_emptied
 from people.models import Student
@@ -102,6 +103,21 @@ class Policy(models.Model):
     claim_within_days = models.PositiveSmallIntegerField(null=True, blank=True)
     appeal_within_days = models.PositiveSmallIntegerField(null=True, blank=True)
     deliverables_before_signing_count = models.BooleanField(null=True, blank=True)
+    refund_percent = models.DecimalField(
+        max_digits=5, decimal_places=2, default=100, help_text="Of the tuition paid; 100 is all of it"
+    )
+    refund_cap = models.DecimalField(
+        max_digits=10, decimal_places=2, null=True, blank=True, help_text="At most so many US dollars"
+    )
+    refund_tiers = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Missed weeks at most, and the percent of the share; fewest weeks first",
+    )
+    refund_to = models.CharField(max_length=8, null=True, blank=True, choices=TO)
+    refund_clauses = models.JSONField(
+        default=dict, blank=True, help_text="percent, cap, tiers or to → the clause that states it"
+    )
     clauses = models.JSONField(default=dict, help_text="Requirement 1 to 10 → the clause that states it")
     unconfirmed = models.JSONField(
         default=list,
@@ -116,6 +132,12 @@ class Policy(models.Model):
             models.CheckConstraint(
                 condition=Q(window_days__gte=7, window_days__lte=1000),
                 name="policy_window_sensible",
+            ),
+            models.CheckConstraint(
+                condition=Q(refund_percent__gte=0, refund_percent__lte=100), name="refund_percent_sensible"
+            ),
+            models.CheckConstraint(
+                condition=Q(refund_cap__isnull=True) | Q(refund_cap__gte=0), name="refund_cap_sensible"
             ),
         ]
         triggers = [
@@ -140,10 +162,11 @@ class Policy(models.Model):
         quotas = self.quotas.all()
         if "quotas" not in getattr(self, "_prefetched_objects_cache", {}):
             quotas = quotas.prefetch_related("kinds")
-        names = rules.Policy.__dataclass_fields__.keys() - {"quotas"}
+        names = rules.Policy.__dataclass_fields__.keys() - {"quotas", "refund"}
         return rules.Policy(
             **{name: getattr(self, name) for name in names} | {"version": str(self.version)},
             quotas=tuple(quota.rule() for quota in quotas),
+            refund=terms_of(self),
         )
 
 

@@ -91,7 +91,14 @@ class PolicyForm(forms.ModelForm):
         clauses = {str(n): said[f"clause_{n}"] for n in range(1, 11) if said[f"clause_{n}"]}
         kept = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
         top = {name: said[name] for name in ("school", "title", "text")}
-        return {**top, "rules": rules, "clauses": clauses, "quotas": quotas, "unconfirmed": kept}
+        return {
+            **top,
+            "rules": rules,
+            "clauses": clauses,
+            "quotas": quotas,
+            "unconfirmed": kept,
+            "refund": before["refund"],
+        }
 
 
 class QuotaForm(forms.Form):

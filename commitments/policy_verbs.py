@@ -7,7 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from commitments import documents, shipped
+from commitments import documents, refund_terms, shipped
 from commitments.models import ActivityKind, Policy, Quota
 from core.errors import Refused
 from people.models import User
@@ -110,6 +110,7 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
     policy.text = document["text"].replace("\r\n", "\n").strip() + "\n"
     policy.clauses = {str(number): clause for number, clause in document.get("clauses", {}).items()}
     policy.unconfirmed = list(document.get("unconfirmed", []))
+    refund_terms.read(policy, document.get("refund", {}), documents.clauses_of(policy.text))
     documents.validated(policy, exclude=["drafted_by", "published_by", "published_at", "clauses"])
     _check_rules(policy)
     policy.save()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from commitments.rules.terms import ALL_TUITION, RefundTerms
+
 
 class Counting(StrEnum):
     """What a quota counts: entries, different people, or different days."""
@@ -83,6 +85,7 @@ class Policy:
     clauses: Mapping[str, str]
     quotas: tuple[Quota, ...]
     offer_oral_counts: bool | None = None
+    refund: RefundTerms = ALL_TUITION
 
     def quotas_per(self, unit: Unit) -> tuple[Quota, ...]:
         """The quotas counted over this unit, in the order of the text."""
