@@ -1,102 +1,155 @@
-"""All on record that the ten requirements are judged by, fetched for one search. What it means is in the rules."""
+"""All on record that the ten requirements are judged by, for any number of searches. What it means is in the rules.
 
+A record (`guarantee.record`) is fetched once and can be judged more than once, by a different `Basis` each time: the
+signed policy with the verdicts that are stored, or what somebody supposes (`guarantee.supposed`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 
-from django.db.models import Min
-
-from coaching.models import Appointment, Concern, Deliverable, Lapse, Message
-from commitments.models import Excusal, Search
+from coaching.models import Appointment, Deliverable
+from commitments.models import Search
 from commitments.rules import eligibility as rules
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day
-from commitments.searches import ExcusalState
-from jobsearch.models import Offer
+from guarantee.record import Record, records
 from jobsearch.offer_facts import offer_facts
-from people.queries import latest_certification
-from standing.evidence import evidence
-from standing.models import Period
 
 UNANSWERED_AFTER = timedelta(days=7)  # a student's message the staff left so long is named in the dossier
+NAMES = {model: dict(model._meta.get_field("kind").flatchoices) for model in (Appointment, Deliverable)}
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a record is judged by: a policy, and what hangs on it. `last_day` and `closes_at` are the window's."""
+
+    policy: Policy
+    last_day: date
+    closes_at: datetime
+    guarantee_until: date | None
+    periods: tuple[rules.PeriodOutcome, ...]
+    replies: tuple[rules.ReplyFacts, ...]
+    lapses: tuple[rules.LapseFacts, ...]
 
 
 def dossier_facts(
     search: Search, policy: Policy, *, filed_at: datetime | None, now: datetime
 ) -> rules.DossierFacts:
-    """The record of one search as it stands at `now` (DOMAIN §8)."""
-    student = search.student
-    started = search.state != "not_started"
-    return rules.DossierFacts(
-        as_of=now,
-        zone=search.zone,
-        graduation=_graduation(search),
-        signature=rules.SignatureFacts(
-            signed_at=search.signature.signed_at,
-            start=search.start_date,
-            version=str(policy.version),
-            ref=str(search.signature_id),
-        ),
-        window_last_day=search.last_day if started else None,
-        filed_at=filed_at,
-        guarantee_ended_on=search.guarantee_until,
-        withdrew_on=_withdrew_on(search),
-        periods=tuple(_periods(search)),
-        lapses=tuple(
-            _lapse(lapse, search.zone) for lapse in search.lapses.filter(confirmed_at__isnull=False)
-        ),
-        replies=tuple(_replies(search)),
-        appointments=tuple(_appointments(search)),
-        deliverables=tuple(_deliverables(search)),
-        offers=tuple(_offers(search, policy)),
-        concerns=tuple(
-            rules.ConcernFacts(f"Concern of {full_day(concern.happened_on)}", concern.upheld, str(concern.pk))
-            for concern in Concern.objects.filter(student=student).order_by("happened_on", "pk")
-        ),
-        leave_requests_open=tuple(
-            f"{full_day(leave.first_day)} to {full_day(leave.last_day)}"
-            for leave in search.leaves.filter(granted__isnull=True).order_by("first_day")
-        ),
-        school_failures=tuple(_left_unanswered(search, now)),
+    """The record of one search as it stands at `now` (DOMAIN §8): a set of one."""
+    record = records([search])[search.pk]
+    return facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now)
+
+
+def dossier_facts_of(searches: Sequence[Search], now: datetime) -> dict[int, rules.DossierFacts]:
+    """The same for many searches, by their ids, each under its own policy, with the claim that stands if there is one.
+
+    How many queries depends on the policies alone.
+    """
+    policies = {search.policy_id: search.policy for search in searches}
+    signed = {pk: policy.rules() for pk, policy in policies.items()}
+    return {
+        pk: facts_of(
+            record, as_stored(record, signed[record.search.policy_id]), filed_at=filed(record), now=now
+        )
+        for pk, record in records(searches).items()
+    }
+
+
+def filed(record: Record) -> datetime | None:
+    """When the claim that stands was filed."""
+    return next((claim.filed_at for claim in record.rows["claim"]), None)
+
+
+def as_stored(record: Record, policy: Policy) -> Basis:
+    """The record as it stands: the verdicts and the due moments that are stored."""
+    search = record.search
+    return Basis(
+        policy=policy,
+        last_day=search.last_day,
+        closes_at=search.closes_at,
+        guarantee_until=search.guarantee_until,
+        periods=tuple(_periods(record)),
+        replies=tuple(reply(message, message.reply_due_at) for message in asks(record)),
+        lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"]),
     )
 
 
-def _withdrew_on(search: Search) -> date | None:
-    ending = search.endings.filter(clock="guarantee", cause="withdrawal", undone_at__isnull=True).first()
-    return ending.on if ending else None
+def facts_of(record: Record, basis: Basis, *, filed_at: datetime | None, now: datetime) -> rules.DossierFacts:
+    """What the ten requirements are judged by, as of `now`."""
+    search = record.search
+    return rules.DossierFacts(
+        as_of=now,
+        zone=search.zone,
+        graduation=_graduation(record),
+        signature=_signature(search, basis.policy),
+        window_last_day=basis.last_day if search.state != "not_started" else None,
+        filed_at=filed_at,
+        guarantee_ended_on=basis.guarantee_until,
+        withdrew_on=_withdrew_on(record),
+        periods=basis.periods,
+        lapses=basis.lapses,
+        replies=basis.replies,
+        appointments=tuple(_appointments(record, basis.closes_at)),
+        deliverables=tuple(_deliverables(record, basis.closes_at)),
+        offers=tuple(_offers(record, basis)),
+        concerns=tuple(_concerns(record)),
+        leave_requests_open=tuple(
+            f"{full_day(leave.first_day)} to {full_day(leave.last_day)}"
+            for leave in record.rows["leave"]
+            if leave.granted is None
+        ),
+        school_failures=tuple(_left_unanswered(record, now)),
+    )
 
 
-def _graduation(search: Search) -> rules.GraduationFacts:
-    certification = latest_certification(search.student)
-    if certification is None:
+def _signature(search: Search, policy: Policy) -> rules.SignatureFacts:
+    return rules.SignatureFacts(
+        signed_at=search.signature.signed_at,
+        start=search.start_date,
+        version=str(policy.version),
+        ref=str(search.signature_id),
+    )
+
+
+def _withdrew_on(record: Record) -> date | None:
+    endings = record.rows["ending"]
+    return next(
+        (each.ended_on for each in endings if (each.clock, each.cause) == ("guarantee", "withdrawal")), None
+    )
+
+
+def _graduation(record: Record) -> rules.GraduationFacts:
+    """By the certification in force: a later one replaces an earlier one (DOMAIN §2)."""
+    if not record.rows["certification"]:
         return rules.GraduationFacts(certified=False)
-    outcomes = {outcome.requirement_id: outcome for outcome in certification.outcomes.all()}
-    requirements = search.student.cohort.program.requirements.all()
+    certification = record.rows["certification"][-1]
+    outcomes = {
+        outcome.requirement_id: outcome
+        for outcome in record.rows["outcome"]
+        if outcome.certification_id == certification.pk
+    }
     return rules.GraduationFacts(
         certified=True,
         graduated_on=certification.graduated_on,
-        certified_by=certification.by.name,
+        certified_by=certification.by,
         requirements=tuple(
             rules.ProgramRequirement(
                 requirement.name,
                 outcomes[requirement.pk].met if requirement.pk in outcomes else None,
                 outcomes[requirement.pk].note if requirement.pk in outcomes else "",
             )
-            for requirement in requirements
+            for requirement in record.rows["requirement"]
         ),
-        ref=str(search.student_id),
+        ref=str(record.search.student_id),
     )
 
 
-def _periods(search: Search) -> list[rules.PeriodOutcome]:
-    because = {
-        (excusal.unit, excusal.number): excusal.reason
-        for excusal in Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE)
-    }
-    periods = list(
-        Period.objects.filter(search=search).select_related("search__policy").order_by("unit", "number")
-    )
-    behind = evidence(period for period in periods if period.verdict == Verdict.MISSED)
+def _periods(record: Record) -> list[rules.PeriodOutcome]:
+    because = {(each.unit, each.number): each.reason for each in record.rows["excusal"]}
     return [
         rules.PeriodOutcome(
             unit=Unit(period.unit),
@@ -107,87 +160,91 @@ def _periods(search: Search) -> list[rules.PeriodOutcome]:
             settled=period.settled_at is not None,
             quotas=tuple(QuotaResult(**quota) for quota in period.quotas),
             excused_because=because.get((period.unit, period.number), ""),
-            late_not_counted=sum(entry.late for entry in behind.get(period.pk, ())),
+            late_not_counted=record.late.get(period.pk, 0),
             ref=str(period.number),
         )
-        for period in periods
+        for period in record.periods
     ]
 
 
-def _lapse(lapse: Lapse, zone: str) -> rules.LapseFacts:
-    assert lapse.confirmed_at is not None
+def lapse(row: SimpleNamespace, zone: str) -> rules.LapseFacts:
     return rules.LapseFacts(
-        lapsed_on=local_day(lapse.confirmed_at, zone),
-        reinstated=lapse.reinstated_at is not None,
-        because=lapse.reinstated_why,
-        schools_error=lapse.schools_error,
-        ref=str(lapse.pk),
+        lapsed_on=local_day(row.confirmed_at, zone),
+        reinstated=row.reinstated_at is not None,
+        because=row.reinstated_why,
+        schools_error=row.schools_error,
+        ref=str(row.pk),
     )
 
 
-def _replies(search: Search) -> list[rules.ReplyFacts]:
-    asked = Message.objects.filter(student=search.student, asks_reply=True, sent_at__gte=search.opens_at)
-    return [
-        rules.ReplyFacts(message.sent_at, message.reply_due_at, message.replied_at, ref=str(message.pk))
-        for message in asked.order_by("sent_at")
-    ]
+def asks(record: Record) -> list[SimpleNamespace]:
+    """The messages of the search that ask for a reply."""
+    opens_at = record.search.opens_at
+    return [each for each in record.rows["message"] if each.asks_reply and each.sent_at >= opens_at]
 
 
-def _appointments(search: Search) -> list[rules.AppointmentFacts]:
+def reply(message: SimpleNamespace, due_at: datetime | None) -> rules.ReplyFacts:
+    return rules.ReplyFacts(message.sent_at, due_at, message.replied_at, ref=str(message.pk))
+
+
+def _appointments(record: Record, closes_at: datetime) -> list[rules.AppointmentFacts]:
     """Those until the window's end: what alumni are met for afterwards decides about no guarantee."""
-    booked = Appointment.objects.filter(student=search.student, starts_at__lt=search.closes_at)
     return [
         rules.AppointmentFacts(
-            label=appointment.get_kind_display().capitalize(),
+            label=NAMES[Appointment][appointment.kind].capitalize(),
             starts_at=appointment.starts_at,
-            outcome=appointment.outcome,  # type: ignore[arg-type]
+            outcome=appointment.outcome,
             minutes_late=appointment.minutes_late,
             note=appointment.note,
             ref=str(appointment.pk),
         )
-        for appointment in booked.order_by("starts_at")
+        for appointment in record.rows["appointment"]
+        if appointment.starts_at < closes_at
     ]
 
 
-def _deliverables(search: Search) -> list[rules.DeliverableFacts]:
+def _deliverables(record: Record, closes_at: datetime) -> list[rules.DeliverableFacts]:
     """Those due by the window's end."""
-    asked = Deliverable.objects.filter(
-        student=search.student, cancelled_at__isnull=True, due_at__lte=search.closes_at
-    )
     return [
         rules.DeliverableFacts(
-            label=deliverable.get_kind_display(),
+            label=NAMES[Deliverable][deliverable.kind],
             due_at=deliverable.due_at,
-            submitted_at=deliverable.first_in,
+            submitted_at=deliverable.first_in_at,
             ref=str(deliverable.pk),
         )
-        for deliverable in asked.annotate(first_in=Min("submissions__submitted_at")).order_by("due_at")
+        for deliverable in record.rows["deliverable"]
+        if deliverable.due_at <= closes_at
     ]
 
 
-def _offers(search: Search, policy: Policy) -> list[rules.OfferOutcome]:
-    offers = (
-        Offer.objects.filter(student=search.student)
-        .select_related("employer")
-        .prefetch_related("asks", "extensions", "confirmations")
-        .order_by("received_at", "pk")
-    )
+def _offers(record: Record, basis: Basis) -> list[rules.OfferOutcome]:
+    """As the policy rules on them; `answer_due` of one that was open on the start date hangs on that day."""
     return [
-        rules.OfferOutcome.of(policy, str(offer), offer_facts(offer, search), ref=str(offer.pk))
-        for offer in offers
+        rules.OfferOutcome.of(
+            basis.policy,
+            str(offer),
+            offer_facts(offer, record.search, closes_at=basis.closes_at),
+            ref=str(offer.pk),
+        )
+        for offer in record.offers
     ]
 
 
-def _left_unanswered(search: Search, now: datetime) -> list[rules.SchoolFailure]:
+def _concerns(record: Record) -> list[rules.ConcernFacts]:
+    return [
+        rules.ConcernFacts(f"Concern of {full_day(concern.happened_on)}", concern.upheld, str(concern.pk))
+        for concern in record.rows["concern"]
+    ]
+
+
+def _left_unanswered(record: Record, now: datetime) -> list[rules.SchoolFailure]:
     """Messages of the student after which no staff wrote for a week. A reply that was asked for ends a talk."""
-    talk = Message.objects.filter(student=search.student, sent_at__gte=search.opens_at)
-    replies = set(talk.filter(replied_at__isnull=False).values_list("replied_at", flat=True))
+    search = record.search
+    talk = [message for message in record.rows["message"] if message.sent_at >= search.opens_at]
+    replies = {message.replied_at for message in talk}
     failures: list[rules.SchoolFailure] = []
     waiting_since: datetime | None = None
-    for from_student, sent_at in [
-        *talk.order_by("sent_at", "pk").values_list("from_student", "sent_at"),
-        (False, now),
-    ]:
+    for from_student, sent_at in [*((each.from_student, each.sent_at) for each in talk), (False, now)]:
         if from_student and waiting_since is None and sent_at not in replies:
             waiting_since = sent_at
         elif not from_student and waiting_since is not None:

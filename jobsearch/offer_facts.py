@@ -30,8 +30,11 @@ def is_confirmed(offer: Offer) -> bool:
     return any(each.facts_changed_at == offer.changed_at for each in offer.confirmations.all())
 
 
-def offer_facts(offer: Offer, search: Search | None) -> OfferFacts:
-    """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some."""
+def offer_facts(offer: Offer, search: Search | None, closes_at: datetime | None = None) -> OfferFacts:
+    """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some.
+
+    `closes_at` is the window's end where another one than the search's is supposed.
+    """
     return OfferFacts(
         received_at=offer.received_at,
         zone=offer.zone,
@@ -48,7 +51,7 @@ def offer_facts(offer: Offer, search: Search | None) -> OfferFacts:
         asks=tuple(Ask(each.about, each.granted) for each in offer.asks.all()),
         confirmed=is_confirmed(offer),
         start=search.start_date if search else None,
-        closes_at=search.closes_at if search else None,
+        closes_at=closes_at or (search.closes_at if search else None),
     )
 
 

@@ -42,14 +42,22 @@ class Scene:
 
 
 def scene(
-    name: str = "Alice Moreau", *, work: bool = True, special: dict[int, Effort] | None = None
+    name: str = "Alice Moreau",
+    *,
+    work: bool = True,
+    special: dict[int, Effort] | None = None,
+    beside: Scene | None = None,
 ) -> Scene:
-    """Alice, coached by Bob, searched from 2 March; every week met but the `special` ones. Dora and Erin judge."""
+    """Alice, coached by Bob, searched from 2 March; every week met but the `special` ones. Dora and Erin judge.
+
+    `beside` gives her a fellow student, of the same cohort, coach and admins.
+    """
     import random
 
-    bob = factories.make_coach("Bob Field")
-    dora, erin = factories.make_admin("Dora Quist"), factories.make_admin("Erin Sato")
-    student = factories.make_student(name, coach=bob)
+    bob = beside.bob if beside else factories.make_coach("Bob Field")
+    dora = beside.dora if beside else factories.make_admin("Dora Quist")
+    erin = beside.erin if beside else factories.make_admin("Erin Sato")
+    student = factories.make_student(name, coach=bob, cohort=beside.student.cohort if beside else None)
     search = factories.sign_up_and_search(student, START)
     dice = random.Random(1)  # for names only
     for week in range(1, 26) if work else ():

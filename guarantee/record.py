@@ -1,0 +1,181 @@
+"""All rows that a dossier is made of, however they are then judged; fetched for many searches in a fixed number of
+queries."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from django.db.models import CharField, Min, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import JSONObject
+
+from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
+from commitments.models import Ending, Excusal, Leave, Search
+from commitments.rules.verdict import Verdict
+from commitments.searches import ExcusalState
+from guarantee.models import Claim, ClaimState
+from jobsearch.models import Offer
+from people.models import Certification, ProgramRequirement, RequirementOutcome
+from standing import facts
+from standing.models import Period
+
+RELATED = ("policy", "signature", "student__user", "student__cohort__program")
+Rows = dict[str, list[SimpleNamespace]]
+
+
+@dataclass
+class Record:
+    """Of one search. `rows` holds what needs no model of its own, by what it is: "lapse", "message" …"""
+
+    search: Search
+    periods: list[Period] = field(default_factory=list)
+    late: dict[int, int] = field(
+        default_factory=dict
+    )  # of missed periods, by id: entries that came after the limit
+    offers: list[Offer] = field(default_factory=list)
+    rows: Rows = field(default_factory=lambda: defaultdict(list))
+
+
+def records(searches: Sequence[Search]) -> dict[int, Record]:
+    """By the searches' ids. The searches have `RELATED` loaded, and no two of them are of one student."""
+    found = {search.pk: Record(search) for search in searches}
+    of_student = {each.search.student_id: each for each in found.values()}
+    for period in Period.objects.filter(search__in=found).order_by("unit", "number"):
+        found[period.search_id].periods.append(period)
+    missed = [
+        period.pk for each in found.values() for period in each.periods if period.verdict == Verdict.MISSED
+    ]
+    late = facts.late(facts.stored(missed)) if missed else {}
+    for each in found.values():
+        each.late = {period.pk: late[period.pk] for period in each.periods if period.pk in late}
+    offers = Offer.objects.filter(student__in=of_student).select_related("employer")
+    offers = offers.prefetch_related("asks", "extensions", "confirmations")
+    for offer in offers.order_by("received_at", "pk"):
+        of_student[offer.student_id].offers.append(offer)
+    _add_rows(found)
+    return found
+
+
+def _add_rows(found: dict[int, Record]) -> None:
+    """All kinds of rows in one query, each in the order it asks for."""
+    parts: list[QuerySet[Any, Any]] = []
+    for kind, (rows, owner, whose, names) in KINDS.items():
+        ids = {whose(each.search) for each in found.values()}
+        values = JSONObject(**{name: names.get(name, name) for name in names})
+        parts.append(
+            rows()
+            .filter(**{f"{owner}__in": ids})
+            .order_by()
+            .values_list(Value(kind, CharField()), owner, values)
+        )
+    by_owner: dict[tuple[str, int], list[SimpleNamespace]] = defaultdict(list)
+    for kind, owner_id, values in parts[0].union(*parts[1:], all=True):
+        by_owner[kind, owner_id].append(
+            SimpleNamespace(**{name: _value(name, values[name]) for name in values})
+        )
+    for each in found.values():
+        for kind, (_, _, whose, names) in KINDS.items():
+            first = next(iter(names))
+            its = by_owner.get((kind, whose(each.search)), [])
+            each.rows[kind] = sorted(its, key=lambda row: (getattr(row, first), row.pk))
+
+
+def _value(name: str, value: Any) -> Any:
+    """Days and instants come out of JSON as text; names tell which is which: “sent_at”, “happened_on”, “first_day”."""
+    if isinstance(value, str) and name.endswith("_at"):
+        return datetime.fromisoformat(value)
+    if isinstance(value, str) and name.endswith(("_on", "_day")):
+        return date.fromisoformat(value)
+    return value
+
+
+def _search(search: Search) -> int:
+    return search.pk
+
+
+def _student(search: Search) -> int:
+    return search.student_id
+
+
+def _program(search: Search) -> int:
+    return search.student.cohort.program_id
+
+
+def _named(*names: str, **others: str) -> dict[str, str]:
+    """Name → the field it comes from."""
+    return {name: name for name in names} | {"pk": "pk"} | others
+
+
+Kind = tuple[Callable[[], QuerySet[Any]], str, Callable[[Search], int], dict[str, str]]
+# What it is → its rows, the field by which they belong to what of a search, and their values, ordered by the first.
+KINDS: dict[str, Kind] = {
+    "requirement": (ProgramRequirement.objects.all, "program_id", _program, _named("pk", "name")),
+    "certification": (
+        Certification.objects.all,
+        "student_id",
+        _student,
+        _named("certified_at", "graduated_on", certified_at="at", by="by__name"),
+    ),
+    "outcome": (
+        RequirementOutcome.objects.all,
+        "certification__student_id",
+        _student,
+        _named("pk", "certification_id", "requirement_id", "met", "note"),
+    ),
+    "ending": (
+        lambda: Ending.objects.filter(undone_at__isnull=True),
+        "search_id",
+        _search,
+        _named("ended_at", "clock", "cause", ended_at="at", ended_on="on"),
+    ),
+    "excusal": (
+        lambda: Excusal.objects.filter(state=ExcusalState.IN_FORCE),
+        "search_id",
+        _search,
+        _named("number", "unit", "reason"),
+    ),
+    "leave": (Leave.objects.all, "search_id", _search, _named("first_day", "last_day", "granted")),
+    "claim": (
+        lambda: Claim.objects.exclude(state=ClaimState.WITHDRAWN),
+        "search_id",
+        _search,
+        _named("filed_at"),
+    ),
+    "lapse": (
+        lambda: Lapse.objects.filter(confirmed_at__isnull=False),
+        "search_id",
+        _search,
+        _named("confirmed_at", "message_id", "reinstated_at", "reinstated_why", "schools_error"),
+    ),
+    "message": (
+        Message.objects.all,
+        "student_id",
+        _student,
+        _named(
+            "sent_at", "from_student", "asks_reply", "zone", "country", "subdivision", "reply_due_at", "lapse_at",
+            "replied_at",
+        ),
+    ),
+    "appointment": (
+        Appointment.objects.all,
+        "student_id",
+        _student,
+        _named("starts_at", "kind", "outcome", "minutes_late", "note"),
+    ),
+    "deliverable": (
+        lambda: Deliverable.objects.filter(cancelled_at__isnull=True).annotate(
+            first_in_at=Subquery(
+                Submission.objects.filter(deliverable=OuterRef("pk"))
+                .order_by()
+                .values("deliverable")
+                .values(first=Min("submitted_at"))
+            )
+        ),
+        "student_id",
+        _student,
+        _named("due_at", "kind", "first_in_at"),
+    ),
+    "concern": (Concern.objects.all, "student_id", _student, _named("happened_on", "upheld")),
+}  # fmt: skip

@@ -1,0 +1,87 @@
+"""The record of many searches is fetched in as many queries as that of one, and says the same."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from commitments.models import Search
+from guarantee.facts import dossier_facts, dossier_facts_of
+from guarantee.models import Claim
+from guarantee.record import RELATED
+from people.program_verbs import add_requirement
+from people.verbs import certify
+from standing.sweep import sweep
+from tests.guarantee import test_requirements as entries
+from tests.guarantee.scenes import ENDED, Scene, scene
+
+FEW = 7  # rows, periods, late entries, offers with what hangs on them
+
+
+def full(name: str, beside: Scene | None = None) -> Scene:
+    """Somebody with something of every kind on record."""
+    alice = scene(name, work=False, beside=beside)
+    if not alice.student.cohort.program.requirements.exists():
+        add_requirement(alice.student.cohort.program, name="Attendance", by=alice.dora, now=entries.IN_MAY)
+    entries.certified(alice, True, date(2026, 2, 20))
+    requirement = alice.student.cohort.program.requirements.get()
+    certify(
+        alice.student,
+        graduated_on=date(2026, 2, 27),
+        outcomes={requirement.pk: (False, "80 %")},
+        by=alice.dora,
+        now=entries.IN_MAY + entries.DAY,
+    )
+    entries.met_up(alice, "attended", 4)
+    entries.met_up(alice, "staff_missed")
+    entries.deliverable(alice, 3)
+    entries.deliverable(alice, None)
+    entries.offered(alice, hours=20, answered=True, granted=True)
+    entries.offered(alice, hours=40, answered=False, confirmed=False)
+    entries.concern(alice, None)
+    entries.lapsed(alice)
+    sweep(ENDED)
+    alice.file()
+    return alice
+
+
+@pytest.mark.django_db
+def test_many_are_fetched_as_one_is() -> None:
+    first = full("Alice Moreau")
+    scenes = [first, full("Bea Stone", first), full("Cleo Park", first)]
+    searches = list(
+        Search.objects.filter(pk__in=[each.search.pk for each in scenes]).select_related(*RELATED)
+    )
+    with CaptureQueriesContext(connection) as many:
+        together = dossier_facts_of(searches, ENDED)
+    policy = searches[0].policy.rules()
+    for search in searches:
+        filed_at = Claim.objects.get(search=search).filed_at
+        with CaptureQueriesContext(connection) as one:
+            alone = dossier_facts(search, policy, filed_at=filed_at, now=ENDED)
+        assert alone == together[search.pk]
+        assert len(one) <= FEW
+    assert len(many) <= FEW + 2  # the policy's quotas
+    facts = together[scenes[0].search.pk]
+    assert facts.graduation.graduated_on == date(2026, 2, 27)
+    assert facts.graduation.requirements[0].met is False
+    assert [len(each) for each in (facts.offers, facts.lapses, facts.replies, facts.appointments)] == [
+        2,
+        1,
+        1,
+        2,
+    ]
+    assert [each.submitted_at is not None for each in facts.deliverables] == [True, False]
+    assert facts.guarantee_ended_on == facts.lapses[0].lapsed_on
+    assert {each.verdict.value for each in facts.periods} == {"missed", "not_assessed"}
+
+
+@pytest.mark.django_db
+def test_a_record_of_nothing_but_a_signature() -> None:
+    alice = scene(work=False)
+    search = Search.objects.select_related(*RELATED).get(pk=alice.search.pk)
+    with CaptureQueriesContext(connection) as asked:
+        facts = dossier_facts(search, search.policy.rules(), filed_at=None, now=entries.IN_MAY)
+    assert len(asked) <= 3 + 2
+    assert (facts.offers, facts.lapses, facts.concerns, facts.school_failures) == ((), (), (), ())
