@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from commitments.documents import paragraphs
+from commitments.letter import read
 from commitments.models import Policy
 from commitments.policy_words import rules_in_words
 
@@ -37,7 +37,7 @@ def rule_changes(before: Policy, after: Policy) -> list[Change]:
 
 
 def _passages(text: str) -> list[str]:
-    return [f"{each.clause} {each.words}".strip() for each in paragraphs(text)]
+    return [f"{each.clause} {each.words}".strip() for each in read(text).passages]
 
 
 def _rules(policy: Policy) -> dict[str, str]:

@@ -1,13 +1,12 @@
 """A policy as a document (a TOML or JSON table, see `shipped/`): what it may say, and what is wrong with one."""
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
 from commitments import refund_terms
+from commitments.letter import clauses_of, read
 from commitments.models import ActivityKind, Policy, Quota
 from core.errors import Refused
 
@@ -21,38 +20,6 @@ QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_li
 KIND = ("slug", "name", "done", "with_person", "needs_link")
 LONGEST_TEXT = 100_000
 OFFER_TYPES = ("permanent", "contract", "apprenticeship", "internship", "freelance")
-CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*) (?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of the text: its clause ("3.1", or none), its words, and whether it heads a section."""
-
-    clause: str
-    words: str
-    heading: bool
-
-    @property
-    def anchor(self) -> str:
-        return f"clause-{self.clause}"
-
-
-def paragraphs(text: str) -> list[Paragraph]:
-    """The text as its reader sees it. A clause of one number, on one line and without a full stop, is a heading."""
-    found = []
-    for block in re.split(r"\n\s*\n", text.strip()):
-        match = CLAUSE.match(block)
-        clause = match[1] if match else ""
-        words = block[match.end() :] if match else block
-        heading = (
-            bool(clause) and "." not in clause and "\n" not in words and not words.rstrip().endswith(".")
-        )
-        found.append(Paragraph(clause, " ".join(words.split()), heading))
-    return found
-
-
-def clauses_of(text: str) -> list[str]:
-    return [paragraph.clause for paragraph in paragraphs(text) if paragraph.clause]
 
 
 def document_of(policy: Policy) -> dict[str, Any]:
@@ -83,6 +50,8 @@ def check(document: Mapping[str, Any]) -> None:
         raise Refused("Write the text that students read and sign.", "text")
     if len(text) > LONGEST_TEXT:
         raise Refused(f"The text has {len(text):,} characters; shorten it to {LONGEST_TEXT:,}.", "text")
+    if read(text).too_deep:
+        raise Refused("Lists or quotations stand too deep in each other; nobody could read them.", "text")
     if not document.get("quotas"):
         raise Refused("Add at least one quota: what each week asks for.", "quotas")
     _check_clauses(document, clauses_of(text))

@@ -45,7 +45,8 @@ class PolicyForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["text"] = forms.CharField(
             label="The text", max_length=LONGEST_TEXT, strip=False, widget=forms.Textarea(attrs={"rows": 30}),
-            help_text="An empty line parts paragraphs. A paragraph may begin with its clause, such as 3.1.",
+            help_text="Markdown: an empty line parts paragraphs, **bold**, *emphasis*, - lists, [links](https://…). A "
+            "paragraph may begin with its clause (“3.1 You …”); “3 Every week”, on a line of its own, heads a section.",
         )  # fmt: skip
         for name in RULES:
             if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":

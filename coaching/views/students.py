@@ -12,7 +12,6 @@ from coaching.timeline import events
 from coaching.views.asking import Asker, ask
 from coaching.views.weeks import week_context
 from coaching.waiting import items
-from commitments.documents import paragraphs
 from commitments.models import Search
 from commitments.queries import latest_search
 from standing.models import Period
@@ -57,7 +56,6 @@ def signed(request: HttpRequest, pk: int) -> HttpResponse:
         "asker": asker,
         "student": asker.student,
         "search": search,
-        "paragraphs": paragraphs(search.signature.text),
         "now": asker.now,
     }
     return render(request, "coaching/signed.html", context)

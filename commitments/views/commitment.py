@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from commitments import changes, queries, signing, verbs
-from commitments.documents import paragraphs
 from commitments.forms import SignForm, WhyForm, add_refusal
 from commitments.models import Policy, Search
 from commitments.rules.policy import Unit
@@ -44,7 +43,6 @@ def commitment(request: HttpRequest) -> HttpResponse:
         "student": student,
         "search": search,
         "signature": search.signature,
-        "paragraphs": paragraphs(search.signature.text),
         "zone": search.zone,
         "day": (student.today(now) - search.start_date).days,
         "whole_weeks": sum(span.whole for span in _weeks(search)),
@@ -154,7 +152,6 @@ def _reading(
         "student": student,
         "search": search,
         "policy": version,
-        "paragraphs": paragraphs(version.text),
         "refusal": refusal,
         "form": form,
         "days": days,

@@ -139,7 +139,6 @@ def _policy(request: HttpRequest, pk: int) -> Policy:
 def _page(request: HttpRequest, found: Policy) -> HttpResponse:
     context = {
         "policy": found,
-        "paragraphs": documents.paragraphs(found.text),
         "groups": rules_in_words(found),
         "admin": holds(asker(request), "admin", clock.now()),
         "zone": asker(request).time_zone,

@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, expect
 
 from commitments import shipped, verbs
 from commitments.documents import document_of
-from tests.commitments.pages import DESK, PHONE, open_page
+from tests.commitments.pages import DESK, HOST, PHONE, open_page
 from tests.commitments.scenes import NOW, Scene, at, make_scene
+from tests.commitments.test_letter import HOSTILE
 from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -122,4 +123,27 @@ def test_the_last_day_shows_while_the_date_is_chosen_and_the_signed_page_after(
     page.get_by_role("button", name="Sign the Commitment").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your search starts Mon 2 Mar.")
     expect(page.get_by_text("Alice Moreau", exact=True)).to_be_visible()
+    page.context.close()
+
+
+def test_a_hostile_text_does_nothing_under_the_browser_s_policy(
+    scene: Scene, browser: Browser, clock: Any
+) -> None:
+    clock.set(NOW)
+    hostile = "\n\n".join(HOSTILE.values())
+    document = document_of(scene.policy) | {"text": f"{scene.policy.text}\n\n{hostile}"}
+    draft = verbs.draft_policy(document, by=scene.dora, now=NOW)
+    page = open_page(browser, client_of(scene.dora), "/policies/")
+    happened: list[str] = []
+    page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
+    page.on(
+        "console",
+        lambda message: happened.append(message.text) if "Content Security" in message.text else None,
+    )
+    page.on("request", lambda request: happened.append(request.url) if "evil" in request.url else None)
+    page.goto(f"{HOST}/policies/{draft.pk}/")
+    expect(page.get_by_role("article")).to_contain_text("<script>alert(1)</script>")
+    for link in page.get_by_role("article").get_by_role("link", name="click").all():
+        assert str(link.get_attribute("href")).startswith("https://a.example")
+    assert happened == []
     page.context.close()

@@ -35,7 +35,7 @@ def body(response: Any, status: int = 200) -> str:
 
 def test_before_signing_the_text_the_range_and_the_condition_show(alice: Client) -> None:
     page = body(alice.get("/commitment/"))
-    assert "3.1</b> In every week of your window you contact at least 8 different people" in page
+    assert ">3.1</a> In every week of your window you contact at least 8 different people" in page
     assert 'min="2026-02-27"' in page
     assert 'max="2026-03-29"' in page
     assert "only if your graduation is certified" in page

@@ -6,7 +6,8 @@ import pytest
 
 from commitments import queries, shipped, verbs
 from commitments.changes import rule_changes, text_changes
-from commitments.documents import document_of, paragraphs
+from commitments.documents import document_of
+from commitments.letter import clauses_of
 from commitments.models import ActivityKind, Policy, Quota
 from commitments.policy_words import rules_in_words
 from core.errors import Refused
@@ -82,7 +83,7 @@ def test_what_the_page_states_is_stated_and_the_rest_is_a_default_until_confirme
 
 
 def test_the_text_has_every_clause_that_a_rule_points_to_once(draft: Policy) -> None:
-    present = [each.clause for each in paragraphs(draft.text) if each.clause]
+    present = clauses_of(draft.text)
     assert len(present) == len(set(present))
     assert set(draft.clauses.values()) <= set(present)
     assert draft.clauses.keys() == {str(number) for number in range(1, 11)}
@@ -167,6 +168,7 @@ def _without(document: dict[str, Any], key: str) -> None:
         (lambda d: d.update(text="  "), "Write the text"),
         (lambda d: d.update(text="x" * 100_001), "shorten it"),
         (lambda d: d.update(text=d["text"] + "\n\n3.1 Again."), "Clause 3.1 stands twice"),
+        (lambda d: d.update(text=d["text"] + "\n\n" + "> " * 50 + "hidden"), "too deep"),
         (lambda d: d["clauses"].update({"3": "3.99"}), "no clause 3.99"),
         (lambda d: d["clauses"].update({"11": "1.1"}), "numbered 1 to 10"),
         (lambda d: d["quotas"][0].update(clause="99"), "no clause 99"),

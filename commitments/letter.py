@@ -1,0 +1,189 @@
+"""The text of a Commitment: Markdown, read once. What it shows, its clauses and its passages come from one parse.
+
+CommonMark and tables, without what could hide words from who signs them, or load anything: no HTML, no images, no
+references, no code blocks; links to http, https, mailto and to clauses. What is signed is the source.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\.? +(?=\S)")
+LINK = re.compile(r"(?:https?://|mailto:)[^\s]+|#clause-\d{1,2}(?:\.\d{1,2})*", re.I)
+NESTING = 40  # lists and quotations in each other; the parser leaves out what lies deeper
+HIDING = ("reference", "code", "fence", "html_block", "html_inline", "image")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading, point of a list or row of a table: its clause ("3.1", or none), words, whether it heads a
+    section; `source` is its Markdown, `level` a heading's (2 to 6), else 0."""
+
+    clause: str
+    words: str
+    heading: bool
+    source: str
+    anchor: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A text as its reader sees it; `too_deep` if its nesting hides words."""
+
+    html: SafeString
+    passages: tuple[Passage, ...]
+    too_deep: bool
+
+    @property
+    def contents(self) -> list[Passage]:
+        """The sections."""
+        return [passage for passage in self.passages if passage.heading and passage.level == 2]
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Letter:
+    """The text as HTML and passages. A clause of one number, on one line and without a full stop, heads a section."""
+    markdown = _markdown()
+    tokens = markdown.parse(text)
+    too_deep = any(token.level >= NESTING - 1 for token in tokens)
+    passages = tuple(_passages(tokens))
+    html = markdown.renderer.render(tokens, markdown.options, {})
+    return Letter(mark_safe(html), passages, too_deep)  # noqa: S308 - the renderer escapes all it did not write
+
+
+def clauses_of(text: str) -> list[str]:
+    """The numbers of all clauses, in the order of the text, doubled ones twice."""
+    return [passage.clause for passage in read(text).passages if passage.clause]
+
+
+def _markdown() -> MarkdownIt:
+    markdown = (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable("table").disable(HIDING)
+    )
+    markdown.validateLink = lambda url: LINK.fullmatch(url) is not None  # type: ignore[method-assign]
+    return markdown
+
+
+def _passages(tokens: list[Token]) -> Iterator[Passage]:
+    """Marks each block's clause in the tokens, and tells the passages in their order."""
+    marks, cells = _Marks(), list[Token]()
+    for place, token in enumerate(tokens):
+        if token.type == "tr_open":
+            cells = []
+        elif token.type in ("th_open", "td_open"):
+            _align(token)
+        elif token.type == "tr_close":
+            yield Passage(
+                "",
+                " | ".join(_words(cell) for cell in cells),
+                False,
+                " | ".join(cell.content for cell in cells),
+            )
+        elif token.type == "inline":
+            _links(token)
+            if tokens[place - 1].type in ("th_open", "td_open"):
+                cells.append(token)
+            else:
+                yield marks.passage(tokens, place)
+
+
+class _Marks:
+    """Numbers, anchors and heading levels, which depend on what came before."""
+
+    def __init__(self) -> None:
+        self.anchors: set[str] = set()
+        self.level = 1
+
+    def passage(self, tokens: list[Token], place: int) -> Passage:
+        token, opening = tokens[place], tokens[place - 1]
+        clause = _take_clause(token)
+        words = _words(token)
+        section = bool(clause) and "." not in clause
+        if opening.type == "paragraph_open" and opening.level == 0 and section and _is_title(token, words):
+            opening.type, tokens[place + 1].type, opening.tag = "heading_open", "heading_close", "h2"
+        heading = opening.tag.startswith("h")
+        if heading:
+            self._set_level(opening, tokens[place + 1], section)
+        anchor = self._anchor(clause, heading)
+        if anchor:
+            _block(tokens, place).attrSet("id", anchor)
+        if clause:
+            assert token.children is not None
+            token.children.insert(0, _number(clause))
+        return Passage(clause, words, heading, token.content, anchor, self.level if heading else 0)
+
+    def _set_level(self, opening: Token, closing: Token, section: bool) -> None:
+        """The page's own headline is the first; none is left out on the way down."""
+        wanted = 2 if section else max(2, int(opening.tag[1]))
+        self.level = min(wanted, self.level + 1)
+        opening.tag = closing.tag = f"h{self.level}"
+
+    def _anchor(self, clause: str, heading: bool) -> str:
+        """Each once in the page; what stands twice is refused when the draft is saved."""
+        wanted = f"clause-{clause}" if clause else f"part-{len(self.anchors) + 1}" if heading else ""
+        if wanted in self.anchors:
+            return ""
+        self.anchors.add(wanted)
+        return wanted
+
+
+def _is_title(token: Token, words: str) -> bool:
+    breaks = any(child.type in ("softbreak", "hardbreak") for child in token.children or ())
+    return not breaks and not words.endswith(".")
+
+
+def _take_clause(token: Token) -> str:
+    """The number with which the block begins, taken out of its words."""
+    first = token.children[0] if token.children else None
+    match = CLAUSE.match(first.content) if first is not None and first.type == "text" else None
+    if first is None or match is None:
+        return ""
+    first.content = first.content[match.end() :]
+    return match[1]
+
+
+def _number(clause: str) -> Token:
+    """The clause's number, which links to itself: to send somebody exactly there."""
+    link = f'<a class="clause-number" href="#clause-{clause}" aria-label="Clause {clause}">{clause}</a> '
+    return Token("html_inline", "", 0, content=link)
+
+
+def _block(tokens: Sequence[Token], place: int) -> Token:
+    """What is drawn around the words: the paragraph, or the point of a list whose paragraph is not drawn."""
+    opening = tokens[place - 1]
+    if not opening.hidden:
+        return opening
+    return next(token for token in reversed(tokens[: place - 1]) if token.type == "list_item_open")
+
+
+def _links(token: Token) -> None:
+    for child in token.children or ():
+        if child.type == "link_open" and not str(child.attrGet("href")).startswith("#"):
+            child.attrSet("rel", "noopener noreferrer")
+
+
+def _align(token: Token) -> None:
+    """The pages' policy allows no style of its own: figures at the right have a class."""
+    if "right" in str(token.attrs.pop("style", "")):
+        token.attrSet("class", "num")
+
+
+def _words(token: Token) -> str:
+    """What is read, and where its links lead."""
+    found, target = [], ""
+    for child in token.children or ():
+        if child.type == "link_open":
+            target = str(child.attrGet("href"))
+        elif child.type == "link_close":
+            found.append(f" ({target})")
+        elif child.type in ("softbreak", "hardbreak"):
+            found.append(" ")
+        else:
+            found.append(child.content)
+    return " ".join("".join(found).split())

@@ -1,0 +1,20 @@
+"""The text of a Commitment in pages: everywhere by the one renderer."""
+
+from django import template
+from django.utils.safestring import SafeString
+
+from commitments.letter import Passage, read
+
+register = template.Library()
+
+
+@register.filter
+def letter(text: str) -> SafeString:
+    """{{ policy.text|letter }}: the Markdown as HTML."""
+    return read(text).html
+
+
+@register.filter
+def sections(text: str) -> list[Passage]:
+    """{% for section in policy.text|sections %}: its headings, each with anchor, clause and words."""
+    return read(text).contents
