@@ -9,7 +9,7 @@ from coaching.models import Message
 from commitments.models import Search
 from commitments.queries import granted_leave
 from commitments.rules import messages as rules
-from commitments.rules.business_days import Calendar
+from commitments.rules.business_days import calendar_by
 from commitments.rules.due import Due
 from commitments.rules.policy import Policy
 from people.models import Student
@@ -25,8 +25,9 @@ def due_if_sent(student: Student, now: datetime) -> Due | None:
     search = running_search(student)
     if search is None:
         return None
-    place = Calendar(student.country, student.subdivision)
-    return rules.reply_due(_rules(search), now, student.zone, place, granted_leave(search))
+    policy = _rules(search)
+    calendar = calendar_by(policy.business_days, student.country, student.subdivision)
+    return rules.reply_due(policy, now, student.zone, calendar, granted_leave(search))
 
 
 def wind(message: Message, search: Search | None) -> None:
@@ -35,8 +36,8 @@ def wind(message: Message, search: Search | None) -> None:
     if search is None or not message.asks_reply:
         return
     policy, leave = _rules(search), granted_leave(search)
-    place = Calendar(message.country, message.subdivision)
-    due = rules.reply_due(policy, message.sent_at, message.zone, place, leave)
+    calendar = calendar_by(policy.business_days, message.country, message.subdivision)
+    due = rules.reply_due(policy, message.sent_at, message.zone, calendar, leave)
     silence = rules.silence(policy, message.sent_at, message.zone, leave)
     message.reply_due_at = due.due_at if due else None
     message.warn_at, message.lapse_at = silence.warn_at, silence.lapse_at

@@ -5,18 +5,27 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from commitments import policy_checks as checks
 from commitments import refund_terms
 from commitments.letter import clauses_of, read
 from commitments.models import ActivityKind, Policy, Quota
 from core.errors import Refused
 
-TOP = {"school", "title", "text", "unconfirmed", "rules", "clauses", "quotas", "kinds", "refund"}
+TOP = {
+    "school", "title", "text", "unconfirmed", "rules", "rule_clauses", "clauses", "quotas", "kinds", "refund",
+}  # fmt: skip
 NOT_RULES = {
     "id", "school", "version", "title", "text", "drafted_by", "drafted_at", "published_by", "published_at", "clauses",
-    "unconfirmed", *refund_terms.COLUMNS,
+    "unconfirmed", "rule_clauses", *refund_terms.COLUMNS,
 }  # fmt: skip
+# Without a figure the program cannot run: where the text gives none, the figure is the program's own.
+REQUIRED = frozenset({
+    "start_limit_days", "window_days", "week_kind", "unfinished", "late_log_days", "leave_max_days",
+    "leave_moves_window",
+})  # fmt: skip
+WITHOUT_CLAUSE = frozenset({"reply_unit"})  # said together with its figure
 RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}
-QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause")
+QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause", "part_of")
 KIND = ("slug", "name", "done", "with_person", "needs_link")
 LONGEST_TEXT = 100_000
 OFFER_TYPES = ("permanent", "contract", "apprenticeship", "internship", "freelance")
@@ -30,6 +39,7 @@ def document_of(policy: Policy) -> dict[str, Any]:
         "text": policy.text,
         "unconfirmed": list(policy.unconfirmed),
         "rules": {name: getattr(policy, name) for name in RULES if getattr(policy, name) is not None},
+        "rule_clauses": dict(policy.rule_clauses),
         "clauses": dict(policy.clauses),
         "quotas": [
             {name: getattr(quota, name) for name in QUOTA}
@@ -54,12 +64,17 @@ def check(document: Mapping[str, Any]) -> None:
         raise Refused("Lists or quotations stand too deep in each other; nobody could read them.", "text")
     if not document.get("quotas"):
         raise Refused("Add at least one quota: what each week asks for.", "quotas")
-    _check_clauses(document, clauses_of(text))
+    rules, present = document.get("rules", {}), clauses_of(text)
+    _check_clauses(document, present)
+    checks.check_rule_clauses(document.get("rule_clauses", {}), RULES.keys() - WITHOUT_CLAUSE, present)
     for quota in document["quotas"]:
         _known("a quota", quota, (*QUOTA, "kinds"))
         if not quota.get("kinds"):
             raise Refused(f"Choose which kinds of activity count for “{quota.get('label', '')}”.", "quotas")
-    _check_offer_types(document.get("rules", {}).get("offer_types", {}))
+    _check_offer_types(rules.get("offer_types", {}))
+    checks.check_parts(document["quotas"])
+    checks.check_agencies(rules, document["quotas"])
+    checks.check_business_days(rules)
 
 
 def _check_offer_types(types: Any) -> None:
@@ -74,15 +89,31 @@ def _check_clauses(document: Mapping[str, Any], present: list[str]) -> None:
     pointed = dict(document.get("clauses", {}))
     if not set(pointed) <= {str(number) for number in range(1, 11)}:
         raise Refused("Requirements are numbered 1 to 10.", "clauses")
-    quotas = {quota.get("clause", ""): quota.get("label", "") for quota in document["quotas"]}
-    for clause, what in [
-        *((clause, f"requirement {number}") for number, clause in pointed.items()),
-        *quotas.items(),
-    ]:
+    requirements = [(clause, f"requirement {n}", f"clause_{n}") for n, clause in pointed.items()]
+    quotas = [
+        (quota.get("clause", ""), f"“{quota.get('label', '')}”", f"quota-{index}-clause")
+        for index, quota in enumerate(document["quotas"])
+    ]
+    for clause, what, field in requirements + quotas:
         if clause not in present:
             raise Refused(
-                f"There is no clause {clause or '(empty)'} in the text, to which {what} points.", "clauses"
+                f"There is no clause {clause or '(empty)'} in the text, to which {what} points.", field
             )
+
+
+def is_stated(value: Any) -> bool:
+    """Whether a rule has a value: an empty one, such as no type of offer, is not stated."""
+    return value is not None and value not in ("", {})
+
+
+def without_clause(policy: Policy) -> list[str]:
+    """The stated rules that no clause of the text states yet, though nothing but the text can set them."""
+    optional = RULES.keys() - REQUIRED - WITHOUT_CLAUSE
+    return [
+        name
+        for name in RULES
+        if name in optional and is_stated(getattr(policy, name)) and name not in policy.rule_clauses
+    ]
 
 
 def _known(what: str, given: Mapping[str, Any], allowed: Iterable[str]) -> None:

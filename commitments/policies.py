@@ -90,7 +90,7 @@ class Policy(models.Model):
     offer_answer_days = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Business days")
     granted_offer_must_be_accepted = models.BooleanField(null=True, blank=True)
     offer_min_hours = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Hours a week")
-    offer_field = models.CharField(max_length=80, default="software development")
+    offer_field = models.CharField(max_length=80, blank=True, help_text="Empty: not stated")
     offer_oral_counts = models.BooleanField(null=True, blank=True, help_text="Whether an oral offer counts")
     offer_types = models.JSONField(
         default=dict,
@@ -117,6 +117,22 @@ class Policy(models.Model):
     refund_to = models.CharField(max_length=8, null=True, blank=True, choices=TO)
     refund_clauses = models.JSONField(
         default=dict, blank=True, help_text="percent, cap, tiers or to → the clause that states it"
+    )
+    agencies_count = models.BooleanField(
+        null=True, blank=True, help_text="Whether people at recruiting agencies count as people contacted"
+    )
+    business_days = models.CharField(
+        max_length=13,
+        blank=True,
+        choices=[
+            ("country_state", "weekends, and the public holidays of the student’s country and state"),
+            ("country", "weekends, and the public holidays of the student’s country"),
+            ("weekends", "weekends only"),
+        ],
+        help_text="What business days leave out; empty: not stated",
+    )
+    rule_clauses = models.JSONField(
+        default=dict, blank=True, help_text="A rule's name here → the clause that states it"
     )
     clauses = models.JSONField(default=dict, help_text="Requirement 1 to 10 → the clause that states it")
     unconfirmed = models.JSONField(
@@ -210,6 +226,9 @@ class Quota(models.Model):
     unit = models.CharField(max_length=8, choices=[("week", "week"), ("month", "month")], default="week")
     needs_link = models.BooleanField(default=False, help_text="Only entries with a link count")
     clause = models.CharField(max_length=12)
+    part_of = models.SlugField(
+        max_length=32, blank=True, db_index=False, help_text="The key of the quota of which this is a part"
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -235,6 +254,7 @@ class Quota(models.Model):
             unit=rules.Unit(self.unit),
             needs_link=self.needs_link,
             clause=self.clause,
+            part_of=self.part_of,
         )
 
 

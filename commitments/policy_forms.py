@@ -5,14 +5,18 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
-from commitments.documents import LONGEST_TEXT, OFFER_TYPES, RULES
+from commitments.documents import LONGEST_TEXT, OFFER_TYPES, RULES, WITHOUT_CLAUSE
 from commitments.models import ActivityKind, Policy
-from commitments.policy_words import GROUPS
+from commitments.policy_checks import clause_field
+from commitments.policy_words import GROUPS, TYPES
+from commitments.policy_words import LABELS as RULE_LABELS
+from core.errors import Refused
 
 STATED = [("", "not stated"), ("yes", "yes"), ("no", "no")]
 COUNTS = [("", "not stated"), ("yes", "counts"), ("no", "does not count")]
 BLANK_QUOTAS = 2
-LABELS = {name: label for _, lines in GROUPS for name, label, *_ in lines} | {"reply_unit": "… counted in"}
+LABELS = RULE_LABELS | {"reply_unit": "… counted in"}
+LONGEST_CLAUSE, LARGEST = 12, 9_999
 REQUIREMENTS = (
     "graduated", "signed, start in time", "every week met", "responsive to the coach", "on time at appointments",
     "deliverables in time", "offers answered in time", "no qualifying offer", "conduct", "claim in time",
@@ -32,8 +36,20 @@ class YesNoField(forms.TypedChoiceField):
         )
 
 
+def in_plain_words(field: forms.Field, required: str = "Fill this in.") -> None:
+    """What Django would say of a figure or a choice, as a person would."""
+    least, most = getattr(field, "min_value", None), getattr(field, "max_value", None)
+    said = {"required": required, "invalid_choice": "Choose one of the list."}
+    if isinstance(field, forms.IntegerField | forms.DecimalField):
+        span = f"Write a number from {least or 0:,} to {most or LARGEST:,}."
+        said |= {"invalid": "Write a number, such as 30.", "min_value": span, "max_value": span}
+    elif isinstance(field, forms.CharField):
+        said |= {"max_length": f"Write at most {field.max_length} characters."}
+    field.error_messages |= said
+
+
 class PolicyForm(forms.ModelForm):
-    """Everything but the quotas. A figure left empty is not stated."""
+    """Everything but the quotas. A figure left empty is not stated; beside each rule stands its clause."""
 
     class Meta:
         model = Policy
@@ -49,16 +65,37 @@ class PolicyForm(forms.ModelForm):
             "paragraph may begin with its clause (“3.1 You …”); “3 Every week”, on a line of its own, heads a section.",
         )  # fmt: skip
         for name in RULES:
+            if RULES[name].get_internal_type() == "PositiveSmallIntegerField":
+                self.fields[name] = forms.IntegerField(
+                    label=LABELS[name], help_text=RULES[name].help_text, required=not RULES[name].null,
+                    min_value=0, max_value=LARGEST,
+                )  # fmt: skip
             if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":
                 self._yes_no(name, LABELS[name], getattr(self.instance, name))
                 self.fields[name].required = not RULES[name].null
         for kind in OFFER_TYPES:
             self._yes_no(f"type_{kind}", f"Type: {kind}", self.instance.offer_types.get(kind), choices=COUNTS)
+        self._plain_choices()
+        for name in RULES.keys() - WITHOUT_CLAUSE:
+            self.fields[clause_field(name)] = forms.CharField(
+                label=f"Clause of “{LABELS.get(name, TYPES)}”", max_length=LONGEST_CLAUSE, required=False,
+                initial=self.instance.rule_clauses.get(name, ""), widget=forms.TextInput(attrs={"size": 5}),
+            )  # fmt: skip
         for number, title in enumerate(REQUIREMENTS, 1):
             self.fields[f"clause_{number}"] = forms.CharField(
                 label=f"{number}. {title}", max_length=12, required=False,
                 initial=self.instance.clauses.get(str(number), ""),
             )  # fmt: skip
+        for field in self.fields.values():
+            in_plain_words(field)
+
+    def _plain_choices(self) -> None:
+        """An optional choice can be “not stated”; one that the program needs cannot."""
+        for name in RULES:
+            field = self.fields.get(name)
+            if isinstance(field, forms.TypedChoiceField) and not isinstance(field, YesNoField):
+                blank = [] if field.required else [("", "not stated")]
+                field.choices = [*blank, *(RULES[name].choices or [])]
 
     def _yes_no(self, name: str, label: str, value: bool | None, **kwargs: Any) -> None:
         initial = {True: "yes", False: "no", None: ""}[value]
@@ -68,17 +105,22 @@ class PolicyForm(forms.ModelForm):
     def _post_clean(self) -> None:
         """The verb builds and checks the row; the form's own stays as it was read."""
 
-    def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """The fields of the rules as the page groups them."""
+    def sections(self) -> list[tuple[str, list[tuple[forms.BoundField, forms.BoundField | None]]]]:
+        """The fields of the rules as the page groups them, each with that of its clause where it has one."""
         found = []
         for title, lines in GROUPS:
             names = [name for name, *_ in lines]
             if "reply_within" in names:
                 names.insert(names.index("reply_within") + 1, "reply_unit")
+            pairs = [(self[name], self._clause_of(name)) for name in names]
             if title == "Offers":
-                names += [f"type_{kind}" for kind in OFFER_TYPES]
-            found.append((title, [self[name] for name in names]))
+                pairs += [(self[f"type_{kind}"], None) for kind in OFFER_TYPES]
+                pairs[-1] = (pairs[-1][0], self._clause_of("offer_types"))
+            found.append((title, pairs))
         return found
+
+    def _clause_of(self, rule: str) -> forms.BoundField | None:
+        return None if rule in WITHOUT_CLAUSE else self[clause_field(rule)]
 
     def clause_fields(self) -> list[forms.BoundField]:
         return [self[f"clause_{number}"] for number in range(1, 11)]
@@ -90,11 +132,13 @@ class PolicyForm(forms.ModelForm):
         types = {kind: said[f"type_{kind}"] for kind in OFFER_TYPES}
         rules["offer_types"] = {kind: counts for kind, counts in types.items() if counts is not None}
         clauses = {str(n): said[f"clause_{n}"] for n in range(1, 11) if said[f"clause_{n}"]}
+        named = {name: said[clause_field(name)].strip() for name in RULES if name not in WITHOUT_CLAUSE}
         kept = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
         top = {name: said[name] for name in ("school", "title", "text")}
         return {
             **top,
             "rules": rules,
+            "rule_clauses": {name: clause for name, clause in named.items() if clause},
             "clauses": clauses,
             "quotas": quotas,
             "unconfirmed": kept,
@@ -123,11 +167,17 @@ class QuotaForm(forms.Form):
     )
     unit = forms.ChoiceField(label="In each", choices=[("week", "week"), ("month", "month")])
     needs_link = forms.BooleanField(label="Only with a public link", required=False)
-    clause = forms.CharField(label="Clause", max_length=12, required=False)
+    clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
+    part_of = forms.CharField(
+        label="Part of", max_length=40, required=False,
+        help_text="Where it is so many of those that another quota asks for: that one’s name, such as Applications",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kinds"].choices = [(kind.slug, kind.name) for kind in ActivityKind.objects.all()]  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            in_plain_words(field)
 
     @property
     def left_out(self) -> bool:
@@ -159,8 +209,14 @@ def _free_key(label: str, taken: set[str]) -> str:
 QuotaFormSet = forms.formset_factory(QuotaForm, extra=BLANK_QUOTAS, max_num=20, validate_max=True)
 
 
+def quotas_for_form(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A document's quotas as the form shows them: the whole of a part by its name."""
+    labels = {quota["key"]: quota["label"] for quota in quotas}
+    return [quota | {"part_of": labels.get(quota["part_of"], "")} for quota in quotas]
+
+
 def quotas_of(formset: Any) -> list[dict[str, Any]]:
-    """The quotas that are filled in, in their order."""
+    """The quotas that are filled in, in their order. Refused where one is a part of none of them."""
     taken: set[str] = {form.cleaned_data.get("key", "") for form in formset}
     found = []
     for form in formset:
@@ -168,4 +224,25 @@ def quotas_of(formset: Any) -> list[dict[str, Any]]:
             quota = form.document(taken)
             taken.add(quota["key"])
             found.append(quota)
-    return found
+    return _with_wholes(found)
+
+
+def _with_wholes(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    keys = {word.casefold(): quota["key"] for quota in quotas for word in (quota["key"], quota["label"])}
+    for index, quota in enumerate(quotas):
+        typed = quota["part_of"].strip()
+        if typed and typed.casefold() not in keys:
+            raise Refused(f"No quota here is called “{typed}”.", f"quota-{index}-part_of")
+        quota["part_of"] = keys[typed.casefold()] if typed else ""
+    return quotas
+
+
+def add_refused(form: PolicyForm, formset: Any, refusal: Refused) -> None:
+    """Puts what a verb refused beside its field, be it a rule's or a quota's."""
+    prefix, _, rest = (refusal.field or "").partition("-")
+    index, _, name = rest.partition("-")
+    if prefix == "quota" and index.isdecimal():
+        filled = [each for each in formset if not each.left_out]
+        filled[int(index)].add_error(name, refusal.message)
+    else:
+        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)

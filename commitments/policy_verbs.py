@@ -9,6 +9,8 @@ from django.db.models import Max
 
 from commitments import documents, refund_terms, shipped
 from commitments.models import ActivityKind, Policy, Quota
+from commitments.policy_words import label_of
+from commitments.rules.words import joined
 from core.errors import Refused
 from people.models import User
 from people.roles import holds
@@ -69,6 +71,7 @@ def publish(policy: Policy, *, by: User, now: datetime) -> Policy:
         raise Refused(
             f"{len(policy.unconfirmed)} of its figures are this software's defaults. Confirm each, then publish."
         )
+    _must_name_clauses(policy)
     documents.check(documents.document_of(policy))
     published = Policy.objects.filter(pk=policy.pk, published_at__isnull=True).update(
         published_at=now, published_by=by
@@ -85,6 +88,15 @@ def ship_policy(by: User, now: datetime, name: str = "this-school") -> Policy:
         policy = draft_policy(shipped.document(name), by=by, now=now)
         confirm_defaults(policy, policy.unconfirmed, by=by, now=now)
         return publish(policy, by=by, now=now)
+
+
+def _must_name_clauses(policy: Policy) -> None:
+    loose = documents.without_clause(policy)
+    if loose:
+        names = joined([f"“{label_of(name)}”" for name in loose])
+        raise Refused(
+            f"Name the clause that states {names}, or make {'it' if len(loose) == 1 else 'them'} “not stated”."
+        )
 
 
 def _must_be_admin(by: User, now: datetime) -> None:
@@ -108,10 +120,15 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
         setattr(policy, name, rules.get(name, None if field.null else field.get_default()))
     policy.school, policy.title = document.get("school", ""), document.get("title", "")
     policy.text = document["text"].replace("\r\n", "\n").strip() + "\n"
+    policy.rule_clauses = {
+        name: clause for name, clause in document.get("rule_clauses", {}).items() if clause
+    }
     policy.clauses = {str(number): clause for number, clause in document.get("clauses", {}).items()}
     policy.unconfirmed = list(document.get("unconfirmed", []))
     refund_terms.read(policy, document.get("refund", {}), documents.clauses_of(policy.text))
-    documents.validated(policy, exclude=["drafted_by", "published_by", "published_at", "clauses"])
+    documents.validated(
+        policy, exclude=["drafted_by", "published_by", "published_at", "clauses", "rule_clauses"]
+    )
     _check_rules(policy)
     policy.save()
     for order, kind in enumerate(document.get("kinds", [])):

@@ -223,7 +223,7 @@ def _end_for_open_offer(search: Search, now: datetime) -> None:
     """A qualifying offer that a coach confirmed before the start, and that was still open on it, ends the guarantee."""
     policy = search.policy.rules()
     for offer in search.student.offers.select_related("employer").order_by("received_at", "pk"):
-        facts = offer_facts(offer, search)
+        facts = offer_facts(offer, search, policy)
         if qualifies(policy, facts).qualifies == "yes":
             received = local_day(effective_received_at(facts), search.zone)
             on = min(max(received, search.start_date), search.last_day)

@@ -223,7 +223,7 @@ def _offers(record: Record, basis: Basis) -> list[rules.OfferOutcome]:
         rules.OfferOutcome.of(
             basis.policy,
             str(offer),
-            offer_facts(offer, record.search, closes_at=basis.closes_at),
+            offer_facts(offer, record.search, basis.policy, closes_at=basis.closes_at),
             ref=str(offer.pk),
         )
         for offer in record.offers

@@ -3,6 +3,7 @@
 from typing import Any
 
 from commitments.rules import offers as rules
+from commitments.rules.business_days import Calendar
 from commitments.rules.due import Due
 from jobsearch.models import Offer
 from jobsearch.offer_facts import offer_facts, policy_of, search_for
@@ -12,12 +13,14 @@ def recompute_due(offer: Offer) -> bool:
     """Compute the due moment anew and store it on the row; whether it moved. The caller holds the row locked."""
     search = search_for(offer)
     policy = policy_of(offer, search)
-    facts = offer_facts(offer, search)
+    facts = offer_facts(offer, search, policy)
     due = rules.answer_due(policy, facts) if policy else rules.due_after(None, facts)
     before = (offer.due_at, offer.governed_by, offer.counted)
     offer.due_at = due.due_at if due else None
     offer.governed_by = due.governed_by if due else ""
     offer.counted = explained(due) if due else {}
+    if policy and due and due.governed_by == "policy":
+        offer.counted["clause"] = policy.clause_of("offer_answer_days")
     moved = before != (offer.due_at, offer.governed_by, offer.counted)
     if moved:
         offer.save(update_fields=["due_at", "governed_by", "counted"])
@@ -34,4 +37,15 @@ def explained(due: Due) -> dict[str, Any]:
         if count
         else [],
         "flag": due.calendar.flag,
+        "calendar": {
+            "country": due.calendar.country,
+            "subdivision": due.calendar.subdivision,
+            "weekends_only": due.calendar.weekends_only,
+        },
     }
+
+
+def calendar_of(offer: Offer) -> Calendar:
+    """The business days by which it was counted, as its policy says; for one recorded before this was kept, all."""
+    kept = offer.counted.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision}
+    return Calendar(**kept)

@@ -5,7 +5,7 @@ from datetime import datetime
 from commitments.models import Search
 from commitments.queries import policy_for
 from commitments.rules import offers as rules
-from commitments.rules.business_days import Calendar
+from commitments.rules.business_days import calendar_by
 from commitments.rules.offer_facts import Ask, OfferFacts, Ruling
 from commitments.rules.policy import Policy
 from jobsearch.models import Offer
@@ -30,15 +30,18 @@ def is_confirmed(offer: Offer) -> bool:
     return any(each.facts_changed_at == offer.changed_at for each in offer.confirmations.all())
 
 
-def offer_facts(offer: Offer, search: Search | None, closes_at: datetime | None = None) -> OfferFacts:
+def offer_facts(
+    offer: Offer, search: Search | None, policy: Policy | None, closes_at: datetime | None = None
+) -> OfferFacts:
     """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some.
 
-    `closes_at` is the window's end where another one than the search's is supposed.
+    `policy` is the one that holds for it, which says what business days leave out; `closes_at` is the window's end
+    where another one than the search's is supposed.
     """
     return OfferFacts(
         received_at=offer.received_at,
         zone=offer.zone,
-        calendar=Calendar(offer.country, offer.subdivision),
+        calendar=calendar_by(policy.business_days if policy else "", offer.country, offer.subdivision),
         employer_deadline=offer.employer_deadline,
         extensions=tuple((each.granted_at, each.deadline) for each in offer.extensions.all()),
         answer=offer.answer or None,  # type: ignore[arg-type]
@@ -59,7 +62,7 @@ def ruling(offer: Offer) -> Ruling | None:
     """Whether it qualifies under the policy that holds for it, and why."""
     search = search_for(offer)
     policy = policy_of(offer, search)
-    return rules.qualifies(policy, offer_facts(offer, search)) if policy else None
+    return rules.qualifies(policy, offer_facts(offer, search, policy)) if policy else None
 
 
 def timing(offer: Offer, now: datetime) -> str:

@@ -233,7 +233,7 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
     policy = policy_of(offer, search)
     if search is None or policy is None or search.state != "running":
         return
-    facts = offer_facts(offer, search)
+    facts = offer_facts(offer, search, policy)
     if search.guarantee_until is None and rules.qualifies(policy, facts).qualifies == "yes":
         received = local_day(rules.effective_received_at(facts), search.zone)
         # an offer keeps its own zone, in which it may be another day than in the search's

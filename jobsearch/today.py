@@ -11,13 +11,14 @@ from django.urls import reverse
 from coaching.models import Appointment, Deliverable, Message, Submission
 from commitments.models import Excusal, Search
 from commitments.rules import words
-from commitments.rules.business_days import Calendar, business_days_between
+from commitments.rules.business_days import business_days_between
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from jobsearch.counting import Counted
 from jobsearch.lines import Line, lines
 from jobsearch.models import Activity, Offer
+from jobsearch.offer_due import calendar_of
 from people.models import Student
 from standing.models import Period
 
@@ -171,14 +172,28 @@ class Today:
 
     @property
     def quotas(self) -> list[dict[str, Any]]:
-        """This week's, each with the address of the list behind its count."""
+        """This week's, each with the address of the list behind its count; a part right after its whole."""
         week = self.week
         if week is None:
             return []
         log = reverse("jobsearch:log")
         return [
-            quota | {"url": f"{log}?week={week.number}&counts=for-{quota['key']}"} for quota in week.quotas
+            quota | {"url": f"{log}?week={week.number}&counts=for-{quota['key']}"}
+            for quota in self._with_parts(week.quotas)
         ]
+
+    @property
+    def month_quotas(self) -> list[dict[str, Any]]:
+        return self._with_parts(self.month.quotas) if self.month else []
+
+    def _with_parts(self, quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """`part` says that a quota is so many of those that the one before it asks for."""
+        whole_of = {quota.key: quota.part_of for quota in self.policy.quotas} if self.policy else {}
+        order = {quota["key"]: place for place, quota in enumerate(quotas)}
+        marked = [quota | {"part": bool(whole_of.get(quota["key"]))} for quota in quotas]
+        return sorted(
+            marked, key=lambda each: (order.get(whole_of.get(each["key"]) or each["key"], 0), each["part"])
+        )
 
     @property
     def strip(self) -> list[dict[str, Any]]:
@@ -259,9 +274,8 @@ def _business_days(offer: Offer, now: datetime) -> int | None:
     """How many are left, where business days are what counts."""
     if offer.due_at is None or offer.governed_by != "policy":
         return None
-    calendar = Calendar(offer.country, offer.subdivision)
     return business_days_between(
-        local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar
+        local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar_of(offer)
     )
 
 

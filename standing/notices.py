@@ -13,7 +13,6 @@ from django.db.models import Exists, OuterRef, Q
 from coaching import queries as coaching
 from coaching.models import Appointment, Deliverable, Message, Submission
 from commitments.models import Ending, Search
-from commitments.rules.business_days import Calendar
 from commitments.rules.due import Due, at_local
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.offers import REMINDER_HOUR, reminder_days
@@ -22,6 +21,7 @@ from commitments.rules.risk import ACTIVE
 from commitments.rules.verdict import QuotaResult
 from commitments.rules.words import joined, progress, short_by, still_needed
 from jobsearch.models import Offer
+from jobsearch.offer_due import calendar_of
 from standing.mails import at_what_time, by_when, link, tell_coaches, tell_student
 from standing.models import Period
 
@@ -134,7 +134,7 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
         offer.zone,
         "policy",
         None,
-        Calendar(offer.country, offer.subdivision),
+        calendar_of(offer),
     )
     which = news.reminds(reminder_days(due), offer.due_at)
     if which is None:

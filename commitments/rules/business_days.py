@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 import holidays
 
+from commitments.rules.policy import BusinessDays
+
 _DAY = timedelta(days=1)
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
 _NOTHING: Mapping[date, str] = MappingProxyType({})
@@ -17,21 +19,29 @@ _NOTHING: Mapping[date, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Weekends, the public holidays of a country (ISO 3166 code) and its subdivision, and `extra` days."""
+    """Weekends, the public holidays of a country (ISO 3166 code) and its subdivision, and `extra` days.
+
+    With `weekends_only` no holiday is left out, known or not: a policy may say so.
+    """
 
     country: str = ""
     subdivision: str = ""
     extra: tuple[tuple[date, str], ...] = ()
+    weekends_only: bool = False
 
     @property
     def known(self) -> bool:
         """False if a country or subdivision was named, or should have been, that has no known calendar."""
+        if self.weekends_only:
+            return True
         country, subdivision = _resolve(self.country, self.subdivision)
         return country is not None and (subdivision is not None or not self.subdivision)
 
     @property
     def flag(self) -> str:
         """A sentence for the coach where the calendar is not known; empty where it is."""
+        if self.weekends_only:
+            return ""
         country, _ = _resolve(self.country, self.subdivision)
         if country is None:
             where = self.country or "This place"
@@ -49,7 +59,16 @@ class Calendar:
         for holiday, name in self.extra:
             if holiday == day:
                 return name
+        if self.weekends_only:
+            return None
         return _public_holidays(*_resolve(self.country, self.subdivision), day.year).get(day)
+
+
+def calendar_by(rule: BusinessDays, country: str, subdivision: str) -> Calendar:
+    """The calendar that a policy's rule makes of a place. Not stated ("") leaves out what DOMAIN §4 does: all of it."""
+    if rule == "weekends":
+        return Calendar(weekends_only=True)
+    return Calendar(country, "" if rule == "country" else subdivision)
 
 
 @dataclass(frozen=True, slots=True)

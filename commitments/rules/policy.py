@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -28,11 +28,15 @@ class Unit(StrEnum):
 WeekKind = Literal["from_start", "monday"]
 Unfinished = Literal["not_assessed", "in_proportion", "in_full"]
 ReplyUnit = Literal["business_days", "hours"]
+BusinessDays = Literal["", "country_state", "country", "weekends"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """At least `minimum` of these kinds in each period; `one` and `many` are its nouns ("person")."""
+    """At least `minimum` of these kinds in each period; `one` and `many` are its nouns ("person").
+
+    `part_of` is the key of the quota of which this is a part ("10 of the 30 in the student's city"), else empty.
+    """
 
     key: str
     label: str
@@ -44,6 +48,7 @@ class Quota:
     unit: Unit
     needs_link: bool
     clause: str
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class Policy:
     """The rules that the system applies to whoever signed this version.
 
     `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
-    requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it.
+    requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it, `rule_clauses` a
+    rule's name here to the clause that states it. An empty `business_days` or `offer_field` is not stated.
     """
 
     school: str
@@ -86,6 +92,9 @@ class Policy:
     quotas: tuple[Quota, ...]
     offer_oral_counts: bool | None = None
     refund: RefundTerms = ALL_TUITION
+    agencies_count: bool | None = None
+    business_days: BusinessDays = ""
+    rule_clauses: Mapping[str, str] = field(default_factory=dict)
 
     def quotas_per(self, unit: Unit) -> tuple[Quota, ...]:
         """The quotas counted over this unit, in the order of the text."""
@@ -94,3 +103,14 @@ class Policy:
     def clause(self, number: int) -> str:
         """The clause for requirement `number`, empty where the text has none."""
         return self.clauses.get(str(number), "")
+
+    def clause_of(self, rule: str) -> str:
+        """The clause that states a rule, by its name here ("reply_within"); empty where the text has none."""
+        return self.rule_clauses.get(rule, "")
+
+    def cited(self, *rules: str) -> str:
+        """Such as " (clause 4.1)", " (clauses 4.1 and 4.3)": to end a sentence with; empty where none is named."""
+        found = sorted({clause for rule in rules if (clause := self.clause_of(rule))})
+        if not found:
+            return ""
+        return f" (clause{'s' if found[1:] else ''} {' and '.join(found)})"

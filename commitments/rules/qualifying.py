@@ -45,7 +45,8 @@ def _hours(policy: Policy, facts: OfferFacts) -> Criterion:
         return "needs_person", "Its hours per week are not known."
     if policy.offer_min_hours is None:
         return "needs_person", f"It is for {facts.hours_per_week} hours a week; the policy states no minimum."
-    text = f"It is for {facts.hours_per_week} hours a week; {policy.offer_min_hours} are needed."
+    needed = f"{policy.offer_min_hours} are needed{policy.cited('offer_min_hours')}"
+    text = f"It is for {facts.hours_per_week} hours a week; {needed}."
     return ("yes" if facts.hours_per_week >= policy.offer_min_hours else "no"), text
 
 
@@ -57,7 +58,7 @@ def _field(policy: Policy, facts: OfferFacts) -> Criterion:
         return "yes", f"The work is in {field}."
     if not policy.offer_field:
         return "needs_person", "The work is outside the field; the policy states no field."
-    return "no", f"The work is not in {field}."
+    return "no", f"The work is not in {field}{policy.cited('offer_field')}."
 
 
 def _type(policy: Policy, facts: OfferFacts) -> Criterion:
@@ -66,20 +67,19 @@ def _type(policy: Policy, facts: OfferFacts) -> Criterion:
     counts = policy.offer_types.get(facts.type)
     if counts is None:
         return "needs_person", f"The policy does not state whether this type ({facts.type}) counts."
-    return (
-        ("yes", f"Its type ({facts.type}) counts.")
-        if counts
-        else ("no", f"Its type ({facts.type}) does not count.")
-    )
+    cited = policy.cited("offer_types")
+    if counts:
+        return "yes", f"Its type ({facts.type}) counts{cited}."
+    return "no", f"Its type ({facts.type}) does not count{cited}."
 
 
 def _written(policy: Policy, facts: OfferFacts) -> Criterion:
     if facts.written:
         return "yes", "It is in writing."
     if policy.offer_oral_counts:
-        return "yes", "An offer that is not in writing counts."
+        return "yes", f"An offer that is not in writing counts{policy.cited('offer_oral_counts')}."
     if facts.written is None:
         return "needs_person", "Whether it was made in writing is not known."
     if policy.offer_oral_counts is None:
         return "needs_person", "It was made orally; the policy does not state whether that counts."
-    return "no", "It was made orally, which does not count."
+    return "no", f"It was made orally, which does not count{policy.cited('offer_oral_counts')}."

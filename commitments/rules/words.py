@@ -76,10 +76,15 @@ def tally(quota: QuotaResult) -> str:
     return f"{quota.count} of {quota.minimum} {quota.one if quota.minimum == 1 else quota.many}"
 
 
+def article(noun: str) -> str:
+    """Either "a" or "an", by the noun's first letter."""
+    return "an" if noun[:1].lower() in "aeiou" else "a"
+
+
 def still_needed(quota: QuotaResult) -> str:
     """Such as "three more people", "a post": what a student reads of a quota that is not met."""
     if quota.left == 1 and quota.count == 0:
-        return f"{'an' if quota.one[:1].lower() in 'aeiou' else 'a'} {quota.one}"
+        return f"{article(quota.one)} {quota.one}"
     noun = quota.one if quota.left == 1 else quota.many
     return f"{number(quota.left)} more {noun}" if quota.count else f"{number(quota.left)} {noun}"
 

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from commitments import documents, queries, shipped, verbs
 from commitments.changes import rule_changes, text_changes
-from commitments.forms import add_refusal
 from commitments.models import Policy
-from commitments.policy_forms import PolicyForm, QuotaFormSet, quotas_of
+from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
 from commitments.policy_words import rules_in_words
 from core import clock
 from core.errors import Refused
@@ -75,13 +74,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     before = documents.document_of(found)
     sent = request.POST if request.method == "POST" else None
     form = PolicyForm(sent, instance=found)
-    quotas = QuotaFormSet(sent, initial=before["quotas"], prefix="quota")
+    quotas = QuotaFormSet(sent, initial=quotas_for_form(before["quotas"]), prefix="quota")
     if sent is not None and form.is_valid() and quotas.is_valid():
         try:
             document = form.document(quotas_of(quotas), before)
             verbs.edit_draft(found, document, by=asker(request), now=clock.now())
         except Refused as refusal:
-            add_refusal(form, refusal)
+            add_refused(form, quotas, refusal)
         else:
             messages.success(request, "Saved.")
             return redirect("commitments:policy", pk=pk)

@@ -236,9 +236,17 @@ def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
 
 @register.inclusion_tag("components/quota_bar.html")
 def quota_bar(
-    label: str, count: int, minimum: int, noun: str = "", url: str = "", over: bool = False
+    label: str,
+    count: int,
+    minimum: int,
+    noun: str = "",
+    url: str = "",
+    over: bool = False,
+    part: bool = False,
 ) -> dict[str, Any]:
     """One quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count.
+
+    `part`: it is so many of those that the quota before it asks for.
 
     `over`: nothing can be done for it any more, so "3 short".
     """
@@ -248,6 +256,7 @@ def quota_bar(
     rest = missing if left else "met" if minimum else "none needed"
     return {
         "label": label,
+        "part": part,
         "figure": f"{count} of {minimum}" if minimum else str(count),
         "minimum": minimum,
         "noun": noun,

@@ -13,13 +13,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from coaching.verbs import reply
-from commitments.rules.business_days import Calendar, business_days_between
+from commitments.rules.business_days import business_days_between
 from commitments.rules.instants import local_day
 from core.clock import now as clock_now
 from core.errors import Refused
 from core.wording import last_day, local
 from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
+from jobsearch.offer_due import calendar_of
 from jobsearch.offer_facts import is_confirmed, ruling, timing
 from people.access import student_for
 from people.models import Student, User
@@ -216,8 +217,8 @@ def _decorate(offer: Offer) -> None:
     offer.timing = timing(offer, now)  # type: ignore[attr-defined]
     if offer.due_at and offer.due_at > now:
         today = local_day(now, offer.zone)
-        calendar = Calendar(offer.country, offer.subdivision)
-        offer.business_days = business_days_between(today, last_day(offer.due_at, offer.zone), calendar)  # type: ignore[attr-defined]
+        last = last_day(offer.due_at, offer.zone)
+        offer.business_days = business_days_between(today, last, calendar_of(offer))  # type: ignore[attr-defined]
 
 
 def _initial(offer: Offer) -> dict[str, Any]:

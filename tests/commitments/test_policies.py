@@ -6,7 +6,7 @@ import pytest
 
 from commitments import queries, shipped, verbs
 from commitments.changes import rule_changes, text_changes
-from commitments.documents import document_of
+from commitments.documents import REQUIRED, document_of
 from commitments.letter import clauses_of
 from commitments.models import ActivityKind, Policy, Quota
 from commitments.policy_words import rules_in_words
@@ -134,6 +134,112 @@ def test_a_copy_is_the_next_version_and_equal(draft: Policy, dora: User) -> None
     assert not rule_changes(draft, copy)
 
 
+def test_every_stated_rule_of_what_ships_names_its_clause_and_the_rest_is_the_programs_own(
+    dora: User,
+) -> None:
+    for name in shipped.NAMES:
+        policy = verbs.ship_policy(dora, NOW, name)
+        marks = {rule.name: rule.mark for group in rules_in_words(policy) for rule in group.rules}
+        assert "loose" not in marks.values(), name
+        assert {rule for rule, mark in marks.items() if mark == "own"} <= REQUIRED, name
+    assert marks["window_days"] == "stated"
+    assert {rule for rule, mark in marks.items() if mark == "own"} == REQUIRED - {"window_days"}
+
+
+def test_thinkfuls_applications_in_the_city_are_a_part_of_the_thirty(dora: User) -> None:
+    policy = verbs.draft_policy(shipped.document("thinkful"), by=dora, now=NOW)
+    assert [(quota.key, quota.minimum, quota.part_of) for quota in policy.rules().quotas] == [
+        ("applications", 30, ""),
+        ("in-city", 10, "applications"),
+    ]
+    assert words(policy)["quota-in-city"][0].startswith(
+        "at least 10 of these are applications in your city (application in your city"
+    )
+
+
+def _as_part(document: dict[str, Any], **changes: Any) -> None:
+    """The second quota made a part of the first, then changed."""
+    whole, part = document["quotas"][:2]
+    part |= {"part_of": whole["key"], "kinds": whole["kinds"], "minimum": 1}
+    part |= {"counting": whole["counting"]} | changes
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"part_of": "nobody"}, "no other quota “nobody”"),
+        ({"part_of": "commits"}, "no other quota “commits”"),
+        ({"unit": "month"}, "counted in each week"),
+        ({"counting": "distinct_days"}, "counts as its whole does"),
+        ({"kinds": ["contacted", "commit"]}, "a kind that “People” does not"),
+        ({"minimum": 9}, "asks for more than “People”"),
+    ],
+)
+def test_a_part_that_contradicts_its_whole_is_refused(changes: Any, says: str, dora: User) -> None:
+    document = shipped.document("this-school")
+    _as_part(document, **changes)
+    with pytest.raises(Refused, match=says) as refused:
+        verbs.draft_policy(document, by=dora, now=NOW)
+    assert refused.value.field == "quota-1-part_of"
+
+
+def test_a_part_of_as_many_is_allowed_and_a_part_of_a_part_is_not(dora: User) -> None:
+    document = shipped.document("this-school")
+    _as_part(document, minimum=8)
+    assert verbs.draft_policy(document, by=dora, now=NOW).quotas.get(key="commits").part_of == "people"
+    document["quotas"][2] |= document["quotas"][1] | {"key": "posts", "label": "Posts", "part_of": "commits"}
+    with pytest.raises(Refused, match="itself a part"):
+        verbs.draft_policy(document, by=dora, now=NOW)
+
+
+AGENCY = {"slug": "agency_contact", "name": "contact at an agency", "done": "contacted an agency"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "counted", "says"),
+    [
+        (True, False, "No quota counts contacts at agencies"),
+        (False, True, "“People” counts contacts at agencies"),
+        (None, True, "“People” counts contacts at agencies"),
+        (True, True, ""),
+        (False, False, ""),
+        (None, False, ""),
+    ],
+)
+def test_whether_agencies_count_and_what_quotas_count_agree(
+    stated: bool | None, counted: bool, says: str, dora: User
+) -> None:
+    document = shipped.document("this-school")
+    document["kinds"].append(AGENCY | {"with_person": True})
+    document["rules"] |= {} if stated is None else {"agencies_count": stated}
+    document["quotas"][0]["kinds"] += ["agency_contact"] if counted else []
+    if not says:
+        assert verbs.draft_policy(document, by=dora, now=NOW).rules().agencies_count is stated
+        return
+    with pytest.raises(Refused, match=says):
+        verbs.draft_policy(document, by=dora, now=NOW)
+
+
+def test_limits_in_business_days_need_to_say_which_days(dora: User) -> None:
+    document = shipped.document("this-school")
+    del document["rules"]["business_days"], document["rule_clauses"]["business_days"]
+    with pytest.raises(Refused, match="choose what they leave out"):
+        verbs.draft_policy(document, by=dora, now=NOW)
+    del document["rules"]["offer_answer_days"], document["rule_clauses"]["offer_answer_days"]
+    document["rules"]["reply_unit"] = "hours"
+    assert verbs.draft_policy(document, by=dora, now=NOW).business_days == ""
+
+
+def test_publishing_refuses_a_stated_rule_without_its_clause(draft: Policy, dora: User) -> None:
+    document = document_of(draft) | {"unconfirmed": []}
+    del document["rule_clauses"]["claim_within_days"], document["rule_clauses"]["window_days"]
+    policy = verbs.draft_policy(document, by=dora, now=NOW)
+    assert words(policy)["claim_within_days"][1] == "loose"
+    assert words(policy)["window_days"][1] == "own"
+    with pytest.raises(Refused, match="Name the clause that states “Claim filed”, or make it"):
+        verbs.publish(policy, by=dora, now=NOW)
+
+
 def test_an_edit_shows_as_what_differs(draft: Policy, dora: User) -> None:
     document = document_of(draft)
     document["text"] = document["text"].replace("at least 5 commits", "at least 6 commits")
@@ -165,6 +271,9 @@ def _without(document: dict[str, Any], key: str) -> None:
     [
         (lambda d: d.update(surprise=1), "nothing that a policy can say"),
         (lambda d: d["rules"].update(bonus=1), "nothing that the rules can say"),
+        (lambda d: d["rule_clauses"].update(bonus="3.1"), "“bonus” is no rule"),
+        (lambda d: d["rule_clauses"].update(reply_unit="4.1"), "“reply_unit” is no rule"),
+        (lambda d: d["rule_clauses"].update(window_days="9.9"), "There is no clause 9.9 in the text"),
         (lambda d: d.update(text="  "), "Write the text"),
         (lambda d: d.update(text="x" * 100_001), "shorten it"),
         (lambda d: d.update(text=d["text"] + "\n\n3.1 Again."), "Clause 3.1 stands twice"),

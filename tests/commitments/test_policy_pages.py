@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 
 from commitments import shipped, verbs
-from commitments.documents import document_of
+from commitments.documents import OFFER_TYPES, REQUIRED, RULES, WITHOUT_CLAUSE, document_of, is_stated
 from commitments.models import Policy
 from commitments.policy_forms import PolicyForm
+from commitments.policy_words import rules_in_words
 from people.models import User
 from tests import factories
 from tests.commitments.scenes import NOW
@@ -97,11 +98,11 @@ def test_quotas_are_added_and_left_out(client: Client, draft: Policy) -> None:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"text": ""}, "This field is required"),
+        ({"text": ""}, "Fill this in"),
         ({"text": "Nothing of it."}, "There is no clause"),
         ({"window_days": "3"}, "7 to 1,000 days"),
-        ({"window_days": "soon"}, "Enter a whole number"),
-        ({"window_days": "999999999"}, "Ensure this value"),
+        ({"window_days": "soon"}, "Write a number, such as 30"),
+        ({"window_days": "999999999"}, "Write a number from 0 to 9,999"),
         ({"quota-0-minimum": ""}, "Fill this in"),
         ({"quota-0-clause": "99"}, "There is no clause 99"),
         ({"clause_3": "77"}, "There is no clause 77"),
@@ -171,3 +172,60 @@ def test_a_draft_is_thrown_away_and_a_published_one_is_not(client: Client, dora:
 def test_a_draft_of_no_policy_is_none(client: Client, number: str) -> None:
     assert client.post("/policies/drafts/", {"source": f"policy:{number}"}).status_code == 302
     assert Policy.objects.count() == 0
+
+
+def test_each_rule_has_a_field_for_its_clause_which_is_saved_and_linked(
+    client: Client, draft: Policy
+) -> None:
+    page = client.get(url(draft, "edit/")).content.decode()
+    assert 'name="clause_of_window_days"' in page
+    assert 'name="clause_of_offer_types"' in page
+    assert 'name="clause_of_reply_unit"' not in page
+    client.post(url(draft, "edit/"), sent(draft, clause_of_window_days="2.2"))
+    assert Policy.objects.get().rule_clauses["window_days"] == "2.2"
+    assert 'href="#clause-2.2">clause 2.2</a>' in client.get(url(draft)).content.decode()
+
+
+def test_a_clause_that_the_text_lacks_is_refused_beside_its_rule(client: Client, draft: Policy) -> None:
+    response = client.post(url(draft, "edit/"), sent(draft, clause_of_window_days="9.9"))
+    assert response.status_code == 422
+    assert response.context["form"].errors == {
+        "clause_of_window_days": ["There is no clause 9.9 in the text."]
+    }
+    assert 'value="9.9"' in response.content.decode()
+
+
+def test_every_optional_rule_can_be_made_not_stated(client: Client, draft: Policy) -> None:
+    optional = set(RULES) - REQUIRED - WITHOUT_CLAUSE
+    emptied: dict[str, Any] = dict.fromkeys(optional - {"offer_types"}, "")
+    emptied |= {f"type_{kind}": "" for kind in OFFER_TYPES}
+    assert client.post(url(draft, "edit/"), sent(draft, **emptied)).status_code == 302
+    policy = Policy.objects.get()
+    assert not [name for name in optional if is_stated(getattr(policy, name))]
+    marks = {rule.name: rule.mark for group in rules_in_words(policy) for rule in group.rules}
+    assert {name for name, mark in marks.items() if mark == "not_stated"} == optional
+
+
+def test_a_part_is_named_by_its_wholes_label_and_shown_as_its_part(client: Client, dora: User) -> None:
+    thinkful = verbs.draft_policy(shipped.document("thinkful"), by=dora, now=NOW)
+    page = client.get(url(thinkful, "edit/")).content.decode()
+    assert 'name="quota-1-part_of" value="Applications"' in page
+    assert client.post(url(thinkful, "edit/"), sent(thinkful)).status_code == 302
+    assert Policy.objects.get().quotas.get(key="in-city").part_of == "applications"
+    wrong = sent(thinkful, **{"quota-1-part_of": "Nothing"})
+    response = client.post(url(thinkful, "edit/"), wrong)
+    assert response.context["quotas"][1].errors == {"part_of": ["No quota here is called “Nothing”."]}
+    more = client.post(url(thinkful, "edit/"), sent(thinkful, **{"quota-1-minimum": "31"}))
+    assert "it asks for more than “Applications”" in str(more.context["quotas"][1].errors)
+
+
+def test_publishing_waits_for_the_clause_of_every_optional_rule(client: Client, draft: Policy) -> None:
+    client.post(url(draft, "defaults/"), {"confirm": draft.unconfirmed})
+    client.post(url(draft, "edit/"), sent(Policy.objects.get(), clause_of_appeal_within_days=""))
+    assert "no clause named yet" in client.get(url(draft)).content.decode()
+    page = client.post(url(draft, "publication/"), follow=True).content.decode()
+    assert "Name the clause that states “Appeal”" in page
+    assert Policy.objects.get().published_at is None
+    client.post(url(draft, "edit/"), sent(Policy.objects.get(), clause_of_appeal_within_days="10.3"))
+    client.post(url(draft, "publication/"))
+    assert Policy.objects.get().published_at == NOW

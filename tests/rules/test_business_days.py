@@ -11,8 +11,10 @@ from commitments.rules.business_days import (
     Skipped,
     business_day_before,
     business_days_between,
+    calendar_by,
     count_days,
 )
+from commitments.rules.policy import BusinessDays
 from tests.rules.make import NY
 
 WEEKENDS = Calendar()
@@ -165,3 +167,25 @@ def test_every_day_is_counted_or_skipped_once(start: date, n: int, calendar: Cal
     assert len(count.counted) == n == business_days_between(start, count.last_day, calendar)
     if n:
         assert count.counted[-1] == count.last_day
+
+
+@pytest.mark.parametrize(
+    ("rule", "last_day"),
+    [
+        ("", date(2026, 12, 4)),  # not stated: what DOMAIN §4 leaves out
+        ("country_state", date(2026, 12, 4)),  # Thanksgiving, and California's day after it
+        ("country", date(2026, 12, 3)),  # Thanksgiving only
+        ("weekends", date(2026, 12, 2)),
+    ],
+)
+def test_a_policy_says_what_business_days_leave_out(rule: BusinessDays, last_day: date) -> None:
+    calendar = calendar_by(rule, "US", "CA")
+    assert count_days(date(2026, 11, 25), 5, calendar).last_day == last_day
+    assert calendar.known
+
+
+def test_weekends_only_is_no_unknown_calendar() -> None:
+    assert calendar_by("weekends", "XX", "").flag == ""
+    assert "no known calendar" in calendar_by("country", "XX", "").flag
+    assert "not known in US" in calendar_by("country_state", "US", "ZZ").flag
+    assert calendar_by("country", "US", "ZZ").flag == ""

@@ -148,6 +148,26 @@ def test_leave_reduces_each_quota_in_proportion_rounded_down(leave_days: int, mi
     assert [quota.full_minimum for quota in judged.quotas] == [8, 5, 1]
 
 
+@pytest.mark.parametrize(
+    ("leave_days", "minimums"), [(0, [30, 10]), (1, [25, 8]), (4, [12, 4]), (6, [4, 1]), (7, [0, 0])]
+)
+def test_leave_reduces_a_whole_and_its_part_in_proportion(leave_days: int, minimums: list[int]) -> None:
+    whole = replace(COMMITS, key="applications", minimum=30)
+    part = replace(COMMITS, key="in-city", minimum=10, part_of="applications")
+    policy = replace(SCHOOL, quotas=(whole, part))
+    assert [
+        quota.minimum for quota in judge(policy, week(1, leave_days=leave_days), DURING).quotas
+    ] == minimums
+
+
+def test_a_part_that_is_short_misses_the_week_though_its_whole_is_met() -> None:
+    whole = replace(COMMITS, key="applications", minimum=30)
+    part = replace(COMMITS, key="in-city", minimum=10, part_of="applications")
+    policy = replace(SCHOOL, quotas=(whole, part))
+    assert verdict(week(1, {"applications": 30, "in-city": 9}), policy=policy) == Verdict.MISSED
+    assert verdict(week(1, {"applications": 30, "in-city": 10}), policy=policy) == Verdict.MET
+
+
 def test_a_single_stays_where_no_number_of_leave_days_is_stated() -> None:
     policy = replace(SCHOOL, leave_waives_single_from=None)
     assert minimum_for(policy, POST, week(1, leave_days=6)) == 1

@@ -29,7 +29,8 @@ def responsive(policy: Policy, facts: DossierFacts) -> Judged:
     reasons = [*(_lapse_sentence(each) for each in facts.lapses), _replies_sentence(judged, late)]
     if late:
         reasons.append(
-            f"{plural(len(late), 'reply', 'replies')} not in time; {_allowed(policy.late_replies_allowed)}"
+            f"{plural(len(late), 'reply', 'replies')} not in time{policy.cited('reply_within')}; "
+            f"{_allowed(policy, 'late_replies_allowed')}"
         )
     if facts.withdrew_on is not None:
         found.append(Found.NOT_MET)
@@ -47,8 +48,8 @@ def _kept(reply: ReplyFacts) -> bool:
     return reply.due_at is not None and reply.replied_at is not None and reply.replied_at < reply.due_at
 
 
-def _allowed(allowed: int | None) -> str:
-    return f"{allowed_in_words(allowed)}."
+def _allowed(policy: Policy, rule: str) -> str:
+    return f"{allowed_in_words(getattr(policy, rule))}{policy.cited(rule)}."
 
 
 def _lapse(lapse: LapseFacts) -> Found:
@@ -110,7 +111,9 @@ def on_time(policy: Policy, facts: DossierFacts) -> Judged:
         f"{len(counted) - len(no_shows) - len(unknown)} of {plural(len(counted), 'appointment')} attended."
     ]
     if no_shows:
-        reasons.append(f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy.no_shows_allowed)}")
+        reasons.append(
+            f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy, 'no_shows_allowed')}"
+        )
     if late:
         reasons.append(_lateness(policy, late))
     if unknown:
@@ -128,6 +131,7 @@ def _lateness(policy: Policy, late: list[AppointmentFacts]) -> str:
     by = f"by {plural(most, 'minute')}" if len(late) == 1 else f"by up to {plural(most, 'minute')}"
     grace = policy.grace_minutes
     stated = "no grace is stated" if grace is None else f"grace is {plural(grace, 'minute')}"
+    stated += policy.cited("grace_minutes")
     return f"Late at {plural(len(late), 'appointment')}, {by}; {stated}."
 
 
@@ -153,7 +157,7 @@ def delivered(policy: Policy, facts: DossierFacts) -> Judged:
         reasons.append(f"Never handed in: {joined([each.label for each in missing])}.")
     if late:
         names = joined([each.label for each in late])
-        reasons.append(f"Handed in late: {names}; {_allowed(policy.late_deliverables_allowed)}")
+        reasons.append(f"Handed in late: {names}; {_allowed(policy, 'late_deliverables_allowed')}")
     return worst(found), tuple(reasons), tuple(_deliverable(each, facts.zone) for each in counted)
 
 

@@ -53,13 +53,11 @@ def signed_and_started(policy: Policy, facts: DossierFacts) -> Judged:
             evidence,
         )
     days = (signature.start - graduated_on).days
-    limit = plural(policy.start_limit_days, "day")
+    limit = f"(limit {plural(policy.start_limit_days, 'day')}){policy.cited('start_limit_days')}"
     if days < 0:
         reason = f"Started on {full_day(signature.start)}, before graduation ({full_day(graduated_on)})."
         return Found.NOT_MET, (signed, reason), evidence
-    reason = (
-        f"Started on {full_day(signature.start)}, {plural(days, 'day')} after graduation (limit {limit})."
-    )
+    reason = f"Started on {full_day(signature.start)}, {plural(days, 'day')} after graduation {limit}."
     found = Found.MET if signature.start <= latest_start(policy, graduated_on) else Found.NOT_MET
     return found, (signed, reason), evidence
 
@@ -77,4 +75,4 @@ def filed_in_time(policy: Policy, facts: DossierFacts) -> Judged:
         return Found.NEEDS_PERSON, (f"{filed}; {ended}, and the policy states no limit for claims.",), ()
     limit = f"limit {plural(policy.claim_within_days, 'day')} after it"
     found = Found.MET if facts.filed_at < until else Found.NOT_MET
-    return found, (f"{filed}; {ended} ({limit}).",), ()
+    return found, (f"{filed}; {ended} ({limit}){policy.cited('claim_within_days')}.",), ()

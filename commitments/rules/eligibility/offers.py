@@ -22,7 +22,7 @@ def answered(policy: Policy, facts: DossierFacts) -> Judged:
     found = [Found.MET]
     reasons = []
     for offer in offers:
-        for each, reason in (_timing(offer, facts), _refusal(policy, offer)):
+        for each, reason in (_timing(policy, offer, facts), _refusal(policy, offer)):
             found.append(each)
             if reason:
                 reasons.append(reason)
@@ -34,7 +34,7 @@ def answered(policy: Policy, facts: DossierFacts) -> Judged:
     )
 
 
-def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
+def _timing(policy: Policy, offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
     timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
     if timing == "open":
         return Found.NEEDS_PERSON, f"{offer.label}: not answered yet."
@@ -48,7 +48,10 @@ def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
         if offer.answered_at
         else "never answered"
     )
-    return Found.NOT_MET, f"{offer.label}: due by the end of {due}, {answer}."
+    return (
+        Found.NOT_MET,
+        f"{offer.label}: due by the end of {due}{policy.cited('offer_answer_days')}, {answer}.",
+    )
 
 
 def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
@@ -56,7 +59,8 @@ def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
     if refused == "no":
         return Found.MET, ""
     if refused == "yes":
-        return Found.NOT_MET, f"{offer.label}: refused although everything asked for was granted."
+        cited = policy.cited("granted_offer_must_be_accepted")
+        return Found.NOT_MET, f"{offer.label}: refused although everything asked for was granted{cited}."
     return (
         Found.NEEDS_PERSON,
         f"{offer.label}: refused, and whether everything asked for was granted is not clear.",

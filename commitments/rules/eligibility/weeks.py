@@ -26,7 +26,8 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
     reasons = [_summary(assessed, count), *(missed_sentence(each) for each in missed)]
     if missed:
         reasons.append(
-            f"{plural(len(missed), _noun(missed))} missed; {allowed_in_words(policy.missed_allowed)}."
+            f"{plural(len(missed), _noun(missed))} missed; "
+            f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}."
         )
     if unsettled:
         found.append(Found.NEEDS_PERSON)

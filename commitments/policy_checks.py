@@ -1,0 +1,88 @@
+"""What a policy's document must agree on with itself: parts of quotas, agencies, business days, and its clauses."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from core.errors import Refused
+
+AGENCY = "agency_contact"  # the kind of activity that a contact at a recruiting agency is
+COUNTS_BUSINESS_DAYS = "Business days are counted: choose what they leave out."
+Quotas = list[Mapping[str, Any]]
+
+
+def check_parts(quotas: Quotas) -> None:
+    """A part counts what its whole counts, in the same periods, and asks for no more; no part has parts."""
+    by_key = {quota.get("key"): quota for quota in quotas}
+    for index, part in enumerate(quotas):
+        if part.get("part_of"):
+            wrong = _part(part, by_key.get(part["part_of"]))
+            if wrong:
+                raise Refused(f"“{part.get('label', '')}”: {wrong}", f"quota-{index}-part_of")
+
+
+def _part(part: Mapping[str, Any], whole: Mapping[str, Any] | None) -> str:
+    """What is wrong with a part; empty where nothing is."""
+    if whole is None or whole is part:
+        return f"there is no other quota “{part['part_of']}” of which it could be a part."
+    name = whole.get("label", "")
+    checks = (
+        (whole.get("part_of"), f"“{name}” is itself a part: choose the quota that it is a part of."),
+        (
+            part.get("unit", "week") != whole.get("unit", "week"),
+            f"“{name}” is counted in each {whole.get('unit', 'week')}: a part is, too.",
+        ),
+        (
+            part.get("counting") != whole.get("counting"),
+            f"it is counted otherwise than “{name}”: a part counts as its whole does.",
+        ),
+        (
+            not set(part.get("kinds", ())) <= set(whole.get("kinds", ())),
+            f"it counts a kind that “{name}” does not: a part counts only what its whole counts.",
+        ),
+        (
+            whole.get("needs_link") and not part.get("needs_link"),
+            f"“{name}” counts only what has a public link: a part does, too.",
+        ),
+        (
+            part.get("minimum", 0) > whole.get("minimum", 0),
+            f"it asks for more than “{name}”: a part asks for as many at most.",
+        ),
+    )
+    return next((says for wrong, says in checks if wrong), "")
+
+
+def check_agencies(rules: Mapping[str, Any], quotas: Quotas) -> None:
+    """That agencies count says a quota; the rule and the quotas must not contradict each other."""
+    counting = next((quota for quota in quotas if AGENCY in quota.get("kinds", ())), None)
+    stated = rules.get("agencies_count")
+    if stated and counting is None:
+        raise Refused(
+            "No quota counts contacts at agencies: add that kind to one, or say no.", "agencies_count"
+        )
+    if not stated and counting is not None:
+        raise Refused(
+            f"“{counting.get('label', '')}” counts contacts at agencies: say yes, or take that kind from it.",
+            "agencies_count",
+        )
+
+
+def check_business_days(rules: Mapping[str, Any]) -> None:
+    """Where a limit is in business days, the text has to say which days those are."""
+    replies = rules.get("reply_within") is not None and rules.get("reply_unit") != "hours"
+    if (replies or rules.get("offer_answer_days") is not None) and not rules.get("business_days"):
+        raise Refused(COUNTS_BUSINESS_DAYS, "business_days")
+
+
+def check_rule_clauses(pointed: Mapping[str, str], rules: Iterable[str], present: list[str]) -> None:
+    """Each names a rule, and a clause that the text has."""
+    known = set(rules)
+    for name, clause in pointed.items():
+        if name not in known:
+            raise Refused(f"“{name}” is no rule that a clause could state.", "rule_clauses")
+        if clause not in present:
+            raise Refused(f"There is no clause {clause or '(empty)'} in the text.", clause_field(name))
+
+
+def clause_field(rule: str) -> str:
+    """The name of the field beside a rule that holds its clause."""
+    return f"clause_of_{rule}"

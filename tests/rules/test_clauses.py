@@ -1,0 +1,73 @@
+"""Findings cite the clause of the rule that decided, where the policy names one."""
+
+from dataclasses import replace
+from datetime import date
+
+from commitments.rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
+from commitments.rules.eligibility.facts import AppointmentFacts, DossierFacts, OfferOutcome
+from commitments.rules.offers import qualifies
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.verdict import Verdict
+from tests.rules.make import PEOPLE, SCHOOL, dossier, offer, result, utc
+
+CITING = replace(
+    SCHOOL,
+    rule_clauses={
+        "start_limit_days": "2.1",
+        "missed_allowed": "3.6",
+        "reply_within": "4.1",
+        "no_shows_allowed": "5.1",
+        "offer_answer_days": "7.1",
+        "offer_min_hours": "8.1",
+        "claim_within_days": "10.1",
+    },
+)
+
+
+def reasons(policy: Policy, number: int, facts: DossierFacts) -> str:
+    return " ".join(findings(policy, facts)[number - 1].reasons)
+
+
+def test_a_rules_clause_and_none_where_none_is_named() -> None:
+    assert CITING.clause_of("reply_within") == "4.1"
+    assert CITING.clause_of("grace_minutes") == ""
+    assert CITING.cited("reply_within") == " (clause 4.1)"
+    assert CITING.cited("reply_within", "no_shows_allowed", "grace_minutes") == " (clauses 4.1 and 5.1)"
+    assert SCHOOL.cited("reply_within") == ""
+
+
+def test_the_start_and_the_claim_cite_their_limits() -> None:
+    assert "(limit 30 days) (clause 2.1)." in reasons(CITING, 2, dossier())
+    assert "(limit 30 days after it) (clause 10.1)." in reasons(CITING, 10, dossier())
+
+
+def test_a_missed_week_cites_how_many_may_be() -> None:
+    week = PeriodOutcome(
+        Unit.WEEK, 1, date(2026, 3, 2), date(2026, 3, 8), Verdict.MISSED, True, (result(PEOPLE, 6),)
+    )
+    assert "1 week missed; none is allowed (clause 3.6)." in reasons(CITING, 3, dossier(periods=(week,)))
+
+
+def test_a_late_reply_cites_the_limit() -> None:
+    late = ReplyFacts(utc("2026-03-10T15:00"), utc("2026-03-13T04:00"), utc("2026-03-14T15:00"))
+    assert "1 reply not in time (clause 4.1);" in reasons(CITING, 4, dossier(replies=(late,)))
+
+
+def test_a_no_show_cites_how_many_are_allowed() -> None:
+    missed = AppointmentFacts("1:1", utc("2026-03-10T15:00"), "no_show")
+    assert "1 unexcused no-show; none is allowed (clause 5.1)." in reasons(
+        CITING, 5, dossier(appointments=(missed,))
+    )
+
+
+def test_an_unanswered_offer_cites_the_limit() -> None:
+    outcome = OfferOutcome.of(CITING, "Acme", offer(received_at=utc("2026-04-01T15:00")))
+    said = findings(CITING, dossier(offers=(outcome,)))[6]
+    assert said.finding == Found.NOT_MET
+    assert "due by the end of 8 Apr 2026 (clause 7.1), never answered." in said.reasons[0]
+
+
+def test_a_ruling_cites_the_criterion() -> None:
+    assert qualifies(CITING, offer(hours_per_week=20)).reasons == (
+        "It is for 20 hours a week; 30 are needed (clause 8.1).",
+    )
