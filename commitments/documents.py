@@ -5,14 +5,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from commitments import condition_terms, refund_terms
 from commitments import policy_checks as checks
-from commitments import refund_terms
 from commitments.letter import clauses_of, read
 from commitments.models import ActivityKind, Policy, Quota
 from core.errors import Refused
 
 TOP = {
     "school", "title", "text", "unconfirmed", "rules", "rule_clauses", "clauses", "quotas", "kinds", "refund",
+    "conditions",
 }  # fmt: skip
 NOT_RULES = {
     "id", "school", "version", "title", "text", "drafted_by", "drafted_at", "published_by", "published_at", "clauses",
@@ -48,6 +49,7 @@ def document_of(policy: Policy) -> dict[str, Any]:
         ],
         "kinds": [],
         "refund": refund_terms.document_of(policy),
+        "conditions": condition_terms.document_of(policy),
     }
 
 

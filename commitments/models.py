@@ -1,11 +1,15 @@
-"""What is promised: see `policies` (text, rules, quotas) and `searches` (signatures, searches, leave, excusals)."""
+"""What is promised: see `policies` (text, rules, quotas), `conditions` (and what is recorded of them) and `searches`
+(signatures, searches, leave, excusals)."""
 
+from commitments.conditions import Condition, ConditionRecord
 from commitments.policies import Acknowledgement, ActivityKind, Policy, Quota, QuotaKind
 from commitments.searches import Ending, Excusal, Leave, Search, Signature
 
 __all__ = [
     "Acknowledgement",
     "ActivityKind",
+    "Condition",
+    "ConditionRecord",
     "Ending",
     "Excusal",
     "Leave",

@@ -174,19 +174,20 @@ class Policy(models.Model):
         return sha256(self.text.encode()).hexdigest()
 
     def rules(self) -> rules.Policy:
-        """The rules of this version, pure. Two queries for the quotas unless they are prefetched."""
+        """The rules of this version, pure. Three queries for quotas and conditions unless they are prefetched."""
         quotas = self.quotas.all()
         if "quotas" not in getattr(self, "_prefetched_objects_cache", {}):
             quotas = quotas.prefetch_related("kinds")
-        names = rules.Policy.__dataclass_fields__.keys() - {"quotas", "refund"}
+        names = rules.Policy.__dataclass_fields__.keys() - {"quotas", "refund", "conditions"}
         return rules.Policy(
             **{name: getattr(self, name) for name in names} | {"version": str(self.version)},
             quotas=tuple(quota.rule() for quota in quotas),
             refund=terms_of(self),
+            conditions=tuple(condition.rule() for condition in self.conditions.all()),
         )
 
 
-def _unless_published(old: str, new: str) -> pgtrigger.Trigger:
+def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trigger:
     """Refuses any change of a row that belongs, or would belong, to a published policy; SQL for its policy's id."""
     return pgtrigger.Trigger(
         name="published_never_changed",
@@ -197,7 +198,7 @@ def _unless_published(old: str, new: str) -> pgtrigger.Trigger:
             IF TG_OP <> 'INSERT' THEN policies := policies || {old}::bigint; END IF;
             IF TG_OP <> 'DELETE' THEN policies := policies || {new}::bigint; END IF;
             IF EXISTS (SELECT FROM commitments_policy WHERE id = ANY(policies) AND published_at IS NOT NULL) THEN
-                RAISE EXCEPTION 'pgtrigger: the quotas of a published policy never change';
+                RAISE EXCEPTION 'pgtrigger: the {what} of a published policy never change';
             END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
             RETURN NEW;
@@ -237,7 +238,7 @@ class Quota(models.Model):
             models.UniqueConstraint(fields=["policy", "key"], name="quota_once_per_policy"),
             models.CheckConstraint(condition=Q(minimum__gte=1), name="quota_asks_for_something"),
         ]
-        triggers = [_unless_published("OLD.policy_id", "NEW.policy_id"), never_emptied()]
+        triggers = [unless_published("OLD.policy_id", "NEW.policy_id"), never_emptied()]
 
     def __str__(self) -> str:
         return f"{self.minimum} {self.many}"
@@ -267,7 +268,7 @@ class QuotaKind(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["quota", "kind"], name="kind_once_per_quota")]
         triggers = [
-            _unless_published(
+            unless_published(
                 "(SELECT policy_id FROM commitments_quota WHERE id = OLD.quota_id)",
                 "(SELECT policy_id FROM commitments_quota WHERE id = NEW.quota_id)",
             ),

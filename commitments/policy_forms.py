@@ -143,6 +143,7 @@ class PolicyForm(forms.ModelForm):
             "quotas": quotas,
             "unconfirmed": kept,
             "refund": before["refund"],
+            "conditions": before["conditions"],
         }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from commitments import documents, refund_terms, shipped
+from commitments import condition_terms, documents, letter, refund_terms, shipped
 from commitments.models import ActivityKind, Policy, Quota
 from commitments.policy_words import label_of
 from commitments.rules.words import joined
@@ -41,6 +41,7 @@ def edit_draft(policy: Policy, document: Mapping[str, Any], *, by: User, now: da
     policy = _draft(policy, by, now)
     documents.check(document)
     policy.quotas.all().delete()
+    policy.conditions.all().delete()
     _write(policy, document)
     return policy
 
@@ -50,6 +51,7 @@ def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
     """A draft that nobody needs; it was never promised to anyone."""
     policy = _draft(policy, by, now)
     policy.quotas.all().delete()
+    policy.conditions.all().delete()
     policy.delete()
 
 
@@ -125,7 +127,7 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
     }
     policy.clauses = {str(number): clause for number, clause in document.get("clauses", {}).items()}
     policy.unconfirmed = list(document.get("unconfirmed", []))
-    refund_terms.read(policy, document.get("refund", {}), documents.clauses_of(policy.text))
+    refund_terms.read(policy, document.get("refund", {}), letter.clauses_of(policy.text))
     documents.validated(
         policy, exclude=["drafted_by", "published_by", "published_at", "clauses", "rule_clauses"]
     )
@@ -135,6 +137,7 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
         _add_kind(kind, order)
     for order, quota in enumerate(document["quotas"]):
         _add_quota(policy, quota, order)
+    condition_terms.read(policy, document.get("conditions", []), letter.clauses_of(policy.text))
 
 
 def _check_rules(policy: Policy) -> None:

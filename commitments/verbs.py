@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from commitments import queries
+from commitments.condition_verbs import record_conditions
 from commitments.dependents import reassess
 from commitments.excusal_verbs import (
     agree_excusal,
@@ -57,6 +58,7 @@ __all__ = [
     "excuse_for_schools_error",
     "open_search",
     "publish",
+    "record_conditions",
     "rezone_future_periods",
     "ship_policy",
     "sign",

@@ -7,11 +7,13 @@ signed policy with the verdicts that are stored, or what somebody supposes (`gua
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from types import SimpleNamespace
 
 from coaching.models import Appointment, Deliverable
 from commitments.models import Search
 from commitments.rules import eligibility as rules
+from commitments.rules.conditions import Recorded
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
@@ -103,6 +105,7 @@ def facts_of(record: Record, basis: Basis, *, filed_at: datetime | None, now: da
             if leave.granted is None
         ),
         school_failures=tuple(_left_unanswered(record, now)),
+        conditions=_conditions(record, basis.policy),
     )
 
 
@@ -235,6 +238,24 @@ def _concerns(record: Record) -> list[rules.ConcernFacts]:
         rules.ConcernFacts(f"Concern of {full_day(concern.happened_on)}", concern.upheld, str(concern.pk))
         for concern in record.rows["concern"]
     ]
+
+
+def _conditions(record: Record, policy: Policy) -> dict[str, Recorded]:
+    """What is recorded last of each of the school's conditions, under whichever version."""
+    return {
+        row.key: Recorded(
+            label=row.label,
+            unit=row.unit,
+            value=None if row.figure is None else Decimal(row.figure),
+            holds=row.holds,
+            note=row.note,
+            by=row.by,
+            at=row.recorded_at,
+            ref=str(row.pk),
+        )
+        for row in record.rows["condition"]
+        if row.school == policy.school
+    }
 
 
 def _left_unanswered(record: Record, now: datetime) -> list[rules.SchoolFailure]:

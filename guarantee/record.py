@@ -9,10 +9,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import CharField, Min, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Cast, JSONObject
 
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
-from commitments.models import Ending, Excusal, Leave, Search
+from commitments.models import ConditionRecord, Ending, Excusal, Leave, Search
 from commitments.rules.verdict import Verdict
 from commitments.searches import ExcusalState
 from guarantee.models import Claim, ClaimState
@@ -176,6 +176,15 @@ KINDS: dict[str, Kind] = {
         "student_id",
         _student,
         _named("due_at", "kind", "first_in_at"),
+    ),
+    "condition": (
+        lambda: ConditionRecord.objects.annotate(figure=Cast("value", CharField())),
+        "student_id",
+        _student,
+        _named(
+            "pk", "figure", "holds", "note", school="condition__policy__school", key="condition__key",
+            label="condition__label", unit="condition__unit", by="by__name", recorded_at="at",
+        ),
     ),
     "concern": (Concern.objects.all, "student_id", _student, _named("happened_on", "upheld")),
 }  # fmt: skip

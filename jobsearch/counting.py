@@ -93,7 +93,9 @@ class Counted:
 def searches_of(student: Student) -> list[Search]:
     """Those that count or may come to, with their policies; three queries."""
     return list(
-        student.searches.exclude(state="not_started").prefetch_related("policy__quotas__kinds").order_by("pk")
+        student.searches.exclude(state="not_started")
+        .prefetch_related("policy__quotas__kinds", "policy__conditions")
+        .order_by("pk")
     )
 
 

@@ -229,7 +229,11 @@ def today_for(student: Student, now: datetime) -> Today:
     live_first = Case(
         When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2
     )
-    search = student.searches.prefetch_related("policy__quotas__kinds").order_by(live_first, "-pk").first()
+    search = (
+        student.searches.prefetch_related("policy__quotas__kinds", "policy__conditions")
+        .order_by(live_first, "-pk")
+        .first()
+    )
     periods = list(Period.objects.filter(search=search).order_by("number")) if search else []
     return Today(
         student=student,

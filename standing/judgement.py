@@ -118,7 +118,7 @@ def newest_searches(students: Collection[int]) -> dict[int, int]:
 
 def _policies(searches: Sequence[Search]) -> Iterable[Policy]:
     ids = {search.policy_id for search in searches}
-    return Policy.objects.filter(pk__in=ids).prefetch_related("quotas__kinds")
+    return Policy.objects.filter(pk__in=ids).prefetch_related("quotas__kinds", "conditions")
 
 
 def _periods(searches: Sequence[Search], now: datetime, by_time: bool) -> dict[int, list[Period]]:

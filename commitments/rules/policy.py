@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from commitments.rules.terms import ALL_TUITION, RefundTerms
+from commitments.rules.terms import ALL_TUITION, Condition, RefundTerms
 
 
 class Counting(StrEnum):
@@ -95,6 +95,7 @@ class Policy:
     agencies_count: bool | None = None
     business_days: BusinessDays = ""
     rule_clauses: Mapping[str, str] = field(default_factory=dict)
+    conditions: tuple[Condition, ...] = ()
 
     def quotas_per(self, unit: Unit) -> tuple[Quota, ...]:
         """The quotas counted over this unit, in the order of the text."""

@@ -1,4 +1,4 @@
-"""What a policy says of its refund, as data (DOMAIN §3). What it means is in `refund`."""
+"""What a policy says of its refund and its conditions, as data (DOMAIN §3); see `refund` and `conditions`."""
 
 from __future__ import annotations
 
@@ -35,3 +35,21 @@ class RefundTerms:
 
 
 ALL_TUITION = RefundTerms()  # to whom, and by which clause: not stated
+
+Measure = Literal["yes_no", "at_most", "at_least"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something a program asks of the person or of their time in it, and an admin records (DOMAIN §3).
+
+    `requirement` is the one of DOMAIN §8 it belongs to, 1 to 10. `limit` is None for yes_no alone, where yes is met.
+    """
+
+    key: str
+    label: str
+    clause: str
+    measure: Measure
+    requirement: int = 1
+    limit: Decimal | None = None
+    unit: str = ""

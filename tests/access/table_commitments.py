@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from commitments import queries, shipped, verbs
-from commitments.models import Ending, Excusal, Leave, Policy, Search, Signature
+from commitments.models import ConditionRecord, Ending, Excusal, Leave, Policy, Search, Signature
 from tests import factories
 from tests.access.table import Cast, Row
 
@@ -35,6 +35,12 @@ def _monthly(cast: Cast) -> None:
     if "policy" not in cast.things:
         document = shipped.document("codeup-2")
         cast.things["policy"] = factories.make_policy(document)
+
+
+def _conditions(cast: Cast) -> dict[str, Any]:
+    """Alice is offered Codeup's terms."""
+    _monthly(cast)
+    return {"pk": cast.alice.pk}
 
 
 def _search(cast: Cast) -> Search:
@@ -150,6 +156,13 @@ TABLE = {
         Row(
             "post", kwargs=_ending, data=lambda cast: {"why": "She meant some days off"}, dora=302, **ADMINS,
             effect=lambda cast: Ending.objects.filter(undone_at__isnull=False).count(), changed_by={"dora"},
+        ),
+    ],
+    "commitments:conditions": [
+        Row(kwargs=_conditions, shows="What Alice Moreau's program recorded", dora=200, **ADMINS),
+        Row(
+            "post", kwargs=_conditions, data=lambda cast: {"policy": _policy(cast).pk, "answer_grade": "80"},
+            effect=lambda cast: ConditionRecord.objects.count(), changed_by={"dora"}, dora=302, **ADMINS,
         ),
     ],
     "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],

@@ -1,12 +1,14 @@
 """What was signed and published cannot be changed by anyone: tried as the application's role and as the owner's."""
 
+from decimal import Decimal
 from typing import Any
 
 import psycopg2
 import pytest
 from django.db import connection
 
-from commitments import verbs
+from commitments import shipped, verbs
+from commitments.condition_verbs import Answer
 from tests.commitments.scenes import NOW, Scene, make_scene
 
 SIGNED = [
@@ -25,6 +27,12 @@ PUBLISHED = [
     "DELETE FROM commitments_quota",
     "DELETE FROM commitments_policy",
     "INSERT INTO commitments_quotakind (quota_id, kind_id) SELECT id, 'talk' FROM commitments_quota LIMIT 1",
+    "UPDATE commitments_policy SET refund_percent = 1",
+    'UPDATE commitments_condition SET "limit" = 99',
+    "DELETE FROM commitments_condition",
+    'INSERT INTO commitments_condition (policy_id, key, label, clause, requirement, measure, unit, "order")'
+    " SELECT id, 'taller', 'Taller', '1.1', 1, 'yes_no', '', 9 FROM commitments_policy",
+    "TRUNCATE commitments_condition CASCADE",
     "TRUNCATE commitments_quotakind",
     "TRUNCATE commitments_quota CASCADE",
     "TRUNCATE commitments_policy CASCADE",
@@ -37,12 +45,17 @@ KEPT = [
     "UPDATE commitments_acknowledgement SET at = now()",
     "DELETE FROM commitments_acknowledgement",
     "TRUNCATE commitments_search CASCADE",
+    "UPDATE commitments_conditionrecord SET value = 0",
+    "DELETE FROM commitments_conditionrecord",
+    "TRUNCATE commitments_conditionrecord",
 ]
 ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
     SELECT to_jsonb(s) AS t FROM commitments_signature s UNION ALL SELECT to_jsonb(p) FROM commitments_policy p
     UNION ALL SELECT to_jsonb(q) FROM commitments_quota q UNION ALL SELECT to_jsonb(k) FROM commitments_quotakind k
     UNION ALL SELECT to_jsonb(e) FROM commitments_search e
     UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
+    UNION ALL SELECT to_jsonb(c) FROM commitments_condition c
+    UNION ALL SELECT to_jsonb(r) FROM commitments_conditionrecord r
 ) rows"""
 
 
@@ -55,7 +68,10 @@ def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
     before, name = connection.settings_dict["NAME"], databases.clone()
     with django_db_blocker.unblock():
         _use(name)
-        scene = make_scene()
+        document = shipped.document("this-school")
+        grade = {"label": "Grade", "measure": "at_least", "limit": 70, "unit": "%"}
+        document["conditions"] = [{"key": "grade", "clause": "1.1", **grade}]
+        scene = make_scene(document)
         verbs.acknowledge(scene.alice, scene.policy, now=NOW)
         search = scene.searching()
         everything(scene, search)
@@ -79,6 +95,7 @@ def everything(scene: Scene, search: Any) -> None:
         now=now,
     )
     verbs.excuse(search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
+    verbs.record_conditions(scene.alice, scene.policy, {"grade": Answer(Decimal(80))}, by=scene.dora, now=now)
     verbs.end_guarantee(search, on=date(2026, 3, 4), cause="offer", by=None, now=now)
 
 

@@ -60,7 +60,7 @@ def test_many_are_fetched_as_one_is() -> None:
             alone = dossier_facts(search, policy, filed_at=filed_at, now=ENDED)
         assert alone == together[search.pk]
         assert len(one) <= FEW
-    assert len(many) <= FEW + 2  # the policy's quotas
+    assert len(many) <= FEW + 3  # the policy's quotas and conditions
     facts = together[scenes[0].search.pk]
     assert facts.graduation.graduated_on == date(2026, 2, 27)
     assert facts.graduation.requirements[0].met is False
@@ -77,5 +77,5 @@ def test_a_record_of_nothing_but_a_signature() -> None:
     search = Search.objects.select_related(*RELATED).get(pk=alice.search.pk)
     with CaptureQueriesContext(connection) as asked:
         facts = dossier_facts(search, search.policy.rules(), filed_at=None, now=entries.IN_MAY)
-    assert len(asked) <= 3 + 2
+    assert len(asked) <= 3 + 3
     assert (facts.offers, facts.lapses, facts.concerns, facts.school_failures) == ((), (), (), ())

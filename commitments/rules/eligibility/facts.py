@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
+from commitments.rules.conditions import Recorded
 from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
 from commitments.rules.offers import answer_due, in_window, qualifies
 from commitments.rules.policy import Policy, Unit
@@ -212,3 +214,6 @@ class DossierFacts:
     concerns: tuple[ConcernFacts, ...] = ()
     leave_requests_open: tuple[str, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
+    conditions: Mapping[str, Recorded] = field(
+        default_factory=dict
+    )  # a condition's key → what is recorded of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from commitments.rules.eligibility import conduct, entry, offers, weeks
+from commitments.rules.eligibility import conditions, conduct, entry, offers, weeks
 from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Finding
 from commitments.rules.policy import Policy
@@ -27,6 +27,11 @@ TITLES = {number: title for number, (title, _) in enumerate(_REQUIREMENTS, start
 def findings(policy: Policy, facts: DossierFacts) -> tuple[Finding, ...]:
     """What the evidence gives for requirements 1 to 10."""
     return tuple(
-        Finding(number, title, policy.clause(number), *judge(policy, facts))
+        Finding(
+            number,
+            title,
+            conditions.clause(number, policy),
+            *conditions.with_conditions(number, judge(policy, facts), policy, facts),
+        )
         for number, (title, judge) in enumerate(_REQUIREMENTS, start=1)
     )
