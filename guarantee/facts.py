@@ -36,6 +36,7 @@ class Basis:
     periods: tuple[rules.PeriodOutcome, ...]
     replies: tuple[rules.ReplyFacts, ...]
     lapses: tuple[rules.LapseFacts, ...]
+    withdrew_on: date | None  # the day of a withdrawal that ended the guarantee
 
 
 def dossier_facts(
@@ -76,7 +77,8 @@ def as_stored(record: Record, policy: Policy) -> Basis:
         guarantee_until=search.guarantee_until,
         periods=tuple(_periods(record)),
         replies=tuple(reply(message, message.reply_due_at) for message in asks(record)),
-        lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"]),
+        lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"] if each.confirmed_at),
+        withdrew_on=ended_by(record, "withdrawal"),
     )
 
 
@@ -91,7 +93,7 @@ def facts_of(record: Record, basis: Basis, *, filed_at: datetime | None, now: da
         window_last_day=basis.last_day if search.state != "not_started" else None,
         filed_at=filed_at,
         guarantee_ended_on=basis.guarantee_until,
-        withdrew_on=_withdrew_on(record),
+        withdrew_on=basis.withdrew_on,
         periods=basis.periods,
         lapses=basis.lapses,
         replies=basis.replies,
@@ -115,13 +117,6 @@ def _signature(search: Search, policy: Policy) -> rules.SignatureFacts:
         start=search.start_date,
         version=str(policy.version),
         ref=str(search.signature_id),
-    )
-
-
-def _withdrew_on(record: Record) -> date | None:
-    endings = record.rows["ending"]
-    return next(
-        (each.ended_on for each in endings if (each.clock, each.cause) == ("guarantee", "withdrawal")), None
     )
 
 
@@ -168,6 +163,12 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
         )
         for period in record.periods
     ]
+
+
+def ended_by(record: Record, cause: str) -> date | None:
+    """The day on which this ended the guarantee, if it did."""
+    endings = [each for each in record.rows["ending"] if each.clock == "guarantee" and each.cause == cause]
+    return endings[0].ended_on if endings else None
 
 
 def lapse(row: SimpleNamespace, zone: str) -> rules.LapseFacts:

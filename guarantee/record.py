@@ -144,10 +144,13 @@ KINDS: dict[str, Kind] = {
         _named("filed_at"),
     ),
     "lapse": (
-        lambda: Lapse.objects.filter(confirmed_at__isnull=False),
+        Lapse.objects.all,
         "search_id",
         _search,
-        _named("confirmed_at", "message_id", "reinstated_at", "reinstated_why", "schools_error"),
+        _named(
+            "proposed_at", "message_id", "cancelled_at", "confirmed_at", "reinstated_at", "reinstated_why",
+            "schools_error",
+        ),
     ),
     "message": (
         Message.objects.all,

@@ -24,6 +24,15 @@ def days_of(spans: Iterable[Span], first: date = date.min, last: date = date.max
     return frozenset(days)
 
 
+def within_limit(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
+    """Those that fit into so many days, the earliest first; one that would pass the limit is left out as a whole."""
+    kept: tuple[Span, ...] = ()
+    for span in sorted(spans, key=lambda each: (each.first_day, each.last_day)):
+        if len(days_of((*kept, span))) <= most:
+            kept = (*kept, span)
+    return kept
+
+
 def leave_window(start: date, days: int, spans: Iterable[Span], moves: bool = True) -> tuple[date, int]:
     """The window's last day with its leave, and how many leave days moved it.
 

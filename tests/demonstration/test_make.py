@@ -9,10 +9,14 @@ import pytest
 from django.contrib.auth.hashers import check_password, make_password
 from django.core.management import CommandError, call_command
 
+from commitments.rules.eligibility import findings
 from demonstration import make, stories
 from demonstration.school import PASSWORD
-from guarantee.dossier import dossier
+from guarantee.dossier import dossier, search_of
+from guarantee.facts import as_stored, facts_of, filed
 from guarantee.models import Claim
+from guarantee.record import records
+from guarantee.supposed import Case, bases
 from jobsearch.models import Activity
 from people.models import Student, StudentState
 from standing.models import Standing
@@ -46,11 +50,31 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
     assert not deniable["open_matters"]
 
     assert assess_students(Student.objects.all(), NOW) == 0, "it was left as it is judged"
+    assert supposing_nothing_differs_for() == []
     assert make.make(NOW) == 0, "where somebody is, nothing is made"
     settings.DEMONSTRATION = True
     out = StringIO()
     call_command("demo_accounts", json=True, stdout=out)
     assert out.getvalue().count('"password"') == 45
+
+
+def supposing_nothing_differs_for() -> list[str]:
+    """Of every student with a search, the ten findings by the stored verdicts against those by supposing nothing."""
+    searches = [
+        search for student in Student.objects.order_by("pk") if (search := search_of(student)) is not None
+    ]
+    assert len(searches) > 20
+    its = records(searches).values()
+    cases = [Case(record, record.search.policy.rules(), signed=True) for record in its]
+    stored = [as_stored(case.record, case.policy) for case in cases]
+    found = []
+    for case, supposed, kept in zip(cases, bases(cases, NOW), stored, strict=True):
+        twice = [
+            facts_of(case.record, basis, filed_at=filed(case.record), now=NOW) for basis in (supposed, kept)
+        ]
+        if findings(case.policy, twice[0]) != findings(case.policy, twice[1]):
+            found.append(case.record.search.student.user.name)
+    return found
 
 
 def test_production_has_no_demonstration(db: None, settings: Any) -> None:

@@ -107,6 +107,18 @@ LAPSED = LapseFacts(date(2026, 6, 1))
             "an error of the school",
             id="the school's error",
         ),
+        pytest.param(
+            replace(LAPSED, stated=False),
+            PERSON,
+            "The search lapsed on 1 Jun 2026, and the policy states no limit for silence.",
+            id="no limit stated",
+        ),
+        pytest.param(
+            replace(LAPSED, confirmed=False),
+            PERSON,
+            "Silence reached the limit on 1 Jun 2026: a coach would say whether the search lapsed.",
+            id="only supposed",
+        ),
     ],
 )
 def test_4_lapses(lapse: LapseFacts, expected: Found, reason: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.rules.policy import Unit, WeekKind
-from commitments.rules.spans import Span, days_of, leave_window
+from commitments.rules.spans import Span, days_of, leave_window, within_limit
 from commitments.rules.window import last_day, log_until, month_after, periods, window
 from tests.rules.make import LAST, NEW_YORK, START, utc
 
@@ -124,3 +124,13 @@ def test_leave_in_days_that_leave_added_moves_the_end_again() -> None:
 
 def test_leave_moves_nothing_under_a_policy_that_says_so() -> None:
     assert leave_window(START, 180, [Span(date(2026, 4, 1), date(2026, 4, 5))], moves=False) == (LAST, 0)
+
+
+def test_leave_within_a_limit_keeps_the_earliest_that_fit() -> None:
+    may, june, july = (Span(date(2026, month, 1), date(2026, month, 5)) for month in (5, 6, 7))
+    assert within_limit((june, may), 10) == (may, june)
+    assert within_limit((june, may), 9) == (may,)
+    assert within_limit((may, Span(date(2026, 6, 1), date(2026, 6, 6)), july), 10) == (may, july)
+    overlapping = Span(date(2026, 5, 3), date(2026, 5, 6))
+    assert within_limit((may, overlapping), 6) == (may, overlapping)
+    assert within_limit((may,), 0) == ()

@@ -53,11 +53,16 @@ def _allowed(policy: Policy, rule: str) -> str:
 
 
 def _lapse(lapse: LapseFacts) -> Found:
-    return Found.NEEDS_PERSON if lapse.reinstated else Found.NOT_MET
+    settled = lapse.confirmed and lapse.stated and not lapse.reinstated
+    return Found.NOT_MET if settled else Found.NEEDS_PERSON
 
 
 def _lapse_sentence(lapse: LapseFacts) -> str:
+    if not lapse.confirmed:
+        return f"Silence reached the limit on {full_day(lapse.lapsed_on)}: a coach would say whether the search lapsed."
     lapsed = f"The search lapsed on {full_day(lapse.lapsed_on)}"
+    if not lapse.stated:
+        lapsed = f"{lapsed}, and the policy states no limit for silence"
     if not lapse.reinstated:
         return f"{lapsed}."
     error = " for an error of the school" if lapse.schools_error else ""

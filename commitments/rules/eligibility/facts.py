@@ -95,13 +95,19 @@ class PeriodOutcome:
 
 @dataclass(frozen=True, slots=True)
 class LapseFacts:
-    """A confirmed lapse, and its reinstatement if there was one."""
+    """A lapse, and its reinstatement if there was one.
+
+    `confirmed` is False for one that is only supposed: the silence reached the limit, and no coach was asked. `stated`
+    is False where the policy that judges states no limit for silence, and a coach confirmed a lapse all the same.
+    """
 
     lapsed_on: date
     reinstated: bool = False
     because: str = ""
     schools_error: bool = False
     ref: str = ""
+    confirmed: bool = True
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

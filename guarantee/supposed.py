@@ -1,0 +1,196 @@
+"""How a record would stand under what somebody supposes: another policy, more leave, a later moment (DOMAIN §4, §8).
+
+The weeks are judged by `standing.supposed`, due moments are computed again by the rules for offers and messages. What
+only a person could have decided, had it been so, needs a person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from types import SimpleNamespace
+
+from commitments.rules import eligibility as rules
+from commitments.rules.business_days import Calendar
+from commitments.rules.instants import local_day
+from commitments.rules.messages import reply_due, silence
+from commitments.rules.offers import effective_received_at, qualifies
+from commitments.rules.policy import Policy
+from commitments.rules.spans import Span, within_limit
+from guarantee import facts
+from guarantee.record import Record
+from jobsearch.offer_facts import offer_facts
+from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is supposed of one record. `signed`: the policy is the student's own; `leave` is more than is on record."""
+
+    record: Record
+    policy: Policy
+    signed: bool
+    leave: tuple[Span, ...] = ()
+
+    @property
+    def all_leave(self) -> tuple[Span, ...]:
+        """Granted and supposed; under another policy no more than it allows."""
+        granted = tuple(
+            Span(each.first_day, each.last_day) for each in self.record.rows["leave"] if each.granted
+        )
+        spans = (*granted, *self.leave)
+        return spans if self.signed else within_limit(spans, self.policy.leave_max_days)
+
+
+def bases(cases: Sequence[Case], now: datetime) -> list[facts.Basis]:
+    """By what each case's record is judged at `now`. Queries: those of `standing.supposed.suppose`."""
+    suppositions = [_supposition(case, now) for case in cases]
+    return [
+        facts.Basis(
+            policy=case.policy,
+            last_day=supposition.last_day,
+            closes_at=supposition.closes_at,
+            guarantee_until=supposition.guarantee_until,
+            periods=tuple(map(_outcome, verdicts)),
+            replies=tuple(
+                facts.reply(message, _due_at(case, message)) for message in facts.asks(case.record)
+            ),
+            lapses=tuple(_lapses(case, now)),
+            withdrew_on=_withdrew_on(case, supposition.guarantee_until),
+        )
+        for case, supposition, verdicts in zip(cases, suppositions, suppose(suppositions, now), strict=True)
+    ]
+
+
+def _supposition(case: Case, now: datetime) -> Supposition:
+    record = case.record
+    excused = [(each.unit, each.number, each.reason) for each in record.rows["excusal"]]
+    ground = Ground(record.search, record.periods, case.all_leave, excused)
+    running_on = Supposition(ground, case.policy, case.all_leave, None)
+    return replace(running_on, guarantee_until=_guarantee_until(case, running_on, now))
+
+
+def _outcome(each: SupposedVerdict) -> rules.PeriodOutcome:
+    return rules.PeriodOutcome(
+        unit=each.facts.unit,
+        number=each.facts.number,
+        first_day=each.facts.first_day,
+        last_day=each.facts.last_day,
+        verdict=each.judged.verdict,
+        settled=each.judged.settled,
+        quotas=each.judged.quotas,
+        excused_because=each.excused_because,
+        late_not_counted=each.late,
+        ref=str(each.facts.number),
+    )
+
+
+def _guarantee_until(case: Case, running_on: Supposition, now: datetime) -> date | None:
+    """The day on which the guarantee would have ended before its window did; None where it would not."""
+    search = case.record.search
+    endings = case.record.rows["ending"]
+    if case.signed:
+        return search.guarantee_until if facts.ended_by(case.record, "window") is None else None
+    days = [each.ended_on for each in endings if each.cause == "withdrawal"]
+    days += [each.lapsed_on for each in _lapses(case, now) if each.confirmed and not each.reinstated]
+    days += _by_offer(case, running_on)
+    return min((day for day in days if day <= running_on.last_day), default=None)
+
+
+def _by_offer(case: Case, running_on: Supposition) -> list[date]:
+    """A qualifying offer ends it on the day it counts as received. One that did, and that a person would have
+    to look at now, is taken to have ended it."""
+    record, search = case.record, case.record.search
+    days, unclear = [], False
+    for offer in record.offers:
+        its = offer_facts(offer, search, closes_at=running_on.closes_at)
+        ruling = qualifies(case.policy, its).qualifies
+        unclear |= ruling == "needs_person"
+        if ruling == "yes":
+            received = local_day(effective_received_at(its), search.zone)
+            days.append(max(received, search.start_date))
+    ended_on = facts.ended_by(record, "offer")
+    return [ended_on] if ended_on and unclear and not days else days
+
+
+def _withdrew_on(case: Case, guarantee_until: date | None) -> date | None:
+    """The day of the withdrawal that would have ended the guarantee: of either clock, for an offer that had ended the
+    guarantee before may not do so under another policy."""
+    days = [each.ended_on for each in case.record.rows["ending"] if each.cause == "withdrawal"]
+    return guarantee_until if guarantee_until in days else None
+
+
+def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:
+    """When the reply would have been due. A message that came while no search ran asked for none in time."""
+    if case.signed and (not case.leave or message.reply_due_at is None):
+        return message.reply_due_at
+    if not _ran(case.record, message.sent_at):
+        return None
+    place = Calendar(message.country, message.subdivision)
+    due = reply_due(case.policy, message.sent_at, message.zone, place, case.all_leave)
+    return due.due_at if due else None
+
+
+def _lapses(case: Case, now: datetime) -> list[rules.LapseFacts]:
+    """The confirmed ones that would still have come, and the first silence that would newly have led to a proposal."""
+    record, messages = case.record, {each.pk: each for each in case.record.rows["message"]}
+    found = []
+    for row in record.rows["lapse"]:
+        if row.confirmed_at is None:
+            continue
+        as_it_was = facts.lapse(row, record.search.zone)
+        its = as_it_was if case.signed else _again(case, as_it_was, messages[row.message_id], now)
+        found += [its] if its else []
+    for message in facts.asks(record):
+        day = _silent_too_long(case, message, now) if _ran(record, message.sent_at) else None
+        if day is not None:
+            return [*found, rules.LapseFacts(lapsed_on=day, confirmed=False, ref=str(message.pk))]
+    return found
+
+
+def _again(
+    case: Case, its: rules.LapseFacts, message: SimpleNamespace, now: datetime
+) -> rules.LapseFacts | None:
+    """A confirmed lapse under another policy: as it was, or later, or not at all."""
+    limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
+    if limit.lapse_at is None or limit.lapse_on is None:
+        return replace(its, stated=False)
+    if (message.replied_at or now) < limit.lapse_at:
+        return None
+    return replace(its, lapsed_on=max(its.lapsed_on, limit.lapse_on))
+
+
+def _silent_too_long(case: Case, message: SimpleNamespace, now: datetime) -> date | None:
+    """The day on which a lapse would have been proposed; None where none would, or a person has settled it."""
+    signed = case.record.search.policy
+    if message.lapse_at is None and signed.silence_lapse_days is not None:
+        return None
+    limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
+    until = min(message.replied_at or now, _ended_at(case.record) or now)
+    if (
+        limit.lapse_at is None
+        or limit.lapse_at > until
+        or _was_proposed(case.record, message, limit.lapse_at)
+    ):
+        return None
+    return limit.lapse_on
+
+
+def _was_proposed(record: Record, message: SimpleNamespace, at: datetime) -> bool:
+    """Whether a coach has had the question already: of this message, or of an older one when this one's limit came."""
+    return any(
+        row.message_id == message.pk
+        or (row.proposed_at <= at and (row.cancelled_at is None or row.cancelled_at >= at))
+        for row in record.rows["lapse"]
+    )
+
+
+def _ended_at(record: Record) -> datetime | None:
+    """When the search had ended with both its clocks."""
+    if record.search.state != "ended":
+        return None
+    return max((each.ended_at for each in record.rows["ending"]), default=None)
+
+
+def _ran(record: Record, moment: datetime) -> bool:
+    opened, ended = record.search.opened_at, _ended_at(record)
+    return opened is not None and opened <= moment and (ended is None or moment < ended)
