@@ -169,6 +169,11 @@ class Policy(models.Model):
         return f"{self.title}, version {self.version}"
 
     @property
+    def name(self) -> str:
+        """Which version it is: “Flatiron School, version 2 (draft)”."""
+        return f"{self.school}, version {self.version}{'' if self.published_at else ' (draft)'}"
+
+    @property
     def digest(self) -> str:
         """SHA-256 of exactly the text, hexadecimal: what a signature names."""
         return sha256(self.text.encode()).hexdigest()

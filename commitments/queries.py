@@ -9,8 +9,9 @@ from commitments.models import Acknowledgement, Policy, Search, Signature
 from commitments.rules.instants import local_day
 from commitments.rules.signing import latest_start
 from commitments.rules.spans import Span
-from people.models import Student, StudentState
+from people.models import Student, StudentState, User
 from people.queries import latest_certification
+from people.roles import holds
 
 LIVE = ("planned", "running")
 
@@ -18,6 +19,12 @@ LIVE = ("planned", "running")
 def current_policy() -> Policy | None:
     """The version that new students are offered: the latest one published."""
     return Policy.objects.filter(published_at__isnull=False).order_by("-published_at", "-pk").first()
+
+
+def policies_visible_to(user: User, now: datetime) -> QuerySet[Policy]:
+    """A draft is its admins' business; what is published anyone who is signed in may read."""
+    everything = Policy.objects.all()
+    return everything if holds(user, "admin", now) else everything.filter(published_at__isnull=False)
 
 
 def policy_for(student: Student) -> Policy | None:

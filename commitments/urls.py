@@ -1,6 +1,6 @@
 from django.urls import path
 
-from commitments.views import absence, commitment, conditions, endings, policies
+from commitments.views import absence, commitment, comparison, conditions, endings, policies
 
 app_name = "commitments"
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("students/<int:pk>/endings/<int:ending_pk>/undoing/", endings.undo, name="ending_undo"),
     path("students/<int:pk>/conditions/", conditions.conditions, name="conditions"),
     path("policies/", policies.policies, name="policies"),
+    path("policies/compare/", comparison.compare, name="compare"),
     path("policies/drafts/", policies.draft, name="policy_draft"),
     path("policies/<int:pk>/", policies.policy, name="policy"),
     path("policies/<int:pk>/edit/", policies.edit, name="policy_edit"),

@@ -12,7 +12,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from commitments import changes, queries, signing, verbs
+from commitments import queries, signing, verbs
+from commitments.changes import Comparison
 from commitments.forms import SignForm, WhyForm, add_refusal
 from commitments.models import Policy, Search
 from commitments.rules.policy import Unit
@@ -161,8 +162,7 @@ def _reading(
         "now": now,
     }
     if offered is not None and offered != version:
-        context["text_changes"] = changes.text_changes(offered.text, version.text)
-        context["rule_changes"] = changes.rule_changes(offered, version)
+        context["comparison"] = Comparison(offered, version)
     start = _day(form["start_date"].value())
     if start and "start_date" not in form.errors:
         context |= _window(student, version, start, now)

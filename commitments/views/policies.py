@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from commitments import documents, queries, shipped, verbs
-from commitments.changes import rule_changes, text_changes
+from commitments.changes import Comparison
 from commitments.models import Policy
 from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
 from commitments.policy_words import rules_in_words
@@ -112,8 +112,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     current = queries.current_policy()
     context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
     if current is not None and found.published_at is None:
-        context["text_changes"] = text_changes(current.text, found.text)
-        context["rule_changes"] = rule_changes(current, found)
+        context["comparison"] = Comparison(current, found)
     return render(request, "commitments/publication.html", context)
 
 
@@ -128,11 +127,8 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _policy(request: HttpRequest, pk: int) -> Policy:
-    """A draft is its admins' business; what is published anyone who is signed in may read."""
-    visible = Policy.objects.select_related("published_by", "drafted_by")
-    if not holds(asker(request), "admin", clock.now()):
-        visible = visible.filter(published_at__isnull=False)
-    return get_object_or_404(visible, pk=pk)
+    visible = queries.policies_visible_to(asker(request), clock.now())
+    return get_object_or_404(visible.select_related("published_by", "drafted_by"), pk=pk)
 
 
 def _page(request: HttpRequest, found: Policy) -> HttpResponse:

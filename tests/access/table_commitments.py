@@ -166,6 +166,16 @@ TABLE = {
         ),
     ],
     "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],
+    "commitments:compare": [
+        Row(
+            kwargs=_with_policy, shows="Compare two versions", alice=200, charlie=200, bob=200, frank=200, dora=200
+        ),
+        Row(
+            shows="Thinkful, version 1 (draft)", dora=200,
+            data=lambda cast: {"before": _policy(cast).pk, "after": _draft(cast).pk},
+            alice=422, charlie=422, bob=422, frank=422,
+        ),
+    ],
     "commitments:policy_draft": [
         Row(
             "post", data=lambda cast: {"source": "shipped:this-school"}, dora=302, **ADMINS,

@@ -75,8 +75,10 @@ def searching(scene: Scene) -> dict[str, str]:
 
 
 def admin(scene: Scene) -> dict[str, str]:
+    codeup = verbs.draft_policy(shipped.document("codeup-1"), by=scene.dora, now=NOW)
     draft = verbs.draft_policy(shipped.document("this-school"), by=scene.dora, now=NOW)
     return {
+        "compare": f"/policies/compare/?before={scene.policy.pk}&after={codeup.pk}",
         "policies": "/policies/",
         "policy": f"/policies/{scene.policy.pk}/",
         "draft": f"/policies/{draft.pk}/",

@@ -1,0 +1,181 @@
+"""Two versions side by side: what differs in rules and text, and the page that shows it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from commitments import shipped, verbs
+from commitments.changes import Comparison, Same, TextChange
+from commitments.documents import document_of
+from commitments.models import Policy
+from tests import factories
+from tests.commitments.scenes import NOW, Scene
+
+pytestmark = pytest.mark.django_db
+
+Edit = Callable[[dict[str, Any]], None]
+
+
+def later(scene: Scene, edit: Edit) -> Policy:
+    document = document_of(scene.policy)
+    edit(document)
+    return verbs.draft_policy(document, by=scene.dora, now=NOW)
+
+
+def replaced(old: str, new: str) -> Edit:
+    def edit(document: dict[str, Any]) -> None:
+        assert old in document["text"]
+        document["text"] = document["text"].replace(old, new)
+
+    return edit
+
+
+def marked(change: TextChange) -> tuple[list[str], list[str]]:
+    before = [piece.words for piece in change.before_words if piece.changed]
+    return before, [piece.words for piece in change.after_words if piece.changed]
+
+
+def test_a_copy_differs_in_nothing(scene: Scene) -> None:
+    comparison = Comparison(scene.policy, later(scene, lambda document: None))
+    assert comparison.nothing
+    (same,) = comparison.text
+    assert isinstance(same, Same)
+    assert (same.clauses[0], same.clauses[-1]) == ("1", "11.5")
+
+
+def test_changed_words_are_marked_inside_their_passage(scene: Scene) -> None:
+    def edit(document: dict[str, Any]) -> None:
+        replaced("at least 5 commits", "at least 6 good commits")(document)
+        document["quotas"][1]["minimum"] = 6
+
+    comparison = Comparison(scene.policy, later(scene, edit))
+    (change,) = comparison.text_changes
+    assert change.before is not None and change.before.clause == "3.2"
+    assert marked(change) == (["5"], ["6 good"])
+    assert "".join(piece.words for piece in change.after_words) == (
+        "3.2 In every week you keep coding: at least 6 good commits."
+    )
+    (rule,) = comparison.changed_rules
+    assert rule.before is not None and rule.after is not None
+    assert (rule.label, rule.after.clause) == ("Commits", "3.2")
+    assert "at least 5 commits" in rule.before.words and "at least 6 commits" in rule.after.words
+    assert [type(part) for part in comparison.text] == [Same, TextChange, Same]
+
+
+@pytest.mark.parametrize(
+    ("edit", "before", "after"),
+    [
+        (replaced("\n1.2 If you are", "\nAlso read this.\n\n1.2 If you are"), None, "Also read this."),
+        (replaced("\n8.2 Interim work, part-time work and work outside the field are recorded, and do not end the "
+                  "guarantee by themselves.\n", ""), "8.2 Interim", None),
+        (replaced("11.5 Once", "11.6 Once"), "11.5 Once", "11.6 Once"),
+        (replaced("We love questions", "We **love** questions"), "11.1 About", "11.1 About"),
+    ],
+    ids=["added", "struck", "renumbered", "emphasised"],
+)  # fmt: skip
+def test_added_struck_renumbered_and_emphasised(
+    scene: Scene, edit: Edit, before: str | None, after: str | None
+) -> None:
+    (change,) = Comparison(scene.policy, later(scene, edit)).text_changes
+    for passage, starts in ((change.before, before), (change.after, after)):
+        assert (passage is None) == (starts is None)
+        if passage is not None and starts is not None:
+            assert f"{passage.clause} {passage.words}".strip().startswith(starts)
+    assert change.only_form == (before == after)
+
+
+def test_another_sense_under_the_same_number_is_marked_whole(scene: Scene) -> None:
+    edit = replaced(
+        "3.2 In every week you keep coding: at least 5 commits.", "3.2 You juggle chainsaws daily."
+    )
+    (change,) = Comparison(scene.policy, later(scene, edit)).text_changes
+    assert marked(change) == (
+        ["3.2 In every week you keep coding: at least 5 commits."],
+        ["3.2 You juggle chainsaws daily."],
+    )
+
+
+def test_a_rule_no_longer_stated_and_another_clause_show(scene: Scene) -> None:
+    def edit(document: dict[str, Any]) -> None:
+        document["rules"].pop("no_shows_allowed")
+        document["quotas"][2]["clause"] = "3.2"
+
+    changed = {rule.label: rule for rule in Comparison(scene.policy, later(scene, edit)).changed_rules}
+    assert changed.keys() == {"Unexcused no-shows allowed", "Blog post"}
+    after = changed["Unexcused no-shows allowed"].after
+    assert after is not None and after.mark == "not_stated"
+
+
+def test_every_passage_of_both_is_there_once(scene: Scene) -> None:
+    document = shipped.document("thinkful")
+    other = verbs.draft_policy(document, by=scene.dora, now=NOW)
+    comparison = Comparison(scene.policy, other)
+    old = [change.before.source for change in comparison.text_changes if change.before]
+    new = [change.after.source for change in comparison.text_changes if change.after]
+    same = [each.source for part in comparison.text if isinstance(part, Same) for each in part.passages]
+    assert sorted(old + same) == sorted(
+        " ".join(part.split()) for part in scene.policy.text.strip().split("\n\n")
+    )
+    assert sorted(new + same) == sorted(" ".join(part.split()) for part in other.text.strip().split("\n\n"))
+
+
+def test_a_text_of_the_greatest_length_is_compared_in_seconds(scene: Scene) -> None:
+    from commitments.changes import _text
+    from commitments.letter import read
+
+    texts = ["".join(f"w{n * step} " for n in range(14_000)) for step in (1, 2)]
+    old, new = (read(text).passages for text in texts)
+    assert len(list(_text(old, new))) in (1, 2)
+
+
+# --- The page --------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_asks_which_and_shows_them(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    client = factories.client_of(scene.dora)
+    other = later(scene, replaced("at least 5 commits", "at least 6 commits"))
+    page = client.get(f"/policies/compare/?after={other.pk}").content.decode()
+    assert "Compare two versions." in page and "Flatiron School, version 2 (draft)" in page
+    page = client.get(f"/policies/compare/?before={scene.policy.pk}&after={other.pk}").content.decode()
+    assert "0 rules and 1 passage differ." in page
+    assert '<del><span class="visually-hidden">(struck: </span>5<span' in page
+    assert '<ins><span class="visually-hidden">(new: </span>6<span' in page
+    swapped = client.get(f"/policies/compare/?before={other.pk}&after={scene.policy.pk}").content.decode()
+    assert '<ins><span class="visually-hidden">(new: </span>5<span' in swapped
+
+
+@pytest.mark.parametrize(
+    "query", ["before=1&after=x", "before=&after=", "before=99999999999999999999&after=1"]
+)
+def test_versions_that_are_none_are_said_beside_their_field(scene: Scene, clock: Any, query: str) -> None:
+    clock.set(NOW)
+    response = factories.client_of(scene.dora).get(f"/policies/compare/?{query}")
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "There is no such version." in page or "Choose a version." in page
+
+
+def test_who_is_no_admin_compares_only_what_is_published(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    client = factories.client_of(scene.alice.user)
+    draft = later(scene, replaced("at least 5 commits", "at least 6 commits"))
+    response = client.get(f"/policies/compare/?before={scene.policy.pk}&after={draft.pk}")
+    assert response.status_code == 422
+    assert "6 commits" not in response.content.decode()
+
+
+def test_publication_and_the_offer_of_a_later_version_show_the_same_parts(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    verbs.acknowledge(scene.alice, scene.policy, now=NOW)
+    draft = later(scene, replaced("at least 5 commits", "at least 6 commits"))
+    page = factories.client_of(scene.dora).get(f"/policies/{draft.pk}/publication/").content.decode()
+    assert "(new: </span>6<span" in page and "1 passage of the text differs" in page
+    verbs.publish(draft, by=scene.dora, now=NOW)
+    page = (
+        factories.client_of(scene.alice.user)
+        .get(f"/commitment/signature/?version={draft.pk}")
+        .content.decode()
+    )
+    assert "(new: </span>6<span" in page and "1 passage of the text differs" in page
