@@ -1,4 +1,5 @@
-"""`python -m ops.testbed COMMAND…`: runs it with a PostgreSQL and a Redis of its own, then throws them away."""
+"""`python -m ops.testbed [-c name=value]… COMMAND…`: runs it with a PostgreSQL and a Redis of its own, then throws them
+away. Each `-c` is a setting of that PostgreSQL's, such as shared_buffers=6GB; it goes before the tests' own."""
 
 import os
 import shutil
@@ -33,7 +34,8 @@ def newest_binaries() -> Path:
     return found[-1].parent
 
 
-def main(command: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    settings, command = _settings(arguments)
     folder = Path(tempfile.mkdtemp(prefix="cs-test-"))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))
@@ -49,7 +51,7 @@ def main(command: list[str]) -> int:
             port=children.free_port(),
             who=who,
             locale=("--locale=C.UTF-8",),
-            options=FAST,
+            options=FAST + settings,  # PostgreSQL takes the last of two
             listen="127.0.0.1",
         )
         cluster.create()
@@ -91,6 +93,16 @@ def main(command: list[str]) -> int:
         return 1
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _settings(arguments: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The settings at the front, and the command that follows."""
+    settings: list[str] = []
+    rest = list(arguments)
+    while rest[:1] == ["-c"]:
+        settings.append(rest[1])
+        rest = rest[2:]
+    return tuple(settings), rest
 
 
 if __name__ == "__main__":

@@ -97,7 +97,18 @@ class LiveClock:
 @contextmanager
 def launch(folder: Path, **changed: str) -> Iterator[Server]:
     """Starts it all on a fresh clone; stops it all, and drops the clone. `changed` are variables of its environment."""
-    name, port = databases.clone(), children.free_port()
+    name = databases.clone()
+    try:
+        with launch_on(name, folder, **changed) as server:
+            yield server
+    finally:
+        databases.drop(name)
+
+
+@contextmanager
+def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: str) -> Iterator[Server]:
+    """The same on a database that is there, and stays; `only_web` starts gunicorn alone."""
+    port = children.free_port()
     (folder / "mail").mkdir()
     redis = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{1 + _worker_number()}"
     env = os.environ | {
@@ -119,7 +130,7 @@ def launch(folder: Path, **changed: str) -> Iterator[Server]:
     try:
         server.manage("collectstatic", "--no-input", "--verbosity", "0")
         with (folder / "log").open("ab") as log:
-            for command in _commands(folder, port):
+            for command in _commands(folder, port)[: 1 if only_web else None]:
                 running.append(children.start([sys.executable, "-m", *command], env=env, log=log, cwd=ROOT))
         children.wait_until(
             lambda: children.answers(port),
@@ -130,7 +141,6 @@ def launch(folder: Path, **changed: str) -> Iterator[Server]:
     finally:
         for child in reversed(running):
             children.stop(child)
-        databases.drop(name)
 
 
 def _commands(folder: Path, port: int) -> list[list[str]]:

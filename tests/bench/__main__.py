@@ -1,101 +1,96 @@
-"""`bin/bench [students]`: paired ratios, so that a slow or busy machine does not matter. Exit status 1 above a limit.
+"""`bin/bench [students] [--write]`: what the program costs beside what it cannot do without. docs/performance.md.
 
-Each round times one `GROUP BY student, week` with the same counts, then assess of everyone; what is reported is the
-median of the rounds' ratios. The limits are DESIGN's figures with room for noise.
+Exit status 1 above a limit. `--write` puts the table into docs/performance.md.
 """
 
+import argparse
+import math
 import os
-import statistics
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerservices.settings")
 django.setup()
 
-from django.db import connection  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
+from people.models import Student  # noqa: E402
+from standing.verbs import assess, assess_students  # noqa: E402
+from tests.bench import table, web  # noqa: E402
+from tests.bench.measure import Figure, vacuum  # noqa: E402
+from tests.bench.one_size import Measured, read  # noqa: E402
+from tests.bench.school import School, of_size, school  # noqa: E402
 
-from standing.verbs import assess  # noqa: E402
-from tests.standing.bulk import school  # noqa: E402
-
-START = date(2026, 3, 2)
-NOW = datetime(2026, 7, 1, 15, tzinfo=UTC)
-ENTRIES = 300  # of each student: twelve a week
-ROUNDS = 5
-LIMITS = {
-    "by time alone": 3.0,
-    "from nothing, nothing to write": 8.0,
-    "from nothing, nearly all written": 14.0,
-}
-
-GROUP_BY = """
-    SELECT a.student_id, (a.occurred_on - %s) / 7 AS week,
-           count(DISTINCT a.contact_id) FILTER (WHERE a.kind_id IN ('contacted', 'follow_up')),
-           count(*) FILTER (WHERE a.kind_id = 'commit'), count(*) FILTER (WHERE a.kind_id = 'post' AND a.link <> '')
-    FROM jobsearch_activity a WHERE a.struck_at IS NULL GROUP BY 1, 2"""
+NOW = datetime(2026, 7, 1, 20, tzinfo=UTC)
+SMALLER = 10  # times, for the growth
 
 
-def seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+def main(students: int, write: bool) -> int:
+    started = time.monotonic()
+    with _judged(students // SMALLER) as small:
+        smaller = _in_a_fresh_process(small)
+    with _judged(students) as made:
+        larger = _in_a_fresh_process(made, "all")
+        entries = made.entries
+        with tempfile.TemporaryDirectory(prefix="cs-bench-") as folder:
+            requests = web.figures(made, NOW, Path(folder))
+    found = [*larger.figures, *_growth(smaller, larger), *requests]
+    minutes = (time.monotonic() - started) / 60
+    text = table.text(found, students, entries, minutes)
+    sys.stdout.write(text)
+    if write:
+        table.write(text)
+    return int(not all(figure.kept for figure in found))
 
 
-def group_by() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(GROUP_BY, [START])
-        cursor.fetchall()
+@contextmanager
+def _judged(students: int) -> Iterator[School]:
+    """A school whose every save has been judged."""
+    _say(f"building {students:,} students")
+    with school(of_size(students, NOW)) as made:
+        _say(f"judging {made.entries:,} entries")
+        assess(made.searches, NOW)
+        assess_students(Student.objects.filter(standing=None), NOW)
+        vacuum()
+        yield made
 
 
-def forget() -> None:
-    """Every stored verdict is wrong, so that all have to be written."""
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE standing_period SET verdict = 'open', quotas = '[]', settled_at = NULL")
+def _in_a_fresh_process(made: School, *which: str) -> Measured:
+    _say("measuring")
+    command = [sys.executable, "-m", "tests.bench.one_size", made.database, NOW.isoformat(), *which]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return read(done.stdout)
 
 
-def median_ratio(
-    searches: list[int], before: Callable[[], None] | None = None, *, by_time: bool = False
-) -> tuple[float, float, float]:
-    """The ratio, and the medians of both times in seconds."""
-    plain, judged = [], []
-    for _ in range(ROUNDS):
-        if before:
-            before()
-        plain.append(seconds(group_by))
-        judged.append(seconds(lambda: assess(searches, NOW, by_time=by_time)))
-    ratio = statistics.median(ours / theirs for ours, theirs in zip(judged, plain, strict=True))
-    return ratio, statistics.median(plain), statistics.median(judged)
+def _say(what: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {what} …", file=sys.stderr, flush=True)
 
 
-def one_alone(search: int) -> str:
-    with CaptureQueriesContext(connection) as captured:
-        assess([search], NOW)
-    took = statistics.median(seconds(lambda: assess([search], NOW)) for _ in range(20))
-    return f"One search alone: {took * 1000:.1f} ms, {len(captured)} queries."
-
-
-def main(students: int) -> int:
-    with school(students, start=START, each=ENTRIES) as searches:
-        assess(searches, NOW)
-        results = {
-            "by time alone": median_ratio(searches, by_time=True),
-            "from nothing, nothing to write": median_ratio(searches),
-            "from nothing, nearly all written": median_ratio(searches, forget),
-        }
-        alone = one_alone(searches[0])
-    head = f"{students} students, {students * ENTRIES} entries, {students * 26} weeks; medians of {ROUNDS} rounds."
-    lines = [
-        f"assess of everyone, {name}: {ratio:.1f} × one GROUP BY "
-        f"({judged:.2f} s and {plain:.2f} s; limit {LIMITS[name]:.0f} ×)."
-        for name, (ratio, plain, judged) in results.items()
-    ]
-    sys.stdout.write("\n".join([head, *lines, alone, ""]))
-    return int(any(ratio > LIMITS[name] for name, (ratio, *_) in results.items()))
+def _growth(smaller: Measured, larger: Measured) -> list[Figure]:
+    before = {figure.name: figure for figure in smaller.figures}
+    found = []
+    for now in larger.figures:
+        if (then := before.get(now.name)) is not None:
+            exponent = math.log(now.seconds / then.seconds, SMALLER)
+            name = f"growth exponent of {now.name}"
+            found.append(Figure(name, "a tenth", then.seconds, now.seconds, exponent, 1.1))
+    for name, then, now in (
+        ("memory of the process", smaller.process, larger.process),
+        ("memory of the database's process", smaller.backend, larger.backend),
+    ):
+        found.append(Figure(name, "a tenth", 0, 0, now / then, 1.2, f"{then:.0f} and {now:.0f} MiB"))
+    return found
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
+    parser = argparse.ArgumentParser(prog="bin/bench")
+    parser.add_argument("students", nargs="?", type=int, default=100_000)
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    said = parser.parse_args()
+    sys.exit(main(said.students, said.write))

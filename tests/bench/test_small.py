@@ -1,7 +1,8 @@
-"""The bench's own code at a small size: query counts and verdicts, no times."""
+"""The bench's own code at a hundredth of its size: query counts and verdicts, no times."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,37 +11,62 @@ from django.test.utils import CaptureQueriesContext
 
 from standing.models import Period
 from standing.verbs import assess
+from tests.bench import figures, measure, table, web
 from tests.bench.reference import judged_one_by_one, stored
-from tests.standing.bulk import school
+from tests.bench.school import School, of_size, school
 
-START = date(2026, 3, 2)
-NOW = datetime(2026, 7, 1, 15, tzinfo=UTC)
-MANY = 60
-QUOTAS = (
-    ("people", ("contacted", "follow_up"), 2, "distinct_people", False, "1"),
-    ("commits", ("commit", "follow_up"), 2, "activities", False, "2"),
-    ("days", ("post", "applied"), 1, "distinct_days", False, "3"),
-)
+UNTIL = datetime(2026, 7, 1, 20, tzinfo=UTC)
+MANY = 1000
 
 
 @pytest.fixture(scope="module")
-def searches(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[int]]:
-    with django_db_blocker.unblock(), school(MANY, start=START, each=300, quotas=QUOTAS) as ids:
-        assess(ids, NOW)
-        yield ids
+def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[School]:
+    with django_db_blocker.unblock(), school(of_size(MANY, UNTIL)) as its:
+        assess(its.searches, UNTIL)
+        yield its
 
 
-def test_the_loop_and_the_sweep_come_to_the_same_row_for_row(searches: list[int]) -> None:
-    every = Period.objects.filter(search__in=searches)
-    looped = judged_one_by_one(searches, every, NOW)
-    assert len(looped) == MANY * 26
-    assert {row[0] for row in looped.values()} == {"met", "missed", "open", "not_assessed"}
+def test_the_school_is_as_large_as_it_was_asked_for(made: School) -> None:
+    assert 0.98 * MANY * 200 < made.entries < 1.02 * MANY * 200
+    assert len(made.running) == MANY * 3 // 4
+
+
+def test_the_loop_and_the_sweep_come_to_the_same_row_for_row(made: School) -> None:
+    some = made.searches[::12]
+    every = Period.objects.filter(search__in=some)
+    looped = judged_one_by_one(some, every, UNTIL)
     assert looped == stored(every)
+    assert {row[0] for row in looped.values()} >= {"met", "missed", "open", "not_assessed"}
 
 
-def test_the_loop_asks_once_for_each_student_and_quota(searches: list[int]) -> None:
-    unsettled = Period.objects.filter(search__in=searches, settled_at=None, opens_at__lte=NOW)
+def test_the_loop_asks_once_for_each_student_and_quota(made: School) -> None:
+    some = made.running[::12]
+    unsettled = Period.objects.filter(search__in=some, settled_at=None, opens_at__lte=UNTIL)
     with CaptureQueriesContext(connection) as captured:
-        looped = judged_one_by_one(searches, unsettled, NOW)
-    assert len(looped) == 2 * MANY
-    assert sum("jobsearch_activity" in query["sql"] for query in captured) == MANY * 3
+        looped = judged_one_by_one(some, unsettled, UNTIL)
+    assert looped == stored(unsettled)
+    assert sum("jobsearch_activity" in query["sql"] for query in captured) == len(some) * 3
+
+
+def test_every_figure_of_judging_is_measured_and_checks_itself(made: School) -> None:
+    found = [
+        figures.steady_night(made.running, UNTIL, 1),
+        figures.first_judgement(made.running, UNTIL, 1),
+        figures.every_period_again(made.searches, UNTIL, 1),
+        figures.every_period_from_nothing(made.searches, UNTIL, 1),
+        figures.against_the_loop(made.running[:40], UNTIL, 1),
+    ]
+    assert all(figure.ratio > 0 for figure in found)
+    assert all(word in table.text(found, MANY, made.entries, 1) for word in ("a steady night", "≥ 100"))
+
+
+def test_a_figure_above_its_limit_is_missed() -> None:
+    assert measure.figure("a", "b", [1, 1, 1], [2, 3, 9], 3).kept
+    assert not measure.figure("a", "b", [1, 1, 1], [2, 3.1, 9], 3).kept
+    assert measure.figure("a", "b", [1], [9], None).kept
+
+
+def test_requests_are_made_and_their_queries_counted(made: School, tmp_path: Path) -> None:
+    with web.clock_at(UNTIL, tmp_path):
+        counts = {page.name: web.queries(page) for page in web.pages(made)}
+    assert all(count <= 60 for count in counts.values()), counts

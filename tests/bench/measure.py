@@ -1,0 +1,135 @@
+"""Times beside the time of a limit, measured in turns, so that a slow or busy machine slows both."""
+
+import os
+import statistics
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg2
+from django.db import connection, transaction
+
+from tests import databases
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Medians in seconds; `ratio` is the median of the rounds' ratios. `at_least` turns the limit around."""
+
+    name: str
+    unit: str
+    unit_seconds: float
+    seconds: float
+    ratio: float
+    limit: float | None = None
+    note: str = ""
+    at_least: bool = False
+
+    @property
+    def kept(self) -> bool:
+        if self.limit is None:
+            return True
+        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def in_turns(  # what a row of the table says
+    name: str,
+    *,
+    unit: tuple[str, Callable[[], object]],
+    ours: Callable[[], object],
+    limit: float,
+    before: Callable[[], object] = lambda: None,
+    rounds: int = ROUNDS,
+    note: str = "",
+) -> Figure:
+    """Unit, ours, unit, ours …; `before` each round is not timed."""
+    theirs, its = [], []
+    for _ in range(rounds):
+        before()
+        theirs.append(seconds(unit[1]))
+        its.append(seconds(ours))
+    return figure(name, unit[0], theirs, its, limit, note)
+
+
+def figure(
+    name: str, unit: str, theirs: list[float], its: list[float], limit: float | None, note: str = ""
+) -> Figure:
+    ratio = statistics.median(ours / other for ours, other in zip(its, theirs, strict=True))
+    return Figure(name, unit, statistics.median(theirs), statistics.median(its), ratio, limit, note)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What is written inside is rolled back, and what that leaves in the tables is swept up: as it was before."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    vacuum()
+
+
+def vacuum() -> None:
+    """The tables that judging writes, as autovacuum would; not timed."""
+    as_superuser("VACUUM ANALYZE standing_period, standing_standing")
+
+
+def as_superuser(*statements: str) -> None:
+    link = psycopg2.connect(
+        databases.url_for(os.environ["TEST_SUPERUSER_URL"], connection.settings_dict["NAME"])
+    )
+    link.autocommit = True
+    try:
+        with link.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+    finally:
+        link.close()
+
+
+class Memory:
+    """The most that this process, and the database's process that serves it, held at once, in MiB.
+
+    Of the database's process only what is its own: the buffers all of them share are no growth of its.
+    """
+
+    def __init__(self) -> None:
+        self.backend = 0.0
+        self._stop = threading.Event()
+
+    def __enter__(self) -> "Memory":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            pid = cursor.fetchone()[0]
+        self._thread = threading.Thread(target=self._watch, args=[pid], daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _watch(self, pid: int) -> None:
+        while not self._stop.wait(0.05):
+            self.backend = max(self.backend, _mebibytes(pid, "RssAnon"))
+
+    @property
+    def process(self) -> float:
+        return _mebibytes(os.getpid(), "VmHWM")
+
+
+def _mebibytes(pid: int, what: str) -> float:
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:  # it has ended
+        return 0.0
+    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(f"{what}:"))
