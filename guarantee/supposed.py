@@ -10,7 +10,7 @@ from datetime import date, datetime
 from types import SimpleNamespace
 
 from commitments.rules import eligibility as rules
-from commitments.rules.business_days import Calendar
+from commitments.rules.business_days import calendar_by
 from commitments.rules.instants import local_day
 from commitments.rules.messages import reply_due, silence
 from commitments.rules.offers import effective_received_at, qualifies
@@ -102,7 +102,7 @@ def _by_offer(case: Case, running_on: Supposition) -> list[date]:
     record, search = case.record, case.record.search
     days, unclear = [], False
     for offer in record.offers:
-        its = offer_facts(offer, search, closes_at=running_on.closes_at)
+        its = offer_facts(offer, search, case.policy, closes_at=running_on.closes_at)
         ruling = qualifies(case.policy, its).qualifies
         unclear |= ruling == "needs_person"
         if ruling == "yes":
@@ -125,7 +125,7 @@ def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:
         return message.reply_due_at
     if not _ran(case.record, message.sent_at):
         return None
-    place = Calendar(message.country, message.subdivision)
+    place = calendar_by(case.policy.business_days, message.country, message.subdivision)
     due = reply_due(case.policy, message.sent_at, message.zone, place, case.all_leave)
     return due.due_at if due else None
 

@@ -76,7 +76,7 @@ def test_an_answer_that_was_in_time_is_late_under_fewer_business_days(alice: Sce
     late = judged(alice, offer_answer_days=0)[7]
     assert (late.finding, late.reasons) == (
         "not_met",
-        ("Developer at Acme: due by the end of 12 May 2026, answered on 13 May 2026.",),
+        ("Developer at Acme: due by the end of 12 May 2026 (clause 7.1), answered on 13 May 2026.",),
     )
 
 
