@@ -29,12 +29,14 @@ def read(policy: Policy, given: Collection[Mapping[str, Any]], clauses: Collecti
     for order, each in enumerate(given):
         condition = _condition(policy, each, order)
         if condition.key in keys:
-            raise Refused(f"Two conditions are called “{condition.key}”: name each once.", "conditions")
+            raise Refused(
+                f"Two conditions are called “{condition.key}”: name each once.", f"condition-{order}-label"
+            )
         if condition.clause not in clauses:
             raise Refused(
                 f"There is no clause {condition.clause or '(empty)'} in the text, to which "
                 f"“{condition.label}” points.",
-                "conditions",
+                f"condition-{order}-clause",
             )
         keys.add(condition.key)
         condition.save(force_insert=True)
@@ -49,12 +51,15 @@ def _condition(policy: Policy, given: Mapping[str, Any], order: int) -> Conditio
         condition.clean_fields(exclude=["policy"])
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
-        raise Refused(f"A condition's {field}: {messages[0]}", "conditions") from None
+        raise Refused(f"A condition's {field}: {messages[0]}", f"condition-{order}-{field}") from None
     if not 1 <= condition.requirement <= 10:
-        raise Refused(f"“{condition.label}” belongs to one of the requirements 1 to 10.", "conditions")
+        raise Refused(
+            f"“{condition.label}” belongs to one of the requirements 1 to 10.",
+            f"condition-{order}-requirement",
+        )
     if (condition.limit is None) != (condition.measure == "yes_no"):
         wants = "no limit, being yes or no" if condition.measure == "yes_no" else "a limit"
-        raise Refused(f"“{condition.label}” has {wants}.", "conditions")
+        raise Refused(f"“{condition.label}” has {wants}.", f"condition-{order}-limit")
     if condition.limit is not None and condition.limit < 0:
-        raise Refused(f"“{condition.label}” has a limit of 0 or more.", "conditions")
+        raise Refused(f"“{condition.label}” has a limit of 0 or more.", f"condition-{order}-limit")
     return condition

@@ -142,8 +142,6 @@ class PolicyForm(forms.ModelForm):
             "clauses": clauses,
             "quotas": quotas,
             "unconfirmed": kept,
-            "refund": before["refund"],
-            "conditions": before["conditions"],
         }
 
 
@@ -196,11 +194,11 @@ class QuotaForm(forms.Form):
 
     def document(self, taken: set[str]) -> dict[str, Any]:
         said = {name: value for name, value in self.cleaned_data.items() if name != "key"}
-        return {"key": self.cleaned_data["key"] or _free_key(said["label"], taken), **said}
+        return {"key": self.cleaned_data["key"] or free_key(said["label"], taken), **said}
 
 
-def _free_key(label: str, taken: set[str]) -> str:
-    base = slugify(label)[:28] or "quota"
+def free_key(label: str, taken: set[str]) -> str:
+    base = slugify(label)[:28] or "row"
     key, n = base, 2
     while key in taken:
         key, n = f"{base}-{n}", n + 1

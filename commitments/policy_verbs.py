@@ -94,6 +94,8 @@ def ship_policy(by: User, now: datetime, name: str = "this-school") -> Policy:
 
 def _must_name_clauses(policy: Policy) -> None:
     loose = documents.without_clause(policy)
+    if not policy.refund_clauses.get("percent"):
+        raise Refused("Name the clause that states how much of the tuition is refunded.")
     if loose:
         names = joined([f"“{label_of(name)}”" for name in loose])
         raise Refused(

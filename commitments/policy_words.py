@@ -1,38 +1,19 @@
 """Every rule of a policy in words: stated, by which clause; a default; the program's own figure; or not stated."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from commitments.documents import OFFER_TYPES, REQUIRED, is_stated
 from commitments.models import Policy, Quota
+from commitments.rule_words import RuleGroup, RuleWords
 from commitments.rules.words import article, joined, plural
+from commitments.term_words import conditions_in_words, refund_in_words
 
 COUNTED = {
     "activities": "each one counts",
     "distinct_people": "different people, each once in it",
     "distinct_days": "different days on which there was one",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RuleWords:
-    """`mark` is stated, default (to be confirmed), own (the program's figure, where the text gives none), loose (no
-    clause is named yet) or not_stated; `clause` is the number in the text, if one.
-    """
-
-    name: str
-    label: str
-    words: str
-    mark: str
-    clause: str = ""
-    part: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
-    title: str
-    rules: tuple[RuleWords, ...]
 
 
 def _days(n: int) -> str:
@@ -134,7 +115,7 @@ def label_of(name: str) -> str:
 
 
 def rules_in_words(policy: Policy) -> list[RuleGroup]:
-    """All of them, in the order of a search. Reads the quotas and their kinds."""
+    """All of them, in the order of a search. Reads the quotas, their kinds and the conditions."""
     groups = []
     for title, lines in GROUPS:
         rules = [_line(policy, *line) for line in lines]
@@ -143,7 +124,8 @@ def rules_in_words(policy: Policy) -> list[RuleGroup]:
         if title == "Offers":
             rules.append(_types(policy))
         groups.append(RuleGroup(title, tuple(rules)))
-    return groups
+    conditions = conditions_in_words(policy)
+    return [*groups, *([conditions] if conditions.rules else []), refund_in_words(policy)]
 
 
 def _line(policy: Policy, name: str, label: str, say: Callable[[Any], str]) -> RuleWords:

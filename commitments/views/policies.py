@@ -13,6 +13,13 @@ from commitments.changes import Comparison
 from commitments.models import Policy
 from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
 from commitments.policy_words import rules_in_words
+from commitments.term_forms import (
+    ConditionFormSet,
+    RefundForm,
+    conditions_for_form,
+    conditions_of,
+    refuse_condition,
+)
 from core import clock
 from core.errors import Refused
 from people.access import asker
@@ -75,17 +82,21 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = PolicyForm(sent, instance=found)
     quotas = QuotaFormSet(sent, initial=quotas_for_form(before["quotas"]), prefix="quota")
-    if sent is not None and form.is_valid() and quotas.is_valid():
+    refund = RefundForm(sent, before=before["refund"])
+    conditions = ConditionFormSet(sent, initial=conditions_for_form(before["conditions"]), prefix="condition")
+    if sent is not None and all(each.is_valid() for each in (form, quotas, refund, conditions)):
         try:
             document = form.document(quotas_of(quotas), before)
+            document |= {"refund": refund.document(), "conditions": conditions_of(conditions)}
             verbs.edit_draft(found, document, by=asker(request), now=clock.now())
         except Refused as refusal:
-            add_refused(form, quotas, refusal)
+            if not (refund.refuse(refusal) or refuse_condition(conditions, refusal)):
+                add_refused(form, quotas, refusal)
         else:
             messages.success(request, "Saved.")
             return redirect("commitments:policy", pk=pk)
-    wrong = bool(form.errors or quotas.total_error_count())
-    context = {"policy": found, "form": form, "quotas": quotas}
+    wrong = any((form.errors, quotas.total_error_count(), refund.errors, conditions.total_error_count()))
+    context = {"policy": found, "form": form, "quotas": quotas, "refund": refund, "conditions": conditions}
     return render(request, "commitments/policy_edit.html", context, status=422 if wrong else 200)
 
 

@@ -7,6 +7,7 @@ from commitments import queries, shipped, verbs
 from commitments.models import ConditionRecord, Ending, Excusal, Leave, Policy, Search, Signature
 from tests import factories
 from tests.access.table import Cast, Row
+from tests.commitments.terms import terms_sent
 
 STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
 ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
@@ -102,7 +103,7 @@ def _quota(cast: Cast) -> dict[str, Any]:
     sent |= {"quota-TOTAL_FORMS": len(quotas), "quota-INITIAL_FORMS": len(quotas)}
     for index, quota in enumerate(quotas):
         sent |= {f"quota-{index}-{name}": value for name, value in quota.items() if value is not False}
-    return sent
+    return sent | terms_sent(draft)
 
 
 TABLE = {

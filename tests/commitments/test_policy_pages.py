@@ -13,6 +13,7 @@ from commitments.policy_words import rules_in_words
 from people.models import User
 from tests import factories
 from tests.commitments.scenes import NOW
+from tests.commitments.terms import terms_sent
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,7 @@ def sent(policy: Policy, **changes: Any) -> dict[str, Any]:
     data |= {"quota-TOTAL_FORMS": len(quotas) + 2, "quota-INITIAL_FORMS": len(quotas)}
     for index, quota in enumerate(quotas):
         data |= {f"quota-{index}-{name}": value for name, value in quota.items() if value is not False}
+    data |= terms_sent(policy)
     for index in (len(quotas), len(quotas) + 1):
         data |= {f"quota-{index}-counting": "activities", f"quota-{index}-unit": "week"}
     return data | changes
@@ -203,7 +205,9 @@ def test_every_optional_rule_can_be_made_not_stated(client: Client, draft: Polic
     policy = Policy.objects.get()
     assert not [name for name in optional if is_stated(getattr(policy, name))]
     marks = {rule.name: rule.mark for group in rules_in_words(policy) for rule in group.rules}
-    assert {name for name, mark in marks.items() if mark == "not_stated"} == optional
+    assert {name for name, mark in marks.items() if mark == "not_stated"} == (
+        optional | {"refund_cap", "refund_tiers", "refund_to"}
+    )
 
 
 def test_a_part_is_named_by_its_wholes_label_and_shown_as_its_part(client: Client, dora: User) -> None:

@@ -1,0 +1,23 @@
+"""What a page says of one rule, and of the rules that belong together."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """`mark` is stated, default (to be confirmed), own (the program's figure, where the text gives none), loose (no
+    clause is named yet) or not_stated; `clause` is the number in the text, if one.
+    """
+
+    name: str
+    label: str
+    words: str
+    mark: str
+    clause: str = ""
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    title: str
+    rules: tuple[RuleWords, ...]
