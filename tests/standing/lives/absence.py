@@ -1,0 +1,75 @@
+"""Leave and excusals."""
+
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from commitments import verbs as commitments
+from tests.standing.lives.base import Base
+
+
+class Absence(Base):
+    """Asked for, decided, agreed to by a second person."""
+
+    @rule(
+        first=st.integers(-6, 20), days=st.integers(1, 7), decided=st.sampled_from([True, True, False, None])
+    )
+    def asks_for_leave(self, first: int, days: int, decided: bool | None) -> None:
+        """Back-dated leave is entered by an admin. Some is left to be decided later."""
+        day = self.today + timedelta(days=first)
+        by = self.me if first > 0 else self.school.dora
+        last = day + timedelta(days=days - 1)
+        self.do(
+            lambda: commitments.ask_leave(
+                self.search, first_day=day, last_day=last, reason="Away.", by=by, now=self.now
+            )
+        )
+        if decided is not None:
+            self.decides_the_leave(-1, decided)
+
+    @precondition(lambda self: self.search.leaves.filter(granted=None).exists())
+    @rule(which=st.integers(0, 3), granted=st.sampled_from([True, True, False]))
+    def decides_leave(self, which: int, granted: bool) -> None:
+        self.decides_the_leave(which, granted)
+
+    def decides_the_leave(self, which: int, granted: bool) -> None:
+        leave = self.one_of(self.search.leaves.filter(granted=None), which)
+        if leave is not None:
+            self.do(
+                lambda: commitments.decide_leave(
+                    leave, granted=granted, why="So.", by=self.school.bob, now=self.now
+                )
+            )
+
+    def begun(self) -> Any:
+        return self.search.periods.filter(opens_at__lte=self.now)
+
+    @precondition(lambda self: self.begun().exists())
+    @rule(which=st.integers(0, 5), asked=st.booleans(), agreed=st.booleans())
+    def excuses(self, which: int, asked: bool, agreed: bool) -> None:
+        period = self.one_of(self.begun(), which)
+        about: dict[str, Any] = {"unit": period.unit, "number": period.number, "now": self.now}
+        if asked:
+            self.do(lambda: commitments.ask_excusal(self.search, why="Ill.", by=self.me, **about))
+        else:
+            self.do(lambda: commitments.excuse(self.search, reason="Ill.", by=self.school.bob, **about))
+        if agreed:
+            self.answers_the_excusal(-1, True)
+
+    @precondition(lambda self: self.search.excusals.exists())
+    @rule(which=st.integers(0, 3), agreed=st.booleans())
+    def answers_an_excusal(self, which: int, agreed: bool) -> None:
+        self.answers_the_excusal(which, agreed)
+
+    def answers_the_excusal(self, which: int, agreed: bool) -> None:
+        excusal = self.one_of(self.search.excusals.all(), which)
+        if excusal is None:
+            return
+        if agreed:
+            self.do(lambda: commitments.agree_excusal(excusal, by=self.school.erin, now=self.now))
+        else:
+            self.do(
+                lambda: commitments.decline_excusal(excusal, by=self.school.erin, why="No.", now=self.now)
+            )

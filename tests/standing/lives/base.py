@@ -1,0 +1,123 @@
+"""One student, from their signature on, and the clock."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
+
+from django.db import transaction
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from commitments import queries
+from commitments import verbs as commitments
+from commitments.models import Search
+from commitments.rules.instants import local_day, start_of_day
+from core.errors import Refused
+from people.models import Student, User
+from people.verbs import certify
+from standing.models import Standing
+from standing.sweep import sweep
+from tests.standing.lives.school import PLACES, POLICIES, School
+from tests.standing.truth import check_all
+
+WAITS = [timedelta(hours=1), timedelta(hours=11), timedelta(days=1), timedelta(days=3), timedelta(days=8)]
+INSTANT = timedelta(microseconds=1)
+
+
+class Base(RuleBasedStateMachine):
+    """A student who signed, the clock, and what must hold after each step. `now` is the present of each step."""
+
+    school: ClassVar[School]
+    student: Student
+    now: datetime
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.undo = transaction.atomic()
+        self.undo.__enter__()
+
+    def teardown(self) -> None:
+        transaction.set_rollback(True)
+        self.undo.__exit__(None, None, None)
+
+    @initialize(
+        policy=st.sampled_from(list(POLICIES)),
+        zone=st.sampled_from(list(PLACES)),
+        days_in=st.sampled_from([None, 0, 2, 8, 15]),
+    )
+    def signs(self, policy: str, zone: str, days_in: int | None) -> None:
+        """Most lives are looked at from some days into the search on."""
+        start = PLACES[zone][2]
+        self.now = start_of_day(start, zone) - timedelta(hours=30)
+        student = self.school.enrol(zone, self.school.policies[policy], self.now)
+        certify(
+            student, graduated_on=start - timedelta(days=4), outcomes={}, by=self.school.dora, now=self.now
+        )
+        self.student = Student.objects.select_related("user").get(pk=student.pk)
+        its = queries.policy_for(self.student)
+        assert its is not None
+        commitments.sign(
+            self.student,
+            start_date=start,
+            signed_name=self.me.name,
+            text_digest=its.digest,
+            address="198.51.100.7",
+            by=self.me,
+            now=self.now,
+        )
+        if days_in is not None:
+            self.now = start_of_day(start, zone) + timedelta(days=days_in, hours=10)
+            self.sweeps()
+
+    @property
+    def me(self) -> User:
+        return self.student.user
+
+    @property
+    def search(self) -> Search:
+        return self.student.searches.select_related("student__user", "policy").get()
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, Student.objects.select_related("user").get(pk=self.student.pk).zone)
+
+    def do(self, act: Callable[[], object]) -> None:
+        """What is refused changes nothing."""
+        try:
+            with transaction.atomic():
+                act()
+        except Refused:
+            pass
+
+    def one_of(self, rows: Any, which: int) -> Any:
+        """The row that was drawn, of those there are by now; None where there is none."""
+        found = list(rows.order_by("pk"))
+        return found[which % len(found)] if found else None
+
+    # The clock
+
+    @rule(wait=st.sampled_from(WAITS), swept=st.booleans())
+    def waits(self, wait: timedelta, swept: bool) -> None:
+        self.now += wait
+        if swept:
+            self.sweeps()
+
+    @rule(just=st.sampled_from([-INSTANT, timedelta(0)]))
+    def waits_for_a_border(self, just: timedelta) -> None:
+        """Until an instant at which a week opens, closes or settles, or the window does, or just before it."""
+        borders = [self.search.opens_at, self.search.closes_at]
+        for period in self.search.periods.all():
+            borders += [period.opens_at, period.closes_at, period.log_until]
+        self.now = min((at + just for at in borders if at + just > self.now), default=self.now)
+        self.sweeps()
+
+    def sweeps(self) -> None:
+        did = sweep(self.now)
+        assert "failed" not in did, did
+        assert not Standing.objects.filter(stale_at__lte=self.now).exists(), "a sweep leaves nothing stale"
+        assert sweep(self.now) == {}, "a second sweep for one moment does something"
+
+    @invariant()
+    def stored_is_judged(self) -> None:
+        if hasattr(self, "student"):
+            check_all([self.student.pk], self.now)

@@ -1,0 +1,76 @@
+"""Messages, silence, and the ends of a search."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from coaching import verbs as coaching
+from coaching.models import Lapse
+from commitments import verbs as commitments
+from guarantee import verbs as guarantee
+from people.verbs import move_student
+from tests.standing.lives.base import Base
+from tests.standing.lives.school import PLACES
+
+
+class Contact(Base):
+    """Replies, lapses, withdrawals, claims and moves."""
+
+    @rule()
+    def is_asked_for_a_reply(self) -> None:
+        self.do(
+            lambda: coaching.send(
+                self.student, sender=self.school.bob, body="How is it?", asks_reply=True, now=self.now
+            )
+        )
+
+    @precondition(lambda self: self.student.messages.exists())
+    @rule()
+    def replies(self) -> None:
+        self.do(lambda: coaching.reply(self.student, body="Well.", now=self.now))
+
+    @precondition(lambda self: self.search.lapses.exists())
+    @rule(how=st.sampled_from(["confirm", "drop", "reinstate", "the school's error"]))
+    def decides_a_lapse(self, how: str) -> None:
+        lapse = Lapse.objects.filter(search=self.search).order_by("pk").last()
+        if lapse is None:
+            return
+        if how == "confirm":
+            self.do(lambda: coaching.confirm_lapse(lapse, by=self.school.bob, now=self.now))
+        elif how == "drop":
+            self.do(lambda: coaching.drop_lapse(lapse, why="He called.", by=self.school.bob, now=self.now))
+        else:
+            self.do(
+                lambda: coaching.reinstate(
+                    lapse, why="Ours.", schools_error=how != "reinstate", by=self.school.dora, now=self.now
+                )
+            )
+
+    @precondition(lambda self: self.search.state == "running")
+    @rule()
+    def is_no_longer_looking(self) -> None:
+        self.do(lambda: commitments.withdraw_from_search(self.student, by=self.me, now=self.now))
+
+    @precondition(lambda self: self.search.endings.filter(undone_at=None).exists())
+    @rule()
+    def an_end_is_taken_back(self) -> None:
+        ending = self.search.endings.filter(undone_at=None).order_by("pk").last()
+        if ending is not None:
+            self.do(lambda: commitments.undo_ending(ending, why="A slip.", by=self.school.dora, now=self.now))
+
+    @precondition(lambda self: self.search.state == "ended")
+    @rule()
+    def files_or_withdraws_a_claim(self) -> None:
+        claim = self.search.claims.exclude(state="withdrawn").first()
+        if claim is None:
+            self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
+        else:
+            self.do(lambda: guarantee.withdraw_claim(claim, by=self.me, now=self.now))
+
+    @rule(zone=st.sampled_from(list(PLACES)))
+    def moves(self, zone: str) -> None:
+        country, state, _ = PLACES[zone]
+        self.do(
+            lambda: move_student(
+                self.student, time_zone=zone, country=country, subdivision=state, by=self.me, now=self.now
+            )
+        )

@@ -1,0 +1,70 @@
+"""Offers."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from jobsearch import offer_verbs as offers
+from jobsearch.models import Offer
+from tests.standing.lives.base import Base
+
+
+class Offers(Base):
+    """Stated, answered, withdrawn, confirmed."""
+
+    @rule(
+        hours=st.sampled_from([None, 20, 40]),
+        kind=st.sampled_from(["permanent", "contract"]),
+        received=st.integers(0, 200),
+        deadline=st.sampled_from([None, 30, 300]),
+    )
+    def states_an_offer(self, hours: int | None, kind: str, received: int, deadline: int | None) -> None:
+        at = self.now - timedelta(hours=received)
+        until = at + timedelta(hours=deadline) if deadline else None
+        zone = "America/New_York" if deadline else ""
+        self.do(
+            lambda: offers.state_offer(
+                self.student,
+                employer="Globex",
+                by=self.me,
+                now=self.now,
+                role="Developer",
+                type=kind,
+                written=True,
+                received_at=at,
+                hours_per_week=hours,
+                in_field=True,
+                employer_deadline=until,
+                employer_zone=zone,
+            )
+        )
+
+    @precondition(lambda self: self.student.offers.exists())
+    @rule(which=st.integers(0, 3), how=st.sampled_from(["accepted", "refused", "withdrawn", "taken off"]))
+    def answers_an_offer(self, which: int, how: str) -> None:
+        offer = self.one_of(self.student.offers, which)
+        if offer is None:
+            return
+        if how == "withdrawn":
+            self.do(lambda: offers.employer_withdrew(offer, at=self.now, by=self.me, now=self.now))
+        elif how == "taken off":
+            self.do(lambda: offers.correct_answer(offer, why="Wrong.", by=self.school.bob, now=self.now))
+        else:
+            self.do(
+                lambda: offers.answer(
+                    offer, answer=how, answered_at=self.now, ends_search=True, by=self.me, now=self.now
+                )
+            )
+
+    @precondition(lambda self: self.student.offers.exists())
+    @rule(which=st.integers(0, 3), search_ends=st.booleans())
+    def confirms_an_offer(self, which: int, search_ends: bool) -> None:
+        offer: Offer | None = self.one_of(self.student.offers, which)
+        if offer is not None:
+            seen = offer.changed_at
+            self.do(
+                lambda: offers.confirm(
+                    offer, note="", seen=seen, search_ends=search_ends, by=self.school.bob, now=self.now
+                )
+            )

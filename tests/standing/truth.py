@@ -1,0 +1,54 @@
+"""What must hold of a stored student at any moment, found out in ways that share as little as possible."""
+
+from datetime import datetime
+
+from commitments.models import Search
+from commitments.rules.instants import end_of_day, start_of_day
+from commitments.rules.policy import Unit
+from commitments.rules.spans import Span, leave_window
+from commitments.rules.window import log_until, periods
+from standing.models import Period, Standing
+from standing.verbs import assess, assess_students
+from standing.verification import differences
+from tests.bench.reference import judged_one_by_one, stored
+
+
+def check_all(students: list[int], now: datetime) -> None:
+    """Stored verdicts are those of a judgement from nothing; windows and periods those of the rules.
+
+    What time alone has made stale waits for the sweep: `differences` judges it as of the last moment it was right for,
+    and only what is not stale is judged as of `now` by the plain loop and by `assess`.
+    """
+    assert list(differences(now)) == [], "stored and judged from nothing differ"
+    searches = list(Search.objects.filter(student__in=students).select_related("policy"))
+    for search in searches:
+        check_window(search)
+    if Standing.objects.filter(student__in=students, stale_at__lte=now).exists():
+        return
+    its_periods = Period.objects.filter(search__in=searches, search__student__in=students)
+    looped = judged_one_by_one([search.pk for search in searches], its_periods, now)
+    assert looped == stored(its_periods), "the plain loop comes to something else"
+    written = assess_students(students, now) + assess([search.pk for search in searches], now)
+    assert written == 0, "judging again wrote something"
+
+
+def check_window(search: Search) -> None:
+    """The window and the days of its weeks and months, by the rules from the leave that is granted."""
+    policy = search.policy.rules()
+    leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
+    last, _ = leave_window(search.start_date, policy.window_days, leave, policy.leave_moves_window)
+    assert (search.last_day, search.closes_at) == (last, end_of_day(last, search.zone))
+    wanted = {
+        (unit.value, span.number): (span.first_day, span.last_day, span.whole, span.assessed_days)
+        for unit in Unit
+        if policy.quotas_per(unit)
+        for span in periods(search.start_date, last, unit, policy.week_kind)
+    }
+    rows = list(search.periods.all())
+    assert wanted == {
+        (row.unit, row.number): (row.first_day, row.last_day, row.whole, row.assessed_days) for row in rows
+    }
+    for row in rows:
+        assert row.opens_at == start_of_day(row.first_day, row.zone)
+        assert row.closes_at == end_of_day(row.last_day, row.zone)
+        assert row.log_until == log_until(row.last_day, policy.late_log_days, row.zone)
