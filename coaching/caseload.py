@@ -97,7 +97,7 @@ def _row(student: Student, coach: User, now: datetime, url: str) -> Row:
     standing = getattr(student, "standing", None)
     zone = student.user.time_zone
     today = _today(zone, now)
-    reasons = tuple(standing.reasons) if standing else (NOT_YET,)
+    reasons = (standing.why(zone, now) if standing else ()) or (NOT_YET,)
     verdict, figures, week = _week(standing, today)
     next_words, next_when = _next(standing, zone, now)
     return Row(
@@ -136,7 +136,7 @@ def _week(standing: object, today: date) -> tuple[str, str, str]:
     if period is not None:
         return (
             period.verdict,
-            "·".join(str(quota["count"]) for quota in period.quotas),
+            "·".join(map(str, period.counts)),
             f"Week {period.number}",
         )
     if search is not None and search.state == "planned":

@@ -48,7 +48,7 @@ def _periods(excusals: Sequence[Excusal]) -> dict[tuple[int, str, int], Period]:
     )
     return {
         (period.search_id, period.unit, period.number): period
-        for period in Period.objects.filter(Exists(wanted))
+        for period in Period.objects.filter(Exists(wanted)).select_related("search")
     }
 
 

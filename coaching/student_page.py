@@ -59,7 +59,9 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
     search = latest_search(student)
     periods = list(search.periods.all()) if search else []
     weeks = [period for period in periods if period.unit == "week"]
-    reasons = _own_reasons(student, search, weeks) if own else tuple(standing.reasons if standing else ())
+    reasons = (
+        _own_reasons(student, search, weeks) if own else (standing.why(student.zone, now) if standing else ())
+    )
     reasons = reasons or (caseload.NOT_YET,)
     return Page(
         student=student,

@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from commitments.excusal_verbs import live_excusal, needs_second_person
 from commitments.models import Excusal, Search
+from commitments.rules import words
+from commitments.rules.verdict import QuotaResult
 from commitments.rules.words import joined
 from core.wording import day_words
 from jobsearch.models import Activity, CorrectionRequest
@@ -32,12 +34,12 @@ SAID = {
 class QuotaOpened:
     """A stored result with the entries that made it."""
 
-    result: dict[str, Any]
+    result: QuotaResult
     entries: list[Activity]
 
     @property
     def noun(self) -> str:
-        return str(self.result["one"] if self.result["minimum"] == 1 else self.result["many"])
+        return self.result.one if self.result.minimum == 1 else self.result.many
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +107,17 @@ def sentence(period: Period) -> str:
     said = f"{name_of(period)} {SAID[period.verdict]}"
     if period.verdict not in ("open", "missed"):
         return f"{said}, provisionally: its entries can still change." if period.provisional else f"{said}."
-    short = [tally(quota) for quota in period.quotas if not quota["met"]]
+    short = [tally(quota) for quota in period.quotas if not quota.met]
     return f"{said}: {joined(short)}." if short else f"{said}."
 
 
-def tally(quota: dict[str, Any]) -> str:
-    noun = quota["one"] if quota["minimum"] == 1 else quota["many"]
-    clause = f" (clause {quota['clause']})" if quota["clause"] else ""
-    return f"{quota['count']} of {quota['minimum']} {noun}{clause}"
+def tally(quota: QuotaResult) -> str:
+    clause = f" (clause {quota.clause})" if quota.clause else ""
+    return f"{words.tally(quota)}{clause}"
 
 
-def _quota(quota: dict[str, Any], entries: Sequence[evidence.Entry]) -> QuotaOpened:
-    return QuotaOpened(quota, [entry.activity for entry in entries if quota["key"] in entry.counts_for])
+def _quota(quota: QuotaResult, entries: Sequence[evidence.Entry]) -> QuotaOpened:
+    return QuotaOpened(quota, [entry.activity for entry in entries if quota.key in entry.counts_for])
 
 
 def _corrections(period: Period, student: Student) -> list[CorrectionRequest]:

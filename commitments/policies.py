@@ -1,10 +1,11 @@
 """Models of a policy: one version of the Commitment, its text and its rules together. Everything in it is data."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 import pgtrigger
 from django.conf import settings
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models import Q
 
 from commitments.refund_terms import TO, terms_of
@@ -179,17 +180,48 @@ class Policy(models.Model):
         return sha256(self.text.encode()).hexdigest()
 
     def rules(self) -> rules.Policy:
-        """The rules of this version, pure. Three queries for quotas and conditions unless they are prefetched."""
-        quotas = self.quotas.all()
-        if "quotas" not in getattr(self, "_prefetched_objects_cache", {}):
-            quotas = quotas.prefetch_related("kinds")
-        names = rules.Policy.__dataclass_fields__.keys() - {"quotas", "refund", "conditions"}
-        return rules.Policy(
-            **{name: getattr(self, name) for name in names} | {"version": str(self.version)},
-            quotas=tuple(quota.rule() for quota in quotas),
-            refund=terms_of(self),
-            conditions=tuple(condition.rule() for condition in self.conditions.all()),
-        )
+        """The rules of this version, pure. Those of a published one are read once in each process: they never change.
+
+        Of a draft: three queries for quotas and conditions unless they are prefetched.
+        """
+        if self.published_at is None:
+            return _read(self)
+        key = _key(self._state.db, self.pk)
+        found = _published.get(key)
+        if found is None:
+            found = _published[key] = _read(self)
+        return found
+
+
+# By the name of the database, since tests have many, and the policy's id.
+_published: dict[tuple[str, int], rules.Policy] = {}
+
+
+def _key(alias: str | None, pk: int) -> tuple[str, int]:
+    return str(connections[alias or DEFAULT_DB_ALIAS].settings_dict["NAME"]), pk
+
+
+def _read(policy: Policy) -> rules.Policy:
+    quotas = policy.quotas.all()
+    if "quotas" not in getattr(policy, "_prefetched_objects_cache", {}):
+        quotas = quotas.prefetch_related("kinds")
+    names = rules.Policy.__dataclass_fields__.keys() - {"quotas", "refund", "conditions"}
+    return rules.Policy(
+        **{name: getattr(policy, name) for name in names} | {"version": str(policy.version)},
+        quotas=tuple(quota.rule() for quota in quotas),
+        refund=terms_of(policy),
+        conditions=tuple(condition.rule() for condition in policy.conditions.all()),
+    )
+
+
+def rules_of(policies: Iterable[int]) -> dict[int, rules.Policy]:
+    """The rules of these policies (ids); no query where they are known already."""
+    wanted = set(policies)
+    found = {pk: known for pk in wanted if (known := _published.get(_key(None, pk)))}
+    if missing := wanted - found.keys():
+        rows = Policy.objects.filter(pk__in=missing).prefetch_related("quotas__kinds", "conditions")
+        found |= {policy.pk: policy.rules() for policy in rows}
+    return found
 
 
 def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trigger:

@@ -16,7 +16,7 @@ from commitments.rules import eligibility as rules
 from commitments.rules.conditions import Recorded
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import QuotaResult, Verdict
+from commitments.rules.verdict import Verdict
 from commitments.rules.words import full_day
 from guarantee.record import Record, records
 from jobsearch.offer_facts import offer_facts
@@ -156,7 +156,7 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
             last_day=period.last_day,
             verdict=Verdict(period.verdict),
             settled=period.settled_at is not None,
-            quotas=tuple(QuotaResult(**quota) for quota in period.quotas),
+            quotas=period.quotas,
             excused_because=because.get((period.unit, period.number), ""),
             late_not_counted=record.late.get(period.pk, 0),
             ref=str(period.number),

@@ -43,7 +43,9 @@ def records(searches: Sequence[Search]) -> dict[int, Record]:
     found = {search.pk: Record(search) for search in searches}
     of_student = {each.search.student_id: each for each in found.values()}
     for period in Period.objects.filter(search__in=found).order_by("unit", "number"):
-        found[period.search_id].periods.append(period)
+        its = found[period.search_id]
+        period.search = its.search
+        its.periods.append(period)
     missed = [
         period.pk for each in found.values() for period in each.periods if period.verdict == Verdict.MISSED
     ]

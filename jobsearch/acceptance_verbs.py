@@ -29,7 +29,7 @@ def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> 
     acceptance = _accept(activity, reason, by, now)
     if acceptance is None:
         raise Refused("This entry is accepted already.")
-    assess_student(student, now)
+    assess_student(student, now, days=[activity.occurred_on])
     return acceptance
 
 
@@ -42,7 +42,7 @@ def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: date
     accepted = sum(_accept(activity, reason, by, now) is not None for activity in late)
     if not accepted:
         raise Refused("No entry of this file is late; there is nothing to accept.")
-    assess_student(student, now)
+    assess_student(student, now, days={each.occurred_on for each in late})
     return accepted
 
 

@@ -65,9 +65,10 @@ def decide_correction(
         raise Refused("Someone has decided this already.")
     if approved:
         activity = lock_entry(request.activity, student)
-        must_be_undecided_on(student, _days(activity, request.changes))
+        days = _days(activity, request.changes)
+        must_be_undecided_on(student, days)
         _apply(activity, request.changes, by, now)
-        assess_student(student, now)
+        assess_student(student, now, days=days)
     request.refresh_from_db()
     _tell_student(request, student, now)
     return request

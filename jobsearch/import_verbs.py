@@ -85,7 +85,7 @@ def import_activities(
     for activity in work.activities:
         activity.imported_from = imported
     Activity.objects.bulk_create(work.activities)
-    assess_student(work.student, now)
+    assess_student(work.student, now, days={each.occurred_on for each in work.activities})
     return ImportResult(tuple(work.results))
 
 

@@ -1,6 +1,7 @@
 """What Today shows: read from the stored periods, in a fixed number of queries. Nothing is counted here."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -186,11 +187,11 @@ class Today:
     def month_quotas(self) -> list[dict[str, Any]]:
         return self._with_parts(self.month.quotas) if self.month else []
 
-    def _with_parts(self, quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _with_parts(self, quotas: Sequence[QuotaResult]) -> list[dict[str, Any]]:
         """`part` says that a quota is so many of those that the one before it asks for."""
         whole_of = {quota.key: quota.part_of for quota in self.policy.quotas} if self.policy else {}
-        order = {quota["key"]: place for place, quota in enumerate(quotas)}
-        marked = [quota | {"part": bool(whole_of.get(quota["key"]))} for quota in quotas]
+        order = {quota.key: place for place, quota in enumerate(quotas)}
+        marked = [asdict(quota) | {"part": bool(whole_of.get(quota.key))} for quota in quotas]
         return sorted(
             marked, key=lambda each: (order.get(whole_of.get(each["key"]) or each["key"], 0), each["part"])
         )
@@ -234,7 +235,7 @@ def today_for(student: Student, now: datetime) -> Today:
         .order_by(live_first, "-pk")
         .first()
     )
-    periods = list(Period.objects.filter(search=search).order_by("number")) if search else []
+    periods = list(search.periods.order_by("number")) if search else []
     return Today(
         student=student,
         search=search,
@@ -250,7 +251,7 @@ def judged(period: Period) -> PeriodVerdict:
         verdict=Verdict(period.verdict),
         provisional=period.provisional,
         settled=period.settled_at is not None,
-        quotas=tuple(QuotaResult(**quota) for quota in period.quotas),
+        quotas=period.quotas,
     )
 
 

@@ -88,7 +88,7 @@ def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by n
         imported_from=imported_from,
     )
     activity.save()
-    assess_student(student, now)
+    assess_student(student, now, days=[occurred_on])
     return activity
 
 
@@ -103,10 +103,11 @@ def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datet
         values_of(activity) | {name: changes[name] for name in FIELDS if name in changes},
         now,
     )
-    check_changeable(activity.student, [activity.occurred_on, entry.occurred_on], now)
+    days = [activity.occurred_on, entry.occurred_on]
+    check_changeable(activity.student, days, now)
     refuse_same_commit(activity.student, entry, but=activity.pk)
     if rewrite(activity, entry, by=by, now=now):
-        assess_student(activity.student, now)
+        assess_student(activity.student, now, days=days)
     return activity
 
 
@@ -144,5 +145,5 @@ def _set_struck(activity: Activity, struck_at: datetime | None, *, by: User, now
             "This entry is taken back already." if struck_at else "This entry is in your log already."
         )
     activity.struck_at, activity.changed_at, activity.changed_by = struck_at, now, by
-    assess_student(activity.student, now)
+    assess_student(activity.student, now, days=[activity.occurred_on])
     return activity

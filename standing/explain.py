@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from commitments.models import Excusal, Search
+from commitments.rules.reasons import words
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, plural, tally
 from core.instants import iso_z
@@ -35,9 +36,9 @@ def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) ->
         "weeks": [each for each in explained if each["unit"] == "week"],
         "months": [each for each in explained if each["unit"] == "month"],
         "risk": {
-            "level": standing.risk.level,
-            "rank": standing.risk.rank,
-            "reasons": list(standing.risk.reasons),
+            "level": standing.columns.level,
+            "rank": standing.columns.rank,
+            "reasons": list(words(standing.columns.reasons, student.zone, now)),
         },
     }  # fmt: skip
 

@@ -117,21 +117,28 @@ def kinds_of(quotas: Iterable[Quota]) -> dict[str, Any]:
     return {f"kinds_{index}": sorted(quota.kinds) for index, quota in enumerate(quotas)}
 
 
-def compile_facts(policy: Policy, unit: Unit, source: Source) -> Compiled:
-    """The statement that counts every quota of this unit for the periods of the source."""
+def compile_facts(policy: Policy, unit: Unit, source: Source, alike: str = "") -> Compiled:
+    """The statement that counts every quota of this unit for the periods of the source: the id, then the counts.
+
+    `alike` names columns of the source: then those with the same in them and the same counts come together, as these
+    columns, the array of counts, and the array of ids.
+    """
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
         f"{_COUNTS[quota.counting]} FILTER (WHERE {qualifies(quota, index)}) AS q{index}"
         for index, quota in enumerate(quotas)
     )
+    names = ", ".join(f"n.q{index}" for index in range(len(quotas)))
+    wanted = f"{alike}, ARRAY[{names}]::int[], array_agg(p.id)" if alike else f"p.id, {names}"
     sql = f"""
-        SELECT p.id, {", ".join(f"n.q{index}" for index in range(len(quotas)))}
+        SELECT {wanted}
         FROM ({source.sql}) p
         CROSS JOIN LATERAL (
             SELECT {columns}
             FROM jobsearch_activity a
             WHERE a.student_id = p.student_id AND {IN_SPAN} AND {STANDS} AND {IN_TIME} AND {RECEIVED}
-        ) n"""  # noqa: S608 # made of constants; values are parameters
+        ) n
+        {f"GROUP BY {alike}, {names}" if alike else ""}"""  # noqa: S608 # made of constants; values are parameters
     return Compiled(sql, {**kinds_of(quotas), **source.parameters}, quotas)
 
 

@@ -1,31 +1,26 @@
-"""Facts in, verdicts and risk out; nothing is written here. `standing.verbs` stores it, `explain_student` prints it."""
+"""Facts in, verdicts and risk out, period by period; nothing is written here. `explain_student` prints it, and
+`standing.verification` holds what `standing.verbs` stored against it.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from django.db.models import Count, Q
-
-from commitments.models import Excusal, Leave, Policy, Search
+from commitments.models import Excusal, Leave, Search
+from commitments.policies import rules_of
 from commitments.rules import policy as rules
 from commitments.rules import risk, verdict
-from commitments.rules.instants import end_of_day, local_day
 from commitments.rules.spans import Span, days_of
 from commitments.searches import SearchState
 from people.models import StateChange, Student
 from standing import facts
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
+from standing.standings import UNITS, Columns, Signed, Stands, columns_of
 
 ONE_DAY = timedelta(days=1)
-# How far ahead the next period's beginning lies at most, with a move to another zone in between.
-NEXT = {rules.Unit.WEEK: timedelta(days=9), rules.Unit.MONTH: timedelta(days=33)}
-UNITS = {unit.value: unit for unit in rules.Unit}
-QUOTA_FIELDS = tuple(
-    field.name for field in fields(verdict.QuotaResult)
-)  # all flat: asdict would copy each value deeply
 NEVER_BEGAN = frozenset({SearchState.PLANNED, SearchState.NOT_STARTED})
 LIVE = frozenset({SearchState.PLANNED, SearchState.RUNNING})
 
@@ -44,18 +39,18 @@ class JudgedPeriod:
             "verdict": self.judged.verdict.value,
             "provisional": self.judged.provisional,
             "leave_days": self.leave_days,
-            "quotas": [{name: getattr(quota, name) for name in QUOTA_FIELDS} for quota in self.judged.quotas],
+            "counts": [quota.count for quota in self.judged.quotas],
+            "minimums": [quota.minimum for quota in self.judged.quotas],
         }
 
 
 @dataclass(frozen=True)
 class JudgedStudent:
-    """A student's standing, as the fields of the stored row, and the state it was judged for."""
+    """A student's standing, as the stored row has it, and the state it was judged for."""
 
     student: Student
     state: str
-    risk: risk.Risk
-    values: dict[str, Any]
+    columns: Columns
 
 
 @dataclass(frozen=True)
@@ -66,17 +61,11 @@ class Judged:
     standings: list[JudgedStudent]
 
 
-def judge(
-    searches: Sequence[Search], now: datetime, known: datetime = facts.FOREVER, *, by_time: bool = False
-) -> Judged:
-    """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only.
-
-    `by_time` leaves out the periods that time alone cannot change: those settled, and those that are far off.
-    """
-    policies = {each.pk: each.rules() for each in _policies(searches)}
-    rows = _periods(searches, now, by_time)
+def judge(searches: Sequence[Search], now: datetime, known: datetime = facts.FOREVER) -> Judged:
+    """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only."""
+    policies = rules_of({search.policy_id for search in searches})
+    rows = _periods(searches)
     periods = _judge_periods(searches, policies, rows, now, known)
-    settled_before = _missed_before(searches) if by_time else {}
     newest = newest_searches({search.student_id for search in searches})
     primary = [search for search in searches if newest[search.student_id] == search.pk]
     states = _states([search.student for search in primary], known)
@@ -90,7 +79,6 @@ def judge(
             policies[search.policy_id],
             search,
             periods[search.pk],
-            settled_before.get(search.pk, 0),
         )
         for search in primary
     ]
@@ -106,38 +94,46 @@ def judge_students(
     return [_standing(each, states[each.pk], around[each.pk], now) for each in students]
 
 
-def newest_searches(students: Collection[int]) -> dict[int, int]:
+class _Numbered(Protocol):
+    """What tells which of a student's searches is the one: a row of `Search`, or `Signed`."""
+
+    @property
+    def pk(self) -> Any: ...
+    @property
+    def student_id(self) -> Any: ...
+    @property
+    def state(self) -> Any: ...
+
+
+Numbered = TypeVar("Numbered", bound=_Numbered)
+
+
+def newest_of(searches: Iterable[Numbered]) -> dict[int, Numbered]:
     """Student → the search that their standing is about: the live one, else the newest that ran, else the newest."""
-    rows = Search.objects.filter(student__in=students).values_list("student_id", "pk", "state")
-    found: dict[int, tuple[bool, bool, int]] = {}
-    for student, pk, state in rows:
-        order = (state in LIVE, state != SearchState.NOT_STARTED, pk)
-        found[student] = max(found.get(student, order), order)
-    return {student: order[2] for student, order in found.items()}
+    found: dict[int, Numbered] = {}
+    for each in searches:
+        before = found.get(each.student_id)
+        if before is None or _order(each) > _order(before):
+            found[each.student_id] = each
+    return found
 
 
-def _policies(searches: Sequence[Search]) -> Iterable[Policy]:
-    ids = {search.policy_id for search in searches}
-    return Policy.objects.filter(pk__in=ids).prefetch_related("quotas__kinds", "conditions")
+def _order(search: _Numbered) -> tuple[bool, bool, int]:
+    return search.state in LIVE, search.state != SearchState.NOT_STARTED, search.pk
 
 
-def _periods(searches: Sequence[Search], now: datetime, by_time: bool) -> dict[int, list[Period]]:
+def newest_searches(students: Collection[int]) -> dict[int, int]:
+    """The same as ids, of all searches of these students."""
+    rows = Search.objects.filter(student__in=students).only("student_id", "state")
+    return {student: search.pk for student, search in newest_of(rows).items()}
+
+
+def _periods(searches: Sequence[Search]) -> dict[int, list[Period]]:
     rows = Period.objects.filter(search__in=[search.pk for search in searches])
-    if by_time:
-        near = [Q(unit=unit.value, opens_at__lte=now + NEXT[unit]) for unit in rules.Unit]
-        rows = rows.filter(near[0] | near[1], settled_at=None)
     found: dict[int, list[Period]] = {search.pk: [] for search in searches}
     for period in rows.order_by("search_id", "-unit", "number"):
         found[period.search_id].append(period)
     return found
-
-
-def _missed_before(searches: Sequence[Search]) -> dict[int, int]:
-    """Of each search, the periods that are settled and missed by what is stored."""
-    rows = Period.objects.filter(
-        search__in=[search.pk for search in searches], settled_at__isnull=False, verdict="missed"
-    )
-    return dict(rows.order_by().values_list("search_id").annotate(Count("pk")))
 
 
 def _judge_periods(
@@ -227,48 +223,29 @@ def _standing(
     policy: rules.Policy | None = None,
     search: Search | None = None,
     periods: Sequence[JudgedPeriod] = (),
-    missed_before: int = 0,
 ) -> JudgedStudent:
     running = [each for each in periods if each.period.opens_at <= now < each.period.closes_at]
     loggable = [each for each in periods if each.period.closes_at <= now < each.period.log_until]
-    missed = missed_before + sum(each.judged.settled and each.judged.verdict == "missed" for each in periods)
-    its = risk.RiskFacts(
+    turns = [
+        at for each in periods for at in (each.period.opens_at, each.period.closes_at, each.period.log_until)
+    ]
+    its = Stands(
         state=state,
         zone=student.zone,
-        running=tuple(map(_now, running)),
-        loggable=tuple(map(_now, loggable)),
-        dues=tuple(around.dues),
-        unanswered_since=around.unanswered_since,
-        warn_at=around.warn_at,
-        lapse_on=around.lapse_on,
-        lapse_proposed_at=around.lapse_proposed_at,
-        last_activity_at=_heard_of(search, around),
-        missed=missed,
-        missed_allowed=policy.missed_allowed if policy else None,
-        starts_on=search.start_date if search and search.state == SearchState.PLANNED else None,
-        guarantee_runs=bool(
-            search and search.state == SearchState.RUNNING and search.guarantee_until is None
-        ),
+        around=around,
+        search=_signed(search) if search else None,
+        policy=policy,
+        running=list(map(_now, running)),
+        loggable=list(map(_now, loggable)),
+        current=next((each.period.pk for each in running if each.period.unit == "week"), None),
+        missed=sum(each.judged.settled and each.judged.verdict == "missed" for each in periods),
+        turns_at=min((at for at in turns if at > now), default=None),
     )
-    judged = risk.assess(policy, its, now)
-    weeks = [each.period for each in running if each.period.unit == "week"]
-    current = weeks[0] if weeks and search and search.state == SearchState.RUNNING else None
-    due = around.dues[0] if around.dues and its.chased else None
-    values = {
-        "search_id": search.pk if search else None,
-        "level": judged.level,
-        "rank": judged.rank,
-        "urgent_at": judged.urgent_at,
-        "reasons": list(judged.reasons),
-        "current_id": current.pk if current else None,
-        "missed": missed,
-        "next_due_at": due.due_at if due else None,
-        "next_due": due.label[:120] if due else "",
-        "last_activity_on": around.last_activity_on,
-        "last_reply_at": around.last_reply_at,
-        "stale_at": _stale_at(student.zone, its.chased, around, search, periods, now),
-    }
-    return JudgedStudent(student, state, judged, values)
+    return JudgedStudent(student, state, columns_of(its, now))
+
+
+def _signed(search: Search) -> Signed:
+    return Signed(*(getattr(search, name) for name in Signed._fields))
 
 
 def _now(each: JudgedPeriod) -> risk.PeriodNow:
@@ -282,35 +259,3 @@ def _now(each: JudgedPeriod) -> risk.PeriodNow:
         each.judged.verdict,
         each.judged.quotas,
     )
-
-
-def _heard_of(search: Search | None, around: Circumstances) -> datetime | None:
-    """Silence in the log is counted from the last entry, or from the search's first day."""
-    moments = [
-        around.last_activity_at,
-        search.opens_at if search and search.state == SearchState.RUNNING else None,
-    ]
-    return max((at for at in moments if at is not None), default=None)
-
-
-def _stale_at(
-    zone: str,
-    chased: bool,
-    around: Circumstances,
-    search: Search | None,
-    periods: Sequence[JudgedPeriod],
-    now: datetime,
-) -> datetime | None:
-    """The next moment at which time alone may change the judgement: a day's end, for one who is chased, or a limit."""
-    moments = [
-        at for each in periods for at in (each.period.opens_at, each.period.closes_at, each.period.log_until)
-    ]
-    if search is not None:
-        moments.append(search.opens_at)
-    if chased:
-        zones = {zone, *(item.zone for item in around.dues)}
-        moments += [end_of_day(local_day(now, each), each) for each in zones]
-        moments += [item.due_at for item in around.dues]
-        if around.warn_at:
-            moments.append(around.warn_at)
-    return min((at for at in moments if at > now), default=None)

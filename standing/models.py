@@ -1,9 +1,16 @@
 """Where everyone stands, as last judged by `standing.verbs.assess`. All of it can be rebuilt from what was logged."""
 
+from datetime import datetime
+
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
 from commitments.models import Search
+from commitments.policies import rules_of
+from commitments.rules.policy import Unit
+from commitments.rules.reasons import words
+from commitments.rules.verdict import QuotaResult, results
 from people.models import Student
 
 VERDICTS = ["met", "missed", "excused", "leave", "open", "not_assessed"]
@@ -28,9 +35,14 @@ class Period(models.Model):
     verdict = models.CharField(max_length=12, default="not_assessed")
     provisional = models.BooleanField(default=False)
     settled_at = models.DateTimeField(null=True, help_text="When it was first seen settled")
-    quotas = models.JSONField(
+    counts = ArrayField(
+        models.IntegerField(),
         default=list,
-        help_text="One QuotaResult each, in the policy's order",
+        db_default=[],
+        help_text="What counted for each quota of the unit, in the policy's order; empty: not judged yet",
+    )
+    minimums = ArrayField(
+        models.IntegerField(), default=list, db_default=[], help_text="What was asked for, in the same order"
     )
 
     class Meta:
@@ -57,6 +69,12 @@ class Period(models.Model):
     def __str__(self) -> str:
         return f"{self.unit} {self.number}: {self.verdict}"
 
+    @property
+    def quotas(self) -> tuple[QuotaResult, ...]:
+        """The counts with the words of the signed policy beside them. `search` has to be loaded."""
+        signed = self.search.policy_id
+        return results(rules_of([signed])[signed], Unit(self.unit), self.counts, self.minimums)
+
 
 class Standing(models.Model):
     """One per student: the risk with its reasons, and what the caseload and Today show without counting again."""
@@ -66,7 +84,7 @@ class Standing(models.Model):
     level = models.CharField(max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")])
     rank = models.PositiveSmallIntegerField(help_text="DOMAIN §9's order; 0 is most urgent")
     urgent_at = models.DateTimeField(null=True)
-    reasons = models.JSONField(default=list)
+    reasons = models.JSONField(default=list, help_text="As `commitments.rules.reasons` has them")
     current = models.ForeignKey(
         Period,
         null=True,
@@ -95,3 +113,7 @@ class Standing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.student_id}: {self.level}"
+
+    def why(self, zone: str, now: datetime) -> tuple[str, ...]:
+        """The reasons in words, as true at `now`; `zone` is the student's."""
+        return words(self.reasons, zone, now)

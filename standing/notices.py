@@ -18,7 +18,6 @@ from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.offers import REMINDER_HOUR, reminder_days
 from commitments.rules.pace import Pace, pace
 from commitments.rules.risk import ACTIVE
-from commitments.rules.verdict import QuotaResult
 from commitments.rules.words import joined, progress, short_by, still_needed
 from jobsearch.models import Offer
 from jobsearch.offer_due import calendar_of
@@ -266,7 +265,7 @@ def _warn_of_week(period: Period, news: News) -> int:
     morning = at_local(period.last_day - 2 * ONE_DAY, REMINDER_HOUR, period.zone)
     if news.reminds([morning], period.closes_at) is None:
         return 0
-    quotas = [QuotaResult(**quota) for quota in period.quotas]
+    quotas = period.quotas
     if (
         pace(period.search.policy.rules(), quotas, period.last_day, local_day(news.as_of, period.zone))
         == Pace.LOST
@@ -297,7 +296,7 @@ def weeks_missed(news: News) -> int:
     ).select_related("search__student__user")
     told = 0
     for period in rows:
-        quotas = [QuotaResult(**quota) for quota in period.quotas]
+        quotas = period.quotas
         told += tell_student(
             period.search.student,
             f"week-missed:{period.pk}",

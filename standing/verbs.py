@@ -1,22 +1,24 @@
 """`assess`: judges searches and students, and stores what differs. Whoever changes anything calls it last (DESIGN)."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
-from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from commitments.models import Search
+from commitments.policies import rules_of
+from commitments.rules.policy import Unit
 from people.models import Student
-from standing.judgement import Judged, JudgedPeriod, JudgedStudent, judge, judge_students, newest_searches
-from standing.models import Standing
+from standing.cases import BY_TIME, EVERY, Judge, Scope, differing, holding, store
+from standing.judgement import newest_of
+from standing.standings import Signed, judge_standings
 
-BATCH = 1000
+BATCH = 2000
 _noted: ContextVar[set[int] | None] = ContextVar("students to judge later", default=None)
 
 
@@ -24,12 +26,18 @@ _noted: ContextVar[set[int] | None] = ContextVar("students to judge later", defa
 def assess(searches: "Iterable[int] | QuerySet[Search]", now: datetime, *, by_time: bool = False) -> int:
     """Judges these searches (ids or a queryset) at `now` and stores what differs; returns how many rows changed.
 
-    A second call writes nothing. Calls for one search wait for each other: each holds the rows of its searches, which
-    it locks in the order of their ids, so that whoever comes second sees what the first one's caller wrote.
-    `by_time`, for the sweep, looks only at what time alone may have changed since they were last judged.
+    A second call writes nothing. Calls for one search wait for each other: each holds the rows of its students'
+    searches, which it locks in the order of their ids, so that whoever comes second sees what the first one's caller
+    wrote. `by_time`, for the sweep, looks only at what time alone may have changed since they were last judged.
     """
     ids = searches.values_list("pk", flat=True) if isinstance(searches, QuerySet) else searches
-    return sum(_assess_batch(batch, now, by_time) for batch in _batches(sorted(set(ids))))
+    scope = BY_TIME if by_time else EVERY
+    changed = 0
+    for batch in _batches(sorted(set(ids))):
+        locked, wanted = _lock(_OF_SEARCHES, batch), set(batch)
+        newest = {pk: each for pk, each in newest_of(locked).items() if each.pk in wanted}
+        changed += _assess([each for each in locked if each.pk in wanted], newest, now, scope)
+    return changed
 
 
 @contextmanager
@@ -53,21 +61,25 @@ def assess_students(
 ) -> int:
     """The same for students (ids or a queryset): by their live or newest search, or as someone who never signed."""
     ids = students.values_list("pk", flat=True) if isinstance(students, QuerySet) else students
-    changed = 0
-    for batch in _batches(sorted(set(ids))):
-        newest = newest_searches(batch)
-        changed += assess(newest.values(), now, by_time=by_time)
-        changed += _assess_unsigned([pk for pk in batch if pk not in newest], now)
-    return changed
+    scope = BY_TIME if by_time else EVERY
+    return sum(_assess_students(batch, now, scope) for batch in _batches(sorted(set(ids))))
 
 
-def assess_student(student: Student, now: datetime) -> int:
-    """One student is a set of one."""
+@transaction.atomic(savepoint=False)
+def assess_student(student: Student, now: datetime, *, days: Collection[date] | None = None) -> int:
+    """One student is a set of one.
+
+    `days`: what was changed are entries of these days, and nothing else: only the periods that hold one of them are
+    judged again, in every search of the student, and those that time alone may have changed.
+    """
     noted = _noted.get()
     if noted is not None:
         noted.add(student.pk)
         return 0
-    return assess_students([student.pk], now)
+    if days is None:
+        return _assess_students([student.pk], now, EVERY)
+    locked = _lock(_OF_STUDENTS, [student.pk])
+    return _assess(locked, newest_of(locked) or {student.pk: None}, now, holding(days))
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -76,84 +88,45 @@ def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _assess_batch(ids: Sequence[int], now: datetime, by_time: bool) -> int:
-    _lock(Search.objects.filter(pk__in=ids))
-    searches = Search.objects.filter(pk__in=ids).order_by("pk").select_related("student__user")
-    return _store(judge(list(searches), now, by_time=by_time), now)
+def _assess_students(ids: list[int], now: datetime, scope: Scope) -> int:
+    newest = newest_of(_lock(_OF_STUDENTS, ids))
+    chosen: dict[int, Signed | None] = {**newest}
+    if unsigned := [pk for pk in ids if pk not in newest]:
+        rows = Student.objects.filter(pk__in=unsigned).order_by("pk").select_for_update(no_key=True)
+        chosen |= dict.fromkeys(rows.values_list("pk", flat=True))
+    return _assess(newest.values(), chosen, now, scope)
 
 
-def _assess_unsigned(ids: Sequence[int], now: datetime) -> int:
-    if not ids:
-        return 0
-    _lock(Student.objects.filter(pk__in=ids))
-    students = Student.objects.filter(pk__in=ids).order_by("pk").select_related("user")
-    return _store_standings(judge_students(list(students), now), now)
+# NO KEY: what only points to these rows can still be written. What else is read comes in later statements: rows joined
+# to one that had to be waited for would be as they stood before the wait.
+_LOCK = """
+    SELECT s.id, s.student_id, s.policy_id, s.state, s.start_date, s.opens_at, s.guarantee_until
+    FROM commitments_search s WHERE {which} ORDER BY s.id FOR NO KEY UPDATE OF s"""
+_OF_STUDENTS = _LOCK.format(which="s.student_id = ANY(%s)")
+_OF_SEARCHES = _LOCK.format(
+    which="s.student_id IN (SELECT o.student_id FROM commitments_search o WHERE o.id = ANY(%s))"
+)
 
 
-def _lock(rows: "QuerySet[Any]") -> None:
-    """Takes the rows in the order of their ids. They are read afterwards, by another statement: rows joined to one that
-    had to be waited for would be as they stood before the wait. NO KEY: what only points to them can still be written.
-    """
-    list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))
-
-
-def _store(judged: Judged, now: datetime) -> int:
-    return _store_periods(judged.periods, now) + _store_standings(judged.standings, now)
-
-
-def differing(each: JudgedPeriod) -> dict[str, tuple[Any, Any]]:
-    """Field → (stored, judged), of those that are not the same."""
-    found = {name: (getattr(each.period, name), value) for name, value in each.values().items()}
-    found["settled"] = (each.period.settled_at is not None, each.judged.settled)
-    return {name: pair for name, pair in found.items() if pair[0] != pair[1]}
-
-
-# One statement for any number of rows: a bulk_update of as many takes ten times as long.
-_UPDATE_PERIODS = """
-    UPDATE standing_period p
-    SET verdict = n.verdict, provisional = n.provisional, leave_days = n.leave_days, quotas = n.quotas::jsonb,
-        settled_at = CASE WHEN n.settled THEN COALESCE(p.settled_at, %(now)s) END
-    FROM unnest(%(ids)s::bigint[], %(verdict)s::text[], %(provisional)s::bool[], %(leave_days)s::int[],
-                %(quotas)s::text[], %(settled)s::bool[])
-         AS n(id, verdict, provisional, leave_days, quotas, settled)
-    WHERE p.id = n.id"""
-
-
-def _store_periods(judged: Iterable[JudgedPeriod], now: datetime) -> int:
-    changed = [each for each in judged if differing(each)]
-    if not changed:
-        return 0
-    values = [each.values() for each in changed]
-    columns = {name: [row[name] for row in values] for name in ("verdict", "provisional", "leave_days")}
-    parameters: dict[str, Any] = {
-        **columns,
-        "ids": [each.period.pk for each in changed],
-        "quotas": [json.dumps(row["quotas"]) for row in values],
-        "settled": [each.judged.settled for each in changed],
-        "now": now,
-    }
+def _lock(sql: str, ids: list[int]) -> list[Signed]:
+    """Takes the rows, in the order of their ids, and reads them as they are then."""
     with connection.cursor() as cursor:
-        cursor.execute(_UPDATE_PERIODS, parameters)
-    return len(changed)
+        cursor.execute(sql, [ids])
+        return [Signed(*row) for row in cursor.fetchall()]
 
 
-def _store_standings(judged: Sequence[JudgedStudent], now: datetime) -> int:
-    if not judged:
-        return 0
-    names = list(judged[0].values)
-    stored = {
-        row.pop("student_id"): row
-        for row in Standing.objects.filter(student__in=[each.student.pk for each in judged]).values(
-            "student_id", *names
-        )
-    }
-    changed = [
-        Standing(student_id=each.student.pk, assessed_at=now, **each.values)
-        for each in judged
-        if stored.get(each.student.pk) != each.values
-    ]
-    fields = [name.removesuffix("_id") for name in names]
-    Standing.objects.bulk_create(
-        changed, update_conflicts=True, unique_fields=["student"], update_fields=[*fields, "assessed_at"]
-    )
-    return len(changed)
+def _assess(
+    searches: Collection[Signed], chosen: "Mapping[int, Signed | None]", now: datetime, scope: Scope
+) -> int:
+    """First the periods of these searches, then the standings of those students, which hang on what is stored then."""
+    policies = rules_of({each.policy_id for each in searches})
+    groups: dict[int, list[int]] = defaultdict(list)
+    for each in searches:
+        groups[each.policy_id].append(each.pk)
+    changed = 0
+    for policy, ids in groups.items():
+        for unit in Unit:
+            if policies[policy].quotas_per(unit):
+                found = list(differing(Judge(policies[policy], unit), ids, now, scope))
+                changed += store(found, now)
+    return changed + judge_standings(chosen, policies, now)

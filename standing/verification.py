@@ -11,9 +11,8 @@ from commitments.models import Search
 from commitments.rules.policy import Unit
 from commitments.rules.window import periods
 from people.models import Student
-from standing.judgement import Judged, JudgedStudent, judge, judge_students, newest_searches
+from standing.judgement import Judged, JudgedPeriod, JudgedStudent, judge, judge_students, newest_searches
 from standing.models import Standing
-from standing.verbs import differing
 
 BATCH = 500
 INSTANT = timedelta(microseconds=1)
@@ -90,6 +89,13 @@ def _days(searches: Sequence[Search]) -> list[Difference]:
     return found
 
 
+def differing(each: JudgedPeriod) -> dict[str, tuple[Any, Any]]:
+    """Field → (stored, judged), of those that are not the same."""
+    found = {name: (getattr(each.period, name), value) for name, value in each.values().items()}
+    found["settled"] = (each.period.settled_at is not None, each.judged.settled)
+    return {name: pair for name, pair in found.items() if pair[0] != pair[1]}
+
+
 def _verdicts(judged: Judged) -> list[Difference]:
     found = []
     for each in judged.periods:
@@ -108,7 +114,7 @@ def _standings(judged: Sequence[JudgedStudent]) -> list[Difference]:
     found = []
     for each in judged:
         row = rows.get(each.student.pk)
-        for name, now in each.values.items() if row else ():
+        for name, now in each.columns._asdict().items() if row else ():
             if getattr(row, name) != now:
                 found.append(_difference(each.student, name.removesuffix("_id"), getattr(row, name), now))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from commitments.rules.policy import Counting, Policy
@@ -32,6 +32,19 @@ def pace(policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: d
     left = days_left(last_day, today)
     found = {_pace(quota, quota.key in by_day, left) for quota in quotas}
     return next((each for each in (Pace.LOST, Pace.TIGHT, Pace.EASY) if each in found), Pace.DONE)
+
+
+def pace_changes_on(
+    policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date
+) -> date | None:
+    """The first later day on which the pace is another if nothing more is done; None if it stays."""
+    quotas = tuple(quotas)
+    reached = pace(policy, quotas, last_day, today)
+    for days in range(1, days_left(last_day, today) + 1):
+        day = today + timedelta(days=days)
+        if pace(policy, quotas, last_day, day) != reached:
+            return day
+    return None
 
 
 def _pace(quota: QuotaResult, counts_days: bool, left: int) -> Pace:

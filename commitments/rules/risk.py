@@ -1,32 +1,27 @@
-"""Who needs the coach, how urgently, and why, in DOMAIN §9's order."""
+"""Who needs the coach, how urgently, and why, in DOMAIN §9's order.
+
+Why is kept as data: `reasons` puts it into words for the moment at which it is read. So a sentence may count days and
+nothing that is stored changes by it; `changes_at` says when it does.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
-from commitments.rules.instants import last_local_day, local_day
-from commitments.rules.pace import Pace, days_left, pace
+from commitments.rules.instants import last_local_day, local_day, start_of_day
+from commitments.rules.pace import Pace, pace, pace_changes_on
 from commitments.rules.policy import Policy, Unit
+from commitments.rules.reasons import Reason
 from commitments.rules.verdict import QuotaResult, Verdict
-from commitments.rules.words import moment, near_day, plural, short_by, short_day
+from commitments.rules.words import short_by
 
 Level = Literal["red", "amber", "green"]
 ACTIVE = frozenset({"preparing", "searching"})
-GUARANTEED = "Employed; the guarantee still runs."
 DUE_NOW, LAPSE, WEEK, DUE_SOON, SILENT, CALM = range(6)
 SOON_DAYS = 2
-_QUIET = {
-    "enrolled": "Enrolled.",
-    "preparing": "Preparing.",
-    "searching": "On track.",
-    "not_seeking": "Not seeking.",
-    "employed": "Employed.",
-    "lapsed": "The search has lapsed.",
-    "withdrawn": "Withdrawn.",
-    "closed": "Closed.",
-}
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,33 +88,58 @@ class Risk:
     level: Level
     rank: int
     urgent_at: datetime | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reason:
+class _Found:
     rank: int
     level: Level
-    at: datetime | None
-    sentence: str
+    at: datetime
+    reason: Reason
     kind: str = ""
 
 
 def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if not facts.chased:
-        return Risk("green", CALM, None, (_QUIET.get(facts.state, "On record."),))
+        return Risk("green", CALM, None, (Reason.state(facts.state),))
     found = _without_echo(_dues(facts, now), _silence(policy, facts, now))
     if facts.assessed and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
-        return Risk("green", CALM, _next_due(facts), _calm(facts, now))
-    found.sort(key=lambda reason: (reason.rank, reason.at or now))
+        return Risk("green", CALM, _next_due(facts), _calm(facts))
+    found.sort(key=lambda each: (each.rank, each.at))
     first = found[0]
-    level: Level = "red" if any(reason.level == "red" for reason in found) else "amber"
-    employed = (GUARANTEED,) if facts.state == "employed" else ()
-    sentences = (*(reason.sentence for reason in found), *_missed(facts), *employed)
-    return Risk(level, first.rank, first.at, sentences)
+    level: Level = "red" if any(each.level == "red" for each in found) else "amber"
+    employed = (Reason.guarantee(),) if facts.state == "employed" else ()
+    reasons = (*(each.reason for each in found), *_missed(facts), *employed)
+    return Risk(level, first.rank, first.at, reasons)
+
+
+def changes_at(policy: Policy | None, facts: RiskFacts, now: datetime) -> datetime | None:
+    """The first instant after `now` at which the passing of time alone may change what `assess` says of these facts.
+
+    What the end of a running week changes is not looked at: the facts are others then.
+    """
+    if not facts.chased:
+        return None
+    moments = [at for item in facts.dues for at in _steps(item)]
+    if facts.unanswered_since is not None and facts.warn_at is not None:
+        moments.append(facts.warn_at)
+    if facts.assessed and policy is not None:
+        limit = policy.silence_warn_days
+        if facts.last_activity_at is not None and limit is not None:
+            quiet_on = local_day(facts.last_activity_at, facts.zone) + limit * ONE_DAY
+            moments.append(start_of_day(quiet_on, facts.zone))
+        today = local_day(now, facts.zone)
+        for period in facts.running:
+            day = None
+            if period.verdict == Verdict.OPEN:
+                day = pace_changes_on(policy, period.quotas, period.last_day, today)
+            if day is not None:
+                moments.append(start_of_day(day, facts.zone))
+    return min((at for at in moments if at > now), default=None)
 
 
 def sort_key(risk: Risk, name: str) -> tuple[int, bool, float, str]:
@@ -128,114 +148,103 @@ def sort_key(risk: Risk, name: str) -> tuple[int, bool, float, str]:
     return risk.rank, at is None, at.timestamp() if at else 0.0, name.casefold()
 
 
-def _dues(facts: RiskFacts, now: datetime) -> list[_Reason]:
+def _dues(facts: RiskFacts, now: datetime) -> list[_Found]:
     found = []
     for item in facts.dues:
         away = (last_local_day(item.due_at, item.zone) - local_day(now, item.zone)).days
-        if away <= 0 or item.due_at <= now:
-            found.append(_Reason(DUE_NOW, "red", item.due_at, due_sentence(item, now), item.kind))
+        reason = Reason.due(item.kind, item.label, item.due_at, item.zone)
+        if away <= 0:
+            found.append(_Found(DUE_NOW, "red", item.due_at, reason, item.kind))
         elif away <= SOON_DAYS:
-            found.append(_Reason(DUE_SOON, "amber", item.due_at, due_sentence(item, now), item.kind))
+            found.append(_Found(DUE_SOON, "amber", item.due_at, reason, item.kind))
     return found
 
 
-def _without_echo(dues: list[_Reason], silence: list[_Reason]) -> list[_Reason]:
+def _steps(item: DueItem) -> tuple[datetime, ...]:
+    """When something due comes near, is due that day, and is over: an appointment waits for nobody then."""
+    day = last_local_day(item.due_at, item.zone)
+    return start_of_day(day - SOON_DAYS * ONE_DAY, item.zone), start_of_day(day, item.zone), item.due_at
+
+
+def _without_echo(dues: list[_Found], silence: list[_Found]) -> list[_Found]:
     """An overdue reply and the silence it began are one matter: the reply's urgency, the silence's sentence."""
     overdue = [each for each in dues if each.kind == "reply" and each.rank == DUE_NOW]
     if not overdue or not silence or silence[0].kind != "reply":
         return dues + silence
-    first = min(overdue, key=lambda each: each.at.timestamp() if each.at else 0.0)
+    first = min(overdue, key=lambda each: each.at)
     rest = [each for each in dues if each not in overdue]
-    return [*rest, replace(first, sentence=silence[0].sentence)]
+    return [*rest, replace(first, reason=silence[0].reason)]
 
 
-def due_sentence(item: DueItem, now: datetime) -> str:
-    """Such as "Offer from Acme: answer due tomorrow, end of day"."""
-    when = moment(item.due_at, item.zone, now)
-    if item.kind == "appointment":
-        return f"{item.label} {when}."
-    label = f"{item.label}: answer" if item.kind == "offer" else item.label
-    return f"{label} {'was due' if item.due_at <= now else 'due'} {when}."
-
-
-def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Reason]:
-    today = local_day(now, facts.zone)
-    since = ""
-    if facts.unanswered_since is not None:
-        days = (today - local_day(facts.unanswered_since, facts.zone)).days
-        since = f"No reply to you for {plural(days, 'day')}. "
+def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
+    since = facts.unanswered_since
     if facts.lapse_proposed_at is not None:
-        sentence = f"{since}Lapse is proposed: confirm it or drop it."
-        return [_Reason(LAPSE, "red", facts.lapse_proposed_at, sentence, "reply")]
-    if facts.unanswered_since is None or facts.warn_at is None or now < facts.warn_at:
-        return _nothing_logged(policy, facts, now, today)
-    lapse = f"Lapse is proposed on {short_day(facts.lapse_on, today)}." if facts.lapse_on else ""
-    return [_Reason(SILENT, "amber", facts.unanswered_since, (since + lapse).strip(), "reply")]
+        return [_Found(LAPSE, "red", facts.lapse_proposed_at, Reason.lapse(since), "reply")]
+    if since is None or facts.warn_at is None or now < facts.warn_at:
+        return _nothing_logged(policy, facts, now)
+    return [_Found(SILENT, "amber", since, Reason.silence(since, facts.lapse_on), "reply")]
 
 
-def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime, today: date) -> list[_Reason]:
+def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
     at, limit = facts.last_activity_at, policy.silence_warn_days if policy else None
     if not facts.assessed or at is None or limit is None:
         return []
     if any(period.verdict == Verdict.LEAVE for period in facts.running):
         return []
-    days = (today - local_day(at, facts.zone)).days
-    if days < limit:
+    if (local_day(now, facts.zone) - local_day(at, facts.zone)).days < limit:
         return []
-    return [_Reason(SILENT, "amber", at, f"Nothing logged for {plural(days, 'day')}.")]
+    return [_Found(SILENT, "amber", at, Reason.quiet(at))]
 
 
-def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Reason]:
+def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Found]:
     today = local_day(now, facts.zone)
     found = []
     for period in facts.running:
         if period.verdict != Verdict.OPEN:
             continue
         reached = pace(policy, period.quotas, period.last_day, today)
-        name, short = f"{period.unit.value} {period.number}", short_by(period.quotas)
+        named = period.unit, period.number, short_by(period.quotas)
         if reached == Pace.LOST:
-            found.append(
-                _Reason(
-                    WEEK, "red", period.closes_at, f"{name.capitalize()} can no longer be met: {short} short."
-                )
-            )
+            found.append(_Found(WEEK, "red", period.closes_at, Reason.lost(*named)))
         elif reached == Pace.TIGHT:
-            left = plural(days_left(period.last_day, today), "day")
-            found.append(_Reason(WEEK, "amber", period.closes_at, f"{short} short, {left} left in {name}."))
+            found.append(_Found(WEEK, "amber", period.closes_at, Reason.tight(*named, period.last_day)))
     return found
 
 
-def _loggable(facts: RiskFacts) -> list[_Reason]:
-    found = []
-    for period in facts.loggable:
-        if period.verdict == Verdict.OPEN:
-            until = short_day(last_local_day(period.log_until, facts.zone))
-            sentence = (
-                f"{period.unit.value.capitalize()} {period.number} is over, {short_by(period.quotas)} short; "
-                f"what was done can be logged until {until}, end of day."
-            )
-            found.append(_Reason(WEEK, "red", period.log_until, sentence))
-    return found
+def _loggable(facts: RiskFacts) -> list[_Found]:
+    return [
+        _Found(
+            WEEK,
+            "red",
+            period.log_until,
+            Reason.over(
+                period.unit,
+                period.number,
+                short_by(period.quotas),
+                last_local_day(period.log_until, facts.zone),
+            ),
+        )
+        for period in facts.loggable
+        if period.verdict == Verdict.OPEN
+    ]
 
 
-def _missed(facts: RiskFacts) -> tuple[str, ...]:
+def _missed(facts: RiskFacts) -> tuple[Reason, ...]:
     if not facts.missed or not facts.assessed:
         return ()
-    allowed = facts.missed_allowed
-    stated = "how many may be is not stated" if allowed is None else f"{allowed or 'none'} may be"
-    return (f"{plural(facts.missed, 'week')} missed; {stated}.",)
+    return (Reason.missed(facts.missed, facts.missed_allowed),)
 
 
 def _next_due(facts: RiskFacts) -> datetime | None:
     return min((item.due_at for item in facts.dues), default=None)
 
 
-def _calm(facts: RiskFacts, now: datetime) -> tuple[str, ...]:
-    sentences = [GUARANTEED if facts.state == "employed" else _QUIET[facts.state]]
+def _calm(facts: RiskFacts) -> tuple[Reason, ...]:
+    found = [Reason.guarantee() if facts.state == "employed" else Reason.state(facts.state)]
     if facts.state == "preparing":
-        today = local_day(now, facts.zone)
         if facts.starts_on is not None:
-            sentences.append(f"The search starts {near_day(facts.starts_on, today)}.")
+            found.append(Reason.starts(facts.starts_on))
         if facts.dues:
-            sentences.append(due_sentence(min(facts.dues, key=lambda item: item.due_at), now))
-    return (*sentences, *_missed(facts))
+            item = min(facts.dues, key=lambda each: each.due_at)
+            found.append(Reason.due(item.kind, item.label, item.due_at, item.zone))
+    return (*found, *_missed(facts))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from commitments.rules.policy import Policy, Quota, Unit
 from commitments.rules.window import WEEK_DAYS, month_after
@@ -53,6 +54,31 @@ class PeriodFacts:
         return (month_after(self.first_day, 1) - self.first_day).days
 
 
+class Case(NamedTuple):
+    """All that a verdict hangs on, whosever period it is: equal cases have equal verdicts.
+
+    `counts` are in the order of the unit's quotas; `ended`: the guarantee ended before its last day.
+    """
+
+    begun: bool
+    settled: bool
+    assessed_days: int
+    uncut_days: int
+    whole: bool
+    leave_days: int
+    excused: bool
+    ended: bool
+    counts: tuple[int, ...]
+
+
+class Outcome(NamedTuple):
+    """What a case comes to; `minimums` are in the order of the unit's quotas."""
+
+    verdict: Verdict
+    provisional: bool
+    minimums: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class QuotaResult:
     """One quota in one period: `minimum` after leave and proportion, `full_minimum` as the policy has it."""
@@ -81,40 +107,56 @@ class PeriodVerdict:
 
 def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
     """The verdict at `now` (UTC)."""
-    quotas = tuple(_result(policy, quota, facts) for quota in policy.quotas_per(facts.unit))
-    settled = now >= facts.log_until
-    verdict = _verdict(policy, facts, quotas, now, settled)
-    provisional = verdict in (Verdict.MET, Verdict.EXCUSED) and not settled
-    return PeriodVerdict(verdict, provisional, settled, quotas)
+    quotas, ended = policy.quotas_per(facts.unit), facts.guarantee_ended_on
+    case = Case(
+        begun=now >= facts.opens_at,
+        settled=now >= facts.log_until,
+        assessed_days=facts.assessed_days,
+        uncut_days=facts.uncut_days,
+        whole=facts.whole,
+        leave_days=facts.leave_days,
+        excused=facts.excused,
+        ended=ended is not None and ended < facts.last_day,
+        counts=tuple(facts.counts.get(quota.key, 0) for quota in quotas),
+    )
+    verdict, provisional, minimums = outcome(policy, facts.unit, case)
+    return PeriodVerdict(
+        verdict, provisional, case.settled, results(policy, facts.unit, case.counts, minimums)
+    )
 
 
-def _verdict(
-    policy: Policy, facts: PeriodFacts, quotas: tuple[QuotaResult, ...], now: datetime, settled: bool
-) -> Verdict:
-    if _out_of_assessment(policy, facts):
+def outcome(policy: Policy, unit: Unit, case: Case) -> Outcome:
+    """The verdict of a case, and what was asked for in it."""
+    minimums = tuple(_minimum(policy, quota, unit, case) for quota in policy.quotas_per(unit))
+    verdict = _verdict(policy, case, minimums)
+    provisional = verdict in (Verdict.MET, Verdict.EXCUSED) and not case.settled
+    return Outcome(verdict, provisional, minimums)
+
+
+def results(
+    policy: Policy, unit: Unit, counts: Sequence[int], minimums: Sequence[int]
+) -> tuple[QuotaResult, ...]:
+    """Counts and minimums with the policy's words beside them; none where nothing was counted yet."""
+    quotas = policy.quotas_per(unit)
+    return tuple(map(_result, quotas, counts, minimums))
+
+
+def _verdict(policy: Policy, case: Case, minimums: tuple[int, ...]) -> Verdict:
+    # not over when the guarantee ended, or unfinished under a policy that leaves such periods out
+    if case.ended or (not case.whole and policy.unfinished == "not_assessed"):
         return Verdict.NOT_ASSESSED
-    if facts.leave_days and all(quota.minimum == 0 for quota in quotas):
+    if case.leave_days and not any(minimums):
         return Verdict.LEAVE
-    if now < facts.opens_at:
+    if not case.begun:
         return Verdict.NOT_ASSESSED
-    if all(quota.met for quota in quotas):
+    if all(count >= minimum for count, minimum in zip(case.counts, minimums, strict=True)):
         return Verdict.MET
-    if facts.excused:
+    if case.excused:
         return Verdict.EXCUSED
-    return Verdict.MISSED if settled else Verdict.OPEN
+    return Verdict.MISSED if case.settled else Verdict.OPEN
 
 
-def _out_of_assessment(policy: Policy, facts: PeriodFacts) -> bool:
-    """Unfinished under a policy that leaves such periods out, or not over when the guarantee ended."""
-    ended = facts.guarantee_ended_on
-    if ended is not None and ended < facts.last_day:
-        return True
-    return not facts.whole and policy.unfinished == "not_assessed"
-
-
-def _result(policy: Policy, quota: Quota, facts: PeriodFacts) -> QuotaResult:
-    count = facts.counts.get(quota.key, 0)
-    minimum = minimum_for(policy, quota, facts)
+def _result(quota: Quota, count: int, minimum: int) -> QuotaResult:
     return QuotaResult(
         quota.key,
         quota.label,
@@ -129,18 +171,18 @@ def _result(policy: Policy, quota: Quota, facts: PeriodFacts) -> QuotaResult:
     )
 
 
-def minimum_for(policy: Policy, quota: Quota, facts: PeriodFacts) -> int:
+def _minimum(policy: Policy, quota: Quota, unit: Unit, case: Case) -> int:
     """The minimum that leave and an unfinished period leave of a quota, rounded down (DOMAIN §4)."""
-    days = facts.uncut_days if policy.unfinished == "in_proportion" else facts.assessed_days
-    available = facts.assessed_days - facts.leave_days
+    days = case.uncut_days if policy.unfinished == "in_proportion" else case.assessed_days
+    available = case.assessed_days - case.leave_days
     if available <= 0 or days <= 0:
         return 0
-    if quota.minimum == 1 and available + facts.leave_days == days:
-        return 0 if _single_is_waived(policy, facts) else 1
+    if quota.minimum == 1 and case.assessed_days == days:
+        return 0 if _single_is_waived(policy, unit, case.leave_days) else 1
     return quota.minimum * available // days
 
 
-def _single_is_waived(policy: Policy, facts: PeriodFacts) -> bool:
+def _single_is_waived(policy: Policy, unit: Unit, leave_days: int) -> bool:
     """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days *in a week*."""
     limit = policy.leave_waives_single_from
-    return facts.unit == Unit.WEEK and limit is not None and facts.leave_days >= limit
+    return unit == Unit.WEEK and limit is not None and leave_days >= limit

@@ -32,12 +32,13 @@ GROUP_BY = """
         FROM jobsearch_activity WHERE struck_at IS NULL GROUP BY 1, 2
     ) weeks"""
 FORGET_CURRENT = """
-    UPDATE standing_period SET verdict = 'not_assessed', provisional = false, quotas = '[]'
+    UPDATE standing_period SET verdict = 'not_assessed', provisional = false, counts = '{}', minimums = '{}'
     WHERE opens_at <= %(now)s AND closes_at > %(now)s AND settled_at IS NULL;
     UPDATE standing_standing s SET current_id = NULL, reasons = '[]', last_activity_on = NULL, stale_at = %(now)s
     FROM commitments_search c WHERE c.id = s.search_id AND c.state = 'running'"""
 FORGET_ALL = """
-    UPDATE standing_period SET verdict = 'not_assessed', provisional = false, quotas = '[]', settled_at = NULL;
+    UPDATE standing_period
+    SET verdict = 'not_assessed', provisional = false, counts = '{}', minimums = '{}', settled_at = NULL;
     DELETE FROM standing_standing"""
 
 
@@ -86,7 +87,7 @@ def first_judgement(running: list[int], now: datetime, rounds: int = ROUNDS) -> 
             ask(FORGET_CURRENT, now=now)
             its.append(seconds(lambda: judge_what_time_changed(now)))
             unsaid = Period.objects.filter(
-                opens_at__lte=now, closes_at__gt=now, search__in=running, quotas=[]
+                opens_at__lte=now, closes_at__gt=now, search__in=running, counts=[]
             )
             check(not unsaid.exists(), "a current week was left unjudged")
             blank = Standing.objects.filter(search__in=running, current=None)

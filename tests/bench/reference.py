@@ -7,7 +7,6 @@ by making this slower.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
@@ -23,7 +22,7 @@ COUNTED = {
     Counting.DISTINCT_PEOPLE: ("contact", True),
     Counting.DISTINCT_DAYS: ("occurred_on", True),
 }
-Row = tuple[str, bool, bool, int, list[dict[str, Any]]]
+Row = tuple[str, bool, bool, int, list[int], list[int]]
 
 
 def judged_one_by_one(searches: Iterable[int], periods: "QuerySet[Period]", now: datetime) -> dict[int, Row]:
@@ -46,10 +45,12 @@ def judged_one_by_one(searches: Iterable[int], periods: "QuerySet[Period]", now:
 
 def stored(periods: "QuerySet[Period]") -> dict[int, Row]:
     """The same of what `standing` has stored."""
-    rows = periods.values_list("pk", "verdict", "provisional", "settled_at", "leave_days", "quotas")
+    rows = periods.values_list(
+        "pk", "verdict", "provisional", "settled_at", "leave_days", "counts", "minimums"
+    )
     return {
-        pk: (verdict, provisional, settled_at is not None, leave_days, quotas)
-        for pk, verdict, provisional, settled_at, leave_days, quotas in rows
+        pk: (verdict, provisional, settled_at is not None, *numbers)
+        for pk, verdict, provisional, settled_at, *numbers in rows
     }
 
 
@@ -124,19 +125,6 @@ def _facts(search: Search, period: Period, counts: Mapping[str, int], leave_days
 
 
 def _row(verdict: PeriodVerdict, leave_days: int) -> Row:
-    quotas = [
-        {
-            "key": quota.key,
-            "label": quota.label,
-            "count": quota.count,
-            "minimum": quota.minimum,
-            "full_minimum": quota.full_minimum,
-            "left": quota.left,
-            "met": quota.met,
-            "clause": quota.clause,
-            "one": quota.one,
-            "many": quota.many,
-        }
-        for quota in verdict.quotas
-    ]
-    return verdict.verdict.value, verdict.provisional, verdict.settled, leave_days, quotas
+    counts = [quota.count for quota in verdict.quotas]
+    minimums = [quota.minimum for quota in verdict.quotas]
+    return verdict.verdict.value, verdict.provisional, verdict.settled, leave_days, counts, minimums

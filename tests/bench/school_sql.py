@@ -95,13 +95,13 @@ SEARCHES = """
     FROM bench_made WHERE n %% 33 = 4 AND start_date + 30 < today;
 
     INSERT INTO standing_period (search_id, unit, number, first_day, last_day, assessed_days, full_days, whole, zone,
-                                 opens_at, closes_at, log_until, leave_days, verdict, provisional, quotas)
+                                 opens_at, closes_at, log_until, leave_days, verdict, provisional)
     SELECT m.search_id, w.unit, w.number, w.first_day, w.last_day, w.assessed_days, w.full_days, w.whole, m.zone,
            w.first_day::timestamp AT TIME ZONE m.zone, (w.last_day + 1)::timestamp AT TIME ZONE m.zone,
            (w.last_day + 1 + %(late)s)::timestamp AT TIME ZONE m.zone,
            CASE WHEN m.leave_days = 0 THEN 0 ELSE GREATEST(0, LEAST(w.last_day, m.start_date + 34 + m.leave_days)
                                                            - GREATEST(w.first_day, m.start_date + 35) + 1) END,
-           'not_assessed', false, '[]'
+           'not_assessed', false
     FROM bench_made m JOIN bench_span w USING (policy_id, start_date, leave_days) ORDER BY m.search_id, w.number;
 """
 

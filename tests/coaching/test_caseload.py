@@ -101,7 +101,11 @@ def open_page(user: User, query: str = "", **headers: str) -> str:
 
 
 def test_the_page_counts_everyone_even_when_it_is_narrowed(bob: User) -> None:
-    stand(factories.make_student("Ann Red", coach=bob), 0, reasons=["Offer from Acme: answer due today."])
+    stand(
+        factories.make_student("Ann Red", coach=bob),
+        0,
+        reasons=[["due", "offer", "Offer from Acme", "2026-11-24T20:00:00+00:00", "America/New_York"]],
+    )
     stand(factories.make_student("Ben Green", coach=bob, state="searching"), 5, level="green")
     page = open_page(bob, "?level=green")
     assert "1 of 2 students needs you today" in page
@@ -202,7 +206,7 @@ def many(bob: User, count: int, first: int = 0) -> None:
             student=s,
             level="amber",
             rank=3,
-            reasons=["Offer from Acme: answer due tomorrow, end of day."],
+            reasons=[["due", "offer", "Offer from Acme", "2026-11-26T05:00:00+00:00", "America/New_York"]],
             next_due_at=MONDAY + timedelta(days=1, minutes=s.pk),
             next_due="Offer from Acme",
             last_reply_at=MONDAY,

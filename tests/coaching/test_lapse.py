@@ -62,7 +62,7 @@ def test_a_lapse_is_proposed_at_fourteen_days_to_the_second(message: Message) ->
     assert verbs.propose_lapse(message, now=LAPSE) is not None
     assert verbs.propose_lapse(message, now=LAPSE + SECOND) is None
     assert Lapse.objects.count() == 1
-    assert any("Lapse is proposed" in reason for reason in Standing.objects.get().reasons)
+    assert any("Lapse is proposed" in reason for reason in Standing.objects.get().why("UTC", LAPSE))
     assert OutboxMail.objects.filter(key__startswith="lapse:").count() == 2, "to the student and to the coach"
 
 

@@ -41,7 +41,7 @@ def test_a_whole_week_of_leave_is_leave_and_four_days_waive_the_quota_of_one(sce
     grant(scene, ask(scene, date(2026, 4, 6), date(2026, 4, 12)))
     grant(scene, ask(scene, date(2026, 4, 13), date(2026, 4, 16)))
     assert scene.week(6).verdict == "leave"
-    minimums = {quota["key"]: quota["minimum"] for quota in scene.week(7).quotas}
+    minimums = {quota.key: quota.minimum for quota in scene.week(7).quotas}
     assert minimums == {"people": 3, "commits": 2, "posts": 0}
 
 

@@ -46,12 +46,12 @@ def test_two_tabs_log_the_same_new_person(its: Scene) -> None:
     at_once(*[lambda: its.log(person="Priya Shah", employer="Globex")] * 4)
     assert Activity.objects.count() == 4
     assert Contact.objects.count() == Employer.objects.count() == 1
-    assert Period.objects.get(search=its.search, number=7).quotas[0]["count"] == 1
+    assert Period.objects.get(search=its.search, number=7).quotas[0].count == 1
 
 
 def test_each_of_two_tabs_sees_the_others_entry_in_its_count(its: Scene) -> None:
     at_once(*[lambda person=f"Person {index}": its.log(person=person) for index in range(4)])
-    assert Period.objects.get(search=its.search, number=7).quotas[0]["count"] == 4
+    assert Period.objects.get(search=its.search, number=7).quotas[0].count == 4
 
 
 def test_one_post_sent_twice_at_once_logs_once(its: Scene) -> None:

@@ -64,7 +64,7 @@ def test_every_row_is_imported_or_refused_with_its_reason(its: Scene) -> None:
         ("import", "tracker.csv")
     }
     week = Period.objects.get(search=its.search, number=7)
-    assert {quota["key"]: quota["count"] for quota in week.quotas}["people"] == 2
+    assert {quota.key: quota.count for quota in week.quotas}["people"] == 2
 
 
 def test_the_same_file_again_adds_nothing(its: Scene) -> None:
@@ -112,7 +112,7 @@ def test_late_rows_are_kept_and_a_coach_accepts_the_whole_file(its: Scene) -> No
         verbs.accept_late_file(imported, reason="ok", by=its.alice.user, now=its.now)
     assert verbs.accept_late_file(imported, reason="She kept it on paper.", by=its.bob, now=its.now) == 7
     week = Period.objects.get(search=its.search, number=1)
-    assert week.quotas[0]["count"] == 7
+    assert week.quotas[0].count == 7
     with pytest.raises(Refused, match="nothing to accept"):
         verbs.accept_late_file(imported, reason="Again", by=its.bob, now=its.now)
 

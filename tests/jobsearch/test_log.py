@@ -23,7 +23,7 @@ def its() -> Scene:
 
 def count(its: Scene, key: str = "people", week: int = 7) -> int:
     period = Period.objects.get(search=its.search, unit="week", number=week)
-    return next(quota["count"] for quota in period.quotas if quota["key"] == key)
+    return next(quota.count for quota in period.quotas if quota.key == key)
 
 
 def sentence(its: Scene, activity: Activity) -> str:
@@ -207,7 +207,7 @@ def test_lists_and_verdicts_count_the_same(its: Scene) -> None:
     stored = dict.fromkeys(listed, 0)
     for period in Period.objects.filter(search=its.search):
         for quota in period.quotas:
-            stored[quota["key"]] = stored.get(quota["key"], 0) + quota["count"]
+            stored[quota.key] = stored.get(quota.key, 0) + quota.count
     assert {key: value for key, value in listed.items() if value} == {
         key: value for key, value in stored.items() if value
     }

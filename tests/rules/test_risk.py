@@ -5,10 +5,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from commitments.rules import risk as rules
 from commitments.rules.instants import end_of_day
-from commitments.rules.policy import Unit
-from commitments.rules.risk import DueItem, PeriodNow, Risk, RiskFacts, assess, sort_key
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.reasons import words
+from commitments.rules.risk import DueItem, PeriodNow, Risk, RiskFacts, sort_key
 from commitments.rules.verdict import QuotaResult, Verdict
 from tests.rules.make import COMMITS, NEW_YORK, PEOPLE, POST, PUSH_DAYS, SCHOOL, result, utc
 
@@ -23,6 +27,12 @@ def due(day: str, kind: str = "offer", label: str = "Offer from Acme") -> DueIte
 def now_week(*quotas: QuotaResult, last_day: date = SUNDAY, verdict: Verdict = Verdict.OPEN) -> PeriodNow:
     closes = end_of_day(last_day, NEW_YORK)
     return PeriodNow(Unit.WEEK, 7, last_day, closes, closes + timedelta(days=7), verdict, quotas)
+
+
+def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
+    """The risk, its reasons in words."""
+    judged = rules.assess(policy, facts, now)
+    return replace(judged, reasons=words([reason.plain() for reason in judged.reasons], facts.zone, now))
 
 
 def searching(**changes: Any) -> RiskFacts:
@@ -286,3 +296,82 @@ def test_the_order_is_by_rank_then_instant_then_name() -> None:
         (0, None, "Ann"),
         (2, NOW - timedelta(days=9), "Ann"),
     ]
+
+
+DAYS = st.integers(-30, 30)
+MOMENTS = st.integers(-20 * 24 * 60, 20 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes))
+DUES = st.builds(
+    DueItem,
+    st.sampled_from(["offer", "reply", "deliverable"]),
+    st.just("It"),
+    st.one_of(MOMENTS, DAYS.map(lambda days: end_of_day(NOW.date() + timedelta(days=days), NEW_YORK))),
+    st.sampled_from([NEW_YORK, "Africa/Cairo", "Asia/Kolkata"]),
+)
+WEEKS = st.builds(
+    lambda people, commits, post, days, verdict: now_week(
+        result(PEOPLE, people),
+        result(COMMITS, commits),
+        result(POST, post),
+        last_day=NOW.date() + timedelta(days=days),
+        verdict=verdict,
+    ),
+    st.integers(0, 8),
+    st.integers(0, 5),
+    st.integers(0, 1),
+    st.integers(0, 20),
+    st.sampled_from([Verdict.OPEN, Verdict.OPEN, Verdict.MET, Verdict.LEAVE]),
+)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    state=st.sampled_from(["searching", "preparing", "employed", "enrolled"]),
+    zone=st.sampled_from([NEW_YORK, "Africa/Cairo"]),
+    running=st.lists(WEEKS, max_size=2),
+    loggable=st.lists(WEEKS, max_size=1),
+    dues=st.lists(DUES, max_size=3),
+    since=st.none() | MOMENTS,
+    warn_at=st.none() | MOMENTS,
+    active_at=st.none() | MOMENTS,
+    guarantee_runs=st.booleans(),
+    share=st.floats(0, 1, exclude_max=True),
+)
+def test_until_time_changes_it_the_risk_stays_as_it_is(
+    *,
+    state: str,
+    zone: str,
+    running: list[PeriodNow],
+    loggable: list[PeriodNow],
+    dues: list[DueItem],
+    since: datetime | None,
+    warn_at: datetime | None,
+    active_at: datetime | None,
+    guarantee_runs: bool,
+    share: float,
+) -> None:
+    facts = RiskFacts(
+        state,
+        zone,
+        running=tuple(running),
+        loggable=tuple(loggable),
+        dues=tuple(dues),
+        unanswered_since=since,
+        warn_at=warn_at,
+        last_activity_at=active_at,
+        guarantee_runs=guarantee_runs,
+    )
+    end = rules.changes_at(SCHOOL, facts, NOW)
+    until = end or NOW + timedelta(days=40)
+    judged = rules.assess(SCHOOL, facts, NOW)
+    for moment in (NOW + (until - NOW) * share, until - timedelta(microseconds=1)):
+        assert rules.assess(SCHOOL, facts, moment) == judged
+        assert rules.changes_at(SCHOOL, facts, moment) == end
+
+
+def test_a_day_that_passes_changes_the_words_and_nothing_that_is_stored() -> None:
+    facts = searching(last_activity_at=NOW - timedelta(days=9))
+    judged = rules.assess(SCHOOL, facts, NOW)
+    assert rules.changes_at(SCHOOL, facts, NOW) is None
+    tomorrow = NOW + timedelta(days=1)
+    assert words(judged.reasons, NEW_YORK, NOW) == ("Nothing logged for 9 days.",)
+    assert words(judged.reasons, NEW_YORK, tomorrow) == ("Nothing logged for 10 days.",)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.policy import Policy, Unfinished, Unit
-from commitments.rules.verdict import PeriodFacts, Verdict, judge, minimum_for
+from commitments.rules.policy import Policy, Quota, Unfinished, Unit
+from commitments.rules.verdict import PeriodFacts, Verdict, judge
 from tests.rules.make import COMMITS, LAST, MEETING, PEOPLE, POST, SCHOOL, START, utc, week
 
 ENOUGH = {"people": 8, "commits": 5, "post": 1}
@@ -17,6 +17,11 @@ DURING = utc("2026-03-05T12:00")
 AFTER = utc("2026-03-10T12:00")
 SETTLED = utc("2026-03-16T04:00")
 INSTANT = timedelta(microseconds=1)
+
+
+def minimum_for(policy: Policy, quota: Quota, facts: PeriodFacts) -> int:
+    """What a policy with this quota alone asks for."""
+    return judge(replace(policy, quotas=(quota,)), facts, SETTLED).quotas[0].minimum
 
 
 def verdict(facts: PeriodFacts, now: datetime = SETTLED, policy: Policy = SCHOOL) -> Verdict:

@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from coaching.models import Deliverable
 from commitments.models import Excusal, Leave
+from commitments.rules.instants import start_of_day
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_student, assess_students
 from tests.factories import make_coach, make_student
@@ -21,7 +23,7 @@ def week(search, number=1):
 
 
 def counts(period):
-    return {quota["key"]: quota["count"] for quota in period.quotas}
+    return {quota.key: quota.count for quota in period.quotas}
 
 
 def at(search, day, hour=12):
@@ -148,8 +150,19 @@ def test_students_who_never_signed_have_a_standing():
     assert assess_students([student.pk for student in students], now) == 3
     assert assess_student(students[0], now) == 0
     assert set(Standing.objects.values_list("level", "search")) == {("green", None)}
-    assert Standing.objects.get(student=students[1]).stale_at == datetime(2026, 3, 3, 5, tzinfo=UTC)
-    assert Standing.objects.get(student=students[2]).stale_at is None
+    assert set(Standing.objects.values_list("stale_at", flat=True)) == {None}, "time alone changes nothing"
+    resume = Deliverable.objects.create(
+        student=students[1],
+        kind="resume",
+        due_on=START + timedelta(days=9),
+        due_at=datetime(2026, 3, 12, 4, tzinfo=UTC),
+        zone="America/New_York",
+        set_by=make_coach("Bob"),
+        set_at=now,
+    )
+    assess_student(students[1], now)
+    stale_at = Standing.objects.get(student=students[1]).stale_at
+    assert stale_at == start_of_day(resume.due_on - timedelta(days=2), "America/New_York")
 
 
 def test_as_many_queries_for_a_hundred_as_for_one():

@@ -79,11 +79,11 @@ def test_the_last_day_of_the_window_counts_and_the_day_after_does_not():
     log(search, "commit", date(2026, 8, 30))
     assess([search.pk], search.closes_at)
     last.refresh_from_db()
-    assert (last.verdict, last.quotas[0]["count"]) == ("open", 0)
+    assert (last.verdict, last.quotas[0].count) == ("open", 0)
     log(search, "commit", date(2026, 8, 29), at=search.closes_at - SECOND)
     assess([search.pk], search.closes_at)
     last.refresh_from_db()
-    assert (last.verdict, last.quotas[0]["count"], last.provisional) == ("met", 1, True)
+    assert (last.verdict, last.quotas[0].count, last.provisional) == ("met", 1, True)
 
 
 def test_a_leap_day_is_a_day_of_its_week():
@@ -103,4 +103,4 @@ def test_an_unfinished_last_week(unfinished, verdict, minimum):
     search = make_search(date(2026, 3, 2), policy=policy)
     assess([search.pk], search.closes_at + timedelta(days=8))
     last = Period.objects.filter(search=search).order_by("-number")[0]
-    assert (last.verdict, last.quotas[0]["minimum"]) == (verdict, minimum)
+    assert (last.verdict, last.quotas[0].minimum) == (verdict, minimum)

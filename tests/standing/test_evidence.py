@@ -53,7 +53,7 @@ def test_the_list_behind_a_count_is_as_long_as_the_count():
     log(search, "follow_up", START + timedelta(days=6), person="Person 3")
     assess([search.pk], datetime(2026, 3, 9, tzinfo=UTC))
     week = first_week(search)
-    assert {quota["key"]: quota["count"] for quota in week.quotas} == {
+    assert {quota.key: quota.count for quota in week.quotas} == {
         key: len(counted(week, key)) for key in ("people", "commits", "post")
     }
     assert len(not_counted(week)) == 1

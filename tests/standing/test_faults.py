@@ -165,7 +165,7 @@ def test_two_who_log_at_once_are_both_counted():
     for thread in threads:
         thread.join()
     week = Period.objects.get(search=search, number=1)
-    assert week.quotas[0]["count"] == 4
+    assert week.quotas[0].count == 4
     assert list(differences(now)) == []
 
 
@@ -180,7 +180,7 @@ def test_who_had_to_wait_sees_what_was_written_meanwhile():
             time.sleep(0.01)
         Student.objects.filter(pk=search.student_id).update(state="employed")
     waiting.join()
-    assert Standing.objects.get().reasons[-1] == "Employed; the guarantee still runs."
+    assert Standing.objects.get().why("UTC", now)[-1] == "Employed; the guarantee still runs."
     assert list(differences(now)) == []
 
 

@@ -87,7 +87,7 @@ def test_one_more_entry_never_makes_a_verdict_worse_and_counts_are_those_of_the_
         assess([search.pk], now)
         before = list(Period.objects.filter(search=search, number__lte=3))
         for period in before:
-            assert {quota["key"]: quota["count"] for quota in period.quotas} == expected(logged, period)
+            assert {quota.key: quota.count for quota in period.quotas} == expected(logged, period)
         enter(search, more | {"struck": False})
         assess([search.pk], now)
         after = list(Period.objects.filter(search=search, number__lte=3).select_related("search__policy"))
@@ -95,7 +95,7 @@ def test_one_more_entry_never_makes_a_verdict_worse_and_counts_are_those_of_the_
         for old, new in zip(before, after, strict=True):
             assert BETTER.get(new.verdict, -1) >= BETTER.get(old.verdict, -1)
             for quota, earlier in zip(new.quotas, old.quotas, strict=True):
-                assert quota["count"] >= earlier["count"]
-                assert quota["count"] == sum(quota["key"] in each.counts_for for each in shown[new.pk])
+                assert quota.count >= earlier.count
+                assert quota.count == sum(quota.key in each.counts_for for each in shown[new.pk])
             assert all(bool(each.counts_for) != bool(each.why_not) for each in shown[new.pk])
         transaction.set_rollback(True)

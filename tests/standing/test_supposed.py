@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from commitments.dependents import place_window, window_moved
 from commitments.models import Excusal, Leave, Search
 from commitments.rules.spans import Span
-from standing.judgement import QUOTA_FIELDS
 from standing.models import Period
 from standing.supposed import SupposedVerdict, Supposition, as_it_is, grounds, suppose
 from standing.verbs import assess
@@ -36,7 +35,6 @@ DAYS = (
 
 
 def supposed_values(each: SupposedVerdict) -> dict[str, Any]:
-    quotas = [{name: getattr(quota, name) for name in QUOTA_FIELDS} for quota in each.judged.quotas]
     return {
         **{name: getattr(each.facts, name) for name in (*DAYS, "leave_days")},
         "unit": each.facts.unit.value,
@@ -44,7 +42,7 @@ def supposed_values(each: SupposedVerdict) -> dict[str, Any]:
         "verdict": each.judged.verdict.value,
         "provisional": each.judged.provisional,
         "settled": each.judged.settled,
-        "quotas": quotas,
+        "quotas": each.judged.quotas,
     }
 
 

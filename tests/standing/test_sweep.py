@@ -267,5 +267,5 @@ def test_who_found_work_is_warned_while_the_guarantee_runs(guarantee_until, told
         assert len(mails(warning)) == told
     standing = Standing.objects.get()
     assert (standing.level, standing.next_due) == (("red", "Offer from Acme") if told else ("green", ""))
-    assert standing.reasons[-1] == ("Employed; the guarantee still runs." if told else "Employed.")
+    assert standing.why("UTC", day(5))[-1] == ("Employed; the guarantee still runs." if told else "Employed.")
     assert len(mails("offer-reminder:")) == 2 * told  # the coach, too

@@ -47,7 +47,7 @@ def as_judged(ids: list[int], now: datetime) -> dict[Any, Any]:
         (each.period.search_id, each.period.pk): (each.values(), each.judged.settled)
         for each in judged.periods
     }
-    return periods | {(each.values["search_id"], "standing"): each.values for each in judged.standings}
+    return periods | {(each.columns.search_id, "standing"): each.columns for each in judged.standings}
 
 
 @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -1,0 +1,163 @@
+"""Equal periods are judged once: the database groups them by all that their verdict hangs on, and by what is stored.
+
+So judging two million periods takes as many calls of the rules as there are different ones, and only those whose stored
+verdict differs are ever named.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.verdict import Case, Outcome, outcome
+from standing import facts
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which periods of a search are looked at; SQL over a stored period `w`, and its parameters."""
+
+    sql: str
+    parameters: Mapping[str, Any]
+
+
+EVERY = Scope("true", {})
+# Time changes a verdict at two moments only: when the period begins, and when its limit for entries passes.
+_BY_TIME = """
+    w.settled_at IS NULL AND (
+        w.log_until <= %(now)s
+        OR w.opens_at <= %(now)s AND w.verdict = 'not_assessed'
+        OR w.opens_at > %(now)s AND w.verdict NOT IN ('not_assessed', 'leave'))"""
+BY_TIME = Scope(_BY_TIME, {})
+
+
+def holding(days: Collection[date]) -> Scope:
+    """Those that hold one of these days, and those that time alone may have changed."""
+    sql = f"(EXISTS (SELECT FROM unnest(%(days)s::date[]) d WHERE d BETWEEN w.first_day AND w.last_day) OR {_BY_TIME})"
+    return Scope(sql, {"days": sorted(set(days))})
+
+
+class Differing(NamedTuple):
+    """Periods (ids) that are all to be stored so."""
+
+    ids: list[int]
+    settled: bool
+    leave_days: int
+    counts: tuple[int, ...]
+    outcome: Outcome
+
+
+_FACTS = """
+    SELECT w.id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
+           GREATEST(w.first_day, s.start_date) AS counts_from,
+           LEAST(w.last_day, s.last_day, s.guarantee_until) AS counts_until,
+           w.opens_at <= %(now)s AS begun, w.log_until <= %(now)s AS over, w.assessed_days, w.full_days, w.whole,
+           CASE WHEN w.search_id IN (
+               SELECT l.search_id FROM commitments_leave l WHERE l.granted AND l.search_id = ANY(%(searches)s)
+           ) THEN (
+               SELECT count(DISTINCT day) FROM commitments_leave l CROSS JOIN generate_series(
+                   GREATEST(l.first_day, w.first_day), LEAST(l.last_day, w.last_day), interval '1 day') day
+               WHERE l.search_id = w.search_id AND l.granted AND l.decided_at IS NOT NULL
+           ) ELSE 0 END AS on_leave,
+           (w.search_id, w.number) IN (
+               SELECT e.search_id, e.number FROM commitments_excusal e
+               WHERE e.search_id = ANY(%(searches)s) AND e.unit = %(unit)s AND e.state = 'in_force'
+                 AND e.excused_at IS NOT NULL
+           ) AS excused,
+           s.state IN ('planned', 'not_started') OR COALESCE(s.guarantee_until < w.last_day, false) AS ended,
+           w.verdict, w.provisional, w.settled_at IS NOT NULL AS settled, w.leave_days, w.counts, w.minimums
+    FROM commitments_search s JOIN standing_period w ON w.search_id = s.id
+    WHERE s.id = ANY(%(searches)s) AND w.unit = %(unit)s AND ({scope})"""
+_FACT = "p.begun, p.over, p.assessed_days, p.full_days, p.whole, p.on_leave, p.excused, p.ended"
+_STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimums"
+
+
+class Judge:
+    """Judges cases of one policy and unit, each different one once."""
+
+    def __init__(self, policy: Policy, unit: Unit) -> None:
+        self.policy, self.unit = policy, unit
+        self._known: dict[Case, Outcome] = {}
+
+    def __call__(self, case: Case) -> Outcome:
+        found = self._known.get(case)
+        if found is None:
+            found = self._known[case] = outcome(self.policy, self.unit, case)
+        return found
+
+
+def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope) -> Iterator[Differing]:
+    """Of these searches (ids), all under the judge's policy: the periods whose stored verdict is not what it is now."""
+    source = facts.Source(
+        _FACTS.format(scope=scope.sql), {"searches": list(searches), "unit": judge.unit.value}
+    )
+    compiled = facts.compile_facts(judge.policy, judge.unit, source, f"{_FACT}, {_STORED}")
+    if not compiled.quotas:
+        return
+    parameters = {**compiled.parameters, **scope.parameters, "now": now, "known": facts.FOREVER}
+    with connection.cursor() as cursor:
+        cursor.execute(compiled.sql, parameters)
+        for (
+            *case,
+            verdict,
+            provisional,
+            was_settled,
+            was_leave,
+            was_counts,
+            was_minimums,
+            counts,
+            ids,
+        ) in cursor:
+            known = Case._make([*case, tuple(counts)])
+            found = judge(known)
+            before = verdict, provisional, was_settled, was_leave, tuple(was_counts), tuple(was_minimums)
+            after = (
+                found.verdict,
+                found.provisional,
+                known.settled,
+                known.leave_days,
+                known.counts,
+                found.minimums,
+            )
+            if before != after:
+                yield Differing(ids, known.settled, known.leave_days, known.counts, found)
+
+
+# One statement for any number of rows: a bulk_update of as many takes ten times as long.
+_UPDATE = """
+    UPDATE standing_period p
+    SET verdict = n.verdict, provisional = n.provisional, leave_days = n.leave_days,
+        counts = n.counts::int[], minimums = n.minimums::int[],
+        settled_at = CASE WHEN n.settled THEN COALESCE(p.settled_at, %(now)s) END
+    FROM unnest(%(ids)s::bigint[], %(groups)s::int[]) AS i(id, "group")
+    JOIN unnest(%(verdict)s::text[], %(provisional)s::bool[], %(leave_days)s::int[], %(counts)s::text[],
+                %(minimums)s::text[], %(settled)s::bool[])
+         WITH ORDINALITY AS n(verdict, provisional, leave_days, counts, minimums, settled, "group") USING ("group")
+    WHERE p.id = i.id"""
+
+
+def store(found: Sequence[Differing], now: datetime) -> int:
+    """How many periods were written."""
+    if not found:
+        return 0
+    parameters: dict[str, Any] = {
+        "ids": [pk for each in found for pk in each.ids],
+        "groups": [number for number, each in enumerate(found, 1) for _ in each.ids],
+        "verdict": [each.outcome.verdict.value for each in found],
+        "provisional": [each.outcome.provisional for each in found],
+        "leave_days": [each.leave_days for each in found],
+        "counts": [_array(each.counts) for each in found],
+        "minimums": [_array(each.outcome.minimums) for each in found],
+        "settled": [each.settled for each in found],
+        "now": now,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_UPDATE, parameters)
+    return len(parameters["ids"])
+
+
+def _array(numbers: Sequence[int]) -> str:
+    return "{" + ",".join(map(str, numbers)) + "}"
