@@ -1,6 +1,6 @@
 from django.urls import path
 
-from commitments.views import absence, commitment, comparison, conditions, endings, policies
+from commitments.views import absence, commitment, comparison, conditions, endings, policies, sample
 
 app_name = "commitments"
 urlpatterns = [
@@ -30,6 +30,7 @@ urlpatterns = [
     path("policies/drafts/", policies.draft, name="policy_draft"),
     path("policies/<int:pk>/", policies.policy, name="policy"),
     path("policies/<int:pk>/edit/", policies.edit, name="policy_edit"),
+    path("policies/<int:pk>/calendar/", sample.calendar, name="policy_calendar"),
     path("policies/<int:pk>/defaults/", policies.defaults, name="policy_defaults"),
     path("policies/<int:pk>/publication/", policies.publication, name="policy_publication"),
     path("policies/<int:pk>/removal/", policies.removal, name="policy_removal"),

@@ -197,6 +197,9 @@ TABLE = {
             effect=lambda cast: Policy.objects.get(pk=_draft(cast).pk).title, changed_by={"dora"},
         ),
     ],
+    "commitments:policy_calendar": [
+        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Key moments", dora=200, **ADMINS)
+    ],
     "commitments:policy_defaults": [
         Row(
             "post", kwargs=lambda cast: {"pk": _draft(cast).pk},

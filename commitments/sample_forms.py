@@ -1,0 +1,73 @@
+"""What a sample is asked to be: when it starts, where, with which leave."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+
+from commitments.forms import DayField
+from commitments.rules.policy import Policy
+from commitments.rules.words import plural
+from core.errors import Refused
+from people import places
+from people.forms import ZoneField
+
+FIRST, LAST = date(2000, 1, 1), date(2100, 1, 1)  # for which holidays are known
+
+
+class CalendarForm(forms.Form):
+    """A start date and a place; leave and an offer where one likes."""
+
+    start = DayField(label="Start date", required="Choose the day it starts.")
+    time_zone = ZoneField()
+    country = forms.ChoiceField(
+        label="Country", choices=lambda: sorted(places.countries().items(), key=lambda item: item[1])
+    )
+    state = forms.CharField(label="State", required=False, max_length=60, help_text="Like NY.")
+    leave_from = DayField(label="Leave from", required="")
+    leave_to = DayField(label="to", required="")
+    offer_on = DayField(label="An offer received on", required="")
+
+    def __init__(self, *args: Any, policy: Policy, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.policy = policy
+        for name in ("leave_from", "leave_to", "offer_on"):
+            self.fields[name].required = False
+
+    def clean_start(self) -> date:
+        start: date = self.cleaned_data["start"]
+        if not FIRST <= start < LAST:
+            raise forms.ValidationError("Choose a day from 2000 to 2099.")
+        return start
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        try:
+            said["state"] = places.subdivision(said.get("country", ""), said.get("state", ""))
+        except Refused as refusal:
+            self.add_error("state", refusal.message)
+        except KeyError:
+            pass  # the country is refused already
+        if "start" in said:
+            self._near(said, "offer_on")
+            self._leave(said)
+        return said
+
+    def _near(self, said: dict[str, Any], name: str) -> None:
+        day = said.get(name)
+        if day and not said["start"] <= day <= said["start"] + timedelta(days=self.policy.window_days):
+            self.add_error(name, "Choose a day inside the window.")
+
+    def _leave(self, said: dict[str, Any]) -> None:
+        first, last = said.get("leave_from"), said.get("leave_to")
+        if not first and not last:
+            return
+        if not first or not last or first > last:
+            self.add_error("leave_to", "Leave has a first day and a last one, which is not before it.")
+            return
+        self._near(said, "leave_from")
+        days, most = (last - first).days + 1, self.policy.leave_max_days
+        if not most:
+            self.add_error("leave_from", "This version allows no leave.")
+        elif days > most:
+            self.add_error("leave_to", f"This version allows at most {plural(most, 'day')} of leave.")
