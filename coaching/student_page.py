@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 
 from coaching import caseload, queries
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Review, Submission
+from coaching.strikes import strikes_in_words
 from commitments.models import Excusal, Leave, Search
 from commitments.queries import latest_search
 from commitments.rules.words import joined, plural
@@ -62,7 +63,8 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
     reasons = (
         _own_reasons(student, search, weeks) if own else (standing.why(student.zone, now) if standing else ())
     )
-    reasons = reasons or (caseload.NOT_YET,)
+    strikes = strikes_in_words(search, now)
+    reasons = (*(reasons or (caseload.NOT_YET,)), *([strikes] if strikes else []))
     return Page(
         student=student,
         standing=None if own else standing,

@@ -77,6 +77,7 @@ def check(document: Mapping[str, Any]) -> None:
     checks.check_parts(document["quotas"])
     checks.check_agencies(rules, document["quotas"])
     checks.check_business_days(rules)
+    checks.check_strikes(rules)
 
 
 def _check_offer_types(types: Any) -> None:

@@ -1,8 +1,9 @@
-"""What is promised: see `policies` (text, rules, quotas), `conditions` (and what is recorded of them) and `searches`
+"""What is promised: see `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them) and `searches`
 (signatures, searches, leave, excusals)."""
 
 from commitments.conditions import Condition, ConditionRecord
-from commitments.policies import Acknowledgement, ActivityKind, Policy, Quota, QuotaKind
+from commitments.policies import Acknowledgement, Policy
+from commitments.quotas import ActivityKind, Quota, QuotaKind
 from commitments.searches import Ending, Excusal, Leave, Search, Signature
 
 __all__ = [

@@ -14,23 +14,6 @@ from core.immutable import append_only, never_emptied
 from people.models import Student
 
 
-class ActivityKind(models.Model):
-    """A kind of thing a student does in a search, which quotas name and activities point down to."""
-
-    slug = models.SlugField(primary_key=True, max_length=32)
-    name = models.CharField(max_length=60, help_text="A noun, such as “blog post”")
-    done = models.CharField(max_length=60, help_text="What the log form says, such as “contacted”")
-    with_person = models.BooleanField(default=False, help_text="An entry must say with whom")
-    needs_link = models.BooleanField(default=False, help_text="An entry must carry a public link")
-    order = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["order", "slug"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
 class Policy(models.Model):
     """One version of the Commitment. Empty rules are “not stated”. Once published, the database refuses any change."""
 
@@ -131,6 +114,18 @@ class Policy(models.Model):
             ("weekends", "weekends only"),
         ],
         help_text="What business days leave out; empty: not stated",
+    )
+    strike_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="One strike for each so many full days that a reply is late"
+    )
+    strikes_forfeit = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="So many strikes forfeit the guarantee"
+    )
+    offer_min_pay = models.PositiveIntegerField(
+        null=True, blank=True, help_text="First-year pay in US dollars below which an offer does not qualify"
+    )
+    declined_offer_voids = models.BooleanField(
+        null=True, blank=True, help_text="Whether a qualifying offer declined, whenever it came, voids it"
     )
     rule_clauses = models.JSONField(
         default=dict, blank=True, help_text="A rule's name here → the clause that states it"
@@ -241,79 +236,6 @@ def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trig
             RETURN NEW;
         """,
     )
-
-
-class Quota(models.Model):
-    """At least so many of some kinds of activity in each week or month."""
-
-    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="quotas")
-    key = models.SlugField(max_length=32)
-    label = models.CharField(max_length=40, help_text="Beside the bar: “People”")
-    one = models.CharField(max_length=40, help_text="“person”")
-    many = models.CharField(max_length=40, help_text="“people”")
-    kinds = models.ManyToManyField(ActivityKind, through="QuotaKind", related_name="quotas")
-    minimum = models.PositiveSmallIntegerField()
-    counting = models.CharField(
-        max_length=16,
-        choices=[
-            ("activities", "each activity"),
-            ("distinct_people", "different people"),
-            ("distinct_days", "different days"),
-        ],
-    )
-    unit = models.CharField(max_length=8, choices=[("week", "week"), ("month", "month")], default="week")
-    needs_link = models.BooleanField(default=False, help_text="Only entries with a link count")
-    clause = models.CharField(max_length=12)
-    part_of = models.SlugField(
-        max_length=32, blank=True, db_index=False, help_text="The key of the quota of which this is a part"
-    )
-    order = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["order", "id"]
-        constraints = [
-            models.UniqueConstraint(fields=["policy", "key"], name="quota_once_per_policy"),
-            models.CheckConstraint(condition=Q(minimum__gte=1), name="quota_asks_for_something"),
-        ]
-        triggers = [unless_published("OLD.policy_id", "NEW.policy_id"), never_emptied()]
-
-    def __str__(self) -> str:
-        return f"{self.minimum} {self.many}"
-
-    def rule(self) -> rules.Quota:
-        return rules.Quota(
-            key=self.key,
-            label=self.label,
-            one=self.one,
-            many=self.many,
-            kinds=frozenset(kind.slug for kind in self.kinds.all()),
-            minimum=self.minimum,
-            counting=rules.Counting(self.counting),
-            unit=rules.Unit(self.unit),
-            needs_link=self.needs_link,
-            clause=self.clause,
-            part_of=self.part_of,
-        )
-
-
-class QuotaKind(models.Model):
-    """That a quota counts a kind. As fixed as the quota itself once the policy is published."""
-
-    quota = models.ForeignKey(Quota, on_delete=models.CASCADE)
-    kind = models.ForeignKey(ActivityKind, on_delete=models.PROTECT)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["quota", "kind"], name="kind_once_per_quota")]
-        triggers = [
-            unless_published(
-                "(SELECT policy_id FROM commitments_quota WHERE id = OLD.quota_id)",
-                "(SELECT policy_id FROM commitments_quota WHERE id = NEW.quota_id)",
-            ),
-            never_emptied(),
-        ]
-
-    def __str__(self) -> str:
-        return self.kind_id
 
 
 class Acknowledgement(models.Model):

@@ -73,6 +73,18 @@ def check_business_days(rules: Mapping[str, Any]) -> None:
         raise Refused(COUNTS_BUSINESS_DAYS, "business_days")
 
 
+def check_strikes(rules: Mapping[str, Any]) -> None:
+    """Strikes come of late replies; how many forfeit says nothing where none are given."""
+    days, forfeit = rules.get("strike_days"), rules.get("strikes_forfeit")
+    if days is not None and rules.get("reply_within") is None:
+        raise Refused("Strikes are for late replies: say within what time one is due.", "reply_within")
+    if forfeit is not None and days is None:
+        raise Refused("Say for each how many days late a strike is given.", "strike_days")
+    for name, value in (("strike_days", days), ("strikes_forfeit", forfeit)):
+        if value == 0:
+            raise Refused("Write at least 1, or leave it empty: then it is not stated.", name)
+
+
 def check_rule_clauses(pointed: Mapping[str, str], rules: Iterable[str], present: list[str]) -> None:
     """Each names a rule, and a clause that the text has."""
     known = set(rules)

@@ -17,6 +17,10 @@ COUNTS = [("", "not stated"), ("yes", "counts"), ("no", "does not count")]
 BLANK_QUOTAS = 2
 LABELS = RULE_LABELS | {"reply_unit": "… counted in"}
 LONGEST_CLAUSE, LARGEST = 12, 9_999
+FIGURES = {
+    "PositiveSmallIntegerField": LARGEST,
+    "PositiveIntegerField": 9_999_999,
+}  # kind of field → the most
 REQUIREMENTS = (
     "graduated", "signed, start in time", "every week met", "responsive to the coach", "on time at appointments",
     "deliverables in time", "offers answered in time", "no qualifying offer", "conduct", "claim in time",
@@ -65,10 +69,11 @@ class PolicyForm(forms.ModelForm):
             "paragraph may begin with its clause (“3.1 You …”); “3 Every week”, on a line of its own, heads a section.",
         )  # fmt: skip
         for name in RULES:
-            if RULES[name].get_internal_type() == "PositiveSmallIntegerField":
+            most = FIGURES.get(RULES[name].get_internal_type())
+            if most is not None:
                 self.fields[name] = forms.IntegerField(
                     label=LABELS[name], help_text=RULES[name].help_text, required=not RULES[name].null,
-                    min_value=0, max_value=LARGEST,
+                    min_value=0, max_value=most,
                 )  # fmt: skip
             if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":
                 self._yes_no(name, LABELS[name], getattr(self.instance, name))

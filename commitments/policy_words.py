@@ -73,6 +73,8 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
             ("silence_warn_days", "No reply at all: warned after", _days),
             ("silence_lapse_days", "No reply at all: lapse proposed after", _days),
             ("late_replies_allowed", "Late replies allowed", _most),
+            ("strike_days", "Strikes", lambda n: f"one for each {_days(n) if n > 1 else 'day'} that a reply is late"),
+            ("strikes_forfeit", "Strikes that forfeit the guarantee", str),
         ),
     ),
     (
@@ -92,8 +94,10 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
              lambda n: f"within {plural(n, 'business day')}, unless the employer sets another deadline"),
             ("granted_offer_must_be_accepted", "An offer that gives what was asked for is accepted", _yes),
             ("offer_min_hours", "A qualifying offer: hours", lambda n: f"at least {n} a week"),
+            ("offer_min_pay", "A qualifying offer: first-year pay", lambda n: f"at least ${n:,}"),
             ("offer_field", "A qualifying offer: field", str),
             ("offer_oral_counts", "A qualifying offer: made orally counts", _yes),
+            ("declined_offer_voids", "A qualifying offer declined, whenever it came, voids the guarantee", _yes),
         ),
     ),
     (

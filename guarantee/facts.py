@@ -16,6 +16,7 @@ from commitments.rules import eligibility as rules
 from commitments.rules.conditions import Recorded
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
+from commitments.rules.spans import Span
 from commitments.rules.verdict import Verdict
 from commitments.rules.words import full_day
 from guarantee.record import Record, records
@@ -37,6 +38,7 @@ class Basis:
     replies: tuple[rules.ReplyFacts, ...]
     lapses: tuple[rules.LapseFacts, ...]
     withdrew_on: date | None  # the day of a withdrawal that ended the guarantee
+    leave: tuple[Span, ...]
 
 
 def dossier_facts(
@@ -79,6 +81,7 @@ def as_stored(record: Record, policy: Policy) -> Basis:
         replies=tuple(reply(message, message.reply_due_at) for message in asks(record)),
         lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"] if each.confirmed_at),
         withdrew_on=ended_by(record, "withdrawal"),
+        leave=tuple(Span(each.first_day, each.last_day) for each in record.rows["leave"] if each.granted),
     )
 
 
@@ -106,6 +109,7 @@ def facts_of(record: Record, basis: Basis, *, filed_at: datetime | None, now: da
             for leave in record.rows["leave"]
             if leave.granted is None
         ),
+        leave=basis.leave,
         school_failures=tuple(_left_unanswered(record, now)),
         conditions=_conditions(record, basis.policy),
     )
@@ -188,7 +192,9 @@ def asks(record: Record) -> list[SimpleNamespace]:
 
 
 def reply(message: SimpleNamespace, due_at: datetime | None) -> rules.ReplyFacts:
-    return rules.ReplyFacts(message.sent_at, due_at, message.replied_at, ref=str(message.pk))
+    return rules.ReplyFacts(
+        message.sent_at, due_at, message.replied_at, ref=str(message.pk), zone=message.zone
+    )
 
 
 def _appointments(record: Record, closes_at: datetime) -> list[rules.AppointmentFacts]:

@@ -56,6 +56,7 @@ def bases(cases: Sequence[Case], now: datetime) -> list[facts.Basis]:
             ),
             lapses=tuple(_lapses(case, now)),
             withdrew_on=_withdrew_on(case, supposition.guarantee_until),
+            leave=case.all_leave,
         )
         for case, supposition, verdicts in zip(cases, suppositions, suppose(suppositions, now), strict=True)
     ]

@@ -48,6 +48,7 @@ def offer_facts(
         answered_at=offer.answered_at,
         withdrawn_at=offer.withdrawn_at,
         hours_per_week=offer.hours_per_week,
+        first_year_pay=offer.first_year_pay,
         in_field=offer.in_field,
         type=offer.type or None,
         written=offer.written,
@@ -63,6 +64,20 @@ def ruling(offer: Offer) -> Ruling | None:
     search = search_for(offer)
     policy = policy_of(offer, search)
     return rules.qualifies(policy, offer_facts(offer, search, policy)) if policy else None
+
+
+def declining_voids(offer: Offer) -> str:
+    """What whoever would decline it has to know, where the policy says that declining a qualifying one voids it all."""
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    if policy is None or not policy.declined_offer_voids:
+        return ""
+    qualifies = rules.qualifies(policy, offer_facts(offer, search, policy), whenever=True).qualifies
+    if qualifies == "no":
+        return ""
+    cited = policy.cited("declined_offer_voids")
+    kind = "This is a qualifying offer" if qualifies == "yes" else "This may be a qualifying offer"
+    return f"{kind}: if you decline one, your guarantee is void{cited}. Talk to your coach before you answer."
 
 
 def timing(offer: Offer, now: datetime) -> str:

@@ -32,6 +32,25 @@ class MomentField(forms.CharField):
             raise forms.ValidationError(refusal.message) from None
 
 
+class DollarsField(forms.DecimalField):
+    """An amount of US dollars as people type it: “85000”, “$85,000”."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = "Write an amount of US dollars, such as 85,000."
+        said = dict.fromkeys(("invalid", "min_value", "max_digits", "max_whole_digits"), wrong)
+        said["max_decimal_places"] = "Write at most two places after the point."
+        super().__init__(
+            min_value=0, max_digits=10, decimal_places=2, localize=False, error_messages=said, **kwargs
+        )
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(
+            value.replace("$", "").replace(",", "").strip() if isinstance(value, str) else value
+        )
+
+
 UNKNOWN = [("", "not known yet"), ("True", "yes"), ("False", "no")]
 
 
@@ -72,6 +91,11 @@ class OfferForm(forms.Form):
     written = _yes_no("How it was made", [("", "not known yet"), ("True", "in writing"), ("False", "orally")])
     pay = forms.CharField(
         label="Pay", max_length=80, required=False, help_text="As they said it, such as “$85,000 a year”."
+    )
+    first_year_pay = DollarsField(
+        label="Pay in the first year, in US dollars",
+        required=False,
+        help_text="All of it in twelve months, such as 85,000. Empty: not known yet.",
     )
     terms = forms.CharField(
         label="Terms", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3})

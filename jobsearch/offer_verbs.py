@@ -26,6 +26,7 @@ FACTS = (
     "hours_per_week",
     "in_field",
     "pay",
+    "first_year_pay",
     "terms",
     "employer_deadline",
     "employer_zone",

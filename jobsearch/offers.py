@@ -39,6 +39,9 @@ class Offer(models.Model):
     hours_per_week = models.PositiveSmallIntegerField(null=True, blank=True)
     in_field = models.BooleanField(null=True, blank=True)
     pay = models.CharField(max_length=80, blank=True)
+    first_year_pay = models.DecimalField(
+        max_digits=10, decimal_places=2, null=True, blank=True, help_text="US dollars; empty: not known"
+    )
     terms = models.TextField(blank=True)
     employer_deadline = models.DateTimeField(null=True, blank=True)
     employer_zone = models.CharField(

@@ -6,38 +6,25 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, Value, When
+from django.db.models import Case, Value, When
 from django.urls import reverse
 
-from coaching.models import Appointment, Deliverable, Message, Submission
+from coaching.models import Appointment, Message
+from coaching.strikes import strikes_in_words
 from commitments.models import Excusal, Search
 from commitments.rules import words
-from commitments.rules.business_days import business_days_between
-from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from jobsearch.counting import Counted
+from jobsearch.dues import Due, dues_of
 from jobsearch.lines import Line, lines
 from jobsearch.models import Activity, Offer
-from jobsearch.offer_due import calendar_of
 from people.models import Student
 from standing.models import Period
 
 LATELY = 8
 ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
-QUOTED = 90  # letters of a coach's question
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something that waits for the student's answer; `due_at` is None where nobody set a limit."""
-
-    title: str
-    url: str
-    due_at: datetime | None
-    zone: str
-    note: str = ""
-    business_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +131,12 @@ class Today:
         return late.filter(sent_at__gte=self.search.opens_at).count() if self.search else 0
 
     @cached_property
+    def strikes(self) -> str:
+        return strikes_in_words(self.search, self.now)
+
+    @cached_property
     def dues(self) -> list[Due]:
-        found = [*_offers(self), *_asks(self), *_deliverables(self)]
-        return sorted(found, key=lambda due: (due.due_at is None, due.due_at or self.now, due.title))
+        return dues_of(self.student, self.now)
 
     @cached_property
     def appointments(self) -> list[Appointment]:
@@ -257,65 +247,3 @@ def judged(period: Period) -> PeriodVerdict:
 
 def _running(periods: list[Period], now: datetime) -> Period | None:
     return next((period for period in periods if period.opens_at <= now < period.closes_at), None)
-
-
-def _offers(page: Today) -> list[Due]:
-    offers = Offer.objects.filter(student=page.student, answer="", withdrawn_at__isnull=True).select_related(
-        "employer"
-    )
-    return [
-        Due(
-            title=f"{offer.employer}’s offer",
-            url=reverse("jobsearch:offer", args=[offer.pk]),
-            due_at=offer.due_at,
-            zone=offer.zone,
-            business_days=_business_days(offer, page.now),
-        )
-        for offer in offers
-    ]
-
-
-def _business_days(offer: Offer, now: datetime) -> int | None:
-    """How many are left, where business days are what counts."""
-    if offer.due_at is None or offer.governed_by != "policy":
-        return None
-    return business_days_between(
-        local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar_of(offer)
-    )
-
-
-def _asks(page: Today) -> list[Due]:
-    asks = Message.objects.filter(student=page.student, asks_reply=True, replied_at__isnull=True)
-    found = []
-    for message in asks.select_related("sender").order_by("sent_at"):
-        first_name = message.sender.name.split(" ")[0]
-        found.append(
-            Due(
-                title=f"{first_name}, your coach, asked",
-                url=reverse("coaching:messages", args=[page.student.pk]),
-                due_at=message.reply_due_at,
-                zone=message.zone,
-                note=f"“{_first_words(message.body)}”",
-            )
-        )
-    return found
-
-
-def _deliverables(page: Today) -> list[Due]:
-    handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
-    waiting = Deliverable.objects.filter(~Exists(handed_in), student=page.student, cancelled_at__isnull=True)
-    return [
-        Due(
-            title=f"Your {each.get_kind_display()}",
-            url=reverse("coaching:deliverable", args=[page.student.pk, each.pk]),
-            due_at=each.due_at,
-            zone=each.zone,
-            note="to hand in",
-        )
-        for each in waiting
-    ]
-
-
-def _first_words(body: str) -> str:
-    text = " ".join(body.split())
-    return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Literal
 
 from commitments.rules.business_days import Calendar
@@ -23,7 +24,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class OfferFacts:
-    """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any."""
+    """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any.
+
+    `first_year_pay` is in US dollars.
+    """
 
     received_at: datetime
     zone: str
@@ -34,6 +38,7 @@ class OfferFacts:
     answered_at: datetime | None = None
     withdrawn_at: datetime | None = None
     hours_per_week: int | None = None
+    first_year_pay: Decimal | None = None
     in_field: bool | None = None
     type: str | None = None
     written: bool | None = None

@@ -104,11 +104,12 @@ def granted_but_refused(
     return "needs_person" if unknown or policy.granted_offer_must_be_accepted is None else "yes"
 
 
-def qualifies(policy: Policy, facts: OfferFacts) -> Ruling:
+def qualifies(policy: Policy, facts: OfferFacts, *, whenever: bool = False) -> Ruling:
     """Whether it is a qualifying offer. One clear "no" decides; otherwise what is unconfirmed, unknown or not
-    stated needs a person.
+    stated needs a person. `whenever`: whether it is one but for when it was received.
     """
-    found = criteria(policy, facts, effective_received_at(facts), answer_due(policy, facts))
+    due = answer_due(policy, facts)
+    found = criteria(policy, facts, effective_received_at(facts), due, whenever=whenever)
     against = tuple(text for judgement, text in found if judgement == "no")
     unclear = tuple(text for judgement, text in found if judgement == "needs_person")
     if not facts.confirmed:

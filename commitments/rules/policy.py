@@ -94,6 +94,10 @@ class Policy:
     refund: RefundTerms = ALL_TUITION
     agencies_count: bool | None = None
     business_days: BusinessDays = ""
+    strike_days: int | None = None
+    strikes_forfeit: int | None = None
+    offer_min_pay: int | None = None
+    declined_offer_voids: bool | None = None
     rule_clauses: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[Condition, ...] = ()
 

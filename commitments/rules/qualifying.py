@@ -8,16 +8,20 @@ from commitments.rules.due import Due
 from commitments.rules.instants import start_of_day
 from commitments.rules.offer_facts import Judgement, OfferFacts
 from commitments.rules.policy import Policy
+from commitments.rules.words import dollars
 
 Criterion = tuple[Judgement, str]
 
 
-def criteria(policy: Policy, facts: OfferFacts, received: datetime, due: Due | None) -> tuple[Criterion, ...]:
-    """Each criterion with its sentence. `received` and `due` are those that govern."""
+def criteria(
+    policy: Policy, facts: OfferFacts, received: datetime, due: Due | None, *, whenever: bool = False
+) -> tuple[Criterion, ...]:
+    """Each criterion with its sentence. `received` and `due` are those that govern; `whenever`: not by the window."""
     return (
-        _inside_window(facts, received),
+        ("yes", "") if whenever else _inside_window(facts, received),
         _stood(facts, due),
         _hours(policy, facts),
+        _pay(policy, facts),
         _field(policy, facts),
         _type(policy, facts),
         _written(policy, facts),
@@ -48,6 +52,18 @@ def _hours(policy: Policy, facts: OfferFacts) -> Criterion:
     needed = f"{policy.offer_min_hours} are needed{policy.cited('offer_min_hours')}"
     text = f"It is for {facts.hours_per_week} hours a week; {needed}."
     return ("yes" if facts.hours_per_week >= policy.offer_min_hours else "no"), text
+
+
+def _pay(policy: Policy, facts: OfferFacts) -> Criterion:
+    """Only where a policy states a minimum does pay decide anything."""
+    least = policy.offer_min_pay
+    if least is None:
+        return "yes", ""
+    if facts.first_year_pay is None:
+        return "needs_person", "Its first-year pay is not known."
+    needed = f"{dollars(least)} are needed{policy.cited('offer_min_pay')}"
+    text = f"Its first-year pay is {dollars(facts.first_year_pay)}; {needed}."
+    return ("yes" if facts.first_year_pay >= least else "no"), text
 
 
 def _field(policy: Policy, facts: OfferFacts) -> Criterion:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from commitments.rules.instants import as_zone, last_local_day, local_day, start_of_day
 from commitments.rules.pace import Pace, pace
@@ -24,6 +25,11 @@ def number(n: int) -> str:
 def plural(n: int, one: str, many: str = "") -> str:
     """Such as "1 week", "3 weeks"; `many` where an s is not enough."""
     return f"{n} {one}" if n == 1 else f"{n} {many or one + 's'}"
+
+
+def dollars(amount: int | Decimal) -> str:
+    """Such as "$60,000", "$59,999.99": cents only where there are some."""
+    return f"${amount:,.0f}" if amount == int(amount) else f"${amount:,.2f}"
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -229,6 +229,23 @@ def test_limits_in_business_days_need_to_say_which_days(dora: User) -> None:
     assert verbs.draft_policy(document, by=dora, now=NOW).business_days == ""
 
 
+@pytest.mark.parametrize(
+    ("rules", "field"),
+    [
+        ({"strike_days": 0}, "strike_days"),
+        ({"strike_days": 2, "strikes_forfeit": 0}, "strikes_forfeit"),
+        ({"strikes_forfeit": 4}, "strike_days"),
+        ({"strike_days": 2, "reply_within": None}, "reply_within"),
+    ],
+)
+def test_strikes_that_would_say_nothing_are_refused(rules: dict[str, Any], field: str, dora: User) -> None:
+    document = shipped.document("this-school")
+    document["rules"] |= rules
+    with pytest.raises(Refused) as refused:
+        verbs.draft_policy(document, by=dora, now=NOW)
+    assert refused.value.field == field
+
+
 def test_publishing_refuses_a_stated_rule_without_its_clause(draft: Policy, dora: User) -> None:
     document = document_of(draft) | {"unconfirmed": []}
     del document["rule_clauses"]["claim_within_days"], document["rule_clauses"]["window_days"]

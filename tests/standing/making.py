@@ -7,7 +7,7 @@ from typing import Any
 
 from commitments.models import ActivityKind, Policy, Quota, Search, Signature
 from commitments.periods import make_periods
-from commitments.policies import QuotaKind
+from commitments.quotas import QuotaKind
 from commitments.rules.instants import end_of_day, start_of_day
 from jobsearch.models import Activity, Contact
 from people.models import Student

@@ -18,6 +18,7 @@ from commitments.rules.eligibility.facts import (
 from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.policy import Policy
+from commitments.rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
 from commitments.rules.words import full_day, joined, plural
 
 
@@ -25,18 +26,20 @@ def responsive(policy: Policy, facts: DossierFacts) -> Judged:
     """4: responsive to the coach; search not lapsed, nor given up: a withdrawal ends the guarantee (DOMAIN §2)."""
     judged = [each for each in facts.replies if _is_judged(each, facts.as_of)]
     late = [each for each in judged if not _kept(each)]
-    found = [within(len(late), policy.late_replies_allowed), *(_lapse(each) for each in facts.lapses)]
+    given = _strikes(policy, facts, late)
+    found = [_tolerated(policy, late, given), *(_lapse(each) for each in facts.lapses)]
     reasons = [*(_lapse_sentence(each) for each in facts.lapses), _replies_sentence(judged, late)]
     if late:
         reasons.append(
             f"{plural(len(late), 'reply', 'replies')} not in time{policy.cited('reply_within')}; "
-            f"{_allowed(policy, 'late_replies_allowed')}"
+            f"{_late_allowed(policy)}."
         )
+        reasons += _strikes_sentence(policy, facts, late, given)
     if facts.withdrew_on is not None:
         found.append(Found.NOT_MET)
         reasons.insert(0, f"The student withdrew from the search on {full_day(facts.withdrew_on)}.")
     evidence = [Evidence("Lapse", "lapse", each.ref, _lapse_sentence(each)) for each in facts.lapses]
-    evidence += [_reply_evidence(each, facts.zone) for each in late]
+    evidence += [_reply_evidence(policy, facts, each) for each in late]
     return worst(found), tuple(reasons), tuple(evidence)
 
 
@@ -50,6 +53,60 @@ def _kept(reply: ReplyFacts) -> bool:
 
 def _allowed(policy: Policy, rule: str) -> str:
     return f"{allowed_in_words(getattr(policy, rule))}{policy.cited(rule)}."
+
+
+def _late_allowed(policy: Policy) -> str:
+    """Where strikes count late replies and no number of them is stated, only the strikes decide."""
+    if policy.late_replies_allowed is None and policy.strike_days is not None:
+        return "strikes count them"
+    return f"{allowed_in_words(policy.late_replies_allowed)}{policy.cited('late_replies_allowed')}"
+
+
+def _strikes(policy: Policy, facts: DossierFacts, late: list[ReplyFacts]) -> Strikes | None:
+    return strikes(policy, [_late(each, facts) for each in late], _counted_until(facts), facts.leave)
+
+
+def _late(reply: ReplyFacts, facts: DossierFacts) -> LateReply:
+    assert reply.due_at is not None  # only what was due can be late
+    return LateReply(reply.due_at, reply.replied_at, reply.zone or facts.zone)
+
+
+def _counted_until(facts: DossierFacts) -> datetime:
+    last = facts.guarantee_ended_on or facts.window_last_day
+    return facts.as_of if last is None else counted_until(facts.as_of, last, facts.zone)
+
+
+def _tolerated(policy: Policy, late: list[ReplyFacts], given: Strikes | None) -> Found:
+    if given is None:
+        return within(len(late), policy.late_replies_allowed)
+    by_number = Found.MET
+    if policy.late_replies_allowed is not None:
+        by_number = within(len(late), policy.late_replies_allowed)
+    by_strikes = Found.NOT_MET if given.forfeited else Found.MET
+    if given.limit is None:  # that they forfeit anything is not stated
+        by_strikes = within(given.count, None)
+    return worst((by_number, by_strikes))
+
+
+def _strikes_sentence(
+    policy: Policy, facts: DossierFacts, late: list[ReplyFacts], given: Strikes | None
+) -> list[str]:
+    if given is None:
+        return []
+    each = [(reply, _own_strikes(policy, facts, reply)) for reply in late]
+    listed = joined([f"message of {_sent(reply, facts)}, {count}" for reply, count in each if count])
+    cited = policy.cited("strike_days", "strikes_forfeit")
+    forfeits = "; they forfeit the guarantee" if given.forfeited else ""
+    stated = "; how many forfeit is not stated" if given.limit is None and given.count else ""
+    return [f"{given.words}{cited}{f': {listed}' if listed else ''}{forfeits}{stated}."]
+
+
+def _own_strikes(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> int:
+    return strikes_of(policy.strike_days or 1, _late(reply, facts), _counted_until(facts), facts.leave)
+
+
+def _sent(reply: ReplyFacts, facts: DossierFacts) -> str:
+    return full_day(local_day(reply.sent_at, reply.zone or facts.zone))
 
 
 def _lapse(lapse: LapseFacts) -> Found:
@@ -87,11 +144,14 @@ def _length(seconds: float) -> str:
     return plural(hours, "hour") if hours < 48 else plural(round(hours / 24), "day")
 
 
-def _reply_evidence(reply: ReplyFacts, zone: str) -> Evidence:
+def _reply_evidence(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> Evidence:
+    zone = facts.zone
     due = full_day(last_local_day(reply.due_at, zone)) if reply.due_at else ""
     when = f"answered {full_day(local_day(reply.replied_at, zone))}" if reply.replied_at else "not answered"
     label = f"{reply.label}, {full_day(local_day(reply.sent_at, zone))}"
-    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}")
+    given = _own_strikes(policy, facts, reply) if policy.strike_days is not None else 0
+    more = f", {plural(given, 'strike')}" if given else ""
+    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}{more}")
 
 
 def on_time(policy: Policy, facts: DossierFacts) -> Judged:

@@ -12,6 +12,7 @@ from commitments.rules.conditions import Recorded
 from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
 from commitments.rules.offers import answer_due, in_window, qualifies
 from commitments.rules.policy import Policy, Unit
+from commitments.rules.spans import Span
 from commitments.rules.verdict import QuotaResult, Verdict
 
 Outcome = Literal["", "attended", "no_show", "excused", "staff_missed", "cancelled"]
@@ -112,13 +113,16 @@ class LapseFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReplyFacts:
-    """A message that asked for a reply. `due_at` is None where the policy states no limit."""
+    """A message that asked for a reply. `due_at` is None where the policy states no limit; an empty `zone` is the
+    search's.
+    """
 
     sent_at: datetime
     due_at: datetime | None
     replied_at: datetime | None = None
     label: str = "Message"
     ref: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,8 @@ class OfferOutcome:
     """An offer with what the rules for offers say of it.
 
     `in_search` is False for one that was over before the start date, or came after the window: it was not the
-    search's to answer.
+    search's to answer. `declined` is set where the policy says that declining a qualifying one voids the guarantee,
+    and it was declined: whether it was one, whenever it was received.
     """
 
     label: str
@@ -162,6 +167,7 @@ class OfferOutcome:
     confirmed: bool = False
     ref: str = ""
     in_search: bool = True
+    declined: Ruling | None = None
 
     @classmethod
     def of(cls, policy: Policy, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
@@ -179,7 +185,12 @@ class OfferOutcome:
             facts.confirmed,
             ref,
             in_window(facts),
+            qualifies(policy, facts, whenever=True) if _may_void(policy, facts) else None,
         )
+
+
+def _may_void(policy: Policy, facts: OfferFacts) -> bool:
+    return bool(policy.declined_offer_voids) and facts.answer == "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +230,7 @@ class DossierFacts:
     offers: tuple[OfferOutcome, ...] = ()
     concerns: tuple[ConcernFacts, ...] = ()
     leave_requests_open: tuple[str, ...] = ()
+    leave: tuple[Span, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
     conditions: Mapping[str, Recorded] = field(
         default_factory=dict

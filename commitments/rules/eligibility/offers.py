@@ -6,7 +6,7 @@ from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
 from commitments.rules.eligibility.tolerance import worst
 from commitments.rules.instants import last_local_day, local_day
-from commitments.rules.offer_facts import Judgement
+from commitments.rules.offer_facts import Judgement, Ruling
 from commitments.rules.offers import granted_but_refused, in_time
 from commitments.rules.policy import Policy
 from commitments.rules.words import full_day, plural
@@ -68,23 +68,28 @@ def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
 
 
 def none_qualifies(policy: Policy, facts: DossierFacts) -> Judged:
-    """8: no qualifying offer inside the window."""
+    """8: no qualifying offer inside the window; nor one declined at any time, where the policy says that voids it."""
     if not facts.offers:
         return Found.MET, ("No offer was recorded.",), ()
-    found = worst(FOUND[offer.ruling.qualifies] for offer in facts.offers)
-    telling = [offer for offer in facts.offers if FOUND[offer.ruling.qualifies] == found]
-    reasons = tuple(f"{offer.label} {_says(offer)}: {' '.join(offer.ruling.reasons)}" for offer in telling)
-    evidence = tuple(
-        Evidence(each.label, "offer", each.ref, f"{_says(each)}: {' '.join(each.ruling.reasons)}")
-        for each in facts.offers
-    )
+    judged = [(offer, *_judged(policy, offer)) for offer in facts.offers]
+    found = worst(each for _, each, _ in judged)
+    reasons = tuple(f"{offer.label} {says}" for offer, each, says in judged if each == found)
+    evidence = tuple(Evidence(offer.label, "offer", offer.ref, says) for offer, _, says in judged)
     return found, reasons, evidence
 
 
-def _says(offer: OfferOutcome) -> str:
-    return {"yes": "qualifies", "no": "does not qualify", "needs_person": "may qualify"}[
-        offer.ruling.qualifies
-    ]
+def _judged(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
+    """By the ruling; where declining a qualifying offer voids the guarantee, by that, too: the worse counts."""
+    found, declined = FOUND[offer.ruling.qualifies], offer.declined
+    if declined is not None and worst((found, FOUND[declined.qualifies])) != found:
+        cited = policy.cited("declined_offer_voids")
+        says = f"{_says(declined)}, and was declined, which voids the guarantee{cited}"
+        return FOUND[declined.qualifies], f"{says}: {' '.join(declined.reasons)}"
+    return found, f"{_says(offer.ruling)}: {' '.join(offer.ruling.reasons)}"
+
+
+def _says(ruling: Ruling) -> str:
+    return {"yes": "qualifies", "no": "does not qualify", "needs_person": "may qualify"}[ruling.qualifies]
 
 
 def _evidence(offer: OfferOutcome, zone: str) -> Evidence:
