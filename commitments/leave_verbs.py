@@ -36,9 +36,17 @@ def ask_leave(
     waiting = search.leaves.filter(granted__isnull=True, first_day=first_day, last_day=last_day).first()
     if waiting is not None:
         return waiting
+    must_be_askable(search, Span(first_day, last_day), own=own, now=now)
+    return Leave.objects.create(
+        search=search, first_day=first_day, last_day=last_day, reason=reason, asked_by=by, asked_at=now
+    )
+
+
+def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> None:
+    """Raises Refused where these days cannot be asked for; an admin (not `own`) may enter days that have begun."""
     _must_be_open(search)
-    _must_fit(search, Span(first_day, last_day))
-    if own and first_day <= local_day(now, search.zone):
+    _must_fit(search, span)
+    if own and span.first_day <= local_day(now, search.zone):
         raise Refused(
             "Ask for leave before it starts: choose tomorrow or a later day. For a day that has begun, write to your "
             "coach; an admin can enter it.",
@@ -48,10 +56,7 @@ def ask_leave(
         Span(*days)
         for days in search.leaves.filter(granted__isnull=True).values_list("first_day", "last_day")
     ]
-    _must_be_within_limit(search, (*granted_leave(search), *asked, Span(first_day, last_day)))
-    return Leave.objects.create(
-        search=search, first_day=first_day, last_day=last_day, reason=reason, asked_by=by, asked_at=now
-    )
+    _must_be_within_limit(search, (*granted_leave(search), *asked, span))
 
 
 @transaction.atomic

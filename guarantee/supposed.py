@@ -41,11 +41,18 @@ class Case:
         return spans if self.signed else within_limit(spans, self.policy.leave_max_days)
 
 
-def bases(cases: Sequence[Case], now: datetime) -> list[facts.Basis]:
+@dataclass(frozen=True)
+class SupposedBasis(facts.Basis):
+    """With the supposed periods as they were judged."""
+
+    verdicts: tuple[SupposedVerdict, ...]
+
+
+def bases(cases: Sequence[Case], now: datetime) -> list[SupposedBasis]:
     """By what each case's record is judged at `now`. Queries: those of `standing.supposed.suppose`."""
     suppositions = [_supposition(case, now) for case in cases]
     return [
-        facts.Basis(
+        SupposedBasis(
             policy=case.policy,
             last_day=supposition.last_day,
             closes_at=supposition.closes_at,
@@ -57,6 +64,7 @@ def bases(cases: Sequence[Case], now: datetime) -> list[facts.Basis]:
             lapses=tuple(_lapses(case, now)),
             withdrew_on=_withdrew_on(case, supposition.guarantee_until),
             leave=case.all_leave,
+            verdicts=tuple(verdicts),
         )
         for case, supposition, verdicts in zip(cases, suppositions, suppose(suppositions, now), strict=True)
     ]

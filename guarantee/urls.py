@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from guarantee.views import admin, student
+from guarantee.views import admin, student, what_if
 
 app_name = "guarantee"
 urlpatterns = [
     path("claim/", student.claim, name="claim"),
     path("claim/filing/", student.filing, name="filing"),
     path("claim/<int:pk>/withdrawal/", student.withdrawal, name="withdrawal"),
+    path("students/<int:pk>/what-if/", what_if.what_if, name="what_if"),
     path("claims/", admin.claims, name="claims"),
     path("claims/<int:pk>/", admin.dossier, name="dossier"),
     path("claims/<int:pk>/print/", admin.printed, name="printed"),

@@ -53,6 +53,13 @@ def ready(cast: Cast) -> dict[str, Any]:
 
 TABLE = {
     "guarantee:claim": Row(kwargs=over, shows="Your guarantee", **STUDENTS | {"charlie": 200}),
+    "guarantee:what_if": Row(
+        kwargs=lambda cast: over(cast) | {"pk": cast.alice.pk},
+        shows="If leave is taken",
+        alice=200,
+        bob=200,
+        dora=200,
+    ),
     "guarantee:filing": Row(
         "post",
         kwargs=over,

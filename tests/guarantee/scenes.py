@@ -45,10 +45,11 @@ def scene(
     name: str = "Alice Moreau",
     *,
     work: bool = True,
+    weeks: int = 25,
     special: dict[int, Effort] | None = None,
     beside: Scene | None = None,
 ) -> Scene:
-    """Alice, coached by Bob, searched from 2 March; every week met but the `special` ones. Dora and Erin judge.
+    """Alice, coached by Bob, searched from 2 March; her `weeks` met but the `special` ones. Dora and Erin judge.
 
     `beside` gives her a fellow student, of the same cohort, coach and admins.
     """
@@ -60,7 +61,7 @@ def scene(
     student = factories.make_student(name, coach=bob, cohort=beside.student.cohort if beside else None)
     search = factories.sign_up_and_search(student, START)
     dice = random.Random(1)  # for names only
-    for week in range(1, 26) if work else ():
+    for week in range(1, weeks + 1) if work else ():
         first = START + 7 * (week - 1) * DAY
         text = week_file(dice, first, 7, (special or {}).get(week, Effort()), "alice")
         logged = datetime.combine(first + 6 * DAY, datetime.min.time(), UTC) + timedelta(hours=20)

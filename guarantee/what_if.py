@@ -1,0 +1,267 @@
+"""What would become of a search: if nothing more is logged, if leave is taken (DOMAIN §4, §7). Nothing is stored.
+
+The judgement is the one that decides (`guarantee.supposed`); here it is put into a page's sentences.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from commitments.leave_verbs import must_be_askable
+from commitments.models import Search
+from commitments.queries import granted_leave
+from commitments.rules import eligibility as rules
+from commitments.rules.instants import last_local_day
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.spans import Span, days_of
+from commitments.rules.verdict import Verdict
+from commitments.rules.words import joined, plural, short_day, tally
+from commitments.searches import SearchState
+from guarantee.facts import Basis, facts_of, filed
+from guarantee.record import Record, records
+from guarantee.supposed import Case, SupposedBasis, bases
+from people.models import Student
+from standing.supposed import SupposedVerdict
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Whom a sentence speaks of: the student themself, or somebody else's student."""
+
+    who: str
+    whose: str
+
+
+def reader(student: Student, own: bool) -> Reader:
+    return Reader("You", "your") if own else Reader(student.user.name, "their")
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One of the ten as it stands and as it would."""
+
+    now: rules.Finding
+    then: rules.Finding
+
+
+@dataclass(frozen=True)
+class Week:
+    """A week (or month) that would change, before and after."""
+
+    now: SupposedVerdict | None
+    then: SupposedVerdict
+
+    @property
+    def name(self) -> str:
+        return name_of(self.then)
+
+    @property
+    def minimums(self) -> list[dict[str, Any]]:
+        """Of each quota what is asked now and would be asked then."""
+        before = {quota.key: quota.minimum for quota in self.now.judged.quotas} if self.now else {}
+        return [
+            {"quota": quota, "now": before.get(quota.key), "then": quota.minimum}
+            for quota in self.then.judged.quotas
+        ]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """How it stands, how it would, and the sentences that say so; `tone` is a notice's."""
+
+    search: Search
+    sentence: str
+    tone: str
+    more: tuple[str, ...]
+    now: SupposedBasis
+    then: SupposedBasis
+    requirements: tuple[Requirement, ...]
+    weeks: tuple[Week, ...] = ()
+
+
+def name_of(each: SupposedVerdict) -> str:
+    return f"{each.facts.unit.value.capitalize()} {each.facts.number}"
+
+
+def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
+    """Why nothing that is logged from now on changes anything; empty while a week of it is open or to come."""
+    if search.state == SearchState.PLANNED:
+        return f"The search starts on {short_day(search.start_date)}. Come back once it runs."
+    open_ones = search.periods.filter(log_until__gt=now)
+    if search.guarantee_until is not None:
+        open_ones = open_ones.filter(last_day__lte=search.guarantee_until)
+    if search.state == SearchState.NOT_STARTED or not open_ones.exists():
+        ended = (
+            f" ended on {short_day(search.guarantee_until)}" if search.guarantee_until else " does not run"
+        )
+        return f"{whose.whose.capitalize()} guarantee{ended}: nothing that is logged now would change it."
+    return ""
+
+
+def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
+    """Judged at the end of the window and its limit for logging, with what is on record now."""
+    record, policy = _record(search)
+    case = Case(record, policy, signed=True)
+    (present,) = bases([case], now)
+    end = max([each.facts.log_until for each in present.verdicts], default=search.closes_at)
+    (then,) = bases([case], max(end, now))
+    missed = sorted(_missed(then), key=lambda each: each.facts.log_until)
+    sentence, tone, more = _lost(policy, missed, whose, now)
+    return Outlook(
+        search, sentence, tone, more, present, then, _requirements(record, present, then, now, max(end, now))
+    )
+
+
+def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: datetime) -> Outlook:
+    """With these days away, as if they were granted. Raises Refused where they could not be asked for."""
+    must_be_askable(search, span, own=own, now=now)
+    record, policy = _record(search)
+    present, then = bases(
+        [Case(record, policy, signed=True), Case(record, policy, signed=True, leave=(span,))], now
+    )
+    days = {(each.facts.unit, each.facts.number): each for each in present.verdicts}
+    pairs = [Week(days.get((each.facts.unit, each.facts.number)), each) for each in then.verdicts]
+    changed = tuple(
+        pair
+        for pair in pairs
+        if days_of([span], pair.then.facts.first_day, pair.then.facts.last_day)
+        or pair.now is None
+        or pair.now.judged.verdict != pair.then.judged.verdict
+    )
+    sentence = _leave_sentence(search, span, then, whose)
+    requirements = _requirements(record, present, then, now, now)
+    more = _clocks(record, present, then, now)
+    return Outlook(search, sentence, "info", more, present, then, requirements, changed)
+
+
+def _record(search: Search) -> tuple[Record, Policy]:
+    return records([search])[search.pk], search.policy.rules()
+
+
+def _missed(basis: SupposedBasis) -> list[SupposedVerdict]:
+    return [each for each in basis.verdicts if each.judged.verdict == Verdict.MISSED]
+
+
+def _lost(
+    policy: Policy, missed: list[SupposedVerdict], whose: Reader, now: datetime
+) -> tuple[str, str, tuple[str, ...]]:
+    """The page's sentence: from when on the guarantee could not be claimed any more, and for which week."""
+    if not missed:
+        return f"{whose.who} would lose nothing: every week is met, excused or on leave already.", "met", ()
+    counted = _others(missed)
+    if policy.missed_allowed is None:
+        return (
+            f"{plural(len(missed), _noun(missed))} would be missed. How many may be is not stated: a person decides.",
+            "open",
+            counted,
+        )
+    if len(missed) <= policy.missed_allowed:
+        allowed = plural(policy.missed_allowed, _noun(missed))
+        return (
+            f"{whose.who} would keep the guarantee: {allowed} may be missed.",
+            "met",
+            (_why(missed[0]), *counted),
+        )
+    decisive = missed[policy.missed_allowed]
+    limit = decisive.facts.log_until
+    if limit <= now:
+        already = f"{name_of(decisive)} stands against {whose.whose} guarantee already"
+        return f"{already}: {_tallies(decisive)}.", "missed", (*_excusable(whose), *counted)
+    day = short_day(last_local_day(limit, decisive.zone))
+    return f"{whose.who} would lose the guarantee on {day}: {_would_be(decisive)}.", "missed", counted
+
+
+def _noun(missed: list[SupposedVerdict]) -> str:
+    units = {each.facts.unit.value for each in missed}
+    return units.pop() if len(units) == 1 else "period"
+
+
+def _would_be(each: SupposedVerdict) -> str:
+    name = name_of(each)
+    return f"{name[:1].lower()}{name[1:]} would be missed, {_tallies(each)}"
+
+
+def _why(each: SupposedVerdict) -> str:
+    text = _would_be(each)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _tallies(each: SupposedVerdict) -> str:
+    return joined([tally(quota) for quota in each.judged.quotas if not quota.met])
+
+
+def _others(missed: list[SupposedVerdict]) -> tuple[str, ...]:
+    names = [f"{each.facts.number}" for each in missed if each.facts.unit == Unit.WEEK]
+    if len(missed) < 2 or len(names) < 2:
+        return ()
+    return (f"In all {plural(len(names), 'week')} would be missed: {_runs(names)}.",)
+
+
+def _runs(numbers: list[str]) -> str:
+    """Such as "4, 7 to 26"."""
+    found: list[list[int]] = []
+    for number in sorted(map(int, numbers)):
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return joined(
+        [f"{run[0]} to {run[-1]}" if len(run) > 2 else joined(list(map(str, run))) for run in found]
+    )
+
+
+def _excusable(whose: Reader) -> tuple[str, ...]:
+    who = "You may ask your coach for an excusal" if whose.who == "You" else "A coach may excuse it"
+    return (f"{who}, with a reason.",)
+
+
+def _leave_sentence(search: Search, span: Span, then: SupposedBasis, whose: Reader) -> str:
+    days, all_days = len(days_of([span])), len(days_of((*granted_leave(search), span)))
+    total = f"{plural(days, 'day')} of leave, {all_days} of {search.policy.leave_max_days} in all"
+    before, after = search.last_day, then.last_day
+    if after == before:
+        return f"{total}. {whose.whose.capitalize()} last day stays {short_day(before)}."
+    return f"{total}. {whose.whose.capitalize()} last day would move from {short_day(before)} to {short_day(after)}."
+
+
+def _clocks(record: Record, present: Basis, then: Basis, now: datetime) -> tuple[str, ...]:
+    """Offers' clocks do not stop for leave; replies' do (DOMAIN §4)."""
+    zone = record.search.zone
+    found = [
+        f"{offer} is to be answered by {short_day(last_local_day(offer.due_at, offer.zone))} all the same: "
+        "leave stops no offer's clock."
+        for offer in record.offers
+        if offer.due_at is not None and offer.due_at > now and not offer.answer and not offer.withdrawn_at
+    ]
+    for before, after in zip(present.replies, then.replies, strict=True):
+        if before.replied_at is None and before.due_at and after.due_at and before.due_at != after.due_at:
+            day = short_day(last_local_day(after.due_at, zone))
+            found.append(f"The coach's message that waits would have to be answered by {day}.")
+    return tuple(found) or (
+        "Offers that come meanwhile are to be answered in time: leave stops no offer's clock.",
+    )
+
+
+def _requirements(
+    record: Record, present: Basis, then: Basis, now: datetime, later: datetime
+) -> tuple[Requirement, ...]:
+    judged = [
+        rules.findings(basis.policy, facts_of(record, basis, filed_at=filed(record), now=at))
+        for basis, at in ((present, now), (then, later))
+    ]
+    return tuple(Requirement(*pair) for pair in zip(*judged, strict=True))
+
+
+def strip(basis: SupposedBasis, today: date) -> list[dict[str, Any]]:
+    """The weeks as a row of verdicts; the months, where a policy has nothing but these."""
+    units = {each.facts.unit for each in basis.verdicts}
+    shown = Unit.WEEK if Unit.WEEK in units else Unit.MONTH
+    return [
+        {
+            "label": name_of(each),
+            "verdict": each.judged.verdict.value,
+            "current": each.facts.first_day <= today <= each.facts.last_day,
+        }
+        for each in basis.verdicts
+        if each.facts.unit == shown
+    ]

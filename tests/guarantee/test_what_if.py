@@ -1,0 +1,268 @@
+"""What if: plain sentences from the real judgement, for the student and their coach, and nothing is ever stored."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from commitments import verbs as commitments
+from commitments.models import Search
+from commitments.rules.spans import Span
+from demonstration.work import Effort
+from guarantee import what_if
+from guarantee.dossier import search_of
+from guarantee.what_if import if_nothing_more, if_on_leave, reader
+from jobsearch import offer_verbs
+from standing.models import Period
+from standing.sweep import sweep
+from standing.verbs import assess
+from tests.factories import client_of
+from tests.guarantee.scenes import Scene, scene
+
+pytestmark = pytest.mark.django_db
+IN_WEEK_4 = datetime(2026, 3, 25, 15, tzinfo=UTC)  # Wednesday of week 4
+
+
+def text(response: Any) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+def rows_everywhere() -> dict[str, int]:
+    """Every table's rows, history included."""
+    with connection.cursor() as cursor:
+        counts = {}
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT count(*) FROM "{table}"')
+            counts[table] = cursor.fetchone()[0]
+    return counts
+
+
+def everything_of(search: Search) -> list[Any]:
+    return [
+        list(Period.objects.filter(search=search).order_by("pk").values()),
+        Search.objects.filter(pk=search.pk).values()[0],
+    ]
+
+
+@pytest.fixture
+def alice(clock: Any) -> Scene:
+    """Three weeks met, the fourth begun."""
+    whole = scene(weeks=3)
+    assess([whole.search.pk], IN_WEEK_4)
+    clock.set(IN_WEEK_4)
+    return whole
+
+
+def url(alice: Scene, **query: str) -> str:
+    asked = "&".join(f"{name}={value}" for name, value in query.items())
+    return f"/students/{alice.student.pk}/what-if/" + (f"?{asked}" if asked else "")
+
+
+def search_for(alice: Scene) -> Search:
+    found = search_of(alice.student)
+    assert found is not None
+    return found
+
+
+def outlook(alice: Scene, now: datetime = IN_WEEK_4) -> Any:
+    return if_nothing_more(search_for(alice), reader(alice.student, True), now)
+
+
+def test_the_first_week_that_would_be_missed_and_the_day_the_guarantee_is_lost(alice: Scene) -> None:
+    found = outlook(alice)
+    # week 4 ends on 29 March; entries count for a week more
+    assert found.sentence == (
+        "You would lose the guarantee on Sun 5 Apr: week 4 would be missed, "
+        "0 of 8 people, 0 of 5 commits and 0 of 1 post."
+    )
+    assert found.more == ("In all 22 weeks would be missed: 4 to 25.",)
+    changed = {
+        each.then.number: each.then.finding
+        for each in found.requirements
+        if each.now.finding != each.then.finding
+    }
+    assert changed == {3: "not_met"}
+
+
+def test_it_comes_exactly_so(alice: Scene) -> None:
+    """The sentence's day is the day on which the sweep first finds the week missed."""
+    found = outlook(alice)
+    last = max(each.facts.log_until for each in found.then.verdicts)
+    sweep(last)
+    stored = {(period.unit, period.number): period.verdict for period in alice.search.periods.all()}
+    assert stored == {
+        (each.facts.unit.value, each.facts.number): each.judged.verdict.value for each in found.then.verdicts
+    }
+    limit = alice.search.periods.get(unit="week", number=4).log_until
+    assert limit == datetime(2026, 4, 6, 4, tzinfo=UTC)  # Sunday's end in New York
+
+
+def test_when_all_that_is_open_is_met_nothing_is_lost() -> None:
+    alice, now = scene(), datetime(2026, 8, 26, 15, tzinfo=UTC)
+    assess([alice.search.pk], now)
+    assert (
+        outlook(alice, now).sentence
+        == "You would lose nothing: every week is met, excused or on leave already."
+    )
+
+
+def test_a_week_that_is_missed_already_is_said_so(alice: Scene) -> None:
+    now = datetime(2026, 4, 8, 15, tzinfo=UTC)
+    assess([alice.search.pk], now)
+    found = outlook(alice, now)
+    assert found.sentence.startswith("Week 4 stands against your guarantee already: 0 of 8 people")
+    assert found.more[0] == "You may ask your coach for an excusal, with a reason."
+
+
+def test_the_page_says_it_and_stores_nothing(alice: Scene) -> None:
+    client = client_of(alice.student.user)
+    client.get("/today/")
+    before, rows = rows_everywhere(), everything_of(alice.search)
+    for query in ({}, {"first_day": "2026-04-06", "last_day": "2026-04-12"}):
+        response = client.get(url(alice, **query))
+        assert response.status_code == 200
+        assert "You would lose the guarantee on Sun 5 Apr: week 4 would be missed" in text(response)
+    assert "Your last day would move from Sat 29 Aug to Sat 5 Sep." in text(response)
+    assert rows_everywhere() == before
+    assert everything_of(alice.search) == rows
+
+
+def test_leave_lightens_its_weeks_and_moves_the_last_day(alice: Scene) -> None:
+    found = if_on_leave(
+        alice.search,
+        Span(date(2026, 4, 8), date(2026, 4, 14)),
+        own=True,
+        whose=reader(alice.student, True),
+        now=IN_WEEK_4,
+    )
+    assert found.sentence == (
+        "7 days of leave, 7 of 30 in all. Your last day would move from Sat 29 Aug to Sat 5 Sep."
+    )
+    weeks = {
+        each.name: {line["quota"].key: (line["now"], line["then"]) for line in each.minimums}
+        for each in found.weeks
+    }
+    # week 6 has five days of leave, week 7 two; the last week is whole once the window is longer
+    assert weeks["Week 6"] == {"people": (8, 2), "commits": (5, 1), "posts": (1, 0)}
+    assert weeks["Week 7"] == {"people": (8, 5), "commits": (5, 3), "posts": (1, 1)}
+    assert "Week 27" in weeks
+    assert found.more == (
+        "Offers that come meanwhile are to be answered in time: leave stops no offer's clock.",
+    )
+
+
+def test_what_was_supposed_is_what_granted_leave_gives(alice: Scene) -> None:
+    span = Span(date(2026, 4, 6), date(2026, 4, 12))
+    found = if_on_leave(alice.search, span, own=True, whose=reader(alice.student, True), now=IN_WEEK_4)
+    leave = commitments.ask_leave(
+        alice.search,
+        first_day=span.first_day,
+        last_day=span.last_day,
+        reason="Away",
+        by=alice.student.user,
+        now=IN_WEEK_4,
+    )
+    commitments.decide_leave(leave, granted=True, why="", by=alice.bob, now=IN_WEEK_4)
+    alice.search.refresh_from_db()
+    assert alice.search.last_day == found.then.last_day
+    stored = {(period.unit, period.number): period.verdict for period in alice.search.periods.all()}
+    assert stored == {
+        (each.facts.unit.value, each.facts.number): each.judged.verdict.value for each in found.then.verdicts
+    }
+    assert stored["week", 6] == "leave"
+
+
+def test_an_offers_clock_runs_on(alice: Scene) -> None:
+    offer_verbs.state_offer(
+        alice.student,
+        employer="Acme",
+        role="Developer",
+        type="permanent",
+        received_at=IN_WEEK_4,
+        by=alice.student.user,
+        now=IN_WEEK_4,
+    )
+    response = client_of(alice.student.user).get(url(alice, first_day="2026-03-27", last_day="2026-03-30"))
+    assert (
+        "Developer at Acme is to be answered by Wed 1 Apr all the same: leave stops no offer's clock."
+        in text(response).replace("&#x27;", "'")
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "says"),
+    [
+        ("2026-03-25", "2026-03-26", "Ask for leave before it starts"),
+        ("2026-04-10", "2026-04-09", "The last day comes before the first one"),
+        ("2026-04-10", "2027-04-09", "Leave lies inside your search"),
+        ("2026-04-01", "2026-05-05", "the Commitment allows 30"),
+        ("2026-02-30", "2026-03-01", "This is no day of the calendar"),
+        ("", "2026-04-09", "Choose the first day."),
+    ],
+)
+def test_what_is_not_allowed_is_said_beside_the_field(alice: Scene, first: str, last: str, says: str) -> None:
+    response = client_of(alice.student.user).get(url(alice, first_day=first, last_day=last))
+    assert response.status_code == 422
+    assert says in text(response)
+    assert f'value="{first}"' in response.content.decode() or not first
+
+
+def test_a_coach_reads_it_of_their_student(alice: Scene) -> None:
+    response = client_of(alice.bob).get(url(alice, first_day="2026-04-06", last_day="2026-04-12"))
+    assert "Alice Moreau would lose the guarantee on Sun 5 Apr" in text(response)
+    assert "Their last day would move" in text(response)
+    assert "Ask for leave" not in text(response)
+
+
+def test_it_is_reached_from_today_and_from_leave(alice: Scene) -> None:
+    client = client_of(alice.student.user)
+    for page in ("/today/", "/leave/"):
+        assert f'href="{url(alice)}' in client.get(page).content.decode(), page
+
+
+def test_when_nothing_runs_the_page_says_why(alice: Scene, clock: Any) -> None:
+    commitments.withdraw_from_search(alice.student, by=alice.student.user, now=IN_WEEK_4)
+    sweep(clock.set("2026-04-01T15:00Z"))
+    response = client_of(alice.student.user).get(url(alice))
+    assert "Your guarantee ended on Wed 25 Mar: nothing that is logged now would change it." in text(response)
+    nobody = Client()
+    assert nobody.get(url(alice)).status_code == 302
+
+
+def test_a_missed_week_that_is_allowed_and_one_that_is_not_stated() -> None:
+    alice = scene(special={14: Effort(people=6)})
+    now = datetime(2026, 8, 29, 15, tzinfo=UTC)
+    assess([alice.search.pk], now)
+    record, policy = what_if._record(search_for(alice))
+    case = what_if.Case(record, policy, signed=True)
+    missed = what_if._missed(what_if.bases([case], now + timedelta(days=9))[0])
+    assert len(missed) == 1
+    who = reader(alice.student, True)
+    assert what_if._lost(replace(policy, missed_allowed=1), missed, who, now)[0] == (
+        "You would keep the guarantee: 1 week may be missed."
+    )
+    assert "a person decides" in what_if._lost(replace(policy, missed_allowed=None), missed, who, now)[0]
+
+
+def test_after_the_window_what_is_still_open_can_be_logged() -> None:
+    """The window ended on 29 August; week 25 takes entries until the end of 30 August, and week 26 is not assessed."""
+    alice = scene(weeks=24)
+    now = datetime(2026, 8, 30, 15, tzinfo=UTC)
+    sweep(now)
+    search = search_for(alice)
+    assert (search.guarantee_until, what_if.why_nothing_runs(search, reader(alice.student, True), now)) == (
+        date(2026, 8, 29),
+        "",
+    )
+    assert outlook(alice, now).sentence.startswith(
+        "You would lose the guarantee on Sun 30 Aug: week 25 would be missed"
+    )
+    later = datetime(2026, 9, 8, 15, tzinfo=UTC)
+    sweep(later)
+    assert what_if.why_nothing_runs(search_for(alice), reader(alice.student, True), later).startswith(
+        "Your guarantee ended"
+    )
