@@ -12,7 +12,29 @@ from core.errors import Refused
 from people import places
 from people.forms import ZoneField
 
+LATEST_DAY = 60  # of the search: a sample logs every week up to it
 FIRST, LAST = date(2000, 1, 1), date(2100, 1, 1)  # for which holidays are known
+
+
+def _known(start: date) -> date:
+    if not FIRST <= start < LAST:
+        raise forms.ValidationError("Choose a day from 2000 to 2099.")
+    return start
+
+
+class PreviewForm(forms.Form):
+    """When the sample student started, and on which day of the search one looks."""
+
+    start = DayField(label="Start date", required="Choose the day it starts.")
+    day = forms.IntegerField(
+        label="Seen on day",
+        min_value=0,
+        max_value=LATEST_DAY,
+        error_messages={"required": "Say on which day of the search you look; the start date is day 0."},
+    )
+
+    def clean_start(self) -> date:
+        return _known(self.cleaned_data["start"])
 
 
 class CalendarForm(forms.Form):
@@ -35,10 +57,7 @@ class CalendarForm(forms.Form):
             self.fields[name].required = False
 
     def clean_start(self) -> date:
-        start: date = self.cleaned_data["start"]
-        if not FIRST <= start < LAST:
-            raise forms.ValidationError("Choose a day from 2000 to 2099.")
-        return start
+        return _known(self.cleaned_data["start"])
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from commitments.views import absence, commitment, comparison, conditions, endings, policies, sample
+from commitments.views import absence, commitment, comparison, conditions, endings, policies, preview, sample
 
 app_name = "commitments"
 urlpatterns = [
@@ -31,6 +31,7 @@ urlpatterns = [
     path("policies/<int:pk>/", policies.policy, name="policy"),
     path("policies/<int:pk>/edit/", policies.edit, name="policy_edit"),
     path("policies/<int:pk>/calendar/", sample.calendar, name="policy_calendar"),
+    path("policies/<int:pk>/preview/<slug:page>/", preview.preview, name="policy_preview"),
     path("policies/<int:pk>/defaults/", policies.defaults, name="policy_defaults"),
     path("policies/<int:pk>/publication/", policies.publication, name="policy_publication"),
     path("policies/<int:pk>/removal/", policies.removal, name="policy_removal"),

@@ -6,6 +6,9 @@ stands still there; `+3600` or `-3600` runs that many seconds ahead of or behind
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,8 +18,24 @@ from django.conf import settings
 _seen: dict[str, tuple[tuple[int, int, int], str]] = {}
 
 
+_supposed: ContextVar[datetime | None] = ContextVar("supposed", default=None)
+
+
+@contextmanager
+def supposed(instant: datetime) -> Iterator[None]:
+    """Within it, and only for whoever is in it, it is `instant` (aware): to draw a page as of another moment."""
+    token = _supposed.set(instant.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _supposed.reset(token)
+
+
 def now() -> datetime:
     """The current moment, aware, in UTC."""
+    supposed_to_be = _supposed.get()
+    if supposed_to_be is not None:
+        return supposed_to_be
     real = datetime.now(UTC)
     setting = _read(settings.CLOCK_FILE) if settings.CLOCK_FILE else ""
     if not setting:

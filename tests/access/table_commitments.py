@@ -200,6 +200,12 @@ TABLE = {
     "commitments:policy_calendar": [
         Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Key moments", dora=200, **ADMINS)
     ],
+    "commitments:policy_preview": [
+        Row(
+            kwargs=lambda cast: {"pk": _ready_draft(cast).pk, "page": "today"}, shows="Nothing here is real",
+            dora=200, **ADMINS,
+        )
+    ],
     "commitments:policy_defaults": [
         Row(
             "post", kwargs=lambda cast: {"pk": _draft(cast).pk},

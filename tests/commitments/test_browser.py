@@ -79,6 +79,8 @@ def admin(scene: Scene) -> dict[str, str]:
     draft = verbs.draft_policy(shipped.document("this-school"), by=scene.dora, now=NOW)
     return {
         "compare": f"/policies/compare/?before={scene.policy.pk}&after={codeup.pk}",
+        "preview-today": f"/policies/{draft.pk}/preview/today/",
+        "preview-sign": f"/policies/{draft.pk}/preview/sign/",
         "calendar": f"/policies/{draft.pk}/calendar/?start=2026-03-02&time_zone=America/New_York&country=US&state=NY"
         "&leave_from=2026-05-06&leave_to=2026-05-12&offer_on=2026-03-20",
         "calendar-months": f"/policies/{codeup.pk}/calendar/",
