@@ -1,7 +1,8 @@
-"""What is promised: see `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them) and `searches`
-(signatures, searches, leave, excusals)."""
+"""What is promised: see `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them), `payers` (of
+the tuition) and `searches` (signatures, searches, leave, excusals)."""
 
 from commitments.conditions import Condition, ConditionRecord
+from commitments.payers import PayersRecord, TuitionPayer
 from commitments.policies import Acknowledgement, Policy
 from commitments.quotas import ActivityKind, Quota, QuotaKind
 from commitments.searches import Ending, Excusal, Leave, Search, Signature
@@ -14,9 +15,11 @@ __all__ = [
     "Ending",
     "Excusal",
     "Leave",
+    "PayersRecord",
     "Policy",
     "Quota",
     "QuotaKind",
     "Search",
     "Signature",
+    "TuitionPayer",
 ]

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from commitments.views import absence, commitment, comparison, conditions, endings, policies, preview, sample
+from commitments.views import (
+    absence,
+    commitment,
+    comparison,
+    conditions,
+    endings,
+    payers,
+    policies,
+    preview,
+    sample,
+)
 
 app_name = "commitments"
 urlpatterns = [
@@ -25,6 +35,7 @@ urlpatterns = [
     # the admins'
     path("students/<int:pk>/endings/<int:ending_pk>/undoing/", endings.undo, name="ending_undo"),
     path("students/<int:pk>/conditions/", conditions.conditions, name="conditions"),
+    path("students/<int:pk>/payers/", payers.payers, name="payers"),
     path("policies/", policies.policies, name="policies"),
     path("policies/compare/", comparison.compare, name="compare"),
     path("policies/drafts/", policies.draft, name="policy_draft"),

@@ -15,6 +15,7 @@ from commitments.excusal_verbs import (
     excuse_for_schools_error,
 )
 from commitments.leave_verbs import ask_leave, decide_leave
+from commitments.payer_verbs import record_payers
 from commitments.periods import make_periods
 from commitments.policy_verbs import (
     confirm_defaults,
@@ -59,6 +60,7 @@ __all__ = [
     "open_search",
     "publish",
     "record_conditions",
+    "record_payers",
     "rezone_future_periods",
     "ship_policy",
     "sign",

@@ -10,6 +10,7 @@ from commitments.models import Excusal, Search
 from commitments.rules import eligibility as rules
 from commitments.searches import ExcusalState
 from core.instants import iso_z
+from guarantee import refunds
 from guarantee.facts import dossier_facts
 from guarantee.models import Claim, Decision
 from jobsearch.models import Acceptance
@@ -66,6 +67,7 @@ def dossier_of_search(
             "last_day": search.last_day.isoformat(),
             "zone": search.zone,
         },
+        "refund": refunds.computed(search, policy),
         "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
         "weeks": [
@@ -105,9 +107,12 @@ def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
 
 
 def changed_since(decision: Decision, now: datetime) -> bool:
-    """Whether a computed finding is another one than in the frozen dossier."""
-    frozen = [(row["number"], row["finding"]) for row in decision.dossier["requirements"]]
-    return frozen != [(row["number"], row["finding"]) for row in dossier(decision.claim, now)["requirements"]]
+    """Whether a computed finding, or the refund, is another one than in the frozen dossier."""
+    frozen, shown = decision.dossier, dossier(decision.claim, now)
+    found = [[(row["number"], row["finding"]) for row in each["requirements"]] for each in (frozen, shown)]
+    if found[0] != found[1]:
+        return True
+    return "refund" in frozen and frozen["refund"] != shown["refund"]
 
 
 def _requirement(found: rules.Finding, search: Search, recorded: dict[str, Any] | None) -> dict[str, Any]:

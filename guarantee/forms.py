@@ -60,7 +60,7 @@ class DecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label="Decision",
         choices=[
-            ("approved", "Approve: the tuition is paid back"),
+            ("approved", "Approve: the refund is paid"),
             ("denied", "Deny: a requirement is not met"),
         ],
         widget=forms.RadioSelect,

@@ -1,5 +1,6 @@
 """The judgement: claims, what was found, what was decided, and the trail of it all."""
 
+from decimal import Decimal
 from secrets import token_hex
 
 from django.conf import settings
@@ -134,6 +135,12 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return self.outcome
+
+    @property
+    def amount(self) -> Decimal:
+        """What is paid back if it approves: as frozen; as asked for, where that was before refunds were computed."""
+        refund = self.dossier.get("refund")
+        return Decimal(refund["amount"]) if refund else self.claim.amount
 
 
 class SecondOpinion(models.Model):

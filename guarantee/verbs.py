@@ -11,7 +11,7 @@ from commitments.rules.instants import local_day
 from commitments.searches import SearchState
 from core.errors import Refused
 from guarantee import dossier as dossiers
-from guarantee import mails, trail
+from guarantee import mails, refunds, trail
 from guarantee.models import TRANSITIONS, Claim, ClaimState, Decision, RecordedFinding, SecondOpinion
 from guarantee.part import may_judge
 from people.models import Student, User
@@ -34,11 +34,18 @@ def claimable_search(student: Student, now: datetime) -> Search:
 
 @transaction.atomic
 def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> Claim:
-    """File a claim for all tuition paid. Late and hopeless ones too: the findings will say so. Raises Refused."""
+    """File a claim for what the signed policy pays back. Late and hopeless ones too: the findings will say so.
+
+    Raises Refused.
+    """
     if by.pk != student.user_id:
         raise Refused("Only the student can file their claim.")
     student = locked(student)
-    search = Search.objects.select_for_update().get(pk=claimable_search(student, now).pk)
+    search = (
+        Search.objects.select_for_update(of=("self",))
+        .select_related("policy", "student")
+        .get(pk=claimable_search(student, now).pk)
+    )
     if search.claims.exclude(state=ClaimState.WITHDRAWN).exists():
         raise Refused("You have filed a claim already; it is below.")
     claim = Claim.objects.create(
@@ -46,7 +53,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
         student=student,
         year=(year := local_day(now, search.zone).year),
         number=_next_number(year),
-        amount=student.tuition_paid,
+        amount=refunds.refund_of(search, search.policy.rules()).amount,
         statement=statement,
         filed_at=now,
     )

@@ -135,6 +135,7 @@ def certification(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "latest": latest,
         "certifications": certifications.order_by("-at", "-pk"),
+        "now": clock.now(),
     }
     return render(request, "people/certification.html", context, status=422 if form.errors else 200)
 

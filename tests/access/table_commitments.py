@@ -4,7 +4,16 @@ from datetime import date
 from typing import Any
 
 from commitments import queries, shipped, verbs
-from commitments.models import ConditionRecord, Ending, Excusal, Leave, Policy, Search, Signature
+from commitments.models import (
+    ConditionRecord,
+    Ending,
+    Excusal,
+    Leave,
+    PayersRecord,
+    Policy,
+    Search,
+    Signature,
+)
 from tests import factories
 from tests.access.table import Cast, Row
 from tests.commitments.terms import terms_sent
@@ -164,6 +173,17 @@ TABLE = {
         Row(
             "post", kwargs=_conditions, data=lambda cast: {"policy": _policy(cast).pk, "answer_grade": "80"},
             effect=lambda cast: ConditionRecord.objects.count(), changed_by={"dora"}, dora=302, **ADMINS,
+        ),
+    ],
+    "commitments:payers": [
+        Row(kwargs=lambda cast: {"pk": cast.alice.pk}, shows="Who paid the $15,000.00", dora=200, **ADMINS),
+        Row(
+            "post", kwargs=lambda cast: {"pk": cast.alice.pk}, dora=302, **ADMINS,
+            data=lambda cast: {
+                "payer-TOTAL_FORMS": 1, "payer-INITIAL_FORMS": 0, "payer-0-kind": "lender",
+                "payer-0-name": "Ascent", "payer-0-amount": "15000",
+            },
+            effect=lambda cast: PayersRecord.objects.count(), changed_by={"dora"},
         ),
     ],
     "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],

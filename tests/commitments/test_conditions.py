@@ -290,3 +290,45 @@ def test_a_school_without_conditions_says_so(clock: Any, db: None) -> None:
     scene = make_scene()
     page = factories.client_of(scene.dora).get(url(scene)).content.decode()
     assert "states no condition of its own" in page
+
+
+# --- where it is read -----------------------------------------------------------------------------------------------
+
+
+def test_the_student_reads_it_on_their_commitment_page(codeup: Scene) -> None:
+    codeup.certify(date(2026, 2, 19))
+    codeup.sign()
+    client = factories.client_of(codeup.alice.user)
+    assert "Absences: not recorded" in client.get("/commitment/").content.decode()
+    record(codeup, {"absences": Answer(D(4), note="Register"), "grade": Answer(D(80))})
+    page = client.get("/commitment/").content.decode()
+    assert "What your program has recorded" in page
+    assert "Absences: 4" in page
+    assert "Grade: 80 %" in page
+    assert "Register" in page
+    assert "Record…" not in page
+
+
+@pytest.mark.parametrize(("who", "may"), [("bob", False), ("dora", True)])
+def test_staff_read_it_on_the_students_page_and_admins_record_from_there(
+    codeup: Scene, who: str, may: bool
+) -> None:
+    record(codeup, {"absences": Answer(D(4))})
+    page = factories.client_of(getattr(codeup, who)).get(f"/students/{codeup.alice.pk}/").content.decode()
+    assert "Absences: 4" in page
+    assert (url(codeup) in page) is may
+    assert (f"/students/{codeup.alice.pk}/payers/" in page) is may
+
+
+def test_an_admin_records_from_the_certification(codeup: Scene, dora: Client) -> None:
+    page = dora.get(f"/students/{codeup.alice.pk}/certification/").content.decode()
+    assert url(codeup) in page
+
+
+def test_where_the_policy_has_none_the_student_reads_nothing_of_it(clock: Any, db: None) -> None:
+    clock.set(NOW)
+    scene = make_scene()
+    scene.certify(date(2026, 2, 19))
+    scene.sign()
+    page = factories.client_of(scene.alice.user).get("/commitment/").content.decode()
+    assert "What your program has recorded" not in page

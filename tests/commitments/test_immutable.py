@@ -9,6 +9,7 @@ from django.db import connection
 
 from commitments import shipped, verbs
 from commitments.condition_verbs import Answer
+from commitments.rules.refund import Payer
 from tests.commitments.scenes import NOW, Scene, make_scene
 
 SIGNED = [
@@ -48,6 +49,12 @@ KEPT = [
     "UPDATE commitments_conditionrecord SET value = 0",
     "DELETE FROM commitments_conditionrecord",
     "TRUNCATE commitments_conditionrecord",
+    "UPDATE commitments_payersrecord SET at = now()",
+    "DELETE FROM commitments_payersrecord",
+    "UPDATE commitments_tuitionpayer SET amount = 1",
+    "DELETE FROM commitments_tuitionpayer",
+    "TRUNCATE commitments_payersrecord CASCADE",
+    "TRUNCATE commitments_tuitionpayer",
 ]
 ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
     SELECT to_jsonb(s) AS t FROM commitments_signature s UNION ALL SELECT to_jsonb(p) FROM commitments_policy p
@@ -56,6 +63,8 @@ ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
     UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
     UNION ALL SELECT to_jsonb(c) FROM commitments_condition c
     UNION ALL SELECT to_jsonb(r) FROM commitments_conditionrecord r
+    UNION ALL SELECT to_jsonb(y) FROM commitments_payersrecord y
+    UNION ALL SELECT to_jsonb(t) FROM commitments_tuitionpayer t
 ) rows"""
 
 
@@ -95,6 +104,7 @@ def everything(scene: Scene, search: Any) -> None:
         now=now,
     )
     verbs.excuse(search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
+    verbs.record_payers(scene.alice, [Payer("lender", "Ascent", Decimal(15_000))], by=scene.dora, now=now)
     verbs.record_conditions(scene.alice, scene.policy, {"grade": Answer(Decimal(80))}, by=scene.dora, now=now)
     verbs.end_guarantee(search, on=date(2026, 3, 4), cause="offer", by=None, now=now)
 

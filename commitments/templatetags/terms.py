@@ -1,0 +1,49 @@
+"""On a student's pages: what their program recorded of the conditions they signed, and who paid."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django import template
+
+from commitments.condition_verbs import conditions_policy, recorded
+from commitments.rules import conditions as rules
+from commitments.rules.conditions import Recorded
+from commitments.rules.terms import Condition
+from people.models import Student, User
+from people.roles import holds
+
+register = template.Library()
+FOUND = {True: "met", False: "not_met", None: "needs_person"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One condition: what it asks, what is recorded, and what that gives."""
+
+    condition: Condition
+    recorded: Recorded | None
+
+    @property
+    def asked(self) -> str:
+        return "" if self.condition.limit is None else rules.asked(self.condition)
+
+    @property
+    def said(self) -> str:
+        return rules.said(self.condition, self.recorded)
+
+    @property
+    def found(self) -> str:
+        return FOUND[rules.met(self.condition, self.recorded)]
+
+
+@register.inclusion_tag("commitments/_conditions.html")
+def conditions_card(student: Student, user: User, now: datetime) -> dict[str, Any]:
+    """{% conditions_card student user now %}: nothing where the policy has no condition, and no admin asks."""
+    own = student.user_id == user.pk
+    admin = not own and holds(user, "admin", now)
+    policy = conditions_policy(student)
+    conditions = [each.rule() for each in policy.conditions.all()] if policy else []
+    known = recorded([student.pk], policy.school)[student.pk] if policy and conditions else {}
+    lines = [Line(each, known.get(each.key)) for each in conditions]
+    return {"lines": lines, "policy": policy, "student": student, "own": own, "admin": admin}

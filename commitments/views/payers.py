@@ -1,0 +1,47 @@
+"""An admin records who paid a student's tuition."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from commitments import payer_forms, payer_verbs
+from commitments.condition_verbs import conditions_policy
+from core import clock
+from core.errors import Refused
+from people.access import asker, student_for
+from people.roles import role_required
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def payers(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who paid how much, all at once; what was recorded before is kept below."""
+    student, now = student_for(request, pk), clock.now()
+    sent = request.POST if request.method == "POST" else None
+    initial = [
+        {"kind": each.kind, "name": each.name, "amount": each.paid}
+        for each in payer_verbs.payers_of(student)
+        if each.paid
+    ]
+    formset, wrong = payer_forms.PayerFormSet(sent, initial=initial, prefix="payer"), ""
+    if sent is not None and formset.is_valid():
+        try:
+            found = payer_forms.payers_of(formset)
+            payer_verbs.record_payers(student, found, by=asker(request), now=now)
+        except Refused as refusal:
+            wrong = payer_forms.refuse(formset, refusal)
+        else:
+            messages.success(request, "Recorded.")
+            return redirect("commitments:payers", pk)
+    refused = bool(wrong or formset.total_error_count())
+    context = {
+        "student": student,
+        "policy": conditions_policy(student),
+        "payers": formset,
+        "wrong": wrong,
+        "latest": payer_verbs.latest_payers(student),
+        "records": student.payers_records.select_related("by").prefetch_related("payers").order_by("-id"),
+        "now": now,
+    }
+    return render(request, "commitments/payers.html", context, status=422 if refused else 200)
