@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\.? +(?=\S)")
+CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\.? +")
 LINK = re.compile(r"(?:https?://|mailto:)[^\s]+|#clause-\d{1,2}(?:\.\d{1,2})*", re.I)
 NESTING = 40  # lists and quotations in each other; the parser leaves out what lies deeper
 HIDING = ("reference", "code", "fence", "html_block", "html_inline", "image")

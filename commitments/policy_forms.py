@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.text import slugify
 
 from commitments.documents import LONGEST_TEXT, OFFER_TYPES, RULES, WITHOUT_CLAUSE
@@ -64,7 +65,8 @@ class PolicyForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["text"] = forms.CharField(
-            label="The text", max_length=LONGEST_TEXT, strip=False, widget=forms.Textarea(attrs={"rows": 30}),
+            label="The text", max_length=LONGEST_TEXT, strip=False,
+            widget=forms.Textarea(attrs={"rows": 30} | self._shown()),
             help_text="Markdown: an empty line parts paragraphs, **bold**, *emphasis*, - lists, [links](https://…). A "
             "paragraph may begin with its clause (“3.1 You …”); “3 Every week”, on a line of its own, heads a section.",
         )  # fmt: skip
@@ -93,6 +95,15 @@ class PolicyForm(forms.ModelForm):
             )  # fmt: skip
         for field in self.fields.values():
             in_plain_words(field)
+
+    def _shown(self) -> dict[str, str]:
+        """While one types, the page shows how it will be read."""
+        if not self.instance.pk:
+            return {}
+        return {
+            "hx-post": reverse("commitments:policy_text", args=[self.instance.pk]), "hx-params": "text",
+            "hx-trigger": "input changed delay:600ms", "hx-target": "#text-shown", "hx-swap": "outerHTML",
+        }  # fmt: skip
 
     def _plain_choices(self) -> None:
         """An optional choice can be “not stated”; one that the program needs cannot."""

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import uuid4
-from zlib import crc32
 
 from django.db import connection, transaction
 from django.db.models import Max
@@ -139,7 +138,7 @@ def _student(policy: Policy, start: date, day: int, by: User) -> Sample:
     like = Student.objects.select_related("user").order_by("-pk").first()
     zone = like.user.time_zone if like else by.time_zone
     first = start_of_day(start, zone)
-    coach = _person("Your Coach", zone)
+    coach = _person("Casey Sample", zone)
     give_role(coach, kind="coach", by=None, now=first - 60 * DAY)
     graduated = start - min(1, policy.start_limit_days) * DAY
     program = Program.objects.create(name=f"Sample program {uuid4()}")
@@ -182,6 +181,7 @@ def _place(quota: Quota, number: int, wanted: int, days: int) -> int:
 
 
 def _row(quota: Quota, kind: str, day: date, period: int, number: int) -> list[str]:
+    """With a person and a link wherever one may be asked for; what is not asked for is left out by nobody's harm."""
     person = f"Sample Person {10 * period + number + 1}"
-    link = f"https://sample.invalid/commit/{period:08x}{number:08x}{crc32(kind.encode()):08x}"
+    link = f"https://sample.invalid/{kind}/{period}-{number + 1}" if quota.needs_link else ""
     return [day.isoformat(), kind, person, "Sample company", f"{quota.one}, for the sample", link]

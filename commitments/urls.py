@@ -41,6 +41,7 @@ urlpatterns = [
     path("policies/drafts/", policies.draft, name="policy_draft"),
     path("policies/<int:pk>/", policies.policy, name="policy"),
     path("policies/<int:pk>/edit/", policies.edit, name="policy_edit"),
+    path("policies/<int:pk>/edit/text/", policies.text, name="policy_text"),
     path("policies/<int:pk>/calendar/", sample.calendar, name="policy_calendar"),
     path("policies/<int:pk>/preview/<slug:page>/", preview.preview, name="policy_preview"),
     path("policies/<int:pk>/defaults/", policies.defaults, name="policy_defaults"),

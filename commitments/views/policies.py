@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from commitments import documents, queries, shipped, verbs
+from commitments import documents, editing, queries, shipped, verbs
 from commitments.changes import Comparison
 from commitments.models import Policy
 from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
@@ -84,7 +84,12 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     quotas = QuotaFormSet(sent, initial=quotas_for_form(before["quotas"]), prefix="quota")
     refund = RefundForm(sent, before=before["refund"])
     conditions = ConditionFormSet(sent, initial=conditions_for_form(before["conditions"]), prefix="condition")
-    if sent is not None and all(each.is_valid() for each in (form, quotas, refund, conditions)):
+    only_shown = sent is not None and "show" in sent
+    if (
+        sent is not None
+        and not only_shown
+        and all(each.is_valid() for each in (form, quotas, refund, conditions))
+    ):
         try:
             document = form.document(quotas_of(quotas), before)
             document |= {"refund": refund.document(), "conditions": conditions_of(conditions)}
@@ -95,9 +100,19 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved.")
             return redirect("commitments:policy", pk=pk)
-    wrong = any((form.errors, quotas.total_error_count(), refund.errors, conditions.total_error_count()))
+    wrong = [] if only_shown else editing.wrongs(form, quotas, refund, conditions)
     context = {"policy": found, "form": form, "quotas": quotas, "refund": refund, "conditions": conditions}
+    context |= {"wrongs": wrong, "shown": editing.shown(form["text"].value() or "")}
     return render(request, "commitments/policy_edit.html", context, status=422 if wrong else 200)
+
+
+@role_required("admin")
+@require_POST
+def text(request: HttpRequest, pk: int) -> HttpResponse:
+    """The text as it is typed, as a student would read it. Nothing is saved."""
+    get_object_or_404(Policy, pk=pk, published_at__isnull=True)
+    typed = request.POST.get("text", "")[: documents.LONGEST_TEXT]
+    return render(request, "commitments/_text_shown.html", {"shown": editing.shown(typed)})
 
 
 @role_required("admin")

@@ -217,6 +217,12 @@ TABLE = {
             effect=lambda cast: Policy.objects.get(pk=_draft(cast).pk).title, changed_by={"dora"},
         ),
     ],
+    "commitments:policy_text": [
+        Row(
+            "post", kwargs=lambda cast: {"pk": _draft(cast).pk}, data=lambda cast: {"text": "1.1 Only *shown*"},
+            shows="Only <em>shown</em>", dora=200, **ADMINS,
+        )
+    ],
     "commitments:policy_calendar": [
         Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Key moments", dora=200, **ADMINS)
     ],

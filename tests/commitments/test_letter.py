@@ -88,6 +88,9 @@ def test_the_passages_are_what_is_drawn_in_its_order() -> None:
         ("### 3.1 Every week", "3.1", True),
         ("180 days", "", False),
         ("3.1", "", False),
+        ("3.1 **You** write", "3.1", False),
+        ("3.1 [You](https://a.example) write", "3.1", False),
+        ("3 **Every** week", "3", True),
         ("    3.1 indented, which is no code", "3.1", False),
     ],
 )

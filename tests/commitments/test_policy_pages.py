@@ -1,5 +1,6 @@
 """An admin drafts, edits, confirms and publishes in the browser."""
 
+import re
 from typing import Any
 
 import pytest
@@ -233,3 +234,39 @@ def test_publishing_waits_for_the_clause_of_every_optional_rule(client: Client, 
     client.post(url(draft, "edit/"), sent(Policy.objects.get(), clause_of_appeal_within_days="10.3"))
     client.post(url(draft, "publication/"))
     assert Policy.objects.get().published_at == NOW
+
+
+def test_what_is_wrong_is_summed_up_at_the_top_with_ways_to_it(client: Client, draft: Policy) -> None:
+    changes = {"window_days": "soon", "quota-0-minimum": "", "claim_within_days": "-1"}
+    page = client.post(url(draft, "edit/"), sent(draft, **changes)).content.decode()
+    assert "3 things to correct; nothing is saved yet" in page
+    for anchor, where in (
+        ("id_window_days", "Window"),
+        ("id_quota-0-minimum", "People: At least"),
+        ("id_claim_within_days", "Claim filed"),
+    ):
+        assert f'<a href="#{anchor}">{where}</a>: ' in page
+        assert f'id="{anchor}"' in page
+
+
+def test_the_contents_lead_to_every_section(client: Client, draft: Policy) -> None:
+    page = client.get(url(draft, "edit/")).content.decode()
+    contents = page.partition('aria-label="Sections of the draft"')[2].partition("</nav>")[0]
+    anchors = re.findall(r'href="#([\w-]+)"', contents)
+    assert {"text", "quota-0", "rules-leave", "refund", "conditions", "requirements", "save"} <= set(anchors)
+    assert all(f'id="{anchor}"' in page for anchor in anchors)
+
+
+def test_the_text_is_shown_without_being_saved_with_and_without_scripts(
+    client: Client, draft: Policy
+) -> None:
+    typed = {"text": "2.1 **You** write\n\n2.1 again\n\n3.1 <script>alert(1)</script>"}
+    part = client.post(url(draft, "edit/text/"), typed, headers={"HX-Request": "true"}).content.decode()
+    whole = client.post(url(draft, "edit/"), sent(draft, show="text", title="Kept", **typed))
+    assert whole.status_code == 200
+    page = whole.content.decode()
+    assert 'value="Kept"' in page and "to correct" not in page
+    for html in (part, page):
+        assert "<strong>You</strong> write" in html and "2.1 stands twice" in html
+        assert "<script>alert" not in html
+    assert document_of(Policy.objects.get()) == document_of(draft)
