@@ -91,8 +91,9 @@ def _lapses(student: Student) -> Iterator[Event]:
 def _leave(student: Student) -> Iterator[Event]:
     leaves = Leave.objects.filter(search__student=student, granted__isnull=False).select_related("decided_by")
     for each in leaves:
-        said = "granted" if each.granted else "declined"
-        what = f"Leave {full_day(each.first_day)} to {full_day(each.last_day)} was {said}"
+        said = "was granted" if each.decided_by else "is in force by notice"
+        said = said if each.granted else "was declined"
+        what = f"Leave {full_day(each.first_day)} to {full_day(each.last_day)} {said}"
         yield Event(each.decided_at or each.asked_at, what, _name(each.decided_by), each.decided_why)
 
 

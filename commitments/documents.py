@@ -22,7 +22,7 @@ NOT_RULES = {
 # Without a figure the program cannot run: where the text gives none, the figure is the program's own.
 REQUIRED = frozenset({
     "start_limit_days", "window_days", "week_kind", "unfinished", "late_log_days", "leave_max_days",
-    "leave_moves_window",
+    "leave_moves_window", "leave_by",
 })  # fmt: skip
 WITHOUT_CLAUSE = frozenset({"reply_unit"})  # said together with its figure
 RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}

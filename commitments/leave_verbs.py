@@ -1,4 +1,5 @@
-"""Leave (DOMAIN §4): asked for before it starts, decided by a coach; it lightens weeks and moves the window's end."""
+"""Leave (DOMAIN §4): asked for before it starts, decided by a coach, or in force by notice; it lightens weeks and moves
+the window's end."""
 
 from datetime import date, datetime
 
@@ -26,20 +27,28 @@ def ask_leave(
 ) -> Leave:
     """The student asks for whole days, before the first of them begins; an admin may enter days that have begun.
 
-    The same days asked for twice give the first request.
+    The same days asked for twice give the first request. Where the signed policy says that leave is in force by the
+    student's own notice, what they ask for is granted at once: by the policy, so nobody decided it.
     """
     search = lock(search)
     own = by.pk == search.student.user_id
     if not own:
         must_be_admin(search.student, by, now)
     reason = clean_text(reason, field="reason", empty="Say what the leave is for.", longest=LONGEST_REASON)
-    waiting = search.leaves.filter(granted__isnull=True, first_day=first_day, last_day=last_day).first()
-    if waiting is not None:
-        return waiting
+    same = search.leaves.filter(first_day=first_day, last_day=last_day)
+    known = same.filter(Q(granted__isnull=True) | Q(granted=True, decided_by__isnull=True)).first()
+    if known is not None:
+        return known
     must_be_askable(search, Span(first_day, last_day), own=own, now=now)
-    return Leave.objects.create(
+    leave = Leave(
         search=search, first_day=first_day, last_day=last_day, reason=reason, asked_by=by, asked_at=now
     )
+    if own and by_notice(search):
+        leave.granted, leave.decided_at, leave.decided_why = True, now, _why_by_notice(search)
+    leave.save(force_insert=True)
+    if leave.granted:
+        _move_window(search, by, now)
+    return leave
 
 
 def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> None:
@@ -48,8 +57,8 @@ def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> 
     _must_fit(search, span)
     if own and span.first_day <= local_day(now, search.zone):
         raise Refused(
-            "Ask for leave before it starts: choose tomorrow or a later day. For a day that has begun, write to your "
-            "coach; an admin can enter it.",
+            f"{'Give notice' if by_notice(search) else 'Ask for leave'} before it starts: choose tomorrow or a later "
+            "day. For a day that has begun, write to your coach; an admin can enter it.",
             "first_day",
         )
     asked = [
@@ -78,6 +87,15 @@ def decide_leave(leave: Leave, *, granted: bool, why: str, by: User, now: dateti
     if granted:
         _move_window(search, by, now)
     return Leave.objects.get(pk=leave.pk)
+
+
+def by_notice(search: Search) -> bool:
+    """Whether leave of this search is in force by the student's own written notice, and nobody decides."""
+    return search.policy.leave_by == "notice"
+
+
+def _why_by_notice(search: Search) -> str:
+    return f"By the student’s own notice, as the Commitment says{search.policy.rules().cited('leave_by')}."
 
 
 def leave_days_taken(search: Search) -> int:

@@ -127,6 +127,21 @@ class Policy(models.Model):
     declined_offer_voids = models.BooleanField(
         null=True, blank=True, help_text="Whether a qualifying offer declined, whenever it came, voids it"
     )
+    leave_by = models.CharField(
+        max_length=7,
+        default="request",
+        choices=[
+            ("request", "asked for, and a coach decides"),
+            ("notice", "in force by the student’s own written notice"),
+        ],
+        help_text="Either way before it starts",
+    )
+    decide_within_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Days after a claim is filed"
+    )
+    pay_within_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Days after a claim is approved"
+    )
     rule_clauses = models.JSONField(
         default=dict, blank=True, help_text="A rule's name here → the clause that states it"
     )

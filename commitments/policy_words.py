@@ -61,6 +61,9 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
         "Leave",
         (
             ("leave_max_days", "Leave", lambda n: f"at most {_days(n)} in all" if n else "not allowed"),
+            ("leave_by", "Leave is", {"request": "asked for before it starts, and a coach decides",
+                                      "notice": "in force by the student’s own written notice, before it starts",
+                                      }.__getitem__),
             ("leave_moves_window", "Leave moves the end of the window", _yes),
             ("leave_waives_single_from", "A quota of 1 is waived from",
              lambda n: f"{_days(n)} of leave in its week"),
@@ -105,12 +108,17 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
         (
             ("claim_within_days", "Claim filed", lambda n: f"within {_days(n)} after the window ends"),
             ("appeal_within_days", "Appeal", lambda n: f"within {_days(n)} after a denial"),
+            ("decide_within_days", "Claim decided", lambda n: f"within {_days(n)} after it is filed"),
+            ("pay_within_days", "Refund paid", lambda n: f"within {_days(n)} after it is approved"),
         ),
     ),
 )  # fmt: skip
 
 
 LABELS = {name: label for _, lines in GROUPS for name, label, _ in lines}
+
+
+OF_LEAVE = ("leave_by", "leave_moves_window", "leave_waives_single_from")
 
 
 def label_of(name: str) -> str:
@@ -122,7 +130,7 @@ def rules_in_words(policy: Policy) -> list[RuleGroup]:
     """All of them, in the order of a search. Reads the quotas, their kinds and the conditions."""
     groups = []
     for title, lines in GROUPS:
-        rules = [_line(policy, *line) for line in lines]
+        rules = [_line(policy, *line) for line in lines if _says_something(policy, line[0])]
         if title == "Each week":
             rules = [*_quotas(policy), *rules]
         if title == "Offers":
@@ -130,6 +138,11 @@ def rules_in_words(policy: Policy) -> list[RuleGroup]:
         groups.append(RuleGroup(title, tuple(rules)))
     conditions = conditions_in_words(policy)
     return [*groups, *([conditions] if conditions.rules else []), refund_in_words(policy)]
+
+
+def _says_something(policy: Policy, name: str) -> bool:
+    """What only leave needs says nothing where there is none, once nobody has to confirm it."""
+    return bool(policy.leave_max_days) or name not in OF_LEAVE or name in policy.unconfirmed
 
 
 def _line(policy: Policy, name: str, label: str, say: Callable[[Any], str]) -> RuleWords:

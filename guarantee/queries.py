@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
-from guarantee.models import Claim, ClaimState
+from guarantee.models import Claim, ClaimState, Decision
 from people.models import User
 from people.roles import holds
 
@@ -39,6 +39,11 @@ def queue(user: User, now: datetime) -> QuerySet[Claim]:
         .annotate(
             waits=Q(state__in=WAITING),
             found=Count("findings__requirement", distinct=True),
+            approved_at=Subquery(
+                Decision.objects.filter(
+                    claim=OuterRef("pk"), outcome="approved", second_opinion__agrees=True
+                ).values("second_opinion__at")[:1]
+            ),
         )
         .order_by("-waits", "filed_at", "pk")
     )

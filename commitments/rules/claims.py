@@ -1,4 +1,4 @@
-"""Until when a claim may be filed and a denial appealed (DOMAIN §3, §8)."""
+"""Until when a claim may be filed, has to be decided and paid, and a denial appealed (DOMAIN §3, §8)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ def claim_until(policy: Policy, window_last_day: date, zone: Zone) -> datetime |
 def appeal_until(policy: Policy, denied_on: date, zone: Zone) -> datetime | None:
     """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
     return _days_after(denied_on, policy.appeal_within_days, zone)
+
+
+def decide_until(policy: Policy, filed_on: date, zone: Zone) -> datetime | None:
+    """The instant (UTC, exclusive) by which the school has promised to decide; None where it is not stated."""
+    return _days_after(filed_on, policy.decide_within_days, zone)
+
+
+def pay_until(policy: Policy, approved_on: date, zone: Zone) -> datetime | None:
+    """The instant (UTC, exclusive) by which it has promised to pay what is approved; None where it is not stated."""
+    return _days_after(approved_on, policy.pay_within_days, zone)
 
 
 def _days_after(day: date, n: int | None, zone: Zone) -> datetime | None:

@@ -28,6 +28,7 @@ class Unit(StrEnum):
 WeekKind = Literal["from_start", "monday"]
 Unfinished = Literal["not_assessed", "in_proportion", "in_full"]
 ReplyUnit = Literal["business_days", "hours"]
+LeaveBy = Literal["request", "notice"]
 BusinessDays = Literal["", "country_state", "country", "weekends"]
 
 
@@ -98,6 +99,9 @@ class Policy:
     strikes_forfeit: int | None = None
     offer_min_pay: int | None = None
     declined_offer_voids: bool | None = None
+    leave_by: LeaveBy = "request"
+    decide_within_days: int | None = None
+    pay_within_days: int | None = None
     rule_clauses: Mapping[str, str] = field(default_factory=dict)
     conditions: tuple[Condition, ...] = ()
 

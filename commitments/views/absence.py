@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from commitments import excusal_verbs, leave_verbs, queries, verbs
 from commitments.forms import LeaveForm, WhyForm, add_refusal
 from commitments.models import Search
+from commitments.rules.words import full_day
 from commitments.views.commitment import FORM, own_student
 from core import clock
 from core.errors import Refused
@@ -31,7 +32,13 @@ def leave(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, "Your coach will decide. Until then nothing changes.")
+            said_so = "Your coach will decide. Until then nothing changes."
+            if leave_verbs.by_notice(search):
+                search.refresh_from_db()
+                said_so = (
+                    f"Your leave is in force. The last day of your window is {full_day(search.last_day)}."
+                )
+            messages.success(request, said_so)
             return redirect("commitments:leave")
     context: dict[str, Any] = {"student": student, "search": search, "form": form, "now": now}
     if search is not None:
@@ -40,6 +47,8 @@ def leave(request: HttpRequest) -> HttpResponse:
             "most": search.policy.leave_max_days,
             "taken": leave_verbs.leave_days_taken(search),
             "refusal": leave_verbs.why_no_leave(search),
+            "by_notice": leave_verbs.by_notice(search),
+            "clause": search.policy.rule_clauses.get("leave_by", ""),
         }
     return render(request, "commitments/leave.html", context, status=422 if form.errors else 200)
 

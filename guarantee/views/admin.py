@@ -12,6 +12,7 @@ from core.clock import now as clock_now
 from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee.forms import DecisionForm, FindingForm, SecondOpinionForm
+from guarantee.limits import approved_at, limit_of
 from guarantee.models import Claim, ClaimState, Decision
 from guarantee.part import admins, may_judge, took_part, took_part_by_student
 from guarantee.queries import WAITING, claims_judged_by, queue
@@ -33,7 +34,12 @@ def claims(request: HttpRequest) -> HttpResponse:
     took_part_in = took_part_by_student(claim.student for claim in rows)
     for claim in rows:
         judges = everyone - took_part_in[claim.student_id]
-        line = {"claim": claim, "may_judge": user.pk in judges, "too_few": len(judges) < 2}
+        line = {
+            "claim": claim,
+            "may_judge": user.pk in judges,
+            "too_few": len(judges) < 2,
+            "limit": limit_of(claim, claim.approved_at, now),  # type: ignore[attr-defined] # annotated by the queue
+        }
         (waiting if claim.state in WAITING else closed).append(line)
     return render(request, "guarantee/claims.html", {"waiting": waiting, "closed": closed})
 
@@ -182,6 +188,7 @@ def _context(
         "trail": claim.trail.select_related("by"),
         "trail_broken": broken_at(claim),
         "too_few": len(admins(now) - took_part(claim.student)) < 2,
+        "limit": limit_of(claim, approved_at(claim), now),
     }
 
 

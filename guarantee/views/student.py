@@ -15,6 +15,7 @@ from core.clock import now as clock_now
 from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee.forms import FilingForm
+from guarantee.limits import approved_at, limit_of
 from guarantee.models import Claim, ClaimState, Decision
 from guarantee.queries import claims_visible_to
 from guarantee.verbs import claimable_search, file_claim, withdraw_claim
@@ -72,6 +73,7 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
         "claim": live,
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
+        "limit": limit_of(live, approved_at(live), clock_now()) if live else None,
         "appeal_until": _appeal_until(live, decision),
         "dossier": _shown(search, live, decision),
         "search": search,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from commitments.rules.claims import decide_until, pay_until
 from commitments.rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
 from commitments.rules.eligibility.facts import AppointmentFacts, DossierFacts, OfferOutcome
 from commitments.rules.offers import qualifies
@@ -71,3 +72,11 @@ def test_a_ruling_cites_the_criterion() -> None:
     assert qualifies(CITING, offer(hours_per_week=20)).reasons == (
         "It is for 20 hours a week; 30 are needed (clause 8.1).",
     )
+
+
+def test_the_schools_own_limits_end_with_a_local_day() -> None:
+    policy = replace(SCHOOL, decide_within_days=30, pay_within_days=60)
+    assert decide_until(policy, date(2026, 9, 5), "America/New_York") == utc("2026-10-06T04:00")
+    assert pay_until(policy, date(2026, 9, 6), "America/New_York") == utc("2026-11-06T05:00")
+    assert decide_until(SCHOOL, date(2026, 9, 5), "America/New_York") is None
+    assert pay_until(SCHOOL, date(2026, 9, 5), "America/New_York") is None

@@ -1,6 +1,6 @@
 """Where local days begin and end, also where clocks make it hard (DOMAIN §4)."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
@@ -93,7 +93,8 @@ def test_a_day_begins_and_ends(day: str, zone: str, begins: str, ends: str) -> N
 
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.sampled_from(ZONES))
 def test_a_day_is_not_empty_and_maps_back(day: date, zone: str) -> None:
-    assume((day, zone) != (date(2011, 12, 30), "Pacific/Apia"))
+    noon = datetime.combine(day, time(12), ZoneInfo(zone)).astimezone(UTC)
+    assume(local_day(noon, zone) == day)  # else the zone skipped it, as Samoa did 30 December 2011
     begins, ends = start_of_day(day, zone), end_of_day(day, zone)
     assert timedelta(hours=22) <= ends - begins <= timedelta(hours=26)
     assert local_day(begins, zone) == day == last_local_day(ends, zone)
