@@ -34,7 +34,13 @@ ROOMS: dict[str, list[Room]] = {
         Room(
             "Commitment",
             "commitments:commitment",
-            ("commitments:sign", "commitments:leave", "commitments:withdraw", "guarantee:claim"),
+            (
+                "commitments:sign",
+                "commitments:leave",
+                "commitments:withdraw",
+                "commitments:compare",
+                "guarantee:claim",
+            ),
         ),
     ],
     "coach": [Room("Caseload", "coaching:caseload", ("coaching:",))],
@@ -42,7 +48,7 @@ ROOMS: dict[str, list[Room]] = {
         Room("Rosters", "people:rosters", ("people:roster",)),
         Room("Students", "people:students", ("people:certif", "people:program")),
         Room("Claims", "guarantee:claims", ("guarantee:",)),
-        Room("Policies", "commitments:policies", ("commitments:polic",)),
+        Room("Policies", "commitments:policies", ("commitments:polic", "commitments:compare")),
         Room("Staff", "people:staff"),
     ],
 }
