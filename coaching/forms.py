@@ -56,24 +56,18 @@ class ReasonForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """Yes or no, and why; a yes may need no words."""
+    """Yes or no, and why."""
 
     decision = forms.ChoiceField(widget=forms.RadioSelect, choices=())
-    why = forms.CharField(label="Why", widget=SHORT, max_length=5_000, required=False)
+    why = forms.CharField(
+        label="Why", widget=SHORT, max_length=5_000, error_messages={"required": "Say why, in a sentence."}
+    )
 
-    def __init__(self, *args: Any, yes: str, no: str, why_needed: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, yes: str, no: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["decision"].choices = [("yes", yes), ("no", no)]  # type: ignore[attr-defined]
         self.fields["decision"].label = "Your decision"
         self.fields["decision"].error_messages["required"] = "Choose one of the two."
-        self.why_needed = why_needed
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        no = data.get("decision") == "no"
-        if (no or self.why_needed) and "why" not in self.errors and not data.get("why"):
-            self.add_error("why", "Say why, in a sentence.")
-        return data
 
 
 class ReinstateForm(ReasonForm):

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from coaching import weeks
+from commitments.decided import claim_of
 from commitments.rules.words import plural
 from core.wording import day_words
 from jobsearch.models import Activity, CorrectionRequest, Offer, OfferConfirmation
@@ -29,7 +30,7 @@ def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Ite
     """In the order in which a coach would take them."""
     return [
         *_leave(page, now),
-        *_excusals(page, user_id),
+        *_excusals(page, user_id, admin),
         *_offers(page),
         *_corrections(page),
         *_late(page, now),
@@ -56,7 +57,8 @@ def _leave(page: "Page", now: datetime) -> list[Item]:
     ]
 
 
-def _excusals(page: "Page", user_id: int) -> list[Item]:
+def _excusals(page: "Page", user_id: int, admin: bool) -> list[Item]:
+    """What was proposed waits for a second person, once a claim is filed for an admin."""
     found = []
     for each in page.excusals:
         url, name = (
@@ -67,7 +69,7 @@ def _excusals(page: "Page", user_id: int) -> list[Item]:
             found.append(
                 Item(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
             )
-        elif each.excused_by_id != user_id:
+        elif each.excused_by_id != user_id and (admin or claim_of(each.search) is None):
             found.append(
                 Item(f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}")
             )

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from commitments.decided import claim_of
 from commitments.excusal_verbs import live_excusal, needs_second_person
 from commitments.models import Excusal, Search
 from commitments.rules import words
@@ -58,6 +59,7 @@ class Week:
     declined: list[Excusal]
     begun: bool
     needs_second: bool
+    claimed: bool  # then an admin has to agree
     excusal_url: str
     previous: str
     following: str
@@ -84,6 +86,7 @@ def opened(period: Period, student: Student, now: datetime) -> Week:
         ),
         begun=period.opens_at <= now,
         needs_second=needs_second_person(period, now),
+        claimed=claim_of(search) is not None,
         excusal_url=reverse(
             "coaching:excusal" if period.unit == "week" else "coaching:month_excusal",
             args=[student.pk, period.number],

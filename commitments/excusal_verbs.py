@@ -86,13 +86,16 @@ def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
 
 @transaction.atomic
 def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> Excusal:
-    """A coach declines what was asked, or a second person what was proposed, with a reason that the student reads."""
+    """A coach declines what was asked, or a second person (once a claim is filed an admin) what was proposed, with a
+    reason that the student reads."""
     search = lock(excusal.search)
     excusal = Excusal.objects.get(pk=excusal.pk)
     if by.pk == search.student.user_id or not (holds(by, "coach", now) or holds(by, "admin", now)):
         raise Refused("Only a coach or an admin can decline this.")
     if excusal.state == ExcusalState.ASKED:
         must_coach(search.student, by, now)
+    elif claim_of(search) is not None and not holds(by, "admin", now):
+        raise Refused("A claim is filed for this search: an admin decides what was proposed.")
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=LONGEST_REASON)
     if excusal.state not in (ExcusalState.ASKED, ExcusalState.PROPOSED):
         raise Refused(f"This excusal is {excusal.get_state_display()} already: load the page again.")

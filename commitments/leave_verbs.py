@@ -70,12 +70,10 @@ def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> 
 
 @transaction.atomic
 def decide_leave(leave: Leave, *, granted: bool, why: str, by: User, now: datetime) -> Leave:
-    """A coach (or admin) grants or declines. Granted leave moves the window's last day, weeks and open clocks."""
+    """A coach (or admin) grants or declines, with a reason. Granted leave moves the window's end, weeks and clocks."""
     search = lock(leave.search)
     must_coach(search.student, by, now)
-    why = clean_text(
-        why, field="why", empty="" if granted else "Say why: the student reads it.", longest=LONGEST_REASON
-    )
+    why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=LONGEST_REASON)
     leave = Leave.objects.get(pk=leave.pk)
     if granted:
         _must_be_open(search)

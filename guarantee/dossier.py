@@ -74,6 +74,7 @@ def dossier_of_search(
             _week(period, search)
             for period in Period.objects.filter(search=search, unit="week").order_by("number")
         ],
+        "leave": _leave(search),
         "excused": Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE).count(),
         "accepted_late": Acceptance.objects.filter(
             activity__student=search.student,
@@ -107,12 +108,23 @@ def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
 
 
 def changed_since(decision: Decision, now: datetime) -> bool:
-    """Whether a computed finding, or the refund, is another one than in the frozen dossier."""
+    """Whether a computed finding, the window, its weeks, its leave or the refund are others than in the frozen dossier.
+
+    Those frozen earlier name no leave and no refund.
+    """
     frozen, shown = decision.dossier, dossier(decision.claim, now)
-    found = [[(row["number"], row["finding"]) for row in each["requirements"]] for each in (frozen, shown)]
-    if found[0] != found[1]:
+    if _what_was_seen(frozen) != _what_was_seen(shown):
         return True
     return "refund" in frozen and frozen["refund"] != shown["refund"]
+
+
+def _what_was_seen(shown: Dossier) -> Dossier:
+    return {
+        "findings": [(row["number"], row["finding"]) for row in shown["requirements"]],
+        "weeks": [(row["number"], row["verdict"]) for row in shown["weeks"]],
+        "window": shown["window"],
+        "leave": shown.get("leave", []),
+    }
 
 
 def _requirement(found: rules.Finding, search: Search, recorded: dict[str, Any] | None) -> dict[str, Any]:
@@ -125,6 +137,20 @@ def _requirement(found: rules.Finding, search: Search, recorded: dict[str, Any] 
         "evidence": [asdict(item) | {"url": _url(item, search)} for item in found.evidence],
         "recorded": recorded,
     }
+
+
+def _leave(search: Search) -> list[dict[str, Any]]:
+    """What was granted: it lightened weeks, and may have moved the window's end. The reasons stay with the coach."""
+    granted = search.leaves.filter(granted=True).select_related("decided_by").order_by("first_day", "pk")
+    return [
+        {
+            "first_day": leave.first_day.isoformat(),
+            "last_day": leave.last_day.isoformat(),
+            "days": (leave.last_day - leave.first_day).days + 1,
+            "granted_by": leave.decided_by.name if leave.decided_by else "",
+        }
+        for leave in granted
+    ]
 
 
 def _week(period: Period, search: Search) -> dict[str, Any]:

@@ -53,11 +53,11 @@ def ask_correction(
 def decide_correction(
     request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime
 ) -> CorrectionRequest:
-    """The coach's answer. Approved, the change is made at once; what the entry said before stays on record."""
+    """The coach's answer and why. Approved, the change is made at once; what the entry said before stays on record."""
     student = lock(request.activity.student)
     must_coach(student, by, now)
-    if not approved and not why.strip():
-        raise Refused("Say why not, so that the student knows.", "why")
+    if not why.strip():
+        raise Refused("Say why, so that the student knows.", "why")
     decided = CorrectionRequest.objects.filter(pk=request.pk, approved__isnull=True).update(
         approved=approved, decided_by=by, decided_at=now, decided_why=why.strip()
     )

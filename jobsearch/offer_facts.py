@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from commitments.models import Search
+from django.db.models import Q
+
+from commitments.models import Ending, Search
 from commitments.queries import policy_for
 from commitments.rules import offers as rules
 from commitments.rules.business_days import calendar_by
@@ -28,6 +30,14 @@ def policy_of(offer: Offer, search: Search | None) -> Policy | None:
 def is_confirmed(offer: Offer) -> bool:
     """Whether a coach confirmed the facts as they stand now; a later change needs a new word."""
     return any(each.facts_changed_at == offer.changed_at for each in offer.confirmations.all())
+
+
+def ended_by(offer: Offer) -> list[Ending]:
+    """The ends of the student's clocks that this offer brought and that still stand; a later change undoes none."""
+    by_word = [each.at for each in offer.confirmations.all()]
+    brought = Q(at__in=by_word) | Q(note=str(offer))
+    ended = Ending.objects.filter(brought, search__student=offer.student_id, cause__in=("offer", "employed"))
+    return list(ended.filter(undone_at__isnull=True).order_by("clock"))
 
 
 def offer_facts(

@@ -139,7 +139,7 @@ def concern_decision(request: HttpRequest, pk: int, concern_pk: int) -> HttpResp
         verbs.decide_concern(concern, upheld=upheld, why=data["why"], by=asker.user, now=asker.now)
         return "Upheld." if upheld else "Dismissed."
 
-    form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it", why_needed=True)
+    form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it")
     return form_page(request, asker, form, page, act)
 
 
@@ -155,7 +155,7 @@ def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse
         "Decide",
         _back(asker),
         lede=f"{day_words(leave.first_day, year)} to {day_words(leave.last_day, year)}: “{leave.reason}”",
-        follows="Granted leave lightens its weeks and moves what hangs on it. The student reads why it is declined.",
+        follows="Granted leave lightens its weeks and moves what hangs on it. The student reads why.",
     )
 
     def act(data: dict[str, Any]) -> str:
@@ -163,7 +163,8 @@ def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse
         commitments.decide_leave(leave, granted=granted, why=data["why"], by=asker.user, now=asker.now)
         return "Granted." if granted else "Declined."
 
-    return form_page(request, asker, DecisionForm(sent(request), yes="Grant it", no="Decline"), page, act)
+    form = DecisionForm(sent(request), yes="Grant it", no="Decline")
+    return form_page(request, asker, form, page, act)
 
 
 def _named(appointment: Appointment) -> str:

@@ -170,6 +170,7 @@ def _context(
         "rows": [_row(row, open_for_findings, refused) for row in shown["requirements"]],
         "first_day": date.fromisoformat(shown["window"]["first_day"]),
         "last_day": date.fromisoformat(shown["window"]["last_day"]),
+        "leave": [_leave(each) for each in shown.get("leave", [])],
         "signed_at": datetime.fromisoformat(shown["signature"]["signed_at"]),
         "may_judge": judges,
         "open_for_findings": open_for_findings,
@@ -190,6 +191,11 @@ def _context(
         "too_few": len(admins(now) - took_part(claim.student)) < 2,
         "limit": limit_of(claim, approved_at(claim), now),
     }
+
+
+def _leave(row: dict[str, Any]) -> dict[str, Any]:
+    days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
+    return row | days
 
 
 def _row(row: dict[str, Any], is_open: bool, refused: tuple[int, FindingForm] | None) -> dict[str, Any]:

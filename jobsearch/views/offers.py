@@ -21,10 +21,10 @@ from core.wording import last_day, local
 from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_due import calendar_of
-from jobsearch.offer_facts import declining_voids, is_confirmed, ruling, timing
+from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, timing
 from people.access import student_for
 from people.models import Student, User
-from people.roles import role_required
+from people.roles import holds, role_required
 
 
 @role_required("student")
@@ -189,6 +189,8 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "own": own,
         "ruling": ruling(offer),
         "declining_voids": "" if offer.answer else declining_voids(offer),
+        "endings": ended_by(offer),
+        "admin": not own and holds(_user(request), "admin", clock_now()),
         "days": _days(offer),
         "history": offer.events.order_by("pgh_id"),  # type: ignore[attr-defined] # made by pghistory
         "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),

@@ -162,11 +162,14 @@ TABLE: dict[str, list[Row]] = {
     "coaching:correction": form(
         "Decide a correction",
         of("correction_pk", correction),
-        lambda cast: {"decision": "yes"},
+        lambda cast: {"decision": "yes", "why": "So it was."},
         fresh(correction, "approved"),
     ),
     "coaching:leave_decision": form(
-        "asks for leave", of("leave_pk", leave), lambda cast: {"decision": "yes"}, fresh(leave, "granted")
+        "asks for leave",
+        of("leave_pk", leave),
+        lambda cast: {"decision": "yes", "why": "So it was."},
+        fresh(leave, "granted"),
     ),
     "coaching:messages": [
         Row(

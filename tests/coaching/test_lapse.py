@@ -214,7 +214,7 @@ def test_leave_does_not_wind_a_settled_silence_again(
     leave = commitments.ask_leave(
         search, first_day=day, last_day=day, reason="A wedding", by=alice.user, now=undone
     )
-    commitments.decide_leave(leave, granted=True, why="", by=dora, now=undone)
+    commitments.decide_leave(leave, granted=True, why="Granted.", by=dora, now=undone)
     assert not queries.silences_to_lapse(undone + timedelta(days=60)).exists()
 
 

@@ -87,7 +87,7 @@ def test_leave_that_is_granted_stops_the_clocks(alice: Student, bob: User, searc
         by=alice.user,
         now=MONDAY,
     )
-    commitments.decide_leave(leave, granted=True, why="", by=bob, now=MONDAY + timedelta(hours=1))
+    commitments.decide_leave(leave, granted=True, why="Granted.", by=bob, now=MONDAY + timedelta(hours=1))
     message.refresh_from_db()
     assert before == (DUE, datetime(2026, 3, 16, 4, tzinfo=UTC), datetime(2026, 3, 23, 4, tzinfo=UTC))
     assert message.reply_due_at == datetime(2026, 3, 17, 4, tzinfo=UTC), "Friday and Monday count"
@@ -111,7 +111,7 @@ def test_a_reply_in_leave_that_is_entered_afterwards_was_in_time(
         by=dora,
         now=DUE + timedelta(days=1),
     )
-    commitments.decide_leave(leave, granted=True, why="", by=dora, now=DUE + timedelta(days=1))
+    commitments.decide_leave(leave, granted=True, why="Granted.", by=dora, now=DUE + timedelta(days=1))
     message.refresh_from_db()
     assert message.kept is True
 
@@ -131,7 +131,7 @@ def test_leave_takes_back_that_a_reply_was_missed_and_that_a_lapse_was_proposed(
         by=dora,
         now=message.lapse_at,
     )
-    commitments.decide_leave(leave, granted=True, why="", by=dora, now=message.lapse_at)
+    commitments.decide_leave(leave, granted=True, why="Granted.", by=dora, now=message.lapse_at)
     message.refresh_from_db()
     assert message.missed_at is None
     assert Lapse.objects.get().cancelled_why == "Leave moved the moment."

@@ -178,7 +178,9 @@ def test_leave_is_decided(alice: Student, bobs: Client, search: Search) -> None:
         now=SETTLED,
     )
     assert "Leave from Wed 1 Apr to Fri 3 Apr" in text(bobs, reverse("coaching:student", args=[alice.pk]))
-    bobs.post(reverse("coaching:leave_decision", args=[alice.pk, leave.pk]), {"decision": "yes"})
+    bobs.post(
+        reverse("coaching:leave_decision", args=[alice.pk, leave.pk]), {"decision": "yes", "why": "Enjoy it."}
+    )
     assert Leave.objects.get().granted is True
 
 

@@ -57,7 +57,7 @@ def searching(scene: Scene) -> dict[str, str]:
         by=scene.alice.user,
         now=now,
     )
-    verbs.decide_leave(leave, granted=True, why="", by=scene.bob, now=now)
+    verbs.decide_leave(leave, granted=True, why="Granted.", by=scene.bob, now=now)
     verbs.ask_leave(
         search,
         first_day=date(2026, 5, 6),

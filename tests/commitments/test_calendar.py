@@ -50,7 +50,7 @@ def test_it_is_what_a_real_search_gets(scene: Scene) -> None:
         search, first_day=date(2026, 5, 6), last_day=date(2026, 5, 12), reason="A wedding", by=scene.alice.user,
         now=at(date(2026, 3, 11)),
     )  # fmt: skip
-    verbs.decide_leave(leave, granted=True, why="", by=scene.bob, now=at(date(2026, 3, 11)))
+    verbs.decide_leave(leave, granted=True, why="Granted.", by=scene.bob, now=at(date(2026, 3, 11)))
     search.refresh_from_db()
     found = sample(scene.policy, search.start_date, leave=(Span(date(2026, 5, 6), date(2026, 5, 12)),))
     assert (found.last_day, found.closes_at, found.moved_by) == (search.last_day, search.closes_at, 7)

@@ -63,6 +63,17 @@ def test_once_a_claim_is_filed_an_admin_has_to_agree(scene: Scene) -> None:
     assert verbs.agree_excusal(excusal, by=scene.erin, now=NOW).state == "in_force"
 
 
+def test_once_a_claim_is_filed_an_admin_declines_what_was_proposed_no_coach_does(scene: Scene) -> None:
+    excusal = excuse(scene, now=SETTLED)
+    claim(scene)
+    for coach in (scene.bob, scene.frank):
+        with pytest.raises(Refused, match="an admin decides"):
+            verbs.decline_excusal(excusal, by=coach, why="No", now=SETTLED)
+    assert Excusal.objects.get().state == "proposed"
+    verbs.decline_excusal(excusal, by=scene.erin, why="Not on record", now=SETTLED)
+    assert Excusal.objects.get().state == "declined"
+
+
 def test_a_withdrawn_claim_asks_for_nobody(scene: Scene) -> None:
     claim(scene, "withdrawn")
     assert excuse(scene).state == "in_force"

@@ -21,7 +21,7 @@ def ask(scene: Scene, first: date, last: date, *, now: Any = NOW, by: Any = None
 
 
 def grant(scene: Scene, leave: Leave, now: Any = NOW) -> Leave:
-    return verbs.decide_leave(leave, granted=True, why="", by=scene.bob, now=now)
+    return verbs.decide_leave(leave, granted=True, why="Granted.", by=scene.bob, now=now)
 
 
 def test_granted_leave_moves_the_last_day_by_as_many_days(scene: Scene) -> None:
@@ -118,11 +118,19 @@ def test_the_same_days_twice_are_one_request(scene: Scene) -> None:
     assert ask(scene, date(2026, 4, 6), date(2026, 4, 7)) == first
 
 
-def test_declined_says_why_and_moves_nothing(scene: Scene) -> None:
+@pytest.mark.parametrize("granted", [True, False])
+def test_it_is_decided_with_a_reason(scene: Scene, granted: bool) -> None:
     scene.searching()
     leave = ask(scene, date(2026, 4, 6), date(2026, 4, 7))
-    with pytest.raises(Refused, match="Say why"):
-        verbs.decide_leave(leave, granted=False, why=" ", by=scene.bob, now=NOW)
+    with pytest.raises(Refused, match="Say why") as refusal:
+        verbs.decide_leave(leave, granted=granted, why=" ", by=scene.bob, now=NOW)
+    assert refusal.value.field == "why"
+    assert Leave.objects.get().granted is None
+
+
+def test_declined_it_moves_nothing(scene: Scene) -> None:
+    scene.searching()
+    leave = ask(scene, date(2026, 4, 6), date(2026, 4, 7))
     verbs.decide_leave(leave, granted=False, why="You were away last week", by=scene.bob, now=NOW)
     assert scene.search.last_day == LAST_DAY
     with pytest.raises(Refused, match="decided a moment ago"):
@@ -135,7 +143,7 @@ def test_neither_the_student_nor_another_coach_decides(scene: Scene, who: str) -
     leave = ask(scene, date(2026, 4, 6), date(2026, 4, 7))
     by = scene.alice.user if who == "alice" else scene.frank
     with pytest.raises(Refused):
-        verbs.decide_leave(leave, granted=True, why="", by=by, now=NOW)
+        verbs.decide_leave(leave, granted=True, why="Granted.", by=by, now=NOW)
     assert Leave.objects.get().granted is None
 
 

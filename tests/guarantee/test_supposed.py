@@ -200,7 +200,7 @@ def test_another_policy_grants_no_more_leave_than_it_allows() -> None:
             by=alice.student.user,
             now=now,
         )
-        commitments.decide_leave(leave, granted=True, why="", by=alice.bob, now=now)
+        commitments.decide_leave(leave, granted=True, why="Granted.", by=alice.bob, now=now)
     record, signed = record_of(alice), alice.search.policy.rules()
     for most, days in ((30, 8), (7, 5), (4, 3), (0, 0)):
         case = Case(record, replace(signed, leave_max_days=most), signed=False)

@@ -166,7 +166,7 @@ def test_what_was_supposed_is_what_granted_leave_gives(alice: Scene) -> None:
         by=alice.student.user,
         now=IN_WEEK_4,
     )
-    commitments.decide_leave(leave, granted=True, why="", by=alice.bob, now=IN_WEEK_4)
+    commitments.decide_leave(leave, granted=True, why="Granted.", by=alice.bob, now=IN_WEEK_4)
     alice.search.refresh_from_db()
     assert alice.search.last_day == found.then.last_day
     stored = {(period.unit, period.number): period.verdict for period in alice.search.periods.all()}

@@ -125,36 +125,40 @@ class TestAfterTheLimit:
         asked = self.ask(its, entry, occurred_on=date(2026, 3, 4), note="intro call")
         assert asked.changes == {"occurred_on": "2026-03-04"}
         assert OutboxMail.objects.get(key=f"correction-asked:{asked.pk}").to == its.bob.email
-        verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now)
+        verbs.decide_correction(asked, approved=True, why="So it was.", by=its.bob, now=its.now)
         entry.refresh_from_db()
         assert entry.occurred_on == date(2026, 3, 4)
         assert entry.changed_by == its.bob
         assert history(entry)[0].by == its.bob.name
         assert OutboxMail.objects.get(key=f"correction-decided:{asked.pk}").to == its.alice.user.email
 
-    def test_declined_it_stays_as_it_is_with_the_reason(self, its: Scene, entry: Activity) -> None:
+    @pytest.mark.parametrize("approved", [True, False])
+    def test_it_is_decided_with_a_reason(self, its: Scene, entry: Activity, approved: bool) -> None:
         asked = self.ask(its, entry, note="other")
         with pytest.raises(Refused) as caught:
-            verbs.decide_correction(asked, approved=False, why="", by=its.bob, now=its.now)
+            verbs.decide_correction(asked, approved=approved, why=" ", by=its.bob, now=its.now)
         assert caught.value.field == "why"
+
+    def test_declined_it_stays_as_it_is_with_the_reason(self, its: Scene, entry: Activity) -> None:
+        asked = self.ask(its, entry, note="other")
         verbs.decide_correction(
             asked, approved=False, why="The mail says otherwise.", by=its.bob, now=its.now
         )
         entry.refresh_from_db()
         assert entry.note == "intro call"
         with pytest.raises(Refused, match="decided this already"):
-            verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now)
+            verbs.decide_correction(asked, approved=True, why="So it was.", by=its.bob, now=its.now)
 
     def test_an_entry_is_taken_back_by_approval(self, its: Scene, entry: Activity) -> None:
         asked = self.ask(its, entry, struck=True)
-        verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now)
+        verbs.decide_correction(asked, approved=True, why="So it was.", by=its.bob, now=its.now)
         entry.refresh_from_db()
         assert entry.struck_at == its.now
 
     def test_nobody_decides_their_own(self, its: Scene, entry: Activity) -> None:
         asked = self.ask(its, entry, note="other")
         with pytest.raises(Refused):
-            verbs.decide_correction(asked, approved=True, why="", by=its.alice.user, now=its.now)
+            verbs.decide_correction(asked, approved=True, why="So it was.", by=its.alice.user, now=its.now)
 
     def test_what_cannot_be_asked(self, its: Scene, entry: Activity) -> None:
         for changes, why in (
@@ -188,7 +192,7 @@ def test_once_a_claim_is_decided_no_correction_is_approved_nor_asked(its: Scene,
     )
     decided(its)
     for act in (
-        lambda: verbs.decide_correction(asked, approved=True, why="", by=its.bob, now=its.now),
+        lambda: verbs.decide_correction(asked, approved=True, why="So it was.", by=its.bob, now=its.now),
         lambda: verbs.ask_correction(
             outside, changes={"occurred_on": TUESDAY}, why="Wrong.", by=its.alice.user, now=its.now
         ),
@@ -220,7 +224,7 @@ def test_a_coach_of_others_decides_nothing(its: Scene, entry: Activity) -> None:
     frank = factories.make_coach("Frank Lowe")
     asked = verbs.ask_correction(entry, changes={"struck": True}, why="Twice.", by=its.alice.user, now=LIMIT)
     with pytest.raises(Refused, match="coach or an admin"):
-        verbs.decide_correction(asked, approved=True, why="", by=frank, now=LIMIT)
+        verbs.decide_correction(asked, approved=True, why="So it was.", by=frank, now=LIMIT)
     late = its.log(day=TUESDAY, at=LIMIT)
     with pytest.raises(Refused, match="coach or an admin"):
         verbs.accept_late(late, reason="Kind.", by=frank, now=LIMIT)

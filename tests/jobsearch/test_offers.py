@@ -285,6 +285,31 @@ def test_student_and_coach_do_the_whole_offer_through_pages(browser: Any, alice:
     assert alice.state == "employed"
 
 
+def test_an_end_that_a_confirmed_offer_brought_stays_when_the_offer_is_changed_and_its_page_says_so(
+    browser: Any, alice: Any, bob: Any, search: Any
+) -> None:
+    offer = state(alice)
+    page = reverse("jobsearch:offer", args=[offer.pk])
+    assert "This offer ended" not in browser.get(page).content.decode()
+    verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
+    verbs.change_offer(offer, changes={"hours_per_week": 10}, by=alice.user, now=NOW + timedelta(hours=1))
+    search.refresh_from_db()
+    assert search.guarantee_until == NOW.date(), "a person ended it, and a person takes it back"
+    own = browser.get(page).content.decode()
+    assert "This offer ended your guarantee on <time" in own
+    assert "write to your coach; an admin can" in own
+    dora = factories.make_admin("Dora Quist")
+    ending = search.endings.get()
+    undoing = reverse("commitments:ending_undo", args=[alice.pk, ending.pk])
+    assert undoing not in factories.client_of(bob).get(page).content.decode()
+    admins = factories.client_of(dora)
+    assert undoing in admins.get(page).content.decode()
+    admins.post(undoing, {"why": "It was an internship."})
+    search.refresh_from_db()
+    assert search.guarantee_until is None
+    assert "This offer ended" not in browser.get(page).content.decode()
+
+
 def test_an_answer_given_in_time_and_stated_late_is_not_missed(alice: Any, search: Any) -> None:
     offer = state(alice)
     assert offer.due_at is not None

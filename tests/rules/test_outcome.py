@@ -73,6 +73,20 @@ def test_nothing_is_open_when_all_is_settled_answered_and_granted() -> None:
     assert open_matters(dossier(periods=settled, offers=(answered, overdue, withdrawn, later))) == ()
 
 
+@pytest.mark.parametrize(
+    ("until", "as_of", "runs"),
+    [
+        pytest.param(None, "2026-08-30T03:59:59", True, id="in its last second"),
+        pytest.param(None, "2026-08-30T04:00", False, id="over, though no sweep has said so yet"),
+        pytest.param(date(2026, 6, 1), "2026-08-01T12:00", False, id="the guarantee ended before"),
+    ],
+)
+def test_while_the_window_runs_again_nothing_is_decided(until: date | None, as_of: str, runs: bool) -> None:
+    """Leave moved its end after the claim was filed; its new days may lie in a week that is not assessed."""
+    facts = dossier(guarantee_ended_on=until, as_of=utc(as_of))
+    assert open_matters(facts) == (("The window runs until 29 Aug 2026.",) if runs else ())
+
+
 def test_what_is_open_is_named() -> None:
     facts = dossier(
         periods=(period(24, Verdict.OPEN, False), period(25, Verdict.MET, False)),

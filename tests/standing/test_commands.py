@@ -166,6 +166,16 @@ def stored():
     ]
 
 
+def test_production_sweeps_no_moment_that_is_still_to_come(search, settings):
+    """What a sweep does, it does for good: windows close, lapses are proposed, people are told."""
+    settings.PRODUCTION = True
+    before = list(stored())
+    with pytest.raises(CommandError, match="still to come"):
+        run("sweep", "--as-of", "2026-03-24T15:00:01Z")
+    assert list(stored()) == before
+    assert run("sweep", "--as-of", "2026-03-24T15:00Z"), "the present moment is none to come"
+
+
 def test_sweep_says_what_it_did_in_words(search):
     said = run("sweep", "--as-of", "2026-03-31T06:00Z")
     assert said.startswith("As of 2026-03-31T06:00:00Z:\n")

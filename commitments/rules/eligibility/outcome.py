@@ -9,7 +9,7 @@ from typing import Literal
 
 from commitments.rules.eligibility.facts import DossierFacts, Finding, Found
 from commitments.rules.eligibility.weeks import is_open, name
-from commitments.rules.instants import local_day
+from commitments.rules.instants import end_of_day, local_day
 from commitments.rules.offers import in_time
 from commitments.rules.words import full_day, joined, number
 
@@ -49,6 +49,8 @@ def open_matters(facts: DossierFacts) -> tuple[str, ...]:
     """Why nothing can be decided yet; empty if nothing is open."""
     periods = [name(each) for each in facts.periods if is_open(each)]
     found = []
+    if _window_is_open(facts) and facts.window_last_day is not None:
+        found.append(f"The window runs until {full_day(facts.window_last_day)}.")
     if periods:
         verb = "is" if len(periods) == 1 else "are"
         listed = joined(periods)
@@ -59,6 +61,14 @@ def open_matters(facts: DossierFacts) -> tuple[str, ...]:
             found.append(f"{offer.label} is not answered yet.")
     found += [f"A leave request is open: {each}." for each in facts.leave_requests_open]
     return tuple(found)
+
+
+def _window_is_open(facts: DossierFacts) -> bool:
+    """Leave moved its end, or an end was taken back, after the claim was filed: the guarantee runs again."""
+    last = facts.window_last_day
+    return (
+        last is not None and facts.guarantee_ended_on is None and facts.as_of < end_of_day(last, facts.zone)
+    )
 
 
 def school_side(facts: DossierFacts) -> tuple[str, ...]:

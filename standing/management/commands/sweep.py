@@ -1,9 +1,11 @@
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandParser
 
 from core import clock
 from core.commands import JsonCommand
+from core.errors import Refused
 from core.instants import iso_z, parse_moment
 from standing import sweep
 
@@ -21,6 +23,10 @@ class Command(JsonCommand):
     def answer(self, **options: Any) -> dict[str, Any]:
         if options["as_of"]:
             moment = parse_moment(options["as_of"], options["zone"])
+            if settings.PRODUCTION and moment > clock.now():
+                raise Refused(
+                    "That moment is still to come: what a sweep does, it does for good. Give a moment that has passed."
+                )
             runs = [(moment, sweep.sweep_and_return(moment, clock.now()))]
         else:
             runs = sweep.make_good(clock.now(), wait=True)
