@@ -115,7 +115,7 @@ def changed_since(decision: Decision, now: datetime) -> bool:
     frozen, shown = decision.dossier, dossier(decision.claim, now)
     if _what_was_seen(frozen) != _what_was_seen(shown):
         return True
-    return "refund" in frozen and frozen["refund"] != shown["refund"]
+    return any(name in frozen and frozen[name] != shown[name] for name in ("leave", "refund"))
 
 
 def _what_was_seen(shown: Dossier) -> Dossier:
@@ -123,7 +123,6 @@ def _what_was_seen(shown: Dossier) -> Dossier:
         "findings": [(row["number"], row["finding"]) for row in shown["requirements"]],
         "weeks": [(row["number"], row["verdict"]) for row in shown["weeks"]],
         "window": shown["window"],
-        "leave": shown.get("leave", []),
     }
 
 
