@@ -16,6 +16,11 @@ app.conf.beat_schedule = {
         "schedule": 5.0,
         "options": {"expires": 30},
     },
+    "replays that wait": {
+        "task": "guarantee.tasks.replays_that_wait",
+        "schedule": 15.0,
+        "options": {"expires": 15},
+    },
     "sweep": {
         "task": "standing.tasks.sweep",
         "schedule": float(os.environ.get("SWEEP_SECONDS", "60")),

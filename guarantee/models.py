@@ -9,7 +9,22 @@ from django.db.models import F, Q
 
 from commitments.models import Search
 from core.immutable import append_only, never_deleted
+from guarantee.replays import Replay, ReplayResult, ReplayState
 from people.models import Student
+
+__all__ = [
+    "FINDINGS",
+    "TRANSITIONS",
+    "Claim",
+    "ClaimState",
+    "Decision",
+    "RecordedFinding",
+    "Replay",
+    "ReplayResult",
+    "ReplayState",
+    "SecondOpinion",
+    "TrailEntry",
+]
 
 User = settings.AUTH_USER_MODEL
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guarantee.views import admin, student, what_if
+from guarantee.views import admin, replays, student, what_if
 
 app_name = "guarantee"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("claim/filing/", student.filing, name="filing"),
     path("claim/<int:pk>/withdrawal/", student.withdrawal, name="withdrawal"),
     path("students/<int:pk>/what-if/", what_if.what_if, name="what_if"),
+    path("policies/<int:pk>/replays/", replays.start, name="replays"),
+    path("replays/<int:pk>/", replays.replay, name="replay"),
+    path("replays/<int:pk>/cancel/", replays.cancel, name="replay_cancel"),
+    path("replays/<int:pk>/students/<int:student_pk>/", replays.why, name="replay_why"),
     path("claims/", admin.claims, name="claims"),
     path("claims/<int:pk>/", admin.dossier, name="dossier"),
     path("claims/<int:pk>/print/", admin.printed, name="printed"),

@@ -3,9 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+from commitments.documents import document_of
+from commitments.policy_verbs import draft_policy
 from core import clock
-from guarantee import verbs
-from guarantee.models import Claim, Decision, RecordedFinding, SecondOpinion
+from guarantee import replaying, verbs
+from guarantee.models import Claim, Decision, RecordedFinding, Replay, SecondOpinion
 from standing.sweep import sweep
 from tests import factories
 from tests.access.table import Cast, Row
@@ -51,7 +53,54 @@ def ready(cast: Cast) -> dict[str, Any]:
     return found
 
 
+def replayed(cast: Cast) -> dict[str, Any]:
+    """A draft that forgives every week, played against Alice's cohort."""
+    over(cast)
+    if "replay" not in cast.things:
+        document = document_of(cast.things["search"].policy)
+        document["rules"] = document["rules"] | {"missed_allowed": 26}
+        policy = draft_policy(document, by=cast.dora, now=cast.now)
+        replay = replaying.start(policy, [cast.alice.cohort], by=cast.dora, now=cast.now)
+        replaying.run(replay.pk, cast.now)
+        cast.things["replay"] = replay
+    return {"pk": cast.things["replay"].pk}
+
+
+def going(cast: Cast) -> dict[str, Any]:
+    """The same, not played yet."""
+    found = replayed(cast)
+    Replay.objects.filter(**found).update(state="running")
+    return found
+
+
+def played_policy(cast: Cast) -> dict[str, Any]:
+    replayed(cast)
+    return {"pk": cast.things["replay"].policy_id}
+
+
 TABLE = {
+    "guarantee:replays": [
+        Row(kwargs=played_policy, shows="Played so far", **ADMINS),
+        Row(
+            "post",
+            kwargs=played_policy,
+            data=lambda cast: {"cohorts": [cast.alice.cohort_id]},
+            effect=lambda cast: Replay.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:replay": Row(kwargs=replayed, shows="Alice Moreau", **ADMINS),
+    "guarantee:replay_cancel": Row(
+        "post",
+        kwargs=going,
+        effect=lambda cast: Replay.objects.filter(state="cancelled").count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
+    "guarantee:replay_why": Row(
+        kwargs=lambda cast: replayed(cast) | {"student_pk": cast.alice.pk}, shows="Alice Moreau", **ADMINS
+    ),
     "guarantee:claim": Row(kwargs=over, shows="Your guarantee", **STUDENTS | {"charlie": 200}),
     "guarantee:what_if": Row(
         kwargs=lambda cast: over(cast) | {"pk": cast.alice.pk},

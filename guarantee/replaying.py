@@ -1,0 +1,201 @@
+"""Plays a policy against past cohorts, batch by batch (DOMAIN §3). Killed anywhere, it goes on where it stopped; it
+writes its own two tables, and nothing else."""
+
+import json
+import logging
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from decimal import Decimal
+from hashlib import sha256
+from time import monotonic
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F
+from django.db.models.functions import Greatest
+
+from commitments.documents import document_of
+from commitments.models import Policy, Search
+from core.errors import Refused
+from guarantee.comparison import Compared, compare
+from guarantee.models import Replay, ReplayResult, ReplayState
+from guarantee.record import RELATED
+from guarantee.replays import GOING, OUTCOMES
+from people.models import Cohort, Student, User
+from people.roles import holds
+
+log = logging.getLogger(__name__)
+AT_ONCE = 50
+SECONDS = 60.0  # a task is short; what is left is for the next one
+LOCK = 7_201_802  # with the replay's number: only one process plays it
+FINDINGS = ("met", "not_met", "needs_person")
+
+
+def digest_of(policy: Policy) -> str:
+    """Of everything the policy says, text and rules."""
+    document = json.dumps(document_of(policy), sort_keys=True, default=str, ensure_ascii=False)
+    return sha256(document.encode()).hexdigest()
+
+
+@transaction.atomic
+def start(policy: Policy, cohorts: Iterable[Cohort], *, by: User, now: datetime) -> Replay:
+    """Asks for a replay. The same one, asked for twice while it runs, is one."""
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin can play a policy against cohorts.")
+    chosen = sorted({cohort.pk for cohort in cohorts})
+    if not chosen:
+        raise Refused("Choose at least one cohort to play it against.", "cohorts")
+    Policy.objects.select_for_update(no_key=True).get(pk=policy.pk)  # two clicks come one after the other
+    digest = digest_of(policy)
+    for going in Replay.objects.filter(policy=policy, state__in=GOING, digest=digest):
+        if sorted(going.cohorts.values_list("pk", flat=True)) == chosen:
+            return going
+    students = Student.objects.filter(cohort__in=chosen)
+    total = students.filter(searches__isnull=False).distinct().count()
+    replay = Replay.objects.create(
+        policy=policy,
+        digest=digest,
+        as_of=now,
+        asked_by=by,
+        asked_at=now,
+        total=total,
+        unsigned=students.count() - total,
+    )
+    replay.cohorts.set(chosen)
+    return replay
+
+
+def cancel(replay: Replay, *, by: User, now: datetime) -> bool:
+    """Stops it after the batch it is at; whether it was going. What was judged so far is kept, and not totalled."""
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin can cancel a replay.")
+    return _finish(replay.pk, ReplayState.CANCELLED, now)
+
+
+def run(pk: int, now: datetime, seconds: float = SECONDS) -> bool:
+    """Plays on for so long; whether something is left. A second process at the same replay leaves at once."""
+    ends = monotonic() + seconds
+    with _alone(pk) as alone:
+        if not alone:
+            return False
+        Replay.objects.filter(pk=pk, state=ReplayState.QUEUED).update(state=ReplayState.RUNNING)
+        try:
+            while monotonic() < ends:
+                if not _batch(pk, now):
+                    return False
+        except Exception:
+            log.exception("Replay %s failed", pk)
+            _finish(pk, ReplayState.FAILED, now, why_failed="A record could not be judged; the log says why.")
+            return False
+    return True
+
+
+def _batch(pk: int, now: datetime) -> bool:
+    """Judges and stores the next students, all or none; whether there may be more. It looks at the state first."""
+    replay = Replay.objects.select_related("policy").filter(pk=pk, state=ReplayState.RUNNING).first()
+    if replay is None:
+        return False
+    if digest_of(replay.policy) != replay.digest:
+        _finish(
+            pk, ReplayState.FAILED, now, why_failed="The draft was changed while this ran: play it again."
+        )
+        return False
+    searches = list(_waiting(replay)[:AT_ONCE])
+    if not searches:
+        _total(replay, now)
+        return False
+    results = [_result(replay, each) for each in compare(searches, replay.policy, replay.as_of)]
+    with transaction.atomic():
+        # whoever cancelled meanwhile has won: then nothing of this batch is kept
+        going = Replay.objects.filter(pk=pk, state=ReplayState.RUNNING)
+        done = F("done") + len(results)  # somebody may have signed since it was started
+        if not going.update(done=done, total=Greatest(F("total"), done)):
+            return False
+        ReplayResult.objects.bulk_create(results)
+    return True
+
+
+def _waiting(replay: Replay) -> Any:
+    """The search that the guarantee is about, of each student who has no result yet."""
+    had = ReplayResult.objects.filter(replay=replay).values("student")
+    latest = (
+        Search.objects.filter(student__cohort__in=replay.cohorts.all())
+        .exclude(student__in=had)
+        .order_by("student_id", "-start_date", "-pk")
+        .distinct("student_id")
+    )
+    return latest.select_related(*RELATED)
+
+
+def _result(replay: Replay, each: Compared) -> ReplayResult:
+    return ReplayResult(
+        replay=replay,
+        student=each.search.student,
+        findings_before=[str(found.finding) for found in each.before.findings],
+        findings_after=[str(found.finding) for found in each.after.findings],
+        before=each.before.outcome,
+        after=each.after.outcome,
+        refund_before=each.before.refund,
+        refund_after=each.after.refund,
+        changed=each.changed,
+    )
+
+
+def _total(replay: Replay, now: datetime) -> None:
+    totals = totals_of(ReplayResult.objects.filter(replay=replay))
+    _finish(replay.pk, ReplayState.DONE, now, totals=totals)
+
+
+def totals_of(results: Iterable[ReplayResult]) -> dict[str, Any]:
+    """Findings of each requirement, outcomes and dollars, before and after; how many would become eligible."""
+    rows = list(results)
+    sides = {"before": [row.findings_before for row in rows], "after": [row.findings_after for row in rows]}
+    return {
+        "requirements": [
+            {side: _counted([found[place] for found in lists], FINDINGS) for side, lists in sides.items()}
+            for place in range(10)
+        ],
+        "outcomes": {
+            side: _counted([getattr(row, side) for row in rows], [key for key, _ in OUTCOMES])
+            for side in sides
+        },
+        "money": {
+            side: {
+                key: str(
+                    sum(
+                        (getattr(row, f"refund_{side}") for row in rows if getattr(row, side) == key),
+                        Decimal("0.00"),
+                    )
+                )
+                for key in ("eligible", "person")
+            }
+            for side in sides
+        },
+        "become": sum(row.after == "eligible" and row.before != "eligible" for row in rows),
+        "cease": sum(row.before == "eligible" and row.after != "eligible" for row in rows),
+        "changed": sum(row.changed for row in rows),
+    }
+
+
+def _counted(values: Sequence[str], keys: Iterable[str]) -> dict[str, int]:
+    count = Counter(values)
+    return {key: count[key] for key in keys}
+
+
+def _finish(pk: int, state: str, now: datetime, **fields: Any) -> bool:
+    return bool(Replay.objects.filter(pk=pk, state__in=GOING).update(state=state, finished_at=now, **fields))
+
+
+@contextmanager
+def _alone(pk: int) -> Iterator[bool]:
+    """The lock belongs to the connection: it goes when the process dies."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, pk])
+        alone = bool(cursor.fetchone()[0])
+        try:
+            yield alone
+        finally:
+            if alone:
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, pk])

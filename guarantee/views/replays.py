@@ -1,0 +1,135 @@
+"""A policy played against past cohorts: asking for it, watching it, what it came to, and why for each student."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from commitments.models import Policy
+from core import clock
+from core.errors import Refused
+from guarantee import replaying, tasks
+from guarantee.comparison import compare
+from guarantee.models import Replay, ReplayResult
+from guarantee.record import RELATED
+from guarantee.replay_page import Why, requirement_rows, sentence, why_of
+from people.access import asker, record_accesses, student_for
+from people.models import Cohort
+from people.roles import role_required
+
+ROWS = 50
+
+
+class CohortsField(forms.ModelMultipleChoiceField):
+    """Each with how many of it signed."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.name} · {obj.signed} signed"
+
+
+class ReplayForm(forms.Form):
+    cohorts = CohortsField(
+        Cohort.objects.annotate(
+            signed=Count("students", filter=Q(students__searches__isnull=False), distinct=True)
+        ).order_by("-pk"),
+        label="Cohorts",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one cohort to play it against."},
+    )
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was played of this policy so far, and the form to play it."""
+    policy = get_object_or_404(Policy, pk=pk)
+    form = ReplayForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            replay = replaying.start(policy, form.cleaned_data["cohorts"], by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            transaction.on_commit(lambda: tasks.replay.delay(replay.pk))
+            return redirect("guarantee:replay", pk=replay.pk)
+    context = {
+        "policy": policy,
+        "form": form,
+        "replays": policy.replays.select_related("asked_by")
+        .prefetch_related("cohorts")
+        .order_by("-asked_at")[:20],
+        "digest": replaying.digest_of(policy),
+    }
+    return render(request, "guarantee/replays.html", context, status=422 if form.errors else 200)
+
+
+@role_required("admin")
+@require_safe
+def replay(request: HttpRequest, pk: int) -> HttpResponse:
+    """Progress while it runs (htmx asks for that part alone, every second), then what it came to."""
+    found = get_object_or_404(
+        Replay.objects.select_related("policy", "asked_by").prefetch_related("cohorts"), pk=pk
+    )
+    if request.headers.get("HX-Target") == "progress" and found.going:
+        return render(request, "guarantee/_replay_progress.html", {"replay": found})
+    context = {"replay": found, "policy": found.policy, **_shown(request, found)}
+    response = render(request, "guarantee/replay.html", context)
+    if request.headers.get("HX-Target") == "progress":
+        response.headers["HX-Refresh"] = "true"  # it is over: the whole page is another one
+    return response
+
+
+def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
+    context: dict[str, Any] = {"changed_since": replaying.digest_of(found.policy) != found.digest}
+    if found.going or not found.totals:
+        return context
+    differing = found.results.filter(changed=True).exclude(student__user=asker(request))
+    rows = differing.select_related("student__user", "student__cohort").order_by("student__user__name", "pk")
+    page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    record_accesses(request, [row.student_id for row in page])
+    return context | {
+        "page_obj": page,
+        "rows": requirement_rows(found.totals),
+        "sentence": sentence(found.totals),
+    }
+
+
+@role_required("admin")
+@require_POST
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Replay, pk=pk)
+    if not replaying.cancel(found, by=asker(request), now=clock.now()):
+        messages.info(request, "It was over already.")
+    return redirect("guarantee:replay", pk=pk)
+
+
+@role_required("admin")
+@require_safe
+def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
+    """Requirement by requirement, and the weeks that differ, judged anew as of the replay's moment."""
+    found = get_object_or_404(Replay.objects.select_related("policy"), pk=pk)
+    student = student_for(request, student_pk)
+    stored = get_object_or_404(
+        ReplayResult.objects.filter(replay=found).exclude(student__user=asker(request)), student=student
+    )
+    search = (
+        student.searches.select_related(*RELATED).order_by("-start_date", "-pk").first()
+    )  # as the replay chose it
+    assert search is not None  # a result stands for a search, and none is ever deleted
+    (compared,) = compare([search], found.policy, found.as_of)
+    shown: Why = why_of(compared, stored)
+    context = {
+        "replay": found,
+        "policy": found.policy,
+        "student": student,
+        "why": shown,
+        "changed_since": replaying.digest_of(found.policy) != found.digest,
+        "search": search,
+    }
+    return render(request, "guarantee/replay_why.html", context)

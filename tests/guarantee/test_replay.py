@@ -1,0 +1,384 @@
+"""A policy played against a past cohort: one code before and after, in batches, cancellable, and nothing changed."""
+
+import json
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from commitments import documents
+from commitments import verbs as commitments
+from commitments.models import Policy, Search
+from core.errors import Refused
+from demonstration.work import Effort
+from guarantee import replaying
+from guarantee.comparison import compare
+from guarantee.dossier import dossier_of_search
+from guarantee.models import Replay, ReplayResult
+from guarantee.record import RELATED
+from guarantee.replaying import cancel, run, start
+from standing.sweep import sweep
+from tests import factories
+from tests.factories import client_of
+from tests.guarantee.scenes import ENDED, Scene, scene
+from tests.guarantee.test_what_if import rows_everywhere, text
+from tests.live import Server
+
+LATER = datetime(2026, 10, 1, 15, tzinfo=UTC)
+OWN = {"guarantee_replay", "guarantee_replay_cohorts", "guarantee_replayresult"}
+
+
+def draft(alice: Scene, **rules: Any) -> Policy:
+    """The signed policy with other rules, drafted as an admin does."""
+    document = documents.document_of(alice.search.policy)
+    people = rules.pop("people", None)
+    document["rules"] = document["rules"] | rules
+    if people is not None:
+        next(quota for quota in document["quotas"] if quota["key"] == "people")["minimum"] = people
+    return commitments.draft_policy(document, by=alice.dora, now=LATER)
+
+
+@pytest.fixture
+def cohort(db: None, clock: Any) -> list[Scene]:
+    """Alice missed week 14 by two people; Bea met them all; Cleo did nothing; Dan never signed."""
+    alice = scene(special={14: Effort(people=6)})
+    bea = scene("Bea Stone", beside=alice)
+    cleo = scene("Cleo Park", work=False, beside=alice)
+    factories.make_student("Dan Roe", coach=alice.bob, cohort=alice.student.cohort)
+    sweep(ENDED)
+    clock.set(LATER)
+    for each in (alice, bea, cleo):
+        each.search = Search.objects.select_related(*RELATED).get(pk=each.search.pk)
+    return [alice, bea, cleo]
+
+
+@pytest.fixture
+def idle(db: None, clock: Any) -> list[Scene]:
+    """Three who searched and did nothing."""
+    alice = scene(work=False)
+    found = [
+        alice,
+        scene("Bea Stone", work=False, beside=alice),
+        scene("Cleo Park", work=False, beside=alice),
+    ]
+    clock.set(LATER)
+    for each in found:
+        each.search = Search.objects.select_related(*RELATED).get(pk=each.search.pk)
+    return found
+
+
+def played(policy: Policy, cohort: list[Scene]) -> Replay:
+    replay = start(policy, [cohort[0].student.cohort], by=cohort[0].dora, now=LATER)
+    while run(replay.pk, LATER):
+        pass
+    replay.refresh_from_db()
+    return replay
+
+
+def test_who_would_become_eligible_and_what_it_would_cost(cohort: list[Scene]) -> None:
+    replay = played(draft(cohort[0], people=6), cohort)
+    assert (replay.state, replay.done, replay.total, replay.unsigned) == ("done", 3, 3, 1)
+    results = {row.student.user.name: row for row in replay.results.all()}
+    assert {name: (row.before, row.after, row.changed) for name, row in results.items()} == {
+        "Alice Moreau": ("not", "eligible", True),
+        "Bea Stone": ("eligible", "eligible", False),
+        "Cleo Park": ("not", "not", False),
+    }
+    totals = replay.totals
+    assert (totals["become"], totals["cease"], totals["changed"]) == (1, 0, 1)
+    assert totals["requirements"][2] == {
+        "before": {"met": 1, "not_met": 2, "needs_person": 0},
+        "after": {"met": 2, "not_met": 1, "needs_person": 0},
+    }
+    assert totals["money"]["before"] == {"eligible": "15000.00", "person": "0.00"}
+    assert totals["money"]["after"] == {"eligible": "30000.00", "person": "0.00"}
+
+
+def test_a_stricter_one_takes_it_away(cohort: list[Scene]) -> None:
+    replay = played(draft(cohort[0], people=20), cohort)
+    assert (replay.totals["become"], replay.totals["cease"]) == (0, 1)
+    assert replay.totals["money"]["after"]["eligible"] == "0.00"
+
+
+def test_before_is_each_students_own_dossier(cohort: list[Scene]) -> None:
+    played(draft(cohort[0], people=6), cohort)
+    for each in cohort:
+        row = ReplayResult.objects.get(student=each.student)
+        shown = dossier_of_search(each.search, now=LATER)["requirements"]
+        assert row.findings_before == [found["finding"] for found in shown]
+
+
+def test_playing_what_was_signed_changes_nobody(cohort: list[Scene]) -> None:
+    replay = played(cohort[0].search.policy, cohort)
+    assert (replay.state, replay.totals["changed"]) == ("done", 0)
+    copy = played(draft(cohort[0]), cohort)
+    assert (copy.state, copy.totals["changed"]) == ("done", 0)
+
+
+def test_it_changes_nothing_else(cohort: list[Scene]) -> None:
+    policy = draft(cohort[0], people=6)
+    before = {table: count for table, count in rows_everywhere().items() if table not in OWN}
+    contents = everything()
+    played(policy, cohort)
+    assert {table: count for table, count in rows_everywhere().items() if table not in OWN} == before
+    assert everything() == contents
+
+
+def everything() -> dict[str, str]:
+    """A digest of what every other table holds."""
+    with connection.cursor() as cursor:
+        found = {}
+        for table in connection.introspection.table_names(cursor):
+            if table not in OWN:
+                cursor.execute(f'SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM "{table}" t')
+                found[table] = cursor.fetchone()[0]
+    return found
+
+
+def test_a_cancelled_one_stops_between_batches(idle: list[Scene], monkeypatch: Any) -> None:
+    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    monkeypatch.setattr(replaying, "AT_ONCE", 1)
+    real = replaying.compare
+
+    def cancelled_meanwhile(*arguments: Any) -> Any:
+        if Replay.objects.get(pk=replay.pk).done == 1:
+            assert cancel(replay, by=idle[0].dora, now=LATER)
+        return real(*arguments)
+
+    monkeypatch.setattr(replaying, "compare", cancelled_meanwhile)
+    assert run(replay.pk, LATER) is False
+    replay.refresh_from_db()
+    assert (replay.state, replay.done, replay.results.count(), replay.totals) == ("cancelled", 1, 1, {})
+    assert run(replay.pk, LATER) is False
+    assert replay.results.count() == 1
+    assert cancel(replay, by=idle[0].dora, now=LATER) is False
+
+
+def test_what_was_killed_goes_on_where_it_stopped(idle: list[Scene], monkeypatch: Any) -> None:
+    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    monkeypatch.setattr(replaying, "AT_ONCE", 1)
+    assert run(replay.pk, LATER, seconds=-1) is True
+    real, judged = replaying.compare, []
+
+    def dies_at_the_second(searches: list[Search], *arguments: Any) -> Any:
+        judged.append([search.student_id for search in searches])
+        if len(judged) == 2:
+            raise KeyboardInterrupt
+        return real(searches, *arguments)
+
+    monkeypatch.setattr(replaying, "compare", dies_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        run(replay.pk, LATER)
+    replay.refresh_from_db()
+    assert (replay.state, replay.done, replay.results.count()) == ("running", 1, 1)
+    assert run(replay.pk, LATER) is False
+    replay.refresh_from_db()
+    assert (replay.state, replay.done, replay.results.count()) == ("done", 3, 3)
+    assert judged[1] == judged[2], "the one it died at is judged again, no other"
+    assert len(judged) == 4
+
+
+def test_a_draft_changed_under_way_is_not_mixed(idle: list[Scene]) -> None:
+    policy = draft(idle[0], people=6)
+    replay = start(policy, [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    document = documents.document_of(policy)
+    document["rules"]["missed_allowed"] = 3
+    commitments.edit_draft(policy, document, by=idle[0].dora, now=LATER)
+    run(replay.pk, LATER)
+    replay.refresh_from_db()
+    assert (replay.state, replay.why_failed) == (
+        "failed",
+        "The draft was changed while this ran: play it again.",
+    )
+
+
+def test_a_record_that_cannot_be_judged_fails_it_in_words(idle: list[Scene], monkeypatch: Any) -> None:
+    replay = start(draft(idle[0]), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+
+    def broken(*_: Any) -> Any:
+        raise RuntimeError("a row is broken")
+
+    monkeypatch.setattr(replaying, "compare", broken)
+    assert run(replay.pk, LATER) is False
+    replay.refresh_from_db()
+    assert replay.state == "failed"
+    page = client_of(idle[0].dora).get(f"/replays/{replay.pk}/")
+    assert "This replay failed. A record could not be judged; the log says why." in text(page)
+
+
+def test_two_clicks_are_one_replay(idle: list[Scene]) -> None:
+    policy, cohorts = draft(idle[0]), [idle[0].student.cohort]
+    first = start(policy, cohorts, by=idle[0].dora, now=LATER)
+    assert start(policy, cohorts, by=idle[0].erin, now=LATER) == first
+    run(first.pk, LATER)
+    assert start(policy, cohorts, by=idle[0].dora, now=LATER) != first
+    with pytest.raises(Refused, match="Choose at least one cohort"):
+        start(policy, [], by=idle[0].dora, now=LATER)
+    with pytest.raises(Refused, match="Only an admin"):
+        start(policy, cohorts, by=idle[0].bob, now=LATER)
+
+
+def test_a_draft_that_is_thrown_away_takes_its_replays_along(idle: list[Scene]) -> None:
+    policy = draft(idle[0])
+    played(policy, idle)
+    commitments.discard_draft(policy, by=idle[0].dora, now=LATER)
+    assert not Replay.objects.exists()
+    assert not ReplayResult.objects.exists()
+
+
+def test_many_are_compared_in_as_many_queries_as_one(idle: list[Scene]) -> None:
+    policy = draft(idle[0], people=6)
+    searches = [each.search for each in idle]
+    asked = []
+    for some in (searches[:1], searches):
+        with CaptureQueriesContext(connection) as queries:
+            compare(some, policy, LATER)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+    assert asked[0] <= 20
+
+
+def test_without_a_claim_the_claim_is_left_out_and_with_one_it_counts(cohort: list[Scene]) -> None:
+    bea = cohort[1]
+    policy = bea.search.policy
+    (unfiled,) = compare([bea.search], policy, LATER)
+    assert (unfiled.before.outcome, unfiled.before.findings[9].finding) == ("eligible", "needs_person")
+    bea.file(LATER)
+    (filed,) = compare([bea.search], policy, LATER)
+    assert (filed.before.outcome, filed.before.findings[9].finding, filed.before.refund) == (
+        "not",
+        "not_met",
+        Decimal(0),
+    )
+
+
+# --- Its pages -------------------------------------------------------------------------------------------------------
+
+
+def test_an_admin_plays_a_draft_and_reads_why(
+    cohort: list[Scene], django_capture_on_commit_callbacks: Any
+) -> None:
+    alice, policy = cohort[0], draft(cohort[0], people=6)
+    client = client_of(alice.dora)
+    page = client.get(f"/policies/{policy.pk}/")
+    assert f'href="/policies/{policy.pk}/replays/"' in page.content.decode()
+    refused = client.post(f"/policies/{policy.pk}/replays/", {})
+    assert (refused.status_code, "Choose at least one cohort" in text(refused)) == (422, True)
+    sent = client.post(f"/policies/{policy.pk}/replays/", {"cohorts": [alice.student.cohort_id]})
+    replay = Replay.objects.get()
+    assert sent.headers["Location"] == f"/replays/{replay.pk}/"
+    waiting = client.get(sent.headers["Location"])
+    assert "It waits for a worker." in text(waiting)
+    part = client.get(sent.headers["Location"], headers={"HX-Request": "true", "HX-Target": "progress"})
+    assert part.content.decode().startswith('<div id="progress" hx-get=')
+    run(replay.pk, LATER)
+    part = client.get(sent.headers["Location"], headers={"HX-Request": "true", "HX-Target": "progress"})
+    assert part.headers["HX-Refresh"] == "true"
+    done = client.get(sent.headers["Location"])
+    assert "1 student would become eligible: $15,000.00 before, $30,000.00 after." in text(done)
+    assert "3 students judged by their own policy and by this one; 1 never signed and is left out." in text(
+        done
+    )
+    assert "Bea Stone" not in text(done)
+    why = client.get(f"/replays/{replay.pk}/students/{alice.student.pk}/")
+    said = text(why)
+    assert "Alice Moreau: not eligible by the signed policy, eligible as played." in said
+    assert "Week 14 is missed: 6 of 8 people (clause 3.1)." in said
+    assert "6 of 8 people, 5 of 5 commits" in said
+    assert "6 of 6 people, 5 of 5 commits" in said
+    document = documents.document_of(policy)
+    document["rules"]["missed_allowed"] = 3
+    commitments.edit_draft(policy, document, by=alice.dora, now=LATER)
+    for address in (f"/replays/{replay.pk}/", f"/replays/{replay.pk}/students/{alice.student.pk}/"):
+        assert "The draft has changed since" in text(client.get(address)), address
+    assert "the draft has changed since" in text(client.get(f"/policies/{policy.pk}/replays/"))
+
+
+def test_an_admin_who_was_a_student_does_not_see_their_own(idle: list[Scene]) -> None:
+    alice, policy = idle[0], draft(idle[0], people=6)
+    replay = played(policy, idle)
+    factories.give(alice.student.user, "admin")
+    factories.with_second_factor(alice.student.user)
+    client = client_of(alice.student.user)
+    assert "Alice Moreau: " not in text(client.get(f"/replays/{replay.pk}/"))
+    assert client.get(f"/replays/{replay.pk}/students/{alice.student.pk}/").status_code == 404
+
+
+# --- The whole program -----------------------------------------------------------------------------------------------
+
+FILL = """
+import json
+from tests.guarantee.test_replay import large
+print("PK", json.dumps(large()))
+"""
+
+
+def large() -> dict[str, int]:
+    """A cohort whose students searched and did nothing, a draft, and an admin; ids."""
+    first = scene("Zora Abel", work=False)
+    for number in range(11):
+        scene(f"Zora Abel {number}", work=False, beside=first)
+    policy = draft(first, missed_allowed=26)
+    return {"policy": policy.pk, "cohort": first.student.cohort_id, "admin": first.dora.pk}
+
+
+def until(server: Server, sql: str, wanted: Any, seconds: float = 40) -> Any:
+    end = time.monotonic() + seconds
+    while True:
+        with server.database() as cursor:
+            cursor.execute(sql)
+            found = cursor.fetchone()
+        if found == wanted:
+            return found
+        assert time.monotonic() < end, f"{found}, not {wanted}. The log ends:\n{server.log()}"
+        time.sleep(0.2)
+
+
+# The lock is taken before anybody else can see the replay, so that the worker does not come first.
+KILLED = """
+import os, signal
+from django.db import connection, transaction
+from commitments.models import Policy
+from core import clock
+from guarantee import replaying
+from people.models import Cohort, User
+policy, admin = Policy.objects.get(pk={policy}), User.objects.get(pk={admin})
+with transaction.atomic():
+    replay = replaying.start(policy, Cohort.objects.filter(pk={cohort}), by=admin, now=clock.now())
+    connection.cursor().execute("SELECT pg_advisory_lock(%s, %s)", [replaying.LOCK, replay.pk])
+replaying.AT_ONCE = 1
+real, seen = replaying.compare, []
+def dies(*arguments):
+    seen.append(1)
+    if len(seen) == 4:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*arguments)
+replaying.compare = dies
+replaying.run(replay.pk, clock.now())
+"""
+
+
+def test_a_worker_plays_it_and_takes_up_what_was_killed(server: Server) -> None:
+    """The first process is killed in the middle of a batch; beat finds what waits, and the worker goes on."""
+    server.clock.set("2026-10-01T15:00Z")
+    ids = json.loads(server.shell(FILL).split("PK")[-1])
+    died = subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "--command", KILLED.format(**ids)],
+        env=server.env,
+        check=False,
+    )
+    assert died.returncode == -9
+    until(
+        server,
+        "SELECT state, done, total FROM guarantee_replay",
+        ("done", 12, 12),
+    )
+    with server.database() as cursor:
+        cursor.execute("SELECT count(*), count(DISTINCT student_id) FROM guarantee_replayresult")
+        assert cursor.fetchone() == (12, 12)
