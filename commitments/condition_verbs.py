@@ -10,7 +10,8 @@ from django.db import transaction
 from commitments.conditions import Condition, ConditionRecord
 from commitments.models import Policy
 from commitments.queries import latest_search, policy_for
-from commitments.rules.conditions import Recorded, fits
+from commitments.rules.conditions import Recorded, fits, met, sentence
+from commitments.rules.policy import Policy as Rules
 from core.errors import Refused
 from people.models import Student, User
 from people.roles import holds
@@ -55,6 +56,15 @@ def recorded(students: Collection[int], school: str) -> dict[int, dict[str, Reco
             ref=str(row.pk),
         )
     return found
+
+
+def not_met(student: Student, policy: Rules) -> list[str]:
+    """What stands against the student, in sentences. No query where the policy has no condition."""
+    if not policy.conditions:
+        return []
+    known = recorded([student.pk], policy.school)[student.pk]
+    pairs = [(each, known.get(each.key)) for each in policy.conditions]
+    return [sentence(*pair) for pair in pairs if met(*pair) is False]
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from coaching.models import Appointment, Message
 from coaching.strikes import strikes_in_words
+from commitments.condition_verbs import not_met
 from commitments.models import Excusal, Search
 from commitments.rules import words
 from commitments.rules.instants import local_day
@@ -129,6 +130,11 @@ class Today:
     def late_replies(self) -> int:
         late = Message.objects.filter(student=self.student, asks_reply=True, kept=False)
         return late.filter(sent_at__gte=self.search.opens_at).count() if self.search else 0
+
+    @cached_property
+    def conditions_not_met(self) -> list[str]:
+        """Of the policy's own, by what the program has recorded."""
+        return not_met(self.student, self.policy) if self.policy else []
 
     @cached_property
     def strikes(self) -> str:
