@@ -43,17 +43,17 @@ class ConditionsForm(forms.Form):
     def _add(self, each: Condition, known: Recorded | None) -> None:
         answer, note = f"answer_{each.key}", f"note_{each.key}"
         if each.measure == "yes_no":
-            self.fields[answer] = forms.ChoiceField(label=each.label, choices=YES_NO, required=False)
+            self.fields[answer] = forms.ChoiceField(label="Recorded", choices=YES_NO, required=False)
             self.initial[answer] = {None: "", True: "yes", False: "no"}[known.holds if known else None]
         else:
             self.fields[answer] = forms.DecimalField(
-                label=f"{each.label} ({each.unit})" if each.unit == "%" else each.label,
+                label="Recorded, in %" if each.unit == "%" else "Recorded",
                 min_value=0, max_value=LARGEST, max_digits=8, decimal_places=2, required=False,
             )  # fmt: skip
             self.initial[answer] = figure(known.value) if known and known.value is not None else ""
         self.fields[answer].help_text = f"{asked(each.rule()).capitalize()} meets it."
         self.fields[note] = forms.CharField(
-            label=f"Note on {each.label}", max_length=200, required=False, help_text="Where it is known from."
+            label="Note", max_length=200, required=False, help_text="Where it is known from."
         )
         self.initial[note] = known.note if known else ""
 

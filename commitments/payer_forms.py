@@ -14,10 +14,8 @@ from core.errors import Refused
 class PayerForm(forms.Form):
     """One who paid; a row without an amount and a name is none."""
 
-    kind = forms.ChoiceField(label="Who", choices=KINDS)
-    name = forms.CharField(
-        label="Name", max_length=LONGEST, required=False, help_text="Of the lender, or of who gave the grant"
-    )
+    kind = forms.ChoiceField(label="Who", choices=KINDS, initial="lender")
+    name = forms.CharField(label="Name", max_length=LONGEST, required=False)
     amount = forms.DecimalField(
         label="Paid, in dollars", min_value=0, max_value=1_000_000, max_digits=9, decimal_places=2, required=False
     )  # fmt: skip
@@ -38,7 +36,7 @@ class PayerForm(forms.Form):
         return said
 
 
-PayerFormSet = forms.formset_factory(PayerForm, extra=3, max_num=MOST, validate_max=True)
+PayerFormSet = forms.formset_factory(PayerForm, extra=2, max_num=MOST, validate_max=True)
 
 
 def payers_of(formset: Any) -> list[Payer]:

@@ -106,17 +106,20 @@ class ConditionForm(forms.Form):
 
     key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
     label = forms.CharField(
-        label="What is asked", max_length=120, required=False, help_text="A yes affirms it: “21 or older”"
-    )
+        label="What is asked", max_length=120, required=False,
+        help_text="A yes affirms it, as “21 or older”; a number is counted in something, as “absences” or “%”.",
+    )  # fmt: skip
     measure = forms.ChoiceField(label="Measured as", choices=MEASURES)
     limit = forms.DecimalField(
-        label="Limit", min_value=0, max_value=999_999, max_digits=8, decimal_places=2, required=False,
-        help_text="None for yes or no",
-    )  # fmt: skip
-    unit = forms.CharField(label="Counted in", max_length=20, required=False, help_text="“absences”, “%”")
-    requirement = forms.IntegerField(
-        label="Requirement", min_value=1, max_value=10, initial=1, help_text="1 to 10 of the refund"
+        label="Limit, if a number",
+        min_value=0,
+        max_value=999_999,
+        max_digits=8,
+        decimal_places=2,
+        required=False,
     )
+    unit = forms.CharField(label="Counted in", max_length=20, required=False)
+    requirement = forms.IntegerField(label="Requirement, 1 to 10", min_value=1, max_value=10, initial=1)
     clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

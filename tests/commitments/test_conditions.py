@@ -225,7 +225,7 @@ def test_the_page_shows_each_condition_with_its_clause(codeup: Scene, dora: Clie
     for text in (
         "Absences",
         "Late arrivals",
-        "Grade (%)",
+        "Recorded, in %",
         "Every employer lead",
         "At most 3 absences meets it.",
     ):
