@@ -332,3 +332,13 @@ def test_where_the_policy_has_none_the_student_reads_nothing_of_it(clock: Any, d
     scene.sign()
     page = factories.client_of(scene.alice.user).get("/commitment/").content.decode()
     assert "What your program has recorded" not in page
+
+
+def test_what_is_not_met_stands_on_today(codeup: Scene) -> None:
+    codeup.searching()
+    client = factories.client_of(codeup.alice.user)
+    record(codeup, {"absences": Answer(D(3))})
+    assert "Absences" not in client.get("/today/").content.decode()
+    record(codeup, {"absences": Answer(D(4))})
+    page = client.get("/today/").content.decode()
+    assert "Absences: 4, not met (at most 3 absences, clause 1.1). It stands against your guarantee." in page
