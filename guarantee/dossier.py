@@ -6,13 +6,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from commitments.models import Excusal, Search
+from commitments.models import Search
 from commitments.rules import eligibility as rules
-from commitments.searches import ExcusalState
 from core.instants import iso_z
 from guarantee import refunds
-from guarantee.facts import dossier_facts
+from guarantee.facts import as_stored, facts_of
 from guarantee.models import Claim, Decision
+from guarantee.record import RELATED, records
 from jobsearch.models import Acceptance
 from people.models import Student
 from standing.models import Period
@@ -22,18 +22,12 @@ Dossier = dict[str, Any]  # plain JSON: what is frozen under a digest is exactly
 
 def search_of(student: Student) -> Search | None:
     """The search that the guarantee is about: the latest one, planned ones included."""
-    return (
-        student.searches.select_related("policy", "signature", "student__user", "student__cohort__program")
-        .order_by("-start_date", "-pk")
-        .first()
-    )
+    return student.searches.select_related(*RELATED).order_by("-start_date", "-pk").first()
 
 
 def dossier(claim: Claim, now: datetime) -> Dossier:
     """The dossier of a claim as it stands at `now`, recorded findings included."""
-    search = Search.objects.select_related(
-        "policy", "signature", "student__user", "student__cohort__program"
-    ).get(pk=claim.search_id)
+    search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
     return dossier_of_search(search, now=now, claim=claim)
 
 
@@ -45,7 +39,9 @@ def dossier_of_search(
     `reader` is who the summary says has to look where a person is needed.
     """
     policy = search.policy.rules()
-    facts = dossier_facts(search, policy, filed_at=claim.filed_at if claim else None, now=now)
+    record = records([search])[search.pk]
+    filed_at = claim.filed_at if claim else None
+    facts = facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now)
     findings = rules.findings(policy, facts)
     recorded = recorded_findings(claim)
     return {
@@ -70,12 +66,9 @@ def dossier_of_search(
         "refund": refunds.computed(search, policy),
         "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
-        "weeks": [
-            _week(period, search)
-            for period in Period.objects.filter(search=search, unit="week").order_by("number")
-        ],
+        "weeks": [_week(period, search) for period in record.periods if period.unit == "week"],
         "leave": _leave(search),
-        "excused": Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE).count(),
+        "excused": len(record.rows["excusal"]),
         "accepted_late": Acceptance.objects.filter(
             activity__student=search.student,
             activity__occurred_on__range=(search.start_date, search.last_day),

@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from core import outbox
 from guarantee.models import Claim
-from guarantee.part import admins, took_part
+from guarantee.part import judges_of
 from people.models import User
 
 
 def claim_filed(claim: Claim, *, now: datetime) -> None:
     """To each admin who may judge it."""
-    judges = admins(now) - took_part(claim.student)
+    judges = judges_of(claim.student, now)
     link = settings.BASE_URL + reverse("guarantee:dossier", args=[claim.pk])
     for judge in User.objects.filter(pk__in=judges).order_by("pk"):
         outbox.post(

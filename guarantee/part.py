@@ -15,7 +15,7 @@ def took_part(student: Student) -> set[int]:
 
 
 def took_part_by_student(students: Iterable[Student]) -> dict[int, set[int]]:
-    """The same for many students, by their ids, in three queries; each student themself is among them."""
+    """The same for many students, by their ids, in one query; each student themself is among them."""
     found = {student.pk: {student.user_id} for student in students}
     assignments = Assignment.objects.filter(student__in=found)
     during = Q(away__assignments__until__isnull=True) | Q(away__assignments__until__gt=F("from_at"))
@@ -23,14 +23,13 @@ def took_part_by_student(students: Iterable[Student]) -> dict[int, set[int]]:
         during, away__assignments__student__in=found, until__gt=F("away__assignments__from_at")
     )
     excusals = Excusal.objects.filter(search__student__in=found)
-    rows = [
-        *assignments.values_list("student", "coach"),
-        *covers.values_list("away__assignments__student", "covering"),
-        *excusals.values_list("search__student", "excused_by", "agreed_by", "declined_by"),
-    ]
-    for student, *people in rows:
-        if student in found:
-            found[student].update(person for person in people if person is not None)
+    rows = assignments.values_list("student", "coach").union(
+        covers.values_list("away__assignments__student", "covering"),
+        *(excusals.values_list("search__student", who) for who in ("excused_by", "agreed_by", "declined_by")),
+    )
+    for student, person in rows:
+        if student in found and person is not None:
+            found[student].add(person)
     return found
 
 
@@ -42,5 +41,10 @@ def admins(now: datetime) -> set[int]:
     return set(held.values_list("user", flat=True))
 
 
+def judges_of(student: Student, now: datetime) -> set[int]:
+    """The ids of those who may judge a claim of this student at `now`."""
+    return admins(now) - took_part(student)
+
+
 def may_judge(user: User, student: Student, now: datetime) -> bool:
-    return user.pk in admins(now) and user.pk not in took_part(student)
+    return user.pk in judges_of(student, now)

@@ -12,7 +12,7 @@ from people.roles import holds
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
     """Every claim for an admin; a student's own for the student."""
     everyone = Claim.objects.select_related(
-        "student__user", "student__cohort", "search__policy", "search__signature"
+        "student__user", "student__cohort__program", "search__policy", "search__signature"
     )
     if holds(user, "admin", now):
         return everyone

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -48,10 +48,13 @@ def add(claim: Claim, what: str, *, by: User | None, now: datetime, **detail: An
     )
 
 
-def broken_at(claim: Claim) -> TrailEntry | None:
-    """The first entry whose digest does not follow from what it says and the one before; None where all do."""
+def broken_at(claim: Claim, entries: Sequence[TrailEntry] | None = None) -> TrailEntry | None:
+    """The first entry whose digest does not follow from what it says and the one before; None where all do.
+
+    `entries` are the claim's, in order, where the caller has read them already.
+    """
     previous = ""
-    for entry in claim.trail.order_by("id"):
+    for entry in claim.trail.order_by("id") if entries is None else entries:
         expected = _link(claim.pk, entry.what, entry.detail, entry.by_id, entry.at, previous)
         if entry.previous != previous or entry.digest != expected:
             return entry

@@ -27,14 +27,19 @@ def student_for(request: HttpRequest, pk: int) -> Student:
 
 def record_access(request: HttpRequest, student: Student) -> None:
     """One line in the record, unless the student looks at their own."""
-    if asker(request).pk != student.user_id:
-        record_accesses(request, [student.pk])
+    user = asker(request)
+    if user.pk != student.user_id:
+        AccessRecord.objects.create(actor=user, what=_what(request), about_id=student.pk, at=clock.now())
 
 
 def record_accesses(request: HttpRequest, others: Iterable[int]) -> None:
     """For a page that shows what is private of several students, by their ids, none of them the asker: a line each."""
-    user, now = asker(request), clock.now()
-    what = request.resolver_match.view_name if request.resolver_match else request.path
+    user, now, what = asker(request), clock.now(), _what(request)
     AccessRecord.objects.bulk_create(
-        AccessRecord(actor=user, what=what[:60], about_id=pk, at=now) for pk in sorted(others)
+        AccessRecord(actor=user, what=what, about_id=pk, at=now) for pk in sorted(others)
     )
+
+
+def _what(request: HttpRequest) -> str:
+    """The page's name."""
+    return (request.resolver_match.view_name if request.resolver_match else request.path)[:60]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import Value
 from django.http import HttpRequest, HttpResponseBase
 
 from core.clock import now as clock_now
@@ -19,14 +20,9 @@ def roles_of(user: User, now: datetime) -> frozenset[str]:
     """The kinds of role that `user` holds at `now`, and `student` for someone in a cohort. One query per request."""
     cached: frozenset[str] | None = getattr(user, "_roles_held", None)
     if cached is None:
-        held = set(
-            Role.objects.filter(user=user, from_at__lte=now)
-            .exclude(until__lte=now)
-            .values_list("kind", flat=True)
-        )
-        if Student.objects.filter(user=user).exists():
-            held.add("student")
-        cached = frozenset(held)
+        held = Role.objects.filter(user=user, from_at__lte=now).exclude(until__lte=now)
+        known = Student.objects.filter(user=user).values_list(Value("student"))
+        cached = frozenset(kind for (kind,) in held.values_list("kind").union(known, all=True))
         user._roles_held = cached  # type: ignore[attr-defined]
     return cached
 

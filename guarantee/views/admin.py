@@ -14,7 +14,7 @@ from guarantee import dossier as dossiers
 from guarantee.forms import DecisionForm, FindingForm, SecondOpinionForm
 from guarantee.limits import approved_at, limit_of
 from guarantee.models import Claim, ClaimState, Decision
-from guarantee.part import admins, may_judge, took_part, took_part_by_student
+from guarantee.part import admins, judges_of, took_part_by_student
 from guarantee.queries import WAITING, claims_judged_by, queue
 from guarantee.trail import broken_at
 from guarantee.verbs import agree, agree_with_evidence, propose_decision, record_finding, send_back
@@ -159,8 +159,10 @@ def _context(
     now = clock_now()
     latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by").first()
     frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
-    shown = frozen.dossier if frozen else dossiers.dossier(claim, now)
-    judges = may_judge(_user(request), claim.student, now)
+    shown = frozen.dossier if frozen else _as_it_stands(claim, now)
+    entitled = judges_of(claim.student, now)
+    judges = _user(request).pk in entitled
+    trail = list(claim.trail.select_related("by").order_by("id"))
     open_for_findings = judges and claim.state == ClaimState.FILED
     return {
         "claim": claim,
@@ -186,9 +188,9 @@ def _context(
             row["recorded"] is None and row["finding"] != "needs_person" for row in shown["requirements"]
         ),
         "ready": all(row["recorded"] for row in shown["requirements"]) and not shown["open_matters"],
-        "trail": claim.trail.select_related("by"),
-        "trail_broken": broken_at(claim),
-        "too_few": len(admins(now) - took_part(claim.student)) < 2,
+        "trail": trail,
+        "trail_broken": broken_at(claim, trail),
+        "too_few": len(entitled) < 2,
         "limit": limit_of(claim, approved_at(claim), now),
     }
 
@@ -196,6 +198,13 @@ def _context(
 def _leave(row: dict[str, Any]) -> dict[str, Any]:
     days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
     return row | days
+
+
+def _as_it_stands(claim: Claim, now: datetime) -> dossiers.Dossier:
+    """Of a claim that this request has just read, with its search and its student."""
+    search = claim.search
+    search.student = claim.student
+    return dossiers.dossier_of_search(search, now=now, claim=claim)
 
 
 def _row(row: dict[str, Any], is_open: bool, refused: tuple[int, FindingForm] | None) -> dict[str, Any]:
