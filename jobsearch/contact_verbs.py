@@ -93,7 +93,7 @@ class Names:
         values = {"student": self.student, "name_key": fold(person), "employer": employer}
         new = {"name": person, "created_at": self.now}
         if not self._everyone:
-            return Contact.objects.get_or_create(**values, defaults=new)[0]
+            return Contact.objects.filter(**values).first() or Contact.objects.create(**values, **new)
         stored = self._stored.get((fold(person), employer.pk if employer else None))
         return stored or Contact.objects.create(**values, **new)
 

@@ -1,15 +1,16 @@
 """What each entry of a student's log counts for, or why it does not, for lists; `standing.evidence` is what knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from commitments.models import Search
+from commitments.policies import rules_of
 from commitments.rules import entries
 from commitments.rules.words import joined
 from jobsearch.models import Activity
 from people.models import Student
-from standing.evidence import evidence
+from standing.evidence import Entry, evidence, evidence_of
 from standing.models import Period
 
 NO_SEARCH = "It was logged outside a search; it is on record."
@@ -53,12 +54,7 @@ class Counted:
         }
         for its in evidence(periods).values():
             for entry in its:
-                new = Found(
-                    entry.counts_for,
-                    tuple(labels[key] for key in entry.counts_for),
-                    entry.why_not,
-                    entry.late,
-                )
+                new = _found(entry, labels)
                 self.found[entry.activity.pk] = _both(self.found.get(entry.activity.pk), new)
 
     @property
@@ -90,6 +86,26 @@ class Counted:
         ).sentence
 
 
+def found_of(student: Student, activity: Activity) -> Found:
+    """What one entry counts for, in two queries; its kind, contact and employer are loaded."""
+    day = activity.occurred_on
+    holding = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
+    periods = list(
+        holding.exclude(search__state="not_started")
+        .select_related("search")
+        .order_by("search_id", "-unit", "number")
+    )
+    if not periods:
+        return count_log(student, day, day).of(activity)
+    rules = rules_of(period.search.policy_id for period in periods)
+    found: Found | None = None
+    for period, entry in zip(periods, evidence_of(activity, periods), strict=True):
+        labels = {quota.key: quota.label for quota in rules[period.search.policy_id].quotas}
+        found = _both(found, _found(entry, labels))
+    assert found is not None
+    return found
+
+
 def searches_of(student: Student) -> list[Search]:
     """Those that count or may come to, with their policies; three queries."""
     return list(
@@ -104,6 +120,10 @@ def count_log(student: Student, first: date = date.min, last: date = date.max) -
     searches = searches_of(student)
     periods = Period.objects.filter(search__in=searches, last_day__gte=first, first_day__lte=last)
     return Counted(searches, periods.order_by("search_id", "-unit", "number"))
+
+
+def _found(entry: Entry, labels: Mapping[str, str]) -> Found:
+    return Found(entry.counts_for, tuple(labels[key] for key in entry.counts_for), entry.why_not, entry.late)
 
 
 def _both(one: Found | None, other: Found) -> Found:

@@ -52,7 +52,7 @@ class QuickForm(forms.Form):
         said = self.cleaned_data
         parsed = parse(said["line"], with_person=self.kinds[said["kind"]].with_person)
         return {
-            "kind": said["kind"],
+            "kind": self.kinds[said["kind"]],
             "occurred_on": said["day"] or today,
             "person": parsed.person,
             "employer": said["employer"] or parsed.employer,

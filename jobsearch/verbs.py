@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
+from commitments.models import ActivityKind
 from core.errors import Refused
 from jobsearch.acceptance_verbs import accept_late, accept_late_file
 from jobsearch.contact_verbs import Names
@@ -17,6 +18,8 @@ from jobsearch.models import Activity, ImportedFile
 from jobsearch.writing import (
     FIELDS,
     check,
+    hold,
+    kind_named,
     lock,
     lock_entry,
     new_activity,
@@ -44,7 +47,7 @@ __all__ = [
 def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by name
     student: Student,
     *,
-    kind: str,
+    kind: str | ActivityKind,
     occurred_on: date,
     person: str = "",
     employer: str = "",
@@ -61,13 +64,13 @@ def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by n
 
     Late and early entries are kept (they do not count by themselves); a day to come is refused.
     """
-    student = lock(student)
+    hold(student)
     key = source_key or str(uuid4())
     known = Activity.objects.filter(student=student, source=source, source_key=key).first()
     if known is not None:
         return known
     values = {
-        "kind": kind,
+        "kind": (kind := kind_named(kind)),
         "occurred_on": occurred_on,
         "person": person,
         "employer": employer,
@@ -87,6 +90,7 @@ def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by n
         device_time=device_time,
         imported_from=imported_from,
     )
+    activity.kind = kind
     activity.save()
     assess_student(student, now, days=[occurred_on])
     return activity

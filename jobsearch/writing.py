@@ -22,14 +22,19 @@ FIELDS = ("kind", "occurred_on", "person", "employer", "note", "link")
 
 
 def lock(student: Student) -> Student:
-    """The student as they stand now. Whoever writes in their log waits for the other: two tabs, a retried post.
+    """The student as they stand now, once nobody else writes in their log."""
+    hold(student)
+    return Student.objects.select_related("user").get(pk=student.pk)
+
+
+def hold(student: Student) -> None:
+    """Whoever writes in a student's log waits for the other: two tabs, a retried post.
 
     An advisory lock (until the transaction ends), not the student's row: a sweep holds a search and then changes its
     student's row, and we come to the search last, when standing is judged; each would wait for the other.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOG_LOCK, student.pk % 2**31])
-    return Student.objects.select_related("user").get(pk=student.pk)
 
 
 def lock_entry(activity: Activity, student: Student) -> Activity:
@@ -40,7 +45,10 @@ def lock_entry(activity: Activity, student: Student) -> Activity:
     return found
 
 
-def kind_named(slug: str) -> ActivityKind:
+def kind_named(slug: str | ActivityKind) -> ActivityKind:
+    """The kind of that slug, or the kind itself where somebody has read it already. Raises Refused."""
+    if isinstance(slug, ActivityKind):
+        return slug
     try:
         return ActivityKind.objects.get(slug=slug)
     except (ActivityKind.DoesNotExist, ValueError):

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from core import clock
 from guarantee.queries import waiting_for
-from people.models import Student, User
-from people.roles import roles_of
+from people.models import User
+from people.roles import own_student, roles_of
 
 
 class NavItem(TypedDict):
@@ -66,17 +66,14 @@ def nav(request: HttpRequest) -> dict[str, object]:
 
 
 def _item(room: Room, here: str, user: User, now: datetime) -> NavItem:
-    url = reverse(room.name, args=_arguments(room, user))
+    url = reverse(room.name, args=_arguments(room, user, now))
     current = here == room.name or here.startswith(room.also)
     return {"label": room.label, "url": url, "current": current, "badge": _badge(room, user, now)}
 
 
-def _arguments(room: Room, user: User) -> list[int]:
-    return (
-        [Student.objects.values_list("pk", flat=True).get(user=user)]
-        if room.name == "coaching:messages"
-        else []
-    )
+def _arguments(room: Room, user: User, now: datetime) -> list[int]:
+    student = own_student(user, now)
+    return [student.pk] if student and room.name == "coaching:messages" else []
 
 
 def _badge(room: Room, user: User, now: datetime) -> int:

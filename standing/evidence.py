@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection
 
+from commitments.policies import rules_of
 from commitments.rules.entries import SENTENCES, Code
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.policy import Counting, Policy, Quota, Unit
@@ -48,12 +49,9 @@ def not_counted(period: Period, known: datetime = facts.FOREVER) -> list[tuple[A
 def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict[int, list[Entry]]:
     """Every entry of these periods (by their ids), in the order of days. Queries: by policy and unit."""
     groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
-    policies: dict[int, Policy] = {}
     for period in periods:
-        signed = period.search.policy_id
-        groups[signed, period.unit].append(period)
-        if signed not in policies:
-            policies[signed] = period.search.policy.rules()
+        groups[period.search.policy_id, period.unit].append(period)
+    policies = rules_of(signed for signed, _ in groups)
     rows = {
         key: _rows(policies[key[0]], Unit(key[1]), [period.pk for period in its], known)
         for key, its in groups.items()
@@ -70,6 +68,26 @@ def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict
     return found
 
 
+def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[Entry]:
+    """What one entry is in each of these periods, all of which hold its day. Loads no other: one query a period."""
+    policies = rules_of(period.search.policy_id for period in periods)
+    found = []
+    for period in periods:
+        policy = policies[period.search.policy_id]
+        rows = [
+            row
+            for row in _rows(policy, Unit(period.unit), [period.pk], facts.FOREVER)
+            if row.activity == activity.pk or row.may_count
+        ]
+        known = {
+            row.activity: Activity(pk=row.activity, contact_id=row.person, occurred_on=row.day)
+            for row in rows
+        }
+        entries = _entries(policy, period, rows, known | {activity.pk: activity})
+        found.append(next(entry for entry in entries if entry.activity is activity))
+    return found
+
+
 @dataclass(frozen=True)
 class _Row:
     period: int
@@ -81,6 +99,12 @@ class _Row:
     in_time: bool
     asked: Sequence[bool]
     qualifies: Sequence[bool]
+    person: int | None
+    day: date
+
+    @property
+    def may_count(self) -> bool:
+        return self.stands and self.in_span and self.in_time and any(self.qualifies)
 
 
 def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -> list[_Row]:
@@ -90,7 +114,8 @@ def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -
         SELECT p.id, a.id, p.counts_from, p.counts_until, {facts.IN_SPAN}, {facts.STANDS},
                COALESCE({facts.IN_TIME}, false),
                ARRAY[{", ".join(facts.asked(quota, index) for index, quota in each)}]::bool[],
-               ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in each)}]::bool[]
+               ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in each)}]::bool[],
+               a.contact_id, a.occurred_on
         FROM ({source.sql}) p
         JOIN jobsearch_activity a ON a.student_id = p.student_id
          AND a.occurred_on BETWEEN CASE p.number WHEN 1 THEN '-infinity' ELSE p.first_day END AND p.last_day

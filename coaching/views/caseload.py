@@ -34,17 +34,21 @@ def caseload(request: HttpRequest) -> HttpResponse:
         return render(request, "coaching/caseloads.html", _of_everyone(user, now))
     students = lists.students_of(coach, now)
     narrowed = CaseloadFilter(request.GET, queryset=students, request=request)
-    page = Paginator(narrowed.qs, PAGE).get_page(request.GET.get("page"))
     everyone = students.order_by().aggregate(
         all=Count("pk"), needing=Count("pk", filter=Q(standing__rank__lt=CALM))
     )
+    filtered = any(request.GET.get(name) for name in narrowed.filters)
+    pages = Paginator(narrowed.qs, PAGE)
+    if not filtered:
+        pages.count = everyone["all"]  # counted already
+    page = pages.get_page(request.GET.get("page"))
     whose = "you" if coach == user else coach.name
     context = {
         "coach": coach,
         "own": coach == user,
         "filter": narrowed,
         "choices": [narrowed.form[name] for name in ("state", "cohort", "level")],
-        "filtered": any(request.GET.get(name) for name in ("state", "cohort", "level", "q")),
+        "filtered": filtered,
         "page": page,
         "rows": lists.rows(page.object_list, coach, now),
         "everyone": everyone["all"],

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import clock
 from core.errors import Refused
 from jobsearch import export, verbs
-from jobsearch.counting import Counted, count_log
+from jobsearch.counting import Counted, count_log, found_of
 from jobsearch.filters import LogFilter
 from jobsearch.forms import QuickForm, kind_choices
 from jobsearch.lines import Line, lines
@@ -54,18 +54,12 @@ def _create(request: HttpRequest) -> HttpResponse:
 
 
 def _logged(request: HttpRequest, student: Student, activity: Activity) -> HttpResponse:
-    line = _line(student, activity)
+    line = Line(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
     message = f"Logged: {line.said}; {line.found.sentence}."
     if request.htmx:  # type: ignore[attr-defined]
         return today.parts(request, message, line)
     messages.success(request, message)
     return redirect("jobsearch:today")
-
-
-def _line(student: Student, activity: Activity) -> Line:
-    fresh = Activity.objects.select_related("kind", "contact", "employer").get(pk=activity.pk)
-    counted = count_log(student, fresh.occurred_on, fresh.occurred_on)
-    return lines([fresh], counted, student.zone, clock.now())[0]
 
 
 def _list(request: HttpRequest) -> HttpResponse:

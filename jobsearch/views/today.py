@@ -2,8 +2,8 @@
 
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from core import clock
 from jobsearch.forms import QuickForm, kind_choices
 from jobsearch.lines import Line
 from jobsearch.today import Today, today_for
+from people import roles
 from people.models import Student, User
 from people.roles import role_required
 
@@ -23,8 +24,10 @@ def today(request: HttpRequest) -> HttpResponse:
 
 def own_student(request: HttpRequest) -> Student:
     """The student who asks."""
-    user, now = cast(User, request.user), clock.now()
-    return get_object_or_404(Student.objects.visible_to(user, now).select_related("user"), user=user)
+    student = roles.own_student(cast(User, request.user), clock.now())
+    if student is None:
+        raise Http404
+    return student
 
 
 def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:

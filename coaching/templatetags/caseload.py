@@ -1,0 +1,54 @@
+"""A row of the caseload. Python, not a template: a page draws two hundred of them (docs/pages.md)."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from coaching.caseload import Row
+from core.templatetags.ui import risk_dot, verdict
+
+register = template.Library()
+
+_ROW = (
+    '<tr data-row><td class="nowrap"><input class="form-check-input" type="checkbox" name="student" value="{}"'
+    ' data-select aria-label="Select {}"> {}</td>'
+    '<td><a data-open href="{}">{}</a><div class="row-note">{}</div></td>'
+    "<td{}>{}{}</td>"
+    '<td class="nowrap" data-label="This week">{}</td>'
+    '<td class="nowrap" data-label="Last seen">{}{}</td>'
+    '<td data-label="Days left">{}</td>'
+    '<td data-label="Next">{}{}</td></tr>'
+)
+_MUTED = SafeString(' class="muted"')
+
+
+@register.simple_tag
+def caseload_row(row: Row) -> SafeString:
+    where = f"{row.where} · for {row.covered_for}" if row.covered_for else row.where
+    more = format_html_join("", '<div class="row-note">{}</div>', ((sentence,) for sentence in row.more))
+    replied = format_html('<div class="row-note">replied {}</div>', row.replied) if row.replied else ""
+    when = format_html('<div class="row-note nowrap">{}</div>', row.next_when) if row.next_when else ""
+    return format_html(
+        _ROW,
+        row.pk,
+        row.name,
+        risk_dot(row.level),
+        row.url,
+        row.name,
+        where,
+        _MUTED if row.level == "green" else "",
+        row.why,
+        more,
+        _week(row),
+        row.seen,
+        replied,
+        row.days_left,
+        row.next,
+        when,
+    )
+
+
+def _week(row: Row) -> SafeString | str:
+    if row.verdict:
+        return verdict(row.verdict, row.figures)
+    return format_html('<span class="pill">{}</span>', row.week) if row.week else "–"
