@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 from django.urls import reverse
@@ -42,6 +43,7 @@ def dossier_of_search(
     record = records([search])[search.pk]
     filed_at = claim.filed_at if claim else None
     facts = facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now)
+    weeks = [period for period in record.periods if period.unit == "week"]
     findings = rules.findings(policy, facts)
     recorded = recorded_findings(claim)
     return {
@@ -63,11 +65,11 @@ def dossier_of_search(
             "last_day": search.last_day.isoformat(),
             "zone": search.zone,
         },
-        "refund": refunds.computed(search, policy),
+        "refund": refunds.computed(search, policy, sum(week.verdict == "missed" for week in weeks)),
         "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
-        "weeks": [_week(period, search) for period in record.periods if period.unit == "week"],
-        "leave": _leave(search),
+        "weeks": [_week(period, search) for period in weeks],
+        "leave": [_leave(leave) for leave in record.rows["leave"] if leave.granted],
         "excused": len(record.rows["excusal"]),
         "accepted_late": Acceptance.objects.filter(
             activity__student=search.student,
@@ -131,18 +133,14 @@ def _requirement(found: rules.Finding, search: Search, recorded: dict[str, Any] 
     }
 
 
-def _leave(search: Search) -> list[dict[str, Any]]:
+def _leave(leave: SimpleNamespace) -> dict[str, Any]:
     """What was granted: it lightened weeks, and may have moved the window's end. The reasons stay with the coach."""
-    granted = search.leaves.filter(granted=True).select_related("decided_by").order_by("first_day", "pk")
-    return [
-        {
-            "first_day": leave.first_day.isoformat(),
-            "last_day": leave.last_day.isoformat(),
-            "days": (leave.last_day - leave.first_day).days + 1,
-            "granted_by": leave.decided_by.name if leave.decided_by else "",
-        }
-        for leave in granted
-    ]
+    return {
+        "first_day": leave.first_day.isoformat(),
+        "last_day": leave.last_day.isoformat(),
+        "days": (leave.last_day - leave.first_day).days + 1,
+        "granted_by": leave.decided_by or "",
+    }
 
 
 def _week(period: Period, search: Search) -> dict[str, Any]:

@@ -138,7 +138,12 @@ KINDS: dict[str, Kind] = {
         _search,
         _named("number", "unit", "reason"),
     ),
-    "leave": (Leave.objects.all, "search_id", _search, _named("first_day", "last_day", "granted")),
+    "leave": (
+        Leave.objects.all,
+        "search_id",
+        _search,
+        _named("first_day", "last_day", "granted", decided_by="decided_by__name"),
+    ),
     "claim": (
         lambda: Claim.objects.exclude(state=ClaimState.WITHDRAWN),
         "search_id",

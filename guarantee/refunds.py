@@ -24,14 +24,15 @@ def refund_of(search: Search, policy: Policy) -> Refund:
     return refund(policy, search.student.tuition_paid, weeks_missed(search))
 
 
-def computed(search: Search, policy: Policy) -> Computed:
-    """The same with the way it comes about and who gets how much, or why that needs a person."""
-    found, payers = refund_of(search, policy), payers_of(search.student)
+def computed(search: Search, policy: Policy, missed: int) -> Computed:
+    """The same for so many missed weeks, with how it comes about and who gets how much, or why that needs a person."""
+    found = refund(policy, search.student.tuition_paid, missed)
+    payers = payers_of(search.student)
     paid, recorded = search.student.tuition_paid, sum((each.paid for each in payers), Decimal(0))
     split = shares(policy, found.amount, payers) if recorded == paid else None
     return {
         "paid": str(paid),
-        "missed": weeks_missed(search),
+        "missed": missed,
         "amount": str(found.amount),
         "reasons": list(found.reasons),
         "to": _to(policy),

@@ -50,7 +50,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
         "choices": [narrowed.form[name] for name in ("state", "cohort", "level")],
         "filtered": filtered,
         "page": page,
-        "rows": lists.rows(page.object_list, coach, now),
+        "rows": lists.rows(cast("QuerySet[Student]", page.object_list), coach, now),
         "everyone": everyone["all"],
         "headline": lists.headline(everyone["needing"], everyone["all"], whose),
         "excusals": queries.excusals_waiting(user, now),
