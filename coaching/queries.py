@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coaching.models import Lapse, Message
 from commitments.models import Excusal
@@ -103,12 +103,10 @@ class ExcusalsWaiting:
 
 
 def excusals_waiting(user: User, now: datetime) -> ExcusalsWaiting:
-    """Both counts in one query."""
-    visible = Q(search__student__in=Student.objects.visible_to(user, now))
-    waiting = Excusal.objects.filter(
-        Q(pk__in=excusals_asked(user, now).order_by().values("pk"))
-        | Q(pk__in=excusals_to_second(user, now).values("pk"))
-    )
-    return ExcusalsWaiting(
-        **waiting.aggregate(yours=Count("pk", filter=visible), others=Count("pk", filter=~visible))
-    )
+    """Both counts. What is asked is of students they may see; of whom proposals are is asked where there are any."""
+    asked = excusals_asked(user, now).count()
+    proposed = list(excusals_to_second(user, now).values_list("search__student", flat=True))
+    visible = Student.objects.visible_to(user, now).filter(pk__in=proposed).values_list("pk", flat=True)
+    theirs = set(visible) if proposed else set()
+    others = sum(student not in theirs for student in proposed)
+    return ExcusalsWaiting(yours=asked + len(proposed) - others, others=others)
