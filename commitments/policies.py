@@ -224,6 +224,11 @@ def _read(policy: Policy) -> rules.Policy:
     )
 
 
+def forget(policy: Policy) -> None:
+    """Of one that was published in a transaction which is rolled back: its number never comes again."""
+    _published.pop(_key(None, policy.pk), None)
+
+
 def rules_of(policies: Iterable[int]) -> dict[int, rules.Policy]:
     """The rules of these policies (ids); no query where they are known already."""
     wanted = set(policies)

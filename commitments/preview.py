@@ -19,6 +19,7 @@ from coaching import verbs as coaching
 from commitments import queries, verbs
 from commitments.documents import document_of
 from commitments.models import Policy
+from commitments.policies import forget
 from commitments.rules.instants import start_of_day
 from commitments.rules.policy import Counting, Quota, Unit
 from commitments.rules.policy import Policy as Rules
@@ -117,7 +118,10 @@ def sample(draft: Policy, *, start: date, day: int, by: User, now: datetime) -> 
             cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
         try:
             policy = _published_copy(draft, by, now)
-            yield _student(policy, start, day, by)
+            try:
+                yield _student(policy, start, day, by)
+            finally:
+                forget(policy)
         finally:
             transaction.set_rollback(True)
 

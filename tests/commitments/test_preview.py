@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from commitments import queries, shipped, verbs
+from commitments import policies, queries, shipped, verbs
 from commitments.documents import document_of
 from commitments.models import Policy
 from commitments.neutral import neutral
@@ -78,6 +78,7 @@ def test_nothing_is_stored_and_no_mail_leaves(scene: Scene, client: Client, draf
     for page in PAGES:
         look(client, draft, page)
     assert rows() == before
+    assert {pk for _, pk in policies._published} <= set(Policy.objects.values_list("pk", flat=True))
     assert OutboxMail.objects.count() == mails
 
 
