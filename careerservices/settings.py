@@ -157,6 +157,8 @@ AS_OWNER = env.str("DATABASE_ROLE", default="app") == "owner"
 DATABASES = {"default": environ.Env.db_url_config(OWNER_DATABASE_URL if AS_OWNER else APP_DATABASE_URL)}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Compiling the statements of a sweep takes PostgreSQL longer than running them.
+DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off"} | DATABASES["default"].get("OPTIONS", {})
 APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)["USER"]  # whom core.grants gives what
 
 # --- Redis: Celery's broker, and the counters of allauth's rate limits --------------------------------------

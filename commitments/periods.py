@@ -87,5 +87,6 @@ def _set(period: Period, values: dict[str, Any], now: datetime) -> None:
 def _remove(periods_: list[Period]) -> None:
     """Periods that the moved window no longer has; where everyone stands is judged again right after."""
     if periods_:
-        Standing.objects.filter(current__in=periods_).update(current=None)
+        whose = periods_[0].search.student_id
+        Standing.objects.filter(student=whose, current__in=periods_).update(current=None)
         Period.objects.filter(pk__in=[period.pk for period in periods_]).delete()

@@ -6,7 +6,7 @@ verdict differs are ever named.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -14,6 +14,10 @@ from django.db import connection
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import Case, Outcome, outcome
 from standing import facts
+from standing.arrays import array
+
+LONGEST = {Unit.WEEK: timedelta(days=7), Unit.MONTH: timedelta(days=31)}
+SLACK = timedelta(days=3)  # zones are at most a day apart
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Scope:
 EVERY = Scope("true", {})
 # Time changes a verdict at two moments only: when the period begins, and when its limit for entries passes.
 _BY_TIME = """
-    w.settled_at IS NULL AND (
+    w.settled_at IS NULL AND w.log_until <= %(until)s AND (
         w.log_until <= %(now)s
         OR w.opens_at <= %(now)s AND w.verdict = 'not_assessed'
         OR w.opens_at > %(now)s AND w.verdict NOT IN ('not_assessed', 'leave'))"""
@@ -40,6 +44,12 @@ def holding(days: Collection[date]) -> Scope:
     return Scope(sql, {"days": sorted(set(days))})
 
 
+def horizon(policy: Policy, now: datetime) -> datetime:
+    """The limits for entries of all periods that have begun, and of the next, pass by then."""
+    longest = LONGEST[Unit.MONTH if policy.quotas_per(Unit.MONTH) else Unit.WEEK]
+    return now + 2 * longest + timedelta(days=policy.late_log_days) + SLACK
+
+
 class Differing(NamedTuple):
     """Periods (ids) that are all to be stored so."""
 
@@ -50,27 +60,34 @@ class Differing(NamedTuple):
     outcome: Outcome
 
 
+# Every search on its own, by the indexes that begin with it: a statement costs the same whatever the table's size.
 _FACTS = """
     SELECT w.id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
            GREATEST(w.first_day, s.start_date) AS counts_from,
            LEAST(w.last_day, s.last_day, s.guarantee_until) AS counts_until,
            w.opens_at <= %(now)s AS begun, w.log_until <= %(now)s AS over, w.assessed_days, w.full_days, w.whole,
-           CASE WHEN w.search_id IN (
-               SELECT l.search_id FROM commitments_leave l WHERE l.granted AND l.search_id = ANY(%(searches)s)
-           ) THEN (
+           CASE WHEN s.has_leave THEN (
                SELECT count(DISTINCT day) FROM commitments_leave l CROSS JOIN generate_series(
                    GREATEST(l.first_day, w.first_day), LEAST(l.last_day, w.last_day), interval '1 day') day
                WHERE l.search_id = w.search_id AND l.granted AND l.decided_at IS NOT NULL
            ) ELSE 0 END AS on_leave,
-           (w.search_id, w.number) IN (
-               SELECT e.search_id, e.number FROM commitments_excusal e
-               WHERE e.search_id = ANY(%(searches)s) AND e.unit = %(unit)s AND e.state = 'in_force'
+           CASE WHEN s.has_excusal THEN EXISTS (
+               SELECT FROM commitments_excusal e
+               WHERE e.search_id = w.search_id AND e.unit = w.unit AND e.number = w.number AND e.state = 'in_force'
                  AND e.excused_at IS NOT NULL
-           ) AS excused,
+           ) ELSE false END AS excused,
            s.state IN ('planned', 'not_started') OR COALESCE(s.guarantee_until < w.last_day, false) AS ended,
            w.verdict, w.provisional, w.settled_at IS NOT NULL AS settled, w.leave_days, w.counts, w.minimums
-    FROM commitments_search s JOIN standing_period w ON w.search_id = s.id
-    WHERE s.id = ANY(%(searches)s) AND w.unit = %(unit)s AND ({scope})"""
+    FROM (
+        SELECT o.*, EXISTS (SELECT FROM commitments_leave l WHERE l.search_id = o.id AND l.granted) AS has_leave,
+               EXISTS (SELECT FROM commitments_excusal e WHERE e.search_id = o.id AND e.state = 'in_force')
+                   AS has_excusal
+        FROM unnest(%(searches)s::bigint[]) AS chosen(id) JOIN commitments_search o ON o.id = chosen.id
+        OFFSET 0
+    ) s
+    CROSS JOIN LATERAL (
+        SELECT * FROM standing_period w WHERE w.search_id = s.id AND w.unit = %(unit)s AND ({scope}) OFFSET 0
+    ) w"""
 _FACT = "p.begun, p.over, p.assessed_days, p.full_days, p.whole, p.on_leave, p.excused, p.ended"
 _STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimums"
 
@@ -92,12 +109,12 @@ class Judge:
 def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope) -> Iterator[Differing]:
     """Of these searches (ids), all under the judge's policy: the periods whose stored verdict is not what it is now."""
     source = facts.Source(
-        _FACTS.format(scope=scope.sql), {"searches": list(searches), "unit": judge.unit.value}
+        _FACTS.format(scope=scope.sql), {"searches": array(searches), "unit": judge.unit.value}
     )
-    compiled = facts.compile_facts(judge.policy, judge.unit, source, f"{_FACT}, {_STORED}")
+    compiled = facts.compile_facts(judge.policy, judge.unit, source, alike=f"{_FACT}, {_STORED}")
     if not compiled.quotas:
         return
-    parameters = {**compiled.parameters, **scope.parameters, "now": now, "known": facts.FOREVER}
+    parameters = {**compiled.parameters, **scope.parameters, "now": now, "until": horizon(judge.policy, now)}
     with connection.cursor() as cursor:
         cursor.execute(compiled.sql, parameters)
         for (
@@ -143,21 +160,19 @@ def store(found: Sequence[Differing], now: datetime) -> int:
     """How many periods were written."""
     if not found:
         return 0
+    # in the order in which they were made, so that those of one search stay beside each other
+    rows = sorted((pk, number) for number, each in enumerate(found, 1) for pk in each.ids)
     parameters: dict[str, Any] = {
-        "ids": [pk for each in found for pk in each.ids],
-        "groups": [number for number, each in enumerate(found, 1) for _ in each.ids],
-        "verdict": [each.outcome.verdict.value for each in found],
-        "provisional": [each.outcome.provisional for each in found],
-        "leave_days": [each.leave_days for each in found],
-        "counts": [_array(each.counts) for each in found],
-        "minimums": [_array(each.outcome.minimums) for each in found],
-        "settled": [each.settled for each in found],
+        "ids": array(pk for pk, _ in rows),
+        "groups": array(number for _, number in rows),
+        "verdict": array(each.outcome.verdict.value for each in found),
+        "provisional": array(each.outcome.provisional for each in found),
+        "leave_days": array(each.leave_days for each in found),
+        "counts": array(array(each.counts) for each in found),
+        "minimums": array(array(each.outcome.minimums) for each in found),
+        "settled": array(each.settled for each in found),
         "now": now,
     }
     with connection.cursor() as cursor:
         cursor.execute(_UPDATE, parameters)
-    return len(parameters["ids"])
-
-
-def _array(numbers: Sequence[int]) -> str:
-    return "{" + ",".join(map(str, numbers)) + "}"
+    return len(rows)

@@ -27,7 +27,7 @@ from standing.verbs import assess, assess_students
 
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
-JUDGED_AT_ONCE = 500  # locks are held for one such batch
+JUDGED_AT_ONCE = 2000  # locks are held for one such batch
 
 
 def one_by_one(

@@ -21,6 +21,9 @@ IN_SPAN = "a.occurred_on BETWEEN p.counts_from AND p.counts_until"
 STANDS = "(a.struck_at IS NULL OR a.struck_at > %(known)s)"
 IN_TIME = "(a.logged_at < p.log_until OR a.accepted_at <= %(known)s)"
 RECEIVED = "a.logged_at <= %(known)s"
+# The same for all that is known now, in fewer words: they are asked of every entry.
+STANDS_NOW = "a.struck_at IS NULL"
+IN_TIME_NOW = "(a.logged_at < p.log_until OR a.accepted_at IS NOT NULL)"
 LINKED = "a.link <> ''"
 NAMED = "a.contact_id IS NOT NULL"
 
@@ -117,7 +120,9 @@ def kinds_of(quotas: Iterable[Quota]) -> dict[str, Any]:
     return {f"kinds_{index}": sorted(quota.kinds) for index, quota in enumerate(quotas)}
 
 
-def compile_facts(policy: Policy, unit: Unit, source: Source, alike: str = "") -> Compiled:
+def compile_facts(
+    policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER, alike: str = ""
+) -> Compiled:
     """The statement that counts every quota of this unit for the periods of the source: the id, then the counts.
 
     `alike` names columns of the source: then those with the same in them and the same counts come together, as these
@@ -128,6 +133,9 @@ def compile_facts(policy: Policy, unit: Unit, source: Source, alike: str = "") -
         f"{_COUNTS[quota.counting]} FILTER (WHERE {qualifies(quota, index)}) AS q{index}"
         for index, quota in enumerate(quotas)
     )
+    may_count = (
+        f"{STANDS_NOW} AND {IN_TIME_NOW}" if known == FOREVER else f"{STANDS} AND {IN_TIME} AND {RECEIVED}"
+    )
     names = ", ".join(f"n.q{index}" for index in range(len(quotas)))
     wanted = f"{alike}, ARRAY[{names}]::int[], array_agg(p.id)" if alike else f"p.id, {names}"
     sql = f"""
@@ -136,22 +144,22 @@ def compile_facts(policy: Policy, unit: Unit, source: Source, alike: str = "") -
         CROSS JOIN LATERAL (
             SELECT {columns}
             FROM jobsearch_activity a
-            WHERE a.student_id = p.student_id AND {IN_SPAN} AND {STANDS} AND {IN_TIME} AND {RECEIVED}
+            WHERE a.student_id = p.student_id AND {IN_SPAN} AND {may_count}
         ) n
         {f"GROUP BY {alike}, {names}" if alike else ""}"""  # noqa: S608 # made of constants; values are parameters
-    return Compiled(sql, {**kinds_of(quotas), **source.parameters}, quotas)
+    return Compiled(sql, {**kinds_of(quotas), **source.parameters, "known": known}, quotas)
 
 
 def counts(
     policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER
 ) -> dict[int, dict[str, int]]:
     """Per period (by id) of this unit, all under this policy: quota key → what counted."""
-    compiled = compile_facts(policy, unit, source)
+    compiled = compile_facts(policy, unit, source, known)
     if not compiled.quotas:
         return {}
     keys = [quota.key for quota in compiled.quotas]
     with connection.cursor() as cursor:
-        cursor.execute(compiled.sql, {**compiled.parameters, "known": known})
+        cursor.execute(compiled.sql, compiled.parameters)
         return {period: dict(zip(keys, numbers, strict=True)) for period, *numbers in cursor.fetchall()}
 
 

@@ -16,6 +16,7 @@ from commitments.rules.spans import Span, days_of
 from commitments.searches import SearchState
 from people.models import StateChange, Student
 from standing import facts
+from standing.cases import horizon
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
 from standing.standings import UNITS, Columns, Signed, Stands, columns_of
@@ -226,9 +227,8 @@ def _standing(
 ) -> JudgedStudent:
     running = [each for each in periods if each.period.opens_at <= now < each.period.closes_at]
     loggable = [each for each in periods if each.period.closes_at <= now < each.period.log_until]
-    turns = [
-        at for each in periods for at in (each.period.opens_at, each.period.closes_at, each.period.log_until)
-    ]
+    near = [each.period for each in periods if policy and each.period.log_until <= horizon(policy, now)]
+    turns = [at for period in near for at in (period.opens_at, period.closes_at, period.log_until)]
     its = Stands(
         state=state,
         zone=student.zone,

@@ -19,7 +19,8 @@ VERDICTS = ["met", "missed", "excused", "leave", "open", "not_assessed"]
 class Period(models.Model):
     """A week (or month) of a search, and its verdict."""
 
-    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="periods")
+    # no index of its own: that of `period_once` begins with it, and each one more costs every verdict that is written
+    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="periods", db_index=False)
     unit = models.CharField(max_length=8)
     number = models.PositiveSmallIntegerField()
     first_day = models.DateField()
@@ -62,7 +63,12 @@ class Period(models.Model):
             ),
             models.Index(fields=["closes_at"], condition=Q(verdict="open"), name="period_to_warn_of"),
             models.Index(fields=["settled_at"], condition=Q(verdict="missed"), name="period_to_tell_of"),
-            models.Index(fields=["search", "first_day"], name="periods_of_search"),
+            models.Index(
+                fields=["search", "log_until"],
+                condition=Q(settled_at__isnull=True),
+                name="unsettled_of_search",
+            ),
+            models.Index(fields=["search"], condition=Q(verdict="missed"), name="missed_of_search"),
         ]
         ordering = ["unit", "number"]
 
@@ -80,7 +86,8 @@ class Standing(models.Model):
     """One per student: the risk with its reasons, and what the caseload and Today show without counting again."""
 
     student = models.OneToOneField(Student, on_delete=models.PROTECT, related_name="standing")
-    search = models.ForeignKey(Search, null=True, on_delete=models.SET_NULL, related_name="+")
+    # Neither of these is looked up by; searches are never deleted, and periods seldom.
+    search = models.ForeignKey(Search, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
     level = models.CharField(max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")])
     rank = models.PositiveSmallIntegerField(help_text="DOMAIN §9's order; 0 is most urgent")
     urgent_at = models.DateTimeField(null=True)
@@ -90,12 +97,14 @@ class Standing(models.Model):
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        db_index=False,
         help_text="This week",
     )
     missed = models.PositiveSmallIntegerField(default=0, help_text="Settled weeks that are missed")
     next_due_at = models.DateTimeField(null=True)
     next_due = models.CharField(max_length=120, blank=True, help_text="“Offer from Acme”")
     last_activity_on = models.DateField(null=True)
+    last_activity_at = models.DateTimeField(null=True, help_text="When the last entry was logged")
     last_reply_at = models.DateTimeField(null=True)
     assessed_at = models.DateTimeField(help_text="When what stands here last changed")
     stale_at = models.DateTimeField(
@@ -107,7 +116,6 @@ class Standing(models.Model):
             models.CheckConstraint(condition=Q(level__in=["red", "amber", "green"]), name="level_known")
         ]
         indexes = [
-            models.Index(fields=["rank", "urgent_at"], name="most_urgent_first"),
             models.Index(fields=["stale_at"], condition=Q(stale_at__isnull=False), name="standing_to_judge"),
         ]
 

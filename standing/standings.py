@@ -11,7 +11,9 @@ from django.db import connection
 from commitments.rules import policy as rules
 from commitments.rules import risk, verdict
 from commitments.searches import SearchState
-from standing.circumstances import LAST_ACTIVITY, LAST_REPLY, WAITING, Circumstances, settle_order, take
+from standing.arrays import array
+from standing.cases import horizon
+from standing.circumstances import LAST_REPLY, NEWEST, Circumstances, settle_order, take, waiting
 from standing.facts import FOREVER
 
 UNITS = {unit.value: unit for unit in rules.Unit}
@@ -24,12 +26,13 @@ class Columns(NamedTuple):
     level: str
     rank: int
     urgent_at: datetime | None
-    reasons: list[list[Any]]
+    reasons: Any  # lists of plain values; JSON on their way to the row
     current_id: int | None
     missed: int
     next_due_at: datetime | None
     next_due: str
     last_activity_on: date | None
+    last_activity_at: datetime | None
     last_reply_at: datetime | None
     stale_at: datetime | None
 
@@ -99,92 +102,134 @@ def columns_of(its: Stands, now: datetime) -> Columns:
         next_due_at=due.due_at if due else None,
         next_due=due.label[:120] if due else "",
         last_activity_on=around.last_activity_on,
+        last_activity_at=around.last_activity_at,
         last_reply_at=around.last_reply_at,
         stale_at=min((at for at in turns if at is not None and at > now), default=None),
     )
 
 
 _NAMES = ", ".join(Columns._fields)
-_WHO = f"""
-    SELECT t.id, t.state, u.time_zone, n.at, n.day, r.at, w.missed, w.turns_at,
-           {", ".join(f"old.{name}" for name in Columns._fields)}, old.id
-    FROM unnest(%(students)s::bigint[], %(searches)s::bigint[]) AS chosen(id, search)
+
+
+_NEWEST = f"SELECT max(x.occurred_on) AS day, max(x.logged_at) AS at FROM ({NEWEST}) x"  # noqa: S608 # constants
+# Who is judged, their missed periods, when the next of them begins, ends or settles, which week runs, what is stored.
+_WHO = """
+    SELECT t.id, t.state, u.time_zone, {heard},
+           (SELECT count(*) FROM standing_period p WHERE p.search_id = chosen.search AND p.verdict = 'missed'),
+           w.turns_at, w.current, {stored}
+    FROM unnest(%(students)s::bigint[], %(searches)s::bigint[], %(until)s::timestamptz[])
+         AS chosen(id, search, until)
     JOIN people_student t ON t.id = chosen.id
     JOIN people_user u ON u.id = t.user_id
     LEFT JOIN standing_standing old ON old.student_id = t.id
-    CROSS JOIN LATERAL ({LAST_ACTIVITY}) n
-    LEFT JOIN LATERAL ({LAST_REPLY}) r ON true
+    {looked_up}
     CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE p.verdict = 'missed' AND p.settled_at IS NOT NULL) AS missed,
-               min(LEAST(CASE WHEN p.opens_at > %(now)s THEN p.opens_at END,
-                         CASE WHEN p.closes_at > %(now)s THEN p.closes_at END,
-                         CASE WHEN p.log_until > %(now)s THEN p.log_until END)) AS turns_at
-        FROM standing_period p WHERE p.search_id = chosen.search
-    ) w"""  # noqa: S608 # made of constants; values are parameters
-# The periods that run or can still be logged, in the same shape as what waits, so that both come at once.
+        SELECT min(LEAST(CASE WHEN p.opens_at > %(now)s THEN p.opens_at END,
+                         CASE WHEN p.closes_at > %(now)s THEN p.closes_at END, p.log_until)) AS turns_at,
+               min(p.id) FILTER (WHERE p.unit = 'week' AND p.opens_at <= %(now)s AND p.closes_at > %(now)s) AS current
+        FROM standing_period p
+        WHERE p.search_id = chosen.search AND p.settled_at IS NULL
+          AND p.log_until > %(now)s AND p.log_until <= chosen.until
+    ) w"""
+_STORED = ", ".join(f"old.{name}" for name in Columns._fields)
+_WHO_HEARD_AGAIN = _WHO.format(
+    heard="n.day, n.at, r.sent_at",
+    looked_up=f"CROSS JOIN LATERAL ({_NEWEST}) n LEFT JOIN LATERAL ({LAST_REPLY}) r ON true",
+    stored=_STORED,
+)
+_WHO_AS_STORED = _WHO.format(
+    heard="old.last_activity_on, old.last_activity_at, old.last_reply_at", looked_up="", stored=_STORED
+)
+# The periods that run or can still be logged, in the shape of what waits, so that both come at once. Of those that are
+# met or excused nothing is said.
 _AROUND = f"""
-    SELECT x.*, NULL::bigint, NULL::int, NULL::date, NULL::int[], NULL::int[] FROM ({WAITING}) x
-    UNION ALL (
-    SELECT s.student_id, 'period', p.verdict, p.unit, p.opens_at, p.closes_at, p.log_until, NULL,
-           p.id, p.number, p.last_day, p.counts, p.minimums
-    FROM standing_period p JOIN commitments_search s ON s.id = p.search_id
-    WHERE p.search_id = ANY(%(searches)s) AND p.opens_at <= %(now)s AND p.log_until > %(now)s
-    ORDER BY p.unit DESC, p.number)"""  # noqa: S608 # made of constants; values are parameters
+    SELECT t.id, x.* FROM unnest(%(students)s::bigint[], %(searches)s::bigint[]) AS t(id, search)
+    CROSS JOIN LATERAL (
+        SELECT y.*, NULL::int AS number, NULL::date AS last_day, NULL::int[] AS counts, NULL::int[] AS minimums
+        FROM ({waiting(FOREVER)}) y
+        UNION ALL (
+        SELECT 'period', p.verdict, p.unit, NULL, p.closes_at, p.log_until, NULL,
+               p.number, p.last_day, p.counts, p.minimums
+        FROM standing_period p
+        WHERE p.search_id = t.search AND p.settled_at IS NULL AND p.log_until > %(now)s AND p.opens_at <= %(now)s
+          AND p.log_until <= %(horizon)s AND p.verdict IN ('open', 'leave')
+        ORDER BY p.unit DESC, p.number)
+    ) x"""  # noqa: S608 # made of constants; values are parameters
 
 
 def judge_standings(
-    chosen: Mapping[int, Signed | None], policies: Mapping[int, rules.Policy], now: datetime
+    chosen: Mapping[int, Signed | None],
+    policies: Mapping[int, rules.Policy],
+    now: datetime,
+    *,
+    by_time: bool = False,
 ) -> int:
-    """Judges these students (id → the search that their standing is about) and stores what differs; how many rows."""
+    """Judges these students (id → the search that their standing is about) and stores what differs; how many rows.
+
+    `by_time`: when they were last heard of is as it is stored.
+    """
+    horizons = {pk: horizon(policy, now) for pk, policy in policies.items()}
     parameters: dict[str, Any] = {
-        "students": list(chosen),
-        "searches": [search.pk if search else None for search in chosen.values()],
+        "students": array(chosen),
+        "searches": array(search and search.pk for search in chosen.values()),
+        "until": array(search and horizons[search.policy_id] for search in chosen.values()),
+        "horizon": max(horizons.values(), default=now),
         "now": now,
         "known": FOREVER,
     }
     found: dict[int, Stands] = {}
-    stored: dict[int, Columns | None] = {}
+    stored: dict[int, Sequence[Any]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_WHO, parameters)
-        for student, state, zone, at, day, reply, missed, turns_at, *old, old_id in cursor.fetchall():
+        cursor.execute(_WHO_AS_STORED if by_time else _WHO_HEARD_AGAIN, parameters)
+        rows = cursor.fetchall()
+        if by_time and any(
+            row[-len(Columns._fields) + 1] is None for row in rows
+        ):  # some have no stored level
+            cursor.execute(_WHO_HEARD_AGAIN, parameters)
+            rows = cursor.fetchall()
+        for student, state, zone, day, at, reply, missed, turns_at, current, *old in rows:
             search = chosen[student]
-            around = Circumstances(last_activity_at=at, last_activity_on=day, last_reply_at=reply)
+            around = Circumstances([], None, None, None, None, at, day, reply)
             policy = policies[search.policy_id] if search else None
-            found[student] = Stands(state, zone, around, search, policy, [], [], None, missed, turns_at)
-            stored[student] = _columns(old) if old_id else None
+            found[student] = Stands(state, zone, around, search, policy, [], [], current, missed, turns_at)
+            stored[student] = old
         cursor.execute(_AROUND, parameters)
         _surround(found, cursor.fetchall(), now)
     changed = []
     for student, its in found.items():
         settle_order(its.around)
         columns = columns_of(its, now)
-        if columns != stored[student]:
-            changed.append((student, columns))
+        reasons = json.dumps(columns.reasons, ensure_ascii=False)
+        if _differs(columns, reasons, stored[student]):
+            changed.append((student, columns._replace(reasons=reasons)))
     _store(changed, now)
     return len(changed)
 
 
-def _columns(values: Sequence[Any]) -> Columns:
-    return Columns._make([*values[:4], json.loads(values[4]), *values[5:]])
+_REASONS = Columns._fields.index("reasons")
+
+
+def _differs(columns: Columns, reasons: str, stored: Sequence[Any]) -> bool:
+    """`stored` has its reasons as text."""
+    if columns[:_REASONS] != tuple(stored[:_REASONS]) or columns[_REASONS + 1 :] != tuple(
+        stored[_REASONS + 1 :]
+    ):
+        return True
+    return bool(reasons != stored[_REASONS] and columns.reasons != json.loads(stored[_REASONS]))
 
 
 def _surround(found: Mapping[int, Stands], rows: Iterable[Sequence[Any]], now: datetime) -> None:
     results = Results()
-    for student, what, *rest in rows:
+    for student, what, name, zone, at, first, second, third, number, last_day, counts, minimums in rows:
         its = found[student]
         if what != "period":
-            take(its.around, [what, *rest[:6]])
+            take(its.around, what, name, zone, at, first, second, third)
             continue
-        judged, unit, _, closes_at, log_until, _, pk, number, last_day, counts, minimums = rest
         assert its.policy is not None  # a period is of a search
-        quotas = results(its.policy, UNITS[unit], tuple(counts), tuple(minimums))
-        period = risk.PeriodNow(UNITS[unit], number, last_day, closes_at, log_until, judged, quotas)
-        if now < closes_at:
-            its.running.append(period)
-            if unit == "week" and its.current is None:
-                its.current = pk
-        else:
-            its.loggable.append(period)
+        unit = UNITS[zone]
+        quotas = results(its.policy, unit, tuple(counts), tuple(minimums))
+        period = risk.PeriodNow(unit, number, last_day, first, second, name, quotas)
+        (its.running if now < first else its.loggable).append(period)
 
 
 class Results:
@@ -209,7 +254,7 @@ _UPSERT = f"""
     FROM unnest(%(student_id)s::bigint[], %(search_id)s::bigint[], %(level)s::text[], %(rank)s::int[],
                 %(urgent_at)s::timestamptz[], %(reasons)s::text[], %(current_id)s::bigint[], %(missed)s::int[],
                 %(next_due_at)s::timestamptz[], %(next_due)s::text[], %(last_activity_on)s::date[],
-                %(last_reply_at)s::timestamptz[], %(stale_at)s::timestamptz[])
+                %(last_activity_at)s::timestamptz[], %(last_reply_at)s::timestamptz[], %(stale_at)s::timestamptz[])
          AS n(student_id, {_NAMES})
     ON CONFLICT (student_id) DO UPDATE
     SET {", ".join(f"{name} = excluded.{name}" for name in Columns._fields)}, assessed_at = excluded.assessed_at"""  # noqa: S608
@@ -218,11 +263,10 @@ _UPSERT = f"""
 def _store(changed: Sequence[tuple[int, Columns]], now: datetime) -> None:
     if not changed:
         return
-    parameters: dict[str, Any] = {"student_id": [student for student, _ in changed], "now": now}
+    parameters: dict[str, Any] = {"student_id": array(student for student, _ in changed), "now": now}
     for name, column in zip(
         Columns._fields, zip(*(columns for _, columns in changed), strict=True), strict=True
     ):
-        parameters[name] = list(column)
-    parameters["reasons"] = [json.dumps(reasons) for reasons in parameters["reasons"]]
+        parameters[name] = array(column)
     with connection.cursor() as cursor:
         cursor.execute(_UPSERT, parameters)

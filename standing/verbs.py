@@ -14,6 +14,7 @@ from commitments.models import Search
 from commitments.policies import rules_of
 from commitments.rules.policy import Unit
 from people.models import Student
+from standing.arrays import array
 from standing.cases import BY_TIME, EVERY, Judge, Scope, differing, holding, store
 from standing.judgement import newest_of
 from standing.standings import Signed, judge_standings
@@ -102,16 +103,16 @@ def _assess_students(ids: list[int], now: datetime, scope: Scope) -> int:
 _LOCK = """
     SELECT s.id, s.student_id, s.policy_id, s.state, s.start_date, s.opens_at, s.guarantee_until
     FROM commitments_search s WHERE {which} ORDER BY s.id FOR NO KEY UPDATE OF s"""
-_OF_STUDENTS = _LOCK.format(which="s.student_id = ANY(%s)")
+_OF_STUDENTS = _LOCK.format(which="s.student_id = ANY(%s::bigint[])")
 _OF_SEARCHES = _LOCK.format(
-    which="s.student_id IN (SELECT o.student_id FROM commitments_search o WHERE o.id = ANY(%s))"
+    which="s.student_id IN (SELECT o.student_id FROM commitments_search o WHERE o.id = ANY(%s::bigint[]))"
 )
 
 
 def _lock(sql: str, ids: list[int]) -> list[Signed]:
     """Takes the rows, in the order of their ids, and reads them as they are then."""
     with connection.cursor() as cursor:
-        cursor.execute(sql, [ids])
+        cursor.execute(sql, [array(ids)])
         return [Signed(*row) for row in cursor.fetchall()]
 
 
@@ -129,4 +130,4 @@ def _assess(
             if policies[policy].quotas_per(unit):
                 found = list(differing(Judge(policies[policy], unit), ids, now, scope))
                 changed += store(found, now)
-    return changed + judge_standings(chosen, policies, now)
+    return changed + judge_standings(chosen, policies, now, by_time=scope is BY_TIME)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 Zone = str | tzinfo
@@ -14,6 +15,7 @@ def as_zone(zone: Zone) -> tzinfo:
     return ZoneInfo(zone) if isinstance(zone, str) else zone
 
 
+@lru_cache(maxsize=4096)
 def local_day(instant: datetime, zone: Zone) -> date:
     """The date on the wall at `instant` (aware) in `zone`."""
     if instant.tzinfo is None:
@@ -21,6 +23,7 @@ def local_day(instant: datetime, zone: Zone) -> date:
     return instant.astimezone(as_zone(zone)).date()
 
 
+@lru_cache(maxsize=4096)
 def start_of_day(day: date, zone: Zone) -> datetime:
     """The first instant of a local day, in UTC; where 00:00 exists twice, the earlier.
 

@@ -28,10 +28,13 @@ def days_left(last_day: date, today: date) -> int:
 
 def pace(policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
     """The worst of the quotas."""
-    by_day = frozenset(q.key for q in policy.quotas if q.counting == Counting.DISTINCT_DAYS)
     left = days_left(last_day, today)
-    found = {_pace(quota, quota.key in by_day, left) for quota in quotas}
+    found = {_pace(quota, _counts_days(policy, quota.key), left) for quota in quotas if not quota.met}
     return next((each for each in (Pace.LOST, Pace.TIGHT, Pace.EASY) if each in found), Pace.DONE)
+
+
+def _counts_days(policy: Policy, key: str) -> bool:
+    return any(quota.key == key and quota.counting == Counting.DISTINCT_DAYS for quota in policy.quotas)
 
 
 def pace_changes_on(
@@ -40,6 +43,8 @@ def pace_changes_on(
     """The first later day on which the pace is another if nothing more is done; None if it stays."""
     quotas = tuple(quotas)
     reached = pace(policy, quotas, last_day, today)
+    if reached in (Pace.DONE, Pace.LOST):
+        return None
     for days in range(1, days_left(last_day, today) + 1):
         day = today + timedelta(days=days)
         if pace(policy, quotas, last_day, day) != reached:
@@ -48,8 +53,6 @@ def pace_changes_on(
 
 
 def _pace(quota: QuotaResult, counts_days: bool, left: int) -> Pace:
-    if quota.met:
-        return Pace.DONE
     if left == 0 or (counts_days and quota.left > left):
         return Pace.LOST
     if left <= TIGHT_DAYS or (counts_days and quota.left == left):
