@@ -84,6 +84,9 @@ def admin(scene: Scene) -> dict[str, str]:
         "calendar": f"/policies/{draft.pk}/calendar/?start=2026-03-02&time_zone=America/New_York&country=US&state=NY"
         "&leave_from=2026-05-06&leave_to=2026-05-12&offer_on=2026-03-20",
         "calendar-months": f"/policies/{codeup.pk}/calendar/",
+        "compare-none": "/policies/compare/",
+        "preview-wrong": f"/policies/{draft.pk}/preview/today/?start=soon&day=900",
+        "calendar-wrong": f"/policies/{draft.pk}/calendar/?start=soon&state=ZZ",
         "policies": "/policies/",
         "policy": f"/policies/{scene.policy.pk}/",
         "draft": f"/policies/{draft.pk}/",

@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from commitments import verbs
-from commitments.models import Excusal, Leave, Search, Signature
+from commitments.documents import document_of
+from commitments.models import Excusal, Leave, Policy, Search, Signature
 from core.errors import Refused
 from standing.models import Period
 from tests.commitments.scenes import NOW, Scene, at, make_scene
+from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -147,3 +149,42 @@ def test_nothing_of_a_refused_signature_stays(scene: Scene) -> None:
         scene.sign(date(2026, 4, 20), now=NOW)
     assert not Signature.objects.exists()
     assert not Search.objects.exists()
+
+
+def test_a_preview_waits_only_a_moment_for_whoever_works_on_the_draft(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    draft = verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
+    client, held, seen = client_of(scene.dora), threading.Event(), threading.Event()
+
+    def work() -> None:
+        with transaction.atomic():
+            Policy.objects.select_for_update().get(pk=draft.pk)
+            held.set()
+            seen.wait(30)
+
+    def look() -> Any:
+        held.wait(10)
+        try:
+            return client.get(f"/policies/{draft.pk}/preview/today/")
+        finally:
+            seen.set()
+
+    _, answer = at_once(work, look)
+    assert answer.status_code == 503
+    assert "Somebody is at work on this draft." in answer.content.decode()
+    assert client.get(f"/policies/{draft.pk}/preview/today/").status_code == 200
+
+
+def test_a_preview_and_an_edit_at_once_leave_the_edit(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    draft = verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
+    document, client = document_of(draft) | {"title": "Edited meanwhile"}, client_of(scene.dora)
+    answer, edited = at_once(
+        lambda: client.get(f"/policies/{draft.pk}/preview/today/"),
+        lambda: verbs.edit_draft(draft, document, by=scene.dora, now=NOW),
+    )
+    assert answer.status_code == 200
+    assert isinstance(edited, Policy)
+    assert list(Policy.objects.order_by("pk").values_list("version", "title"))[1:] == [
+        (2, "Edited meanwhile")
+    ]
