@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import holidays
 
+from commitments.rules.own_holidays import corrected
 from commitments.rules.policy import BusinessDays
 
 _DAY = timedelta(days=1)
@@ -138,4 +139,4 @@ def _public_holidays(country: str | None, subdivision: str | None, year: int) ->
     found = holidays.country_holidays(
         country, subdiv=subdivision, years=year, expand=False, observed=True, categories=(holidays.PUBLIC,)
     )
-    return MappingProxyType(dict(found.items()))
+    return MappingProxyType(corrected(dict(found.items()), country, subdivision or "", year))

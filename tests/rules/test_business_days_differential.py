@@ -1,0 +1,134 @@
+"""Our calendar against a second library, `workalendar`: every working day of 2020 to 2032 (issue 4, point 6).
+
+Where the two differ, a line of holiday_differences.csv says so, day by day, with the official source that decides: our
+calendar is right by it, or nobody has decided yet ("undecided: …"). Where a source said that ours was wrong, ours was
+mended: `commitments.rules.own_holidays`. A difference that has no line fails, and so does a line that is none any more.
+"""
+
+import csv
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from workalendar.registry import registry
+
+from commitments.rules.business_days import Calendar
+from commitments.rules.own_holidays import ADDED, DROPPED, EVERY_STATE, good_friday
+from tests.rules.test_business_days_numpy import STATES
+
+FIRST, LAST = date(2020, 1, 1), date(2032, 12, 31)
+ELSEWHERE = ("AT", "BE", "CA-ON", "DE-BE", "DE-BY", "FI", "FR", "GB-ENG", "IE", "IT", "NO", "NZ", "PL", "PT")
+PLACES = [*(f"US-{state}" for state in STATES), *ELSEWHERE]
+THEIR_NAME = {"GB-ENG": "GB"}
+MOST_UNDECIDED = 25
+Differences = dict[tuple[str, str], frozenset[date]]  # who rests, and on what → the days
+
+
+def table() -> Iterator[dict[str, str]]:
+    with (Path(__file__).parent / "holiday_differences.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@cache
+def listed() -> dict[str, Differences]:
+    found: dict[str, Differences] = defaultdict(dict)
+    for row in table():
+        for place in row["places"].split():
+            days = frozenset(map(date.fromisoformat, row["days"].split()))
+            found[place][row["who rests"], row["holiday"]] = days
+    return found
+
+
+def theirs(place: str) -> dict[date, str]:
+    """The holidays by workalendar; of neighbouring years, too, as one is observed the year before."""
+    found: dict[date, str] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it says of some states itself that it is not sure
+        calendar = registry.get(THEIR_NAME.get(place, place))()
+        for year in range(FIRST.year - 1, LAST.year + 2):
+            for day, name in calendar.holidays(year):
+                found.setdefault(day, name)
+    return found
+
+
+def differences(place: str) -> Differences:
+    country, _, state = place.partition("-")
+    ours, second = Calendar(country, state), theirs(place)
+    found: dict[tuple[str, str], set[date]] = defaultdict(set)
+    for n in range((LAST - FIRST).days + 1):
+        day = FIRST + timedelta(days=n)
+        if day.weekday() >= 5:
+            continue
+        our, their = ours.reason_not_counted(day), second.get(day)
+        if our and not their:
+            found["ours", our].add(day)
+        elif their and not our:
+            found["theirs", their].add(day)
+    return {key: frozenset(days) for key, days in found.items()}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_where_the_two_differ_a_source_is_named(place: str) -> None:
+    assert differences(place) == listed().get(place, {})
+
+
+def test_every_line_names_its_source_and_few_are_undecided() -> None:
+    rows = list(table())
+    assert all(row["decided by"].strip() for row in rows)
+    assert {place for row in rows for place in row["places"].split()} <= set(PLACES)
+    undecided = [row for row in rows if row["decided by"].startswith("undecided: ")]
+    assert len(undecided) <= MOST_UNDECIDED
+
+
+def test_every_holiday_of_our_own_names_its_law() -> None:
+    rows = [each for rows in (*ADDED.values(), *DROPPED.values()) for each in rows]
+    assert all(each.law and each.name for each in rows)
+    assert {state for country, state in (*ADDED, *DROPPED) if country == "US"} <= set(STATES)
+    assert {country for country, state in ADDED if state == EVERY_STATE} == {"CA"}
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "reason"),
+    [
+        ("US-AK", "2026-10-12", None),
+        ("US-AR", "2026-12-24", "Christmas Eve"),
+        ("US-AR", "2022-12-23", "Christmas Eve"),
+        ("US-CA", "2028-02-15", None),
+        ("US-CO", "2026-03-31", None),
+        ("US-HI", "2026-04-03", "Good Friday"),
+        ("US-IL", "2026-11-27", "Day After Thanksgiving"),
+        ("US-IN", "2025-11-04", None),
+        ("US-IN", "2027-11-02", "Election Day"),
+        ("US-KY", "2026-11-27", "Day After Thanksgiving"),
+        ("US-MD", "2028-11-07", "Election Day"),
+        ("US-MN", "2026-11-27", "Day After Thanksgiving"),
+        ("US-MO", "2026-02-12", "Lincoln's Birthday"),
+        ("US-NE", "2026-11-27", "Day After Thanksgiving"),
+        ("US-NH", "2026-10-12", "Columbus Day"),
+        ("US-ND", "2027-03-26", "Good Friday"),
+        ("US-NJ", "2026-02-12", None),
+        ("US-NJ", "2027-11-02", "Election Day"),
+        ("US-NY", "2028-02-15", None),
+        ("US-RI", "2026-11-03", "Election Day"),
+        ("US-SC", "2026-05-11", "Confederate Memorial Day"),
+        ("US-SC", "2026-04-27", None),
+        ("US-TX", "2026-04-03", None),
+        ("US-TX", "2026-03-31", None),
+        ("US-TX", "2023-12-22", None),
+        ("US-WI", "2028-02-15", None),
+        ("CA-ON", "2029-07-02", "Canada Day (observed)"),
+    ],
+)
+def test_our_calendar_was_mended_by_law(place: str, day: str, reason: str | None) -> None:
+    country, state = place.split("-")
+    assert Calendar(country, state).reason_not_counted(date.fromisoformat(day)) == reason
+
+
+def test_good_friday_is_two_days_before_easter() -> None:
+    """Easter Sundays of the almanacs."""
+    known = {date(2019, 4, 21), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2038, 4, 25)}
+    assert {good_friday(day.year) + timedelta(days=2) for day in known} == known
