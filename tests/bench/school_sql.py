@@ -220,6 +220,6 @@ COACHING = """
            CASE WHEN past THEN at + interval '2 days' END, at, at
     FROM bench_made, LATERAL (
         SELECT %(until)s::timestamptz - interval '1 day' AS at, false AS past WHERE runs AND n %% 30 = 5
-        UNION ALL SELECT start_date + 40 + interval '15 hours', true WHERE n %% 12 = 6 AND start_date + 50 < today
+        UNION ALL SELECT start_date + 40 + interval '15 hours', true WHERE n %% 11 = 6 AND start_date + 50 < today
     ) made WHERE start_date IS NOT NULL;
 """

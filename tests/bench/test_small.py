@@ -68,5 +68,9 @@ def test_a_figure_above_its_limit_is_missed() -> None:
 
 def test_requests_are_made_and_their_queries_counted(made: School, tmp_path: Path) -> None:
     with web.clock_at(UNTIL, tmp_path):
-        counts = {page.name: web.queries(page) for page in web.pages(made)}
-    assert all(count <= 60 for count in counts.values()), counts
+        pages = web.pages(made)
+        counts = {page.name: web.queries(page) for page in pages}
+    assert counts["logging an activity"] <= 15
+    assert counts["a dossier"] <= 20
+    assert {count for name, count in counts.items() if "caseload" in name} <= set(range(1, 11))
+    assert all(row.kept for row in web.query_figures(pages, counts))

@@ -27,12 +27,11 @@ from tests.live import Server, launch_on
 PAIRS = 60
 TOKEN = "a" * 32  # of our own cookie against forged requests
 UNIT = "/"  # whoever is signed in is sent to their room: session, user, roles, nothing drawn
-STUDENTS = 30  # who log in turns
 
 
 @dataclass(frozen=True)
 class Page:
-    """One kind of request. `send` makes it through whatever client it is given, and answers with the status."""
+    """One kind of request, as `user` makes it; `another` warms up what is kept in the process."""
 
     name: str
     user: int
@@ -41,6 +40,7 @@ class Page:
     queries: int
     post: Callable[[], dict[str, str]] | None = None
     expect: int = 200
+    another: int = 0
 
 
 def entry() -> dict[str, str]:
@@ -54,9 +54,9 @@ def entry() -> dict[str, str]:
 def pages(made: School) -> list[Page]:
     """What is measured, with the limits of issue 4."""
     claim = _claim(made)
-    student = Student.objects.get(searches=made.running[0]).user_id
+    one, other = Student.objects.filter(searches__in=made.running[-2:]).values_list("user", flat=True)
     return [
-        Page("logging an activity", student, "/log/", 4, 15, entry, 302),
+        Page("logging an activity", one, "/log/", 4, 15, entry, 302, other),
         *(
             Page(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)
             for coach, size in zip(made.coaches, made.caseloads, strict=False)
@@ -86,15 +86,23 @@ def query_figures(its_pages: list[Page], counts: dict[str, int]) -> list[Figure]
 
 
 def queries(page: Page) -> int:
-    """Of the whole request: session, user, middleware, savepoints and all; after one that has warmed the caches."""
-    client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(User.objects.get(pk=page.user))
-    for _ in range(2):
-        with CaptureQueriesContext(connection) as captured:
-            data = page.post() if page.post else None
-            answer = client.post(page.path, data) if data else client.get(page.path)
-        check(answer.status_code == page.expect, f"{page.path} answered {answer.status_code}")
-    return len(captured)
+    """Every statement of the whole request, session, user, middleware and savepoints among them, but for the BEGIN and
+    COMMIT around a verb; the most of two requests. What a process keeps, and that one was here, is there already.
+    """
+    for user in (page.another or page.user, page.user):
+        client = Client(SERVER_NAME="127.0.0.1")
+        client.force_login(User.objects.get(pk=user))
+        client.get(UNIT)  # at most every five minutes a visit is noted
+        counts = [_statements(client, page) for _ in range(2)]
+    return max(counts)
+
+
+def _statements(client: Client, page: Page) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        data = page.post() if page.post else None
+        answer = client.post(page.path, data) if data else client.get(page.path)
+    check(answer.status_code == page.expect, f"{page.path} answered {answer.status_code}")
+    return sum(query["sql"] not in ("BEGIN", "COMMIT") for query in captured)
 
 
 def _beside_the_unit(page: Page, server: Server, count: int) -> Figure:
@@ -148,10 +156,9 @@ def _session(server: Server, user: int) -> str:
 
 
 def _claim(made: School) -> Claim:
-    """Of the student whose window ended last, filed as a student files it."""
-    student = Student.objects.filter(searches__in=made.ended, state="closed").order_by(
-        "-searches__last_day", "pk"
-    )[0]
+    """Of the student whose window ended last among those who had offers, filed as a student files it."""
+    closed = Student.objects.filter(searches__in=made.ended, state="closed", offers__isnull=False)
+    student = closed.order_by("-searches__last_day", "pk")[0]
     from core import clock
 
     return file_claim(student, statement="Please.", by=student.user, now=clock.now())

@@ -231,7 +231,7 @@ def test_150_students_cost_as_many_queries_as_5(bob: User) -> None:
     many(bob, 150, first=5)
     page = client.get(URL).content.decode()
     assert page.count("<tr data-row>") == 150
-    assert queries_of(lambda: client.get(URL)) == few <= 16
+    assert queries_of(lambda: client.get(URL)) == few <= 10
 
 
 def test_one_page_up_to_200(bob: User) -> None:

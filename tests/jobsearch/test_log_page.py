@@ -177,6 +177,22 @@ def test_the_coach_sees_the_entry_and_cannot_change_it(its: Scene) -> None:
     assert bob.post(reverse("jobsearch:activity", args=[entry.pk]), {"person": "x"}).status_code == 404
 
 
+def test_logging_takes_fifteen_statements_and_what_bounds_the_transaction(
+    its: Scene, browser: Client
+) -> None:
+    def log() -> int:
+        with CaptureQueriesContext(connection) as statements:
+            said = {"kind": "contacted", "line": "Priya Shah, once more"}
+            assert browser.post(reverse("jobsearch:log"), said).status_code == 302
+        return len(statements)
+
+    log()
+    assert log() <= 15 + 2
+    for index in range(60):
+        its.log(person=f"Person {index}")
+    assert log() <= 15 + 2
+
+
 def test_as_many_queries_for_two_hundred_entries_as_for_five(
     its: Scene, browser: Client, django_assert_num_queries: Any
 ) -> None:
