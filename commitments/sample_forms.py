@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from commitments.forms import DayField
+from commitments.policy_forms import in_plain_words
 from commitments.rules.policy import Policy
 from commitments.rules.words import plural
 from core.errors import Refused
@@ -26,12 +27,13 @@ class PreviewForm(forms.Form):
     """When the sample student started, and on which day of the search one looks."""
 
     start = DayField(label="Start date", required="Choose the day it starts.")
-    day = forms.IntegerField(
-        label="Seen on day",
-        min_value=0,
-        max_value=LATEST_DAY,
-        error_messages={"required": "Say on which day of the search you look; the start date is day 0."},
-    )
+    day = forms.IntegerField(label="Seen on day", min_value=0, max_value=LATEST_DAY)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        in_plain_words(
+            self.fields["day"], "Say on which day of the search you look; the start date is day 0."
+        )
 
     def clean_start(self) -> date:
         return _known(self.cleaned_data["start"])
@@ -53,6 +55,8 @@ class CalendarForm(forms.Form):
     def __init__(self, *args: Any, policy: Policy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.policy = policy
+        for name in ("time_zone", "country"):
+            in_plain_words(self.fields[name])
         for name in ("leave_from", "leave_to", "offer_on"):
             self.fields[name].required = False
 

@@ -127,8 +127,8 @@ def test_a_draft_that_could_not_be_published_says_why(scene: Scene, client: Clie
     [
         ("?start=soon&day=3", "no day of the calendar"),
         ("?start=1815-06-18&day=3", "from 2000 to 2099"),
-        ("?start=2026-03-02&day=-1", "greater than or equal to 0"),
-        ("?start=2026-03-02&day=900", "less than or equal to 60"),
+        ("?start=2026-03-02&day=-1", "Write a number from 0 to 60."),
+        ("?start=2026-03-02&day=900", "Write a number from 0 to 60."),
         ("?start=2026-03-02", "Say on which day"),
     ],
 )
