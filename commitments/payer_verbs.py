@@ -31,6 +31,17 @@ def payers_of(student: Student) -> tuple[Payer, ...]:
     )
 
 
+def stale(student: Student, payers: Sequence[Payer]) -> str:
+    """What is wrong with these, since the tuition paid was changed; empty where nothing is."""
+    recorded = sum((each.paid for each in payers), Decimal(0))
+    if recorded == student.tuition_paid:
+        return ""
+    return (
+        f"Who paid is recorded for {dollars(recorded)}, and the tuition paid is {dollars(student.tuition_paid)}: "
+        "an admin has to put this right before anything is paid."
+    )
+
+
 @transaction.atomic
 def record_payers(student: Student, payers: Sequence[Payer], *, by: User, now: datetime) -> PayersRecord:
     """From now on these are who paid, to the cent what the student's tuition is; none: the student paid all. Raises

@@ -9,9 +9,7 @@ from typing import Literal
 from commitments.models import Policy, Search
 from commitments.rules import eligibility as rules
 from commitments.rules import policy as policies
-from commitments.rules.policy import Unit
 from commitments.rules.refund import refund
-from commitments.rules.verdict import Verdict
 from guarantee.facts import facts_of, filed
 from guarantee.record import Record, records
 from guarantee.supposed import Case, SupposedBasis, bases
@@ -70,9 +68,7 @@ def _judged(record: Record, basis: SupposedBasis, now: datetime) -> Judged:
     filed_at = filed(record)
     findings = rules.findings(basis.policy, facts_of(record, basis, filed_at=filed_at, now=now))
     outcome = outcome_of(findings, claimed=filed_at is not None)
-    weeks = [each for each in basis.verdicts if each.facts.unit == Unit.WEEK]
-    missed = sum(each.judged.verdict == Verdict.MISSED for each in weeks)
-    paid = record.search.student.tuition_paid
+    paid, missed = record.search.student.tuition_paid, rules.weeks_missed(basis.periods)
     due = refund(basis.policy, paid, missed).amount if outcome != "not" else Decimal(0)
     return Judged(basis, findings, outcome, due)
 

@@ -65,7 +65,7 @@ def dossier_of_search(
             "last_day": search.last_day.isoformat(),
             "zone": search.zone,
         },
-        "refund": refunds.computed(search, policy, sum(week.verdict == "missed" for week in weeks)),
+        "refund": refunds.computed(search, policy, rules.weeks_missed(facts.periods)),
         "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
         "weeks": [_week(period, search) for period in weeks],

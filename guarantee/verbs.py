@@ -1,6 +1,7 @@
 """What people do to a claim: file, withdraw, find, propose a decision, agree, send back (DOMAIN §8)."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection, transaction
@@ -11,9 +12,10 @@ from commitments.rules.instants import local_day
 from commitments.searches import SearchState
 from core.errors import Refused
 from guarantee import dossier as dossiers
-from guarantee import mails, refunds, trail
+from guarantee import mails, trail
 from guarantee.models import TRANSITIONS, Claim, ClaimState, Decision, RecordedFinding, SecondOpinion
 from guarantee.part import may_judge
+from guarantee.record import RELATED
 from people.models import Student, User
 from people.verbs import locked
 
@@ -43,7 +45,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
     student = locked(student)
     search = (
         Search.objects.select_for_update(of=("self",))
-        .select_related("policy", "student")
+        .select_related(*RELATED)
         .get(pk=claimable_search(student, now).pk)
     )
     if search.claims.exclude(state=ClaimState.WITHDRAWN).exists():
@@ -53,7 +55,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
         student=student,
         year=(year := local_day(now, search.zone).year),
         number=_next_number(year),
-        amount=refunds.refund_of(search, search.policy.rules()).amount,
+        amount=Decimal(dossiers.dossier_of_search(search, now=now)["refund"]["amount"]),
         statement=statement,
         filed_at=now,
     )

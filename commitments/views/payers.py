@@ -40,6 +40,7 @@ def payers(request: HttpRequest, pk: int) -> HttpResponse:
         "policy": conditions_policy(student),
         "payers": formset,
         "wrong": wrong,
+        "stale": payer_verbs.stale(student, payer_verbs.payers_of(student)),
         "latest": payer_verbs.latest_payers(student),
         "records": student.payers_records.select_related("by").prefetch_related("payers").order_by("-id"),
         "now": now,

@@ -342,3 +342,10 @@ def test_what_is_not_met_stands_on_today(codeup: Scene) -> None:
     record(codeup, {"absences": Answer(D(4))})
     page = client.get("/today/").content.decode()
     assert "Absences: 4, not met (at most 3 absences, clause 1.1). It stands against your guarantee." in page
+
+
+def test_the_student_reads_it_before_signing_too(codeup: Scene) -> None:
+    record(codeup, {"grade": Answer(D(69))})
+    page = factories.client_of(codeup.alice.user).get("/commitment/").content.decode()
+    assert "Sign the Commitment" in page
+    assert "Grade: 69 %" in page

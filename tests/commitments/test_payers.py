@@ -11,6 +11,7 @@ from commitments.models import PayersRecord
 from commitments.payer_verbs import payers_of
 from commitments.rules.refund import Payer
 from core.errors import Refused
+from people.models import Student
 from tests import factories
 from tests.commitments.scenes import NOW, Scene
 
@@ -142,3 +143,13 @@ def test_a_form_without_its_counts_is_answered(scene: Scene, dora: Client) -> No
     response = dora.post(url(scene), {"payer-0-kind": "lender"})
     assert response.status_code == 422
     assert "ManagementForm data is missing" in response.content.decode()
+
+
+def test_a_tuition_that_was_changed_since_is_said_until_it_is_put_right(scene: Scene, dora: Client) -> None:
+    record(scene, OWN, LENDER)
+    Student.objects.filter(pk=scene.alice.pk).update(tuition_paid="14000.00")
+    assert (
+        "recorded for $15,000.00, and the tuition paid is $14,000.00" in dora.get(url(scene)).content.decode()
+    )
+    dora.post(url(scene), sent(("student", "", "5000"), ("lender", "Ascent", "9000")))
+    assert "an admin has to put this right" not in dora.get(url(scene)).content.decode()

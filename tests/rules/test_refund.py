@@ -1,6 +1,7 @@
 """What is paid back, to the cent, and to whom."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -8,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commitments.rules.eligibility import PeriodOutcome, weeks_missed
+from commitments.rules.policy import Unit
 from commitments.rules.refund import Payer, Refund, Share, refund, shares, split
 from commitments.rules.terms import RefundTerms, Tier
+from commitments.rules.verdict import Verdict
 from tests.rules.make import SCHOOL
 
 D = Decimal
@@ -139,3 +143,20 @@ def test_shares_add_up_and_none_is_a_cent_from_its_exact_part(amount: Decimal, p
 def test_to_whom(what: str, to: Any, payers: list[Payer], found: Any) -> None:
     policy = replace(SCHOOL, refund=RefundTerms(to=to))
     assert told(shares(policy, D("100.00"), payers)) == found
+
+
+def test_tiers_count_weeks_that_are_missed_and_no_months() -> None:
+    weeks = [
+        Verdict.MISSED,
+        Verdict.MET,
+        Verdict.EXCUSED,
+        Verdict.LEAVE,
+        Verdict.MISSED,
+        Verdict.NOT_ASSESSED,
+    ]
+    periods = [
+        PeriodOutcome(unit, n, date(2026, 3, 2), date(2026, 3, 8), verdict, settled=True)
+        for unit in (Unit.WEEK, Unit.MONTH)
+        for n, verdict in enumerate(weeks, 1)
+    ]
+    assert weeks_missed(periods) == 2

@@ -24,6 +24,7 @@ from commitments.rules.eligibility.outcome import (
     recommendation,
     school_side,
 )
+from commitments.rules.eligibility.weeks import weeks_missed
 
 __all__ = [
     "TITLES",
@@ -47,4 +48,5 @@ __all__ = [
     "open_matters",
     "recommendation",
     "school_side",
+    "weeks_missed",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
 from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
-from commitments.rules.policy import Policy
+from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, joined, plural, tally
 
@@ -33,6 +34,11 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
         found.append(Found.NEEDS_PERSON)
         reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
     return worst(found), tuple(reasons), tuple(_evidence(each) for each in assessed)
+
+
+def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
+    """What a refund's tiers count: weeks that are missed, and no months."""
+    return sum(each.unit == Unit.WEEK and each.verdict == Verdict.MISSED for each in periods)
 
 
 def is_open(period: PeriodOutcome) -> bool:
