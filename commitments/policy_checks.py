@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from commitments.rules.policy import AGENCY_CONTACT
 from core.errors import Refused
 
-AGENCY = "agency_contact"  # the kind of activity that a contact at a recruiting agency is
 COUNTS_BUSINESS_DAYS = "Business days are counted: choose what they leave out."
 Quotas = list[Mapping[str, Any]]
 
@@ -53,7 +53,7 @@ def _part(part: Mapping[str, Any], whole: Mapping[str, Any] | None) -> str:
 
 def check_agencies(rules: Mapping[str, Any], quotas: Quotas) -> None:
     """That agencies count says a quota; the rule and the quotas must not contradict each other."""
-    counting = next((quota for quota in quotas if AGENCY in quota.get("kinds", ())), None)
+    counting = next((quota for quota in quotas if AGENCY_CONTACT in quota.get("kinds", ())), None)
     stated = rules.get("agencies_count")
     if stated and counting is None:
         raise Refused(

@@ -135,8 +135,9 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
     )
     _check_rules(policy)
     policy.save()
-    for order, kind in enumerate(document.get("kinds", [])):
-        _add_kind(kind, order)
+    last = ActivityKind.objects.aggregate(last=Max("order"))["last"] or 0
+    for place, kind in enumerate(document.get("kinds", []), 1):
+        _add_kind(kind, last + 10 * place)
     for order, quota in enumerate(document["quotas"]):
         _add_quota(policy, quota, order)
     condition_terms.read(policy, document.get("conditions", []), letter.clauses_of(policy.text))
@@ -157,7 +158,7 @@ def _check_rules(policy: Policy) -> None:
 def _add_kind(given: Mapping[str, Any], order: int) -> None:
     """Adds a kind; one that exists stays as it is, and must mean the same."""
     documents._known("a kind of activity", given, documents.KIND)
-    kind = ActivityKind(**given, order=10 * (order + 1))
+    kind = ActivityKind(**given, order=order)
     documents.validated(kind)
     known = ActivityKind.objects.filter(slug=kind.slug).first()
     if known is None:

@@ -21,7 +21,9 @@ from commitments.rules.verdict import Verdict
 from commitments.rules.words import full_day
 from guarantee.record import Record, records
 from jobsearch.offer_facts import offer_facts
+from standing.facts import Beside
 
+NOTHING = Beside(0, 0)
 UNANSWERED_AFTER = timedelta(days=7)  # a student's message the staff left so long is named in the dossier
 NAMES = {model: dict(model._meta.get_field("kind").flatchoices) for model in (Appointment, Deliverable)}
 
@@ -162,7 +164,8 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
             settled=period.settled_at is not None,
             quotas=period.quotas,
             excused_because=because.get((period.unit, period.number), ""),
-            late_not_counted=record.late.get(period.pk, 0),
+            late_not_counted=record.beside.get(period.pk, NOTHING).late,
+            agencies_not_counted=record.beside.get(period.pk, NOTHING).agencies,
             ref=str(period.number),
         )
         for period in record.periods

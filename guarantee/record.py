@@ -31,9 +31,9 @@ class Record:
 
     search: Search
     periods: list[Period] = field(default_factory=list)
-    late: dict[int, int] = field(
+    beside: dict[int, facts.Beside] = field(
         default_factory=dict
-    )  # of missed periods, by id: entries that came after the limit
+    )  # what did not count in missed periods, by id
     offers: list[Offer] = field(default_factory=list)
     rows: Rows = field(default_factory=lambda: defaultdict(list))
 
@@ -49,9 +49,9 @@ def records(searches: Sequence[Search]) -> dict[int, Record]:
     missed = [
         period.pk for each in found.values() for period in each.periods if period.verdict == Verdict.MISSED
     ]
-    late = facts.late(facts.stored(missed)) if missed else {}
+    beside = facts.beside(facts.stored(missed)) if missed else {}
     for each in found.values():
-        each.late = {period.pk: late[period.pk] for period in each.periods if period.pk in late}
+        each.beside = {period.pk: beside[period.pk] for period in each.periods if period.pk in beside}
     offers = Offer.objects.filter(student__in=of_student).select_related("employer")
     offers = offers.prefetch_related("asks", "extensions", "confirmations")
     for offer in offers.order_by("received_at", "pk"):

@@ -8,11 +8,11 @@ Parameter `known`: what was known by that instant; FOREVER is everything that is
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
-from commitments.rules.policy import Counting, Policy, Quota, Unit
+from commitments.rules.policy import AGENCY_CONTACT, Counting, Policy, Quota, Unit
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -163,14 +163,24 @@ def counts(
         return {period: dict(zip(keys, numbers, strict=True)) for period, *numbers in cursor.fetchall()}
 
 
-def late(source: Source, known: datetime = FOREVER) -> dict[int, int]:
-    """Per period (by id) with any: entries logged after the limit and not accepted; nothing else is against them."""
+class Beside(NamedTuple):
+    """What did not count in a period: entries logged after the limit and not accepted, against which nothing else is;
+    and different people at recruiting agencies, which is for a policy that does not state whether they count."""
+
+    late: int
+    agencies: int
+
+
+def beside(source: Source, known: datetime = FOREVER) -> dict[int, Beside]:
+    """Per period (by id) with any."""
+    in_time = f"COALESCE({IN_TIME}, false)"
     sql = f"""
-        SELECT p.id, count(*)
+        SELECT p.id, count(*) FILTER (WHERE NOT {in_time}),
+               count(DISTINCT a.contact_id) FILTER (WHERE {in_time} AND a.kind_id = %(agency)s)
         FROM ({source.sql}) p
         JOIN jobsearch_activity a ON a.student_id = p.student_id
-        WHERE {IN_SPAN} AND {STANDS} AND NOT COALESCE({IN_TIME}, false) AND {RECEIVED}
+        WHERE {IN_SPAN} AND {STANDS} AND {RECEIVED} AND (NOT {in_time} OR a.kind_id = %(agency)s)
         GROUP BY p.id"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
-        cursor.execute(sql, {**source.parameters, "known": known})
-        return dict(cursor.fetchall())
+        cursor.execute(sql, {**source.parameters, "known": known, "agency": AGENCY_CONTACT})
+        return {period: Beside(late, agencies) for period, late, agencies in cursor.fetchall()}

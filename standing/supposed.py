@@ -6,7 +6,7 @@ supposing nothing gives exactly what `standing.verbs.assess` stores (tests/stand
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from commitments.models import Excusal, Leave, Search
@@ -61,6 +61,7 @@ class SupposedVerdict:
     zone: str
     excused_because: str
     late: int
+    agencies: int = 0
 
 
 def grounds(searches: Sequence[Search]) -> list[Ground]:
@@ -113,15 +114,15 @@ def suppose(suppositions: Sequence[Supposition], now: datetime) -> list[list[Sup
         for number, each in its
         if each.judged.verdict == verdict.Verdict.MISSED
     ]
-    late = facts.late(_source(rows, missed)) if missed else {}
+    beside = facts.beside(_source(rows, missed)) if missed else {}
     return [
-        [_with_late(each, late.get(number, 0)) for number, each in found[id(supposition)]]
+        [_with(each, beside.get(number)) for number, each in found[id(supposition)]]
         for supposition in suppositions
     ]
 
 
-def _with_late(each: SupposedVerdict, late: int) -> SupposedVerdict:
-    return SupposedVerdict(each.facts, each.judged, each.zone, each.excused_because, late) if late else each
+def _with(each: SupposedVerdict, beside: facts.Beside | None) -> SupposedVerdict:
+    return replace(each, late=beside.late, agencies=beside.agencies) if beside else each
 
 
 def _rows(supposition: Supposition) -> Iterator[_Row]:

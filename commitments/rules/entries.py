@@ -25,6 +25,7 @@ class Code(StrEnum):
     SAME_PERSON = "same_person"
     SAME_DAY = "same_day"
     NO_QUOTA = "no_quota"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ SENTENCES = {
     Code.NO_PERSON: "It names no person; add who it was and it counts.",
     Code.SAME_PERSON: "This person was already counted in this period.",
     Code.SAME_DAY: "This day was already counted.",
+    Code.AGENCY: "Whether people at recruiting agencies count is not stated; a person decides it with your claim.",
     Code.NO_QUOTA: "No quota asks for this kind of activity; it is on record.",
 }
 

@@ -25,6 +25,8 @@ class Unit(StrEnum):
     MONTH = "month"
 
 
+AGENCY_CONTACT = "agency_contact"  # the kind of activity that a contact at a recruiting agency is
+
 WeekKind = Literal["from_start", "monday"]
 Unfinished = Literal["not_assessed", "in_proportion", "in_full"]
 ReplyUnit = Literal["business_days", "hours"]

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from commitments import documents, editing, queries, shipped, verbs
 from commitments.changes import Comparison
+from commitments.kind_forms import KindFormSet, kinds_of
 from commitments.models import Policy
+from commitments.policy_doubts import doubts
 from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
-from commitments.policy_words import rules_in_words
+from commitments.policy_words import label_of, rules_in_words
 from commitments.term_forms import (
     ConditionFormSet,
     RefundForm,
@@ -81,6 +83,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     before = documents.document_of(found)
     sent = request.POST if request.method == "POST" else None
     form = PolicyForm(sent, instance=found)
+    kinds = KindFormSet(sent, prefix="kind")
     quotas = QuotaFormSet(sent, initial=quotas_for_form(before["quotas"]), prefix="quota")
     refund = RefundForm(sent, before=before["refund"])
     conditions = ConditionFormSet(sent, initial=conditions_for_form(before["conditions"]), prefix="condition")
@@ -88,11 +91,12 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if (
         sent is not None
         and not only_shown
-        and all(each.is_valid() for each in (form, quotas, refund, conditions))
+        and all(each.is_valid() for each in (form, quotas, kinds, refund, conditions))
     ):
         try:
             document = form.document(quotas_of(quotas), before)
             document |= {"refund": refund.document(), "conditions": conditions_of(conditions)}
+            document |= {"kinds": kinds_of(kinds)}
             verbs.edit_draft(found, document, by=asker(request), now=clock.now())
         except Refused as refusal:
             if not (refund.refuse(refusal) or refuse_condition(conditions, refusal)):
@@ -100,8 +104,15 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved.")
             return redirect("commitments:policy", pk=pk)
-    wrong = [] if only_shown else editing.wrongs(form, quotas, refund, conditions)
-    context = {"policy": found, "form": form, "quotas": quotas, "refund": refund, "conditions": conditions}
+    wrong = [] if only_shown else editing.wrongs(form, quotas, kinds, refund, conditions)
+    context = {
+        "policy": found,
+        "form": form,
+        "quotas": quotas,
+        "refund": refund,
+        "conditions": conditions,
+        "kinds": kinds,
+    }
     context |= {"wrongs": wrong, "shown": editing.shown(form["text"].value() or "")}
     return render(request, "commitments/policy_edit.html", context, status=422 if wrong else 200)
 
@@ -137,6 +148,11 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("commitments:policy", pk=pk)
     current = queries.current_policy()
     context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
+    if found.published_at is None:
+        context |= {
+            "doubts": doubts(found),
+            "loose": [label_of(name) for name in documents.without_clause(found)],
+        }
     if current is not None and found.published_at is None:
         context["comparison"] = Comparison(current, found)
     return render(request, "commitments/publication.html", context)

@@ -1,8 +1,9 @@
-"""What the edit form sends of a draft's refund and conditions when nothing of them was typed."""
+"""What the edit form sends of a draft's refund, conditions and kinds when nothing of them was typed."""
 
 from typing import Any
 
 from commitments.documents import document_of
+from commitments.kind_forms import BLANK_KINDS
 from commitments.models import Policy
 from commitments.term_forms import BLANK_CONDITIONS, RefundForm
 
@@ -14,6 +15,8 @@ def terms_sent(policy: Policy) -> dict[str, Any]:
     data |= {
         "condition-TOTAL_FORMS": len(conditions) + BLANK_CONDITIONS,
         "condition-INITIAL_FORMS": len(conditions),
+        "kind-TOTAL_FORMS": BLANK_KINDS,
+        "kind-INITIAL_FORMS": 0,
     }
     for index, condition in enumerate(conditions):
         data |= {f"condition-{index}-{name}": value for name, value in condition.items()}

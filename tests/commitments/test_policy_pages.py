@@ -8,7 +8,8 @@ from django.test import Client
 
 from commitments import shipped, verbs
 from commitments.documents import OFFER_TYPES, REQUIRED, RULES, WITHOUT_CLAUSE, document_of, is_stated
-from commitments.models import Policy
+from commitments.models import ActivityKind, Policy
+from commitments.policy_doubts import _says, doubts
 from commitments.policy_forms import PolicyForm
 from commitments.policy_words import rules_in_words
 from people.models import User
@@ -270,3 +271,84 @@ def test_the_text_is_shown_without_being_saved_with_and_without_scripts(
         assert "<strong>You</strong> write" in html and "2.1 stands twice" in html
         assert "<script>alert" not in html
     assert document_of(Policy.objects.get()) == document_of(draft)
+
+
+def test_a_kind_that_is_not_in_the_list_is_added_and_can_then_be_counted(
+    client: Client, draft: Policy
+) -> None:
+    added = {
+        "kind-0-name": "contact at an agency",
+        "kind-0-done": "reached an agency",
+        "kind-0-with_person": "on",
+    }
+    ActivityKind.objects.filter(slug="agency_contact").delete()
+    assert client.post(url(draft, "edit/"), sent(draft, **added)).status_code == 302
+    kind = ActivityKind.objects.get(slug="agency_contact")
+    assert (kind.name, kind.done, kind.with_person, kind.needs_link) == (
+        "contact at an agency", "reached an agency", True, False,
+    )  # fmt: skip
+    assert kind.order > ActivityKind.objects.get(slug="project").order
+    counted = {"quota-0-kinds": ["contacted", "agency_contact"], "agencies_count": "yes"}
+    said = sent(Policy.objects.get(), **counted, clause_of_agencies_count="3.1")
+    assert client.post(url(draft, "edit/"), said).status_code == 302
+    policy = Policy.objects.get().rules()
+    assert policy.agencies_count is True
+    assert policy.quotas[0].kinds == {"contacted", "agency_contact"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"kind-0-name": "hackathon"}, "Fill this in, or empty both"),
+        ({"kind-0-done": "hacked"}, "Fill this in, or empty both"),
+        ({"kind-0-name": "Blog Post", "kind-0-done": "wrote"}, "There is a kind “Blog Post” already"),
+        ({"kind-0-name": "x" * 61, "kind-0-done": "wrote"}, "Write at most 60 characters"),
+    ],
+)
+def test_a_kind_that_is_half_said_or_known_is_refused(
+    client: Client, draft: Policy, typed: dict[str, str], says: str
+) -> None:
+    before = ActivityKind.objects.count()
+    response = client.post(url(draft, "edit/"), sent(draft, **typed))
+    assert response.status_code == 422
+    assert says in response.content.decode()
+    assert ActivityKind.objects.count() == before
+
+
+def test_figures_that_their_clause_does_not_name_are_warned_of_and_do_not_stop_publishing(
+    client: Client, draft: Policy
+) -> None:
+    client.post(url(draft, "defaults/"), {"confirm": draft.unconfirmed})
+    page = client.get(url(draft, "publication/")).content.decode()
+    assert "Look again before you publish" not in page
+    wrong = {"quota-0-minimum": "9", "window_days": "170"}
+    client.post(url(draft, "edit/"), sent(Policy.objects.get(), **wrong))
+    page = client.get(url(draft, "publication/")).content.decode()
+    assert "Look again before you publish" in page
+    assert "People: 9" in page
+    assert "Window: 170" in page
+    assert "In every week of your window you contact at least 8 different people" in page
+    client.post(url(draft, "publication/"))
+    assert Policy.objects.get().published_at == NOW
+
+
+@pytest.mark.parametrize("name", shipped.NAMES)
+def test_no_figure_of_what_ships_is_in_doubt(name: str, dora: User) -> None:
+    assert doubts(verbs.draft_policy(shipped.document(name), by=dora, now=NOW)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "figure", "says"),
+    [
+        ("within five business days", 5, True),
+        ("at least $60,000 in the first year", 60_000, True),
+        ("at least 10 posts", 1, False),
+        ("at least once in every month", 1, True),
+        ("a blog post", 1, True),
+        ("twice a week", 2, True),
+        ("eleven days", 11, False),
+        ("fifteen", 5, False),
+    ],
+)
+def test_a_figure_is_named_in_digits_or_up_to_ten_in_words(words: str, figure: int, says: bool) -> None:
+    assert _says(words, figure) is says

@@ -9,11 +9,15 @@ import pytest
 from coaching import care_verbs
 from coaching import verbs as coaching
 from commitments import verbs as commitments
+from demonstration.work import Effort
 from jobsearch import offer_verbs
+from jobsearch.verbs import log
 from people.program_verbs import add_requirement
 from people.verbs import certify
+from standing.evidence import evidence
+from standing.models import Period
 from standing.sweep import sweep
-from tests.guarantee.scenes import ENDED, Scene, scene
+from tests.guarantee.scenes import ENDED, START, Scene, scene
 
 IN_MAY = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)  # a Tuesday, 11:00 in New York
 DAY = timedelta(days=1)
@@ -235,3 +239,25 @@ def test_6_counts_deliverables_due_by_the_windows_last_day(alice: Scene, after: 
     due_on = alice.search.last_day + after * DAY
     care_verbs.set_deliverable(alice.student, kind="resume", due_on=due_on, by=alice.bob, now=IN_MAY)
     assert alice.found(6) == expected
+
+
+def test_a_week_short_of_people_that_agencies_would_make_up_needs_a_person(db: None) -> None:
+    alice = scene(special={14: Effort(people=6)})
+    monday = START + 13 * 7 * DAY
+    logged = datetime.combine(monday, datetime.min.time(), UTC) + timedelta(hours=20)
+    for name in ("Ines Agent", "Otto Agent"):
+        entry = log(
+            alice.student,
+            kind="agency_contact",
+            occurred_on=monday,
+            person=name,
+            by=alice.student.user,
+            now=logged,
+        )
+    sweep(ENDED)
+    third = alice.requirement(3)
+    assert third["finding"] == "needs_person"
+    assert "Week 14: 2 people at recruiting agencies; whether they count is not stated." in third["reasons"]
+    week = Period.objects.get(search=alice.search, unit="week", number=14)
+    (said,) = [each for each in evidence([week])[week.pk] if each.activity.pk == entry.pk]
+    assert said.why_not.startswith("Whether people at recruiting agencies count is not stated")

@@ -53,10 +53,11 @@ def test_both_sources_give_equal_counts_for_the_stored_periods(
     counted = facts.counts(rules, Unit.WEEK, stored, moment)
     assert counted == facts.counts(rules, Unit.WEEK, supposed, moment)
     assert set(counted) == {period.pk for period in periods}
-    late = facts.late(stored, moment)
-    assert late == facts.late(supposed, moment)
+    beside = facts.beside(stored, moment)
+    assert beside == facts.beside(supposed, moment)
     listed = evidence(periods, moment)
-    assert late == {pk: n for pk, its in listed.items() if (n := sum(entry.late for entry in its))}
+    late = {pk: n for pk, its in listed.items() if (n := sum(entry.late for entry in its))}
+    assert {pk: each.late for pk, each in beside.items()} == late
 
 
 def test_what_was_done_after_the_guarantee_ended_counts_in_neither() -> None:
@@ -84,4 +85,4 @@ def test_no_period_is_no_count() -> None:
     rules = make_policy(QUOTAS).rules()
     for source in (facts.stored([]), facts.supposed([])):
         assert facts.counts(rules, Unit.WEEK, source) == {}
-        assert facts.late(source) == {}
+        assert facts.beside(source) == {}

@@ -91,6 +91,7 @@ class PeriodOutcome:
     quotas: tuple[QuotaResult, ...] = ()
     excused_because: str = ""
     late_not_counted: int = 0
+    agencies_not_counted: int = 0
     ref: str = ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
 from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
-from commitments.rules.policy import Policy, Unit
+from commitments.rules.policy import Counting, Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, joined, plural, tally
 
@@ -23,13 +23,15 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
     count = Counter(each.verdict for each in assessed)
     missed = [each for each in assessed if each.verdict == Verdict.MISSED]
     unsettled = [each for each in assessed if is_open(each)]
-    found = [within(len(missed), policy.missed_allowed)]
+    open_to = [each for each in missed if agencies_might_mend(policy, each)]
+    found = [_tolerated(policy, len(missed), len(missed) - len(open_to))]
     reasons = [_summary(assessed, count), *(missed_sentence(each) for each in missed)]
     if missed:
         reasons.append(
             f"{plural(len(missed), _noun(missed))} missed; "
             f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}."
         )
+    reasons += [_agencies_sentence(each) for each in open_to]
     if unsettled:
         found.append(Found.NEEDS_PERSON)
         reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
@@ -39,6 +41,32 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
 def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
     """What a refund's tiers count: weeks that are missed, and no months."""
     return sum(each.unit == Unit.WEEK and each.verdict == Verdict.MISSED for each in periods)
+
+
+def _tolerated(policy: Policy, missed: int, surely: int) -> Found:
+    """By how many are missed; where it hangs on something that is not stated, a person decides."""
+    by_all = within(missed, policy.missed_allowed)
+    if by_all == Found.NOT_MET and within(surely, policy.missed_allowed) == Found.MET:
+        return Found.NEEDS_PERSON
+    return by_all
+
+
+def agencies_might_mend(policy: Policy, period: PeriodOutcome) -> bool:
+    """Whether people at recruiting agencies would make up for all that it is short of, were they to count. Where the
+    policy says whether they do, nothing is open.
+    """
+    if policy.agencies_count is not None:
+        return False
+    people = {quota.key for quota in policy.quotas if quota.counting == Counting.DISTINCT_PEOPLE}
+    short = [quota for quota in period.quotas if not quota.met]
+    return bool(short) and all(
+        quota.key in people and quota.left <= period.agencies_not_counted for quota in short
+    )
+
+
+def _agencies_sentence(period: PeriodOutcome) -> str:
+    count = plural(period.agencies_not_counted, "person", "people")
+    return f"{name(period).capitalize()}: {count} at recruiting agencies; whether they count is not stated."
 
 
 def is_open(period: PeriodOutcome) -> bool:

@@ -1,0 +1,53 @@
+"""People at recruiting agencies, where the policy does not state whether they count (DOMAIN §3)."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from commitments.rules.eligibility import Finding, Found, PeriodOutcome, findings
+from commitments.rules.policy import Policy, Unit
+from commitments.rules.verdict import QuotaResult, Verdict
+from tests.rules.make import COMMITS, PEOPLE, SCHOOL, dossier, result
+
+
+def missed(agencies: int, *quotas: QuotaResult, number: int = 14) -> PeriodOutcome:
+    return PeriodOutcome(
+        Unit.WEEK, number, date(2026, 6, 1), date(2026, 6, 7), Verdict.MISSED, True, quotas,
+        agencies_not_counted=agencies,
+    )  # fmt: skip
+
+
+def every_week(policy: Policy, *periods: PeriodOutcome) -> Finding:
+    return findings(policy, dossier(periods=periods))[2]
+
+
+@pytest.mark.parametrize(
+    ("agencies", "finding"),
+    [(0, Found.NOT_MET), (1, Found.NOT_MET), (2, Found.NEEDS_PERSON), (3, Found.NEEDS_PERSON)],
+)
+def test_a_week_that_they_would_make_up_needs_a_person(agencies: int, finding: Found) -> None:
+    assert every_week(SCHOOL, missed(agencies, result(PEOPLE, 6))).finding == finding
+
+
+def test_the_reason_says_what_is_not_stated() -> None:
+    said = every_week(SCHOOL, missed(2, result(PEOPLE, 6)))
+    assert "Week 14: 2 people at recruiting agencies; whether they count is not stated." in said.reasons
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_where_it_is_stated_nothing_is_open(stated: bool) -> None:
+    policy = replace(SCHOOL, agencies_count=stated)
+    assert every_week(policy, missed(2, result(PEOPLE, 6))).finding == Found.NOT_MET
+
+
+def test_what_no_person_makes_up_is_missed() -> None:
+    assert every_week(SCHOOL, missed(2, result(PEOPLE, 6), result(COMMITS, 4))).finding == Found.NOT_MET
+    assert every_week(SCHOOL, missed(2, result(PEOPLE, 6), result(COMMITS, 5))).finding == Found.NEEDS_PERSON
+
+
+def test_one_that_is_surely_missed_decides_beside_one_that_is_open() -> None:
+    weeks = missed(2, result(PEOPLE, 6)), missed(0, result(PEOPLE, 6), number=15)
+    assert every_week(SCHOOL, *weeks).finding == Found.NOT_MET
+    assert every_week(replace(SCHOOL, missed_allowed=1), *weeks).finding == Found.NEEDS_PERSON
+    assert every_week(replace(SCHOOL, missed_allowed=2), *weeks).finding == Found.MET
