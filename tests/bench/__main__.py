@@ -20,10 +20,8 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerservices.settings")
 django.setup()
 
-from people.models import Student  # noqa: E402
-from standing.verbs import assess, assess_students  # noqa: E402
 from tests.bench import table, web  # noqa: E402
-from tests.bench.measure import Figure, vacuum  # noqa: E402
+from tests.bench.measure import Figure  # noqa: E402
 from tests.bench.one_size import Measured, read  # noqa: E402
 from tests.bench.school import School, of_size, school  # noqa: E402
 
@@ -33,11 +31,12 @@ SMALLER = 10  # times, for the growth
 
 def main(students: int, write: bool) -> int:
     started = time.monotonic()
-    with _judged(students // SMALLER) as small:
+    with _built(students // SMALLER) as small:
         smaller = _in_a_fresh_process(small)
-    with _judged(students) as made:
+    with _built(students) as made:
         larger = _in_a_fresh_process(made, "all")
         entries = made.entries
+        _say("asking for pages")
         with tempfile.TemporaryDirectory(prefix="cs-bench-") as folder:
             requests = web.figures(made, NOW, Path(folder))
     found = [*larger.figures, *_growth(smaller, larger), *requests]
@@ -50,19 +49,14 @@ def main(students: int, write: bool) -> int:
 
 
 @contextmanager
-def _judged(students: int) -> Iterator[School]:
-    """A school whose every save has been judged."""
+def _built(students: int) -> Iterator[School]:
     _say(f"building {students:,} students")
     with school(of_size(students, NOW)) as made:
-        _say(f"judging {made.entries:,} entries")
-        assess(made.searches, NOW)
-        assess_students(Student.objects.filter(standing=None), NOW)
-        vacuum()
+        _say(f"measuring {made.entries:,} entries")
         yield made
 
 
 def _in_a_fresh_process(made: School, *which: str) -> Measured:
-    _say("measuring")
     command = [sys.executable, "-m", "tests.bench.one_size", made.database, NOW.isoformat(), *which]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return read(done.stdout)

@@ -18,8 +18,10 @@ django.setup()
 from django.db import connection  # noqa: E402
 
 from commitments.models import Search  # noqa: E402
+from people.models import Student  # noqa: E402
+from standing.verbs import assess_students  # noqa: E402
 from tests.bench import figures  # noqa: E402
-from tests.bench.measure import Figure, Memory  # noqa: E402
+from tests.bench.measure import ROUNDS, Figure, Memory  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,27 @@ class Measured:
 
 
 def measure(now: datetime, everything: bool) -> Measured:
+    """Begins with a school that nobody has judged yet."""
     rows = list(Search.objects.order_by("pk").values_list("pk", "state"))
     running = [pk for pk, state in rows if state == "running"]
     searches = [pk for pk, _ in rows]
     with Memory() as memory:
-        found = [figures.steady_night(running, now), figures.every_period_again(searches, now)]
+        first = _said(figures.every_period_from_nothing(searches, now, ROUNDS if everything else 1))
+        assess_students(Student.objects.filter(standing=None), now)
+        again = _said(figures.every_period_again(searches, now))
+        night = _said(figures.steady_night(running, now))
     process, backend = memory.process, memory.backend
-    if everything:
-        found.insert(1, figures.first_judgement(running, now))
-        found += [figures.every_period_from_nothing(searches, now), figures.against_the_loop(running, now)]
-    return Measured(found, process, backend)
+    if not everything:
+        return Measured([night, again], process, backend)
+    current = _said(figures.first_judgement(running, now))
+    loop = _said(figures.against_the_loop(running, now))
+    return Measured([night, current, again, first, loop], process, backend)
+
+
+def _said(figure: Figure) -> Figure:
+    """Somebody may be waiting."""
+    print(f"{figure.name}: {figure.ratio:.2f} × {figure.unit}", file=sys.stderr, flush=True)
+    return figure
 
 
 def read(text: str) -> Measured:
