@@ -4,7 +4,7 @@ import http.client
 import statistics
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from tests.live import Server, launch_on
 
 PAIRS = 60
 TOKEN = "a" * 32  # of our own cookie against forged requests
+HTMX = {"HX-Request": "true"}
 UNIT = "/"  # whoever is signed in is sent to their room: session, user, roles, nothing drawn
 
 
@@ -37,10 +38,11 @@ class Page:
     user: int
     path: str
     limit: float | None
-    queries: int
+    queries: int | None
     post: Callable[[], dict[str, str]] | None = None
     expect: int = 200
     another: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 def entry() -> dict[str, str]:
@@ -57,6 +59,7 @@ def pages(made: School) -> list[Page]:
     one, other = Student.objects.filter(searches__in=made.running[-2:]).values_list("user", flat=True)
     return [
         Page("logging an activity", one, "/log/", 4, 15, entry, 302, other),
+        Page("the same with Today's parts in the answer", one, "/log/", None, None, entry, 200, other, HTMX),
         *(
             Page(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)
             for coach, size in zip(made.coaches, made.caseloads, strict=False)
@@ -100,7 +103,7 @@ def queries(page: Page) -> int:
 def _statements(client: Client, page: Page) -> int:
     with CaptureQueriesContext(connection) as captured:
         data = page.post() if page.post else None
-        answer = client.post(page.path, data) if data else client.get(page.path)
+        answer = client.post(page.path, data, headers=page.headers) if data else client.get(page.path)
     check(answer.status_code == page.expect, f"{page.path} answered {answer.status_code}")
     return sum(query["sql"] not in ("BEGIN", "COMMIT") for query in captured)
 
@@ -133,10 +136,14 @@ class _Browser:
     def send(self, page: Page) -> None:
         if page.post is None:
             return self.get(page.path, page.expect)
-        headers = self.headers | {
-            "X-CSRFToken": TOKEN,
-            "Content-Type": "application/x-www-form-urlencoded",
-        }
+        headers = (
+            self.headers
+            | page.headers
+            | {
+                "X-CSRFToken": TOKEN,
+                "Content-Type": "application/x-www-form-urlencoded",
+            }
+        )
         return self._ask("POST", page.path, urlencode(page.post()), headers, page.expect)
 
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str], expect: int) -> None:
