@@ -43,7 +43,7 @@ def conditions_card(student: Student, user: User, now: datetime) -> dict[str, An
     own = student.user_id == user.pk
     admin = not own and holds(user, "admin", now)
     policy = conditions_policy(student)
-    conditions = [each.rule() for each in policy.conditions.all()] if policy else []
+    conditions = policy.rules().conditions if policy else ()
     known = recorded([student.pk], policy.school)[student.pk] if policy and conditions else {}
     lines = [Line(each, known.get(each.key)) for each in conditions]
     return {"lines": lines, "policy": policy, "student": student, "own": own, "admin": admin}
