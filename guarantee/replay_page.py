@@ -6,6 +6,7 @@ from typing import Any
 
 from commitments.rules import eligibility as rules
 from commitments.rules.refund import dollars
+from commitments.rules.verdict import Verdict
 from commitments.rules.words import joined, plural, tally
 from guarantee.comparison import Compared, Judged
 from guarantee.models import ReplayResult
@@ -83,6 +84,11 @@ class WeekLine:
         return f"{facts.unit.value.capitalize()} {facts.number}"
 
     @property
+    def same_verdict(self) -> bool:
+        sides = (self.before, self.after)
+        return len({each.judged.verdict if each else None for each in sides}) == 1
+
+    @property
     def counts(self) -> list[str]:
         """Before and after: “6 of 8 people, 5 of 5 commits”."""
         return [_tallies(each) for each in (self.before, self.after)]
@@ -90,11 +96,15 @@ class WeekLine:
 
 @dataclass(frozen=True)
 class Why:
-    """`stale` where the record has changed since the replay, so that it would now come to something else."""
+    """`weeks` are those whose verdict differs, `like` those of the same verdict by other counts.
+
+    `stale` where the record has changed since the replay, so that it would now come to something else.
+    """
 
     compared: Compared
     lines: list[Line]
     weeks: list[WeekLine]
+    like: list[WeekLine]
     stale: bool
 
     @property
@@ -114,11 +124,24 @@ def why_of(compared: Compared, stored: ReplayResult) -> Why:
     before, after = compared.before, compared.after
     lines = [Line(*pair) for pair in zip(before.findings, after.findings, strict=True)]
     now = [[str(each.finding) for each in side.findings] for side in (before, after)]
-    return Why(compared, lines, _weeks(before, after), now != [stored.findings_before, stored.findings_after])
+    weeks = _weeks(before, after)
+    return Why(
+        compared,
+        lines,
+        [week for week in weeks if not week.same_verdict],
+        [week for week in weeks if week.same_verdict],
+        now != [stored.findings_before, stored.findings_after],
+    )
+
+
+def what_changes(row: ReplayResult) -> list[str]:
+    """The requirements whose finding differs, such as "3. Every week met"."""
+    pairs = zip(row.findings_before, row.findings_after, strict=True)
+    return [f"{n}. {rules.TITLES[n]}" for n, pair in enumerate(pairs, start=1) if pair[0] != pair[1]]
 
 
 def _weeks(before: Judged, after: Judged) -> list[WeekLine]:
-    """Those whose verdict, counts or days are not the same, in the order of days."""
+    """Those whose verdict, counts or days are not the same, in the order of days; none that neither side assesses."""
     sides = [
         {(each.facts.unit, each.facts.first_day, each.facts.last_day): each for each in side.basis.verdicts}
         for side in (before, after)
@@ -129,7 +152,10 @@ def _weeks(before: Judged, after: Judged) -> list[WeekLine]:
 
 
 def _shown(each: SupposedVerdict | None) -> tuple[str, str] | None:
-    return None if each is None else (each.judged.verdict.value, _tallies(each))
+    if each is None:
+        return None
+    verdict = each.judged.verdict
+    return verdict.value, "" if verdict == Verdict.NOT_ASSESSED else _tallies(each)
 
 
 def _tallies(each: SupposedVerdict | None) -> str:

@@ -27,7 +27,7 @@ class Room(NamedTuple):
 
 ROOMS: dict[str, list[Room]] = {
     "student": [
-        Room("Today", "jobsearch:today"),
+        Room("Today", "jobsearch:today", ("guarantee:what_if",)),
         Room("Log", "jobsearch:log", ("jobsearch:activity", "jobsearch:import")),
         Room("Offers", "jobsearch:offers", ("jobsearch:offer",)),
         Room("Coaching", "coaching:messages", ("coaching:",)),
@@ -47,8 +47,19 @@ ROOMS: dict[str, list[Room]] = {
     "admin": [
         Room("Rosters", "people:rosters", ("people:roster",)),
         Room("Students", "people:students", ("people:certif", "people:program")),
-        Room("Claims", "guarantee:claims", ("guarantee:",)),
-        Room("Policies", "commitments:policies", ("commitments:polic", "commitments:compare")),
+        Room(
+            "Claims",
+            "guarantee:claims",
+            tuple(
+                f"guarantee:{page}"
+                for page in ("dossier", "printed", "finding", "agreeing", "decision", "second_opinion")
+            ),
+        ),
+        Room(
+            "Policies",
+            "commitments:policies",
+            ("commitments:polic", "commitments:compare", "guarantee:replay"),
+        ),
         Room("Staff", "people:staff"),
     ],
 }

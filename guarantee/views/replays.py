@@ -18,7 +18,7 @@ from guarantee import replaying, tasks
 from guarantee.comparison import compare
 from guarantee.models import Replay, ReplayResult
 from guarantee.record import RELATED
-from guarantee.replay_page import Why, requirement_rows, sentence, why_of
+from guarantee.replay_page import Why, requirement_rows, sentence, what_changes, why_of
 from people.access import asker, record_accesses, student_for
 from people.models import Cohort
 from people.roles import role_required
@@ -56,7 +56,8 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.message)
         else:
-            transaction.on_commit(lambda: tasks.replay.delay(replay.pk))
+            # robust: without a broker it waits until beat finds it
+            transaction.on_commit(lambda: tasks.replay.delay(replay.pk), robust=True)
             return redirect("guarantee:replay", pk=replay.pk)
     context = {
         "policy": policy,
@@ -95,6 +96,7 @@ def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
     record_accesses(request, [row.student_id for row in page])
     return context | {
         "page_obj": page,
+        "changes": [(row, what_changes(row)) for row in page],
         "rows": requirement_rows(found.totals),
         "sentence": sentence(found.totals),
     }

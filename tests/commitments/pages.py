@@ -24,7 +24,7 @@ def _answer(client: Client) -> Callable[[Route], None]:
             file = Path(settings.BASE_DIR) / re.sub(r"[?#].*", "", path).lstrip("/")
             route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
             return
-        headers = {"HX-Request": "true"} if request.headers.get("hx-request") else {}
+        headers = {name: value for name, value in request.headers.items() if name.startswith("hx-")}
         if request.method == "POST":
             kind = request.headers.get("content-type", "")
             found = client.post(

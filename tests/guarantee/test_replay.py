@@ -292,6 +292,8 @@ def test_an_admin_plays_a_draft_and_reads_why(
     assert "Week 14 is missed: 6 of 8 people (clause 3.1)." in said
     assert "6 of 8 people, 5 of 5 commits" in said
     assert "6 of 6 people, 5 of 5 commits" in said
+    assert "24 more with the same verdict, by other figures" in said
+    assert "3. Every week met" in text(done)
     document = documents.document_of(policy)
     document["rules"]["missed_allowed"] = 3
     commitments.edit_draft(policy, document, by=alice.dora, now=LATER)

@@ -1,0 +1,105 @@
+"""What if and Replay as a person sees them: nothing for axe to find, both themes, phone and desk; htmx in place."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from commitments import documents, verbs
+from demonstration.work import Effort
+from guarantee.models import Replay
+from guarantee.replaying import run, start
+from standing.sweep import sweep
+from tests.commitments.pages import DESK, HOST, PHONE, open_page
+from tests.factories import client_of
+from tests.guarantee.scenes import ENDED, Scene, scene
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PICTURES = os.environ.get("PICTURES")  # a folder, to look at the pages
+IN_WEEK_4 = datetime(2026, 3, 25, 15, tzinfo=UTC)
+
+
+def looked_at(browser: Browser, client: Any, pages: dict[str, str]) -> None:
+    for name, path in pages.items():
+        for theme, size in (("light", DESK), ("dark", PHONE)):
+            page = open_page(browser, client, path, theme=theme, size=size)
+            if PICTURES:
+                page.screenshot(path=Path(PICTURES) / f"{name}-{theme}.png", full_page=True)
+            found = Axe().run(page)
+            assert not found.response["violations"], f"{path} {theme}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (
+                f"{path} is too wide"
+            )
+            page.context.close()
+
+
+def test_what_if(browser: Browser, clock: Any) -> None:
+    alice = scene(weeks=3)
+    sweep(IN_WEEK_4)
+    clock.set(IN_WEEK_4)
+    address = f"/students/{alice.student.pk}/what-if/"
+    asked = f"{address}?first_day=2026-04-08&last_day=2026-04-14"
+    client = client_of(alice.student.user)
+    looked_at(browser, client, {"what-if": address, "what-if-leave": asked})
+    looked_at(browser, client_of(alice.bob), {"what-if-coach": asked})
+    page = open_page(browser, client, address)
+    page.get_by_label("First day away").fill("2026-04-08")
+    page.get_by_label("Last day away").fill("2026-04-07")
+    page.get_by_role("button", name="See what it would change").click()
+    expect(page.get_by_text("The last day comes before the first one")).to_be_visible()
+    page.get_by_label("Last day away").fill("2026-04-14")
+    page.get_by_role("button", name="See what it would change").click()
+    expect(page.get_by_text("Your last day would move from Sat 29 Aug to Sat 5 Sep.")).to_be_visible()
+    expect(page).to_have_url(f"{HOST}{asked}")
+    page.context.close()
+
+
+def drafted(alice: Scene, people: int) -> Any:
+    document = documents.document_of(alice.search.policy)
+    next(quota for quota in document["quotas"] if quota["key"] == "people")["minimum"] = people
+    return verbs.draft_policy(document, by=alice.dora, now=ENDED)
+
+
+def test_replay(browser: Browser, clock: Any) -> None:
+    alice = scene(special={14: Effort(people=6)})
+    sweep(ENDED)
+    clock.set(ENDED)
+    policy, client = drafted(alice, 6), client_of(alice.dora)
+    page = open_page(browser, client, f"/policies/{policy.pk}/replays/")
+    page.get_by_label("Web 2026-02 · 1 signed").check()
+    page.get_by_role("button", name="Play it").click()
+    expect(page.get_by_text("It waits for a worker.")).to_be_visible()
+    replay = Replay.objects.get()
+    looked_at(browser, client, {"replay-going": f"/replays/{replay.pk}/"})
+    page.goto(f"{HOST}/replays/{replay.pk}/")  # here a redirect is followed without the browser knowing
+    run(replay.pk, ENDED)
+    # the page has asked again by itself
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "1 student would become eligible: $0.00 before, $15,000.00 after."
+    )
+    page.get_by_role("link", name="Alice Moreau").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Alice Moreau: not eligible by the signed policy, eligible as played."
+    )
+    page.context.close()
+    done = {
+        "replays": f"/policies/{policy.pk}/replays/",
+        "replay": f"/replays/{replay.pk}/",
+        "replay-why": f"/replays/{replay.pk}/students/{alice.student.pk}/",
+    }
+    looked_at(browser, client, done)
+
+
+def test_a_replay_is_cancelled_from_its_page(browser: Browser, clock: Any) -> None:
+    alice = scene(work=False)
+    clock.set(ENDED)
+    replay = start(drafted(alice, 6), [alice.student.cohort], by=alice.dora, now=ENDED)
+    page = open_page(browser, client_of(alice.dora), f"/replays/{replay.pk}/")
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This replay was cancelled.")
+    page.context.close()
+    assert Replay.objects.get().state == "cancelled"
