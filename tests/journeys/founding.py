@@ -42,7 +42,9 @@ def publish_policy(ada: Person) -> None:
     ada.follow("Publish…")
     expect(ada.page.get_by_role("heading", level=1)).to_contain_text("Not yet")
     ada.follow("To its figures")
-    for box in ada.page.get_by_label("confirm", exact=True).all():
+    boxes = ada.page.get_by_label("confirm", exact=True)
+    expect(boxes.first).to_be_visible()  # all() does not wait for the page
+    for box in boxes.all():
         box.check()
     ada.press("Confirm the ticked")
     expect(ada.page.locator("#notices")).to_contain_text(CONFIRMED)
