@@ -17,11 +17,15 @@ from commitments.rules.spans import Span, days_of
 from commitments.rules.verdict import Verdict
 from commitments.rules.words import joined, plural, short_day, tally
 from commitments.searches import SearchState
+from guarantee.comparison import CLAIM_FILED
 from guarantee.facts import Basis, facts_of, filed
 from guarantee.record import Record, records
 from guarantee.supposed import Case, SupposedBasis, bases
 from people.models import Student
 from standing.supposed import SupposedVerdict
+
+WEEKS = 3  # the requirement that the weeks decide
+Said = tuple[str, str, tuple[str, ...]]  # the sentence, its tone, and what more there is to say
 
 
 @dataclass(frozen=True)
@@ -106,10 +110,9 @@ def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
     end = max([each.facts.log_until for each in present.verdicts], default=search.closes_at)
     (then,) = bases([case], max(end, now))
     missed = sorted(_missed(then), key=lambda each: each.facts.log_until)
-    sentence, tone, more = _lost(policy, missed, whose, now)
-    return Outlook(
-        search, sentence, tone, more, present, then, _requirements(record, present, then, now, max(end, now))
-    )
+    requirements = _requirements(record, present, then, now, max(end, now))
+    sentence, tone, more = _and_besides(_lost(policy, missed, whose, now), requirements, whose)
+    return Outlook(search, sentence, tone, more, present, then, requirements)
 
 
 def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: datetime) -> Outlook:
@@ -142,12 +145,10 @@ def _missed(basis: SupposedBasis) -> list[SupposedVerdict]:
     return [each for each in basis.verdicts if each.judged.verdict == Verdict.MISSED]
 
 
-def _lost(
-    policy: Policy, missed: list[SupposedVerdict], whose: Reader, now: datetime
-) -> tuple[str, str, tuple[str, ...]]:
+def _lost(policy: Policy, missed: list[SupposedVerdict], whose: Reader, now: datetime) -> Said:
     """The page's sentence: from when on the guarantee could not be claimed any more, and for which week."""
     if not missed:
-        return f"{whose.who} would lose nothing: every week is met, excused or on leave already.", "met", ()
+        return "By the weeks nothing would be lost: each is met, excused or on leave already.", "met", ()
     counted = _others(missed)
     if policy.missed_allowed is None:
         return (
@@ -174,6 +175,19 @@ def _lost(
 def _noun(missed: list[SupposedVerdict]) -> str:
     units = {each.facts.unit.value for each in missed}
     return units.pop() if len(units) == 1 else "period"
+
+
+def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reader) -> Said:
+    """What else would stand against the guarantee by then: an offer never answered, say. Weeks are said already."""
+    sentence, tone, more = said
+    against = [
+        f"{each.then.title} would stand against {whose.whose} guarantee: {each.then.reasons[0]}"
+        for each in requirements
+        if each.then.finding == rules.Found.NOT_MET and each.then.number not in (WEEKS, CLAIM_FILED)
+    ]
+    if not against or tone == "missed":
+        return sentence, tone, (*more, *against)
+    return against[0], "missed", (sentence, *against[1:], *more)
 
 
 def _would_be(each: SupposedVerdict) -> str:

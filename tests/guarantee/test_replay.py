@@ -232,6 +232,17 @@ def test_a_draft_that_is_thrown_away_takes_its_replays_along(idle: list[Scene]) 
     assert not ReplayResult.objects.exists()
 
 
+def test_a_cohort_of_which_nobody_signed(idle: list[Scene]) -> None:
+    other = factories.make_cohort("Web 2027-01")
+    factories.make_student("Eli Fox", cohort=other)
+    replay = start(draft(idle[0]), [other], by=idle[0].dora, now=LATER)
+    assert run(replay.pk, LATER) is False
+    replay.refresh_from_db()
+    assert (replay.state, replay.total, replay.unsigned) == ("done", 0, 1)
+    page = client_of(idle[0].dora).get(f"/replays/{replay.pk}/")
+    assert "Nobody's result would change." in text(page).replace("&#x27;", "'")
+
+
 def test_many_are_compared_in_as_many_queries_as_one(idle: list[Scene]) -> None:
     policy = draft(idle[0], people=6)
     searches = [each.search for each in idle]

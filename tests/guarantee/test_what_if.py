@@ -106,7 +106,7 @@ def test_when_all_that_is_open_is_met_nothing_is_lost() -> None:
     assess([alice.search.pk], now)
     assert (
         outlook(alice, now).sentence
-        == "You would lose nothing: every week is met, excused or on leave already."
+        == "By the weeks nothing would be lost: each is met, excused or on leave already."
     )
 
 
@@ -218,9 +218,9 @@ def test_a_coach_reads_it_of_their_student(alice: Scene) -> None:
     assert "Ask for leave" not in text(response)
 
 
-def test_it_is_reached_from_today_and_from_leave(alice: Scene) -> None:
+def test_it_is_reached_from_today_from_leave_and_from_the_weeks(alice: Scene) -> None:
     client = client_of(alice.student.user)
-    for page in ("/today/", "/leave/"):
+    for page in ("/today/", "/leave/", f"/students/{alice.student.pk}/"):
         assert f'href="{url(alice)}' in client.get(page).content.decode(), page
 
 
@@ -266,3 +266,25 @@ def test_after_the_window_what_is_still_open_can_be_logged() -> None:
     assert what_if.why_nothing_runs(search_for(alice), reader(alice.student, True), later).startswith(
         "Your guarantee ended"
     )
+
+
+def test_an_offer_that_is_never_answered_is_lost_besides_the_weeks() -> None:
+    alice, now = scene(), datetime(2026, 8, 26, 15, tzinfo=UTC)
+    offer = offer_verbs.state_offer(
+        alice.student,
+        employer="Acme",
+        role="Developer",
+        type="permanent",
+        hours_per_week=10,
+        in_field=True,
+        written=True,
+        received_at=now,
+        by=alice.student.user,
+        now=now,
+    )
+    offer_verbs.confirm(offer, note="", seen=offer.changed_at, by=alice.bob, now=now)
+    found = outlook(alice, now)
+    assert found.sentence.startswith(
+        "Offers answered would stand against your guarantee: Developer at Acme: due by"
+    )
+    assert (found.tone, found.more[0].startswith("By the weeks nothing would be lost")) == ("missed", True)
