@@ -22,6 +22,14 @@ FIGURES = {
     "PositiveSmallIntegerField": LARGEST,
     "PositiveIntegerField": 9_999_999,
 }  # kind of field → the most
+HELP = {
+    "leave_max_days": "Days in all; six months are 183. 0: leave is not allowed",
+    "leave_waives_single_from": "Days of leave in its week",
+    "silence_warn_days": "Days",
+    "silence_lapse_days": "Days",
+    "claim_within_days": "Days after the window ends",
+    "appeal_within_days": "Days after a denial",
+}
 REQUIREMENTS = (
     "graduated", "signed, start in time", "every week met", "responsive to the coach", "on time at appointments",
     "deliverables in time", "offers answered in time", "no qualifying offer", "conduct", "claim in time",
@@ -74,7 +82,7 @@ class PolicyForm(forms.ModelForm):
             most = FIGURES.get(RULES[name].get_internal_type())
             if most is not None:
                 self.fields[name] = forms.IntegerField(
-                    label=LABELS[name], help_text=RULES[name].help_text, required=not RULES[name].null,
+                    label=LABELS[name], help_text=HELP.get(name, RULES[name].help_text), required=not RULES[name].null,
                     min_value=0, max_value=most,
                 )  # fmt: skip
             if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":
@@ -95,6 +103,8 @@ class PolicyForm(forms.ModelForm):
             )  # fmt: skip
         for field in self.fields.values():
             in_plain_words(field)
+            if field.help_text == field.label:  # it would say the same twice
+                field.help_text = ""
 
     def _shown(self) -> dict[str, str]:
         """While one types, the page shows how it will be read."""

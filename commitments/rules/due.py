@@ -15,7 +15,10 @@ GovernedBy = Literal["policy", "employer", "extension"]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """`due_at` (UTC) is exclusive: what happens at it is late. `last_day` is the last local day to act on."""
+    """`due_at` (UTC) is exclusive: what happens at it is late. `last_day` is the last local day to act on.
+
+    `clause` states the policy's limit, where the policy's governs.
+    """
 
     due_at: datetime
     last_day: date
@@ -23,6 +26,7 @@ class Due:
     governed_by: GovernedBy
     count: Count | None
     calendar: Calendar = WEEKENDS_ONLY
+    clause: str = ""
 
 
 def at_local(day: date, hour: int, zone: str) -> datetime:

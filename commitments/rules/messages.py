@@ -32,13 +32,14 @@ def reply_due(
     """When the reply is due, days of leave left out; None where the policy states no limit."""
     if policy.reply_within is None:
         return None
+    clause = policy.clause_of("reply_within")
     if policy.reply_unit == "hours":
         due_at = _hours_after(sent_at, policy.reply_within, zone, leave)
-        return Due(due_at, last_local_day(due_at, zone), zone, "policy", None, calendar)
+        return Due(due_at, last_local_day(due_at, zone), zone, "policy", None, calendar, clause)
     sent_day = local_day(sent_at, zone)
     on_leave = dict.fromkeys(days_of(leave, sent_day), "Leave")
     count = count_days(sent_day, policy.reply_within, calendar, on_leave)
-    return Due(end_of_day(count.last_day, zone), count.last_day, zone, "policy", count, calendar)
+    return Due(end_of_day(count.last_day, zone), count.last_day, zone, "policy", count, calendar, clause)
 
 
 def silence(

@@ -68,3 +68,13 @@ def test_a_wrong_argument_is_one_line(wrong: dict[str, Any]) -> None:
 def test_a_moment_at_the_end_of_all_years_is_refused_in_a_line(received: str) -> None:
     with pytest.raises(CommandError, match="too far away to be meant"):
         explain(received=received, zone="America/New_York", country="US", subdivision="NY", days=5)
+
+
+@pytest.mark.parametrize(
+    ("rule", "last_day"),
+    [("country_state", "2026-12-04"), ("country", "2026-12-03"), ("weekends", "2026-12-02")],
+)
+def test_what_a_policy_says_that_business_days_leave_out(rule: str, last_day: str) -> None:
+    zone = "America/Los_Angeles"
+    found = explain(received="2026-11-25T17:00", zone=zone, subdivision="CA", leaving_out=rule)
+    assert found["last_day"] == last_day

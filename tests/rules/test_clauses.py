@@ -6,10 +6,11 @@ from datetime import date
 from commitments.rules.claims import decide_until, pay_until
 from commitments.rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
 from commitments.rules.eligibility.facts import AppointmentFacts, DossierFacts, OfferOutcome
+from commitments.rules.messages import reply_due
 from commitments.rules.offers import qualifies
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import Verdict
-from tests.rules.make import PEOPLE, SCHOOL, dossier, offer, result, utc
+from tests.rules.make import NEW_YORK, NY, PEOPLE, SCHOOL, dossier, offer, result, utc
 
 CITING = replace(
     SCHOOL,
@@ -52,6 +53,13 @@ def test_a_missed_week_cites_how_many_may_be() -> None:
 def test_a_late_reply_cites_the_limit() -> None:
     late = ReplyFacts(utc("2026-03-10T15:00"), utc("2026-03-13T04:00"), utc("2026-03-14T15:00"))
     assert "1 reply not in time (clause 4.1);" in reasons(CITING, 4, dossier(replies=(late,)))
+
+
+def test_a_replys_due_moment_names_its_clause() -> None:
+    for unit in ("business_days", "hours"):
+        due = reply_due(replace(CITING, reply_unit=unit), utc("2026-03-10T15:00"), NEW_YORK, NY)
+        assert due is not None
+        assert due.clause == "4.1"
 
 
 def test_a_no_show_cites_how_many_are_allowed() -> None:

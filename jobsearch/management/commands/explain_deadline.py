@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from commitments.rules.business_days import Calendar
+from commitments.rules.business_days import calendar_by
 from commitments.rules.offer_facts import OfferFacts
 from commitments.rules.offers import due_after
 from core.commands import JsonCommand
@@ -25,6 +25,12 @@ class Command(JsonCommand):
         parser.add_argument("--zone", required=True, help="the student's zone, such as America/New_York")
         parser.add_argument("--country", default="US", help="whose public holidays count, such as US")
         parser.add_argument("--subdivision", default="", help="the state, such as NY")
+        parser.add_argument(
+            "--leaving-out",
+            choices=["country_state", "country", "weekends"],
+            default="country_state",
+            help="what business days leave out, as a policy states it",
+        )
         parser.add_argument("--days", type=int, default=5, help="the limit in business days (5)")
         parser.add_argument(
             "--employer-deadline", default="", help="a moment with its offset, if the employer set one"
@@ -34,7 +40,8 @@ class Command(JsonCommand):
         zone_named(options["zone"])
         if not 0 <= options["days"] <= 1000:
             raise Refused("--days has to be from 0 to 1000.")
-        calendar = Calendar(options["country"].upper(), options["subdivision"].upper())
+        place = options["country"].upper(), options["subdivision"].upper()
+        calendar = calendar_by(options["leaving_out"], *place)
         if not calendar.known:
             self.stderr.write(calendar.flag)
         facts = OfferFacts(
