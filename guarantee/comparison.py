@@ -43,6 +43,8 @@ class Compared:
 
 def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[Compared]:
     """Of searches with `record.RELATED` loaded, no two of one student. Queries: by the policies, not the searches."""
+    if not searches:
+        return []
     rules_played = played.rules()
     signed = _signed(searches, played.pk, rules_played)
     its = list(records(searches).values())

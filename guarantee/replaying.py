@@ -19,6 +19,7 @@ from django.db.models.functions import Greatest
 from commitments.documents import document_of
 from commitments.models import Policy, Search
 from core.errors import Refused
+from core.reading import one_snapshot
 from guarantee.comparison import Compared, compare
 from guarantee.models import Replay, ReplayResult, ReplayState
 from guarantee.record import RELATED
@@ -102,11 +103,12 @@ def _batch(pk: int, now: datetime) -> bool:
             pk, ReplayState.FAILED, now, why_failed="The draft was changed while this ran: play it again."
         )
         return False
-    searches = list(_waiting(replay)[:AT_ONCE])
-    if not searches:
+    with one_snapshot():  # before and after are of the same moment
+        searches = list(_waiting(replay)[:AT_ONCE])
+        results = [_result(replay, each) for each in compare(searches, replay.policy, replay.as_of)]
+    if not results:
         _total(replay, now)
         return False
-    results = [_result(replay, each) for each in compare(searches, replay.policy, replay.as_of)]
     with transaction.atomic():
         # whoever cancelled meanwhile has won: then nothing of this batch is kept
         going = Replay.objects.filter(pk=pk, state=ReplayState.RUNNING)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from commitments.models import Policy
 from core import clock
 from core.errors import Refused
+from core.reading import one_snapshot
 from guarantee import replaying, tasks
 from guarantee.comparison import compare
 from guarantee.models import Replay, ReplayResult
@@ -124,7 +125,8 @@ def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
         student.searches.select_related(*RELATED).order_by("-start_date", "-pk").first()
     )  # as the replay chose it
     assert search is not None  # a result stands for a search, and none is ever deleted
-    (compared,) = compare([search], found.policy, found.as_of)
+    with one_snapshot():
+        (compared,) = compare([search], found.policy, found.as_of)
     shown: Why = why_of(compared, stored)
     context = {
         "replay": found,

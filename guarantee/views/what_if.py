@@ -14,6 +14,7 @@ from commitments.leave_verbs import why_no_leave
 from commitments.models import Search
 from commitments.rules.spans import Span
 from core.errors import Refused
+from core.reading import one_snapshot
 from guarantee.dossier import search_of
 from guarantee.what_if import Outlook, Reader, if_nothing_more, if_on_leave, reader, strip, why_nothing_runs
 
@@ -39,9 +40,9 @@ def what_if(request: HttpRequest, pk: int) -> HttpResponse:
         "now": asker.now,
     }
     if search is not None:
-        context |= _nothing_more(search, who, asker.now) | _leave(
-            search, form, who, not asker.admin, asker.now
-        )
+        with one_snapshot():
+            context |= _nothing_more(search, who, asker.now)
+            context |= _leave(search, form, who, not asker.admin, asker.now)
     return render(request, "guarantee/what_if.html", context, status=422 if form.errors else 200)
 
 

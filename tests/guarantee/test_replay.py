@@ -181,7 +181,7 @@ def test_what_was_killed_goes_on_where_it_stopped(idle: list[Scene], monkeypatch
     replay.refresh_from_db()
     assert (replay.state, replay.done, replay.results.count()) == ("done", 3, 3)
     assert judged[1] == judged[2], "the one it died at is judged again, no other"
-    assert len(judged) == 4
+    assert len([ids for ids in judged if ids]) == 4
 
 
 def test_a_draft_changed_under_way_is_not_mixed(idle: list[Scene]) -> None:
