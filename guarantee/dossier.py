@@ -165,6 +165,8 @@ def _url(item: rules.Evidence, search: Search) -> str:
             return reverse("jobsearch:offer", args=[int(item.ref)])
         case "message":
             return reverse("coaching:messages", args=[student])
+        case "condition":
+            return reverse("coaching:student", args=[student]) + "#conditions"
         case "signature":
             return reverse("commitments:policy", args=[search.policy_id])
         case _:

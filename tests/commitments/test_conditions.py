@@ -50,9 +50,9 @@ def test_what_is_recorded_is_judged_and_stands_in_the_dossier(codeup: Scene) -> 
     one = found(codeup, 1)
     assert one["finding"] == "met"
     assert "Absences: 2 (at most 3 absences, clause 1.1)." in one["reasons"]
-    assert "2, recorded by Dora Quist on 20 Feb 2026: Register" in [
-        each["detail"] for each in one["evidence"]
-    ]
+    absences = next(each for each in one["evidence"] if each["label"] == "Absences")
+    assert absences["detail"] == "2, recorded by Dora Quist on 20 Feb 2026: Register"
+    assert absences["url"] == f"/students/{codeup.alice.pk}/#conditions"
     record(codeup, {"absences": Answer(D(4))})
     assert found(codeup, 1)["finding"] == "not_met"
     assert found(codeup, 4)["clause"] == "4.1"
