@@ -210,3 +210,43 @@ def test_many_are_supposed_in_as_many_queries_as_one() -> None:
         assert [len(each) for each in its] == [26] * len(some)
     assert asked[0] == asked[1] <= 2 + 3 + 2  # the policy; the record; counts and late entries
     assert datetime.now(UTC) > now
+
+
+others = st.fixed_dictionaries(
+    {
+        "week_kind": st.sampled_from(["from_start", "monday"]),
+        "unfinished": st.sampled_from(["not_assessed", "in_proportion", "in_full"]),
+        "window_days": st.integers(10, 60),
+        "late_log_days": st.integers(0, 9),
+        "leave_moves_window": st.booleans(),
+        "leave_waives_single_from": st.sampled_from([None, 2, 4]),
+    }
+)
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    logged=st.lists(entries, max_size=12),
+    days=st.integers(0, 70),
+    leave=st.lists(st.tuples(st.integers(0, 9), st.integers(1, 6)), max_size=1),
+    rules=others,
+)
+def test_another_policy_supposed_is_what_its_own_signer_gets(
+    logged: list[dict[str, Any]], days: int, leave: list[tuple[int, int]], rules: dict[str, Any]
+) -> None:
+    """Two students with the same record, who signed different policies: the first, judged by the second one's, comes to
+    what is stored for the second."""
+    now = OPENED + timedelta(days=days, hours=1)
+    with transaction.atomic():
+        other = make_policy(QUOTAS, **rules)
+        first, second = make_search(START, policy=make_policy(QUOTAS)), make_search(START, policy=other)
+        for search in (first, second):
+            for entry in logged:
+                enter(search, entry)
+            for day, length in leave:
+                on_leave(search, day, length, now)
+            assess([search.pk], now)
+        ground = grounds([read(first)])[0]
+        (would,) = suppose([Supposition(ground, other.rules(), ground.leave, None)], now)
+        assert [supposed_values(each) for each in would] == stored(read(second))
+        transaction.set_rollback(True)
