@@ -41,13 +41,24 @@ class Offers(Base):
         )
 
     @precondition(lambda self: self.student.offers.exists())
-    @rule(which=st.integers(0, 3), how=st.sampled_from(["accepted", "refused", "withdrawn", "taken off"]))
+    @rule(
+        which=st.integers(0, 3),
+        how=st.sampled_from(["accepted", "refused", "withdrawn", "taken off", "extended", "changed"]),
+    )
     def answers_an_offer(self, which: int, how: str) -> None:
         offer = self.one_of(self.student.offers, which)
         if offer is None:
             return
         if how == "withdrawn":
             self.do(lambda: offers.employer_withdrew(offer, at=self.now, by=self.me, now=self.now))
+        elif how == "extended":
+            later = self.now + timedelta(hours=50)
+            self.do(
+                lambda: offers.extend(offer, deadline=later, granted_at=self.now, by=self.me, now=self.now)
+            )
+        elif how == "changed":
+            changes = {"hours_per_week": 10 if offer.hours_per_week == 40 else 40}
+            self.do(lambda: offers.change_offer(offer, changes=changes, by=self.me, now=self.now))
         elif how == "taken off":
             self.do(lambda: offers.correct_answer(offer, why="Wrong.", by=self.school.bob, now=self.now))
         else:

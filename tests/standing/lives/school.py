@@ -30,6 +30,23 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"window_days": 24, "reply_within": 48, "reply_unit": "hours", "silence_lapse_days": None},
         ("people",),
     ),
+    "a part of a quota, strikes, leave by notice": (
+        {
+            "window_days": 28,
+            "late_log_days": 2,
+            "reply_within": 48,
+            "reply_unit": "hours",
+            "strike_days": 1,
+            "strikes_forfeit": 2,
+            "leave_by": "notice",
+        },
+        ("commits", "posts"),
+    ),
+}
+# That policy counts by entries, some of which are to be of one kind.
+PART = {
+    "commits": {"kinds": ["commit", "talk"], "minimum": 3, "counting": "activities"},
+    "posts": {"kinds": ["talk"], "minimum": 1, "unit": "week", "part_of": "commits", "needs_link": False},
 }
 # Where, and a start some days before its clocks change; in Apia the day is nearly over when it begins elsewhere.
 PLACES = {
@@ -49,7 +66,11 @@ def document(name: str) -> dict[str, Any]:
     found["school"] = name
     found["rules"] |= {"silence_warn_days": 2, "silence_lapse_days": 4, "leave_max_days": 12} | changes
     found["rules"] = {rule: value for rule, value in found["rules"].items() if value is not None}
-    found["quotas"] = [quota | QUOTAS[quota["key"]] for quota in found["quotas"] if quota["key"] in keys]
+    found.setdefault("rule_clauses", {}).update(
+        {rule: "4.2" for rule in ("strike_days", "strikes_forfeit") if rule in changes}
+    )
+    said = PART if "strike_days" in changes else QUOTAS
+    found["quotas"] = [quota | said[quota["key"]] for quota in found["quotas"] if quota["key"] in keys]
     return found
 
 
