@@ -19,14 +19,17 @@ def recompute_clocks(student: Student, now: datetime) -> int:
     """Leave was granted or taken back: moves what hangs on it, and says how many messages changed.
 
     A message keeps the zone and calendar of its day (DOMAIN §4). A reply on record is judged again by the moved moment,
-    and a proposed lapse whose moment is no longer reached is cancelled.
+    and a proposed lapse whose moment is no longer reached is cancelled. So it is where the search has ended: leave that
+    is granted late stopped the clocks of its days, and only of messages that had any.
     """
     student = lock(student.pk)
-    search = clocks.running_search(student)
+    ran = student.searches.filter(state__in=("running", "ended")).select_related("policy")
+    search = ran.order_by("-start_date", "-pk").first()
     if search is None:
         return 0
     changed = 0
-    for message in student.messages.filter(asks_reply=True, sent_at__gte=search.opens_at):
+    wound = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
+    for message in student.messages.filter(wound, asks_reply=True, sent_at__gte=search.opens_at):
         changed += _rewind(message, search, now)
     _cancel_early_lapse(student, now)
     return changed

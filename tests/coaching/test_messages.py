@@ -6,6 +6,7 @@ import pytest
 
 from coaching import verbs
 from coaching.models import Lapse, Message
+from commitments import shipped
 from commitments import verbs as commitments
 from commitments.models import Search
 from core.errors import Refused
@@ -13,7 +14,7 @@ from core.models import OutboxMail
 from people.models import Student, User
 from standing.models import Standing
 from tests.coaching.conftest import MONDAY, ask
-from tests.factories import make_coach, make_student
+from tests.factories import make_coach, make_policy, make_student, sign_up_and_search
 
 DUE = datetime(2026, 3, 12, 4, 0, tzinfo=UTC)  # the end of Wednesday 11 March in New York
 SECOND = timedelta(seconds=1)
@@ -114,6 +115,35 @@ def test_a_reply_in_leave_that_is_entered_afterwards_was_in_time(
     commitments.decide_leave(leave, granted=True, why="Granted.", by=dora, now=DUE + timedelta(days=1))
     message.refresh_from_db()
     assert message.kept is True
+
+
+def test_leave_that_is_granted_after_the_window_ended_stops_its_clocks_although_it_moves_no_window(
+    bob: User, dora: User
+) -> None:
+    """Found by tests/standing/test_stateful.py: the search has ended, and nothing reopens it."""
+    document = shipped.document("this-school")
+    document["rules"]["leave_moves_window"] = False
+    make_policy(document)
+    alice = make_student("Alice Moreau", coach=bob)
+    search = sign_up_and_search(alice, date(2026, 3, 2))
+    alice.refresh_from_db()
+    message = ask(alice, bob)
+    leave = commitments.ask_leave(
+        search,
+        first_day=date(2026, 3, 10),
+        last_day=date(2026, 3, 11),
+        reason="Ill",
+        by=alice.user,
+        now=MONDAY,
+    )
+    verbs.reply(alice, body="Back again", now=DUE + timedelta(hours=3))
+    commitments.close_window(search, now=search.closes_at)
+    late = verbs.send(alice, sender=bob, body="Still there?", asks_reply=True, now=search.closes_at)
+    commitments.decide_leave(leave, granted=True, why="Granted.", by=bob, now=search.closes_at)
+    message.refresh_from_db()
+    late.refresh_from_db()
+    assert (search.last_day, message.kept) == (date(2026, 8, 29), True)
+    assert late.reply_due_at is None, "after the search nobody owes a reply"
 
 
 def test_leave_takes_back_that_a_reply_was_missed_and_that_a_lapse_was_proposed(

@@ -21,7 +21,7 @@ from tests.standing.lives.offers import Offers
 from tests.standing.lives.school import School
 
 EXAMPLES = int(os.environ.get("STATEFUL_EXAMPLES", "0"))
-STEPS = int(os.environ.get("STATEFUL_STEPS", "30"))
+STEPS = int(os.environ.get("STATEFUL_STEPS", "16"))
 # Making a failing example smaller takes minutes; without it, it is shown as it was found.
 PHASES = tuple(each for each in Phase if each != Phase.shrink or os.environ.get("STATEFUL_SHRINK") != "0")
 

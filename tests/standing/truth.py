@@ -3,10 +3,14 @@
 from datetime import datetime
 
 from commitments.models import Search
+from commitments.rules.business_days import calendar_by
 from commitments.rules.instants import end_of_day, start_of_day
+from commitments.rules.messages import reply_due
+from commitments.rules.offers import answer_due
 from commitments.rules.policy import Unit
 from commitments.rules.spans import Span, leave_window
 from commitments.rules.window import log_until, periods
+from jobsearch.offer_facts import offer_facts
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_students
 from standing.verification import differences
@@ -23,6 +27,7 @@ def check_all(students: list[int], now: datetime) -> None:
     searches = list(Search.objects.filter(student__in=students).select_related("policy"))
     for search in searches:
         check_window(search)
+        check_clocks(search)
     if Standing.objects.filter(student__in=students, stale_at__lte=now).exists():
         return
     its_periods = Period.objects.filter(search__in=searches, search__student__in=students)
@@ -30,6 +35,22 @@ def check_all(students: list[int], now: datetime) -> None:
     assert looped == stored(its_periods), "the plain loop comes to something else"
     written = assess_students(students, now) + assess([search.pk for search in searches], now)
     assert written == 0, "judging again wrote something"
+
+
+def check_clocks(search: Search) -> None:
+    """What hangs on leave and on the start date: when replies and answers are due, by the rules."""
+    policy = search.policy.rules()
+    leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
+    for message in search.student.messages.filter(reply_due_at__isnull=False):
+        calendar = calendar_by(policy.business_days, message.country, message.subdivision)
+        due = reply_due(policy, message.sent_at, message.zone, calendar, leave)
+        assert due is not None
+        assert message.reply_due_at == due.due_at
+        if message.replied_at is not None:
+            assert message.kept == (message.replied_at < due.due_at)
+    for offer in search.student.offers.filter(answer="", withdrawn_at=None):
+        answer = answer_due(policy, offer_facts(offer, search, policy))
+        assert offer.due_at == (answer.due_at if answer else None)
 
 
 def check_window(search: Search) -> None:

@@ -7,31 +7,46 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from commitments import verbs as commitments
-from tests.standing.lives.base import Base
+from tests.standing.lives.base import UNSWEPT, Base
 
 
 class Absence(Base):
     """Asked for, decided, agreed to by a second person."""
 
     @rule(
-        first=st.integers(-6, 20), days=st.integers(1, 7), decided=st.sampled_from([True, True, False, None])
+        first=st.integers(-6, 9),
+        at_the_end=st.booleans(),
+        days=st.integers(1, 6),
+        decided=st.sampled_from(["granted", "granted", "declined", "granted when all is settled", ""]),
+        owes_a_reply=st.booleans(),
+        after=UNSWEPT,
     )
-    def asks_for_leave(self, first: int, days: int, decided: bool | None) -> None:
-        """Back-dated leave is entered by an admin. Some is left to be decided later."""
-        day = self.today + timedelta(days=first)
-        by = self.me if first > 0 else self.school.dora
+    def asks_for_leave(
+        self, first: int, at_the_end: bool, days: int, decided: str, owes_a_reply: bool, after: int
+    ) -> None:
+        """Around today, or the window's last days. What is back-dated an admin enters; some is decided late."""
+        self.passes(after)
+        if owes_a_reply:
+            self.is_sent_a_question()
+        last_start = self.search.last_day - timedelta(days=days - 1)
+        day = last_start if at_the_end else self.today + timedelta(days=first)
+        by = self.me if day > self.today else self.school.dora
         last = day + timedelta(days=days - 1)
         self.do(
             lambda: commitments.ask_leave(
                 self.search, first_day=day, last_day=last, reason="Away.", by=by, now=self.now
             )
         )
-        if decided is not None:
-            self.decides_the_leave(-1, decided)
+        if decided == "granted when all is settled":
+            self.now = max(self.now, self.search.closes_at + timedelta(days=9))
+            self.sweeps()
+        if decided:
+            self.decides_the_leave(-1, decided.startswith("granted"))
 
     @precondition(lambda self: self.search.leaves.filter(granted=None).exists())
-    @rule(which=st.integers(0, 3), granted=st.sampled_from([True, True, False]))
-    def decides_leave(self, which: int, granted: bool) -> None:
+    @rule(which=st.integers(0, 3), granted=st.sampled_from([True, True, False]), after=UNSWEPT)
+    def decides_leave(self, which: int, granted: bool, after: int) -> None:
+        self.passes(after)
         self.decides_the_leave(which, granted)
 
     def decides_the_leave(self, which: int, granted: bool) -> None:
@@ -47,8 +62,9 @@ class Absence(Base):
         return self.search.periods.filter(opens_at__lte=self.now)
 
     @precondition(lambda self: self.begun().exists())
-    @rule(which=st.integers(0, 5), asked=st.booleans(), agreed=st.booleans())
-    def excuses(self, which: int, asked: bool, agreed: bool) -> None:
+    @rule(which=st.integers(0, 5), asked=st.booleans(), agreed=st.booleans(), after=UNSWEPT)
+    def excuses(self, which: int, asked: bool, agreed: bool, after: int) -> None:
+        self.passes(after)
         period = self.one_of(self.begun(), which)
         about: dict[str, Any] = {"unit": period.unit, "number": period.number, "now": self.now}
         if asked:

@@ -6,22 +6,26 @@ from typing import Any, ClassVar
 
 from django.db import transaction
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from coaching import verbs as coaching
 from commitments import queries
 from commitments import verbs as commitments
 from commitments.models import Search
 from commitments.rules.instants import local_day, start_of_day
 from core.errors import Refused
+from jobsearch import verbs as jobsearch
 from people.models import Student, User
 from people.verbs import certify
 from standing.models import Standing
 from standing.sweep import sweep
-from tests.standing.lives.school import PLACES, POLICIES, School
+from tests.standing.lives.school import PEOPLE, PLACES, POLICIES, School
 from tests.standing.truth import check_all
 
 WAITS = [timedelta(hours=1), timedelta(hours=11), timedelta(days=1), timedelta(days=3), timedelta(days=8)]
 INSTANT = timedelta(microseconds=1)
+KINDS = ("contacted", "commit", "talk")
+UNSWEPT = st.sampled_from([0, 0, 1, 3, 8])
 
 
 class Base(RuleBasedStateMachine):
@@ -43,10 +47,11 @@ class Base(RuleBasedStateMachine):
     @initialize(
         policy=st.sampled_from(list(POLICIES)),
         zone=st.sampled_from(list(PLACES)),
-        days_in=st.sampled_from([None, 0, 2, 8, 15]),
+        days_in=st.sampled_from([None, 2, 8, 8, 15]),
+        work=st.integers(1, 4),
     )
-    def signs(self, policy: str, zone: str, days_in: int | None) -> None:
-        """Most lives are looked at from some days into the search on."""
+    def signs(self, policy: str, zone: str, days_in: int | None, work: int) -> None:
+        """Most lives are looked at from some days into the search on, with something in the log."""
         start = PLACES[zone][2]
         self.now = start_of_day(start, zone) - timedelta(hours=30)
         student = self.school.enrol(zone, self.school.policies[policy], self.now)
@@ -54,6 +59,14 @@ class Base(RuleBasedStateMachine):
             student, graduated_on=start - timedelta(days=4), outcomes={}, by=self.school.dora, now=self.now
         )
         self.student = Student.objects.select_related("user").get(pk=student.pk)
+        self.sign(start)
+        if days_in is not None:
+            self.now = start_of_day(start, zone) + timedelta(days=days_in, hours=10)
+            self.sweeps()
+            for number in range(work * 2):
+                self.log(KINDS[number % 3], 3 * (number // 2), PEOPLE[number % 2])
+
+    def sign(self, start: date) -> None:
         its = queries.policy_for(self.student)
         assert its is not None
         commitments.sign(
@@ -65,9 +78,11 @@ class Base(RuleBasedStateMachine):
             by=self.me,
             now=self.now,
         )
-        if days_in is not None:
-            self.now = start_of_day(start, zone) + timedelta(days=days_in, hours=10)
-            self.sweeps()
+
+    @precondition(lambda self: self.search.state == "planned")
+    @rule(days=st.integers(0, 9))
+    def chooses_another_start(self, days: int) -> None:
+        self.do(lambda: self.sign(self.today + timedelta(days=days)))
 
     @property
     def me(self) -> User:
@@ -81,13 +96,37 @@ class Base(RuleBasedStateMachine):
     def today(self) -> date:
         return local_day(self.now, Student.objects.select_related("user").get(pk=self.student.pk).zone)
 
-    def do(self, act: Callable[[], object]) -> None:
-        """What is refused changes nothing."""
+    def do(self, act: Callable[[], object]) -> bool:
+        """Whether it was done; what is refused changes nothing. All that must hold is looked at after each act."""
         try:
             with transaction.atomic():
                 act()
         except Refused:
-            pass
+            return False
+        self.stored_is_judged()
+        return True
+
+    def passes(self, days: int) -> None:
+        """Time goes by, and no sweep runs."""
+        self.now += timedelta(days=days)
+
+    def is_sent_a_question(self) -> None:
+        self.do(
+            lambda: coaching.send(
+                self.student, sender=self.school.bob, body="How is it?", asks_reply=True, now=self.now
+            )
+        )
+
+    def log(self, kind: str, days_ago: int, person: str) -> None:
+        said = {"person": person} if kind == "contacted" else {}
+        day = self.today - timedelta(days=days_ago)
+        if kind == "blog_post":
+            said["link"] = f"https://alice.dev/{day}"
+        self.do(
+            lambda: jobsearch.log(
+                self.student, kind=kind, occurred_on=day, by=self.me, now=self.now, note="x", **said
+            )
+        )
 
     def one_of(self, rows: Any, which: int) -> Any:
         """The row that was drawn, of those there are by now; None where there is none."""

@@ -17,11 +17,7 @@ class Contact(Base):
 
     @rule()
     def is_asked_for_a_reply(self) -> None:
-        self.do(
-            lambda: coaching.send(
-                self.student, sender=self.school.bob, body="How is it?", asks_reply=True, now=self.now
-            )
-        )
+        self.is_sent_a_question()
 
     @precondition(lambda self: self.student.messages.exists())
     @rule()

@@ -10,7 +10,7 @@ from hypothesis.stateful import precondition, rule
 
 from jobsearch import verbs as jobsearch
 from jobsearch.models import Activity, CorrectionRequest
-from tests.standing.lives.base import Base
+from tests.standing.lives.base import UNSWEPT, Base
 from tests.standing.lives.school import PEOPLE
 
 ENTRY = st.tuples(
@@ -23,9 +23,10 @@ ENTRY = st.tuples(
 class Log(Base):
     """What a student writes down, and what becomes of it."""
 
-    @rule(entries=st.lists(ENTRY, min_size=1, max_size=6))
-    def logs(self, entries: list[tuple[str, int, str]]) -> None:
+    @rule(entries=st.lists(ENTRY, min_size=1, max_size=5), after=UNSWEPT)
+    def logs(self, entries: list[tuple[str, int, str]], after: int) -> None:
         """Today's, back-dated, late ones, and some from before the start."""
+        self.passes(after)
         for kind, days_ago, person in entries:
             self.log(kind, days_ago, person)
 
@@ -35,29 +36,26 @@ class Log(Base):
             self.log(kind, days_ago + number % 2, PEOPLE[number % 2])
         self.now += timedelta(hours=late)
 
-    def log(self, kind: str, days_ago: int, person: str) -> None:
-        said = {"person": person} if kind == "contacted" else {}
-        day = self.today - timedelta(days=days_ago)
-        if kind == "blog_post":
-            said["link"] = f"https://alice.dev/{day}"
-        self.do(
-            lambda: jobsearch.log(
-                self.student, kind=kind, occurred_on=day, by=self.me, now=self.now, note="x", **said
-            )
-        )
-
     @precondition(lambda self: self.student.activities.exists())
     @rule(
-        which=st.integers(0, 9),
-        days=st.integers(-8, 8),
-        kind=st.sampled_from(["", "", "commit", "contacted"]),
+        which=st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True),
+        days=st.sampled_from([-8, -7, -4, -1, 0, 1, 4, 7]),
+        kind=st.sampled_from(["", "", "", "commit", "contacted"]),
         decided=st.sampled_from([True, None]),
+        after=UNSWEPT,
     )
-    def corrects(self, which: int, days: int, kind: str, decided: bool | None) -> None:
+    def corrects(self, which: list[int], days: int, kind: str, decided: bool | None, after: int) -> None:
         """Over a week's border, too; of a settled week by the coach's approval."""
-        entry = self.one_of(self.student.activities, which)
+        self.passes(after)
+        for each in which:
+            self.correct(each, days, kind, decided)
+
+    def correct(self, which: int, days: int, kind: str, decided: bool | None) -> None:
+        """Counted from the newest entry of those that stand; none moves into the future."""
+        entry = self.one_of(self.student.activities.filter(struck_at=None), -1 - which)
         if entry is None:
             return
+        days = min(days, (self.today - entry.occurred_on).days)
         changes: dict[str, Any] = {"occurred_on": entry.occurred_on + timedelta(days=days)}
         if kind:
             changes |= {"kind": kind, "person": "Ann Lee" if kind == "contacted" else ""}
@@ -69,8 +67,9 @@ class Log(Base):
         )
 
     @precondition(lambda self: self.student.activities.exists())
-    @rule(which=st.integers(0, 9), decided=st.sampled_from([True, None]))
-    def strikes_or_puts_back(self, which: int, decided: bool | None) -> None:
+    @rule(which=st.integers(0, 9), decided=st.sampled_from([True, None]), after=UNSWEPT)
+    def strikes_or_puts_back(self, which: int, decided: bool | None, after: int) -> None:
+        self.passes(after)
         entry = self.one_of(self.student.activities, which)
         if entry is None:
             return
@@ -86,9 +85,7 @@ class Log(Base):
         def ask() -> None:
             jobsearch.ask_correction(entry, changes=changes, why="Wrong.", by=self.me, now=self.now)
 
-        self.do(act)
-        self.do(ask)
-        if decided is not None:
+        if not self.do(act) and self.do(ask) and decided is not None:
             self.decides_the_correction(-1, decided)
 
     @precondition(lambda self: self.corrections().exists())
@@ -116,8 +113,9 @@ class Log(Base):
         return slow.filter(logged_at__gte=self.search.opens_at)
 
     @precondition(lambda self: self.late().exists())
-    @rule(which=st.integers(0, 9))
-    def accepts_a_late_entry(self, which: int) -> None:
+    @rule(which=st.integers(0, 9), after=UNSWEPT)
+    def accepts_a_late_entry(self, which: int, after: int) -> None:
+        self.passes(after)
         entry = self.one_of(self.late(), which)
         if entry is not None:
             self.do(lambda: jobsearch.accept_late(entry, reason="Ill.", by=self.school.bob, now=self.now))

@@ -16,7 +16,7 @@ QUOTAS = {
 }
 # Windows short enough that a few steps cross their borders, of each kind that the rules know.
 POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
-    "weeks from the start": ({"window_days": 24, "late_log_days": 3}, ("people", "commits")),
+    "weeks from the start": ({"window_days": 24, "late_log_days": 7}, ("people", "commits")),
     "weeks from Monday, in proportion": (
         {"window_days": 26, "week_kind": "monday", "unfinished": "in_proportion"},
         ("people", "commits"),
@@ -33,7 +33,7 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "a part of a quota, strikes, leave by notice": (
         {
             "window_days": 28,
-            "late_log_days": 2,
+            "late_log_days": 5,
             "reply_within": 48,
             "reply_unit": "hours",
             "strike_days": 1,
