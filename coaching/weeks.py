@@ -14,7 +14,7 @@ from commitments.excusal_verbs import live_excusal, needs_second_person
 from commitments.models import Excusal, Search
 from commitments.rules import words
 from commitments.rules.verdict import QuotaResult
-from commitments.rules.words import joined
+from commitments.rules.words import in_order, joined
 from core.wording import day_words
 from jobsearch.models import Activity, CorrectionRequest
 from people.models import Student
@@ -75,7 +75,7 @@ def opened(period: Period, student: Student, now: datetime) -> Week:
         name=name_of(period),
         days=days_of(period, now.year),
         sentence=sentence(period),
-        quotas=[_quota(quota, entries) for quota in period.quotas],
+        quotas=[_quota(quota, entries) for quota in in_order(period.quotas)],
         left_out=[entry for entry in entries if not entry.counts_for],
         corrections=_corrections(period, student),
         excusal=live_excusal(search, period.unit, period.number),

@@ -185,12 +185,7 @@ class Today:
 
     def _with_parts(self, quotas: Sequence[QuotaResult]) -> list[dict[str, Any]]:
         """`part` says that a quota is so many of those that the one before it asks for."""
-        whole_of = {quota.key: quota.part_of for quota in self.policy.quotas} if self.policy else {}
-        order = {quota.key: place for place, quota in enumerate(quotas)}
-        marked = [asdict(quota) | {"part": bool(whole_of.get(quota.key))} for quota in quotas]
-        return sorted(
-            marked, key=lambda each: (order.get(whole_of.get(each["key"]) or each["key"], 0), each["part"])
-        )
+        return [asdict(quota) | {"part": bool(quota.part_of)} for quota in words.in_order(quotas)]
 
     @property
     def strip(self) -> list[dict[str, Any]]:

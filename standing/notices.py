@@ -18,7 +18,7 @@ from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.offers import REMINDER_HOUR, reminder_days
 from commitments.rules.pace import Pace, pace
 from commitments.rules.risk import ACTIVE
-from commitments.rules.words import joined, progress, short_by, still_needed
+from commitments.rules.words import needed, progress, short_by
 from jobsearch.models import Offer
 from jobsearch.offer_due import calendar_of
 from standing.mails import at_what_time, by_when, link, tell_coaches, tell_student
@@ -279,7 +279,7 @@ def _warn_of_week(period: Period, news: News) -> int:
         news.as_of,
         unit=period.unit,
         number=period.number,
-        needed=joined([still_needed(quota) for quota in quotas if quota.left]),
+        needed=needed(quotas),
         quotas=[f"{quota.label}: {progress(quota)}" for quota in quotas],
         when=by_when(period.closes_at, period.zone, news.as_of),
         page=link("jobsearch:today"),

@@ -93,6 +93,7 @@ class QuotaResult:
     clause: str
     one: str
     many: str
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ def _result(quota: Quota, count: int, minimum: int) -> QuotaResult:
         quota.clause,
         quota.one,
         quota.many,
+        quota.part_of,
     )
 
 

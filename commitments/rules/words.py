@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -95,9 +95,37 @@ def still_needed(quota: QuotaResult) -> str:
     return f"{number(quota.left)} more {noun}" if quota.count else f"{number(quota.left)} {noun}"
 
 
+def needed(quotas: Iterable[QuotaResult]) -> str:
+    """Such as "three more people and a post": all that a student still has to do."""
+    return _missing(quotas, still_needed)
+
+
 def short_by(quotas: Iterable[QuotaResult]) -> str:
     """Such as "3 people and 1 post": what a coach reads."""
-    return joined([plural(quota.left, quota.one, quota.many) for quota in quotas if quota.left])
+    return _missing(quotas, lambda quota: plural(quota.left, quota.one, quota.many))
+
+
+def in_order(quotas: Iterable[QuotaResult]) -> list[QuotaResult]:
+    """As they are, each part right after its whole."""
+    quotas = list(quotas)
+    place = {quota.key: index for index, quota in enumerate(quotas)}
+    return sorted(quotas, key=lambda quota: (place.get(quota.part_of or quota.key, 0), bool(quota.part_of)))
+
+
+def _missing(quotas: Iterable[QuotaResult], say: Callable[[QuotaResult], str]) -> str:
+    """What is left is said once: a part that is missing is missing of its whole, too. Where the part is all that is
+    left of the whole, or more, the part alone says it.
+    """
+    found: dict[str, str] = {}
+    missing = [quota for quota in in_order(quotas) if quota.left]
+    for quota in missing:
+        if any(part.part_of == quota.key and part.left >= quota.left for part in missing):
+            continue
+        if quota.part_of in found:
+            found[quota.part_of] += f", of these {say(quota)}"
+        else:
+            found[quota.key] = say(quota)
+    return joined(list(found.values()))
 
 
 def by_day(last_day: date, today: date) -> str:
@@ -125,7 +153,7 @@ def headline(policy: Policy, unit: Unit, judged: PeriodVerdict, last_day: date, 
 
 
 def _unmet(policy: Policy, this: str, judged: PeriodVerdict, last_day: date, today: date) -> str:
-    needed = joined([still_needed(quota) for quota in judged.quotas if quota.left])
+    asked = needed(judged.quotas)
     if today > last_day:
         return f"{this} is over and {short_by(judged.quotas)} short: log what you have already done."
     if judged.verdict == Verdict.MISSED:
@@ -135,5 +163,5 @@ def _unmet(policy: Policy, this: str, judged: PeriodVerdict, last_day: date, tod
     if reached == Pace.LOST:
         return f"{this} can no longer be met: {short_by(judged.quotas)} short. Talk to your coach about it."
     if reached == Pace.TIGHT:
-        return f"You can still make it: {needed} {by}."
-    return f"On track: {needed} {by}."
+        return f"You can still make it: {asked} {by}."
+    return f"On track: {asked} {by}."

@@ -256,7 +256,7 @@ def quota_bar(
     rest = missing if left else "met" if minimum else "none needed"
     return {
         "label": label,
-        "part": part,
+        "part": bool(part),
         "figure": f"{count} of {minimum}" if minimum else str(count),
         "minimum": minimum,
         "noun": noun,

@@ -205,3 +205,14 @@ def test_who_would_decline_a_qualifying_offer_is_told_what_that_does(clock: Any)
     poor = offer_verbs.change_offer(offer, changes={"hours_per_week": 10}, by=its.alice.user, now=WEEK_7)
     offer_verbs.confirm(poor, note="", seen=poor.changed_at, by=its.bob, now=WEEK_7)
     assert "your guarantee is void" not in client.get(f"/offers/{offer.pk}/").content.decode()
+
+
+def test_the_headline_and_the_coachs_week_say_the_part_once(clock: Any) -> None:
+    clock.set(WEEK_7)
+    policy_with("thinkful")
+    its = scene()
+    its.log("applied", employer="Globex")
+    headline = today_for(its.alice, WEEK_7).headline
+    assert "29 more applications, of these ten applications in your city" in headline
+    week = factories.client_of(its.bob).get(f"/students/{its.alice.pk}/weeks/7/").content.decode()
+    assert "of these: In your city: 0 of 10" in week

@@ -140,3 +140,34 @@ def test_small_words() -> None:
     assert words.zone_name("America/New_York") == "New York"
     assert words.zone_name("America/Argentina/Buenos_Aires") == "Buenos Aires"
     assert words.full_day(date(2026, 2, 12)) == "12 Feb 2026"
+
+
+WHOLE = replace(COMMITS, key="all", one="application", many="applications", minimum=30)
+PART = replace(WHOLE, key="city", one="one in your city", many="in your city", minimum=10, part_of="all")
+
+
+def applied(everywhere: int, in_city: int) -> tuple[QuotaResult, ...]:
+    part = replace(result(PART, in_city), part_of="all")
+    return part, result(WHOLE, everywhere), result(POST, 0)
+
+
+@pytest.mark.parametrize(
+    ("everywhere", "in_city", "short"),
+    [
+        pytest.param(0, 0, "30 applications, of these 10 in your city and 1 post", id="nothing done"),
+        pytest.param(9, 3, "21 applications, of these 7 in your city and 1 post", id="fewer of the part"),
+        pytest.param(23, 3, "7 in your city and 1 post", id="as many of the part as of the whole"),
+        pytest.param(28, 3, "7 in your city and 1 post", id="more of the part"),
+        pytest.param(40, 3, "7 in your city and 1 post", id="only the part"),
+        pytest.param(20, 10, "10 applications and 1 post", id="only the whole"),
+        pytest.param(30, 10, "1 post", id="neither"),
+    ],
+)
+def test_a_part_that_is_missing_is_said_once(everywhere: int, in_city: int, short: str) -> None:
+    assert words.short_by(applied(everywhere, in_city)) == short
+
+
+def test_what_is_needed_of_a_part_and_in_which_order_they_stand() -> None:
+    assert words.needed(applied(9, 3)) == "21 more applications, of these seven more in your city and a post"
+    assert [each.key for each in words.in_order(applied(9, 3))] == ["all", "city", "post"]
+    assert words.needed(()) == ""
