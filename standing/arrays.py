@@ -1,18 +1,28 @@
 """Lists as PostgreSQL reads them fastest: one literal, where the driver would write an expression for each value."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Any
 
 
 def array(values: Iterable[Any]) -> str:
     """For a parameter that is cast to an array of its type: numbers, truths, texts, days, instants or None."""
-    return "{" + ",".join(map(_element, values)) + "}"
+    return "{" + ",".join([_WRITTEN[type(value)](value) for value in values]) + "}"
 
 
-def _element(value: Any) -> str:
-    if value is None:
-        return "NULL"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return value.isoformat() if isinstance(value, date) else str(value)
+def _nothing(_: None) -> str:
+    return "NULL"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    int: str,
+    bool: str,
+    str: _quoted,
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    type(None): _nothing,
+}

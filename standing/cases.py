@@ -51,9 +51,10 @@ def horizon(policy: Policy, now: datetime) -> datetime:
 
 
 class Differing(NamedTuple):
-    """Periods (ids) that are all to be stored so."""
+    """Periods (ids, and those of their searches) that are all to be stored so."""
 
     ids: list[int]
+    searches: list[int]
     settled: bool
     leave_days: int
     counts: tuple[int, ...]
@@ -62,7 +63,7 @@ class Differing(NamedTuple):
 
 # Every search on its own, by the indexes that begin with it: a statement costs the same whatever the table's size.
 _FACTS = """
-    SELECT w.id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
+    SELECT w.id, w.search_id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
            GREATEST(w.first_day, s.start_date) AS counts_from,
            LEAST(w.last_day, s.last_day, s.guarantee_until) AS counts_until,
            w.opens_at <= %(now)s AS begun, w.log_until <= %(now)s AS over, w.assessed_days, w.full_days, w.whole,
@@ -117,30 +118,12 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
     parameters = {**compiled.parameters, **scope.parameters, "now": now, "until": horizon(judge.policy, now)}
     with connection.cursor() as cursor:
         cursor.execute(compiled.sql, parameters)
-        for (
-            *case,
-            verdict,
-            provisional,
-            was_settled,
-            was_leave,
-            was_counts,
-            was_minimums,
-            counts,
-            ids,
-        ) in cursor:
+        for *case, verdict, provisional, settled, leave_days, was, asked, counts, ids, owners in cursor:
             known = Case._make([*case, tuple(counts)])
             found = judge(known)
-            before = verdict, provisional, was_settled, was_leave, tuple(was_counts), tuple(was_minimums)
-            after = (
-                found.verdict,
-                found.provisional,
-                known.settled,
-                known.leave_days,
-                known.counts,
-                found.minimums,
-            )
-            if before != after:
-                yield Differing(ids, known.settled, known.leave_days, known.counts, found)
+            before = verdict, provisional, settled, leave_days, tuple(was), tuple(asked)
+            if before != (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
+                yield Differing(ids, owners, known.settled, known.leave_days, known.counts, found)
 
 
 # One statement for any number of rows: a bulk_update of as many takes ten times as long.

@@ -126,7 +126,7 @@ def compile_facts(
     """The statement that counts every quota of this unit for the periods of the source: the id, then the counts.
 
     `alike` names columns of the source: then those with the same in them and the same counts come together, as these
-    columns, the array of counts, and the array of ids.
+    columns, the array of counts, the ids, and the ids of their searches, which the source has to have.
     """
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
@@ -137,7 +137,11 @@ def compile_facts(
         f"{STANDS_NOW} AND {IN_TIME_NOW}" if known == FOREVER else f"{STANDS} AND {IN_TIME} AND {RECEIVED}"
     )
     names = ", ".join(f"n.q{index}" for index in range(len(quotas)))
-    wanted = f"{alike}, ARRAY[{names}]::int[], array_agg(p.id)" if alike else f"p.id, {names}"
+    wanted = (
+        f"{alike}, ARRAY[{names}]::int[], array_agg(p.id), array_agg(p.search_id)"
+        if alike
+        else f"p.id, {names}"
+    )
     sql = f"""
         SELECT {wanted}
         FROM ({source.sql}) p

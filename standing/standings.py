@@ -1,7 +1,7 @@
 """The row of where one student stands, made of facts; whole sets of them read and stored by a statement each."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -70,7 +70,9 @@ def columns_of(its: Stands, now: datetime) -> Columns:
     """The standing at `now`."""
     search, around, policy = its.search, its.around, its.policy
     running = search is not None and search.state == SearchState.RUNNING
-    heard = [around.last_activity_at, search.opens_at if search and running else None]
+    heard = around.last_activity_at
+    if search is not None and running and (heard is None or heard < search.opens_at):
+        heard = search.opens_at
     known = risk.RiskFacts(
         state=its.state,
         zone=its.zone,
@@ -82,7 +84,7 @@ def columns_of(its: Stands, now: datetime) -> Columns:
         lapse_on=around.lapse_on,
         lapse_proposed_at=around.lapse_proposed_at,
         # silence in the log is counted from the last entry, or from the search's first day
-        last_activity_at=max((at for at in heard if at is not None), default=None),
+        last_activity_at=heard,
         missed=its.missed,
         missed_allowed=policy.missed_allowed if policy else None,
         starts_on=search.start_date if search and search.state == SearchState.PLANNED else None,
@@ -90,7 +92,7 @@ def columns_of(its: Stands, now: datetime) -> Columns:
     )
     judged = risk.assess(policy, known, now)
     due = around.dues[0] if around.dues and known.chased else None
-    turns = [its.turns_at, search.opens_at if search else None, risk.changes_at(policy, known, now)]
+    turns = (its.turns_at, search.opens_at if search else None, risk.changes_at(policy, known, now))
     return Columns(
         search_id=search.pk if search else None,
         level=judged.level,
@@ -115,10 +117,10 @@ _NEWEST = f"SELECT max(x.occurred_on) AS day, max(x.logged_at) AS at FROM ({NEWE
 # Who is judged, their missed periods, when the next of them begins, ends or settles, which week runs, what is stored.
 _WHO = """
     SELECT t.id, t.state, u.time_zone, {heard},
-           (SELECT count(*) FROM standing_period p WHERE p.search_id = chosen.search AND p.verdict = 'missed'),
+           {missed},
            w.turns_at, w.current, {stored}
-    FROM unnest(%(students)s::bigint[], %(searches)s::bigint[], %(until)s::timestamptz[])
-         AS chosen(id, search, until)
+    FROM unnest(%(students)s::bigint[], %(searches)s::bigint[], %(until)s::timestamptz[], %(settled)s::bool[])
+         AS chosen(id, search, until, settled)
     JOIN people_student t ON t.id = chosen.id
     JOIN people_user u ON u.id = t.user_id
     LEFT JOIN standing_standing old ON old.student_id = t.id
@@ -131,14 +133,21 @@ _WHO = """
         WHERE p.search_id = chosen.search AND p.settled_at IS NULL
           AND p.log_until > %(now)s AND p.log_until <= chosen.until
     ) w"""
+_MISSED = (
+    "(SELECT count(*) FROM standing_period p WHERE p.search_id = chosen.search AND p.verdict = 'missed')"
+)
 _STORED = ", ".join(f"old.{name}" for name in Columns._fields)
 _WHO_HEARD_AGAIN = _WHO.format(
     heard="n.day, n.at, r.sent_at",
+    missed=_MISSED,
     looked_up=f"CROSS JOIN LATERAL ({_NEWEST}) n LEFT JOIN LATERAL ({LAST_REPLY}) r ON true",
     stored=_STORED,
 )
 _WHO_AS_STORED = _WHO.format(
-    heard="old.last_activity_on, old.last_activity_at, old.last_reply_at", looked_up="", stored=_STORED
+    heard="old.last_activity_on, old.last_activity_at, old.last_reply_at",
+    missed=f"CASE WHEN chosen.settled THEN {_MISSED} ELSE old.missed END",
+    looked_up="",
+    stored=_STORED,
 )
 # The periods that run or can still be logged, in the shape of what waits, so that both come at once. Of those that are
 # met or excused nothing is said.
@@ -162,17 +171,21 @@ def judge_standings(
     policies: Mapping[int, rules.Policy],
     now: datetime,
     *,
-    by_time: bool = False,
+    only_settled: Collection[int] | None = None,
 ) -> int:
     """Judges these students (id → the search that their standing is about) and stores what differs; how many rows.
 
-    `by_time`: when they were last heard of is as it is stored.
+    `only_settled`: time alone is looked at, and these are the searches of which a period was just seen settled: when
+    somebody was last heard of, and how many periods the others missed, is as it is stored.
     """
     horizons = {pk: horizon(policy, now) for pk, policy in policies.items()}
     parameters: dict[str, Any] = {
         "students": array(chosen),
         "searches": array(search and search.pk for search in chosen.values()),
         "until": array(search and horizons[search.policy_id] for search in chosen.values()),
+        "settled": array(
+            bool(search and only_settled and search.pk in only_settled) for search in chosen.values()
+        ),
         "horizon": max(horizons.values(), default=now),
         "now": now,
         "known": FOREVER,
@@ -180,9 +193,9 @@ def judge_standings(
     found: dict[int, Stands] = {}
     stored: dict[int, Sequence[Any]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_WHO_AS_STORED if by_time else _WHO_HEARD_AGAIN, parameters)
+        cursor.execute(_WHO_HEARD_AGAIN if only_settled is None else _WHO_AS_STORED, parameters)
         rows = cursor.fetchall()
-        if by_time and any(
+        if only_settled is not None and any(
             row[-len(Columns._fields) + 1] is None for row in rows
         ):  # some have no stored level
             cursor.execute(_WHO_HEARD_AGAIN, parameters)

@@ -28,28 +28,38 @@ def days_left(last_day: date, today: date) -> int:
 
 def pace(policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
     """The worst of the quotas."""
-    left = days_left(last_day, today)
-    found = {_pace(quota, _counts_days(policy, quota.key), left) for quota in quotas if not quota.met}
-    return next((each for each in (Pace.LOST, Pace.TIGHT, Pace.EASY) if each in found), Pace.DONE)
-
-
-def _counts_days(policy: Policy, key: str) -> bool:
-    return any(quota.key == key and quota.counting == Counting.DISTINCT_DAYS for quota in policy.quotas)
+    return _worst(_unmet(policy, quotas), days_left(last_day, today))
 
 
 def pace_changes_on(
     policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date
 ) -> date | None:
     """The first later day on which the pace is another if nothing more is done; None if it stays."""
-    quotas = tuple(quotas)
-    reached = pace(policy, quotas, last_day, today)
+    unmet, left = _unmet(policy, quotas), days_left(last_day, today)
+    reached = _worst(unmet, left)
     if reached in (Pace.DONE, Pace.LOST):
         return None
-    for days in range(1, days_left(last_day, today) + 1):
-        day = today + timedelta(days=days)
-        if pace(policy, quotas, last_day, day) != reached:
-            return day
+    for days in range(1, left + 1):
+        if _worst(unmet, left - days) != reached:
+            return today + timedelta(days=days)
     return None
+
+
+def _unmet(policy: Policy, quotas: Iterable[QuotaResult]) -> list[tuple[QuotaResult, bool]]:
+    """Each with whether it is counted by days."""
+    by_day = {quota.key for quota in policy.quotas if quota.counting == Counting.DISTINCT_DAYS}
+    return [(quota, quota.key in by_day) for quota in quotas if not quota.met]
+
+
+def _worst(unmet: Iterable[tuple[QuotaResult, bool]], left: int) -> Pace:
+    worst = Pace.DONE
+    for quota, counts_days in unmet:
+        reached = _pace(quota, counts_days, left)
+        if reached == Pace.LOST:
+            return reached
+        if worst == Pace.DONE or reached == Pace.TIGHT:
+            worst = reached
+    return worst
 
 
 def _pace(quota: QuotaResult, counts_days: bool, left: int) -> Pace:
