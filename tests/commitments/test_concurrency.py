@@ -2,18 +2,18 @@
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
 
-from commitments import verbs
+from commitments import shipped, verbs
 from commitments.documents import document_of
 from commitments.models import Excusal, Leave, Policy, Search, Signature
 from core.errors import Refused
 from standing.models import Period
-from tests.commitments.scenes import NOW, Scene, at, make_scene
+from tests.commitments.scenes import LAST_DAY, NOW, Scene, at, make_scene
 from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -129,6 +129,20 @@ def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) ->
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Leave", "Refused"]
     moved = (scene.search.last_day - search.last_day).days
     assert moved == (3 if Leave.objects.get().granted else 0)
+
+
+def test_a_doubled_notice_is_one_and_moves_the_window_once(committed_db: str) -> None:
+    document = shipped.document("this-school")
+    document["rules"]["leave_by"] = "notice"
+    scene = make_scene(document)
+    search = scene.searching()
+    values: dict[str, Any] = {
+        "first_day": date(2026, 4, 6), "last_day": date(2026, 4, 12), "reason": "Moving", "by": scene.alice.user,
+    }  # fmt: skip
+    now = at(date(2026, 3, 20))
+    outcomes = at_once(*[lambda: verbs.ask_leave(search, now=now, **values)] * 3)
+    assert outcomes == [Leave.objects.get()] * 3
+    assert scene.search.last_day == LAST_DAY + timedelta(days=7)
 
 
 def test_a_withdrawal_and_the_windows_end_at_once_end_each_clock_once(scene: Scene) -> None:
