@@ -74,3 +74,13 @@ def test_requests_are_made_and_their_queries_counted(made: School, tmp_path: Pat
     assert counts["a dossier"] <= 20
     assert {count for name, count in counts.items() if "caseload" in name} <= set(range(1, 11))
     assert all(row.kept for row in web.query_figures(pages, counts))
+
+
+def test_the_table_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text(table.PAGE.read_text())
+    table.write("table one", page)
+    table.write("table two", page)
+    assert "table one" not in page.read_text()
+    assert page.read_text().count("table two") == 1
+    assert page.read_text().endswith(table.PAGE.read_text().partition(table.END)[2])
