@@ -19,9 +19,10 @@ from django.db import connection
 from commitments.models import Policy, Search
 from commitments.rules.policy import Unit
 from commitments.rules.window import periods
+from people.models import Role, User
 from tests import databases
 from tests.bench import school_sql as sql
-from tests.factories import make_admin, make_coach, make_cohort
+from tests.factories import NOW, make_admin, make_coach, make_cohort
 from tests.standing.making import SCHOOLS_OWN, make_policy
 
 ZONES = [  # all of them have their midnight between 20:00 and 08:00 UTC
@@ -112,8 +113,10 @@ def _fill(plan: Plan, made: School) -> None:
         parameters = _people_and_rules(plan, made)
         cursor.execute(sql.MADE, parameters)
         _make_spans(plan, parameters)
-        for statements in (sql.PEOPLE, sql.SEARCHES, sql.CONTACTS):
-            cursor.execute(statements, parameters)
+        cursor.execute(sql.PEOPLE, parameters)
+        with _without_indexes("standing_period", made.database):
+            cursor.execute(sql.SEARCHES, parameters)
+        cursor.execute(sql.CONTACTS, parameters)
         cursor.execute("SELECT array_agg(id ORDER BY id) FROM jobsearch_employer")
         parameters["employers"] = cursor.fetchone()[0]
         with _without_indexes("jobsearch_activity", made.database):
@@ -135,7 +138,7 @@ def _people_and_rules(plan: Plan, made: School) -> dict[str, Any]:
     for size in plan.caseloads:
         froms.append(froms[-1] + size)
     froms += range(froms[-1] + USUAL_CASELOAD, plan.students + 1, USUAL_CASELOAD)
-    made.coaches = [make_coach(f"Coach {number}").pk for number in range(len(froms))]
+    made.coaches = _make_coaches(len(froms), len(plan.caseloads))
     made.caseloads, made.admin = plan.caseloads, make_admin("Admin of the bench").pk
     return {
         "many": plan.students,
@@ -155,6 +158,17 @@ def _people_and_rules(plan: Plan, made: School) -> dict[str, Any]:
         "people": PEOPLE,
         "pattern": PATTERN,
     }
+
+
+def _make_coaches(many: int, who_sign_in: int) -> list[int]:
+    """Their ids. Only the first ones get a password and a second factor: a hash takes its time."""
+    first = [make_coach(f"Coach {number}").pk for number in range(min(many, who_sign_in))]
+    users = User.objects.bulk_create(
+        User(email=f"coach{number}@bench.example", name=f"Coach {number}", joined_at=NOW)
+        for number in range(len(first), many)
+    )
+    Role.objects.bulk_create(Role(user=user, kind="coach", from_at=NOW) for user in users)
+    return first + [user.pk for user in users]
 
 
 def _make_spans(plan: Plan, parameters: dict[str, Any]) -> None:
