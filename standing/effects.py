@@ -128,30 +128,29 @@ def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:
     nowhere = Student.objects.filter(standing=None).values_list("pk", flat=True)
     failed += _in_batches(nowhere, lambda ids: assess_students(ids, as_of))
     # of searches that a newer one has followed
-    left = to_settle.values_list("search_id", flat=True).distinct()
+    left = to_settle.order_by("search_id").values_list("search_id", flat=True).distinct()
     failed += _in_batches(left, lambda ids: assess(ids, as_of, by_time=True))
     return waiting - to_settle.count(), failed
 
 
 def _in_batches(ids: Iterable[int], judge: Callable[[list[int]], int]) -> int:
-    """How many failed. Where one cannot be judged, its batch is judged one by one, so that it spoils no other's day."""
-    failed = 0
+    """How many failed."""
     remaining = iter(sorted(ids))
-    while batch := list(islice(remaining, JUDGED_AT_ONCE)):
-        try:
-            judge(batch)
-        except Exception:
-            log.exception("A batch of %s could not be judged at once", len(batch))
-            failed += _alone(batch, judge)
-    return failed
-
-
-def _alone(ids: list[int], judge: Callable[[list[int]], int]) -> int:
     failed = 0
-    for each in ids:
-        try:
-            judge([each])
-        except Exception:
-            log.exception("%s could not be judged", each)
-            failed += 1
+    while batch := list(islice(remaining, JUDGED_AT_ONCE)):
+        failed += _failures(batch, judge)
     return failed
+
+
+def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> int:
+    """Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day."""
+    try:
+        judge(ids)
+    except Exception:
+        if len(ids) == 1:
+            log.exception("%s could not be judged", ids[0])
+            return 1
+        log.warning("A batch of %s could not be judged at once", len(ids))
+        half = len(ids) // 2
+        return _failures(ids[:half], judge) + _failures(ids[half:], judge)
+    return 0

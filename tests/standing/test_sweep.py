@@ -8,6 +8,7 @@ from coaching.models import Message
 from core.models import OutboxMail, SweepRun
 from jobsearch.models import Employer, Offer
 from people.models import Certification, Student
+from standing import effects
 from standing import sweep as sweeping
 from standing.models import Period, Standing
 from standing.sweep import make_good, sweep
@@ -269,3 +270,18 @@ def test_who_found_work_is_warned_while_the_guarantee_runs(guarantee_until, told
     assert (standing.level, standing.next_due) == (("red", "Offer from Acme") if told else ("green", ""))
     assert standing.why("UTC", day(5))[-1] == ("Employed; the guarantee still runs." if told else "Employed.")
     assert len(mails("offer-reminder:")) == 2 * told  # the coach, too
+
+
+def test_who_cannot_be_judged_spoils_no_others_day():
+    judged, calls = set(), []
+
+    def judge(ids):
+        calls.append(len(ids))
+        if 700 in ids or 701 in ids:
+            raise ValueError("a broken record")
+        judged.update(ids)
+        return len(ids)
+
+    assert effects._in_batches(range(4500), judge) == 2
+    assert judged == set(range(4500)) - {700, 701}
+    assert len(calls) < 40, "the halves that hold them, not each of two thousand"
