@@ -13,9 +13,10 @@ from coaching import care_verbs, verbs
 from commitments import verbs as commitments
 from commitments.models import Excusal, Leave, Search
 from core.models import AccessRecord
+from guarantee.models import Claim
 from jobsearch import verbs as jobsearch
 from jobsearch.models import Activity
-from people.models import Assignment, Student, User
+from people.models import Assignment, Cover, Student, User
 from standing.verbs import assess_students
 from tests.coaching.conftest import MONDAY, ask
 from tests.factories import client_of, give, with_second_factor
@@ -121,6 +122,23 @@ def test_a_settled_week_needs_a_second_person(alice: Student, bobs: Client, dora
     excusal.refresh_from_db()
     assert (excusal.state, excusal.agreed_by) == ("in_force", dora)
     assert "No excusal waits for you" in text(doras, "/excusals/")
+
+
+def test_once_a_claim_is_filed_only_an_admin_finds_the_buttons_to_agree(
+    alice: Student, bob: User, dora: User, frank: User, bobs: Client, search: Search
+) -> None:
+    excusal = commitments.excuse(search, unit="week", number=1, reason="A funeral", by=bob, now=SETTLED)
+    Claim.objects.create(
+        search=search, student=alice, year=2026, number=1, state="filed", amount=15000, filed_at=SETTLED
+    )
+    Cover.objects.create(away=bob, covering=frank, from_at=MONDAY, until=SETTLED + timedelta(days=9))
+    agreement = reverse("coaching:excusal_agreement", args=[alice.pk, excusal.pk])
+    student = reverse("coaching:student", args=[alice.pk])
+    for client, finds in ((client_of(frank), False), (bobs, False), (client_of(dora), True)):
+        page = text(client, week_url(alice))
+        assert "A claim is filed, so an admin has to agree." in page
+        assert (agreement in page) is finds
+        assert ("Week 1: an excusal needs a second person" in text(client, student)) is finds
 
 
 def test_what_a_student_asks_for_is_declined_with_a_reason_they_read(
