@@ -160,6 +160,8 @@ def test_pay_below_the_minimum_ends_nothing_and_enough_pay_ends_the_guarantee(cl
     offer_verbs.confirm(offer, note="", seen=offer.changed_at, by=its.bob, now=later)
     its.search.refresh_from_db()
     assert its.search.guarantee_until == date(2026, 4, 14)
+    page = factories.client_of(its.bob).get(f"/offers/{offer.pk}/").content.decode()
+    assert "$59,999.99 in the first year" in page, "what it said before is kept"
 
 
 @pytest.mark.parametrize(
