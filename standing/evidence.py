@@ -4,10 +4,10 @@ The database tells for each entry which predicates of `standing.facts` hold; wor
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -79,13 +79,18 @@ def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[Entry]:
             for row in _rows(policy, Unit(period.unit), [period.pk], facts.FOREVER)
             if row.activity == activity.pk or row.may_count
         ]
-        known = {
-            row.activity: Activity(pk=row.activity, contact_id=row.person, occurred_on=row.day)
-            for row in rows
-        }
+        known: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
         entries = _entries(policy, period, rows, known | {activity.pk: activity})
         found.append(next(entry for entry in entries if entry.activity is activity))
     return found
+
+
+class _Other(NamedTuple):
+    """Of an entry that counts and is not shown: by what it may be one with another."""
+
+    pk: int
+    contact_id: int | None
+    occurred_on: date
 
 
 @dataclass(frozen=True)
@@ -127,7 +132,7 @@ def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -
 
 
 def _entries(
-    policy: Policy, period: Period, rows: Sequence[_Row], activities: dict[int, Activity]
+    policy: Policy, period: Period, rows: Sequence[_Row], activities: Mapping[int, Any]
 ) -> list[Entry]:
     quotas = policy.quotas_per(Unit(period.unit))
     firsts: dict[tuple[str, Any], Activity] = {}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -24,7 +25,8 @@ from tests.bench.measure import Figure, figure, seconds
 from tests.bench.school import School
 from tests.live import Server, launch_on
 
-PAIRS = 60
+PAIRS, WARMING = 60, 6  # of them the first ones are not counted
+STUDENTS = 20  # who log in turns
 TOKEN = "a" * 32  # of our own cookie against forged requests
 HTMX = {"HX-Request": "true"}
 UNIT = "/"  # whoever is signed in is sent to their room: session, user, roles, nothing drawn
@@ -32,7 +34,7 @@ UNIT = "/"  # whoever is signed in is sent to their room: session, user, roles, 
 
 @dataclass(frozen=True)
 class Page:
-    """One kind of request, as `user` makes it; `another` warms up what is kept in the process."""
+    """One kind of request, as `user` makes it and the `others` do, in turns."""
 
     name: str
     user: int
@@ -41,7 +43,7 @@ class Page:
     queries: int | None
     post: Callable[[], dict[str, str]] | None = None
     expect: int = 200
-    another: int = 0
+    others: tuple[int, ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -56,10 +58,14 @@ def entry() -> dict[str, str]:
 def pages(made: School) -> list[Page]:
     """What is measured, with the limits of issue 4."""
     claim = _claim(made)
-    one, other = Student.objects.filter(searches__in=made.running[-2:]).values_list("user", flat=True)
+    chosen = Student.objects.filter(searches__in=made.running[-STUDENTS:])
+    one, *others = chosen.order_by("pk").values_list("user", flat=True)
+    of_others = tuple(others)
     return [
-        Page("logging an activity", one, "/log/", 4, 15, entry, 302, other),
-        Page("the same with Today's parts in the answer", one, "/log/", None, None, entry, 200, other, HTMX),
+        Page("logging an activity", one, "/log/", 4, 15, entry, 302, of_others),
+        Page(
+            "the same with Today's parts in the answer", one, "/log/", None, None, entry, 200, of_others, HTMX
+        ),
         *(
             Page(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)
             for coach, size in zip(made.coaches, made.caseloads, strict=False)
@@ -92,7 +98,7 @@ def queries(page: Page) -> int:
     """Every statement of the whole request, session, user, middleware and savepoints among them, but for the BEGIN and
     COMMIT around a verb; the most of two requests. What a process keeps, and that one was here, is there already.
     """
-    for user in (page.another or page.user, page.user):
+    for user in (*page.others[:1], page.user):
         client = Client(SERVER_NAME="127.0.0.1")
         client.force_login(User.objects.get(pk=user))
         client.get(UNIT)  # at most every five minutes a visit is noted
@@ -109,11 +115,14 @@ def _statements(client: Client, page: Page) -> int:
 
 
 def _beside_the_unit(page: Page, server: Server, count: int) -> Figure:
-    browser = _Browser(server, _session(server, page.user))
+    address = urlsplit(server.url)
+    link = http.client.HTTPConnection(str(address.hostname), address.port)
+    browsers = [_Browser(link, session) for session in _sessions(server, (page.user, *page.others))]
     theirs, its = [], []
-    for number in range(PAIRS + 5):
-        pair = seconds(lambda: browser.get(UNIT, 302)), seconds(lambda: browser.send(page))
-        if number >= 5:  # the first ones warm up
+    for number in range(PAIRS + WARMING):
+        browser = browsers[number % len(browsers)]
+        pair = seconds(partial(browser.get, UNIT, 302)), seconds(partial(browser.send, page))
+        if number >= WARMING:
             theirs.append(pair[0])
             its.append(pair[1])
     note = f"{count} queries, {browser.bytes / 1024:.0f} KiB; {1 / statistics.median(its):,.0f} a second"
@@ -121,12 +130,10 @@ def _beside_the_unit(page: Page, server: Server, count: int) -> Figure:
 
 
 class _Browser:
-    """One connection that stays open, with the cookies of one who is signed in."""
+    """One who is signed in, on a connection that stays open."""
 
-    def __init__(self, server: Server, session: str) -> None:
-        address = urlsplit(server.url)
-        assert address.hostname
-        self.link = http.client.HTTPConnection(address.hostname, address.port)
+    def __init__(self, link: http.client.HTTPConnection, session: str) -> None:
+        self.link = link
         self.headers = {"Cookie": f"sessionid={session}; csrftoken={TOKEN}"}
         self.bytes = 0
 
@@ -147,19 +154,28 @@ class _Browser:
         return self._ask("POST", page.path, urlencode(page.post()), headers, page.expect)
 
     def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str], expect: int) -> None:
-        self.link.request(method, path, body, headers)
-        answer = self.link.getresponse()
+        try:
+            self.link.request(method, path, body, headers)
+            answer = self.link.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionError):  # kept open for seconds only
+            self.link.close()
+            self.link.request(method, path, body, headers)
+            answer = self.link.getresponse()
         self.bytes = len(answer.read())
         check(answer.status == expect, f"{method} {path} answered {answer.status}")
 
 
-def _session(server: Server, user: int) -> str:
+def _sessions(server: Server, users: tuple[int, ...]) -> list[str]:
     """Made where the server's own secret is known."""
-    code = (
-        "from django.test import Client; from people.models import User; c = Client(); "
-        f"c.force_login(User.objects.get(pk={user})); print(c.cookies['sessionid'].value)"
-    )
-    return server.shell(code).strip()
+    code = f"""
+from django.test import Client
+from people.models import User
+for pk in {users!r}:
+    client = Client()
+    client.force_login(User.objects.get(pk=pk))
+    print(client.cookies["sessionid"].value)
+"""
+    return server.shell(code).split()
 
 
 def _claim(made: School) -> Claim:
