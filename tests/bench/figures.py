@@ -15,7 +15,7 @@ from django.db import connection
 from standing.effects import judge_what_time_changed
 from standing.models import Period, Standing
 from standing.verbs import assess
-from tests.bench.measure import ROUNDS, Figure, figure, in_turns, seconds, undone, vacuum
+from tests.bench.measure import ROUNDS, Figure, figure, in_turns, put_back, seconds, undone, vacuum
 from tests.bench.reference import judged_one_by_one, stored
 
 NIGHT = timedelta(hours=12)  # from 20:00 to 08:00 UTC: each of the school's zones has its midnight in it
@@ -69,11 +69,12 @@ def check(right: bool, what: str) -> None:
 def steady_night(running: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
     """The sweep's step as of the next morning; everyone was judged this evening, and a seventh of the weeks settles."""
     theirs, its, settled = [], [], 0
-    for _ in range(rounds):
-        theirs.append(seconds(scan))
-        with undone():
+    with put_back() as as_before:
+        for _ in range(rounds):
+            theirs.append(seconds(scan))
             its.append(seconds(lambda: judge_what_time_changed(now + NIGHT)))
             settled = Period.objects.filter(settled_at__gt=now).count()
+            as_before()
     check(0 < settled <= len(running) / 7 * 1.02, f"{settled} weeks settled of {len(running)} searches")
     note = f"{settled:,} of {2 * len(running):,} open weeks settle"
     return figure("a steady night", "scan", theirs, its, 2.5, note)
@@ -82,10 +83,10 @@ def steady_night(running: list[int], now: datetime, rounds: int = ROUNDS) -> Fig
 def first_judgement(running: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
     """The current week of everyone as if never judged: each verdict and each standing is written."""
     theirs, its = [], []
-    for _ in range(rounds):
-        theirs.append(seconds(scan))
-        with undone():
+    with put_back() as as_before:
+        for _ in range(rounds):
             ask(FORGET_CURRENT, now=now)
+            theirs.append(seconds(scan))
             its.append(seconds(lambda: judge_what_time_changed(now)))
             unsaid = Period.objects.filter(
                 opens_at__lte=now, closes_at__gt=now, search__in=running, counts=[]
@@ -93,6 +94,7 @@ def first_judgement(running: list[int], now: datetime, rounds: int = ROUNDS) -> 
             check(not unsaid.exists(), "a current week was left unjudged")
             blank = Standing.objects.filter(search__in=running, current=None)
             check(not blank.exists(), "a standing was left as it was")
+            as_before()
     note = f"{len(running):,} verdicts and as many standings written"
     return figure("the current week of all, every row written", "scan", theirs, its, 5, note)
 
@@ -135,14 +137,15 @@ def against_the_loop(running: list[int], now: datetime, rounds: int = ROUNDS) ->
     some = running[:: max(1, len(running) // LOOPED)][:LOOPED]
     its_periods = Period.objects.filter(search__in=some, opens_at__lte=now + NIGHT, log_until__gt=now)
     loops, nights, rows = [], [], 0
-    for _ in range(rounds):
-        with undone():
+    with put_back() as as_before:
+        for _ in range(rounds):
             nights.append(seconds(lambda: judge_what_time_changed(now + NIGHT)))
             started = time.perf_counter()
             looped = judged_one_by_one(some, its_periods, now + NIGHT)
             loops.append((time.perf_counter() - started) * len(running) / len(some))
             rows = len(looped)
             check(looped == stored(its_periods), "the loop and the sweep do not come to the same")
+            as_before()
     found = figure(
         "a plain loop over students, beside the night", "night", nights, loops, 100, f"{rows:,} rows compared"
     )

@@ -78,6 +78,38 @@ def undone() -> Iterator[None]:
     vacuum()
 
 
+_COPIED = ("standing_period", "standing_standing")
+
+
+@contextmanager
+def put_back() -> Iterator[Callable[[], None]]:
+    """Gives what puts back the rows that judging wrote, as they were at the beginning: for what commits by itself, on
+    more than one connection.
+    """
+    for table in _COPIED:
+        as_superuser(
+            f"CREATE UNLOGGED TABLE before_{table} AS TABLE {table}",
+            f"ALTER TABLE before_{table} ADD PRIMARY KEY (id)",
+            f"ANALYZE before_{table}",
+        )
+    try:
+        yield _put_back
+    finally:
+        as_superuser(*(f"DROP TABLE before_{table}" for table in _COPIED))
+
+
+def _put_back() -> None:
+    for table in _COPIED:
+        with connection.cursor() as cursor:
+            columns = [each.name for each in connection.introspection.get_table_description(cursor, table)]
+        values = ", ".join(f"{name} = b.{name}" for name in columns if name != "id")
+        as_superuser(
+            f"DELETE FROM {table} t WHERE NOT EXISTS (SELECT FROM before_{table} b WHERE b.id = t.id)",
+            f"UPDATE {table} t SET {values} FROM before_{table} b WHERE b.id = t.id AND (t.*) IS DISTINCT FROM (b.*)",
+        )
+    vacuum()
+
+
 def vacuum() -> None:
     """The tables that judging writes, as autovacuum would; not timed."""
     as_superuser("VACUUM ANALYZE standing_period, standing_standing")

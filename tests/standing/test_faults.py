@@ -17,10 +17,10 @@ from commitments.models import Search
 from core.models import OutboxMail, SweepRun
 from jobsearch.models import Employer, Offer
 from people.models import Student
-from standing import tasks
+from standing import effects, tasks
 from standing.models import Period, Standing
 from standing.sweep import LOCK
-from standing.verbs import assess
+from standing.verbs import assess, assess_students
 from standing.verification import differences
 from tests.standing.making import log, make_policy, make_search
 
@@ -215,3 +215,44 @@ def test_a_student_somebody_is_busy_with_is_waited_for():
     holder.join()
     finished(process)
     assert_all_done()
+
+
+def sessions():
+    """How many are connected to this database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        return cursor.fetchone()[0]
+
+
+def test_batches_are_judged_over_several_connections_which_are_closed_again(monkeypatch):
+    make_school()
+    monkeypatch.setattr(effects, "JUDGED_AT_ONCE", 4)
+    judged, threads, before = [], set(), sessions()
+
+    def judge(ids):
+        judged.extend(ids)
+        threads.add(threading.get_ident())
+        time.sleep(0.02)  # so that no thread is done before the other has begun
+        return assess_students(ids, MOMENT)
+
+    students = list(Student.objects.values_list("pk", flat=True))
+    assert effects._in_batches(students, judge) == 0
+    assert sorted(judged) == sorted(students)
+    assert len(threads) == effects.SIDE_BY_SIDE
+    assert sessions() == before
+    assert list(differences(MOMENT)) == []
+
+
+def test_one_who_cannot_be_judged_spoils_no_other_over_several_connections(monkeypatch):
+    make_school()
+    monkeypatch.setattr(effects, "JUDGED_AT_ONCE", 4)
+    students = sorted(Student.objects.values_list("pk", flat=True))
+    spoilt = students[5]
+
+    def judge(ids):
+        if spoilt in ids:
+            raise ValueError("this one")
+        return assess_students(ids, MOMENT)
+
+    assert effects._in_batches(students, judge) == 1
+    assert set(Standing.objects.values_list("student_id", flat=True)) == set(students) - {spoilt}
