@@ -76,7 +76,7 @@ def _growth(smaller: Measured, larger: Measured) -> list[Figure]:
             found.append(Figure(name, "a tenth", then.seconds, now.seconds, exponent, 1.1))
     for name, then, now in (
         ("memory of the process", smaller.process, larger.process),
-        ("memory of the database's process", smaller.backend, larger.backend),
+        ("memory of the database's processes", smaller.backend, larger.backend),
     ):
         found.append(Figure(name, "a tenth", 0, 0, now / then, 1.2, f"{then:.0f} and {now:.0f} MiB"))
     return found

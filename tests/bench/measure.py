@@ -129,9 +129,9 @@ def as_superuser(*statements: str) -> None:
 
 
 class Memory:
-    """The most that this process, and the database's process that serves it, held at once, in MiB.
+    """The most that this process, and the database's processes that serve it, held at once, in MiB.
 
-    Of the database's process only what is its own: the buffers all of them share are no growth of its.
+    Of the database's processes only what is their own: the buffers all of them share are no growth of theirs.
     """
 
     def __init__(self) -> None:
@@ -139,10 +139,8 @@ class Memory:
         self._stop = threading.Event()
 
     def __enter__(self) -> "Memory":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_backend_pid()")
-            pid = cursor.fetchone()[0]
-        self._thread = threading.Thread(target=self._watch, args=[pid], daemon=True)
+        name, user = connection.settings_dict["NAME"], connection.settings_dict["USER"]
+        self._thread = threading.Thread(target=self._watch, args=[name, user], daemon=True)
         self._thread.start()
         return self
 
@@ -150,9 +148,17 @@ class Memory:
         self._stop.set()
         self._thread.join()
 
-    def _watch(self, pid: int) -> None:
-        while not self._stop.wait(0.05):
-            self.backend = max(self.backend, _mebibytes(pid, "RssAnon"))
+    def _watch(self, database: str, user: str) -> None:
+        link = psycopg2.connect(databases.url_for(os.environ["TEST_SUPERUSER_URL"], database))
+        link.autocommit = True
+        with link.cursor() as cursor:
+            while not self._stop.wait(0.05):
+                cursor.execute(
+                    "SELECT pid FROM pg_stat_activity WHERE datname = %s AND usename = %s", [database, user]
+                )
+                held = sum(_mebibytes(pid, "RssAnon") for (pid,) in cursor.fetchall())
+                self.backend = max(self.backend, held)
+        link.close()
 
     @property
     def process(self) -> float:
