@@ -29,7 +29,8 @@ PAIRS, WARMING = 60, 6  # of them the first ones are not counted
 STUDENTS = 20  # who log in turns
 TOKEN = "a" * 32  # of our own cookie against forged requests
 HTMX = {"HX-Request": "true"}
-UNIT = "/"  # whoever is signed in is sent to their room: session, user, roles, nothing drawn
+UNIT = "/accounts/logout/"  # asks whether to leave: the lightest page for one who is signed in
+BARE = "/"  # less than a page: session, user and roles, then a redirect to their room
 
 
 @dataclass(frozen=True)
@@ -118,14 +119,19 @@ def _beside_the_unit(page: Page, server: Server, count: int) -> Figure:
     address = urlsplit(server.url)
     link = http.client.HTTPConnection(str(address.hostname), address.port)
     browsers = [_Browser(link, session) for session in _sessions(server, (page.user, *page.others))]
-    theirs, its = [], []
+    theirs, its, bare = [], [], []
     for number in range(PAIRS + WARMING):
         browser = browsers[number % len(browsers)]
-        pair = seconds(partial(browser.get, UNIT, 302)), seconds(partial(browser.send, page))
+        times = [
+            seconds(partial(browser.get, UNIT)),
+            seconds(partial(browser.get, BARE, 302)),
+            seconds(partial(browser.send, page)),
+        ]
         if number >= WARMING:
-            theirs.append(pair[0])
-            its.append(pair[1])
-    note = f"{count} queries, {browser.bytes / 1024:.0f} KiB; {1 / statistics.median(its):,.0f} a second"
+            for found, time in zip((theirs, bare, its), times, strict=True):
+                found.append(time)
+    beside = statistics.median(ours / other for ours, other in zip(its, bare, strict=True))
+    note = f"{count} queries, {browser.bytes / 1024:.0f} KiB; {beside:.1f} × a bare redirect"
     return figure(page.name, "signing in", theirs, its, page.limit, note)
 
 
