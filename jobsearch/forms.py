@@ -1,6 +1,7 @@
 """What a student types about their search. Whether it may be written down is the verbs' to say."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -8,6 +9,7 @@ from uuid import uuid4
 from django import forms
 
 from commitments.models import ActivityKind
+from commitments.rules.policy import Quota
 from core.errors import Refused
 from core.instants import parse_moment
 from jobsearch.quickline import parse
@@ -36,6 +38,18 @@ class QuickForm(forms.Form):
 
     def __init__(self, kinds: list[ActivityKind], data: Any = None) -> None:
         super().__init__(data, initial={"source_key": uuid4()}, auto_id="log-%s")
+        self._offer(kinds)
+
+    def begin_with(self, quotas: Iterable[Quota]) -> None:
+        """What the signed policy counts stands first, in its order; everything else can be logged, too."""
+        asked = [quota.kinds for quota in quotas]
+
+        def place(slug: str) -> int:
+            return next((number for number, kinds in enumerate(asked) if slug in kinds), len(asked))
+
+        self._offer([self.kinds[slug] for slug in sorted(self.kinds, key=place)])
+
+    def _offer(self, kinds: list[ActivityKind]) -> None:
         self.kinds = {kind.slug: kind for kind in kinds}
         self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
 

@@ -56,4 +56,5 @@ def refused(request: HttpRequest, form: QuickForm) -> HttpResponse:
 
 
 def context(found: Today, form: QuickForm) -> dict[str, Any]:
+    form.begin_with(found.policy.quotas if found.policy else ())
     return {"today": found, "form": form, "zone": found.zone, "now": found.now}

@@ -1,5 +1,6 @@
 """What other schools' rules change on students' own pages: parts of quotas, which business days count."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -43,6 +44,11 @@ def test_thinkfuls_part_stands_under_its_whole_on_today(clock: Any) -> None:
     page = factories.client_of(its.alice.user).get("/today/").content.decode()
     assert 'class="quota quota-part"' in page
     assert "of these: In your city: 2 of 10" in page
+    first, second = re.findall(r'<option value="(\w+)"', page)[:2]
+    assert (first, second) == (
+        "applied",
+        "applied_in_city",
+    )  # what is counted stands first, contacts after it
 
 
 @pytest.mark.parametrize(
