@@ -79,10 +79,10 @@ def assess_student(student: Student, now: datetime, *, days: Collection[date] | 
     if noted is not None:
         noted.add(student.pk)
         return 0
-    if days is None:
+    locked = _lock(_OF_STUDENTS, [student.pk]) if days is not None else []
+    if days is None or not locked:
         return _assess_students([student.pk], now, EVERY)
-    locked = _lock(_OF_STUDENTS, [student.pk])
-    return _assess(locked, newest_of(locked) or {student.pk: None}, now, holding(days))
+    return _assess(locked, newest_of(locked), now, holding(days))
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -95,8 +95,11 @@ def _assess_students(ids: list[int], now: datetime, scope: Scope) -> int:
     newest = newest_of(_lock(_OF_STUDENTS, ids))
     chosen: dict[int, Signed | None] = {**newest}
     if unsigned := [pk for pk in ids if pk not in newest]:
+        # the student's own row stands for a search that is not there; it may be there once that is had
         rows = Student.objects.filter(pk__in=unsigned).order_by("pk").select_for_update(no_key=True)
         chosen |= dict.fromkeys(rows.values_list("pk", flat=True))
+        newest |= newest_of(_lock(_OF_STUDENTS, unsigned))
+        chosen |= newest
     return _assess(newest.values(), chosen, now, scope)
 
 

@@ -20,8 +20,9 @@ from people.models import Student
 from standing import effects, tasks
 from standing.models import Period, Standing
 from standing.sweep import LOCK
-from standing.verbs import assess, assess_students
+from standing.verbs import assess, assess_student, assess_students
 from standing.verification import differences
+from tests.factories import make_student
 from tests.standing.making import log, make_policy, make_search
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -181,6 +182,24 @@ def test_who_had_to_wait_sees_what_was_written_meanwhile():
         Student.objects.filter(pk=search.student_id).update(state="employed")
     waiting.join()
     assert Standing.objects.get().why("UTC", now)[-1] == "Employed; the guarantee still runs."
+    assert list(differences(now)) == []
+
+
+@pytest.mark.parametrize("days", [None, [START]], ids=["judged as a whole", "judged for an entry's day"])
+def test_who_signs_while_they_are_judged_as_someone_who_never_signed_stands_as_a_signer(days):
+    """Who has no search has no row of one to wait for: their own row stands for it."""
+    student = make_student()
+    now = MOMENT - timedelta(days=12)
+    waiting = threading.Thread(target=lambda: elsewhere(partial(assess_student, student, now, days=days)))
+    with transaction.atomic():
+        Student.objects.select_for_update(no_key=True).get(pk=student.pk)
+        search = make_search(START, student=student)
+        waiting.start()
+        while not someone_waits():
+            time.sleep(0.01)
+        Student.objects.filter(pk=student.pk).update(state="searching")
+    waiting.join()
+    assert Standing.objects.get().search_id == search.pk
     assert list(differences(now)) == []
 
 
