@@ -34,7 +34,13 @@ class RuleChange:
             self.before is not None
             and self.after is not None
             and (self.before.words, self.before.clause) == (self.after.words, self.after.clause)
+            and not self.renamed
         )
+
+    @property
+    def renamed(self) -> bool:
+        """Both have it, under other names: what is asked is another thing, though its figures are the same."""
+        return self.before is not None and self.after is not None and self.before.called != self.after.called
 
 
 @dataclass(frozen=True, slots=True)

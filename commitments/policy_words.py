@@ -200,5 +200,11 @@ def _quota(quota: Quota) -> RuleWords:
     if quota.needs_link:
         words += "; only with a public link"
     return RuleWords(
-        f"quota-{quota.key}", quota.label, f"{words})", "stated", quota.clause, part=bool(quota.part_of)
+        f"quota-{quota.key}",
+        quota.label,
+        f"{words})",
+        "stated",
+        quota.clause,
+        part=bool(quota.part_of),
+        nouns=f"{quota.one}, {quota.many}",
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class RuleWords:
     """`mark` is stated, default (to be confirmed), own (the program's figure, where the text gives none), loose (no
-    clause is named yet) or not_stated; `clause` is the number in the text, if one.
+    clause is named yet) or not_stated; `clause` is the number in the text, if one; `nouns` are a quota's, such as
+    "person, people".
     """
 
     name: str
@@ -15,6 +16,12 @@ class RuleWords:
     mark: str
     clause: str = ""
     part: bool = False
+    nouns: str = ""
+
+    @property
+    def called(self) -> str:
+        """The rule's name, with all that its words may leave out: one person, or several people."""
+        return f"{self.label} ({self.nouns})" if self.nouns else self.label
 
 
 @dataclass(frozen=True, slots=True)

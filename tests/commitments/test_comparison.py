@@ -107,6 +107,49 @@ def test_a_rule_no_longer_stated_and_another_clause_show(scene: Scene) -> None:
     assert after is not None and after.mark == "not_stated"
 
 
+CONDITION = {"key": "age", "label": "21 or older", "clause": "1", "requirement": 1, "measure": "yes_no"}
+
+
+def share(**changes: Any) -> dict[str, Any]:
+    return CONDITION | {"label": "Days there", "measure": "at_most", "limit": 3, "unit": "days"} | changes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "before", "after"),
+    [
+        (CONDITION, CONDITION | {"label": "US citizen or green card"},
+         "“21 or older”: yes", "“US citizen or green card”: yes"),
+        (share(), share(unit="weeks"), "at most 3 days", "at most 3 weeks"),
+        (share(), share(measure="at_least"), "at most 3 days", "at least 3 days"),
+    ],
+    ids=["label", "unit", "measure"],
+)  # fmt: skip
+def test_a_condition_of_another_label_or_measure_is_another_rule(
+    scene: Scene, clock: Any, first: dict[str, Any], second: dict[str, Any], before: str, after: str
+) -> None:
+    clock.set(NOW)
+    one, other = (
+        later(scene, lambda document, each=each: document.update(conditions=[each]))  # type: ignore[misc]
+        for each in (first, second)
+    )
+    comparison = Comparison(one, other)
+    assert not comparison.nothing
+    assert len(comparison.changed_rules) == 1
+    page = factories.client_of(scene.dora).get(f"/policies/compare/?before={one.pk}&after={other.pk}")
+    assert "1 rule and 0 passages differ." in page.content.decode()
+    assert before in page.content.decode() and after in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["label", "one", "many"])
+def test_a_quota_under_another_name_is_another_rule(scene: Scene, name: str) -> None:
+    def edit(document: dict[str, Any]) -> None:
+        document["quotas"][0][name] = "employers"
+
+    (rule,) = Comparison(scene.policy, later(scene, edit)).changed_rules
+    assert rule.renamed and rule.after is not None
+    assert "employers" in rule.after.called
+
+
 def test_every_passage_of_both_is_there_once(scene: Scene) -> None:
     document = shipped.document("thinkful")
     other = verbs.draft_policy(document, by=scene.dora, now=NOW)
