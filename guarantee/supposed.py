@@ -62,7 +62,7 @@ def bases(cases: Sequence[Case], now: datetime) -> list[SupposedBasis]:
                 facts.reply(message, _due_at(case, message)) for message in facts.asks(case.record)
             ),
             lapses=tuple(_lapses(case, now)),
-            withdrew_on=_withdrew_on(case, supposition.guarantee_until),
+            withdrew_on=_withdrew_on(case, supposition),
             leave=case.all_leave,
             verdicts=tuple(verdicts),
         )
@@ -122,11 +122,17 @@ def _by_offer(case: Case, running_on: Supposition) -> list[date]:
     return [ended_on] if ended_on and unclear and not days else days
 
 
-def _withdrew_on(case: Case, guarantee_until: date | None) -> date | None:
+def _withdrew_on(case: Case, its: Supposition) -> date | None:
     """The day of the withdrawal that would have ended the guarantee: of either clock, for an offer that had ended the
-    guarantee before may not do so under another policy."""
+    guarantee before may not do so under another policy. One that still does has ended it, also on the same day."""
+    if case.signed:
+        return facts.ended_by(case.record, "withdrawal")
     days = [each.ended_on for each in case.record.rows["ending"] if each.cause == "withdrawal"]
-    return guarantee_until if guarantee_until in days else None
+    if its.guarantee_until not in days:
+        return None
+    by_offer = facts.ended_by(case.record, "offer")
+    first = by_offer == its.guarantee_until and by_offer in _by_offer(case, its)
+    return None if first else its.guarantee_until
 
 
 def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:

@@ -16,6 +16,7 @@ from demonstration.work import Effort
 from guarantee.facts import as_stored, facts_of, filed
 from guarantee.record import RELATED, Record, records
 from guarantee.supposed import Case, bases
+from jobsearch import offer_verbs as offers
 from standing.sweep import sweep
 from tests.guarantee import test_requirements as entries
 from tests.guarantee.scenes import ENDED, START, Scene, scene
@@ -151,6 +152,24 @@ def test_a_withdrawal_counts_once_the_offer_that_came_before_it_does_not(alice: 
         "not_met",
         "The student withdrew from the search on 21 Jun 2026.",
     )
+
+
+def test_an_offer_that_ended_it_is_not_a_withdrawal_of_the_same_day(alice: Scene) -> None:
+    """Confirmed and withdrawn on the day it was received: the offer ended the guarantee, the withdrawal the service."""
+    entries.offered(alice, hours=30, answered=False, confirmed=False)
+    offer = alice.student.offers.get()
+    offers.confirm(offer, note="", seen=offer.changed_at, by=alice.bob, now=IN_MAY + timedelta(hours=1))
+    later = IN_MAY + timedelta(hours=2)
+    commitments.withdraw_from_search(alice.student, by=alice.student.user, now=later)
+    sweep(AFTER)
+    ended = alice.search.endings.values_list("clock", "cause", "on")
+    day = IN_MAY.date()
+    assert set(ended) == {("guarantee", "offer", day), ("service", "withdrawal", day)}
+    assert in_the_dossier(alice)[4].finding == "met"
+    assert judged(alice) == in_the_dossier(alice)
+    # a copy of what was signed changes nothing either; where the offer does not count, the withdrawal does
+    assert judged(alice, offer_min_hours=30)[4].finding == "met"
+    assert judged(alice, offer_min_hours=35)[4].finding == "not_met"
 
 
 def test_another_window_moves_the_limit_for_claims_and_what_lies_in_it(alice: Scene) -> None:
