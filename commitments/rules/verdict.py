@@ -128,7 +128,7 @@ def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
 
 def outcome(policy: Policy, unit: Unit, case: Case) -> Outcome:
     """The verdict of a case, and what was asked for in it."""
-    minimums = tuple(_minimum(policy, quota, unit, case) for quota in policy.quotas_per(unit))
+    minimums = _minimums(policy, unit, case)
     verdict = _verdict(policy, case, minimums)
     provisional = verdict in (Verdict.MET, Verdict.EXCUSED) and not case.settled
     return Outcome(verdict, provisional, minimums)
@@ -171,6 +171,13 @@ def _result(quota: Quota, count: int, minimum: int) -> QuotaResult:
         quota.many,
         quota.part_of,
     )
+
+
+def _minimums(policy: Policy, unit: Unit, case: Case) -> tuple[int, ...]:
+    """What is asked for, quota by quota. A part asks for no more than what is left of its whole."""
+    quotas = policy.quotas_per(unit)
+    alone = {quota.key: _minimum(policy, quota, unit, case) for quota in quotas}
+    return tuple(min(alone[quota.key], alone.get(quota.part_of, alone[quota.key])) for quota in quotas)
 
 
 def _minimum(policy: Policy, quota: Quota, unit: Unit, case: Case) -> int:

@@ -165,6 +165,22 @@ def test_leave_reduces_a_whole_and_its_part_in_proportion(leave_days: int, minim
     ] == minimums
 
 
+@pytest.mark.parametrize(
+    ("leave_days", "minimums"), [(0, [3, 1]), (4, [1, 1]), (5, [0, 0]), (6, [0, 0]), (7, [0, 0])]
+)
+@pytest.mark.parametrize("part_first", [False, True], ids=["whole first", "part first"])
+def test_under_leave_a_part_asks_for_no_more_than_its_whole(
+    part_first: bool, leave_days: int, minimums: list[int]
+) -> None:
+    whole = replace(COMMITS, key="applications", minimum=3)
+    part = replace(COMMITS, key="in-city", minimum=1, part_of="applications")
+    quotas = (part, whole) if part_first else (whole, part)
+    policy = replace(SCHOOL, quotas=quotas, leave_waives_single_from=None)
+    judged = judge(policy, week(1, leave_days=leave_days), SETTLED)
+    assert [quota.minimum for quota in judged.quotas] == (minimums[::-1] if part_first else minimums)
+    assert judged.verdict == (Verdict.LEAVE if leave_days > 4 else Verdict.MISSED)
+
+
 def test_a_part_that_is_short_misses_the_week_though_its_whole_is_met() -> None:
     whole = replace(COMMITS, key="applications", minimum=30)
     part = replace(COMMITS, key="in-city", minimum=10, part_of="applications")
