@@ -1,14 +1,14 @@
 """Records under the policy that was signed and under another one, by the same code and as of the same moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
 from commitments.models import Policy, Search
+from commitments.policies import rules_of
 from commitments.rules import eligibility as rules
-from commitments.rules import policy as policies
 from commitments.rules.refund import refund
 from guarantee.facts import facts_of, filed
 from guarantee.record import Record, records
@@ -42,11 +42,12 @@ class Compared:
 
 
 def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[Compared]:
-    """Of searches with `record.RELATED` loaded, no two of one student. Queries: by the policies, not the searches."""
+    """Of searches with `record.RELATED` loaded, no two of one student. As many queries for many as for one."""
     if not searches:
         return []
     rules_played = played.rules()
-    signed = _signed(searches, played.pk, rules_played)
+    others = {search.policy_id for search in searches} - {played.pk}
+    signed = rules_of(others) | {played.pk: rules_played}
     its = list(records(searches).values())
     before = [Case(record, signed[record.search.policy_id], signed=True) for record in its]
     after = [Case(record, rules_played, signed=record.search.policy_id == played.pk) for record in its]
@@ -57,13 +58,6 @@ def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[C
         )
         for place, record in enumerate(its)
     ]
-
-
-def _signed(
-    searches: Sequence[Search], played: int, rules_played: policies.Policy
-) -> Mapping[int, policies.Policy]:
-    by_id = {search.policy_id: search.policy for search in searches if search.policy_id != played}
-    return {pk: policy.rules() for pk, policy in by_id.items()} | {played: rules_played}
 
 
 def _judged(record: Record, basis: SupposedBasis, now: datetime) -> Judged:

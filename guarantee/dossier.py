@@ -13,7 +13,7 @@ from core.instants import iso_z
 from guarantee import refunds
 from guarantee.facts import as_stored, facts_of
 from guarantee.models import Claim, Decision
-from guarantee.record import RELATED, records
+from guarantee.record import RELATED, records, searches_of
 from jobsearch.models import Acceptance
 from people.models import Student
 from standing.models import Period
@@ -23,7 +23,7 @@ Dossier = dict[str, Any]  # plain JSON: what is frozen under a digest is exactly
 
 def search_of(student: Student) -> Search | None:
     """The search that the guarantee is about: the latest one, planned ones included."""
-    return student.searches.select_related(*RELATED).order_by("-start_date", "-pk").first()
+    return searches_of([student]).first()
 
 
 def dossier(claim: Claim, now: datetime) -> Dossier:

@@ -2,7 +2,7 @@
 queries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import SimpleNamespace
@@ -17,7 +17,7 @@ from commitments.rules.verdict import Verdict
 from commitments.searches import ExcusalState
 from guarantee.models import Claim, ClaimState
 from jobsearch.models import Offer
-from people.models import Certification, ProgramRequirement, RequirementOutcome
+from people.models import Certification, ProgramRequirement, RequirementOutcome, Student
 from standing import facts
 from standing.models import Period
 
@@ -36,6 +36,13 @@ class Record:
     )  # what did not count in missed periods, by id
     offers: list[Offer] = field(default_factory=list)
     rows: Rows = field(default_factory=lambda: defaultdict(list))
+
+
+def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:
+    """The search that the guarantee is about, of each of these students (or ids): the latest one, planned ones
+    included. With `RELATED` loaded, by the students' ids."""
+    theirs = Search.objects.filter(student__in=students).order_by("student_id", "-start_date", "-pk")
+    return theirs.distinct("student_id").select_related(*RELATED)
 
 
 def records(searches: Sequence[Search]) -> dict[int, Record]:

@@ -13,7 +13,7 @@ from time import monotonic
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import Exists, F, Max, OuterRef
 from django.db.models.functions import Greatest
 
 from commitments.documents import document_of
@@ -22,7 +22,7 @@ from core.errors import Refused
 from core.reading import one_snapshot
 from guarantee.comparison import Compared, compare
 from guarantee.models import Replay, ReplayResult, ReplayState
-from guarantee.record import RELATED
+from guarantee.record import searches_of
 from guarantee.replays import GOING, OUTCOMES
 from people.models import Cohort, Student, User
 from people.roles import holds
@@ -104,8 +104,7 @@ def _batch(pk: int, now: datetime) -> bool:
         )
         return False
     with one_snapshot():  # before and after are of the same moment
-        searches = list(_waiting(replay)[:AT_ONCE])
-        results = [_result(replay, each) for each in compare(searches, replay.policy, replay.as_of)]
+        results = [_result(replay, each) for each in compare(_waiting(replay), replay.policy, replay.as_of)]
     if not results:
         _total(replay, now)
         return False
@@ -119,16 +118,13 @@ def _batch(pk: int, now: datetime) -> bool:
     return True
 
 
-def _waiting(replay: Replay) -> Any:
-    """The search that the guarantee is about, of each student who has no result yet."""
-    had = ReplayResult.objects.filter(replay=replay).values("student")
-    latest = (
-        Search.objects.filter(student__cohort__in=replay.cohorts.all())
-        .exclude(student__in=had)
-        .order_by("student_id", "-start_date", "-pk")
-        .distinct("student_id")
-    )
-    return latest.select_related(*RELATED)
+def _waiting(replay: Replay) -> list[Search]:
+    """What the guarantee of each of the next students is about. In the order of their ids, so that no batch has to
+    look at what was judged before."""
+    judged = replay.results.aggregate(last=Max("student_id"))["last"] or 0
+    students = Student.objects.filter(cohort__in=replay.cohorts.all(), pk__gt=judged)
+    signed = students.filter(Exists(Search.objects.filter(student=OuterRef("pk"))))
+    return list(searches_of(list(signed.order_by("pk").values_list("pk", flat=True)[:AT_ONCE])))
 
 
 def _result(replay: Replay, each: Compared) -> ReplayResult:

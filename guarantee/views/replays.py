@@ -17,8 +17,8 @@ from core.errors import Refused
 from core.reading import one_snapshot
 from guarantee import replaying, tasks
 from guarantee.comparison import compare
+from guarantee.dossier import search_of
 from guarantee.models import Replay, ReplayResult
-from guarantee.record import RELATED
 from guarantee.replay_page import Why, requirement_rows, sentence, what_changes, why_of
 from people.access import asker, record_accesses, student_for
 from people.models import Cohort
@@ -121,9 +121,7 @@ def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
     stored = get_object_or_404(
         ReplayResult.objects.filter(replay=found).exclude(student__user=asker(request)), student=student
     )
-    search = (
-        student.searches.select_related(*RELATED).order_by("-start_date", "-pk").first()
-    )  # as the replay chose it
+    search = search_of(student)
     assert search is not None  # a result stands for a search, and none is ever deleted
     with one_snapshot():
         (compared,) = compare([search], found.policy, found.as_of)

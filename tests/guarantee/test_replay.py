@@ -4,7 +4,8 @@ import json
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from copy import copy
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,9 +20,9 @@ from core.errors import Refused
 from demonstration.work import Effort
 from guarantee import replaying
 from guarantee.comparison import compare
-from guarantee.dossier import dossier_of_search
+from guarantee.dossier import dossier_of_search, search_of
 from guarantee.models import Replay, ReplayResult
-from guarantee.record import RELATED
+from guarantee.record import RELATED, searches_of
 from guarantee.replaying import cancel, run, start
 from standing.sweep import sweep
 from tests import factories
@@ -253,6 +254,51 @@ def test_many_are_compared_in_as_many_queries_as_one(idle: list[Scene]) -> None:
         asked.append(len(queries))
     assert asked[0] == asked[1]
     assert asked[0] <= 20
+
+
+def test_a_late_batch_asks_what_the_first_asked_and_reads_one_earlier_result(
+    idle: list[Scene], monkeypatch: Any
+) -> None:
+    """The last student's id, from the end of the index: not the results, however many there are by then."""
+    monkeypatch.setattr(replaying, "AT_ONCE", 1)
+    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    Replay.objects.update(state="running")
+    batches = []
+    for _ in idle:
+        with CaptureQueriesContext(connection) as queries:
+            assert replaying._batch(replay.pk, LATER)
+        batches.append([query["sql"] for query in queries])
+    order = list(ReplayResult.objects.order_by("pk").values_list("student_id", flat=True))
+    assert order == sorted(each.student.pk for each in idle)
+    assert len(batches[1]) == len(batches[2]) <= len(batches[0])  # a policy's rules are read once
+    (reads,) = (sql for sql in batches[2] if 'FROM "guarantee_replayresult"' in sql)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {reads}")
+        plan = json.dumps(cursor.fetchone()[0])
+    scans = [each for each in nodes(json.loads(plan)[0]["Plan"]) if each.get("Relation Name")]
+    assert [(each["Relation Name"], each["Actual Rows"]) for each in scans] == [("guarantee_replayresult", 1)]
+    assert len(order) == 3
+
+
+def nodes(plan: dict[str, Any]) -> list[dict[str, Any]]:
+    """All of a plan."""
+    return [plan, *(node for part in plan.get("Plans", ()) for node in nodes(part))]
+
+
+def test_of_several_searches_the_latest_is_played(idle: list[Scene]) -> None:
+    """By the function that the dossier asks."""
+    alice = idle[0]
+    again, signature = copy(alice.search), copy(alice.search.signature)
+    signature.pk = again.pk = None
+    signature.save()
+    again.signature, again.state = signature, "not_started"  # only one may be live
+    again.start_date += timedelta(7)
+    again.save()
+    played(draft(alice, people=6), idle)
+    assert search_of(alice.student) == again
+    assert list(searches_of([each.student for each in idle])) == [again, idle[1].search, idle[2].search]
+    assert Replay.objects.get().done == 3
 
 
 def test_without_a_claim_the_claim_is_left_out_and_with_one_it_counts(cohort: list[Scene]) -> None:
