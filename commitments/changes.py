@@ -126,8 +126,9 @@ def _text(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[TextChange
             yield from _paired(old[a:b], new[c:d])
 
 
-def _key(passage: Passage) -> tuple[str, str, int]:
-    return passage.clause, passage.source, passage.level
+def _key(passage: Passage) -> tuple[str, str, str, int]:
+    """By what is drawn and by what is written: neither may differ unseen. Where its lines break says nothing."""
+    return passage.clause, passage.words, " ".join(f"{passage.source} {passage.raw}".split()), passage.level
 
 
 def _paired(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[TextChange]:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from commitments import condition_terms, refund_terms
 from commitments import policy_checks as checks
+from commitments.hidden import hidden_words
 from commitments.letter import clauses_of, read
 from commitments.models import ActivityKind, Policy, Quota
 from core.errors import Refused
@@ -64,6 +65,8 @@ def check(document: Mapping[str, Any]) -> None:
         raise Refused(f"The text has {len(text):,} characters; shorten it to {LONGEST_TEXT:,}.", "text")
     if read(text).too_deep:
         raise Refused("Lists or quotations stand too deep in each other; nobody could read them.", "text")
+    if hidden := hidden_words(text):
+        raise Refused(hidden, "text")
     if not document.get("quotas"):
         raise Refused("Add at least one quota: what each week asks for.", "quotas")
     rules, present = document.get("rules", {}), clauses_of(text)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\.? +")
@@ -22,7 +23,11 @@ HIDING = ("reference", "code", "fence", "html_block", "html_inline", "image")
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, heading, point of a list or row of a table: its clause ("3.1", or none), words, whether it heads a
-    section; `source` is its Markdown, `level` a heading's (2 to 6), else 0."""
+    section; `source` is its Markdown, `raw` the lines that it stands on; `level` a heading's (2 to 6), else 0.
+
+    The words hold all that is signed, links' titles and cells beyond the header included: `hidden` lets no draft have
+    these.
+    """
 
     clause: str
     words: str
@@ -30,6 +35,8 @@ class Passage:
     source: str
     anchor: str = ""
     level: int = 0
+    raw: str = ""
+    unseen: tuple[str, ...] = ()  # a row's cells beyond its header's, which are not drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,21 @@ class Letter:
 @lru_cache(maxsize=64)
 def read(text: str) -> Letter:
     """The text as HTML and passages. A clause of one number, on one line and without a full stop, heads a section."""
-    markdown = _markdown()
-    tokens = markdown.parse(text)
+    markdown, tokens = _markdown(), parsed(text)
     too_deep = any(token.level >= NESTING - 1 for token in tokens)
-    passages = tuple(_passages(tokens))
+    passages = tuple(_passages(text, tokens))
     html = markdown.renderer.render(tokens, markdown.options, {})
     return Letter(mark_safe(html), passages, too_deep)  # noqa: S308 - the renderer escapes all it did not write
+
+
+def parsed(text: str) -> list[Token]:
+    """The text's parts, before anything is numbered or linked."""
+    return _markdown().parse(text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines to which the parts' places point."""
+    return re.sub(r"\r\n?", "\n", text).split("\n")
 
 
 def clauses_of(text: str) -> list[str]:
@@ -70,27 +86,36 @@ def _markdown() -> MarkdownIt:
     return markdown
 
 
-def _passages(tokens: list[Token]) -> Iterator[Passage]:
+def _passages(text: str, tokens: list[Token]) -> Iterator[Passage]:
     """Marks each block's clause in the tokens, and tells the passages in their order."""
-    marks, cells = _Marks(), list[Token]()
+    marks, lines, cells, row = _Marks(), lines_of(text), list[Token](), Token("", "", 0)
     for place, token in enumerate(tokens):
         if token.type == "tr_open":
-            cells = []
+            cells, row = [], token
         elif token.type in ("th_open", "td_open"):
             _align(token)
         elif token.type == "tr_close":
-            yield Passage(
-                "",
-                " | ".join(_words(cell) for cell in cells),
-                False,
-                " | ".join(cell.content for cell in cells),
-            )
+            yield _row(cells, _raw(lines, row))
         elif token.type == "inline":
             _links(token)
             if tokens[place - 1].type in ("th_open", "td_open"):
                 cells.append(token)
             else:
-                yield marks.passage(tokens, place)
+                yield marks.passage(tokens, place, _raw(lines, token))
+
+
+def _raw(lines: list[str], token: Token) -> str:
+    """The lines of a block, its list's number or table's bars included."""
+    first, end = token.map or (0, 0)
+    return "\n".join(lines[first:end])
+
+
+def _row(cells: list[Token], raw: str) -> Passage:
+    written = escapedSplit(raw.lstrip("> \t").rstrip())
+    written = written[1 if not written[0].strip() else 0 :]
+    unseen = tuple(cell.strip() for cell in written[len(cells) :] if cell.strip())
+    words = " | ".join([*(_words(cell) for cell in cells), *unseen])
+    return Passage("", words, False, " | ".join(cell.content for cell in cells), raw=raw, unseen=unseen)
 
 
 class _Marks:
@@ -100,7 +125,7 @@ class _Marks:
         self.anchors: set[str] = set()
         self.level = 1
 
-    def passage(self, tokens: list[Token], place: int) -> Passage:
+    def passage(self, tokens: list[Token], place: int, raw: str) -> Passage:
         token, opening = tokens[place], tokens[place - 1]
         clause = _take_clause(token)
         words = _words(token)
@@ -116,7 +141,8 @@ class _Marks:
         if clause:
             assert token.children is not None
             token.children.insert(0, _number(clause))
-        return Passage(clause, words, heading, token.content, anchor, self.level if heading else 0)
+        words = f"{_list_number(tokens, place)}{words}"
+        return Passage(clause, words, heading, token.content, anchor, self.level if heading else 0, raw)
 
     def _set_level(self, opening: Token, closing: Token, section: bool) -> None:
         """The page's own headline is the first; none is left out on the way down."""
@@ -162,6 +188,18 @@ def _block(tokens: Sequence[Token], place: int) -> Token:
     return next(token for token in reversed(tokens[: place - 1]) if token.type == "list_item_open")
 
 
+def _list_number(tokens: Sequence[Token], place: int) -> str:
+    """What stands before the first words of a point: "7. "; empty in a list without numbers."""
+    found = ""
+    for before in range(place - 2, -1, -1):
+        token = tokens[before]
+        if token.type not in ("list_item_open", "bullet_list_open", "ordered_list_open", "blockquote_open"):
+            break
+        if token.type == "list_item_open" and token.info:
+            found = f"{token.info}{token.markup} {found}"
+    return found
+
+
 def _links(token: Token) -> None:
     for child in token.children or ():
         if child.type == "link_open" and not str(child.attrGet("href")).startswith("#"):
@@ -176,10 +214,11 @@ def _align(token: Token) -> None:
 
 def _words(token: Token) -> str:
     """What is read, and where its links lead."""
-    found, target = [], ""
+    found, target = list[str](), ""
     for child in token.children or ():
         if child.type == "link_open":
-            target = str(child.attrGet("href"))
+            title = child.attrGet("title")
+            target = f"{child.attrGet('href')} “{title}”" if title else str(child.attrGet("href"))
         elif child.type == "link_close":
             found.append(f" ({target})")
         elif child.type in ("softbreak", "hardbreak"):

@@ -8,8 +8,11 @@ import pytest
 from django.test import Client
 
 from commitments import shipped, verbs
-from commitments.documents import LONGEST_TEXT, document_of
+from commitments.changes import TextChange, _text
+from commitments.documents import LONGEST_TEXT, check, document_of
+from commitments.hidden import hidden_words
 from commitments.letter import clauses_of, read
+from core.errors import Refused
 from tests.commitments.scenes import NOW, Scene
 from tests.factories import client_of
 
@@ -63,7 +66,10 @@ def test_the_passages_are_what_is_drawn_in_its_order() -> None:
     assert [(each.clause, each.words) for each in read(TEXT).passages] == [
         ("", "Welcome, all of you."),
         ("3", "Every week"),
-        ("3.1", "You contact eight people; see the school (https://school.example/a) and 4.1 (#clause-4.1)."),
+        (
+            "3.1",
+            "You contact eight people; see the school (https://school.example/a “its page”) and 4.1 (#clause-4.1).",
+        ),
         ("4", "Replies"),
         ("", "How soon"),
         ("4.1", "within two days"),
@@ -153,6 +159,67 @@ def test_hostile_text_stays_text(text: str) -> None:
 def test_nothing_that_is_signed_is_hidden(text: str) -> None:
     shown = re.sub(r"<[^>]*>", "", read(text).html)
     assert "secret" in shown or "you waive everything" in shown
+
+
+TABLE = "| what | how many |\n|---|---|\n"
+HIDING = {
+    "a third cell": (
+        f"{TABLE}| people | 8 | and who misses one forfeits all |",
+        "“and who misses one forfeits all”",
+    ),
+    "a cell in a quotation": ("> | a | b |\n> |---|---|\n> | c | d | and all |", "“and all”"),
+    "a cell without bars": ("a | b\n--|--\nc | d | and all", "“and all”"),
+    "a title": ('[see](https://x.example "you forfeit all rights")', "“you forfeit all rights”"),
+    "a title in a table": (f"{TABLE}| [see](https://x.example 'you forfeit') | 8 |", "“you forfeit”"),
+    "a list that jumps": ("1. a\n7. b", "7 comes after 1"),
+    "a list that counts down": ("3. a\n2. b", "2 comes after 3"),
+    "a list in a list": ("1. a\n   1. b\n   1. c\n2. d", "1 comes after 1"),
+    "a bidi entity": ("You &#x202e;forfeit.", "RIGHT-TO-LEFT OVERRIDE (U+202E)"),
+    "a bidi character": ("You \u2067forfeit.", "U+2067"),
+    "no width": ("You for\u200bfeit.", "ZERO WIDTH SPACE (U+200B)"),
+    "no width, named": ("You &ZeroWidthSpace;forfeit.", "U+200B"),
+    "a decimal entity": ("You &#8205;forfeit.", "U+200D"),
+    "a soft hyphen": ("You for&shy;feit.", "U+00AD"),
+    "a filler": ("You \u3164forfeit.", "U+3164"),
+    "a tag": ("You \U000e0041forfeit.", "U+E0041"),
+}
+
+
+@pytest.mark.parametrize(("text", "says"), HIDING.values(), ids=HIDING.keys())
+def test_a_draft_that_hides_words_is_refused_beside_its_text(text: str, says: str) -> None:
+    document = shipped.document(next(iter(shipped.NAMES)))
+    with pytest.raises(Refused) as refusal:
+        check(document | {"text": f"{document['text']}\n\n{text}"})
+    assert refusal.value.field == "text"
+    assert says in refusal.value.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TABLE}| people | 8 |\n| posts |\n| c \\| d | 9",
+        "3. a\n4. b\n\n   - x\n   1. y\n   2. z\n5. c\n\n9) other",
+        "Café & co. – “good” ☺️ <https://x.example> [see](https://x.example)\tdone &amp; &nbsp; &lt;",
+    ],
+    ids=["a table", "lists", "signs"],
+)
+def test_what_hides_nothing_is_let_pass(text: str) -> None:
+    assert hidden_words(f"Before.\r\n\r\n{text}\r\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{TABLE}| people | 8 |", f"{TABLE}| people | 8 | and who misses one forfeits all |"),
+        ('[see](https://x.example "the page")', '[see](https://x.example "you forfeit all rights")'),
+        ("1. a\n2. b", "1. a\n7. b"),
+        ("You forfeit.", "You &#x200b;forfeit."),
+    ],
+)
+def test_what_is_not_drawn_differs_in_a_text_of_old(one: str, other: str) -> None:
+    (*_, change) = _text(read(one).passages, read(other).passages)
+    assert isinstance(change, TextChange)
+    assert not change.only_form
 
 
 @pytest.mark.parametrize(
