@@ -23,7 +23,7 @@ from guarantee.record import Record, records
 from jobsearch.offer_facts import offer_facts
 from standing.facts import Beside
 
-NOTHING = Beside(0, 0)
+NOTHING = Beside(0, ())
 UNANSWERED_AFTER = timedelta(days=7)  # a student's message the staff left so long is named in the dossier
 NAMES = {model: dict(model._meta.get_field("kind").flatchoices) for model in (Appointment, Deliverable)}
 
@@ -165,7 +165,7 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
             quotas=period.quotas,
             excused_because=because.get((period.unit, period.number), ""),
             late_not_counted=record.beside.get(period.pk, NOTHING).late,
-            agencies_not_counted=record.beside.get(period.pk, NOTHING).agencies,
+            agencies=record.beside.get(period.pk, NOTHING).agencies,
             ref=str(period.number),
         )
         for period in record.periods

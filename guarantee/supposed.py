@@ -89,7 +89,7 @@ def _outcome(each: SupposedVerdict) -> rules.PeriodOutcome:
         quotas=each.judged.quotas,
         excused_because=each.excused_because,
         late_not_counted=each.late,
-        agencies_not_counted=each.agencies,
+        agencies=each.agencies,
         ref=str(each.facts.number),
     )
 

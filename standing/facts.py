@@ -169,22 +169,36 @@ def counts(
 
 class Beside(NamedTuple):
     """What did not count in a period: entries logged after the limit and not accepted, against which nothing else is;
-    and different people at recruiting agencies, which is for a policy that does not state whether they count."""
+    and different people at recruiting agencies, for a policy that does not state whether they count: of each, the kinds
+    of all entries that name them, by which a quota may have counted them already."""
 
     late: int
-    agencies: int
+    agencies: tuple[frozenset[str], ...]
 
 
 def beside(source: Source, known: datetime = FOREVER) -> dict[int, Beside]:
     """Per period (by id) with any."""
     in_time = f"COALESCE({IN_TIME}, false)"
     sql = f"""
-        SELECT p.id, count(*) FILTER (WHERE NOT {in_time}),
-               count(DISTINCT a.contact_id) FILTER (WHERE {in_time} AND a.kind_id = %(agency)s)
-        FROM ({source.sql}) p
-        JOIN jobsearch_activity a ON a.student_id = p.student_id
-        WHERE {IN_SPAN} AND {STANDS} AND {RECEIVED} AND (NOT {in_time} OR a.kind_id = %(agency)s)
-        GROUP BY p.id"""  # noqa: S608 # made of constants; values are parameters
+        SELECT p.id, p.late, ARRAY(
+            SELECT string_agg(DISTINCT a.kind_id, ' ')
+            FROM jobsearch_activity a
+            WHERE p.agencies IS NOT NULL AND a.student_id = p.student_id AND a.contact_id = ANY(p.agencies)
+              AND {IN_SPAN} AND {STANDS} AND {RECEIVED} AND {in_time}
+            GROUP BY a.contact_id ORDER BY a.contact_id)
+        FROM (
+            SELECT p.id, p.student_id, p.counts_from, p.counts_until, p.log_until,
+                   count(*) FILTER (WHERE NOT {in_time}) AS late,
+                   array_agg(DISTINCT a.contact_id)
+                       FILTER (WHERE {in_time} AND {NAMED} AND a.kind_id = %(agency)s) AS agencies
+            FROM ({source.sql}) p
+            JOIN jobsearch_activity a ON a.student_id = p.student_id
+            WHERE {IN_SPAN} AND {STANDS} AND {RECEIVED} AND (NOT {in_time} OR a.kind_id = %(agency)s)
+            GROUP BY p.id, p.student_id, p.counts_from, p.counts_until, p.log_until
+        ) p"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
         cursor.execute(sql, {**source.parameters, "known": known, "agency": AGENCY_CONTACT})
-        return {period: Beside(late, agencies) for period, late, agencies in cursor.fetchall()}
+        return {
+            period: Beside(late, tuple(frozenset(kinds.split()) for kinds in agencies))
+            for period, late, agencies in cursor.fetchall()
+        }

@@ -61,7 +61,7 @@ class SupposedVerdict:
     zone: str
     excused_because: str
     late: int
-    agencies: int = 0
+    agencies: tuple[frozenset[str], ...] = ()
 
 
 def grounds(searches: Sequence[Search]) -> list[Ground]:

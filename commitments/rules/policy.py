@@ -27,6 +27,12 @@ class Unit(StrEnum):
 
 AGENCY_CONTACT = "agency_contact"  # the kind of activity that a contact at a recruiting agency is
 
+
+def is_contact(kind: str) -> bool:
+    """Whether a kind of activity (its slug) is a contact with a person: "contacted", and those a school names so."""
+    return "contact" in kind
+
+
 WeekKind = Literal["from_start", "monday"]
 Unfinished = Literal["not_assessed", "in_proportion", "in_full"]
 ReplyUnit = Literal["business_days", "hours"]

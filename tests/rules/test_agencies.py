@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,11 +11,13 @@ from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 from tests.rules.make import COMMITS, PEOPLE, SCHOOL, dossier, result
 
+ONLY = frozenset({"agency_contact"})
+
 
 def missed(agencies: int, *quotas: QuotaResult, number: int = 14) -> PeriodOutcome:
     return PeriodOutcome(
         Unit.WEEK, number, date(2026, 6, 1), date(2026, 6, 7), Verdict.MISSED, True, quotas,
-        agencies_not_counted=agencies,
+        agencies=(ONLY,) * agencies,
     )  # fmt: skip
 
 
@@ -44,6 +47,27 @@ def test_where_it_is_stated_nothing_is_open(stated: bool) -> None:
 def test_what_no_person_makes_up_is_missed() -> None:
     assert every_week(SCHOOL, missed(2, result(PEOPLE, 6), result(COMMITS, 4))).finding == Found.NOT_MET
     assert every_week(SCHOOL, missed(2, result(PEOPLE, 6), result(COMMITS, 5))).finding == Found.NEEDS_PERSON
+
+
+def test_whom_the_quota_counts_already_makes_up_for_nobody() -> None:
+    """Seven of eight, and Ann, who is one of the seven, was written to at her agency once more: still seven people."""
+    ann = replace(missed(0, result(PEOPLE, 7)), agencies=(ONLY | {"contact"},))
+    assert every_week(SCHOOL, ann).finding == Found.NOT_MET
+    with_ben = replace(ann, agencies=(*ann.agencies, ONLY | {"commit"}))
+    said = every_week(SCHOOL, with_ben)
+    assert said.finding == Found.NEEDS_PERSON
+    assert "Week 14: 1 person at recruiting agencies; whether they count is not stated." in said.reasons
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"kinds": frozenset({"interviewed"})}, {"needs_link": True}],
+    ids=["interviews", "with a link"],
+)
+def test_no_contact_at_an_agency_makes_up_for_what_is_no_contact(changes: dict[str, Any]) -> None:
+    quota = replace(PEOPLE, **changes)
+    policy = replace(SCHOOL, quotas=(quota,))
+    assert every_week(policy, missed(2, result(quota, 6))).finding == Found.NOT_MET
 
 
 def test_one_that_is_surely_missed_decides_beside_one_that_is_open() -> None:

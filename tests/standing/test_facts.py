@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commitments.models import Search
+from commitments.models import ActivityKind, Search
 from commitments.rules.policy import Unit
 from standing import facts
 from standing.evidence import evidence
@@ -58,6 +58,29 @@ def test_both_sources_give_equal_counts_for_the_stored_periods(
     listed = evidence(periods, moment)
     late = {pk: n for pk, its in listed.items() if (n := sum(entry.late for entry in its))}
     assert {pk: each.late for pk, each in beside.items()} == late
+
+
+def test_people_at_agencies_come_with_all_that_names_them() -> None:
+    """Ann was contacted as well, Ben at an agency only; what was struck, too late or names nobody tells nothing."""
+    search = make_search(START, policy=make_policy(QUOTAS))
+    agency = ActivityKind.objects.create(slug="agency_contact", name="agency", done="contacted", order=9)
+    plain = {"day": 1, "days_late": 0, "accepted": False, "struck": False, "link": ""}
+    for changes in (
+        {"kind": agency.pk, "person": "Ann"},
+        {"kind": "contacted", "person": "Ann", "day": 3},
+        {"kind": agency.pk, "person": "Ben"},
+        {"kind": agency.pk, "person": "Ben", "day": 2},
+        {"kind": "contacted", "person": "Ben", "struck": True},
+        {"kind": "contacted", "person": "Ben", "day": 8},
+        {"kind": agency.pk, "person": "Cleo", "days_late": 20},
+        {"kind": agency.pk, "person": ""},
+    ):
+        enter(search, plain | changes)
+    first = Period.objects.select_related("search").get(search=search, unit="week", number=1)
+    for source in (facts.stored([first.pk]), facts.supposed([as_supposed(first)])):
+        late, agencies = facts.beside(source)[first.pk]
+        assert late == 1
+        assert sorted(map(sorted, agencies)) == [[agency.pk], [agency.pk, "contacted"]]
 
 
 def test_what_was_done_after_the_guarantee_ended_counts_in_neither() -> None:

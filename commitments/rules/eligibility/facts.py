@@ -80,7 +80,10 @@ class SignatureFacts:
 
 @dataclass(frozen=True, slots=True)
 class PeriodOutcome:
-    """A week or month as judged; `excused_because` is the reason of an excusal in force."""
+    """A week or month as judged; `excused_because` is the reason of an excusal in force.
+
+    `agencies` has of each different person at a recruiting agency the kinds of the entries that name them.
+    """
 
     unit: Unit
     number: int
@@ -91,7 +94,7 @@ class PeriodOutcome:
     quotas: tuple[QuotaResult, ...] = ()
     excused_because: str = ""
     late_not_counted: int = 0
-    agencies_not_counted: int = 0
+    agencies: tuple[frozenset[str], ...] = ()
     ref: str = ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
 from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
-from commitments.rules.policy import Counting, Policy, Unit
+from commitments.rules.policy import Counting, Policy, Unit, is_contact
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, joined, plural, tally
 
@@ -31,7 +31,7 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
             f"{plural(len(missed), _noun(missed))} missed; "
             f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}."
         )
-    reasons += [_agencies_sentence(each) for each in open_to]
+    reasons += [_agencies_sentence(policy, each) for each in open_to]
     if unsettled:
         found.append(Found.NEEDS_PERSON)
         reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
@@ -57,15 +57,24 @@ def agencies_might_mend(policy: Policy, period: PeriodOutcome) -> bool:
     """
     if policy.agencies_count is not None:
         return False
-    people = {quota.key for quota in policy.quotas if quota.counting == Counting.DISTINCT_PEOPLE}
     short = [quota for quota in period.quotas if not quota.met]
-    return bool(short) and all(
-        quota.key in people and quota.left <= period.agencies_not_counted for quota in short
-    )
+    return bool(short) and all(quota.left <= _agencies_beside(policy, period, quota.key) for quota in short)
 
 
-def _agencies_sentence(period: PeriodOutcome) -> str:
-    count = plural(period.agencies_not_counted, "person", "people")
+def _agencies_beside(policy: Policy, period: PeriodOutcome, key: str) -> int:
+    """How many people at agencies a quota of contacts would count more. Whoever it counts already stays one person;
+    a quota of other things, or of what has a link, would count none of them.
+    """
+    quota = next(each for each in policy.quotas if each.key == key)
+    people = quota.counting == Counting.DISTINCT_PEOPLE and not quota.needs_link
+    if not people or not any(map(is_contact, quota.kinds)):
+        return 0
+    return sum(not kinds & quota.kinds for kinds in period.agencies)
+
+
+def _agencies_sentence(policy: Policy, period: PeriodOutcome) -> str:
+    short = [quota.key for quota in period.quotas if not quota.met]
+    count = plural(max(_agencies_beside(policy, period, key) for key in short), "person", "people")
     return f"{name(period).capitalize()}: {count} at recruiting agencies; whether they count is not stated."
 
 
