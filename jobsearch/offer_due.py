@@ -19,8 +19,8 @@ def recompute_due(offer: Offer) -> bool:
     offer.due_at = due.due_at if due else None
     offer.governed_by = due.governed_by if due else ""
     offer.counted = explained(due) if due else {}
-    if policy and due and due.governed_by == "policy":
-        offer.counted["clause"] = policy.clause_of("offer_answer_days")
+    if due and due.governed_by == "policy":
+        offer.counted["clause"] = due.clause
     moved = before != (offer.due_at, offer.governed_by, offer.counted)
     if moved:
         offer.save(update_fields=["due_at", "governed_by", "counted"])

@@ -53,6 +53,7 @@ def offer_facts(
         zone=offer.zone,
         calendar=calendar_by(policy.business_days if policy else "", offer.country, offer.subdivision),
         employer_deadline=offer.employer_deadline,
+        employer_zone=offer.employer_zone,
         extensions=tuple((each.granted_at, each.deadline) for each in offer.extensions.all()),
         answer=offer.answer or None,  # type: ignore[arg-type]
         answered_at=offer.answered_at,

@@ -26,13 +26,15 @@ class Ask:
 class OfferFacts:
     """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any.
 
-    `first_year_pay` is in US dollars.
+    `first_year_pay` is in US dollars; `employer_zone` the one in which the employer named the deadline, empty
+    where that is `zone`.
     """
 
     received_at: datetime
     zone: str
     calendar: Calendar
     employer_deadline: datetime | None = None
+    employer_zone: str = ""
     extensions: tuple[tuple[datetime, datetime], ...] = ()
     answer: Answer | None = None
     answered_at: datetime | None = None

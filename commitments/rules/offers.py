@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from commitments.rules.business_days import business_day_before, count_days
@@ -33,8 +34,11 @@ def in_window(facts: OfferFacts) -> bool:
 
 
 def answer_due(policy: Policy, facts: OfferFacts) -> Due | None:
-    """When the answer is due; None where neither the policy nor the employer sets a limit."""
-    return due_after(policy.offer_answer_days, facts)
+    """When the answer is due, with the clause where the policy's limit governs; None where nobody sets a limit."""
+    due = due_after(policy.offer_answer_days, facts)
+    if due is None or due.governed_by != "policy":
+        return due
+    return replace(due, clause=policy.clause_of("offer_answer_days"))
 
 
 def due_after(days: int | None, facts: OfferFacts) -> Due | None:

@@ -42,6 +42,20 @@ def full_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def hour(instant: datetime, zone: str) -> str:
+    """Such as "17:00", in the zone; with the seconds where there are some."""
+    shown = instant.astimezone(as_zone(zone))
+    return f"{shown:%H:%M}" if not shown.second else f"{shown:%H:%M:%S}"
+
+
+def until_moment(end: datetime, zone: str) -> str:
+    """Such as "before 17:00 on 3 Dec 2026", "by the end of 3 Dec 2026": for records, until when something was due."""
+    last = last_local_day(end, zone)
+    if end == start_of_day(last + timedelta(days=1), zone):
+        return f"by the end of {full_day(last)}"
+    return f"before {hour(end, zone)} on {full_day(last)}"
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """Such as "Thu 3 Dec", with the year where it is not this one."""
     text = f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}"

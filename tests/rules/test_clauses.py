@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import pytest
 
 from commitments.rules.claims import decide_until, pay_until
 from commitments.rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
@@ -74,6 +77,59 @@ def test_an_unanswered_offer_cites_the_limit() -> None:
     said = findings(CITING, dossier(offers=(outcome,)))[6]
     assert said.finding == Found.NOT_MET
     assert "due by the end of 8 Apr 2026 (clause 7.1), never answered." in said.reasons[0]
+
+
+LATE = {"answer": "refused", "answered_at": utc("2026-12-03T23:00")}  # Thu 3 Dec, 18:00 in New York
+DEADLINE = utc("2026-12-03T22:00")  # an hour before it
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        pytest.param(
+            {"employer_deadline": DEADLINE},
+            "due before 17:00 on 3 Dec 2026 (the employer's deadline, New York time), "
+            "answered at 18:00 on 3 Dec 2026.",
+            id="the employer's deadline",
+        ),
+        pytest.param(
+            {"employer_deadline": DEADLINE, "employer_zone": "America/Los_Angeles"},
+            "due before 14:00 on 3 Dec 2026 (the employer's deadline, Los Angeles time), "
+            "answered at 15:00 on 3 Dec 2026.",
+            id="in the employer's zone",
+        ),
+        pytest.param(
+            {"extensions": ((utc("2026-12-01T15:00"), DEADLINE),), "employer_zone": "America/Los_Angeles"},
+            "due before 17:00 on 3 Dec 2026 (the employer's extension, New York time), "
+            "answered at 18:00 on 3 Dec 2026.",
+            id="an extension, stated in the student's zone",
+        ),
+        pytest.param(
+            {"employer_deadline": utc("2026-12-03T05:00")},
+            "due by the end of 2 Dec 2026 (the employer's deadline, New York time), "
+            "answered at 18:00 on 3 Dec 2026.",
+            id="a midnight",
+        ),
+        pytest.param(
+            {"answered_at": utc("2026-12-04T05:00")},
+            "due by the end of 3 Dec 2026 (clause 7.1), answered on 4 Dec 2026.",
+            id="the policy's limit",
+        ),
+        pytest.param(
+            {"zone": "America/Los_Angeles", "answered_at": utc("2026-12-04T08:00")},
+            "due by the end of 3 Dec 2026 (clause 7.1), answered on 4 Dec 2026.",
+            id="in the offer's own zone",
+        ),
+    ],
+)
+def test_a_late_answer_names_the_limit_that_governed_and_cites_only_the_policys(
+    changes: dict[str, Any], says: str
+) -> None:
+    outcome = OfferOutcome.of(CITING, "Acme", offer(**LATE | changes))
+    said = findings(CITING, dossier(offers=(outcome,), as_of=utc("2026-12-20T15:00")))[6]
+    assert (said.finding, said.reasons) == (Found.NOT_MET, (f"Acme: {says}",))
+    due = says.rpartition(", answered")[0]
+    assert f"{due}, refused " in said.evidence[0].detail
 
 
 def test_a_ruling_cites_the_criterion() -> None:

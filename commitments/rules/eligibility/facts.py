@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from commitments.rules.conditions import Recorded
+from commitments.rules.due import GovernedBy
 from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
 from commitments.rules.offers import answer_due, in_window, qualifies
 from commitments.rules.policy import Policy, Unit
@@ -155,9 +156,11 @@ class DeliverableFacts:
 class OfferOutcome:
     """An offer with what the rules for offers say of it.
 
-    `in_search` is False for one that was over before the start date, or came after the window: it was not the
-    search's to answer. `declined` is set where the policy says that declining a qualifying one voids the guarantee,
-    and it was declined: whether it was one, whenever it was received.
+    `governed_by` and `clause` are those of the due moment (`rules.due.Due`), `zone` that in which it was meant: the
+    employer's for a deadline of theirs; empty is the search's. `in_search` is False for one that was over before the
+    start date, or came after the window: it was not the search's to answer. `declined` is set where the policy says
+    that declining a qualifying one voids the guarantee, and it was declined: whether it was one, whenever it was
+    received.
     """
 
     label: str
@@ -172,6 +175,9 @@ class OfferOutcome:
     ref: str = ""
     in_search: bool = True
     declined: Ruling | None = None
+    governed_by: GovernedBy = "policy"
+    clause: str = ""
+    zone: str = ""
 
     @classmethod
     def of(cls, policy: Policy, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
@@ -190,6 +196,9 @@ class OfferOutcome:
             ref,
             in_window(facts),
             qualifies(policy, facts, whenever=True) if _may_void(policy, facts) else None,
+            due.governed_by if due else "policy",
+            due.clause if due else "",
+            (due and due.governed_by == "employer" and facts.employer_zone) or facts.zone,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from commitments.rules.due import GovernedBy
 from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
 from commitments.rules.eligibility.tolerance import worst
@@ -9,9 +10,13 @@ from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.offer_facts import Judgement, Ruling
 from commitments.rules.offers import granted_but_refused, in_time
 from commitments.rules.policy import Policy
-from commitments.rules.words import full_day, plural
+from commitments.rules.words import full_day, hour, plural, until_moment, zone_name
 
 FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_person": Found.NEEDS_PERSON}
+WHOSE: dict[GovernedBy, str] = {
+    "employer": "the employer's deadline",
+    "extension": "the employer's extension",
+}
 
 
 def answered(policy: Policy, facts: DossierFacts) -> Judged:
@@ -22,7 +27,7 @@ def answered(policy: Policy, facts: DossierFacts) -> Judged:
     found = [Found.MET]
     reasons = []
     for offer in offers:
-        for each, reason in (_timing(policy, offer, facts), _refusal(policy, offer)):
+        for each, reason in (_timing(offer, facts), _refusal(policy, offer)):
             found.append(each)
             if reason:
                 reasons.append(reason)
@@ -30,11 +35,11 @@ def answered(policy: Policy, facts: DossierFacts) -> Judged:
     return (
         worst(found),
         tuple(reasons) or (kept,),
-        tuple(_evidence(each, facts.zone) for each in offers),
+        tuple(_evidence(each, facts) for each in offers),
     )
 
 
-def _timing(policy: Policy, offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
+def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
     timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
     if timing == "open":
         return Found.NEEDS_PERSON, f"{offer.label}: not answered yet."
@@ -42,16 +47,29 @@ def _timing(policy: Policy, offer: OfferOutcome, facts: DossierFacts) -> tuple[F
         return Found.NEEDS_PERSON, f"{offer.label}: no coach has confirmed what the student stated."
     if timing == "yes":
         return Found.MET, ""
-    due = full_day(last_local_day(offer.due_at, facts.zone)) if offer.due_at else ""
-    answer = (
-        f"answered on {full_day(local_day(offer.answered_at, facts.zone))}"
-        if offer.answered_at
-        else "never answered"
-    )
-    return (
-        Found.NOT_MET,
-        f"{offer.label}: due by the end of {due}{policy.cited('offer_answer_days')}, {answer}.",
-    )
+    return Found.NOT_MET, f"{offer.label}: due {_due(offer, facts)}, {_answered(offer, facts)}."
+
+
+def _due(offer: OfferOutcome, facts: DossierFacts) -> str:
+    """Such as "by the end of 13 May 2026 (clause 6.1)"; of a deadline of the employer's the hour and the zone, too."""
+    assert offer.due_at is not None  # without a due moment no answer comes late
+    zone = offer.zone or facts.zone
+    if offer.governed_by == "policy":
+        cited = f" (clause {offer.clause})" if offer.clause else ""
+        return f"by the end of {full_day(last_local_day(offer.due_at, zone))}{cited}"
+    who = WHOSE[offer.governed_by]
+    return f"{until_moment(offer.due_at, zone)} ({who}, {zone_name(zone)} time)"
+
+
+def _answered(offer: OfferOutcome, facts: DossierFacts) -> str:
+    """In the zone of the due moment; with the hour where hours decide."""
+    if offer.answered_at is None:
+        return "never answered"
+    zone = offer.zone or facts.zone
+    day = full_day(local_day(offer.answered_at, zone))
+    if offer.governed_by == "policy":
+        return f"answered on {day}"
+    return f"answered at {hour(offer.answered_at, zone)} on {day}"
 
 
 def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
@@ -92,10 +110,12 @@ def _says(ruling: Ruling) -> str:
     return {"yes": "qualifies", "no": "does not qualify", "needs_person": "may qualify"}[ruling.qualifies]
 
 
-def _evidence(offer: OfferOutcome, zone: str) -> Evidence:
-    due = f", due by the end of {full_day(last_local_day(offer.due_at, zone))}" if offer.due_at else ""
+def _evidence(offer: OfferOutcome, facts: DossierFacts) -> Evidence:
+    zone = offer.zone or facts.zone
+    due = f", due {_due(offer, facts)}" if offer.due_at else ""
     if offer.answered_at is not None:
-        answer = f"{offer.answer} {full_day(local_day(offer.answered_at, zone))}"
+        by_the_hour = "" if offer.governed_by == "policy" else f" {hour(offer.answered_at, zone)}"
+        answer = f"{offer.answer} {full_day(local_day(offer.answered_at, zone))}{by_the_hour}"
     else:
         answer = "withdrawn by the employer" if offer.withdrawn_at else "not answered"
     received = full_day(local_day(offer.received_at, zone))
