@@ -14,30 +14,16 @@ from commitments.rules import eligibility as rules
 from commitments.rules.instants import last_local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.spans import Span, days_of
-from commitments.rules.verdict import Verdict
-from commitments.rules.words import joined, plural, short_day, tally
+from commitments.rules.words import plural, short_day
 from commitments.searches import SearchState
 from guarantee.comparison import CLAIM_FILED
 from guarantee.facts import Basis, facts_of, filed
 from guarantee.record import Record, records
 from guarantee.supposed import Case, SupposedBasis, bases
-from people.models import Student
+from guarantee.what_if_weeks import Reader, Said, by_the_weeks, name_of
 from standing.supposed import SupposedVerdict
 
 WEEKS = 3  # the requirement that the weeks decide
-Said = tuple[str, str, tuple[str, ...]]  # the sentence, its tone, and what more there is to say
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Whom a sentence speaks of: the student themself, or somebody else's student."""
-
-    who: str
-    whose: str
-
-
-def reader(student: Student, own: bool) -> Reader:
-    return Reader("You", "your") if own else Reader(student.user.name, "their")
 
 
 @dataclass(frozen=True)
@@ -83,10 +69,6 @@ class Outlook:
     weeks: tuple[Week, ...] = ()
 
 
-def name_of(each: SupposedVerdict) -> str:
-    return f"{each.facts.unit.value.capitalize()} {each.facts.number}"
-
-
 def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
     """Why nothing that is logged from now on changes anything; empty while a week of it is open or to come."""
     if search.state == SearchState.PLANNED:
@@ -109,9 +91,8 @@ def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
     (present,) = bases([case], now)
     end = max([each.facts.log_until for each in present.verdicts], default=search.closes_at)
     (then,) = bases([case], max(end, now))
-    missed = sorted(_missed(then), key=lambda each: each.facts.log_until)
     requirements = _requirements(record, present, then, now, max(end, now))
-    sentence, tone, more = _and_besides(_lost(policy, missed, whose, now), requirements, whose)
+    sentence, tone, more = _and_besides(by_the_weeks(then, whose, now), requirements, whose)
     return Outlook(search, sentence, tone, more, present, then, requirements)
 
 
@@ -141,42 +122,6 @@ def _record(search: Search) -> tuple[Record, Policy]:
     return records([search])[search.pk], search.policy.rules()
 
 
-def _missed(basis: SupposedBasis) -> list[SupposedVerdict]:
-    return [each for each in basis.verdicts if each.judged.verdict == Verdict.MISSED]
-
-
-def _lost(policy: Policy, missed: list[SupposedVerdict], whose: Reader, now: datetime) -> Said:
-    """The page's sentence: from when on the guarantee could not be claimed any more, and for which week."""
-    if not missed:
-        return "By the weeks nothing would be lost: each is met, excused or on leave already.", "met", ()
-    counted = _others(missed)
-    if policy.missed_allowed is None:
-        return (
-            f"{plural(len(missed), _noun(missed))} would be missed. How many may be is not stated: a person decides.",
-            "open",
-            counted,
-        )
-    if len(missed) <= policy.missed_allowed:
-        allowed = plural(policy.missed_allowed, _noun(missed))
-        return (
-            f"{whose.who} would keep the guarantee: {allowed} may be missed.",
-            "met",
-            (_why(missed[0]), *counted),
-        )
-    decisive = missed[policy.missed_allowed]
-    limit = decisive.facts.log_until
-    if limit <= now:
-        already = f"{name_of(decisive)} stands against {whose.whose} guarantee already"
-        return f"{already}: {_tallies(decisive)}.", "missed", (*_excusable(whose), *counted)
-    day = short_day(last_local_day(limit, decisive.zone))
-    return f"{whose.who} would lose the guarantee on {day}: {_would_be(decisive)}.", "missed", counted
-
-
-def _noun(missed: list[SupposedVerdict]) -> str:
-    units = {each.facts.unit.value for each in missed}
-    return units.pop() if len(units) == 1 else "period"
-
-
 def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reader) -> Said:
     """What else would stand against the guarantee by then: an offer never answered, say. Weeks are said already."""
     sentence, tone, more = said
@@ -188,45 +133,6 @@ def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reade
     if not against or tone == "missed":
         return sentence, tone, (*more, *against)
     return against[0], "missed", (sentence, *against[1:], *more)
-
-
-def _would_be(each: SupposedVerdict) -> str:
-    name = name_of(each)
-    return f"{name[:1].lower()}{name[1:]} would be missed, {_tallies(each)}"
-
-
-def _why(each: SupposedVerdict) -> str:
-    text = _would_be(each)
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def _tallies(each: SupposedVerdict) -> str:
-    return joined([tally(quota) for quota in each.judged.quotas if not quota.met])
-
-
-def _others(missed: list[SupposedVerdict]) -> tuple[str, ...]:
-    names = [f"{each.facts.number}" for each in missed if each.facts.unit == Unit.WEEK]
-    if len(missed) < 2 or len(names) < 2:
-        return ()
-    return (f"In all {plural(len(names), 'week')} would be missed: {_runs(names)}.",)
-
-
-def _runs(numbers: list[str]) -> str:
-    """Such as "4, 7 to 26"."""
-    found: list[list[int]] = []
-    for number in sorted(map(int, numbers)):
-        if found and found[-1][-1] == number - 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return joined(
-        [f"{run[0]} to {run[-1]}" if len(run) > 2 else joined(list(map(str, run))) for run in found]
-    )
-
-
-def _excusable(whose: Reader) -> tuple[str, ...]:
-    who = "You may ask your coach for an excusal" if whose.who == "You" else "A coach may excuse it"
-    return (f"{who}, with a reason.",)
 
 
 def _leave_sentence(search: Search, span: Span, then: SupposedBasis, whose: Reader) -> str:

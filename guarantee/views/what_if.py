@@ -16,7 +16,8 @@ from commitments.rules.spans import Span
 from core.errors import Refused
 from core.reading import one_snapshot
 from guarantee.dossier import search_of
-from guarantee.what_if import Outlook, Reader, if_nothing_more, if_on_leave, reader, strip, why_nothing_runs
+from guarantee.what_if import Outlook, if_nothing_more, if_on_leave, strip, why_nothing_runs
+from guarantee.what_if_weeks import Reader, reader
 
 
 class LeaveDays(forms.Form):

@@ -15,8 +15,10 @@ from commitments.rules.spans import Span
 from demonstration.work import Effort
 from guarantee import what_if
 from guarantee.dossier import search_of
-from guarantee.what_if import if_nothing_more, if_on_leave, reader
+from guarantee.what_if import if_nothing_more, if_on_leave
+from guarantee.what_if_weeks import by_the_weeks, reader
 from jobsearch import offer_verbs
+from jobsearch import verbs as jobsearch
 from standing.models import Period
 from standing.sweep import sweep
 from standing.verbs import assess
@@ -239,13 +241,65 @@ def test_a_missed_week_that_is_allowed_and_one_that_is_not_stated() -> None:
     assess([alice.search.pk], now)
     record, policy = what_if._record(search_for(alice))
     case = what_if.Case(record, policy, signed=True)
-    missed = what_if._missed(what_if.bases([case], now + timedelta(days=9))[0])
-    assert len(missed) == 1
+    (then,) = what_if.bases([case], now + timedelta(days=9))
     who = reader(alice.student, True)
-    assert what_if._lost(replace(policy, missed_allowed=1), missed, who, now)[0] == (
-        "You would keep the guarantee: 1 week may be missed."
+    kept, unstated = (
+        by_the_weeks(replace(then, policy=replace(policy, missed_allowed=allowed)), who, now)
+        for allowed in (1, None)
     )
-    assert "a person decides" in what_if._lost(replace(policy, missed_allowed=None), missed, who, now)[0]
+    assert kept[0] == "You would keep the guarantee: 1 week may be missed."
+    assert "a person decides" in unstated[0]
+
+
+def with_agencies(alice: Scene, week: int) -> None:
+    """One person at a recruiting agency, in that week."""
+    day = date(2026, 3, 2) + timedelta(days=7 * week - 3)
+    logged = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=20)
+    jobsearch.log(
+        alice.student, kind="agency_contact", occurred_on=day, person="Ann Agent", employer="Recruiters",
+        by=alice.student.user, now=logged,
+    )  # fmt: skip
+
+
+def test_a_week_that_people_at_agencies_might_mend_stands_against_nobody_yet(clock: Any) -> None:
+    """The school's policy does not state whether they count: requirement 3 needs a person, and the page says so."""
+    alice = scene(special={5: Effort(people=7)})
+    with_agencies(alice, 5)
+    now = datetime(2026, 8, 30, 15, tzinfo=UTC)
+    sweep(clock.set(now))
+    assert alice.found(3, now) == "needs_person"
+    found = outlook(alice, now)
+    assert found.requirements[2].then.finding == "needs_person"
+    assert (found.sentence, found.tone) == (
+        "A person would have to decide about your guarantee. Week 5 is missed, 7 of 8 people. "
+        "Week 5: 1 person at recruiting agencies; whether they count is not stated.",
+        "open",
+    )
+    page = text(client_of(alice.student.user).get(url(alice)))
+    assert "If nothing more is logged, a person would decide." in page
+    assert "stands against" not in page and "is lost" not in page
+
+
+def test_the_day_of_loss_is_that_of_the_first_week_that_is_surely_missed() -> None:
+    alice = scene(weeks=3, special={2: Effort(people=7)})
+    with_agencies(alice, 2)
+    sweep(IN_WEEK_4)
+    assert outlook(alice).sentence.startswith(
+        "You would lose the guarantee on Sun 5 Apr: week 4 would be missed"
+    )
+
+
+def test_where_it_is_stated_that_agencies_do_not_count_the_week_stands_against_it() -> None:
+    alice = scene(special={5: Effort(people=7)})
+    with_agencies(alice, 5)
+    now = datetime(2026, 8, 29, 15, tzinfo=UTC)
+    sweep(now)
+    record, policy = what_if._record(search_for(alice))
+    (then,) = what_if.bases([what_if.Case(record, policy, signed=True)], now + timedelta(days=9))
+    said = by_the_weeks(
+        replace(then, policy=replace(policy, agencies_count=False)), reader(alice.student, True), now
+    )
+    assert said[:2] == ("Week 5 stands against your guarantee already: 7 of 8 people.", "missed")
 
 
 def test_after_the_window_what_is_still_open_can_be_logged() -> None:

@@ -24,7 +24,12 @@ from commitments.rules.eligibility.outcome import (
     recommendation,
     school_side,
 )
-from commitments.rules.eligibility.weeks import weeks_missed
+from commitments.rules.eligibility.weeks import (
+    agencies_might_mend,
+    agencies_sentence,
+    tolerated,
+    weeks_missed,
+)
 
 __all__ = [
     "TITLES",
@@ -44,9 +49,12 @@ __all__ = [
     "ReplyFacts",
     "SchoolFailure",
     "SignatureFacts",
+    "agencies_might_mend",
+    "agencies_sentence",
     "findings",
     "open_matters",
     "recommendation",
     "school_side",
+    "tolerated",
     "weeks_missed",
 ]

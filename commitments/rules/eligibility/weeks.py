@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
@@ -24,14 +24,14 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
     missed = [each for each in assessed if each.verdict == Verdict.MISSED]
     unsettled = [each for each in assessed if is_open(each)]
     open_to = [each for each in missed if agencies_might_mend(policy, each)]
-    found = [_tolerated(policy, len(missed), len(missed) - len(open_to))]
+    found = [tolerated(policy, missed)]
     reasons = [_summary(assessed, count), *(missed_sentence(each) for each in missed)]
     if missed:
         reasons.append(
             f"{plural(len(missed), _noun(missed))} missed; "
             f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}."
         )
-    reasons += [_agencies_sentence(policy, each) for each in open_to]
+    reasons += [agencies_sentence(policy, each) for each in open_to]
     if unsettled:
         found.append(Found.NEEDS_PERSON)
         reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
@@ -43,9 +43,10 @@ def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
     return sum(each.unit == Unit.WEEK and each.verdict == Verdict.MISSED for each in periods)
 
 
-def _tolerated(policy: Policy, missed: int, surely: int) -> Found:
+def tolerated(policy: Policy, missed: Sequence[PeriodOutcome]) -> Found:
     """By how many are missed; where it hangs on something that is not stated, a person decides."""
-    by_all = within(missed, policy.missed_allowed)
+    by_all = within(len(missed), policy.missed_allowed)
+    surely = sum(not agencies_might_mend(policy, each) for each in missed)
     if by_all == Found.NOT_MET and within(surely, policy.missed_allowed) == Found.MET:
         return Found.NEEDS_PERSON
     return by_all
@@ -72,7 +73,8 @@ def _agencies_beside(policy: Policy, period: PeriodOutcome, key: str) -> int:
     return sum(not kinds & quota.kinds for kinds in period.agencies)
 
 
-def _agencies_sentence(policy: Policy, period: PeriodOutcome) -> str:
+def agencies_sentence(policy: Policy, period: PeriodOutcome) -> str:
+    """Such as "Week 14: 2 people at recruiting agencies; whether they count is not stated."."""
     short = [quota.key for quota in period.quotas if not quota.met]
     count = plural(max(_agencies_beside(policy, period, key) for key in short), "person", "people")
     return f"{name(period).capitalize()}: {count} at recruiting agencies; whether they count is not stated."
