@@ -4,7 +4,7 @@ writes its own two tables, and nothing else."""
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
@@ -13,7 +13,7 @@ from time import monotonic
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Exists, F, Max, OuterRef
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Sum
 from django.db.models.functions import Greatest
 
 from commitments.documents import document_of
@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 50
 SECONDS = 60.0  # a task is short; what is left is for the next one
 LOCK = 7_201_802  # with the replay's number: only one process plays it
+SIDES = ("before", "after")
 FINDINGS = ("met", "not_met", "needs_person")
 
 
@@ -146,40 +147,45 @@ def _total(replay: Replay, now: datetime) -> None:
     _finish(replay.pk, ReplayState.DONE, now, totals=totals)
 
 
-def totals_of(results: Iterable[ReplayResult]) -> dict[str, Any]:
-    """Findings of each requirement, outcomes and dollars, before and after; how many would become eligible."""
-    rows = list(results)
-    sides = {"before": [row.findings_before for row in rows], "after": [row.findings_after for row in rows]}
+def totals_of(results: QuerySet[ReplayResult]) -> dict[str, Any]:
+    """Findings of each requirement, outcomes and dollars, before and after; how many would become eligible. The rows
+    are counted as they come: what that takes does not grow with them."""
+    found: Counter[tuple[str, int, str]] = Counter()  # side, place, finding
+    outcomes: Counter[tuple[str, str]] = Counter()
+    for before, after, lists in _judged(results):
+        outcomes[before, after] += 1
+        found.update((side, *each) for side, its in lists for each in enumerate(its))
     return {
         "requirements": [
-            {side: _counted([found[place] for found in lists], FINDINGS) for side, lists in sides.items()}
+            {side: {key: found[side, place, key] for key in FINDINGS} for side in SIDES}
             for place in range(10)
         ],
         "outcomes": {
-            side: _counted([getattr(row, side) for row in rows], [key for key, _ in OUTCOMES])
-            for side in sides
-        },
-        "money": {
             side: {
-                key: str(
-                    sum(
-                        (getattr(row, f"refund_{side}") for row in rows if getattr(row, side) == key),
-                        Decimal("0.00"),
-                    )
-                )
-                for key in ("eligible", "person")
+                key: sum(many for pair, many in outcomes.items() if pair[place] == key) for key, _ in OUTCOMES
             }
-            for side in sides
+            for place, side in enumerate(SIDES)
         },
-        "become": sum(row.after == "eligible" and row.before != "eligible" for row in rows),
-        "cease": sum(row.before == "eligible" and row.after != "eligible" for row in rows),
-        "changed": sum(row.changed for row in rows),
+        "money": {side: _money(results, side) for side in SIDES},
+        "become": sum(many for pair, many in outcomes.items() if pair[0] != "eligible" == pair[1]),
+        "cease": sum(many for pair, many in outcomes.items() if pair[0] == "eligible" != pair[1]),
+        "changed": results.filter(changed=True).count(),
     }
 
 
-def _counted(values: Sequence[str], keys: Iterable[str]) -> dict[str, int]:
-    count = Counter(values)
-    return {key: count[key] for key in keys}
+def _judged(results: QuerySet[ReplayResult]) -> Iterator[tuple[str, str, list[tuple[str, list[str]]]]]:
+    """Of each result the outcomes before and after, and the findings by side."""
+    rows = results.order_by().values_list("before", "after", "findings_before", "findings_after")
+    for before, after, *findings in rows.iterator(chunk_size=500):
+        yield before, after, list(zip(SIDES, findings, strict=True))
+
+
+def _money(results: QuerySet[ReplayResult], side: str) -> dict[str, str]:
+    """US dollars by outcome."""
+    sums = results.aggregate(
+        **{key: Sum(f"refund_{side}", filter=Q(**{side: key})) for key in ("eligible", "person")}
+    )
+    return {key: str(dollars or Decimal("0.00")) for key, dollars in sums.items()}
 
 
 def _finish(pk: int, state: str, now: datetime, **fields: Any) -> bool:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+import tracemalloc
 from copy import copy
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -313,6 +314,56 @@ def test_without_a_claim_the_claim_is_left_out_and_with_one_it_counts(cohort: li
         "not_met",
         Decimal(0),
     )
+
+
+MANY = """
+WITH made AS (
+    INSERT INTO guarantee_replay
+        (policy_id, digest, as_of, asked_by_id, asked_at, state, total, done, unsigned, why_failed, totals)
+    SELECT policy_id, digest, as_of, asked_by_id, asked_at, 'done', 1, 1, 0, '', '{{}}' FROM guarantee_replay,
+        generate_series(1, {many}) RETURNING id
+)
+INSERT INTO guarantee_replayresult
+    (replay_id, student_id, findings_before, findings_after, before, after, refund_before, refund_after, changed)
+SELECT made.id, student_id, findings_before, findings_after, before, after, refund_before, refund_after, changed
+FROM made, guarantee_replayresult
+"""
+
+
+def test_totals_of_many_take_no_more_memory_than_of_few(idle: list[Scene]) -> None:
+    replay = start(draft(idle[0]), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    paid = Decimal("15000.01")
+    replay.results.create(
+        student=idle[0].student,
+        findings_before=["met"] * 9 + ["needs_person"],
+        findings_after=["not_met"] + ["met"] * 9,
+        before="eligible",
+        after="not",
+        refund_before=paid,
+        refund_after=0,
+        changed=True,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(MANY.format(many=9_999))
+    tracemalloc.start()
+    totals = replaying.totals_of(ReplayResult.objects.all())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 3_000_000  # ten thousand as models take 25 MB
+    assert totals["requirements"][0] == {
+        "before": {"met": 10_000, "not_met": 0, "needs_person": 0},
+        "after": {"met": 0, "not_met": 10_000, "needs_person": 0},
+    }
+    assert totals["requirements"][9]["before"] == {"met": 0, "not_met": 0, "needs_person": 10_000}
+    assert totals["outcomes"] == {
+        "before": {"eligible": 10_000, "person": 0, "not": 0},
+        "after": {"eligible": 0, "person": 0, "not": 10_000},
+    }
+    assert totals["money"] == {
+        "before": {"eligible": "150000100.00", "person": "0.00"},
+        "after": {"eligible": "0.00", "person": "0.00"},
+    }
+    assert (totals["become"], totals["cease"], totals["changed"]) == (0, 10_000, 10_000)
 
 
 # --- Its pages -------------------------------------------------------------------------------------------------------
