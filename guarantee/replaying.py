@@ -6,7 +6,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from time import monotonic
@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Sum
-from django.db.models.functions import Greatest
+from django.db.models.functions import Greatest, Now
 
 from commitments.documents import document_of
 from commitments.models import Policy, Search
@@ -29,7 +29,8 @@ from people.roles import holds
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
-SECONDS = 60.0  # a task is short; what is left is for the next one
+SECONDS = 3.0  # a task is short: mail waits for the same worker; what is left is for the next one
+LEFT_AFTER = timedelta(minutes=1)
 LOCK = 7_201_802  # with the replay's number: only one process plays it
 SIDES = ("before", "after")
 FINDINGS = ("met", "not_met", "needs_person")
@@ -74,6 +75,23 @@ def cancel(replay: Replay, *, by: User, now: datetime) -> bool:
     if not holds(by, "admin", now):
         raise Refused("Only an admin can cancel a replay.")
     return _finish(replay.pk, ReplayState.CANCELLED, now)
+
+
+def take_turn(pk: int, turn: int) -> bool:
+    """Whether this task is to play on. Each turn is one task's, so that a replay is one chain of them."""
+    going = Replay.objects.filter(pk=pk, state__in=GOING, turn=turn)
+    return bool(going.update(turn=turn + 1, played_at=Now()))
+
+
+def left() -> list[tuple[int, int]]:
+    """Replays that go and that nobody has played for a minute, oldest first, each with the turn it is at."""
+    waiting = Replay.objects.filter(state__in=GOING, played_at__lt=Now() - LEFT_AFTER).order_by("asked_at")
+    return [its for its in waiting.values_list("pk", "turn") if _nobody_plays(its[0])]
+
+
+def _nobody_plays(pk: int) -> bool:
+    with _alone(pk) as alone:
+        return alone
 
 
 def run(pk: int, now: datetime, seconds: float = SECONDS) -> bool:

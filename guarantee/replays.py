@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 
 from commitments.models import Policy
 from people.models import Cohort, Student
@@ -37,6 +38,15 @@ class Replay(models.Model):
     total = models.PositiveIntegerField(default=0, help_text="Students with a search")
     done = models.PositiveIntegerField(default=0)
     unsigned = models.PositiveIntegerField(default=0, help_text="Students who never signed: nothing to judge")
+    turn = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        help_text="Of the task that plays on next: one that was sent twice plays once",
+    )
+    played_at = models.DateTimeField(
+        db_default=Now(),
+        help_text="When a task last began to play on, by the database's clock: the real one, whatever ours is set to",
+    )
     finished_at = models.DateTimeField(null=True)
     why_failed = models.CharField(max_length=200, blank=True)
     totals = models.JSONField(

@@ -4,19 +4,17 @@ from celery import shared_task
 
 from core import clock
 from guarantee import replaying
-from guarantee.models import Replay
-from guarantee.replays import GOING
 
 
 @shared_task
-def replay(pk: int) -> None:
-    """Plays on for a minute, and leaves the rest to a task that follows."""
-    if replaying.run(pk, clock.now()):
-        replay.delay(pk)
+def replay(pk: int, turn: int = 0) -> None:
+    """Plays on for a few seconds, and leaves the rest to a task that follows, behind whatever waits by then."""
+    if replaying.take_turn(pk, turn) and replaying.run(pk, clock.now()):
+        replay.delay(pk, turn + 1)
 
 
 @shared_task
 def replays_that_wait() -> None:
-    """Takes up what a killed worker, or a broker that was away, left: whoever is at it already is not disturbed."""
-    for pk in Replay.objects.filter(state__in=GOING).order_by("asked_at").values_list("pk", flat=True):
-        replay.delay(pk)
+    """Takes up what a killed worker, or a broker that was away, left; what is being played goes its own way."""
+    for pk, turn in replaying.left():
+        replay.delay(pk, turn)

@@ -5,13 +5,17 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import copy
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
 from commitments import documents
@@ -19,7 +23,7 @@ from commitments import verbs as commitments
 from commitments.models import Policy, Search
 from core.errors import Refused
 from demonstration.work import Effort
-from guarantee import replaying
+from guarantee import replaying, tasks
 from guarantee.comparison import compare
 from guarantee.dossier import dossier_of_search, search_of
 from guarantee.models import Replay, ReplayResult
@@ -184,6 +188,91 @@ def test_what_was_killed_goes_on_where_it_stopped(idle: list[Scene], monkeypatch
     assert (replay.state, replay.done, replay.results.count()) == ("done", 3, 3)
     assert judged[1] == judged[2], "the one it died at is judged again, no other"
     assert len([ids for ids in judged if ids]) == 4
+
+
+def test_a_slice_ends_in_time(idle: list[Scene], monkeypatch: Any) -> None:
+    """Three seconds of one worker; a batch that has begun is played to its end."""
+    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    real, seconds = replaying.compare, [0.0]
+
+    def takes_two_seconds(*arguments: Any) -> Any:
+        seconds[0] += 2
+        return real(*arguments)
+
+    monkeypatch.setattr(replaying, "AT_ONCE", 1)
+    monkeypatch.setattr(replaying, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(replaying, "compare", takes_two_seconds)
+    assert run(replay.pk, LATER) is True
+    assert (replay.results.count(), seconds) == (2, [4])
+    assert run(replay.pk, LATER) is False
+    assert replay.results.count() == 3
+
+
+@pytest.fixture
+def queued(monkeypatch: Any) -> list[tuple[int, ...]]:
+    """What was sent to the worker instead of what it would then do."""
+    sent: list[tuple[int, ...]] = []
+    monkeypatch.setattr(tasks.replay, "delay", lambda *arguments: sent.append(arguments))
+    return sent
+
+
+def test_a_task_hands_on_once_however_often_it_was_sent(
+    idle: list[Scene], monkeypatch: Any, queued: list[tuple[int, ...]]
+) -> None:
+    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    monkeypatch.setattr(replaying, "AT_ONCE", 1)
+    monkeypatch.setattr(replaying, "monotonic", count(step=2).__next__)  # one batch in each slice
+    for turn in (0, 0, 1, 1, 0):
+        tasks.replay(replay.pk, turn)
+    assert queued == [(replay.pk, 1), (replay.pk, 2)]
+    assert replay.results.count() == 2
+    tasks.replay(replay.pk, 2)
+    tasks.replay(replay.pk, 3)
+    assert queued[2:] == [(replay.pk, 3)]
+    replay.refresh_from_db()
+    assert (replay.state, replay.done) == ("done", 3)
+
+
+def test_beat_takes_up_only_what_nobody_plays(
+    idle: list[Scene], monkeypatch: Any, queued: list[tuple[int, ...]]
+) -> None:
+    """Between two tasks nobody holds the lock: what was played within a minute has its own task waiting."""
+    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
+    monkeypatch.setattr(replaying, "AT_ONCE", 1)
+    monkeypatch.setattr(replaying, "monotonic", count(step=2).__next__)
+    tasks.replays_that_wait()
+    assert queued == [], "just asked for"
+    played_before(replay, 61)
+    tasks.replay(replay.pk)
+    tasks.replays_that_wait()
+    assert queued == [(replay.pk, 1)], "its own chain, and no other"
+    played_before(replay, 59)
+    tasks.replays_that_wait()
+    assert len(queued) == 1
+    played_before(replay, 61)
+    with other_process() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s, %s)", [replaying.LOCK, replay.pk])
+        tasks.replays_that_wait()
+        assert len(queued) == 1, "a batch that takes its time"
+    tasks.replays_that_wait()
+    assert queued[1:] == [(replay.pk, 1)], "whoever comes second of the two has no turn"
+    cancel(replay, by=idle[0].dora, now=LATER)
+    tasks.replays_that_wait()
+    assert len(queued) == 2
+
+
+def played_before(replay: Replay, seconds: int) -> None:
+    Replay.objects.filter(pk=replay.pk).update(played_at=Now() - timedelta(seconds=seconds))
+
+
+@contextmanager
+def other_process() -> Iterator[Any]:
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            yield cursor
+    finally:
+        other.close()
 
 
 def test_a_draft_changed_under_way_is_not_mixed(idle: list[Scene]) -> None:
@@ -484,6 +573,8 @@ def test_a_worker_plays_it_and_takes_up_what_was_killed(server: Server) -> None:
         check=False,
     )
     assert died.returncode == -9
+    with server.database() as cursor:  # a minute later, by the database's clock
+        cursor.execute("UPDATE guarantee_replay SET played_at = played_at - interval '1 minute'")
     until(
         server,
         "SELECT state, done, total FROM guarantee_replay",
