@@ -4,7 +4,6 @@ A record (`guarantee.record`) is fetched once and can be judged more than once, 
 signed policy with the verdicts that are stored, or what somebody supposes (`guarantee.supposed`).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -19,7 +18,7 @@ from commitments.rules.policy import Policy, Unit
 from commitments.rules.spans import Span
 from commitments.rules.verdict import Verdict
 from commitments.rules.words import full_day
-from guarantee.record import Record, records
+from guarantee.record import Record
 from jobsearch.offer_facts import offer_facts
 from standing.facts import Beside
 
@@ -41,29 +40,6 @@ class Basis:
     lapses: tuple[rules.LapseFacts, ...]
     withdrew_on: date | None  # the day of a withdrawal that ended the guarantee
     leave: tuple[Span, ...]
-
-
-def dossier_facts(
-    search: Search, policy: Policy, *, filed_at: datetime | None, now: datetime
-) -> rules.DossierFacts:
-    """The record of one search as it stands at `now` (DOMAIN §8): a set of one."""
-    record = records([search])[search.pk]
-    return facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now)
-
-
-def dossier_facts_of(searches: Sequence[Search], now: datetime) -> dict[int, rules.DossierFacts]:
-    """The same for many searches, by their ids, each under its own policy, with the claim that stands if there is one.
-
-    How many queries depends on the policies alone.
-    """
-    policies = {search.policy_id: search.policy for search in searches}
-    signed = {pk: policy.rules() for pk, policy in policies.items()}
-    return {
-        pk: facts_of(
-            record, as_stored(record, signed[record.search.policy_id]), filed_at=filed(record), now=now
-        )
-        for pk, record in records(searches).items()
-    }
 
 
 def filed(record: Record) -> datetime | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from commitments.models import Excusal, Leave, Search
+from commitments.models import Search
 from commitments.rules import verdict
 from commitments.rules.instants import end_of_day, start_of_day
 from commitments.rules.policy import Policy, Unit
@@ -62,29 +62,6 @@ class SupposedVerdict:
     excused_because: str
     late: int
     agencies: tuple[frozenset[str], ...] = ()
-
-
-def grounds(searches: Sequence[Search]) -> list[Ground]:
-    """Of searches with their student loaded, in their order. Three queries."""
-    stored: dict[int, list[Period]] = defaultdict(list)
-    for period in Period.objects.filter(search__in=searches).order_by("unit", "number"):
-        stored[period.search_id].append(period)
-    leave: dict[int, list[Span]] = defaultdict(list)
-    granted = Leave.objects.filter(search__in=searches, granted=True)
-    for search, first_day, last_day in granted.values_list("search_id", "first_day", "last_day"):
-        leave[search].append(Span(first_day, last_day))
-    excused: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
-    in_force = Excusal.objects.filter(search__in=searches, state="in_force")
-    for search, unit, number, reason in in_force.values_list("search_id", "unit", "number", "reason"):
-        excused[search].append((unit, number, reason))
-    return [
-        Ground(search, stored[search.pk], tuple(leave[search.pk]), excused[search.pk]) for search in searches
-    ]
-
-
-def as_it_is(ground: Ground, policy: Policy) -> Supposition:
-    """Supposes nothing: `policy` is the one that was signed."""
-    return Supposition(ground, policy, ground.leave, ground.search.guarantee_until)
 
 
 @dataclass

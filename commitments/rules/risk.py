@@ -142,12 +142,6 @@ def changes_at(policy: Policy | None, facts: RiskFacts, now: datetime) -> dateti
     return min((at for at in moments if at > now), default=None)
 
 
-def sort_key(risk: Risk, name: str) -> tuple[int, bool, float, str]:
-    """Most urgent first: rank, then instant (none last), then name."""
-    at = risk.urgent_at
-    return risk.rank, at is None, at.timestamp() if at else 0.0, name.casefold()
-
-
 def _dues(facts: RiskFacts, now: datetime) -> list[_Found]:
     found = []
     for item in facts.dues:

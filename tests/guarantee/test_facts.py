@@ -1,15 +1,16 @@
 """The record of many searches is fetched in as many queries as that of one, and says the same."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from commitments.models import Search
-from guarantee.facts import dossier_facts, dossier_facts_of
+from commitments.rules import eligibility as rules
+from guarantee.facts import as_stored, facts_of, filed
 from guarantee.models import Claim
-from guarantee.record import RELATED
+from guarantee.record import RELATED, records
 from people.program_verbs import add_requirement
 from people.verbs import certify
 from standing.sweep import sweep
@@ -17,6 +18,13 @@ from tests.guarantee import test_requirements as entries
 from tests.guarantee.scenes import ENDED, Scene, scene
 
 FEW = 7  # rows, periods, late entries, offers with what hangs on them
+
+
+def facts_by_search(searches: list[Search], now: datetime) -> dict[int, rules.DossierFacts]:
+    return {
+        pk: facts_of(record, as_stored(record, record.search.policy.rules()), filed_at=filed(record), now=now)
+        for pk, record in records(searches).items()
+    }
 
 
 def full(name: str, beside: Scene | None = None) -> Scene:
@@ -52,13 +60,12 @@ def test_many_are_fetched_as_one_is() -> None:
         Search.objects.filter(pk__in=[each.search.pk for each in scenes]).select_related(*RELATED)
     )
     with CaptureQueriesContext(connection) as many:
-        together = dossier_facts_of(searches, ENDED)
-    policy = searches[0].policy.rules()
+        together = facts_by_search(searches, ENDED)
     for search in searches:
-        filed_at = Claim.objects.get(search=search).filed_at
         with CaptureQueriesContext(connection) as one:
-            alone = dossier_facts(search, policy, filed_at=filed_at, now=ENDED)
+            alone = facts_by_search([search], ENDED)[search.pk]
         assert alone == together[search.pk]
+        assert alone.filed_at == Claim.objects.get(search=search).filed_at
         assert len(one) <= FEW
     assert len(many) <= FEW + 3  # the policy's quotas and conditions
     facts = together[scenes[0].search.pk]
@@ -76,6 +83,6 @@ def test_a_record_of_nothing_but_a_signature() -> None:
     alice = scene(work=False)
     search = Search.objects.select_related(*RELATED).get(pk=alice.search.pk)
     with CaptureQueriesContext(connection) as asked:
-        facts = dossier_facts(search, search.policy.rules(), filed_at=None, now=entries.IN_MAY)
+        facts = facts_by_search([search], entries.IN_MAY)[search.pk]
     assert len(asked) <= 3 + 3
     assert (facts.offers, facts.lapses, facts.concerns, facts.school_failures) == ((), (), (), ())

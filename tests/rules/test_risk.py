@@ -12,7 +12,7 @@ from commitments.rules import risk as rules
 from commitments.rules.instants import end_of_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.reasons import words
-from commitments.rules.risk import DueItem, PeriodNow, Risk, RiskFacts, sort_key
+from commitments.rules.risk import DueItem, PeriodNow, Risk, RiskFacts
 from commitments.rules.verdict import QuotaResult, Verdict
 from tests.rules.make import COMMITS, NEW_YORK, PEOPLE, POST, PUSH_DAYS, SCHOOL, result, utc
 
@@ -277,25 +277,6 @@ def test_the_weeks_and_offers_of_the_employed_count_while_the_guarantee_runs() -
     assert employed == replace(searched, reasons=(*searched.reasons, words))
     assert assessed(state="employed", **hers) == Risk("green", 5, None, ("Employed.",))
     assert assessed(state="lapsed", guarantee_runs=True, **hers).level == "green"
-
-
-def test_the_order_is_by_rank_then_instant_then_name() -> None:
-    early, late, none = (Risk("red", 0, at, ()) for at in (NOW, NOW + timedelta(hours=1), None))
-    rows = [
-        (Risk("amber", 2, NOW - timedelta(days=9), ()), "Ann"),
-        (none, "Ann"),
-        (late, "Ann"),
-        (early, "zoe"),
-        (early, "Bob"),
-    ]
-    names = [(risk.rank, risk.urgent_at, name) for risk, name in sorted(rows, key=lambda row: sort_key(*row))]
-    assert names == [
-        (0, NOW, "Bob"),
-        (0, NOW, "zoe"),
-        (0, NOW + timedelta(hours=1), "Ann"),
-        (0, None, "Ann"),
-        (2, NOW - timedelta(days=9), "Ann"),
-    ]
 
 
 DAYS = st.integers(-30, 30)

@@ -1,5 +1,7 @@
 """Supposing nothing is what assess stores; supposing something is what assess would store if it were so."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -11,9 +13,10 @@ from hypothesis import strategies as st
 
 from commitments.dependents import place_window, window_moved
 from commitments.models import Excusal, Leave, Search
+from commitments.rules.policy import Policy
 from commitments.rules.spans import Span
 from standing.models import Period
-from standing.supposed import SupposedVerdict, Supposition, as_it_is, grounds, suppose
+from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
 from standing.verbs import assess
 from tests.factories import make_coach, make_student
 from tests.standing.making import fill_week, log, make_policy, make_search
@@ -53,6 +56,29 @@ def stored_values(period: Period) -> dict[str, Any]:
 
 def stored(search: Search) -> list[dict[str, Any]]:
     return [stored_values(period) for period in search.periods.order_by("unit", "number")]
+
+
+def grounds(searches: Sequence[Search]) -> list[Ground]:
+    """Of searches with their student loaded, in their order. Three queries."""
+    stored: dict[int, list[Period]] = defaultdict(list)
+    for period in Period.objects.filter(search__in=searches).order_by("unit", "number"):
+        stored[period.search_id].append(period)
+    leave: dict[int, list[Span]] = defaultdict(list)
+    granted = Leave.objects.filter(search__in=searches, granted=True)
+    for search, first_day, last_day in granted.values_list("search_id", "first_day", "last_day"):
+        leave[search].append(Span(first_day, last_day))
+    excused: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
+    in_force = Excusal.objects.filter(search__in=searches, state="in_force")
+    for search, unit, number, reason in in_force.values_list("search_id", "unit", "number", "reason"):
+        excused[search].append((unit, number, reason))
+    return [
+        Ground(search, stored[search.pk], tuple(leave[search.pk]), excused[search.pk]) for search in searches
+    ]
+
+
+def as_it_is(ground: Ground, policy: Policy) -> Supposition:
+    """Supposes nothing: `policy` is the one that was signed."""
+    return Supposition(ground, policy, ground.leave, ground.search.guarantee_until)
 
 
 def supposed(searches: list[Search], now: datetime) -> list[list[dict[str, Any]]]:
