@@ -101,12 +101,18 @@ def leave_days_taken(search: Search) -> int:
     return len(days_of(granted_leave(search)))
 
 
-def why_no_leave(search: Search) -> str:
-    """Why no leave can be asked for in this search at all; empty if it can."""
+def why_no_leave(search: Search, *, own: bool, now: datetime) -> str:
+    """Why no leave can be asked for in this search at all; empty if it can. An admin (not `own`) may enter days that
+    have begun."""
     try:
         _must_be_open(search)
     except Refused as refusal:
         return refusal.message
+    if own and local_day(now, search.zone) >= search.last_day:
+        return (
+            f"Leave comes before its first day, inside the search, whose last day is {full_day(search.last_day)}: "
+            "no day is left. An admin can enter days that have begun."
+        )
     return ""
 
 

@@ -46,7 +46,7 @@ def leave(request: HttpRequest) -> HttpResponse:
             "leaves": search.leaves.select_related("decided_by").order_by("first_day", "pk"),
             "most": search.policy.leave_max_days,
             "taken": leave_verbs.leave_days_taken(search),
-            "refusal": leave_verbs.why_no_leave(search),
+            "refusal": leave_verbs.why_no_leave(search, own=True, now=now),
             "by_notice": leave_verbs.by_notice(search),
             "clause": search.policy.rule_clauses.get("leave_by", ""),
         }

@@ -342,3 +342,22 @@ def test_an_offer_that_is_never_answered_is_lost_besides_the_weeks() -> None:
         "Offers answered would stand against your guarantee: Developer at Acme: due by"
     )
     assert (found.tone, found.more[0].startswith("By the weeks nothing would be lost")) == ("missed", True)
+
+
+@pytest.mark.parametrize(
+    ("now", "left"), [("2026-08-28T15:00Z", True), ("2026-08-29T15:00Z", False), ("2026-08-30T15:00Z", False)]
+)
+def test_when_no_day_is_left_the_student_reads_so_and_an_admin_still_supposes(
+    clock: Any, now: str, left: bool
+) -> None:
+    """The window's last day is 29 August; on the day before, that one day can still be asked for."""
+    alice = scene()
+    sweep(clock.set(now))
+    says, button = "no day is left", "See what it would change"
+    page = text(client_of(alice.student.user).get(url(alice)))
+    assert (says in page, button in page) == (not left, left)
+    assert (says in text(client_of(alice.student.user).get("/leave/"))) == (not left)
+    days = {"first_day": "2026-08-24", "last_day": "2026-08-25"}
+    admins = client_of(alice.dora).get(url(alice, **days))
+    assert admins.status_code == 200
+    assert "2 days of leave, 2 of 30 in all" in text(admins)
