@@ -123,16 +123,30 @@ def _record(search: Search) -> tuple[Record, Policy]:
 
 
 def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reader) -> Said:
-    """What else would stand against the guarantee by then: an offer never answered, say. Weeks are said already."""
+    """What else stands against the guarantee by then, such as an offer never answered, or needs a person to look."""
     sentence, tone, more = said
-    against = [
-        f"{each.then.title} would stand against {whose.whose} guarantee: {each.then.reasons[0]}"
+    # of the weeks the sentence is said already; what is left of their requirement are a program's own conditions
+    besides = [
+        each
         for each in requirements
-        if each.then.finding == rules.Found.NOT_MET and each.then.number not in (WEEKS, CLAIM_FILED)
+        if each.now.number != CLAIM_FILED and (each.now.number != WEEKS or tone == "met")
     ]
-    if not against or tone == "missed":
-        return sentence, tone, (*more, *against)
-    return against[0], "missed", (sentence, *against[1:], *more)
+    against = [_against(each, whose) for each in besides if each.then.finding == rules.Found.NOT_MET]
+    looks = [_look(each) for each in besides if each.then.finding == rules.Found.NEEDS_PERSON]
+    if against and tone != "missed":
+        return against[0], "missed", (sentence, *against[1:], *more, *looks)
+    if looks and tone == "met":
+        return looks[0], "open", (sentence, *looks[1:], *more)
+    return sentence, tone, (*more, *against, *looks)
+
+
+def _against(each: Requirement, whose: Reader) -> str:
+    stands = "stands" if each.now.finding == rules.Found.NOT_MET else "would stand"
+    return f"{each.then.title} {stands} against {whose.whose} guarantee: {' '.join(each.then.decisive)}"
+
+
+def _look(each: Requirement) -> str:
+    return f"A person will have to look at “{each.then.title}”: {' '.join(each.then.decisive)}"
 
 
 def _leave_sentence(search: Search, span: Span, then: SupposedBasis, whose: Reader) -> str:

@@ -3,30 +3,39 @@
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 
+from coaching import verbs as coaching
+from commitments import shipped
 from commitments import verbs as commitments
+from commitments.condition_verbs import Answer
 from commitments.models import Search
 from commitments.rules.spans import Span
 from demonstration.work import Effort
 from guarantee import what_if
 from guarantee.dossier import search_of
 from guarantee.what_if import if_nothing_more, if_on_leave
-from guarantee.what_if_weeks import by_the_weeks, reader
+from guarantee.what_if_weeks import Reader, by_the_weeks, reader
 from jobsearch import offer_verbs
 from jobsearch import verbs as jobsearch
 from standing.models import Period
 from standing.sweep import sweep
 from standing.verbs import assess
+from tests.commitments.scenes import make_scene
 from tests.factories import client_of
 from tests.guarantee.scenes import Scene, scene
 
 pytestmark = pytest.mark.django_db
+SENT = datetime(2026, 8, 13, 15, tzinfo=UTC)
 IN_WEEK_4 = datetime(2026, 3, 25, 15, tzinfo=UTC)  # Wednesday of week 4
+
+
+READER = Reader("You", "your")
 
 
 def text(response: Any) -> str:
@@ -341,6 +350,11 @@ def test_an_offer_that_is_never_answered_is_lost_besides_the_weeks() -> None:
     assert found.sentence.startswith(
         "Offers answered would stand against your guarantee: Developer at Acme: due by"
     )
+    after = datetime(2026, 9, 4, 15, tzinfo=UTC)
+    then = what_if._and_besides(
+        ("By the weeks nothing.", "met", ()), outlook(alice, after).requirements, READER
+    )
+    assert then[0].startswith("Offers answered stands against your guarantee: Developer at Acme: due by")
     assert (found.tone, found.more[0].startswith("By the weeks nothing would be lost")) == ("missed", True)
 
 
@@ -361,3 +375,64 @@ def test_when_no_day_is_left_the_student_reads_so_and_an_admin_still_supposes(
     admins = client_of(alice.dora).get(url(alice, **days))
     assert admins.status_code == 200
     assert "2 days of leave, 2 of 30 in all" in text(admins)
+
+
+def codeups(now: datetime, **answers: Answer) -> Scene:
+    """Under Codeup's Commitment, certified, with what an admin recorded of its conditions."""
+    whole = make_scene(shipped.document("codeup-1"))
+    whole.certify(date(2026, 2, 19))
+    whole.sign()
+    if answers:
+        verbs = {key.replace("_", "-"): answer for key, answer in answers.items()}
+        commitments.record_conditions(whole.alice, whole.policy, verbs, by=whole.dora, now=now)
+    sweep(now)
+    return whole
+
+
+ALL_MET = {
+    "absences": Answer(Decimal(2)),
+    "late_arrivals": Answer(Decimal(10)),
+    "grade": Answer(Decimal("71.5")),
+    "leads": Answer(holds=True),
+}
+
+
+@pytest.mark.parametrize(
+    ("answers", "says", "tone"),
+    [
+        (
+            ALL_MET | {"absences": Answer(Decimal(4))},
+            "Graduated stands against your guarantee: Absences: 4, not met (at most 3 absences, clause 1.1).",
+            "missed",
+        ),
+        ({}, "A person will have to look at “Graduated”: Absences: not recorded (at most 3 absences", "open"),
+    ],
+    ids=["a condition not met", "conditions not recorded"],
+)
+def test_the_reasons_said_are_those_that_lead_to_the_finding(
+    clock: Any, answers: dict[str, Answer], says: str, tone: str
+) -> None:
+    now = clock.set("2026-03-10T15:00Z")
+    codeup = codeups(now, **answers)
+    found = if_nothing_more(search_of(codeup.alice), READER, now)
+    besides_weeks = tuple(each for each in found.requirements if each.now.number != 3)
+    said = what_if._and_besides(("By the weeks nothing.", "met", ()), besides_weeks, READER)
+    assert (said[0][: len(says)], said[1]) == (says, tone)
+    assert "Graduated on" not in " ".join((found.sentence, *found.more))
+    page = text(client_of(codeup.alice.user).get(f"/students/{codeup.alice.pk}/what-if/"))
+    assert says in page
+
+
+def test_where_silence_would_reach_its_limit_a_person_decides_and_the_page_says_so(clock: Any) -> None:
+    alice = scene()
+    coaching.send(alice.student, body="How is it going?", asks_reply=True, sender=alice.bob, now=SENT)
+    now = clock.set("2026-08-26T15:00Z")
+    sweep(now)
+    found = outlook(alice, now)
+    assert found.tone == "open"
+    assert found.sentence.startswith(
+        "A person will have to look at “Responsive to the coach”: Silence reached"
+    )
+    page = text(client_of(alice.student.user).get(url(alice)))
+    assert "If nothing more is logged, a person would decide." in page
+    assert "the guarantee stands" not in page

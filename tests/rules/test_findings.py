@@ -353,3 +353,18 @@ def test_10_filed_in_time(filed: str, expected: Found) -> None:
 )
 def test_10_needs_a_person(changes: dict[str, Any], rule: dict[str, Any]) -> None:
     assert finding(10, dossier(**changes), replace(SCHOOL, **rule)).finding == PERSON
+
+
+def test_the_decisive_reasons_are_those_that_lead_to_the_finding() -> None:
+    """Of a requirement that is met none; else not the ones that only tell what there is."""
+    certified = dossier().graduation
+    failed = replace(
+        certified, requirements=(ProgramRequirement("Project", False), ProgramRequirement("Talk", None))
+    )
+    first = findings(SCHOOL, dossier(graduation=failed))[0]
+    assert first.finding == Found.NOT_MET
+    assert first.decisive == ("Not met: Project.",)
+    assert len(first.reasons) == 3
+    unknown = replace(certified, requirements=(ProgramRequirement("Talk", None),))
+    assert findings(SCHOOL, dossier(graduation=unknown))[0].decisive == ("Not recorded: Talk.",)
+    assert findings(SCHOOL, dossier())[0].decisive == ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from commitments.rules.conditions import Recorded, met, said, sentence
-from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found
+from commitments.rules.eligibility.judged import Judged, judged
 from commitments.rules.eligibility.tolerance import worst
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy
@@ -14,15 +14,17 @@ from commitments.rules.words import full_day
 FOUND = {True: Found.MET, False: Found.NOT_MET, None: Found.NEEDS_PERSON}
 
 
-def with_conditions(number: int, judged: Judged, policy: Policy, facts: DossierFacts) -> Judged:
+def with_conditions(number: int, by_rules: Judged, policy: Policy, facts: DossierFacts) -> Judged:
     """What the requirement's own rules gave, and the conditions that the policy adds to it."""
     own = [each for each in policy.conditions if each.requirement == number]
     pairs = [(each, facts.conditions.get(each.key)) for each in own]
-    found, reasons, evidence = judged
-    return (
-        worst([found, *(FOUND[met(*pair)] for pair in pairs)]),
-        (*reasons, *(sentence(*pair) for pair in pairs)),
-        (*evidence, *(_evidence(*pair, facts.zone) for pair in pairs)),
+    ruled = [(by_rules.found, says) for says in by_rules.decisive]
+    whole = judged([*ruled, *((FOUND[met(*pair)], sentence(*pair)) for pair in pairs)])
+    return Judged(
+        worst((by_rules.found, whole.found)),
+        (*by_rules.reasons, *(sentence(*pair) for pair in pairs)),
+        (*by_rules.evidence, *(_evidence(*pair, facts.zone) for pair in pairs)),
+        whole.decisive,
     )
 
 

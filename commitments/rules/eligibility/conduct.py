@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from statistics import median
 
-from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import (
     AppointmentFacts,
     DeliverableFacts,
@@ -15,7 +14,8 @@ from commitments.rules.eligibility.facts import (
     LapseFacts,
     ReplyFacts,
 )
-from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
+from commitments.rules.eligibility.judged import Judged, Told, judged
+from commitments.rules.eligibility.tolerance import allowed_in_words, within
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.policy import Policy
 from commitments.rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
@@ -24,23 +24,30 @@ from commitments.rules.words import full_day, joined, plural
 
 def responsive(policy: Policy, facts: DossierFacts) -> Judged:
     """4: responsive to the coach; search not lapsed, nor given up: a withdrawal ends the guarantee (DOMAIN §2)."""
-    judged = [each for each in facts.replies if _is_judged(each, facts.as_of)]
-    late = [each for each in judged if not _kept(each)]
-    given = _strikes(policy, facts, late)
-    found = [_tolerated(policy, late, given), *(_lapse(each) for each in facts.lapses)]
-    reasons = [*(_lapse_sentence(each) for each in facts.lapses), _replies_sentence(judged, late)]
+    due = [each for each in facts.replies if _is_judged(each, facts.as_of)]
+    late = [each for each in due if not _kept(each)]
+    told: list[Told] = [(_lapse(each), _lapse_sentence(each)) for each in facts.lapses]
+    told.append((Found.MET, _replies_sentence(due, late)))
     if late:
-        reasons.append(
-            f"{plural(len(late), 'reply', 'replies')} not in time{policy.cited('reply_within')}; "
-            f"{_late_allowed(policy)}."
-        )
-        reasons += _strikes_sentence(policy, facts, late, given)
+        told += _late_told(policy, facts, late)
     if facts.withdrew_on is not None:
-        found.append(Found.NOT_MET)
-        reasons.insert(0, f"The student withdrew from the search on {full_day(facts.withdrew_on)}.")
+        told.insert(
+            0, (Found.NOT_MET, f"The student withdrew from the search on {full_day(facts.withdrew_on)}.")
+        )
     evidence = [Evidence("Lapse", "lapse", each.ref, _lapse_sentence(each)) for each in facts.lapses]
     evidence += [_reply_evidence(policy, facts, each) for each in late]
-    return worst(found), tuple(reasons), tuple(evidence)
+    return judged(told, evidence)
+
+
+def _late_told(policy: Policy, facts: DossierFacts, late: list[ReplyFacts]) -> list[Told]:
+    """By how many came late, and by the strikes for these where the policy gives any."""
+    given = _strikes(policy, facts, late)
+    by_number = Found.MET
+    if given is None or policy.late_replies_allowed is not None:
+        by_number = within(len(late), policy.late_replies_allowed)
+    count = plural(len(late), "reply", "replies")
+    says = f"{count} not in time{policy.cited('reply_within')}; {_late_allowed(policy)}."
+    return [(by_number, says), *_strikes_told(policy, facts, late, given)]
 
 
 def _is_judged(reply: ReplyFacts, as_of: datetime) -> bool:
@@ -76,29 +83,20 @@ def _counted_until(facts: DossierFacts) -> datetime:
     return facts.as_of if last is None else counted_until(facts.as_of, last, facts.zone)
 
 
-def _tolerated(policy: Policy, late: list[ReplyFacts], given: Strikes | None) -> Found:
-    if given is None:
-        return within(len(late), policy.late_replies_allowed)
-    by_number = Found.MET
-    if policy.late_replies_allowed is not None:
-        by_number = within(len(late), policy.late_replies_allowed)
-    by_strikes = Found.NOT_MET if given.forfeited else Found.MET
-    if given.limit is None:  # that they forfeit anything is not stated
-        by_strikes = within(given.count, None)
-    return worst((by_number, by_strikes))
-
-
-def _strikes_sentence(
+def _strikes_told(
     policy: Policy, facts: DossierFacts, late: list[ReplyFacts], given: Strikes | None
-) -> list[str]:
+) -> list[Told]:
     if given is None:
         return []
+    found = Found.NOT_MET if given.forfeited else Found.MET
+    if given.limit is None:  # that they forfeit anything is not stated
+        found = within(given.count, None)
     each = [(reply, _own_strikes(policy, facts, reply)) for reply in late]
     listed = joined([f"message of {_sent(reply, facts)}, {count}" for reply, count in each if count])
     cited = policy.cited("strike_days", "strikes_forfeit")
     forfeits = "; they forfeit the guarantee" if given.forfeited else ""
     stated = "; how many forfeit is not stated" if given.limit is None and given.count else ""
-    return [f"{given.words}{cited}{f': {listed}' if listed else ''}{forfeits}{stated}."]
+    return [(found, f"{given.words}{cited}{f': {listed}' if listed else ''}{forfeits}{stated}.")]
 
 
 def _own_strikes(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> int:
@@ -162,29 +160,22 @@ def on_time(policy: Policy, facts: DossierFacts) -> Judged:
         if each.starts_at <= facts.as_of and each.outcome not in ("staff_missed", "cancelled", "excused")
     ]
     if not counted:
-        return Found.MET, ("No appointment counts against this student.",), ()
+        return judged([(Found.MET, "No appointment counts against this student.")])
     no_shows = [each for each in counted if each.outcome == "no_show"]
     unknown = [each for each in counted if _is_unrecorded(each)]
     late = [each for each in counted if each.outcome == "attended" and (each.minutes_late or 0) > 0]
     too_late = [each for each in late if (each.minutes_late or 0) > (policy.grace_minutes or 0)]
-    found = [
-        within(len(no_shows), policy.no_shows_allowed),
-        within(len(too_late), None if policy.grace_minutes is None else 0),
-        Found.NEEDS_PERSON if unknown else Found.MET,
-    ]
-    reasons = [
-        f"{len(counted) - len(no_shows) - len(unknown)} of {plural(len(counted), 'appointment')} attended."
-    ]
+    attended = len(counted) - len(no_shows) - len(unknown)
+    told: list[Told] = [(Found.MET, f"{attended} of {plural(len(counted), 'appointment')} attended.")]
     if no_shows:
-        reasons.append(
-            f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy, 'no_shows_allowed')}"
-        )
+        says = f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy, 'no_shows_allowed')}"
+        told.append((within(len(no_shows), policy.no_shows_allowed), says))
     if late:
-        reasons.append(_lateness(policy, late))
+        graced = within(len(too_late), None if policy.grace_minutes is None else 0)
+        told.append((graced, _lateness(policy, late)))
     if unknown:
-        reasons.append(f"Not recorded: {joined([each.label for each in unknown])}.")
-    telling = [*no_shows, *late, *unknown]
-    return worst(found), tuple(reasons), tuple(_appointment(each, facts.zone) for each in telling)
+        told.append((Found.NEEDS_PERSON, f"Not recorded: {joined([each.label for each in unknown])}."))
+    return judged(told, [_appointment(each, facts.zone) for each in (*no_shows, *late, *unknown)])
 
 
 def _is_unrecorded(appointment: AppointmentFacts) -> bool:
@@ -212,18 +203,22 @@ def delivered(policy: Policy, facts: DossierFacts) -> Judged:
     """6: deliverables in by their deadlines; those due before signing only where the clause names them."""
     counted = [each for each in facts.deliverables if _falls_under(policy, facts, each)]
     if not counted:
-        return Found.MET, ("No deliverable was due.",), ()
+        return judged([(Found.MET, "No deliverable was due.")])
     missing = [each for each in counted if each.submitted_at is None]
     late = [each for each in counted if each.submitted_at is not None and each.submitted_at >= each.due_at]
-    found = [within(len(missing), 0), within(len(late), policy.late_deliverables_allowed)]
     in_time = len(counted) - len(missing) - len(late)
-    reasons = [f"{in_time} of {plural(len(counted), 'deliverable')} in by the deadline."]
+    told: list[Told] = [
+        (Found.MET, f"{in_time} of {plural(len(counted), 'deliverable')} in by the deadline.")
+    ]
     if missing:
-        reasons.append(f"Never handed in: {joined([each.label for each in missing])}.")
+        told.append(
+            (within(len(missing), 0), f"Never handed in: {joined([each.label for each in missing])}.")
+        )
     if late:
         names = joined([each.label for each in late])
-        reasons.append(f"Handed in late: {names}; {_allowed(policy, 'late_deliverables_allowed')}")
-    return worst(found), tuple(reasons), tuple(_deliverable(each, facts.zone) for each in counted)
+        says = f"Handed in late: {names}; {_allowed(policy, 'late_deliverables_allowed')}"
+        told.append((within(len(late), policy.late_deliverables_allowed), says))
+    return judged(told, [_deliverable(each, facts.zone) for each in counted])
 
 
 def _falls_under(policy: Policy, facts: DossierFacts, each: DeliverableFacts) -> bool:
@@ -248,11 +243,10 @@ def conduct(policy: Policy, facts: DossierFacts) -> Judged:
     upheld = [each for each in facts.concerns if each.upheld]
     undecided = [each for each in facts.concerns if each.upheld is None]
     said = {True: "upheld", False: "dismissed", None: "open"}
-    evidence = tuple(Evidence(each.label, "concern", each.ref, said[each.upheld]) for each in facts.concerns)
-    reasons = []
+    evidence = [Evidence(each.label, "concern", each.ref, said[each.upheld]) for each in facts.concerns]
+    told: list[Told] = []
     if upheld:
-        reasons.append(f"{plural(len(upheld), 'concern')} upheld.")
+        told.append((Found.NOT_MET, f"{plural(len(upheld), 'concern')} upheld."))
     if undecided:
-        reasons.append(f"{plural(len(undecided), 'concern')} not decided yet.")
-    found = Found.NOT_MET if upheld else Found.NEEDS_PERSON if undecided else Found.MET
-    return found, tuple(reasons) or ("No concern was upheld.",), evidence
+        told.append((Found.NEEDS_PERSON, f"{plural(len(undecided), 'concern')} not decided yet."))
+    return judged(told or [(Found.MET, "No concern was upheld.")], evidence)

@@ -39,7 +39,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The computed finding for one requirement, in sentences, with its evidence and its clause."""
+    """The computed finding for one requirement, in sentences, with its evidence and its clause; `decisive` are the
+    reasons that lead to it where it is not met or needs a person.
+    """
 
     number: int
     title: str
@@ -47,6 +49,7 @@ class Finding:
     finding: Found
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    decisive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from commitments.rules.eligibility import conditions, conduct, entry, offers, weeks
-from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Finding
+from commitments.rules.eligibility.judged import Judged
 from commitments.rules.policy import Policy
 
 _REQUIREMENTS: tuple[tuple[str, Callable[[Policy, DossierFacts], Judged]], ...] = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from commitments.rules.due import GovernedBy
-from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
+from commitments.rules.eligibility.judged import Judged, judged
 from commitments.rules.eligibility.tolerance import worst
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.offer_facts import Judgement, Ruling
@@ -23,20 +23,10 @@ def answered(policy: Policy, facts: DossierFacts) -> Judged:
     """7: every offer answered in time; none refused in which everything asked for was granted."""
     offers = [offer for offer in facts.offers if offer.in_search]
     if not offers:
-        return Found.MET, ("No offer was to be answered during the search.",), ()
-    found = [Found.MET]
-    reasons = []
-    for offer in offers:
-        for each, reason in (_timing(offer, facts), _refusal(policy, offer)):
-            found.append(each)
-            if reason:
-                reasons.append(reason)
-    kept = f"All answers came in time ({plural(len(offers), 'offer')})."
-    return (
-        worst(found),
-        tuple(reasons) or (kept,),
-        tuple(_evidence(each, facts) for each in offers),
-    )
+        return judged([(Found.MET, "No offer was to be answered during the search.")])
+    told = [each for offer in offers for each in (_timing(offer, facts), _refusal(policy, offer)) if each[1]]
+    kept = [(Found.MET, f"All answers came in time ({plural(len(offers), 'offer')}).")]
+    return judged(told or kept, [_evidence(each, facts) for each in offers])
 
 
 def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
@@ -88,12 +78,11 @@ def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
 def none_qualifies(policy: Policy, facts: DossierFacts) -> Judged:
     """8: no qualifying offer inside the window; nor one declined at any time, where the policy says that voids it."""
     if not facts.offers:
-        return Found.MET, ("No offer was recorded.",), ()
-    judged = [(offer, *_judged(policy, offer)) for offer in facts.offers]
-    found = worst(each for _, each, _ in judged)
-    reasons = tuple(f"{offer.label} {says}" for offer, each, says in judged if each == found)
-    evidence = tuple(Evidence(offer.label, "offer", offer.ref, says) for offer, _, says in judged)
-    return found, reasons, evidence
+        return judged([(Found.MET, "No offer was recorded.")])
+    ruled = [(offer, *_judged(policy, offer)) for offer in facts.offers]
+    found = worst(each for _, each, _ in ruled)
+    told = [(each, f"{offer.label} {says}") for offer, each, says in ruled if each == found]
+    return judged(told, [Evidence(offer.label, "offer", offer.ref, says) for offer, _, says in ruled])
 
 
 def _judged(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:

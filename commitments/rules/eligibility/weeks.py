@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from commitments.rules.eligibility.entry import Judged
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
-from commitments.rules.eligibility.tolerance import allowed_in_words, within, worst
+from commitments.rules.eligibility.judged import Judged, judged
+from commitments.rules.eligibility.tolerance import allowed_in_words, within
 from commitments.rules.policy import Counting, Policy, Unit, is_contact
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, joined, plural, tally
@@ -19,23 +19,25 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
     """3: every assessed week (and month) met or excused."""
     assessed = [each for each in facts.periods if each.verdict != Verdict.NOT_ASSESSED]
     if not assessed:
-        return Found.NEEDS_PERSON, ("No week of this search was assessed.",), ()
+        return judged([(Found.NEEDS_PERSON, "No week of this search was assessed.")])
     count = Counter(each.verdict for each in assessed)
     missed = [each for each in assessed if each.verdict == Verdict.MISSED]
     unsettled = [each for each in assessed if is_open(each)]
-    open_to = [each for each in missed if agencies_might_mend(policy, each)]
-    found = [tolerated(policy, missed)]
-    reasons = [_summary(assessed, count), *(missed_sentence(each) for each in missed)]
+    found = tolerated(policy, missed)
+    told = [
+        (Found.MET, _summary(assessed, count)),
+        *((Found.MET, missed_sentence(each)) for each in missed),
+    ]
     if missed:
-        reasons.append(
-            f"{plural(len(missed), _noun(missed))} missed; "
-            f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}."
-        )
-    reasons += [agencies_sentence(policy, each) for each in open_to]
+        allowed = f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}"
+        told.append((found, f"{plural(len(missed), _noun(missed))} missed; {allowed}."))
+    open_to = Found.NEEDS_PERSON if found == Found.NEEDS_PERSON else Found.MET
+    told += [
+        (open_to, agencies_sentence(policy, each)) for each in missed if agencies_might_mend(policy, each)
+    ]
     if unsettled:
-        found.append(Found.NEEDS_PERSON)
-        reasons.append(f"Not settled yet: {joined([name(each) for each in unsettled])}.")
-    return worst(found), tuple(reasons), tuple(_evidence(each) for each in assessed)
+        told.append((Found.NEEDS_PERSON, f"Not settled yet: {joined([name(each) for each in unsettled])}."))
+    return judged(told, map(_evidence, assessed))
 
 
 def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
