@@ -1,5 +1,6 @@
 """What moves the clocks of messages: leave. It imports no other room's verbs, so that they may call it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -9,18 +10,21 @@ from coaching import clocks, queries
 from coaching.guards import lock
 from coaching.models import Lapse, Message
 from commitments.models import Search
+from commitments.rules.messages import moved_by
+from commitments.rules.spans import Span
 from people.models import Student
 
 WAITING = {"cancelled_at__isnull": True, "confirmed_at__isnull": True}
 
 
 @transaction.atomic
-def recompute_clocks(student: Student, now: datetime) -> int:
-    """Leave was granted or taken back: moves what hangs on it, and says how many messages changed.
+def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()) -> int:
+    """This leave was granted: moves what hangs on it, and says how many messages changed.
 
-    A message keeps the zone and calendar of its day (DOMAIN §4). A reply on record is judged again by the moved moment,
-    and a proposed lapse whose moment is no longer reached is cancelled. So it is where the search has ended: leave that
-    is granted late stopped the clocks of its days, and only of messages that had any.
+    A message keeps the zone and calendar of its day (DOMAIN §4): the moment that a student was told moves by leave
+    only. A reply on record is judged again by the moved moment, and a proposed lapse whose moment is no longer
+    reached is cancelled. So it is where the search has ended: leave that is granted late stopped the clocks of its
+    days, and only of messages that had any.
     """
     student = lock(student.pk)
     ran = student.searches.filter(state__in=("running", "ended")).select_related("policy")
@@ -30,7 +34,7 @@ def recompute_clocks(student: Student, now: datetime) -> int:
     changed = 0
     wound = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
     for message in student.messages.filter(wound, asks_reply=True, sent_at__gte=search.opens_at):
-        changed += _rewind(message, search, now)
+        changed += _rewind(message, search, now, leave)
     _cancel_early_lapse(student, now)
     return changed
 
@@ -40,11 +44,14 @@ def stop_silence(student: Student, now: datetime) -> None:
     queries.unanswered(student).filter(sent_at__lte=now).update(warn_at=None, lapse_at=None)
 
 
-def _rewind(message: Message, search: Search, now: datetime) -> bool:
+def _rewind(message: Message, search: Search, now: datetime, leave: Sequence[Span]) -> bool:
     before = _clock_values(message)
     dropped = message.lapses.filter(Q(cancelled_at__isnull=False) | Q(reinstated_at__isnull=False)).exists()
     settled = dropped or (message.warn_at is None and message.lapse_at is None)
+    told = message.reply_due_at
     clocks.wind(message, search)
+    if told is not None and message.reply_due_at is not None:
+        message.reply_due_at = moved_by(leave, told, message.reply_due_at, message.sent_at, message.zone)
     if settled:  # its silence was settled by a person and does not begin again
         message.warn_at = message.lapse_at = None
     if message.replied_at is not None:

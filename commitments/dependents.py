@@ -1,5 +1,6 @@
 """What hangs on a search's window, start date or leave, computed again when one of them moves (DESIGN, rule 4)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from coaching.clock_verbs import recompute_clocks
@@ -7,7 +8,7 @@ from commitments.models import Search
 from commitments.periods import make_periods
 from commitments.queries import granted_leave
 from commitments.rules.instants import end_of_day, start_of_day
-from commitments.rules.spans import leave_window
+from commitments.rules.spans import Span, leave_window
 from jobsearch.offer_due import recompute_due
 from standing.verbs import assess
 
@@ -22,10 +23,10 @@ def place_window(search: Search, start: date) -> None:
     search.closes_at = end_of_day(search.last_day, search.zone)
 
 
-def window_moved(search: Search, now: datetime) -> None:
-    """Weeks, clocks of messages and dates of offers follow; then everything is judged again."""
+def window_moved(search: Search, now: datetime, leave: Sequence[Span] = ()) -> None:
+    """Weeks, clocks of messages and dates of offers follow, then all verdicts. `leave`: what moved it, if any did."""
     make_periods(search, now=now)
-    recompute_clocks(search.student, now)
+    recompute_clocks(search.student, now, leave)
     recompute_offers(search)
     reassess(search, now)
 

@@ -47,7 +47,7 @@ def ask_leave(
         leave.granted, leave.decided_at, leave.decided_why = True, now, _why_by_notice(search)
     leave.save(force_insert=True)
     if leave.granted:
-        _move_window(search, by, now)
+        _move_window(search, leave, by, now)
     return leave
 
 
@@ -83,7 +83,7 @@ def decide_leave(leave: Leave, *, granted: bool, why: str, by: User, now: dateti
     ):
         raise Refused("This leave was decided a moment ago: load the page again.")
     if granted:
-        _move_window(search, by, now)
+        _move_window(search, leave, by, now)
     return Leave.objects.get(pk=leave.pk)
 
 
@@ -116,19 +116,19 @@ def why_no_leave(search: Search, *, own: bool, now: datetime) -> str:
     return ""
 
 
-def _move_window(search: Search, by: User, now: datetime) -> None:
-    closed_on = search.last_day
+def _move_window(search: Search, leave: Leave, by: User, now: datetime) -> None:
+    closed_on, days = search.last_day, (Span(leave.first_day, leave.last_day),)
     place_window(search, search.start_date)
     search.save(update_fields=["last_day", "closes_at"])
     by_window = Q(cause="window", on=closed_on)
     if search.last_day > closed_on and search.endings.filter(by_window, undone_at__isnull=True).exists():
         # It was asked for in time and decided after the window had closed: the clocks run to the new last day.
         reopen(search, by_window, by=by, why="leave moved the window's last day", now=now)
-        window_moved(search, now)
+        window_moved(search, now, days)
         if now >= search.closes_at:
             close_window(search, now=now)
         return
-    window_moved(search, now)
+    window_moved(search, now, days)
 
 
 def _must_be_open(search: Search) -> None:

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from commitments.rules import eligibility as rules
 from commitments.rules.business_days import calendar_by
 from commitments.rules.instants import local_day
-from commitments.rules.messages import reply_due, silence
+from commitments.rules.messages import moved_by, reply_due, silence
 from commitments.rules.offers import effective_received_at, qualifies
 from commitments.rules.policy import Policy
 from commitments.rules.spans import Span, within_limit
@@ -137,13 +137,16 @@ def _withdrew_on(case: Case, its: Supposition) -> date | None:
 
 def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:
     """When the reply would have been due. A message that came while no search ran asked for none in time."""
-    if case.signed and (not case.leave or message.reply_due_at is None):
-        return message.reply_due_at
+    told = message.reply_due_at
+    if case.signed and (told is None or not case.leave):
+        return told
     if not _ran(case.record, message.sent_at):
         return None
     place = calendar_by(case.policy.business_days, message.country, message.subdivision)
     due = reply_due(case.policy, message.sent_at, message.zone, place, case.all_leave)
-    return due.due_at if due else None
+    if due is None or not case.signed or told is None:
+        return due.due_at if due else None
+    return moved_by(case.leave, told, due.due_at, message.sent_at, message.zone)
 
 
 def _lapses(case: Case, now: datetime) -> list[rules.LapseFacts]:

@@ -10,7 +10,7 @@ from coaching.models import Deliverable, Message, Submission
 from commitments.rules.business_days import business_days_between
 from commitments.rules.instants import last_local_day, local_day
 from jobsearch.models import Offer
-from jobsearch.offer_due import calendar_of
+from jobsearch.offer_count import calendar_of
 from people.models import Student
 
 QUOTED = 90  # letters of a coach's question

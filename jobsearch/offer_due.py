@@ -3,28 +3,40 @@
 from typing import Any
 
 from commitments.rules import offers as rules
-from commitments.rules.business_days import Calendar
 from commitments.rules.due import Due
+from commitments.rules.offer_facts import Counted
 from jobsearch.models import Offer
+from jobsearch.offer_count import BEFORE, told
 from jobsearch.offer_facts import offer_facts, policy_of, search_for
 
 
 def recompute_due(offer: Offer) -> bool:
-    """Compute the due moment anew and store it on the row; whether it moved. The caller holds the row locked."""
+    """Compute the due moment anew and store it on the row; whether it moved. The caller holds the row locked.
+
+    What was counted stands while nothing it was counted from has changed; a calendar of holidays is nothing of it.
+    """
     search = search_for(offer)
     policy = policy_of(offer, search)
     facts = offer_facts(offer, search, policy)
     due = rules.answer_due(policy, facts) if policy else rules.due_after(None, facts)
     before = (offer.due_at, offer.governed_by, offer.counted)
+    counted = _stored(offer, facts.counted, due) if due else {}
     offer.due_at = due.due_at if due else None
     offer.governed_by = due.governed_by if due else ""
-    offer.counted = explained(due) if due else {}
-    if due and due.governed_by == "policy":
-        offer.counted["clause"] = due.clause
+    offer.counted = counted
     moved = before != (offer.due_at, offer.governed_by, offer.counted)
     if moved:
         offer.save(update_fields=["due_at", "governed_by", "counted"])
     return moved
+
+
+def _stored(offer: Offer, kept: Counted | None, due: Due) -> dict[str, Any]:
+    """How it was counted; where the employer governs, with the policy's count as the student was told it."""
+    before = told(offer)
+    if due.governed_by != "policy":
+        return explained(due) | ({BEFORE: before} if before else {})
+    stands = kept is not None and due.count is kept.count
+    return (before if stands else explained(due)) | {"clause": due.clause}
 
 
 def explained(due: Due) -> dict[str, Any]:
@@ -43,9 +55,3 @@ def explained(due: Due) -> dict[str, Any]:
             "weekends_only": due.calendar.weekends_only,
         },
     }
-
-
-def calendar_of(offer: Offer) -> Calendar:
-    """The business days by which it was counted, as its policy says; for one recorded before this was kept, all."""
-    kept = offer.counted.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision}
-    return Calendar(**kept)

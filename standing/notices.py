@@ -20,7 +20,7 @@ from commitments.rules.pace import Pace, pace
 from commitments.rules.risk import ACTIVE
 from commitments.rules.words import needed, progress, short_by
 from jobsearch.models import Offer
-from jobsearch.offer_due import calendar_of
+from jobsearch.offer_count import calendar_of
 from standing.mails import at_what_time, by_when, link, tell_coaches, tell_student
 from standing.models import Period
 

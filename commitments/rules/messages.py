@@ -42,6 +42,18 @@ def reply_due(
     return Due(end_of_day(count.last_day, zone), count.last_day, zone, "policy", count, calendar, clause)
 
 
+def moved_by(
+    leave: Iterable[Span], told: datetime, again: datetime, sent_at: datetime, zone: str
+) -> datetime:
+    """When a reply is due that was to come by `told`, given this leave more, with which its limit counts to `again`.
+
+    It moves only where some of that leave comes before it, and never to an earlier moment: whatever a calendar of
+    holidays says since, a student may rely on what they were told (DOMAIN §4).
+    """
+    stopped = days_of(leave, local_day(sent_at, zone), last_local_day(told, zone))
+    return max(told, again) if stopped else told
+
+
 def silence(
     policy: Policy, oldest_unanswered_sent_at: datetime, zone: str, leave: Iterable[Span] = ()
 ) -> Silence:

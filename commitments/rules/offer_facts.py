@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from commitments.rules.business_days import Calendar
+from commitments.rules.business_days import Calendar, Count
 
 Answer = Literal["accepted", "refused"]
 Judgement = Literal["yes", "no", "needs_person"]
@@ -23,6 +23,18 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A limit as it was counted from the day it was received on, and told to the student: it stands (DOMAIN §4).
+
+    `calendar` names the place whose holidays were left out; those were the holidays as they were known then.
+    """
+
+    received_on: date
+    calendar: Calendar
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
 class OfferFacts:
     """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any.
 
@@ -35,6 +47,7 @@ class OfferFacts:
     calendar: Calendar
     employer_deadline: datetime | None = None
     employer_zone: str = ""
+    counted: Counted | None = None
     extensions: tuple[tuple[datetime, datetime], ...] = ()
     answer: Answer | None = None
     answered_at: datetime | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from commitments.rules.business_days import business_day_before, count_days
+from commitments.rules.business_days import Count, business_day_before, count_days
 from commitments.rules.due import Due, GovernedBy, at_local
 from commitments.rules.instants import end_of_day, last_local_day, local_day, start_of_day
 from commitments.rules.offer_facts import Answer, Ask, InTime, Judgement, OfferFacts, Ruling
@@ -56,9 +56,19 @@ def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
     if days is None:
         return None
     received = local_day(effective_received_at(facts), facts.zone)
-    count = count_days(received, days, facts.calendar)
+    count = _count(received, days, facts)
     due_at = end_of_day(count.last_day, facts.zone)
     return Due(due_at, count.last_day, facts.zone, "policy", count, facts.calendar)
+
+
+def _count(received: date, days: int, facts: OfferFacts) -> Count:
+    """As it was told, while it hangs on the same day, limit and place; a calendar mended since moves no deadline."""
+    told = facts.counted
+    if told is not None:
+        hung_on = told.received_on, len(told.count.counted), told.calendar
+        if hung_on == (received, days, facts.calendar):
+            return told.count
+    return count_days(received, days, facts.calendar)
 
 
 def _by_employer(facts: OfferFacts, deadline: datetime, governed_by: GovernedBy) -> Due:

@@ -20,7 +20,7 @@ from core.errors import Refused
 from core.wording import last_day, local
 from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
-from jobsearch.offer_due import calendar_of
+from jobsearch.offer_count import calendar_of
 from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, timing
 from people.access import student_for
 from people.models import Student, User

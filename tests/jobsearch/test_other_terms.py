@@ -14,7 +14,7 @@ from commitments.rules.instants import end_of_day
 from guarantee.dossier import dossier_of_search
 from jobsearch import offer_verbs
 from jobsearch.models import Offer
-from jobsearch.offer_due import calendar_of
+from jobsearch.offer_count import calendar_of
 from jobsearch.offer_facts import is_confirmed
 from jobsearch.today import today_for
 from tests import factories

@@ -1,0 +1,39 @@
+"""The count of business days that a student was told: it stands, whatever a mended calendar says since (DOMAIN §4)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from commitments.rules.business_days import Calendar, Count, Skipped
+from commitments.rules.offer_facts import Counted
+from jobsearch.models import Offer
+
+BEFORE = "by_policy"  # under which the count is kept while a moment of the employer's governs
+
+
+def told(offer: Offer) -> dict[str, Any]:
+    """What is stored of the policy's count, governing or not; empty where none was made."""
+    kept: dict[str, Any] = offer.counted if offer.governed_by == "policy" else offer.counted.get(BEFORE, {})
+    return kept if "last_day" in kept else {}
+
+
+def counted_of(offer: Offer) -> Counted | None:
+    """The same for the rules. Each day after the one it was received on is among the counted or the skipped."""
+    kept = told(offer)
+    if not kept:
+        return None
+    last_day = date.fromisoformat(kept["last_day"])
+    counted = tuple(map(date.fromisoformat, kept["counted"]))
+    skipped = tuple(Skipped(date.fromisoformat(each["day"]), each["reason"]) for each in kept["skipped"])
+    days = (*counted, *(each.day for each in skipped))
+    received_on = min(days) - timedelta(days=1) if days else last_day
+    return Counted(received_on, calendar_in(kept, offer), Count(last_day, counted, skipped))
+
+
+def calendar_of(offer: Offer) -> Calendar:
+    """The business days by which it was counted, as its policy says."""
+    return calendar_in(offer.counted, offer)
+
+
+def calendar_in(kept: dict[str, Any], offer: Offer) -> Calendar:
+    """For one recorded before the calendar was kept, that of all its place's holidays."""
+    return Calendar(**kept.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision})
