@@ -111,6 +111,8 @@ def test_quotas_are_added_and_left_out(client: Client, draft: Policy) -> None:
         ({"quota-0-clause": "99"}, "There is no clause 99"),
         ({"clause_3": "77"}, "There is no clause 77"),
         ({"silence_warn_days": "20"}, "The warning comes before the lapse"),
+        ({"text": "1 One\n\n| a | b |\n|---|---|\n| c | d | and all |"}, "“and all” would not be shown"),
+        ({"text": "1 You &#x202e;forfeit."}, "nobody can see, after “1 You”"),
         ({"quota-TOTAL_FORMS": "x"}, "ManagementForm data is missing"),
     ],
 )
