@@ -110,8 +110,8 @@ def why_no_leave(search: Search, *, own: bool, now: datetime) -> str:
         return refusal.message
     if own and local_day(now, search.zone) >= search.last_day:
         return (
-            f"Leave comes before its first day, inside the search, whose last day is {full_day(search.last_day)}: "
-            "no day is left. An admin can enter days that have begun."
+            "Leave is asked for before its first day, and lies inside the search, whose last day is "
+            f"{full_day(search.last_day)}: no day is left to ask for. An admin can enter days that have begun."
         )
     return ""
 
