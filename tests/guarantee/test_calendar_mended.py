@@ -11,7 +11,8 @@ from coaching import verbs as coaching
 from commitments import verbs as commitments
 from commitments.rules import business_days
 from guarantee.dossier import search_of
-from guarantee.facts import dossier_facts
+from guarantee.facts import as_stored, facts_of
+from guarantee.record import records
 from jobsearch import offer_verbs
 from jobsearch.models import Offer
 from tests import factories
@@ -143,7 +144,8 @@ def test_another_limit_that_is_supposed_is_counted_anew(alice: Scene, mend: Call
     assert search is not None
     signed = search.policy.rules()
     for policy, due in ((signed, TOLD), (replace(signed, offer_answer_days=4), MENDED - timedelta(days=1))):
-        facts = dossier_facts(search, policy, filed_at=None, now=LATER)
+        record = records([search])[search.pk]
+        facts = facts_of(record, as_stored(record, policy), filed_at=None, now=LATER)
         assert [each.due_at for each in facts.offers] == [due]
     assert offer.due_at == TOLD
 
