@@ -29,7 +29,7 @@ from standing.verbs import assess, assess_students
 
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
-JUDGED_AT_ONCE = 500  # locks are held for one such batch
+JUDGED_AT_ONCE = 1000  # locks are held for one such batch
 SIDE_BY_SIDE = 2  # connections that judge at once: while the database works for one, we do for the other
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from itertools import islice
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -33,10 +34,9 @@ def assess(searches: "Iterable[int] | QuerySet[Search]", now: datetime, *, by_ti
     searches, which it locks in the order of their ids, so that whoever comes second sees what the first one's caller
     wrote. `by_time`, for the sweep, looks only at what time alone may have changed since they were last judged.
     """
-    ids = searches.values_list("pk", flat=True) if isinstance(searches, QuerySet) else searches
     scope = BY_TIME if by_time else EVERY
     changed = 0
-    for batch in _batches(sorted(set(ids))):
+    for batch in _batches(_in_order(searches)):
         locked, wanted = _lock(_OF_SEARCHES, batch), set(batch)
         newest = {pk: each for pk, each in newest_of(locked).items() if each.pk in wanted}
         changed += _assess([each for each in locked if each.pk in wanted], newest, now, scope)
@@ -63,9 +63,8 @@ def assess_students(
     students: "Iterable[int] | QuerySet[Student]", now: datetime, *, by_time: bool = False
 ) -> int:
     """The same for students (ids or a queryset): by their live or newest search, or as someone who never signed."""
-    ids = students.values_list("pk", flat=True) if isinstance(students, QuerySet) else students
     scope = BY_TIME if by_time else EVERY
-    return sum(_assess_students(batch, now, scope) for batch in _batches(sorted(set(ids))))
+    return sum(_assess_students(batch, now, scope) for batch in _batches(_in_order(students)))
 
 
 @transaction.atomic(savepoint=False)
@@ -83,6 +82,13 @@ def assess_student(student: Student, now: datetime, *, days: Collection[date] | 
     if days is None or not locked:
         return _assess_students([student.pk], now, EVERY)
     return _assess(locked, newest_of(locked), now, holding(days))
+
+
+def _in_order(rows: "Iterable[int] | QuerySet[Any]") -> Iterator[int]:
+    """Each id once. Of a queryset the database gives them a few thousand at a time, so that no number is too many."""
+    if isinstance(rows, QuerySet):
+        return rows.order_by("pk").values_list("pk", flat=True).distinct().iterator()
+    return iter(sorted(set(rows)))
 
 
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:

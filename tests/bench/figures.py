@@ -11,7 +11,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
+from commitments.models import Search
 from standing.effects import judge_what_time_changed
 from standing.models import Period, Standing
 from standing.verbs import assess
@@ -66,7 +68,7 @@ def check(right: bool, what: str) -> None:
         raise Wrong(what)
 
 
-def steady_night(running: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
+def steady_night(running: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
     """The sweep's step as of the next morning; everyone was judged this evening, and a seventh of the weeks settles."""
     theirs, its, settled = [], [], 0
     with put_back() as as_before:
@@ -75,12 +77,13 @@ def steady_night(running: list[int], now: datetime, rounds: int = ROUNDS) -> Fig
             its.append(seconds(lambda: judge_what_time_changed(now + NIGHT)))
             settled = Period.objects.filter(settled_at__gt=now).count()
             as_before()
-    check(0 < settled <= len(running) / 7 * 1.02, f"{settled} weeks settled of {len(running)} searches")
-    note = f"{settled:,} of {2 * len(running):,} open weeks settle"
+    many = running.count()
+    check(0 < settled <= many / 7 * 1.02, f"{settled} weeks settled of {many} searches")
+    note = f"{settled:,} of {2 * many:,} open weeks settle"
     return figure("a steady night", "scan", theirs, its, 2.5, note)
 
 
-def first_judgement(running: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
+def first_judgement(running: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
     """The current week of everyone as if never judged: each verdict and each standing is written."""
     theirs, its = [], []
     with put_back() as as_before:
@@ -95,11 +98,11 @@ def first_judgement(running: list[int], now: datetime, rounds: int = ROUNDS) -> 
             blank = Standing.objects.filter(search__in=running, current=None)
             check(not blank.exists(), "a standing was left as it was")
             as_before()
-    note = f"{len(running):,} verdicts and as many standings written"
+    note = f"{running.count():,} verdicts and as many standings written"
     return figure("the current week of all, every row written", "scan", theirs, its, 5, note)
 
 
-def every_period_again(searches: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
+def every_period_again(searches: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
     written: list[int] = []
     found = in_turns(
         "every period of everyone, nothing to write",
@@ -113,7 +116,7 @@ def every_period_again(searches: list[int], now: datetime, rounds: int = ROUNDS)
     return found
 
 
-def every_period_from_nothing(searches: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
+def every_period_from_nothing(searches: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
     """No verdict there: a school that nobody has judged, or one that is made so. The last round stays."""
     if Standing.objects.exists():
         ask(FORGET_ALL)
@@ -126,15 +129,16 @@ def every_period_from_nothing(searches: list[int], now: datetime, rounds: int = 
             written = assess(searches, now)
             its.append(time.perf_counter() - started)
     vacuum()
-    check(written > len(searches), "next to nothing was written")
+    check(written > searches.count(), "next to nothing was written")
     check(assess(searches, now) == 0, "a second judgement wrote something")
     name, note = "every period of everyone, every verdict deleted first", f"{written:,} rows written"
     return figure(name, "GROUP BY", theirs, its, 14, note)
 
 
-def against_the_loop(running: list[int], now: datetime, rounds: int = ROUNDS) -> Figure:
+def against_the_loop(running: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
     """The night beside a plain loop over some, as if over all; the verdicts of these are compared row for row."""
-    some = running[:: max(1, len(running) // LOOPED)][:LOOPED]
+    ids = list(running.order_by("pk").values_list("pk", flat=True))
+    some = ids[:: max(1, len(ids) // LOOPED)][:LOOPED]
     its_periods = Period.objects.filter(search__in=some, opens_at__lte=now + NIGHT, log_until__gt=now)
     loops, nights, rows = [], [], 0
     with put_back() as as_before:
@@ -142,7 +146,7 @@ def against_the_loop(running: list[int], now: datetime, rounds: int = ROUNDS) ->
             nights.append(seconds(lambda: judge_what_time_changed(now + NIGHT)))
             started = time.perf_counter()
             looped = judged_one_by_one(some, its_periods, now + NIGHT)
-            loops.append((time.perf_counter() - started) * len(running) / len(some))
+            loops.append((time.perf_counter() - started) * len(ids) / len(some))
             rows = len(looped)
             check(looped == stored(its_periods), "the loop and the sweep do not come to the same")
             as_before()

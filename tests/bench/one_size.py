@@ -35,9 +35,8 @@ class Measured:
 
 def measure(now: datetime, everything: bool) -> Measured:
     """Begins with a school that nobody has judged yet."""
-    rows = list(Search.objects.order_by("pk").values_list("pk", "state"))
-    running = [pk for pk, state in rows if state == "running"]
-    searches = [pk for pk, _ in rows]
+    searches = Search.objects.all()
+    running = searches.filter(state="running")
     with Memory() as memory:
         first = _said(figures.every_period_from_nothing(searches, now, ROUNDS if everything else 1))
         assess_students(Student.objects.filter(standing=None), now)

@@ -175,7 +175,8 @@ COACHING = """
         SELECT start_date + k * 20 + interval '14 hours' AS at, true AS answered FROM generate_series(0, 8) k
         WHERE start_date + k * 20 < LEAST(today - 3, ended_on)
         UNION ALL
-        SELECT %(until)s::timestamptz - interval '20 hours', false WHERE runs AND n %% 25 = 3 AND start_date < today - 2
+        SELECT %(until)s::timestamptz - (r / 7 %% 3) * interval '1 day' - interval '20 hours', false
+        WHERE runs AND n %% 25 = 3 AND start_date < today - 4
     ) asked WHERE start_date IS NOT NULL
     UNION ALL
     SELECT student_id, user_id, true, 'Well: one asked me to come by.', at, at + interval '2 hours', false, zone,
@@ -190,7 +191,7 @@ COACHING = """
     FROM bench_made, LATERAL (
         SELECT 'resume' AS kind, start_date + 5 AS day WHERE start_date + 5 < today
         UNION ALL SELECT 'portfolio', start_date + 12 WHERE start_date + 12 < today
-        UNION ALL SELECT 'pitch', today + 5 WHERE runs AND n %% 10 = 4
+        UNION ALL SELECT 'pitch', today + 1 + (r / 7 %% 14)::int WHERE runs AND n %% 10 = 4
     ) asked WHERE start_date IS NOT NULL;
 
     INSERT INTO coaching_submission (deliverable_id, version, link, text, submitted_at)
@@ -208,7 +209,7 @@ COACHING = """
            CASE WHEN past THEN coach_id END, CASE WHEN past THEN at + interval '40 minutes' END
     FROM bench_made, LATERAL (
         SELECT start_date + 7 + interval '15 hours' AS at, true AS past WHERE start_date + 7 < today
-        UNION ALL SELECT today + 3 + interval '15 hours', false WHERE runs AND n %% 8 = 2
+        UNION ALL SELECT today + 1 + (r / 7 %% 14)::int + interval '15 hours', false WHERE runs AND n %% 8 = 2
     ) booked WHERE start_date IS NOT NULL;
 
     INSERT INTO jobsearch_offer (student_id, employer_id, role, type, length, written, received_at, hours_per_week,
@@ -219,7 +220,8 @@ COACHING = """
            CASE WHEN past THEN 'refused' ELSE '' END, CASE WHEN past THEN at + interval '2 days' END,
            CASE WHEN past THEN at + interval '2 days' END, at, at
     FROM bench_made, LATERAL (
-        SELECT %(until)s::timestamptz - interval '1 day' AS at, false AS past WHERE runs AND n %% 30 = 5
+        SELECT %(until)s::timestamptz - (1 + r / 7 %% 4) * interval '1 day' AS at, false AS past
+        WHERE runs AND n %% 30 = 5
         UNION ALL SELECT start_date + 40 + interval '15 hours', true WHERE n %% 11 = 6 AND start_date + 50 < today
     ) made WHERE start_date IS NOT NULL;
 """

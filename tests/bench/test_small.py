@@ -9,6 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from commitments.models import Search
+from standing.effects import judge_what_time_changed
 from standing.models import Period
 from standing.verbs import assess
 from tests.bench import figures, measure, table, web
@@ -48,13 +50,25 @@ def test_the_loop_asks_once_for_each_student_and_quota(made: School) -> None:
     assert sum("jobsearch_activity" in query["sql"] for query in captured) == len(some) * 3
 
 
+def test_a_night_and_a_judgement_of_everyone_take_so_many_statements_whatever_the_number_of_rows(
+    made: School,
+) -> None:
+    with measure.undone(), CaptureQueriesContext(connection) as night:
+        judge_what_time_changed(UNTIL + figures.NIGHT)
+    with measure.undone(), CaptureQueriesContext(connection) as everyone:
+        assess(Search.objects.all(), UNTIL)
+    assert (len(night), len(everyone)) == (23, 8)
+
+
 def test_every_figure_of_judging_is_measured_and_checks_itself(made: School) -> None:
+    searches = Search.objects.all()
+    running = searches.filter(state="running")
     found = [
-        figures.steady_night(made.running, UNTIL, 1),
-        figures.first_judgement(made.running, UNTIL, 1),
-        figures.every_period_again(made.searches, UNTIL, 1),
-        figures.every_period_from_nothing(made.searches, UNTIL, 1),
-        figures.against_the_loop(made.running[:40], UNTIL, 1),
+        figures.steady_night(running, UNTIL, 1),
+        figures.first_judgement(running, UNTIL, 1),
+        figures.every_period_again(searches, UNTIL, 1),
+        figures.every_period_from_nothing(searches, UNTIL, 1),
+        figures.against_the_loop(running.filter(pk__in=made.running[:40]), UNTIL, 1),
     ]
     assert all(figure.ratio > 0 for figure in found)
     assert all(word in table.text(found, MANY, made.entries, 1) for word in ("a steady night", "≥ 100"))
