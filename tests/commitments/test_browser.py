@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from commitments import shipped, verbs
 from commitments.documents import document_of
+from commitments.models import Policy
 from tests.commitments.pages import DESK, HOST, PHONE, open_page
 from tests.commitments.scenes import NOW, Scene, at, make_scene
 from tests.commitments.test_letter import HOSTILE
@@ -144,8 +145,9 @@ def test_a_hostile_text_does_nothing_under_the_browser_s_policy(
 ) -> None:
     clock.set(NOW)
     hostile = "\n\n".join(HOSTILE.values())
-    document = document_of(scene.policy) | {"text": f"{scene.policy.text}\n\n{hostile}"}
-    draft = verbs.draft_policy(document, by=scene.dora, now=NOW)
+    draft = verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
+    # past the check of drafts, which refuses links' titles: the page holds by itself
+    Policy.objects.filter(pk=draft.pk).update(text=f"{scene.policy.text}\n\n{hostile}")
     page = open_page(browser, client_of(scene.dora), "/policies/")
     happened: list[str] = []
     page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
