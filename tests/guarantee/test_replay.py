@@ -246,7 +246,7 @@ def test_beat_takes_up_only_what_nobody_plays(
     tasks.replay(replay.pk)
     tasks.replays_that_wait()
     assert queued == [(replay.pk, 1)], "its own chain, and no other"
-    played_before(replay, 59)
+    played_before(replay, 30)
     tasks.replays_that_wait()
     assert len(queued) == 1
     played_before(replay, 61)
@@ -254,6 +254,7 @@ def test_beat_takes_up_only_what_nobody_plays(
         cursor.execute("SELECT pg_advisory_lock(%s, %s)", [replaying.LOCK, replay.pk])
         tasks.replays_that_wait()
         assert len(queued) == 1, "a batch that takes its time"
+        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [replaying.LOCK, replay.pk])
     tasks.replays_that_wait()
     assert queued[1:] == [(replay.pk, 1)], "whoever comes second of the two has no turn"
     cancel(replay, by=idle[0].dora, now=LATER)
