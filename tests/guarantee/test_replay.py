@@ -1,90 +1,30 @@
-"""A policy played against a past cohort: one code before and after, in batches, cancellable, and nothing changed."""
+"""A policy played against a past cohort: one code before and after, and nothing else changed."""
 
 import json
-import subprocess
-import sys
-import time
 import tracemalloc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from copy import copy
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
-from itertools import count
 from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
 from commitments import documents
 from commitments import verbs as commitments
-from commitments.models import Policy, Search
 from core.errors import Refused
-from demonstration.work import Effort
-from guarantee import replaying, tasks
+from guarantee import replaying
 from guarantee.comparison import compare
 from guarantee.dossier import dossier_of_search, search_of
 from guarantee.models import Replay, ReplayResult
-from guarantee.record import RELATED, searches_of
-from guarantee.replaying import cancel, run, start
-from standing.sweep import sweep
+from guarantee.record import searches_of
+from guarantee.replaying import run, start
 from tests import factories
 from tests.factories import client_of
-from tests.guarantee.scenes import ENDED, Scene, scene
-from tests.guarantee.test_what_if import rows_everywhere, text
-from tests.live import Server
-
-LATER = datetime(2026, 10, 1, 15, tzinfo=UTC)
-OWN = {"guarantee_replay", "guarantee_replay_cohorts", "guarantee_replayresult"}
-
-
-def draft(alice: Scene, **rules: Any) -> Policy:
-    """The signed policy with other rules, drafted as an admin does."""
-    document = documents.document_of(alice.search.policy)
-    people = rules.pop("people", None)
-    document["rules"] = document["rules"] | rules
-    if people is not None:
-        next(quota for quota in document["quotas"] if quota["key"] == "people")["minimum"] = people
-    return commitments.draft_policy(document, by=alice.dora, now=LATER)
-
-
-@pytest.fixture
-def cohort(db: None, clock: Any) -> list[Scene]:
-    """Alice missed week 14 by two people; Bea met them all; Cleo did nothing; Dan never signed."""
-    alice = scene(special={14: Effort(people=6)})
-    bea = scene("Bea Stone", beside=alice)
-    cleo = scene("Cleo Park", work=False, beside=alice)
-    factories.make_student("Dan Roe", coach=alice.bob, cohort=alice.student.cohort)
-    sweep(ENDED)
-    clock.set(LATER)
-    for each in (alice, bea, cleo):
-        each.search = Search.objects.select_related(*RELATED).get(pk=each.search.pk)
-    return [alice, bea, cleo]
-
-
-@pytest.fixture
-def idle(db: None, clock: Any) -> list[Scene]:
-    """Three who searched and did nothing."""
-    alice = scene(work=False)
-    found = [
-        alice,
-        scene("Bea Stone", work=False, beside=alice),
-        scene("Cleo Park", work=False, beside=alice),
-    ]
-    clock.set(LATER)
-    for each in found:
-        each.search = Search.objects.select_related(*RELATED).get(pk=each.search.pk)
-    return found
-
-
-def played(policy: Policy, cohort: list[Scene]) -> Replay:
-    replay = start(policy, [cohort[0].student.cohort], by=cohort[0].dora, now=LATER)
-    while run(replay.pk, LATER):
-        pass
-    replay.refresh_from_db()
-    return replay
+from tests.guarantee.replays import LATER, OWN, draft, played
+from tests.guarantee.scenes import Scene
+from tests.guarantee.supposing import rows_everywhere, text
 
 
 def test_who_would_become_eligible_and_what_it_would_cost(cohort: list[Scene]) -> None:
@@ -145,135 +85,6 @@ def everything() -> dict[str, str]:
                 cursor.execute(f'SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM "{table}" t')
                 found[table] = cursor.fetchone()[0]
     return found
-
-
-def test_a_cancelled_one_stops_between_batches(idle: list[Scene], monkeypatch: Any) -> None:
-    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
-    monkeypatch.setattr(replaying, "AT_ONCE", 1)
-    real = replaying.compare
-
-    def cancelled_meanwhile(*arguments: Any) -> Any:
-        if Replay.objects.get(pk=replay.pk).done == 1:
-            assert cancel(replay, by=idle[0].dora, now=LATER)
-        return real(*arguments)
-
-    monkeypatch.setattr(replaying, "compare", cancelled_meanwhile)
-    assert run(replay.pk, LATER) is False
-    replay.refresh_from_db()
-    assert (replay.state, replay.done, replay.results.count(), replay.totals) == ("cancelled", 1, 1, {})
-    assert run(replay.pk, LATER) is False
-    assert replay.results.count() == 1
-    assert cancel(replay, by=idle[0].dora, now=LATER) is False
-
-
-def test_what_was_killed_goes_on_where_it_stopped(idle: list[Scene], monkeypatch: Any) -> None:
-    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
-    monkeypatch.setattr(replaying, "AT_ONCE", 1)
-    assert run(replay.pk, LATER, seconds=-1) is True
-    real, judged = replaying.compare, []
-
-    def dies_at_the_second(searches: list[Search], *arguments: Any) -> Any:
-        judged.append([search.student_id for search in searches])
-        if len(judged) == 2:
-            raise KeyboardInterrupt
-        return real(searches, *arguments)
-
-    monkeypatch.setattr(replaying, "compare", dies_at_the_second)
-    with pytest.raises(KeyboardInterrupt):
-        run(replay.pk, LATER)
-    replay.refresh_from_db()
-    assert (replay.state, replay.done, replay.results.count()) == ("running", 1, 1)
-    assert run(replay.pk, LATER) is False
-    replay.refresh_from_db()
-    assert (replay.state, replay.done, replay.results.count()) == ("done", 3, 3)
-    assert judged[1] == judged[2], "the one it died at is judged again, no other"
-    assert len([ids for ids in judged if ids]) == 4
-
-
-def test_a_slice_ends_in_time(idle: list[Scene], monkeypatch: Any) -> None:
-    """Three seconds of one worker; a batch that has begun is played to its end."""
-    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
-    real, seconds = replaying.compare, [0.0]
-
-    def takes_two_seconds(*arguments: Any) -> Any:
-        seconds[0] += 2
-        return real(*arguments)
-
-    monkeypatch.setattr(replaying, "AT_ONCE", 1)
-    monkeypatch.setattr(replaying, "monotonic", lambda: seconds[0])
-    monkeypatch.setattr(replaying, "compare", takes_two_seconds)
-    assert run(replay.pk, LATER) is True
-    assert (replay.results.count(), seconds) == (2, [4])
-    assert run(replay.pk, LATER) is False
-    assert replay.results.count() == 3
-
-
-@pytest.fixture
-def queued(monkeypatch: Any) -> list[tuple[int, ...]]:
-    """What was sent to the worker instead of what it would then do."""
-    sent: list[tuple[int, ...]] = []
-    monkeypatch.setattr(tasks.replay, "delay", lambda *arguments: sent.append(arguments))
-    return sent
-
-
-def test_a_task_hands_on_once_however_often_it_was_sent(
-    idle: list[Scene], monkeypatch: Any, queued: list[tuple[int, ...]]
-) -> None:
-    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
-    monkeypatch.setattr(replaying, "AT_ONCE", 1)
-    monkeypatch.setattr(replaying, "monotonic", count(step=2).__next__)  # one batch in each slice
-    for turn in (0, 0, 1, 1, 0):
-        tasks.replay(replay.pk, turn)
-    assert queued == [(replay.pk, 1), (replay.pk, 2)]
-    assert replay.results.count() == 2
-    tasks.replay(replay.pk, 2)
-    tasks.replay(replay.pk, 3)
-    assert queued[2:] == [(replay.pk, 3)]
-    replay.refresh_from_db()
-    assert (replay.state, replay.done) == ("done", 3)
-
-
-def test_beat_takes_up_only_what_nobody_plays(
-    idle: list[Scene], monkeypatch: Any, queued: list[tuple[int, ...]]
-) -> None:
-    """Between two tasks nobody holds the lock: what was played within a minute has its own task waiting."""
-    replay = start(draft(idle[0], people=6), [idle[0].student.cohort], by=idle[0].dora, now=LATER)
-    monkeypatch.setattr(replaying, "AT_ONCE", 1)
-    monkeypatch.setattr(replaying, "monotonic", count(step=2).__next__)
-    tasks.replays_that_wait()
-    assert queued == [], "just asked for"
-    played_before(replay, 61)
-    tasks.replay(replay.pk)
-    tasks.replays_that_wait()
-    assert queued == [(replay.pk, 1)], "its own chain, and no other"
-    played_before(replay, 30)
-    tasks.replays_that_wait()
-    assert len(queued) == 1
-    played_before(replay, 61)
-    with other_process() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s, %s)", [replaying.LOCK, replay.pk])
-        tasks.replays_that_wait()
-        assert len(queued) == 1, "a batch that takes its time"
-        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [replaying.LOCK, replay.pk])
-    tasks.replays_that_wait()
-    assert queued[1:] == [(replay.pk, 1)], "whoever comes second of the two has no turn"
-    cancel(replay, by=idle[0].dora, now=LATER)
-    tasks.replays_that_wait()
-    assert len(queued) == 2
-
-
-def played_before(replay: Replay, seconds: int) -> None:
-    Replay.objects.filter(pk=replay.pk).update(played_at=Now() - timedelta(seconds=seconds))
-
-
-@contextmanager
-def other_process() -> Iterator[Any]:
-    other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            yield cursor
-    finally:
-        other.close()
 
 
 def test_a_draft_changed_under_way_is_not_mixed(idle: list[Scene]) -> None:
@@ -508,79 +319,3 @@ def test_an_admin_who_was_a_student_does_not_see_their_own(idle: list[Scene]) ->
     client = client_of(alice.student.user)
     assert "Alice Moreau: " not in text(client.get(f"/replays/{replay.pk}/"))
     assert client.get(f"/replays/{replay.pk}/students/{alice.student.pk}/").status_code == 404
-
-
-# --- The whole program -----------------------------------------------------------------------------------------------
-
-FILL = """
-import json
-from tests.guarantee.test_replay import large
-print("PK", json.dumps(large()))
-"""
-
-
-def large() -> dict[str, int]:
-    """A cohort whose students searched and did nothing, a draft, and an admin; ids."""
-    first = scene("Zora Abel", work=False)
-    for number in range(11):
-        scene(f"Zora Abel {number}", work=False, beside=first)
-    policy = draft(first, missed_allowed=26)
-    return {"policy": policy.pk, "cohort": first.student.cohort_id, "admin": first.dora.pk}
-
-
-def until(server: Server, sql: str, wanted: Any, seconds: float = 40) -> Any:
-    end = time.monotonic() + seconds
-    while True:
-        with server.database() as cursor:
-            cursor.execute(sql)
-            found = cursor.fetchone()
-        if found == wanted:
-            return found
-        assert time.monotonic() < end, f"{found}, not {wanted}. The log ends:\n{server.log()}"
-        time.sleep(0.2)
-
-
-# The lock is taken before anybody else can see the replay, so that the worker does not come first.
-KILLED = """
-import os, signal
-from django.db import connection, transaction
-from commitments.models import Policy
-from core import clock
-from guarantee import replaying
-from people.models import Cohort, User
-policy, admin = Policy.objects.get(pk={policy}), User.objects.get(pk={admin})
-with transaction.atomic():
-    replay = replaying.start(policy, Cohort.objects.filter(pk={cohort}), by=admin, now=clock.now())
-    connection.cursor().execute("SELECT pg_advisory_lock(%s, %s)", [replaying.LOCK, replay.pk])
-replaying.AT_ONCE = 1
-real, seen = replaying.compare, []
-def dies(*arguments):
-    seen.append(1)
-    if len(seen) == 4:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return real(*arguments)
-replaying.compare = dies
-replaying.run(replay.pk, clock.now())
-"""
-
-
-def test_a_worker_plays_it_and_takes_up_what_was_killed(server: Server) -> None:
-    """The first process is killed in the middle of a batch; beat finds what waits, and the worker goes on."""
-    server.clock.set("2026-10-01T15:00Z")
-    ids = json.loads(server.shell(FILL).split("PK")[-1])
-    died = subprocess.run(
-        [sys.executable, "manage.py", "shell", "--no-imports", "--command", KILLED.format(**ids)],
-        env=server.env,
-        check=False,
-    )
-    assert died.returncode == -9
-    with server.database() as cursor:  # a minute later, by the database's clock
-        cursor.execute("UPDATE guarantee_replay SET played_at = played_at - interval '1 minute'")
-    until(
-        server,
-        "SELECT state, done, total FROM guarantee_replay",
-        ("done", 12, 12),
-    )
-    with server.database() as cursor:
-        cursor.execute("SELECT count(*), count(DISTINCT student_id) FROM guarantee_replayresult")
-        assert cursor.fetchone() == (12, 12)
