@@ -4,9 +4,7 @@ effects behind, and the next run does the others.
 """
 
 import logging
-from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
@@ -24,13 +22,13 @@ from jobsearch.offer_verbs import record_missed
 from people.models import Student
 from people.queries import preparation_due
 from people.verbs import start_preparing
+from standing import halves
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_students
 
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
 JUDGED_AT_ONCE = 1000  # locks are held for one such batch
-SIDE_BY_SIDE = 2  # connections that judge at once: while the database works for one, we do for the other
 
 
 def one_by_one(
@@ -136,46 +134,57 @@ def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:
     return waiting - to_settle.count(), failed
 
 
+def judge_everyone(as_of: datetime) -> tuple[int, int]:
+    """Every period and standing, from nothing, as after a mended rule; how many rows changed, and how many failed."""
+    changed: list[int] = []
+    failed = 0
+    for ids, judge in (
+        (Search.objects.values_list("pk", flat=True), assess),
+        (Student.objects.filter(searches=None).values_list("pk", flat=True), assess_students),
+    ):
+        did, failures = side_by_side(ids, lambda batch, judge=judge: judge(batch, as_of))  # type: ignore[misc]
+        changed.append(did)
+        failed += failures
+    return sum(changed), failed
+
+
 def _in_batches(ids: Iterable[int], judge: Callable[[list[int]], int]) -> int:
-    """How many failed. More than one batch goes over several connections, unless a transaction is open on ours, which
-    others could not look into. Batches share no student, so none waits for another.
+    """How many failed."""
+    return side_by_side(ids, judge)[1]
+
+
+def side_by_side(ids: Iterable[int], judge: Callable[[list[int]], int]) -> tuple[int, int]:
+    """The sum of what judging gives, batch by batch, and how many failed.
+
+    More than one batch goes over two processes, each with a connection of its own, unless a transaction is open on
+    ours, into which another could not look. Rows are locked in the order of their ids: nobody waits in a ring.
     """
     remaining = iter(sorted(ids))
-    batches = deque(iter(lambda: list(islice(remaining, JUDGED_AT_ONCE)), []))
-    helpers = 0 if connection.in_atomic_block else min(SIDE_BY_SIDE, len(batches)) - 1
-    if helpers < 1:
-        return _until_none_is_left(batches, judge)
-    with ThreadPoolExecutor(helpers) as pool:
-        helped = [pool.submit(_on_its_own_connection, batches, judge) for _ in range(helpers)]
-        return _until_none_is_left(batches, judge) + sum(each.result() for each in helped)
+    batches = list(iter(lambda: list(islice(remaining, JUDGED_AT_ONCE)), []))
+    if connection.in_atomic_block or len(batches) < 2:
+        return _each(batches, judge)
+    other = halves.begin(lambda: _each(batches[1::2], judge))
+    own = _each(batches[::2], judge)
+    did, failed = other() or (0, sum(map(len, batches[1::2])))
+    return own[0] + did, own[1] + failed
 
 
-def _on_its_own_connection(batches: "deque[list[int]]", judge: Callable[[list[int]], int]) -> int:
-    try:
-        return _until_none_is_left(batches, judge)
-    finally:
-        connection.close()  # a thread's connection is its own, and nobody else would close it
+def _each(batches: Iterable[list[int]], judge: Callable[[list[int]], int]) -> tuple[int, int]:
+    did = failed = 0
+    for batch in batches:
+        number, failures = _failures(batch, judge)
+        did, failed = did + number, failed + failures
+    return did, failed
 
 
-def _until_none_is_left(batches: "deque[list[int]]", judge: Callable[[list[int]], int]) -> int:
-    failed = 0
-    while True:
-        try:
-            batch = batches.popleft()
-        except IndexError:
-            return failed
-        failed += _failures(batch, judge)
-
-
-def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> int:
+def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> tuple[int, int]:
     """Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day."""
     try:
-        judge(ids)
+        return judge(ids), 0
     except Exception:
         if len(ids) == 1:
             log.exception("%s could not be judged", ids[0])
-            return 1
+            return 0, 1
         log.warning("A batch of %s could not be judged at once", len(ids))
         half = len(ids) // 2
-        return _failures(ids[:half], judge) + _failures(ids[half:], judge)
-    return 0
+        return _each([ids[:half], ids[half:]], judge)

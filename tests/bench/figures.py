@@ -5,7 +5,6 @@ next.
 """
 
 import time
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,10 +13,9 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from commitments.models import Search
-from standing.effects import judge_what_time_changed
+from standing.effects import judge_everyone, judge_what_time_changed
 from standing.models import Period, Standing
-from standing.verbs import assess
-from tests.bench.measure import ROUNDS, Figure, figure, in_turns, put_back, seconds, undone, vacuum
+from tests.bench.measure import ROUNDS, Figure, figure, in_turns, put_back, seconds, vacuum
 from tests.bench.reference import judged_one_by_one, stored
 
 NIGHT = timedelta(hours=12)  # from 20:00 to 08:00 UTC: each of the school's zones has its midnight in it
@@ -89,6 +87,7 @@ def first_judgement(running: QuerySet[Search], now: datetime, rounds: int = ROUN
     with put_back() as as_before:
         for _ in range(rounds):
             ask(FORGET_CURRENT, now=now)
+            vacuum()
             theirs.append(seconds(scan))
             its.append(seconds(lambda: judge_what_time_changed(now)))
             unsaid = Period.objects.filter(
@@ -102,12 +101,12 @@ def first_judgement(running: QuerySet[Search], now: datetime, rounds: int = ROUN
     return figure("the current week of all, every row written", "scan", theirs, its, 5, note)
 
 
-def every_period_again(searches: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
+def every_period_again(now: datetime, rounds: int = ROUNDS) -> Figure:
     written: list[int] = []
     found = in_turns(
         "every period of everyone, nothing to write",
         unit=("GROUP BY", group_by),
-        ours=lambda: written.append(assess(searches, now)),
+        ours=lambda: written.append(judge_everyone(now)[0]),
         limit=5,
         rounds=rounds,
         note=f"{Period.objects.count():,} periods, 0 rows written",
@@ -116,21 +115,21 @@ def every_period_again(searches: QuerySet[Search], now: datetime, rounds: int = 
     return found
 
 
-def every_period_from_nothing(searches: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:
-    """No verdict there: a school that nobody has judged, or one that is made so. The last round stays."""
-    if Standing.objects.exists():
-        ask(FORGET_ALL)
-    vacuum()
+def every_period_from_nothing(now: datetime, rounds: int = ROUNDS) -> Figure:
+    """No verdict there: a school that nobody has judged, or one that is made so."""
     theirs, its, written = [], [], 0
-    for number in range(1, rounds + 1):
+    for _ in range(rounds):
+        if Standing.objects.exists():
+            ask(FORGET_ALL)
+        vacuum()
         theirs.append(seconds(group_by))
-        with undone() if number < rounds else nullcontext():
-            started = time.perf_counter()
-            written = assess(searches, now)
-            its.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        written, failed = judge_everyone(now)
+        its.append(time.perf_counter() - started)
+        check(not failed, "somebody could not be judged")
     vacuum()
-    check(written > searches.count(), "next to nothing was written")
-    check(assess(searches, now) == 0, "a second judgement wrote something")
+    check(written > Search.objects.count(), "next to nothing was written")
+    check(judge_everyone(now)[0] == 0, "a second judgement wrote something")
     name, note = "every period of everyone, every verdict deleted first", f"{written:,} rows written"
     return figure(name, "GROUP BY", theirs, its, 14, note)
 

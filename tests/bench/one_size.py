@@ -18,8 +18,6 @@ django.setup()
 from django.db import connection  # noqa: E402
 
 from commitments.models import Search  # noqa: E402
-from people.models import Student  # noqa: E402
-from standing.verbs import assess_students  # noqa: E402
 from tests.bench import figures  # noqa: E402
 from tests.bench.measure import ROUNDS, Figure, Memory  # noqa: E402
 
@@ -35,12 +33,10 @@ class Measured:
 
 def measure(now: datetime, everything: bool) -> Measured:
     """Begins with a school that nobody has judged yet."""
-    searches = Search.objects.all()
-    running = searches.filter(state="running")
+    running = Search.objects.filter(state="running")
     with Memory() as memory:
-        first = _said(figures.every_period_from_nothing(searches, now, ROUNDS if everything else 1))
-        assess_students(Student.objects.filter(standing=None), now)
-        again = _said(figures.every_period_again(searches, now))
+        first = _said(figures.every_period_from_nothing(now, ROUNDS if everything else 1))
+        again = _said(figures.every_period_again(now))
         night = _said(figures.steady_night(running, now))
     process, backend = memory.process, memory.backend
     if not everything:

@@ -183,3 +183,11 @@ def test_sweep_says_what_it_did_in_words(search):
     assert "Nothing was to do." in run("sweep", "--as-of", "2026-03-31T06:00Z")
     with pytest.raises(CommandError):
         run("sweep", "--as-of", "2026-03-31T06:00")
+
+
+def test_judge_everyone_mends_what_verify_standing_lists(search):
+    Period.objects.filter(search=search, number=1).update(verdict="missed", counts=[0, 0, 0])
+    make_student("Zoe")
+    assert run("judge_everyone") == "Everyone is judged; 2 rows changed.\n"
+    assert json.loads(run("verify_standing", "--json"))["differences"] == []
+    assert json.loads(run("judge_everyone", "--json")) == {"changed": 0, "failed": 0}

@@ -1,6 +1,7 @@
 """Killed half way, run twice at once, written by two at once: each effect happens once (DOMAIN §11)."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -243,35 +244,63 @@ def sessions():
         return cursor.fetchone()[0]
 
 
-def test_batches_are_judged_over_several_connections_which_are_closed_again(monkeypatch):
+def closed_again(before):
+    """The server sees a moment later that a client is gone."""
+    ends = time.monotonic() + 10
+    while sessions() != before and time.monotonic() < ends:
+        time.sleep(0.02)
+    return sessions() == before
+
+
+def test_batches_are_judged_by_two_processes_whose_connections_are_closed_again(monkeypatch, tmp_path):
     make_school()
     monkeypatch.setattr(effects, "JUDGED_AT_ONCE", 4)
-    judged, threads, before = [], set(), sessions()
+    students, before = list(Student.objects.values_list("pk", flat=True)), sessions()
+    notes = tmp_path / "notes"
+    notes.mkdir()
 
     def judge(ids):
-        judged.extend(ids)
-        threads.add(threading.get_ident())
-        time.sleep(0.02)  # so that no thread is done before the other has begun
+        with (notes / str(os.getpid())).open("a") as file:
+            file.writelines(f"{each}\n" for each in ids)
         return assess_students(ids, MOMENT)
 
-    students = list(Student.objects.values_list("pk", flat=True))
-    assert effects._in_batches(students, judge) == 0
-    assert sorted(judged) == sorted(students)
-    assert len(threads) == effects.SIDE_BY_SIDE
-    assert sessions() == before
+    did, failed = effects.side_by_side(students, judge)
+    judged = [file.read_text() for file in notes.iterdir()]
+    assert failed == 0
+    assert len(judged) == 2
+    assert sorted(map(int, "".join(judged).split())) == sorted(students)
+    assert did == Standing.objects.count() + Period.objects.exclude(counts=[]).count()
+    assert closed_again(before)
     assert list(differences(MOMENT)) == []
 
 
-def test_one_who_cannot_be_judged_spoils_no_other_over_several_connections(monkeypatch):
+def test_one_who_cannot_be_judged_spoils_no_other_in_either_process(monkeypatch):
     make_school()
     monkeypatch.setattr(effects, "JUDGED_AT_ONCE", 4)
     students = sorted(Student.objects.values_list("pk", flat=True))
-    spoilt = students[5]
+    spoilt = {students[1], students[5]}  # one of each half
 
     def judge(ids):
-        if spoilt in ids:
+        if spoilt & set(ids):
             raise ValueError("this one")
         return assess_students(ids, MOMENT)
 
-    assert effects._in_batches(students, judge) == 1
-    assert set(Standing.objects.values_list("student_id", flat=True)) == set(students) - {spoilt}
+    assert effects.side_by_side(students, judge)[1] == 2
+    assert set(Standing.objects.values_list("student_id", flat=True)) == set(students) - spoilt
+
+
+def test_where_the_other_process_dies_its_half_failed_and_the_next_sweep_does_it(monkeypatch):
+    make_school()
+    monkeypatch.setattr(effects, "JUDGED_AT_ONCE", 4)
+    ours = os.getpid()
+
+    def judge(ids):
+        if os.getpid() != ours:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return assess_students(ids, MOMENT)
+
+    students = list(Student.objects.values_list("pk", flat=True))
+    _, failed = effects.side_by_side(students, judge)
+    assert failed == MANY - Standing.objects.count() == 14
+    finished(sweeping())
+    assert_all_done()
