@@ -63,10 +63,10 @@ def test_a_night_and_a_judgement_of_everyone_take_so_many_statements_whatever_th
 def test_every_figure_of_judging_is_measured_and_checks_itself(made: School) -> None:
     running = Search.objects.filter(state="running")
     found = [
+        figures.every_period_from_nothing(UNTIL, 1),
+        figures.every_period_again(UNTIL, 1),
         figures.steady_night(running, UNTIL, 1),
         figures.first_judgement(running, UNTIL, 1),
-        figures.every_period_again(UNTIL, 1),
-        figures.every_period_from_nothing(UNTIL, 1),
         figures.against_the_loop(running.filter(pk__in=made.running[:40]), UNTIL, 1),
     ]
     assert all(figure.ratio > 0 for figure in found)
