@@ -116,14 +116,16 @@ _NAMES = ", ".join(Columns._fields)
 _NEWEST = f"SELECT max(x.occurred_on) AS day, max(x.logged_at) AS at FROM ({NEWEST}) x"  # noqa: S608 # constants
 # Who is judged, their missed periods, when the next of them begins, ends or settles, which week runs, what is stored.
 _WHO = """
-    SELECT t.id, t.state, u.time_zone, {heard},
+    SELECT t.id, t.state, t.time_zone, {heard},
            {missed},
            w.turns_at, w.current, {stored}
     FROM unnest(%(students)s::bigint[], %(searches)s::bigint[], %(until)s::timestamptz[], %(settled)s::bool[])
          AS chosen(id, search, until, settled)
-    JOIN people_student t ON t.id = chosen.id
-    JOIN people_user u ON u.id = t.user_id
-    LEFT JOIN standing_standing old ON old.student_id = t.id
+    CROSS JOIN LATERAL (
+        SELECT t.id, t.state, u.time_zone FROM people_student t JOIN people_user u ON u.id = t.user_id
+        WHERE t.id = chosen.id OFFSET 0
+    ) t
+    LEFT JOIN LATERAL (SELECT * FROM standing_standing o WHERE o.student_id = t.id OFFSET 0) old ON true
     {looked_up}
     CROSS JOIN LATERAL (
         SELECT min(LEAST(CASE WHEN p.opens_at > %(now)s THEN p.opens_at END,
