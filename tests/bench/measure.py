@@ -170,4 +170,5 @@ def _mebibytes(pid: int, what: str) -> float:
         status = Path(f"/proc/{pid}/status").read_text()
     except OSError:  # it has ended
         return 0.0
-    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(f"{what}:"))
+    said = (int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(f"{what}:"))
+    return next(said, 0.0)  # one that is ending holds nothing any more

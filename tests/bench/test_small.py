@@ -19,6 +19,16 @@ from tests.bench.school import School, of_size, school
 
 UNTIL = datetime(2026, 7, 1, 20, tzinfo=UTC)
 MANY = 1000
+# Each has at least a row for most students; of a smaller one the planner may well take all.
+GROWING = (
+    "people_student",
+    "people_user",
+    "commitments_search",
+    "jobsearch_activity",
+    "standing_period",
+    "standing_standing",
+    "coaching_deliverable",
+)
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +68,24 @@ def test_a_night_and_a_judgement_of_everyone_take_so_many_statements_whatever_th
     with measure.undone(), CaptureQueriesContext(connection) as everyone:
         assess(Search.objects.all(), UNTIL)
     assert (len(night), len(everyone)) == (23, 8)
+
+
+def test_a_batch_of_judging_reads_no_growing_table_as_a_whole(made: School) -> None:
+    """Else each batch costs more, and holds more memory, the larger the school is."""
+    with measure.undone():
+        with CaptureQueriesContext(connection) as night:
+            judge_what_time_changed(UNTIL + figures.NIGHT)
+        sets = [query["sql"] for query in night if "unnest(" in query["sql"]]
+        plans = ["\n".join(explained(sql)) for sql in sets]
+    assert len(plans) >= 8
+    for table_name in GROWING:
+        assert not [plan for plan in plans if f"Seq Scan on {table_name} " in plan]
+
+
+def explained(sql: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {sql}")
+        return [line for (line,) in cursor.fetchall()]
 
 
 def test_every_figure_of_judging_is_measured_and_checks_itself(made: School) -> None:
