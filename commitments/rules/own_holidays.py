@@ -1,6 +1,7 @@
 """Where a place's own law lists other public holidays than the library `holidays` does, each with the law that says so.
 
 Found by comparing two libraries (tests/rules/test_business_days_differential.py): where they differ, the law decides.
+What makes a day a holiday (a law, a yearly list, a governor's word) stands in docs/decisions.md.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _DAY = timedelta(days=1)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OBSERVED = " (observed)"
 EVERY_STATE = "*"
 
@@ -32,14 +34,30 @@ class Dropped:
     when: Callable[[int], bool] = lambda year: True
 
 
-def _fixed(month: int, day: int, *, saturday: int = 0, sunday: int = 0) -> Callable[[int], date]:
-    """The same day each year, moved by so many days where it falls on a weekend."""
+def _fixed(month: int, day: int, **moved: int) -> Callable[[int], date]:
+    """The same day each year, moved by so many days where it falls on one of the weekdays named."""
 
     def on(year: int) -> date:
         found = date(year, month, day)
-        return found + {5: saturday, 6: sunday}.get(found.weekday(), 0) * _DAY
+        return found + moved.get(_WEEKDAYS[found.weekday()], 0) * _DAY
 
     return on
+
+
+def _beside_christmas(**away: int) -> Callable[[int], date | None]:
+    """A day more that a law gives at Christmas: so many days away from it, by the weekday of Christmas; else none."""
+
+    def on(year: int) -> date | None:
+        christmas = date(year, 12, 25)
+        days = away.get(_WEEKDAYS[christmas.weekday()])
+        return None if days is None else christmas + days * _DAY
+
+    return on
+
+
+def _known(*days: date) -> Callable[[int], date | None]:
+    """A day that a governor gives from year to year: only those that we know of."""
+    return {day.year: day for day in days}.get
 
 
 def _nth(year: int, month: int, weekday: int, n: int) -> date:
@@ -77,8 +95,18 @@ def _no_election(year: int) -> bool:
     return year % 4 == 1
 
 
+def _lincoln_on_saturday(year: int) -> bool:
+    return date(year, 2, 12).weekday() == 5
+
+
+def _christmas_on_monday(year: int) -> bool:
+    return date(year, 12, 25).weekday() == 0
+
+
 _ELECTION = "Indiana Code 1-1-9-1 and 3-10-6-2: the day of an election, and this year has none"
 _ANTHONY = "Susan B. Anthony Day"
+_INAUGURATION = "Inauguration Day"
+_WISCONSIN = "Wisconsin Statutes 230.35(4)(a): only a Sunday's 1 January, 4 July and 25 December are moved"
 
 DROPPED: Mapping[tuple[str, str], tuple[Dropped, ...]] = {
     ("US", "AK"): (Dropped("Indigenous Peoples' Day", "Alaska Statutes 44.12.010"),),
@@ -86,9 +114,30 @@ DROPPED: Mapping[tuple[str, str], tuple[Dropped, ...]] = {
     ("US", "CO"): (
         Dropped("Cesar Chavez Day", "Colorado Revised Statutes 24-11-101 and 24-11-112: an option"),
     ),
+    ("US", "IA"): (
+        Dropped(
+            "Lincoln's Birthday (observed)",
+            "Iowa Code 1C.1 and 4.1(34): only a Sunday's is moved",
+            _lincoln_on_saturday,
+        ),
+    ),
     ("US", "IN"): (
         Dropped("Election Day", _ELECTION, _no_election),
         Dropped("Primary Election Day", _ELECTION, _no_election),
+    ),
+    ("US", "KS"): (
+        Dropped("Christmas Eve", "K.S.A. 35-107; K.A.R. 1-9-2(b)(1): where the Governor says so in a year"),
+    ),
+    ("US", "KY"): (Dropped("Good Friday", "Kentucky Revised Statutes 18A.190(1)(c): half a day"),),
+    ("US", "MD"): (
+        Dropped(_INAUGURATION, "Maryland General Provisions 1-111; 5 U.S.C. 6103(c): two counties"),
+    ),
+    ("US", "NC"): (
+        Dropped(
+            "Christmas Eve (observed)",
+            "North Carolina State Human Resources, holiday schedule 2023: 25 to 27 December",
+            _christmas_on_monday,
+        ),
     ),
     ("US", "NJ"): (Dropped("Lincoln's Birthday", "New Jersey Statutes 36:1-1(d)"),),
     ("US", "NY"): (Dropped(_ANTHONY, "New York General Construction Law 24"),),
@@ -100,30 +149,75 @@ DROPPED: Mapping[tuple[str, str], tuple[Dropped, ...]] = {
             "Christmas Eve (observed)", "Texas Government Code 662.005(a)(1): no day is given for a weekend's"
         ),
     ),
-    ("US", "WI"): (Dropped(_ANTHONY, "Wisconsin Statutes 995.20"),),
+    ("US", "VA"): (Dropped(_INAUGURATION, "Code of Virginia 2.2-3300; 5 U.S.C. 6103(c): some places"),),
+    ("US", "WI"): (
+        Dropped(_ANTHONY, "Wisconsin Statutes 995.20"),
+        Dropped("Christmas Eve (observed)", _WISCONSIN),
+        Dropped("New Year's Eve (observed)", _WISCONSIN),
+    ),
 }
 
 _FRIDAY = "Day After Thanksgiving"
+_SECOND = "Day After Christmas"
+_EXTRA = "Christmas (extra day)"
+_NEW_YEARS_EVE = "New Year's Eve (observed)"
 ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
     ("CA", EVERY_STATE): (
         Added("Canada Day (observed)", "Holidays Act, R.S.C. 1985, c. H-5", _fixed(7, 1, sunday=1)),
     ),
     ("US", "AR"): (Added("Christmas Eve", "Arkansas Code 1-5-101", _fixed(12, 24, saturday=-1)),),
     ("US", "HI"): (Added("Good Friday", "Hawaii Revised Statutes 8-1", good_friday),),
+    ("US", "IA"): (Added(_FRIDAY, "Iowa Code 1C.2(1)(h)", after_thanksgiving),),
     ("US", "IL"): (
         Added(_FRIDAY, "Illinois Central Management Services, State Holidays", after_thanksgiving),
     ),
-    ("US", "KY"): (Added(_FRIDAY, "Kentucky Revised Statutes 18A.190(1)(i)", after_thanksgiving),),
+    ("US", "KY"): (
+        Added(_FRIDAY, "Kentucky Revised Statutes 18A.190(1)(i)", after_thanksgiving),
+        Added(
+            _EXTRA,
+            "Kentucky Revised Statutes 18A.190(1)(j) and (2); lists of 2015, 2017, 2018, 2021 and 2022",
+            _beside_christmas(monday=1, tuesday=-1, friday=-1, saturday=-2, sunday=-2),
+        ),
+        Added(
+            _NEW_YEARS_EVE,
+            "Kentucky Revised Statutes 18A.190(1)(a) and (2); lists of 2017 and 2021",
+            _fixed(12, 31, friday=-1, sunday=-2),
+        ),
+    ),
     ("US", "MD"): (Added("Election Day", "Maryland General Provisions 1-111(a)(17)", _even_years),),
+    ("US", "ME"): (
+        Added(_FRIDAY, "Maine Bureau of Human Resources, Policy and Practices: Holidays", after_thanksgiving),
+    ),
+    ("US", "MI"): (
+        Added(_NEW_YEARS_EVE, "Michigan Court Rule 8.110(D)(2)", _fixed(12, 31, friday=-1, sunday=-2)),
+    ),
     ("US", "MN"): (Added(_FRIDAY, "Minnesota Statutes 645.44, subdivision 5", after_thanksgiving),),
     ("US", "MO"): (Added("Lincoln's Birthday", "Missouri Revised Statutes 9.010", _fixed(2, 12, sunday=1)),),
     ("US", "NE"): (Added(_FRIDAY, "Nebraska Revised Statutes 62-301", after_thanksgiving),),
     ("US", "NH"): (
         Added("Columbus Day", "New Hampshire Revised Statutes 288:1", lambda year: _nth(year, 10, 0, 2)),
     ),
+    ("US", "NC"): (
+        Added(
+            _SECOND + _OBSERVED,
+            "North Carolina General Statutes 126-4(5): three days; holiday schedule 2023: 25 to 27 December",
+            _beside_christmas(monday=2),
+        ),
+    ),
     ("US", "ND"): (Added("Good Friday", "North Dakota Century Code 1-03-01", good_friday),),
     ("US", "NJ"): (
         Added("Election Day", "New Jersey Statutes 11A:6-24.1: each general election", election_day),
+    ),
+    ("US", "OK"): (
+        Added(
+            _EXTRA,
+            "25 O.S. 82.1(A): beside Christmas, by weekday; orders of 2015, lists of 2017, 2018 and 2025",
+            _beside_christmas(monday=1, tuesday=-1, thursday=1, friday=-1, saturday=-2, sunday=2),
+        ),
+    ),
+    ("US", "PA"): (
+        Added("Good Friday", "44 P.S. 11", good_friday),
+        Added("Election Day", "44 P.S. 11", election_day),
     ),
     ("US", "RI"): (Added("Election Day", "Rhode Island General Laws 25-1-1", _even_years),),
     ("US", "SC"): (
@@ -134,7 +228,17 @@ ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
         ),
         Added(_FRIDAY, "South Carolina Code 53-5-10", after_thanksgiving),
         Added("Christmas Eve", "South Carolina Code 53-5-10", _fixed(12, 24, saturday=-1)),
-        Added("Day After Christmas", "South Carolina Code 53-5-10", _fixed(12, 26, sunday=1)),
+        Added(_SECOND, "South Carolina Code 53-5-10", _fixed(12, 26, sunday=1)),
+    ),
+    ("US", "TN"): (
+        Added(
+            "Christmas Eve",
+            "State of Tennessee, state holidays of 2020, 2021 and 2025: closed by the Governor",
+            _known(date(2020, 12, 24), date(2021, 12, 23), date(2025, 12, 24)),
+        ),
+    ),
+    ("US", "VA"): (
+        Added(_SECOND, "Commonwealth of Virginia, Pay and Holiday Calendar 2025", _known(date(2025, 12, 26))),
     ),
 }
 
