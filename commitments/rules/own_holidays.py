@@ -175,12 +175,12 @@ ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
         Added(_FRIDAY, "Kentucky Revised Statutes 18A.190(1)(i)", after_thanksgiving),
         Added(
             _EXTRA,
-            "Kentucky Revised Statutes 18A.190(1)(j) and (2); lists of 2015, 2017, 2018, 2021 and 2022",
+            "Kentucky Revised Statutes 18A.190(1)(j) and (2); closings of 2015, 2017, 2018, 2021 and 2022",
             _beside_christmas(monday=1, tuesday=-1, friday=-1, saturday=-2, sunday=-2),
         ),
         Added(
             _NEW_YEARS_EVE,
-            "Kentucky Revised Statutes 18A.190(1)(a) and (2); lists of 2017 and 2021",
+            "Kentucky Revised Statutes 18A.190(1)(a) and (2); closings of 2017 and 2021",
             _fixed(12, 31, friday=-1, sunday=-2),
         ),
     ),
@@ -211,8 +211,10 @@ ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
     ("US", "OK"): (
         Added(
             _EXTRA,
-            "25 O.S. 82.1(A): beside Christmas, by weekday; orders of 2015, lists of 2017, 2018 and 2025",
-            _beside_christmas(monday=1, tuesday=-1, thursday=1, friday=-1, saturday=-2, sunday=2),
+            "25 O.S. 82.1(A): beside Christmas; Executive Order 2014-19A, closings of 2017, 2018, 2019 and 2025",
+            _beside_christmas(
+                monday=1, tuesday=-1, wednesday=-1, thursday=1, friday=-1, saturday=-2, sunday=2
+            ),
         ),
     ),
     ("US", "PA"): (
