@@ -115,9 +115,7 @@ class Standing(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(level__in=["red", "amber", "green"]), name="level_known")
         ]
-        indexes = [
-            models.Index(fields=["stale_at"], condition=Q(stale_at__isnull=False), name="standing_to_judge"),
-        ]
+        # No index on what judging writes: so a row's next version stays on its page (see Period).
 
     def __str__(self) -> str:
         return f"{self.student_id}: {self.level}"

@@ -59,7 +59,7 @@ def test_counts_move_out_of_json_and_indexes_are_made_also_after_a_stop_half_way
     owner.execute(
         "CREATE INDEX period_settled ON standing_period (id)"
     )  # what a build leaves that was stopped
-    migrate("0005")
+    migrate("0006")
 
     week.refresh_from_db()
     assert (week.counts, week.minimums) == judged

@@ -55,6 +55,24 @@ def test_it_takes_six_statements_whatever_the_history(search):
     assert list(differences(NOW)) == []
 
 
+def versions(table):
+    """In this transaction: new versions of the table's rows, and how many of them stayed on their page (HOT)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT pg_stat_get_xact_tuples_updated('{table}'::regclass), "
+            f"pg_stat_get_xact_tuples_hot_updated('{table}'::regclass)"
+        )
+        return cursor.fetchone()
+
+
+def test_judging_writes_rows_and_no_index(search):
+    before = {table: versions(table) for table in ("standing_period", "standing_standing")}
+    log(search, "commit", START + timedelta(days=21))
+    assert assess_student(search.student, NOW, days=[START + timedelta(days=21)]) == 2
+    for table, (updated, on_page) in before.items():
+        assert versions(table) == (updated + 1, on_page + 1), table
+
+
 def test_an_entry_that_moves_over_a_border_touches_both_weeks_and_no_other(search):
     entry = log(search, "commit", START + timedelta(days=20))
     assess_student(search.student, NOW, days=[entry.occurred_on])
