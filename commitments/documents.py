@@ -28,7 +28,7 @@ REQUIRED = frozenset({
 WITHOUT_CLAUSE = frozenset({"reply_unit"})  # said together with its figure
 RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}
 QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause", "part_of")
-KIND = ("slug", "name", "done", "with_person", "needs_link")
+KIND = ("slug", "name", "done", "with_person", "needs_link", "contact")
 LONGEST_TEXT = 100_000
 OFFER_TYPES = ("permanent", "contract", "apprenticeship", "internship", "freelance")
 
@@ -78,9 +78,21 @@ def check(document: Mapping[str, Any]) -> None:
             raise Refused(f"Choose which kinds of activity count for “{quota.get('label', '')}”.", "quotas")
     _check_offer_types(rules.get("offer_types", {}))
     checks.check_parts(document["quotas"])
-    checks.check_agencies(rules, document["quotas"])
+    kinds = _kinds(document)
+    checks.check_people(document["quotas"], kinds)
+    checks.check_agencies(rules, document["quotas"], kinds)
     checks.check_business_days(rules)
     checks.check_strikes(rules)
+
+
+def _kinds(document: Mapping[str, Any]) -> dict[str, ActivityKind]:
+    """By slug, what those that a quota names are, or will be once the document's own are added."""
+    named = {slug for quota in document["quotas"] for slug in quota["kinds"]}
+    brought = {
+        kind.get("slug", ""): ActivityKind(**{name: kind[name] for name in KIND if name in kind})
+        for kind in document.get("kinds", [])
+    }
+    return brought | ActivityKind.objects.in_bulk(named)
 
 
 def _check_offer_types(types: Any) -> None:

@@ -6,10 +6,9 @@ from django import forms
 
 from commitments.models import ActivityKind
 from commitments.policy_forms import free_key, in_plain_words
-from commitments.rules.policy import AGENCY_CONTACT
+from commitments.quotas import CONTACTS
 
 BLANK_KINDS = 2
-SLUGS = {"contact at an agency": AGENCY_CONTACT}
 FULL = "Fill this in, or empty both to add no kind."
 
 
@@ -25,7 +24,15 @@ class KindForm(forms.Form):
     done = forms.CharField(
         label="What was done", max_length=60, required=False, help_text="As the log says it: “gave a talk”"
     )
-    with_person = forms.BooleanField(label="An entry says with whom", required=False)
+    contact = forms.ChoiceField(
+        label="It is a contact with",
+        choices=[("", "nobody: it is no contact"), *CONTACTS],
+        required=False,
+        help_text="A quota of people contacted counts it. People at agencies are a kind of their own",
+    )
+    with_person = forms.BooleanField(
+        label="An entry says with whom", required=False, help_text="A contact always does"
+    )
     needs_link = forms.BooleanField(label="An entry carries a public link", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -45,6 +52,8 @@ class KindForm(forms.Form):
         name = said.get("name", "")
         if name and ActivityKind.objects.filter(name__iexact=name.strip()).exists():
             self.add_error("name", f"There is a kind “{name}” already: tick it at the quota that counts it.")
+        if said.get("contact"):
+            said["with_person"] = True
         return said
 
 
@@ -58,7 +67,7 @@ def kinds_of(formset: Any) -> list[dict[str, Any]]:
     for form in formset:
         if not form.left_out:
             said = dict(form.cleaned_data)
-            slug = SLUGS.get(said["name"].casefold()) or free_key(said["name"], taken)
+            slug = free_key(said["name"], taken)
             taken.add(slug)
             found.append({"slug": slug, **said})
     return found

@@ -1,13 +1,15 @@
-"""What a policy's document must agree on with itself: parts of quotas, agencies, business days, and its clauses."""
+"""What a policy's document must agree on with itself: quotas and their kinds, business days, and its clauses."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from commitments.rules.policy import AGENCY_CONTACT
+from commitments.quotas import AGENCY, ActivityKind
+from commitments.rules.words import joined
 from core.errors import Refused
 
 COUNTS_BUSINESS_DAYS = "Business days are counted: choose what they leave out."
 Quotas = list[Mapping[str, Any]]
+Kinds = Mapping[str, ActivityKind]
 
 
 def check_parts(quotas: Quotas) -> None:
@@ -51,9 +53,27 @@ def _part(part: Mapping[str, Any], whole: Mapping[str, Any] | None) -> str:
     return next((says for wrong, says in checks if wrong), "")
 
 
-def check_agencies(rules: Mapping[str, Any], quotas: Quotas) -> None:
+def check_people(quotas: Quotas, kinds: Kinds) -> None:
+    """Different people can be told apart only where an entry says with whom it was."""
+    for index, quota in enumerate(quotas):
+        named = [kinds[slug] for slug in quota["kinds"] if slug in kinds]
+        if (
+            quota.get("counting") == "distinct_people"
+            and named
+            and not any(kind.with_person for kind in named)
+        ):
+            raise Refused(
+                f"“{quota.get('label', '')}” counts different people, but entries of "
+                f"{joined([f'“{kind.name}”' for kind in named])} need not say with whom. Tick a kind whose entries do, "
+                "or count each activity or different days.",
+                f"quota-{index}-kinds",
+            )
+
+
+def check_agencies(rules: Mapping[str, Any], quotas: Quotas, kinds: Kinds) -> None:
     """That agencies count says a quota; the rule and the quotas must not contradict each other."""
-    counting = next((quota for quota in quotas if AGENCY_CONTACT in quota.get("kinds", ())), None)
+    agencies = {slug for slug, kind in kinds.items() if kind.contact == AGENCY}
+    counting = next((quota for quota in quotas if agencies & set(quota["kinds"])), None)
     stated = rules.get("agencies_count")
     if stated and counting is None:
         raise Refused(

@@ -200,7 +200,10 @@ class QuotaForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kinds"].choices = [(kind.slug, kind.name) for kind in ActivityKind.objects.all()]  # type: ignore[attr-defined]
+        kinds = list(ActivityKind.objects.all())
+        self.fields["kinds"].choices = [(kind.slug, kind.name) for kind in kinds]  # type: ignore[attr-defined]
+        if named := [kind.name for kind in kinds if kind.with_person]:
+            self.fields["kinds"].help_text = f"Entries say with whom: {', '.join(named)}"
         for field in self.fields.values():
             in_plain_words(field)
 

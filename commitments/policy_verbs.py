@@ -160,13 +160,21 @@ def _add_kind(given: Mapping[str, Any], order: int) -> None:
     documents._known("a kind of activity", given, documents.KIND)
     kind = ActivityKind(**given, order=order)
     documents.validated(kind)
+    if kind.contact and not kind.with_person:
+        raise Refused(
+            f"“{kind.name}” is a contact with a person: its entries have to say with whom.", "kinds"
+        )
     known = ActivityKind.objects.filter(slug=kind.slug).first()
     if known is None:
         kind.save(force_insert=True)
-    elif (known.with_person, known.needs_link) != (kind.with_person, kind.needs_link):
+    elif _meaning(known) != _meaning(kind):
         raise Refused(
             f"There is another kind “{kind.slug}” already: choose another name for this one.", "kinds"
         )
+
+
+def _meaning(kind: ActivityKind) -> tuple[bool, bool, str]:
+    return kind.with_person, kind.needs_link, kind.contact
 
 
 def _add_quota(policy: Policy, given: Mapping[str, Any], order: int) -> None:

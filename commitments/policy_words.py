@@ -14,6 +14,7 @@ COUNTED = {
     "distinct_people": "different people, each once in it",
     "distinct_days": "different days on which there was one",
 }
+CONTACTED = "different people contacted, each once in it"
 
 
 def _days(n: int) -> str:
@@ -190,9 +191,12 @@ def _quotas(policy: Policy) -> list[RuleWords]:
 
 
 def _quota(quota: Quota) -> RuleWords:
-    kinds = joined([kind.name for kind in quota.kinds.all()])
+    counted = list(quota.kinds.all())
+    kinds, how = joined([kind.name for kind in counted]), COUNTED[quota.counting]
+    if quota.counting == "distinct_people" and any(kind.contact for kind in counted):
+        how = CONTACTED
     many = plural(quota.minimum, quota.one, quota.many)
-    words = f"at least {many} in each {quota.unit} ({kinds}; {COUNTED[quota.counting]}"
+    words = f"at least {many} in each {quota.unit} ({kinds}; {how}"
     if quota.part_of:
         are = "is" if quota.minimum == 1 else "are"
         nouns = f"{article(quota.one)} {quota.one}" if quota.minimum == 1 else quota.many

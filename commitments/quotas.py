@@ -1,5 +1,6 @@
 """Models of what a policy asks for in each week or month: quotas, and the kinds of activity that they count."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -7,19 +8,42 @@ from commitments.policies import Policy, unless_published
 from commitments.rules import policy as rules
 from core.immutable import never_emptied
 
+EMPLOYER, AGENCY = "employer", "agency"
+CONTACTS = [(EMPLOYER, "a person at a prospective employer"), (AGENCY, "a person at a recruiting agency")]
+
 
 class ActivityKind(models.Model):
-    """A kind of thing a student does in a search, which quotas name and activities point down to."""
+    """A kind of thing a student does in a search, which quotas name and activities point down to.
+
+    Rules ask what a kind means, never what a school calls it. What it means is fixed from the first draft on that knows
+    it: entries and published quotas stand on it. Its words may be mended.
+    """
 
     slug = models.SlugField(primary_key=True, max_length=32)
     name = models.CharField(max_length=60, help_text="A noun, such as “blog post”")
     done = models.CharField(max_length=60, help_text="What the log form says, such as “contacted”")
     with_person = models.BooleanField(default=False, help_text="An entry must say with whom")
     needs_link = models.BooleanField(default=False, help_text="An entry must carry a public link")
+    contact = models.CharField(
+        max_length=8,
+        choices=CONTACTS,
+        blank=True,
+        help_text="With whom an entry is a contact; empty: it is none",
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering = ["order", "slug"]
+        constraints = [
+            models.CheckConstraint(condition=Q(contact__in=["", *dict(CONTACTS)]), name="contact_known")
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="meaning_never_changes",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("slug", "with_person", "needs_link", "contact"),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -63,18 +87,20 @@ class Quota(models.Model):
         return f"{self.minimum} {self.many}"
 
     def rule(self) -> rules.Quota:
+        kinds = self.kinds.all()
         return rules.Quota(
             key=self.key,
             label=self.label,
             one=self.one,
             many=self.many,
-            kinds=frozenset(kind.slug for kind in self.kinds.all()),
+            kinds=frozenset(kind.slug for kind in kinds),
             minimum=self.minimum,
             counting=rules.Counting(self.counting),
             unit=rules.Unit(self.unit),
             needs_link=self.needs_link,
             clause=self.clause,
             part_of=self.part_of,
+            counts_contacts=any(kind.contact for kind in kinds),
         )
 
 

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from commitments.policies import rules_of
+from commitments.quotas import AGENCY
 from commitments.rules.entries import SENTENCES, Code
 from commitments.rules.instants import last_local_day, local_day
-from commitments.rules.policy import AGENCY_CONTACT, Counting, Policy, Quota, Unit
+from commitments.rules.policy import Counting, Policy, Quota, Unit
 from commitments.rules.words import full_day, plural
 from jobsearch.models import Activity
 from standing import facts
@@ -186,7 +187,7 @@ def _unfit(policy: Policy, period: Period, row: _Row, activity: Activity) -> str
         return SENTENCES[Code.LINK_MISSING]
     if asking:
         return SENTENCES[Code.NO_PERSON]
-    if activity.kind_id == AGENCY_CONTACT and policy.agencies_count is None:
+    if activity.kind.contact == AGENCY and policy.agencies_count is None:
         return SENTENCES[Code.AGENCY]
     other = next((quota for quota in policy.quotas if activity.kind_id in quota.kinds), None)
     return f"It counts for the {other.unit.value}." if other else SENTENCES[Code.NO_QUOTA]

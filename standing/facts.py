@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from commitments.rules.policy import AGENCY_CONTACT, Counting, Policy, Quota, Unit
+from commitments.rules.policy import Counting, Policy, Quota, Unit
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -179,6 +179,7 @@ class Beside(NamedTuple):
 def beside(source: Source, known: datetime = FOREVER) -> dict[int, Beside]:
     """Per period (by id) with any."""
     in_time = f"COALESCE({IN_TIME}, false)"
+    at_agency = "a.kind_id IN (SELECT slug FROM commitments_activitykind WHERE contact = 'agency')"
     sql = f"""
         SELECT p.id, p.late, ARRAY(
             SELECT string_agg(DISTINCT a.kind_id, ' ')
@@ -190,14 +191,14 @@ def beside(source: Source, known: datetime = FOREVER) -> dict[int, Beside]:
             SELECT p.id, p.student_id, p.counts_from, p.counts_until, p.log_until,
                    count(*) FILTER (WHERE NOT {in_time}) AS late,
                    array_agg(DISTINCT a.contact_id)
-                       FILTER (WHERE {in_time} AND {NAMED} AND a.kind_id = %(agency)s) AS agencies
+                       FILTER (WHERE {in_time} AND {NAMED} AND {at_agency}) AS agencies
             FROM ({source.sql}) p
             JOIN jobsearch_activity a ON a.student_id = p.student_id
-            WHERE {IN_SPAN} AND {STANDS} AND {RECEIVED} AND (NOT {in_time} OR a.kind_id = %(agency)s)
+            WHERE {IN_SPAN} AND {STANDS} AND {RECEIVED} AND (NOT {in_time} OR {at_agency})
             GROUP BY p.id, p.student_id, p.counts_from, p.counts_until, p.log_until
         ) p"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
-        cursor.execute(sql, {**source.parameters, "known": known, "agency": AGENCY_CONTACT})
+        cursor.execute(sql, {**source.parameters, "known": known})
         return {
             period: Beside(late, tuple(frozenset(kinds.split()) for kinds in agencies))
             for period, late, agencies in cursor.fetchall()

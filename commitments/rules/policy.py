@@ -25,14 +25,6 @@ class Unit(StrEnum):
     MONTH = "month"
 
 
-AGENCY_CONTACT = "agency_contact"  # the kind of activity that a contact at a recruiting agency is
-
-
-def is_contact(kind: str) -> bool:
-    """Whether a kind of activity (its slug) is a contact with a person: "contacted", and those a school names so."""
-    return "contact" in kind
-
-
 WeekKind = Literal["from_start", "monday"]
 Unfinished = Literal["not_assessed", "in_proportion", "in_full"]
 ReplyUnit = Literal["business_days", "hours"]
@@ -45,6 +37,7 @@ class Quota:
     """At least `minimum` of these kinds in each period; `one` and `many` are its nouns ("person").
 
     `part_of` is the key of the quota of which this is a part ("10 of the 30 in the student's city"), else empty.
+    `counts_contacts`: one of its kinds is a contact with a person, whatever the school calls it.
     """
 
     key: str
@@ -58,6 +51,7 @@ class Quota:
     needs_link: bool
     clause: str
     part_of: str = ""
+    counts_contacts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

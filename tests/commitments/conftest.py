@@ -1,8 +1,39 @@
-import pytest
+from typing import Any
 
-from tests.commitments.scenes import Scene, make_scene
+import pytest
+from django.test import Client
+
+from commitments import shipped, verbs
+from commitments.models import Policy
+from people.models import User
+from tests import factories
+from tests.commitments.scenes import NOW, Scene, make_scene
 
 
 @pytest.fixture
 def scene(db: None) -> Scene:
     return make_scene()
+
+
+@pytest.fixture
+def dora(clock: Any, db: None) -> User:
+    """An admin, on the day on which she drafts."""
+    clock.set(NOW)
+    return factories.make_admin("Dora Quist", now=NOW)
+
+
+@pytest.fixture
+def client(dora: User) -> Client:
+    """Dora's browser."""
+    return factories.client_of(dora)
+
+
+@pytest.fixture
+def drafted_from() -> str:
+    """The document that `draft` comes from; a file may say another."""
+    return "this-school"
+
+
+@pytest.fixture
+def draft(dora: User, drafted_from: str) -> Policy:
+    return verbs.draft_policy(shipped.document(drafted_from), by=dora, now=NOW)

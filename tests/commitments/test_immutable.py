@@ -33,6 +33,11 @@ PUBLISHED = [
     "DELETE FROM commitments_condition",
     'INSERT INTO commitments_condition (policy_id, key, label, clause, requirement, measure, unit, "order")'
     " SELECT id, 'taller', 'Taller', '1.1', 1, 'yes_no', '', 9 FROM commitments_policy",
+    "UPDATE commitments_activitykind SET contact = '' WHERE slug = 'contacted'",
+    "UPDATE commitments_activitykind SET contact = 'employer' WHERE slug = 'agency_contact'",
+    "UPDATE commitments_activitykind SET with_person = false WHERE slug = 'contacted'",
+    "UPDATE commitments_activitykind SET needs_link = true WHERE slug = 'commit'",
+    "UPDATE commitments_activitykind SET slug = 'toil' WHERE slug = 'talk'",
     "TRUNCATE commitments_condition CASCADE",
     "TRUNCATE commitments_quotakind",
     "TRUNCATE commitments_quota CASCADE",
@@ -59,6 +64,7 @@ KEPT = [
 ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
     SELECT to_jsonb(s) AS t FROM commitments_signature s UNION ALL SELECT to_jsonb(p) FROM commitments_policy p
     UNION ALL SELECT to_jsonb(q) FROM commitments_quota q UNION ALL SELECT to_jsonb(k) FROM commitments_quotakind k
+    UNION ALL SELECT to_jsonb(a) FROM commitments_activitykind a
     UNION ALL SELECT to_jsonb(e) FROM commitments_search e
     UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
     UNION ALL SELECT to_jsonb(c) FROM commitments_condition c

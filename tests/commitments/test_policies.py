@@ -18,16 +18,6 @@ from tests.commitments.scenes import NOW
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def dora(db: None) -> User:
-    return factories.make_admin("Dora Quist", now=NOW)
-
-
-@pytest.fixture
-def draft(dora: User) -> Policy:
-    return verbs.draft_policy(shipped.document("this-school"), by=dora, now=NOW)
-
-
 def words(policy: Policy) -> dict[str, tuple[str, str]]:
     return {rule.name: (rule.words, rule.mark) for group in rules_in_words(policy) for rule in group.rules}
 
@@ -93,7 +83,7 @@ def test_rules_in_words(draft: Policy) -> None:
     said = words(draft)
     assert (
         said["quota-people"][0]
-        == "at least 8 people in each week (contact; different people, each once in it)"
+        == "at least 8 people in each week (contact; different people contacted, each once in it)"
     )
     assert said["reply_within"][0] == "within 2 business days"
     assert said["grace_minutes"] == ("not stated", "not_stated")
@@ -191,7 +181,10 @@ def test_a_part_of_as_many_is_allowed_and_a_part_of_a_part_is_not(dora: User) ->
         verbs.draft_policy(document, by=dora, now=NOW)
 
 
-AGENCY = {"slug": "agency_contact", "name": "contact at an agency", "done": "contacted an agency"}
+AGENCY = {
+    "slug": "recruiter", "name": "call with a recruiter", "done": "called a recruiter",
+    "with_person": True, "contact": "agency",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -209,9 +202,9 @@ def test_whether_agencies_count_and_what_quotas_count_agree(
     stated: bool | None, counted: bool, says: str, dora: User
 ) -> None:
     document = shipped.document("this-school")
-    document["kinds"].append(AGENCY | {"with_person": True})
+    document["kinds"].append(AGENCY)
     document["rules"] |= {} if stated is None else {"agencies_count": stated}
-    document["quotas"][0]["kinds"] += ["agency_contact"] if counted else []
+    document["quotas"][0]["kinds"] += ["recruiter"] if counted else []
     if not says:
         assert verbs.draft_policy(document, by=dora, now=NOW).rules().agencies_count is stated
         return
@@ -328,6 +321,23 @@ def test_kinds_are_added_once_and_never_changed_by_another_document(draft: Polic
     document["kinds"][0]["name"] = "something else"
     verbs.draft_policy(document, by=dora, now=NOW)
     assert dict(ActivityKind.objects.values_list("slug", "name")).items() >= before.items()
-    document["kinds"][0]["with_person"] = True
-    with pytest.raises(Refused, match="another kind “applied”"):
+    for meaning in (
+        {"with_person": True},
+        {"with_person": True, "contact": "employer"},
+        {"needs_link": True},
+    ):
+        other = document | {"kinds": [document["kinds"][0] | meaning, *document["kinds"][1:]]}
+        with pytest.raises(Refused, match="another kind “applied”"):
+            verbs.draft_policy(other, by=dora, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [({"contact": "agency"}, "“chat” is a contact with a person: its entries have to say with whom"),
+     ({"contact": "cat", "with_person": True}, "Contact: Value 'cat' is not a valid choice")],
+)  # fmt: skip
+def test_a_contact_is_with_a_person_of_a_known_sort(kind: dict[str, Any], says: str, dora: User) -> None:
+    document = shipped.document("thinkful")
+    document["kinds"].append({"slug": "chat", "name": "chat", "done": "chatted"} | kind)
+    with pytest.raises(Refused, match=says):
         verbs.draft_policy(document, by=dora, now=NOW)

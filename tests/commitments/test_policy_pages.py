@@ -10,47 +10,12 @@ from commitments import shipped, verbs
 from commitments.documents import OFFER_TYPES, REQUIRED, RULES, WITHOUT_CLAUSE, document_of, is_stated
 from commitments.models import ActivityKind, Policy
 from commitments.policy_doubts import _says, doubts
-from commitments.policy_forms import PolicyForm
 from commitments.policy_words import rules_in_words
 from people.models import User
-from tests import factories
 from tests.commitments.scenes import NOW
-from tests.commitments.terms import terms_sent
+from tests.commitments.terms import sent, url
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def dora(clock: Any, db: None) -> User:
-    clock.set(NOW)
-    return factories.make_admin("Dora Quist", now=NOW)
-
-
-@pytest.fixture
-def client(dora: User) -> Client:
-    return factories.client_of(dora)
-
-
-@pytest.fixture
-def draft(dora: User) -> Policy:
-    return verbs.draft_policy(shipped.document("this-school"), by=dora, now=NOW)
-
-
-def sent(policy: Policy, **changes: Any) -> dict[str, Any]:
-    """What the edit form sends when nothing but `changes` was typed."""
-    form, quotas = PolicyForm(instance=policy), document_of(policy)["quotas"]
-    data = {name: value for name in form.fields if (value := form[name].value()) is not None}
-    data |= {"quota-TOTAL_FORMS": len(quotas) + 2, "quota-INITIAL_FORMS": len(quotas)}
-    for index, quota in enumerate(quotas):
-        data |= {f"quota-{index}-{name}": value for name, value in quota.items() if value is not False}
-    data |= terms_sent(policy)
-    for index in (len(quotas), len(quotas) + 1):
-        data |= {f"quota-{index}-counting": "activities", f"quota-{index}-unit": "week"}
-    return data | changes
-
-
-def url(policy: Policy, page: str = "") -> str:
-    return f"/policies/{policy.pk}/{page}"
 
 
 def test_what_ships_becomes_a_draft_with_its_marks(client: Client) -> None:
@@ -279,23 +244,53 @@ def test_a_kind_that_is_not_in_the_list_is_added_and_can_then_be_counted(
     client: Client, draft: Policy
 ) -> None:
     added = {
-        "kind-0-name": "contact at an agency",
-        "kind-0-done": "reached an agency",
-        "kind-0-with_person": "on",
+        "kind-0-name": "call with a recruiter",
+        "kind-0-done": "called a recruiter",
+        "kind-0-contact": "agency",
     }
-    ActivityKind.objects.filter(slug="agency_contact").delete()
     assert client.post(url(draft, "edit/"), sent(draft, **added)).status_code == 302
-    kind = ActivityKind.objects.get(slug="agency_contact")
-    assert (kind.name, kind.done, kind.with_person, kind.needs_link) == (
-        "contact at an agency", "reached an agency", True, False,
+    kind = ActivityKind.objects.get(slug="call-with-a-recruiter")
+    assert (kind.name, kind.done, kind.contact, kind.with_person, kind.needs_link) == (
+        "call with a recruiter", "called a recruiter", "agency", True, False,
     )  # fmt: skip
     assert kind.order > ActivityKind.objects.get(slug="project").order
-    counted = {"quota-0-kinds": ["contacted", "agency_contact"], "agencies_count": "yes"}
+    counted = {"quota-0-kinds": ["contacted", kind.slug], "agencies_count": "yes"}
     said = sent(Policy.objects.get(), **counted, clause_of_agencies_count="3.1")
     assert client.post(url(draft, "edit/"), said).status_code == 302
     policy = Policy.objects.get().rules()
     assert policy.agencies_count is True
-    assert policy.quotas[0].kinds == {"contacted", "agency_contact"}
+    assert policy.quotas[0].kinds == {"contacted", kind.slug}
+
+
+def test_a_contact_is_what_the_admin_says_is_one_whatever_it_is_called(client: Client, draft: Policy) -> None:
+    added = {"kind-0-name": "outreach", "kind-0-done": "reached out", "kind-0-contact": "employer"}
+    added |= {"kind-1-name": "contact form", "kind-1-done": "sent a form", "kind-1-with_person": "on"}
+    assert client.post(url(draft, "edit/"), sent(draft, **added)).status_code == 302
+    for kind, contacts, words in (
+        ("outreach", True, "(outreach; different people contacted, each once in it)"),
+        ("contact-form", False, "(contact form; different people, each once in it)"),
+    ):
+        said = sent(Policy.objects.get(), **{"quota-0-kinds": [kind]})
+        assert client.post(url(draft, "edit/"), said).status_code == 302
+        assert Policy.objects.get().rules().quotas[0].counts_contacts is contacts
+        assert words in client.get(url(draft)).content.decode()
+
+
+def test_different_people_can_be_counted_only_where_entries_name_them(client: Client, draft: Policy) -> None:
+    response = client.post(url(draft, "edit/"), sent(draft, **{"quota-0-kinds": ["talk", "commit"]}))
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert (
+        "“People” counts different people, but entries of “talk” and “commit” need not say with whom" in page
+    )
+    assert (
+        page.partition('name="quota-0-kinds"')[2].partition('id="quota-1"')[0].count("need not say with whom")
+        == 1
+    )
+    assert (
+        client.post(url(draft, "edit/"), sent(draft, **{"quota-0-kinds": ["talk", "meeting"]})).status_code
+        == 302
+    )
 
 
 @pytest.mark.parametrize(
@@ -305,6 +300,7 @@ def test_a_kind_that_is_not_in_the_list_is_added_and_can_then_be_counted(
         ({"kind-0-done": "hacked"}, "Fill this in, or empty both"),
         ({"kind-0-name": "Blog Post", "kind-0-done": "wrote"}, "There is a kind “Blog Post” already"),
         ({"kind-0-name": "x" * 61, "kind-0-done": "wrote"}, "Write at most 60 characters"),
+        ({"kind-0-name": "pitch", "kind-0-done": "did", "kind-0-contact": "cat"}, "Choose one of the list"),
     ],
 )
 def test_a_kind_that_is_half_said_or_known_is_refused(

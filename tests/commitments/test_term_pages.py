@@ -13,9 +13,8 @@ from commitments.models import Policy
 from commitments.policy_words import rules_in_words
 from core.errors import Refused
 from people.models import User
-from tests import factories
 from tests.commitments.scenes import NOW
-from tests.commitments.test_policy_pages import sent, url
+from tests.commitments.terms import sent, url
 
 pytestmark = pytest.mark.django_db
 TIERED = {
@@ -28,19 +27,8 @@ TIERED = {
 
 
 @pytest.fixture
-def dora(clock: Any, db: None) -> User:
-    clock.set(NOW)
-    return factories.make_admin("Dora Quist", now=NOW)
-
-
-@pytest.fixture
-def client(dora: User) -> Client:
-    return factories.client_of(dora)
-
-
-@pytest.fixture
-def draft(dora: User) -> Policy:
-    return verbs.draft_policy(shipped.document("codeup-1"), by=dora, now=NOW)
+def drafted_from() -> str:
+    return "codeup-1"
 
 
 def words(policy: Policy) -> dict[str, str]:

@@ -9,6 +9,7 @@ import pytest
 from coaching import care_verbs
 from coaching import verbs as coaching
 from commitments import verbs as commitments
+from commitments.models import ActivityKind
 from demonstration.work import Effort
 from jobsearch import offer_verbs
 from jobsearch.verbs import log
@@ -241,14 +242,20 @@ def test_6_counts_deliverables_due_by_the_windows_last_day(alice: Scene, after: 
     assert alice.found(6) == expected
 
 
-def test_a_week_short_of_people_that_agencies_would_make_up_needs_a_person(db: None) -> None:
+@pytest.mark.parametrize("agency", ["agency_contact", "recruiter"])
+def test_a_week_short_of_people_that_agencies_would_make_up_needs_a_person(db: None, agency: str) -> None:
+    """Whatever the kind is called under which they are logged."""
     alice = scene(special={14: Effort(people=6)})
+    ActivityKind.objects.get_or_create(
+        slug=agency,
+        defaults={"name": "recruiter", "done": "called", "with_person": True, "contact": "agency"},
+    )
     monday = START + 13 * 7 * DAY
     logged = datetime.combine(monday, datetime.min.time(), UTC) + timedelta(hours=20)
     for name in ("Ines Agent", "Otto Agent"):
         entry = log(
             alice.student,
-            kind="agency_contact",
+            kind=agency,
             occurred_on=monday,
             person=name,
             by=alice.student.user,

@@ -28,6 +28,7 @@ PEOPLE = Quota(
     Unit.WEEK,
     False,
     "3.1",
+    counts_contacts=True,
 )
 COMMITS = Quota(
     "commits",

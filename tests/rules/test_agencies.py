@@ -61,13 +61,23 @@ def test_whom_the_quota_counts_already_makes_up_for_nobody() -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"kinds": frozenset({"interviewed"})}, {"needs_link": True}],
+    [{"kinds": frozenset({"interviewed"}), "counts_contacts": False}, {"needs_link": True}],
     ids=["interviews", "with a link"],
 )
 def test_no_contact_at_an_agency_makes_up_for_what_is_no_contact(changes: dict[str, Any]) -> None:
     quota = replace(PEOPLE, **changes)
     policy = replace(SCHOOL, quotas=(quota,))
     assert every_week(policy, missed(2, result(quota, 6))).finding == Found.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("kind", "contacts", "finding"),
+    [("reached_out", True, Found.NEEDS_PERSON), ("contact_form", False, Found.NOT_MET)],
+)
+def test_what_a_contact_is_says_the_kind_and_not_its_name(kind: str, contacts: bool, finding: Found) -> None:
+    quota = replace(PEOPLE, kinds=frozenset({kind}), counts_contacts=contacts)
+    said = every_week(replace(SCHOOL, quotas=(quota,)), missed(2, result(quota, 6)))
+    assert said.finding == finding
 
 
 def test_one_that_is_surely_missed_decides_beside_one_that_is_open() -> None:

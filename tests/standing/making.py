@@ -56,7 +56,13 @@ def make_policy(quotas: tuple[Any, ...] = SCHOOLS_OWN, unit: str = "week", **rul
     for order, (slug, name) in enumerate(KINDS.items()):
         ActivityKind.objects.get_or_create(
             slug=slug,
-            defaults={"name": name, "done": name, "with_person": slug == "contacted", "order": order},
+            defaults={
+                "name": name,
+                "done": name,
+                "order": order,
+                "with_person": slug == "contacted",
+                "contact": "employer" if slug == "contacted" else "",
+            },
         )
     for order, (key, kinds, minimum, counting, needs_link, clause) in enumerate(quotas):
         one, many = NOUNS.get(key, (key, key))

@@ -63,7 +63,9 @@ def test_both_sources_give_equal_counts_for_the_stored_periods(
 def test_people_at_agencies_come_with_all_that_names_them() -> None:
     """Ann was contacted as well, Ben at an agency only; what was struck, too late or names nobody tells nothing."""
     search = make_search(START, policy=make_policy(QUOTAS))
-    agency = ActivityKind.objects.create(slug="agency_contact", name="agency", done="contacted", order=9)
+    agency = ActivityKind.objects.create(
+        slug="recruiter", name="agency", done="called a recruiter", order=9, contact="agency"
+    )
     plain = {"day": 1, "days_late": 0, "accepted": False, "struck": False, "link": ""}
     for changes in (
         {"kind": agency.pk, "person": "Ann"},
@@ -80,7 +82,7 @@ def test_people_at_agencies_come_with_all_that_names_them() -> None:
     for source in (facts.stored([first.pk]), facts.supposed([as_supposed(first)])):
         late, agencies = facts.beside(source)[first.pk]
         assert late == 1
-        assert sorted(map(sorted, agencies)) == [[agency.pk], [agency.pk, "contacted"]]
+        assert sorted(map(sorted, agencies)) == [["contacted", agency.pk], [agency.pk]]
 
 
 def test_what_was_done_after_the_guarantee_ended_counts_in_neither() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
 from commitments.rules.eligibility.judged import Judged, judged
 from commitments.rules.eligibility.tolerance import allowed_in_words, within
-from commitments.rules.policy import Counting, Policy, Unit, is_contact
+from commitments.rules.policy import Counting, Policy, Unit
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, joined, plural, tally
 
@@ -70,7 +70,7 @@ def _agencies_beside(policy: Policy, period: PeriodOutcome, key: str) -> int:
     """
     quota = next(each for each in policy.quotas if each.key == key)
     people = quota.counting == Counting.DISTINCT_PEOPLE and not quota.needs_link
-    if not people or not any(map(is_contact, quota.kinds)):
+    if not people or not quota.counts_contacts:
         return 0
     return sum(not kinds & quota.kinds for kinds in period.agencies)
 
