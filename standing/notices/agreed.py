@@ -1,0 +1,64 @@
+"""What was agreed with the coach and is near: deliverables and appointments."""
+
+from django.db.models import Exists, OuterRef
+
+from coaching.models import Appointment, Deliverable, Submission
+from commitments.rules.due import at_local
+from commitments.rules.offers import REMINDER_HOUR
+from commitments.rules.risk import ACTIVE
+from standing.mails import at_what_time, by_when, link, tell_student
+from standing.notices.news import ONE_DAY, News
+
+
+def deliverables_near(news: News) -> int:
+    """Two days before, and on the day."""
+    handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
+    rows = Deliverable.objects.filter(
+        ~Exists(handed_in),
+        cancelled_at=None,
+        due_at__gt=news.really,
+        due_at__lte=news.as_of + 4 * ONE_DAY,
+        student__state__in=ACTIVE,
+    )
+    told = 0
+    for each in rows.select_related("student__user"):
+        mornings = [at_local(each.due_on - days * ONE_DAY, REMINDER_HOUR, each.zone) for days in (2, 0)]
+        which = news.reminds(mornings, each.due_at)
+        if which is not None:
+            told += tell_student(
+                each.student,
+                f"deliverable-reminder:{each.pk}:{which}",
+                "deliverable_reminder",
+                "Something of yours is due soon",
+                news.as_of,
+                what=each.get_kind_display(),
+                when=by_when(each.due_at, each.zone, news.as_of),
+                page=link("coaching:deliverable", each.student_id, each.pk),
+            )
+    return told
+
+
+def appointments_near(news: News) -> int:
+    """A day before."""
+    rows = Appointment.objects.filter(
+        outcome="",
+        starts_at__gt=news.really,
+        starts_at__lte=news.as_of + ONE_DAY,
+        student__state__in=ACTIVE,
+    )
+    return sum(
+        tell_student(
+            each.student,
+            f"appointment-reminder:{each.pk}:{each.starts_at:%Y%m%dT%H%MZ}",
+            "appointment_reminder",
+            "Your appointment is near",
+            news.as_of,
+            what=each.get_kind_display(),
+            host=each.host.name,
+            when=at_what_time(each.starts_at, each.zone, news.as_of),
+            page=link("coaching:student", each.student_id),
+        )
+        for each in rows.select_related("student__user", "host")
+        if news.reminds([each.starts_at - ONE_DAY], each.starts_at) is not None
+        and each.booked_at < each.starts_at - ONE_DAY
+    )

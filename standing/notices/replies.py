@@ -1,0 +1,70 @@
+"""Messages that ask for a reply: due, overdue, or silent for too long."""
+
+from coaching import queries as coaching
+from coaching.models import Message
+from commitments.rules.due import at_local
+from commitments.rules.instants import last_local_day
+from commitments.rules.offers import REMINDER_HOUR
+from standing.mails import at_what_time, by_when, link, tell_student
+from standing.notices.news import CHASED, ONE_DAY, News
+
+
+def replies_near(news: News) -> int:
+    """In the morning of the day on which a reply is due."""
+    rows = Message.objects.filter(
+        coaching.OPEN,
+        CHASED,
+        reply_due_at__gt=news.really,
+        reply_due_at__lte=news.as_of + 2 * ONE_DAY,
+    )
+    told = 0
+    for message in rows.select_related("student__user"):
+        assert message.reply_due_at is not None
+        morning = at_local(last_local_day(message.reply_due_at, message.zone), REMINDER_HOUR, message.zone)
+        # not for one that was asked this very day, as where the limit is in hours
+        if message.sent_at < morning and news.reminds([morning], message.reply_due_at) is not None:
+            told += _about_reply(
+                message, "reply-reminder", "reply_reminder", "Your coach waits for a reply", news
+            )
+    return told
+
+
+def replies_missed(news: News) -> int:
+    rows = Message.objects.filter(coaching.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of)
+    return sum(
+        _about_reply(message, "reply-overdue", "reply_overdue", "Your coach still waits for a reply", news)
+        for message in rows.select_related("student__user")
+        if message.reply_due_at
+    )
+
+
+def _about_reply(message: Message, key: str, template: str, subject: str, news: News) -> int:
+    assert message.reply_due_at is not None
+    return tell_student(
+        message.student,
+        f"{key}:{message.pk}:{message.reply_due_at:%Y%m%dT%H%MZ}",
+        template,
+        subject,
+        news.as_of,
+        when=by_when(message.reply_due_at, message.zone, news.as_of),
+        page=link("coaching:messages", message.student_id),
+    )
+
+
+def silences(news: News) -> int:
+    """The warning before a lapse is proposed; the proposal's own mails are written by its verb."""
+    rows = coaching.silences_to_warn(news.as_of).filter(CHASED)
+    return sum(
+        tell_student(
+            message.student,
+            f"silence:{message.pk}",
+            "silence_warning",
+            "Please reply to your coach",
+            news.as_of,
+            sent=at_what_time(message.sent_at, message.zone, news.as_of),
+            lapse=by_when(message.lapse_at, message.zone, news.as_of) if message.lapse_at else "",
+            page=link("coaching:messages", message.student_id),
+        )
+        for message in rows.select_related("student__user")
+        if message.lapse_at is None or news.really < message.lapse_at
+    )
