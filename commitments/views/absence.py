@@ -11,9 +11,10 @@ from commitments import excusal_verbs, leave_verbs, queries, verbs
 from commitments.forms import LeaveForm, WhyForm, add_refusal
 from commitments.models import Search
 from commitments.rules.words import full_day
-from commitments.views.commitment import FORM, own_student
+from commitments.views.commitment import FORM
 from core import clock
 from core.errors import Refused
+from people.access import own_student
 from people.models import Student
 from people.roles import role_required
 

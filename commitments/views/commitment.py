@@ -20,16 +20,11 @@ from commitments.rules.policy import Unit
 from commitments.rules.window import last_day, periods
 from core import clock
 from core.errors import Refused
-from people.access import asker
+from people.access import own_student
 from people.models import Student
 from people.roles import role_required
 
 FORM = ["GET", "HEAD", "POST"]
-
-
-def own_student(request: HttpRequest) -> Student:
-    """The one who asks; the gate has let only students in."""
-    return Student.objects.select_related("user", "cohort__program").get(user=asker(request))
 
 
 @role_required("student")

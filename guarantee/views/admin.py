@@ -18,7 +18,7 @@ from guarantee.part import admins, judges_of, took_part_by_student
 from guarantee.queries import WAITING, claims_judged_by, queue
 from guarantee.trail import broken_at
 from guarantee.verbs import agree, agree_with_evidence, propose_decision, record_finding, send_back
-from people.access import record_access
+from people.access import asker, record_access
 from people.models import User
 from people.roles import role_required
 
@@ -27,7 +27,7 @@ from people.roles import role_required
 @require_http_methods(["GET", "HEAD"])
 def claims(request: HttpRequest) -> HttpResponse:
     now = clock_now()
-    user, everyone = _user(request), admins(now)
+    user, everyone = asker(request), admins(now)
     waiting: list[dict[str, Any]] = []
     closed: list[dict[str, Any]] = []
     rows = list(queue(user, now))
@@ -70,7 +70,7 @@ def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     form = FindingForm(request.POST, number=number, computed=computed)
     if form.is_valid():
         try:
-            record_finding(claim, requirement=number, **form.cleaned_data, by=_user(request), now=clock_now())
+            record_finding(claim, requirement=number, **form.cleaned_data, by=asker(request), now=clock_now())
         except Refused as refusal:
             form.add_error(refusal.field, refusal.message)
     status = 200 if not form.errors else 422
@@ -91,7 +91,7 @@ def agreeing(request: HttpRequest, pk: int) -> HttpResponse:
     """Agree with every finding that the evidence settles, in one step."""
     claim = _claim(request, pk)
     try:
-        recorded = agree_with_evidence(claim, by=_user(request), now=clock_now())
+        recorded = agree_with_evidence(claim, by=asker(request), now=clock_now())
         messages.success(request, f"{recorded} findings recorded as the evidence gives them.")
     except Refused as refusal:
         messages.error(request, refusal.message)
@@ -105,7 +105,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            propose_decision(claim, **form.cleaned_data, by=_user(request), now=clock_now())
+            propose_decision(claim, **form.cleaned_data, by=asker(request), now=clock_now())
         except Refused as refusal:
             form.add_error(refusal.field, refusal.message)
         else:
@@ -125,7 +125,7 @@ def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
     form = SecondOpinionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            _give_opinion(proposed, form.cleaned_data, _user(request))
+            _give_opinion(proposed, form.cleaned_data, asker(request))
         except Refused as refusal:
             form.add_error(refusal.field, refusal.message)
         else:
@@ -147,7 +147,7 @@ def _give_opinion(proposed: Decision, answer: dict[str, Any], by: User) -> None:
 
 
 def _claim(request: HttpRequest, pk: int) -> Claim:
-    claim = get_object_or_404(claims_judged_by(_user(request), clock_now()), pk=pk)
+    claim = get_object_or_404(claims_judged_by(asker(request), clock_now()), pk=pk)
     if request.method == "GET":
         record_access(request, claim.student)
     return claim
@@ -161,7 +161,7 @@ def _context(
     frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
     shown = frozen.dossier if frozen else _as_it_stands(claim, now)
     entitled = judges_of(claim.student, now)
-    judges = _user(request).pk in entitled
+    judges = asker(request).pk in entitled
     trail = list(claim.trail.select_related("by").order_by("id"))
     open_for_findings = judges and claim.state == ClaimState.FILED
     return {
@@ -182,7 +182,7 @@ def _context(
         "may_second": judges
         and claim.state == ClaimState.PROPOSED
         and latest
-        and latest.by_id != _user(request).pk,
+        and latest.by_id != asker(request).pk,
         "found": sum(row["recorded"] is not None for row in shown["requirements"]),
         "agreeable": sum(
             row["recorded"] is None and row["finding"] != "needs_person" for row in shown["requirements"]
@@ -216,7 +216,3 @@ def _row(row: dict[str, Any], is_open: bool, refused: tuple[int, FindingForm] | 
     agreed = row["finding"] if row["finding"] != "needs_person" else ""
     initial = {"finding": recorded.get("finding", agreed), "reason": recorded.get("reason", "")}
     return row | {"form": FindingForm(initial=initial, number=row["number"], computed=row["finding"])}
-
-
-def _user(request: HttpRequest) -> User:
-    return request.user  # type: ignore[return-value]

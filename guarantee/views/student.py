@@ -19,7 +19,8 @@ from guarantee.limits import approved_at, limit_of
 from guarantee.models import Claim, ClaimState, Decision
 from guarantee.queries import claims_visible_to
 from guarantee.verbs import claimable_search, file_claim, withdraw_claim
-from people.models import Student, User
+from people.access import asker, own_student
+from people.models import Student
 from people.roles import role_required
 
 
@@ -38,7 +39,7 @@ def filing(request: HttpRequest) -> HttpResponse:
         return _page(request, form, status=422)
     try:
         file_claim(
-            _student(request), statement=form.cleaned_data["statement"], by=_user(request), now=clock_now()
+            own_student(request), statement=form.cleaned_data["statement"], by=asker(request), now=clock_now()
         )
     except Refused as refusal:
         form.add_error(refusal.field, refusal.message)
@@ -51,10 +52,10 @@ def filing(request: HttpRequest) -> HttpResponse:
 @require_POST
 def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
     own = get_object_or_404(
-        claims_visible_to(_user(request), clock_now()).filter(student__user=_user(request)), pk=pk
+        claims_visible_to(asker(request), clock_now()).filter(student__user=asker(request)), pk=pk
     )
     try:
-        withdraw_claim(own, by=_user(request), now=clock_now())
+        withdraw_claim(own, by=asker(request), now=clock_now())
         messages.success(request, "Your claim is taken back. You may file it again within the limit.")
     except Refused as refusal:
         messages.error(request, refusal.message)
@@ -62,7 +63,7 @@ def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResponse:
-    student = _student(request)
+    student = own_student(request)
     latest = student.claims.order_by("-filed_at").first()
     live = latest if latest and latest.state != ClaimState.WITHDRAWN else None
     search = dossiers.search_of(student)
@@ -126,11 +127,3 @@ def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | 
     return appeal_until(
         search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone
     )
-
-
-def _user(request: HttpRequest) -> User:
-    return request.user  # type: ignore[return-value]
-
-
-def _student(request: HttpRequest) -> Student:
-    return Student.objects.select_related("user", "cohort__program").get(user=_user(request))

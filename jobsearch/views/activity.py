@@ -1,6 +1,6 @@
 """One entry: what it says, what it said before, correcting it, taking it back."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -21,8 +21,8 @@ from jobsearch.lines import lines
 from jobsearch.models import Activity, CorrectionRequest, ImportedFile
 from jobsearch.views import today
 from jobsearch.writing import values_of
-from people.access import record_access
-from people.models import Student, User
+from people.access import asker, record_access
+from people.models import Student
 from people.roles import role_required
 
 
@@ -37,7 +37,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
     form = EntryForm(kind_choices(), request.POST)
     if form.is_valid():
         try:
-            verbs.correct(entry, changes=form.cleaned_data, by=_user(request), now=clock.now())
+            verbs.correct(entry, changes=form.cleaned_data, by=asker(request), now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:
@@ -61,7 +61,7 @@ def unstrike(request: HttpRequest, pk: int) -> HttpResponse:
 def _struck(request: HttpRequest, pk: int, verb: Any, message: str) -> HttpResponse:
     entry, refused = _own(request, pk), False
     try:
-        verb(entry, by=_user(request), now=clock.now())
+        verb(entry, by=asker(request), now=clock.now())
     except Refused as refusal:
         message, refused = refusal.message, True
     if request.htmx:  # type: ignore[attr-defined]
@@ -85,7 +85,7 @@ def correction_request(request: HttpRequest, pk: int) -> HttpResponse:
         why, struck = said.pop("why"), said.pop("struck")
         changes = {"struck": True} if struck else said
         try:
-            verbs.ask_correction(entry, changes=changes, why=why, by=_user(request), now=clock.now())
+            verbs.ask_correction(entry, changes=changes, why=why, by=asker(request), now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:
@@ -108,7 +108,7 @@ def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             try:
                 reason = form.cleaned_data["reason"]
-                accepted = verbs.accept_late_file(imported, reason=reason, by=_user(request), now=clock.now())
+                accepted = verbs.accept_late_file(imported, reason=reason, by=asker(request), now=clock.now())
             except Refused as refusal:
                 form.add_error(refusal.field, refusal.message)
             else:
@@ -121,12 +121,8 @@ def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "jobsearch/import_acceptance.html", context, status=status)
 
 
-def _user(request: HttpRequest) -> User:
-    return cast(User, request.user)
-
-
 def _students(request: HttpRequest) -> QuerySet[Student]:
-    return Student.objects.visible_to(_user(request), clock.now())
+    return Student.objects.visible_to(asker(request), clock.now())
 
 
 def _entries() -> QuerySet[Activity]:
@@ -143,7 +139,7 @@ def _visible(request: HttpRequest, pk: int) -> Activity:
 
 def _own(request: HttpRequest, pk: int) -> Activity:
     """Only one's own entries are there to be changed."""
-    return get_object_or_404(_entries(), pk=pk, student__user=_user(request))
+    return get_object_or_404(_entries(), pk=pk, student__user=asker(request))
 
 
 def _context(entry: Activity) -> dict[str, Any]:

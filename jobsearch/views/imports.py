@@ -1,6 +1,6 @@
 """A tracker's file: uploaded, its columns matched, looked over, applied."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +13,8 @@ from jobsearch import tracker, verbs
 from jobsearch.forms import kind_choices
 from jobsearch.import_forms import MatchingForm, UploadForm, suggestion
 from jobsearch.import_verbs import ImportResult, match_file, preview
-from jobsearch.views.today import own_student
-from people.models import Student, User
+from people.access import asker, own_student
+from people.models import Student
 from people.roles import role_required
 
 
@@ -63,7 +63,7 @@ def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
             student,
             file_name=form.cleaned_data["file_name"],
             text=form.cleaned_data["text"],
-            by=cast(User, request.user),
+            by=asker(request),
             now=clock.now(),
             matching=form.matching(),
         )

@@ -1,7 +1,7 @@
 """The log: all of it, narrowed, exported; and where a new entry is posted to."""
 
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -19,7 +19,8 @@ from jobsearch.lines import Line, lines
 from jobsearch.models import Activity
 from jobsearch.views import today
 from jobsearch.writing import today_of
-from people.models import Student, User
+from people.access import asker, own_student
+from people.models import Student
 from people.roles import role_required
 from standing.models import Period
 
@@ -34,14 +35,14 @@ def log(request: HttpRequest) -> HttpResponse:
 
 def _create(request: HttpRequest) -> HttpResponse:
     """One entry from Today's line."""
-    student, now = today.own_student(request), clock.now()
+    student, now = own_student(request), clock.now()
     form = QuickForm(kind_choices(), request.POST)
     if form.is_valid():
         try:
             activity = verbs.log(
                 student,
                 **form.entry(today_of(student, now)),
-                by=cast(User, request.user),
+                by=asker(request),
                 now=now,
                 source_key=form.key,
                 device_time=form.device_moment,
@@ -63,7 +64,7 @@ def _logged(request: HttpRequest, student: Student, activity: Activity) -> HttpR
 
 
 def _list(request: HttpRequest) -> HttpResponse:
-    student = today.own_student(request)
+    student = own_student(request)
     found, counted, weeks = _narrowed(request, student)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -86,7 +87,7 @@ def _list(request: HttpRequest) -> HttpResponse:
 @role_required("student")
 def export_log(request: HttpRequest) -> HttpResponseBase:
     """The narrowed list as a CSV, all of it."""
-    student = today.own_student(request)
+    student = own_student(request)
     found, counted, _ = _narrowed(request, student)
     now = clock.now()
     name = f"log-{today_of(student, now):%Y-%m-%d}.csv"

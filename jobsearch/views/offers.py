@@ -22,15 +22,15 @@ from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_count import calendar_of
 from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, timing
-from people.access import student_for
-from people.models import Student, User
+from people.access import asker, own_student, student_for
+from people.models import Student
 from people.roles import holds, role_required
 
 
 @role_required("student")
 @require_http_methods(["GET", "HEAD"])
 def offers(request: HttpRequest) -> HttpResponse:
-    student = _student(request)
+    student = own_student(request)
     rows = list(_offers().filter(student=student).order_by("-received_at", "-pk"))
     for row in rows:
         _decorate(row)
@@ -47,7 +47,7 @@ def offers(request: HttpRequest) -> HttpResponse:
 @role_required("student")
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_new(request: HttpRequest) -> HttpResponse:
-    student = _student(request)
+    student = own_student(request)
     form = offer_forms.OfferForm(request.POST or None, zone=student.zone)
     if request.method == "POST" and form.is_valid():
         try:
@@ -77,7 +77,7 @@ def offer_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = offer_forms.OfferForm(request.POST or None, zone=offer.zone, initial=_initial(offer))
     if request.method == "POST" and form.is_valid():
         try:
-            offer_verbs.change_offer(offer, changes=form.facts(), by=_user(request), now=clock_now())
+            offer_verbs.change_offer(offer, changes=form.facts(), by=asker(request), now=clock_now())
         except Refused as refusal:
             _refuse(form, refusal)
         else:
@@ -98,7 +98,7 @@ def _act(
         form = form_of(offer, request.POST)
         if form.is_valid():
             try:
-                verb(offer, by=_user(request), now=clock_now(), **form.cleaned_data)
+                verb(offer, by=asker(request), now=clock_now(), **form.cleaned_data)
             except Refused as refusal:
                 _refuse(form, refusal)
             else:
@@ -152,7 +152,7 @@ def offer_grant(request: HttpRequest, pk: int, ask: int) -> HttpResponse:
     form = offer_forms.GrantForm(request.POST)
     if form.is_valid():
         offer_verbs.answer_ask(
-            asked, granted=form.cleaned_data["granted"], by=_user(request), now=clock_now()
+            asked, granted=form.cleaned_data["granted"], by=asker(request), now=clock_now()
         )
     else:
         messages.error(request, "Choose yes or no.")
@@ -190,7 +190,7 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "ruling": ruling(offer),
         "declining_voids": "" if offer.answer else declining_voids(offer),
         "endings": ended_by(offer),
-        "admin": not own and holds(_user(request), "admin", clock_now()),
+        "admin": not own and holds(asker(request), "admin", clock_now()),
         "days": _days(offer),
         "history": offer.events.order_by("pgh_id"),  # type: ignore[attr-defined] # made by pghistory
         "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
@@ -245,14 +245,14 @@ def _offers() -> QuerySet[Offer]:
 
 def _offer(request: HttpRequest, pk: int) -> Offer:
     """The offer if its student is visible to who asks; staff's look is on record."""
-    visible = Student.objects.visible_to(_user(request), clock_now())
+    visible = Student.objects.visible_to(asker(request), clock_now())
     offer = get_object_or_404(_offers().filter(student__in=visible), pk=pk)
     student_for(request, offer.student_id)
     return offer
 
 
 def _own(request: HttpRequest, pk: int) -> Offer:
-    return get_object_or_404(_offers().filter(student__user=_user(request)), pk=pk)
+    return get_object_or_404(_offers().filter(student__user=asker(request)), pk=pk)
 
 
 def _refuse(form: forms.Form, refusal: Refused) -> None:
@@ -261,11 +261,3 @@ def _refuse(form: forms.Form, refusal: Refused) -> None:
 
 def _status(form: forms.Form) -> int:
     return 422 if form.is_bound and form.errors else 200
-
-
-def _user(request: HttpRequest) -> User:
-    return request.user  # type: ignore[return-value]
-
-
-def _student(request: HttpRequest) -> Student:
-    return get_object_or_404(Student.objects.select_related("user"), user=_user(request))

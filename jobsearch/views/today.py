@@ -1,8 +1,8 @@
 """Today: the student's home."""
 
-from typing import Any, cast
+from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
@@ -11,8 +11,7 @@ from core import clock
 from jobsearch.forms import QuickForm, kind_choices
 from jobsearch.lines import Line
 from jobsearch.today import Today, today_for
-from people import roles
-from people.models import Student, User
+from people.access import own_student
 from people.roles import role_required
 
 
@@ -20,14 +19,6 @@ from people.roles import role_required
 @role_required("student")
 def today(request: HttpRequest) -> HttpResponse:
     return page(request, QuickForm(kind_choices()))
-
-
-def own_student(request: HttpRequest) -> Student:
-    """The student who asks."""
-    student = roles.own_student(cast(User, request.user), clock.now())
-    if student is None:
-        raise Http404
-    return student
 
 
 def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:
