@@ -1,14 +1,18 @@
 """What waits for the staff who read a student's page: each thing with the page on which it is decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from coaching import weeks
 from commitments.decided import claim_of
+from commitments.models import Search
+from commitments.policies import rules_of
+from commitments.rules.policy import Quota, Unit
 from commitments.rules.words import plural
 from core.wording import day_words
 from jobsearch.models import Activity, CorrectionRequest, Offer, OfferConfirmation
@@ -102,29 +106,49 @@ def _corrections(page: "Page") -> list[Item]:
 
 
 def _late(page: "Page", now: datetime) -> list[Item]:
-    """Weeks of the search with entries that came too late and that nobody has accepted."""
+    """Weeks and months of the search with entries that came too late for them and that nobody has accepted.
+
+    An entry waits where a quota counts its kind; one that no quota counts, in the first sort of period that there is.
+    """
     if page.search is None:
         return []
+    policy = rules_of([page.search.policy_id])[page.search.policy_id]
+    counted = {unit: _kinds(policy.quotas_per(unit)) for unit in Unit if policy.quotas_per(unit)}
+    found = []
+    for unit, own in counted.items():
+        first = unit == next(iter(counted))
+        elsewhere = frozenset().union(*counted.values()) - own
+        here = ~Q(kind__in=elsewhere) if first else Q(kind__in=own)
+        found += _late_in(page, page.search, unit, here, now)
+    return found
+
+
+def _kinds(quotas: Iterable[Quota]) -> frozenset[str]:
+    return frozenset(kind for quota in quotas for kind in quota.kinds)
+
+
+def _late_in(page: "Page", search: Search, unit: Unit, here: Q, now: datetime) -> list[Item]:
     late = Activity.objects.filter(
+        here,
         student=page.student,
         occurred_on__range=(OuterRef("first_day"), OuterRef("last_day")),
         logged_at__gte=OuterRef("log_until"),
         accepted_at__isnull=True,
         struck_at__isnull=True,
     )
-    counted = late.order_by().values("student").annotate(number=Count("pk")).values("number")
+    number_of = late.order_by().values("student").annotate(number=Count("pk")).values("number")
     found = (
-        Period.objects.filter(search=page.search, unit="week", log_until__lte=now)
-        .annotate(late=Subquery(counted))
+        Period.objects.filter(search=search, unit=unit, log_until__lte=now)
+        .annotate(late=Subquery(number_of))
         .filter(late__gt=0)
         .order_by("number")
     )
     return [
         Item(
-            f"{plural(late, 'late entry', 'late entries')} in week {number}",
+            f"{plural(late, 'late entry', 'late entries')} in {unit} {number}",
             "Late entries count only if you accept them.",
-            weeks.url_of(page.student, "week", number),
-            f"Open week {number}",
+            weeks.url_of(page.student, unit, number),
+            f"Open {unit} {number}",
         )
         for number, late in found.values_list("number", "late")
     ]
