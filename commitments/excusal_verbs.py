@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from coaching.guards import clean_text, must_be_admin, must_coach
+from commitments import mails
 from commitments.decided import claim_of, must_be_undecided
 from commitments.dependents import reassess
 from commitments.models import Excusal, Search
@@ -40,7 +41,9 @@ def ask_excusal(search: Search, *, unit: str, number: int, why: str, by: User, n
         raise Refused(f"{name_of(period)} is excused already: there is nothing to ask for.")
     if alive is not None:
         return alive
-    return _create(search, unit, number, state=ExcusalState.ASKED, asked_by=by, asked_at=now, asked_why=why)
+    asked = _create(search, unit, number, state=ExcusalState.ASKED, asked_by=by, asked_at=now, asked_why=why)
+    mails.excusal_asked(asked, by=by, now=now)
+    return asked
 
 
 @transaction.atomic
@@ -52,7 +55,10 @@ def excuse(search: Search, *, unit: str, number: int, reason: str, by: User, now
     period = period_of(search, unit, number)
     must_be_undecided(search)
     state = ExcusalState.PROPOSED if needs_second_person(period, now) else ExcusalState.IN_FORCE
-    return _excuse(search, period, state, reason, by, now)
+    excusal = _excuse(search, period, state, reason, by, now)
+    if state == ExcusalState.IN_FORCE:
+        mails.excusal_decided(excusal, now=now)
+    return excusal
 
 
 @transaction.atomic
@@ -81,7 +87,9 @@ def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
         raise Refused("Only a coach or an admin can agree.")
     _step(excusal, ExcusalState.PROPOSED, state=ExcusalState.IN_FORCE, agreed_by=by, agreed_at=now)
     reassess(search, now)
-    return Excusal.objects.get(pk=excusal.pk)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    mails.excusal_decided(excusal, now=now)
+    return excusal
 
 
 @transaction.atomic
@@ -103,7 +111,10 @@ def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> E
         excusal, excusal.state, state=ExcusalState.DECLINED, declined_by=by, declined_at=now, declined_why=why
     )
     reassess(search, now)
-    return Excusal.objects.get(pk=excusal.pk)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    if excusal.asked_by_id is not None:  # what a colleague proposed and nobody asked for came to nothing
+        mails.excusal_decided(excusal, now=now)
+    return excusal
 
 
 def live_excusal(search: Search, unit: str, number: int) -> Excusal | None:

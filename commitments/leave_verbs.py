@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from coaching.guards import clean_text, must_be_admin, must_coach
+from commitments import mails
 from commitments.decided import must_be_undecided
 from commitments.dependents import place_window, window_moved
 from commitments.models import Leave, Search
@@ -48,6 +49,7 @@ def ask_leave(
     leave.save(force_insert=True)
     if leave.granted:
         _move_window(search, leave, by, now)
+    mails.leave_asked(leave, by=by, now=now)
     return leave
 
 
@@ -84,7 +86,9 @@ def decide_leave(leave: Leave, *, granted: bool, why: str, by: User, now: dateti
         raise Refused("This leave was decided a moment ago: load the page again.")
     if granted:
         _move_window(search, leave, by, now)
-    return Leave.objects.get(pk=leave.pk)
+    leave.refresh_from_db()
+    mails.leave_decided(leave, now=now)
+    return leave
 
 
 def by_notice(search: Search) -> bool:

@@ -12,6 +12,7 @@ from commitments import shipped, verbs
 from commitments.documents import document_of
 from commitments.models import Excusal, Leave, Policy, Search, Signature
 from core.errors import Refused
+from core.models import OutboxMail
 from standing.models import Period
 from tests.commitments.scenes import LAST_DAY, NOW, Scene, at, make_scene
 from tests.factories import client_of
@@ -104,6 +105,8 @@ def test_agreed_and_declined_at_once_only_one_holds(scene: Scene) -> None:
     stands = Excusal.objects.get().state
     assert stands in {"in_force", "declined"}
     assert scene.week(1).verdict == {"in_force": "excused", "declined": "missed"}[stands]
+    told = OutboxMail.objects.filter(key__startswith="excusal-decided:").count()
+    assert told == (stands == "in_force"), "of a proposal that came to nothing she hears nothing"
 
 
 def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) -> None:
@@ -118,6 +121,7 @@ def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) ->
     outcomes = at_once(*[lambda: verbs.ask_leave(search, now=now, **values)] * 3)
     leave = Leave.objects.get()
     assert outcomes == [leave] * 3
+    assert OutboxMail.objects.filter(key__startswith="leave-asked:").count() == 1
     outcomes = at_once(
         *[
             lambda granted=granted: verbs.decide_leave(
@@ -128,7 +132,10 @@ def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) ->
     )
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Leave", "Refused"]
     moved = (scene.search.last_day - search.last_day).days
-    assert moved == (3 if Leave.objects.get().granted else 0)
+    granted = Leave.objects.get().granted
+    assert moved == (3 if granted else 0)
+    mail = OutboxMail.objects.get(key__startswith="leave-decided:")
+    assert ("was not granted" in mail.body) is not granted
 
 
 def test_a_doubled_notice_is_one_and_moves_the_window_once(committed_db: str) -> None:
