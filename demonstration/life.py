@@ -134,7 +134,7 @@ class Life:
         self.start = start
 
         def sign(now: datetime) -> None:
-            policy = self.school.policy
+            policy = queries.policy_for(self.student)
             assert policy is not None
             commitments.sign(
                 self.student,
@@ -168,9 +168,7 @@ class Life:
             days = min(7, (last - first).days + 1)
             effort = (special or {}).get(week, usual)
             if days < 7 and week not in (special or {}):
-                effort = Effort(
-                    effort.people * days // 7, effort.commits * days // 7, int(days > 4) * effort.posts
-                )
+                effort = effort.of_days(days)
             waiting += self._rows(first, days, effort)
             if week % 2 == 0 or first + 13 * DAY > last - 21 * DAY:
                 self._log(waiting, first + (days - 1) * DAY)

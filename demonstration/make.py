@@ -6,8 +6,9 @@ from functools import partial
 
 from django.db import transaction
 
-from demonstration import names, stories
+from demonstration import codeup, names, stories
 from demonstration.life import Life
+from demonstration.next_version import draft_and_play
 from demonstration.school import School, is_made
 from people.models import Student
 from standing.sweep import sweep
@@ -23,13 +24,17 @@ def make(now: datetime) -> int:
         return 0
     school = School(now)
     school.found()
-    lives = _lives(school)
+    school.publish("codeup-2", days_ago=420)
+    lives = _from_codeup(school)
+    school.publish("this-school", days_ago=400)
+    lives += _lives(school)
     with judged_later() as noted:
         for _, happen in sorted(
             [*_events(lives), *_sweeps(school, lives, noted)], key=lambda event: event[0]
         ):
             happen()
     assess_students(Student.objects.all(), now)
+    draft_and_play(school)
     return len(lives)
 
 
@@ -47,13 +52,27 @@ def _lives(school: School) -> list[Life]:
     for people, plots, usual in cohorts:
         graduations = stories.graduations(plots, usual, today)
         enrolled_at = school.now - timedelta(days=(today - usual).days + 120)
-        for student, plot, graduation in zip(
-            school.enrol(people, graduations, enrolled_at), plots, graduations, strict=True
-        ):
-            assignment = student.assignments.select_related("coach").get(until=None)
-            life = Life(school, student, assignment.coach, graduation)
-            plot(life)
-            lives.append(life)
+        lives += _led(school, school.enrol(people, graduations, enrolled_at), plots, graduations)
+    return lives
+
+
+def _from_codeup(school: School) -> list[Life]:
+    """Enrolled while those terms were in force here."""
+    day = timedelta(days=1)
+    graduations = [_friday(school.today - days * day) for days in (212, 44)]
+    students = school.enrol(names.CODEUP, graduations, school.now - 410 * day, codeup.PROGRAM)
+    return _led(school, students, codeup.CODEUP, graduations)
+
+
+def _led(
+    school: School, students: list[Student], plots: list[stories.Story], graduations: list[date]
+) -> list[Life]:
+    lives = []
+    for student, plot, graduation in zip(students, plots, graduations, strict=True):
+        assignment = student.assignments.select_related("coach").get(until=None)
+        life = Life(school, student, assignment.coach, graduation)
+        plot(life)
+        lives.append(life)
     return lives
 
 

@@ -18,6 +18,8 @@ SUMMER = [
     "Gideon Price", "Hana Suzuki", "Ivan Petrov", "Joy Adeyemi", "Kofi Mensah", "Lucia Romero",
 ]  # fmt: skip
 
+CODEUP = ["Tessa Brandt", "Milo Andrade"]
+
 # zone, country, state
 PLACES = [
     ("America/New_York", "US", "NY"),

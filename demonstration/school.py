@@ -48,7 +48,7 @@ class School:
         return self.now.astimezone(ZoneInfo("America/New_York")).date()
 
     def found(self) -> None:
-        """Admins first (the first one is made by whoever installs), coaches by them, and a policy."""
+        """Admins first (the first one is made by whoever installs), then coaches by them."""
         began = self.now - timedelta(days=420)
         for name, email in names.ADMINS:
             first = not self.admins
@@ -75,7 +75,10 @@ class School:
                 now=began,
             )
             self.coaches.append(self._join(coach, began))
-        self.policy = ship_policy(self.admins[0], began)
+
+    def publish(self, name: str, days_ago: int) -> None:
+        """What ships under that name; whoever is enrolled from then on acknowledges it."""
+        self.policy = ship_policy(self.admins[0], self.now - timedelta(days=days_ago), name)
 
     def _first_admin(self, name: str, email: str, began: datetime) -> User:
         user = User.objects.create_user(email=email, name=name, time_zone="America/New_York")
@@ -85,29 +88,32 @@ class School:
     def _join(self, user: User, now: datetime) -> User:
         return staff_verbs.accept_invitation(user, token=tokens.make(user, now), password=PASSWORD, now=now)
 
-    def enrol(self, people: list[str], graduations: list[date], now: datetime) -> list[Student]:
+    def enrol(
+        self, people: list[str], graduations: list[date], now: datetime, program: str = PROGRAM
+    ) -> list[Student]:
         """A cohort's roster, uploaded and applied as an admin does; then everyone uses their invitation."""
-        cohort = f"{SEASONS[graduations[0].month % 12 // 3]} {graduations[0].year}"
+        season = f"{SEASONS[graduations[0].month % 12 // 3]} {graduations[0].year}"
+        cohort = season if program == PROGRAM else f"Codeup, {season}"
         rows = ["name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid"]
         for number, (name, graduation) in enumerate(zip(people, graduations, strict=True)):
             zone, country, state = names.PLACES[number % len(names.PLACES)]
             coach = self.coaches[number % len(self.coaches)].email
             email = f"{name.lower().replace(' ', '.')}@student.example"
             rows.append(
-                f"{name},{email},{PROGRAM},{cohort},{graduation},{coach},{zone},{country},{state},15000.00"
+                f'{name},{email},{program},"{cohort}",{graduation},{coach},{zone},{country},{state},15000.00'
             )
         upload = upload_roster(file_name=f"{cohort}.csv", text="\n".join(rows), by=self.admins[0], now=now)
         result = apply_roster(upload, by=self.admins[0], now=now)
         assert not result.refused, result.refused
-        self._require()
+        self._require(program)
         students = Student.objects.select_related("user", "cohort__program").filter(user__name__in=people)
         by_name = {student.user.name: student for student in students}
         for student in by_name.values():
             self._join(student.user, now + timedelta(hours=5))
         return [by_name[name] for name in people]
 
-    def _require(self) -> None:
-        program = Program.objects.get(name=PROGRAM)
+    def _require(self, named: str) -> None:
+        program = Program.objects.get(name=named)
         for name in ("Attendance", "Final project"):
             if not program.requirements.filter(name=name).exists():
                 add_requirement(program, name=name, by=self.admins[0], now=self.now)

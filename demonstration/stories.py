@@ -1,4 +1,4 @@
-"""Forty lives: every state that DOMAIN §2 names, a claim that should be approved, and one that should not."""
+"""The lives: every state that DOMAIN §2 names, a claim that should be approved, and one that should not."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -8,6 +8,7 @@ from commitments import verbs as commitments
 from demonstration.life import DAY, Life
 from demonstration.work import Effort
 from guarantee.verbs import file_claim
+from jobsearch.correction_verbs import ask_correction
 from people import verbs as people
 
 Story = Callable[[Life], None]
@@ -107,22 +108,26 @@ def on_leave_late(life: Life) -> None:
 
 
 def _leave(life: Life, first: date, days: int) -> None:
+    def grant(now: datetime) -> None:
+        leave = life.search().leaves.get()
+        commitments.decide_leave(leave, granted=True, why="Enjoy it.", by=life.coach, now=now)
+
+    _ask_leave(life, first, days, "My sister's wedding, abroad.", asked_on=first - 12 * DAY)
+    life.then(first - 11 * DAY, 10, grant)
+
+
+def _ask_leave(life: Life, first: date, days: int, reason: str, asked_on: date) -> None:
     def ask(now: datetime) -> None:
         commitments.ask_leave(
             life.search(),
             first_day=first,
             last_day=first + (days - 1) * DAY,
-            reason="My sister's wedding, abroad.",
+            reason=reason,
             by=life.student.user,
             now=now,
         )
 
-    def grant(now: datetime) -> None:
-        leave = life.search().leaves.get()
-        commitments.decide_leave(leave, granted=True, why="Enjoy it.", by=life.coach, now=now)
-
-    life.then(first - 12 * DAY, 12, ask)
-    life.then(first - 11 * DAY, 10, grant)
+    life.then(asked_on, 12, ask)
 
 
 def employed_in(week: int, employer: str) -> Story:
@@ -248,6 +253,33 @@ def on_leave_now(life: Life) -> None:
     life.talk(until=life.today - 4 * DAY)
 
 
+def asks_leave(life: Life) -> None:
+    """Some days of leave are asked for; the coach has not answered yet."""
+    _begin(life, _in_week(3, 5)(life))
+    life.work()
+    life.talk()
+    _ask_leave(life, life.today + 9 * DAY, 5, "I move to another city.", asked_on=life.today - 2 * DAY)
+
+
+def asks_correction(life: Life) -> None:
+    """An entry of the settled first week was logged twice: the coach is asked to take one back."""
+    _begin(life, _in_week(5, 3)(life))
+    life.work()
+    life.talk()
+
+    def ask(now: datetime) -> None:
+        entry = life.student.activities.filter(kind="contacted").earliest("occurred_on", "pk")
+        ask_correction(
+            entry,
+            changes={"struck": True},
+            why="It was one conversation, and I logged it twice.",
+            by=life.student.user,
+            now=now,
+        )
+
+    life.then(life.today - DAY, 18, ask)
+
+
 SPRING: list[Story] = [
     approvable, deniable, window_over, on_leave_late, employed_in(7, "Kestrel Data"), employed_in(4, "Opaline"),
     employed_in(15, "Blue Heron Labs"), lapsed, withdrawn, employed_in(11, "Umbra Health"), not_seeking,
@@ -255,9 +287,9 @@ SPRING: list[Story] = [
     employed_in(9, "Vantage Books"), withdrawn, employed_in(17, "Northwind"), window_over,
 ]  # fmt: skip
 SUMMER: list[Story] = [
-    offer_open(6), falling_silent(9), short_this_week, missed_once, on_track(5, 3), excused_once, on_leave_now,
+    offer_open(6), falling_silent(9), short_this_week, missed_once, asks_correction, excused_once, on_leave_now,
     offer_open(3), falling_silent(16), on_track(6, 2), on_track(4, 6), employed_in(3, "Yonder Travel"), planned,
-    preparing, preparing, preparing, enrolled, enrolled, not_seeking, on_track(3, 5),
+    preparing, preparing, preparing, enrolled, enrolled, not_seeking, asks_leave,
 ]  # fmt: skip
 LATER = {planned: 3, preparing: 21, enrolled: 80}  # days from today to graduation
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,11 +14,25 @@ HEADER = "date,kind,person,employer,note,link"
 
 @dataclass(frozen=True)
 class Effort:
-    """How much of each a week holds."""
+    """How much of each a week holds; `pushes` are days with one."""
 
     people: int = 8
     commits: int = 5
     posts: int = 1
+    applications: int = 0
+    pushes: int = 0
+    meetings: int = 0
+
+    def of_days(self, days: int) -> "Effort":
+        """What of it a week of so few days holds."""
+        return Effort(
+            self.people * days // 7,
+            self.commits * days // 7,
+            int(days > 4) * self.posts,
+            self.applications * days // 7,
+            min(self.pushes, days),
+            int(days > 4) * self.meetings,
+        )
 
 
 GOOD = Effort(9, 6, 1)
@@ -63,4 +78,19 @@ def _rows(dice: random.Random, first_day: date, days: int, effort: Effort, handl
         title = dice.choice(names.POSTS)
         slug = title.lower().replace(" ", "-").replace("'", "").replace(",", "")
         rows.append([day(), "blog_post", "", "", title, f"https://{handle}.dev.example/{first_day}-{slug}"])
+    return rows + _other_rows(dice, first_day, day, effort)
+
+
+def _other_rows(
+    dice: random.Random, first_day: date, day: Callable[[], str], effort: Effort
+) -> list[list[str]]:
+    """What another school's terms count."""
+    rows = [
+        [day(), "applied", "", dice.choice(names.FIRMS), "junior developer", ""]
+        for _ in range(effort.applications)
+    ]
+    for number in range(effort.pushes):
+        pushed_on = (first_day + timedelta(days=number)).isoformat()
+        rows.append([pushed_on, "push", "", "", dice.choice(names.COMMIT_NOTES), ""])
+    rows += [[day(), "coach_meeting", "", "", "went through my week", ""] for _ in range(effort.meetings)]
     return rows

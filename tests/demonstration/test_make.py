@@ -9,15 +9,17 @@ import pytest
 from django.contrib.auth.hashers import check_password, make_password
 from django.core.management import CommandError, call_command
 
+from commitments.models import Leave, Policy
 from commitments.rules.eligibility import findings
-from demonstration import make, stories
+from demonstration import codeup, make, stories
 from demonstration.school import PASSWORD
 from guarantee.dossier import dossier, search_of
 from guarantee.facts import as_stored, facts_of, filed
-from guarantee.models import Claim
+from guarantee.models import Claim, ReplayState
 from guarantee.record import records
+from guarantee.replaying import digest_of
 from guarantee.supposed import Case, bases
-from jobsearch.models import Activity
+from jobsearch.models import Activity, CorrectionRequest
 from people.models import Student, StudentState
 from standing.models import Standing
 from standing.verbs import assess_students
@@ -27,25 +29,33 @@ NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
 @pytest.fixture
 def school(db: None) -> None:
-    assert make.make(NOW) == len(stories.SPRING) + len(stories.SUMMER) == 40
+    assert make.make(NOW) == len(stories.SPRING) + len(stories.SUMMER) + len(codeup.CODEUP) == 42
 
 
 def test_the_school_is_whole(school: None, settings: Any) -> None:
     states = Counter(Student.objects.values_list("state", flat=True))
     assert set(states) == set(StudentState.values), states
-    assert Student.objects.values("cohort").distinct().count() == 2
+    assert Student.objects.values("cohort").distinct().count() == 3
     assert Activity.objects.count() > 3000
     assert set(Standing.objects.values_list("level", flat=True)) == {"red", "amber", "green"}
 
-    approvable, deniable = (dossier(claim, NOW) for claim in Claim.objects.order_by("student__user__name"))
-    if approvable["student"] != "Jordan Lee":
-        approvable, deniable = deniable, approvable
+    approvable, deniable, of_codeup = (
+        dossier(Claim.objects.get(student__user__name=name), NOW)
+        for name in ("Jordan Lee", "Lena Okafor", "Tessa Brandt")
+    )
     found = {row["number"]: row["finding"] for row in approvable["requirements"]}
     assert set(found.values()) == {"met"}, [
         row for row in approvable["requirements"] if row["finding"] != "met"
     ]
     found = {row["number"]: row["finding"] for row in deniable["requirements"]}
     assert (found[3], found[4], found[5]) == ("not_met", "needs_person", "needs_person")
+    found = {row["number"]: row["finding"] for row in of_codeup["requirements"]}
+    assert (found[1], found[3], found[4]) == ("met", "met", "met"), of_codeup["requirements"]
+    assert {share["name"]: share["amount"] for share in of_codeup["refund"]["shares"]} == {
+        "Tessa Brandt": "3000.00",
+        "Meadow Student Loans": "9500.00",
+        "Bluebonnet Workforce Grant": "2500.00",
+    }
     assert not approvable["open_matters"]
     assert not deniable["open_matters"]
 
@@ -55,7 +65,16 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
     settings.DEMONSTRATION = True
     out = StringIO()
     call_command("demo_accounts", json=True, stdout=out)
-    assert out.getvalue().count('"password"') == 45
+    assert out.getvalue().count('"password"') == 47
+
+
+def test_an_admin_finds_a_draft_that_was_played(school: None) -> None:
+    draft = Policy.objects.get(published_at=None)
+    replay = draft.replays.get()
+    assert (replay.state, replay.digest) == (ReplayState.DONE, digest_of(draft))
+    assert replay.totals["changed"] > 0
+    assert Leave.objects.filter(granted=None).count() == 1
+    assert CorrectionRequest.objects.filter(approved=None).count() == 1
 
 
 def supposing_nothing_differs_for() -> list[str]:

@@ -21,4 +21,4 @@ class Command(JsonCommand):
     def words(self, value: dict[str, int]) -> str:
         if not value["students"]:
             return "There are people in this database already: nothing was made."
-        return f"Made a school with two cohorts and {value['students']} students."
+        return f"Made a school with three cohorts and {value['students']} students."

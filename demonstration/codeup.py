@@ -1,0 +1,75 @@
+"""Two who came from another school and keep the terms they signed there: quotas, conditions and payers of their own."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from commitments import queries
+from commitments import verbs as commitments
+from commitments.condition_verbs import Answer
+from commitments.rules.refund import Payer
+from demonstration.life import DAY, Life
+from demonstration.stories import WINDOW, Story
+from demonstration.work import Effort
+from guarantee.verbs import file_claim
+
+PROGRAM = "Web Development (Codeup)"
+USUAL = Effort(people=2, commits=0, posts=0, applications=6, pushes=6, meetings=1)
+REGISTER = "From the attendance register"
+IN_PROGRAM = {
+    "absences": Answer(Decimal(2), note=REGISTER),
+    "late-arrivals": Answer(Decimal(4), note=REGISTER),
+    "grade": Answer(Decimal("88.5"), note="Final transcript"),
+}
+FOLLOWED = {"leads": Answer(holds=True, note="Three leads, each with an outcome")}
+PAYERS = [
+    Payer("student", "", Decimal("3000.00")),
+    Payer("lender", "Meadow Student Loans", Decimal("9500.00")),
+    Payer("grant", "Bluebonnet Workforce Grant", Decimal("2500.00")),
+]
+
+
+def claims(life: Life) -> None:
+    """All was done, three paid the tuition, and the claim waits for two admins."""
+    _begin(life, (WINDOW + 12), PAYERS)
+    assert life.start is not None
+    ended = life.start + WINDOW * DAY
+    life.work(usual=USUAL)
+    life.talk(until=ended)
+    _record(life, ended + 2 * DAY, FOLLOWED)
+
+    def file(now: datetime) -> None:
+        file_claim(life.student, statement="I am glad that I may ask.", by=life.student.user, now=now)
+
+    life.then(ended + 9 * DAY, 18, file)
+
+
+def searches(life: Life) -> None:
+    """In week 6; nobody has recorded yet whether the employers' leads were followed, nor who paid."""
+    _begin(life, 7 * 5 + 2, [])
+    life.work(usual=USUAL)
+    life.talk()
+
+
+def _begin(life: Life, started_days_ago: int, payers: list[Payer]) -> None:
+    life.prepare()
+    life.graduate()
+    life.sign(life.today - started_days_ago * DAY)
+    _record(life, life.graduation + DAY, IN_PROGRAM)
+    if payers:
+        life.then(
+            life.graduation + DAY,
+            11,
+            lambda now: commitments.record_payers(life.student, payers, by=life.school.admins[1], now=now),
+        )
+
+
+def _record(life: Life, day: date, answers: dict[str, Answer]) -> None:
+    def record(now: datetime) -> None:
+        policy = queries.policy_for(life.student)
+        assert policy is not None
+        commitments.record_conditions(life.student, policy, answers, by=life.school.admins[1], now=now)
+
+    life.then(day, 10, record)
+
+
+CODEUP: list[Story] = [claims, searches]

@@ -1,0 +1,37 @@
+"""The draft that an admin finds: the school's next version, a little kinder, played against its cohorts already."""
+
+from commitments import verbs as commitments
+from commitments.documents import document_of
+from commitments.models import Policy
+from demonstration.school import School
+from guarantee.replaying import run, start
+from people.models import Cohort
+
+SAYS = {
+    "you contact at least 8 different people": "you contact at least 6 different people",
+    "3.6 No week may be missed.": "3.6 At most 2 weeks may be missed.",
+    "and you are attentive while it lasts.": "and you are attentive while it lasts. Up to 5 minutes late is on time.",
+}
+RULES = {"missed_allowed": 2, "grace_minutes": 5}
+
+
+def draft_and_play(school: School) -> None:
+    """Drafts it from the version in force and plays it against everyone, as of now."""
+    assert school.policy is not None
+    admin = school.admins[0]
+    policy = commitments.draft_policy(_document(school.policy), by=admin, now=school.now)
+    replay = start(policy, Cohort.objects.all(), by=admin, now=school.now)
+    while run(replay.pk, school.now):
+        pass
+
+
+def _document(policy: Policy) -> dict[str, object]:
+    document = document_of(policy)
+    for was, now_is in SAYS.items():
+        assert was in document["text"], was
+        document["text"] = document["text"].replace(was, now_is)
+    document["rules"] |= RULES
+    document["rule_clauses"] |= {"grace_minutes": "5.1"}
+    people = next(quota for quota in document["quotas"] if quota["key"] == "people")
+    people["minimum"] = 6
+    return document
