@@ -1,5 +1,6 @@
 """What a replay came to, as its pages show it: sentences, bars beside figures, and why for one student."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,8 +14,11 @@ from guarantee.models import ReplayResult
 from standing.supposed import SupposedVerdict
 
 SIDES = ("before", "after")
+GAP = 0.4  # percent of a bar's width, between its parts
 OUTCOME_WORDS = {"eligible": "eligible", "person": "a person decides", "not": "not eligible"}
+FINDING_WORDS = {"met": "met", "not_met": "not met", "needs_person": "needs a person"}
 TONES = (("met", "met"), ("needs_person", "open"), ("not_met", "missed"))
+OUTCOME_TONES = (("eligible", "met"), ("person", "open"), ("not", "missed"))
 
 
 def sentence(totals: dict[str, Any]) -> str:
@@ -32,25 +36,54 @@ def sentence(totals: dict[str, Any]) -> str:
     return f"{who}: {dollars(before)} before, {dollars(after)} after."
 
 
+def outcome_bars(totals: dict[str, Any]) -> list[dict[str, Any]]:
+    """Before and after as a bar of all students, the parts in SVG attributes in percent."""
+    return [{"side": side, "bar": _bar(totals["outcomes"][side], OUTCOME_TONES)} for side in SIDES]
+
+
+def outcome_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
+    """Of each outcome how many and how much before, after, and the difference; no dollars where nothing is paid."""
+    return [_outcome_row(totals, key) for key, _ in OUTCOME_TONES]
+
+
+def _outcome_row(totals: dict[str, Any], key: str) -> dict[str, Any]:
+    many = [totals["outcomes"][side][key] for side in SIDES]
+    paid = [Decimal(totals["money"][side][key]) if key != "not" else None for side in SIDES]
+    row: dict[str, Any] = {"key": key, "up_to": key == "person"}
+    row["sides"] = [
+        {"many": n, "paid": None if money is None else dollars(money)}
+        for n, money in zip(many, paid, strict=True)
+    ]
+    row["more"] = _signed(many[1] - many[0], str)
+    if paid[0] is not None and paid[1] is not None:
+        row["more_paid"] = _signed(paid[1] - paid[0], dollars)
+    return row
+
+
+def _signed(change: Any, say: Callable[[Any], str]) -> str:
+    """“+2”, “−$15,000.00”; empty where nothing changes."""
+    return "" if not change else f"{'+' if change > 0 else '−'}{say(abs(change))}"
+
+
 def requirement_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
     """Of each requirement the figures before and after, with bars as SVG attributes in percent."""
     return [
         {
             "number": number,
             "title": rules.TITLES[number],
-            "sides": [{"side": side, "count": its[side], "bar": _bar(its[side])} for side in SIDES],
+            "sides": [{"side": side, "count": its[side], "bar": _bar(its[side], TONES)} for side in SIDES],
             "differs": its["before"] != its["after"],
         }
         for number, its in enumerate(totals["requirements"], start=1)
     ]
 
 
-def _bar(count: dict[str, int]) -> list[dict[str, Any]]:
+def _bar(count: dict[str, int], tones: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
     whole, x, found = sum(count.values()) or 1, 0.0, []
-    for key, tone in TONES:
+    for key, tone in tones:
         width = 100 * count[key] / whole
         if width:
-            found.append({"tone": tone, "x": f"{x:.2f}", "width": f"{width:.2f}"})
+            found.append({"tone": tone, "x": f"{x:.2f}", "width": f"{max(width - GAP, 0.1):.2f}"})
         x += width
     return found
 
@@ -108,15 +141,23 @@ class Why:
     stale: bool
 
     @property
+    def differing(self) -> list[Line]:
+        """The requirements that come out otherwise: why the result changes."""
+        return [line for line in self.lines if line.differs]
+
+    @property
+    def same(self) -> list[Line]:
+        return [line for line in self.lines if not line.differs]
+
+    @property
     def sides(self) -> list[dict[str, Any]]:
         return [
             {
-                "name": name,
                 "judged": judged,
                 "word": OUTCOME_WORDS[judged.outcome],
-                "refund": dollars(judged.refund),
+                "refund": f"{'up to ' if judged.outcome == 'person' else ''}{dollars(judged.refund)}",
             }
-            for name, judged in (("Own policy", self.compared.before), ("As played", self.compared.after))
+            for judged in (self.compared.before, self.compared.after)
         ]
 
 
@@ -135,9 +176,13 @@ def why_of(compared: Compared, stored: ReplayResult) -> Why:
 
 
 def what_changes(row: ReplayResult) -> list[str]:
-    """The requirements whose finding differs, such as "3. Every week met"."""
-    pairs = zip(row.findings_before, row.findings_after, strict=True)
-    return [f"{n}. {rules.TITLES[n]}" for n, pair in enumerate(pairs, start=1) if pair[0] != pair[1]]
+    """The requirements whose finding differs, such as "3. Every week met: not met → met"."""
+    pairs = enumerate(zip(row.findings_before, row.findings_after, strict=True), start=1)
+    return [
+        f"{n}. {rules.TITLES[n]}: {FINDING_WORDS[before]} → {FINDING_WORDS[after]}"
+        for n, (before, after) in pairs
+        if before != after
+    ]
 
 
 def _weeks(before: Judged, after: Judged) -> list[WeekLine]:

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,26 +19,35 @@ from guarantee import replaying, tasks
 from guarantee.comparison import compare
 from guarantee.dossier import search_of
 from guarantee.models import Replay, ReplayResult
-from guarantee.replay_page import Why, requirement_rows, sentence, what_changes, why_of
+from guarantee.replay_page import (
+    Why,
+    outcome_bars,
+    outcome_rows,
+    requirement_rows,
+    sentence,
+    what_changes,
+    why_of,
+)
 from people.access import asker, record_accesses, student_for
 from people.models import Cohort
 from people.roles import role_required
 
 ROWS = 50
+PROGRESS = "replay-progress"  # the id of the part that asks again
 
 
 class CohortsField(forms.ModelMultipleChoiceField):
-    """Each with how many of it signed."""
+    """Each with its program and how many of it signed."""
 
     def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.name} · {obj.signed} signed"
+        return f"{obj.name} ({obj.program.name}) · {obj.signed} signed"
 
 
 class ReplayForm(forms.Form):
     cohorts = CohortsField(
-        Cohort.objects.annotate(
-            signed=Count("students", filter=Q(students__searches__isnull=False), distinct=True)
-        ).order_by("-pk"),
+        Cohort.objects.select_related("program")
+        .annotate(signed=Count("students", filter=Q(students__searches__isnull=False), distinct=True))
+        .order_by("-pk"),
         label="Cohorts",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one cohort to play it against."},
@@ -60,12 +69,11 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
             # robust: without a broker it waits until beat finds it
             transaction.on_commit(lambda: tasks.replay.delay(replay.pk), robust=True)
             return redirect("guarantee:replay", pk=replay.pk)
+    played = policy.replays.select_related("asked_by").prefetch_related("cohorts").order_by("-asked_at")[:20]
     context = {
         "policy": policy,
         "form": form,
-        "replays": policy.replays.select_related("asked_by")
-        .prefetch_related("cohorts")
-        .order_by("-asked_at")[:20],
+        "replays": [(each, sentence(each.totals) if each.totals else "") for each in played],
         "digest": replaying.digest_of(policy),
     }
     return render(request, "guarantee/replays.html", context, status=422 if form.errors else 200)
@@ -78,11 +86,11 @@ def replay(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         Replay.objects.select_related("policy", "asked_by").prefetch_related("cohorts"), pk=pk
     )
-    if request.headers.get("HX-Target") == "progress" and found.going:
+    if request.headers.get("HX-Target") == PROGRESS and found.going:
         return render(request, "guarantee/_replay_progress.html", {"replay": found})
     context = {"replay": found, "policy": found.policy, **_shown(request, found)}
     response = render(request, "guarantee/replay.html", context)
-    if request.headers.get("HX-Target") == "progress":
+    if request.headers.get("HX-Target") == PROGRESS:
         response.headers["HX-Refresh"] = "true"  # it is over: the whole page is another one
     return response
 
@@ -92,13 +100,20 @@ def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
     if found.going or not found.totals:
         return context
     differing = found.results.filter(changed=True).exclude(student__user=asker(request))
-    rows = differing.select_related("student__user", "student__cohort").order_by("student__user__name", "pk")
+    same = ExpressionWrapper(Q(before=F("after")), BooleanField())  # who comes to the same outcome comes last
+    rows = differing.select_related("student__user", "student__cohort").order_by(
+        same, "student__user__name", "pk"
+    )
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
     record_accesses(request, [row.student_id for row in page])
+    requirements = requirement_rows(found.totals)
     return context | {
         "page_obj": page,
         "changes": [(row, what_changes(row)) for row in page],
-        "rows": requirement_rows(found.totals),
+        "bars": outcome_bars(found.totals),
+        "outcomes": outcome_rows(found.totals),
+        "differing": [row for row in requirements if row["differs"]],
+        "same": [row for row in requirements if not row["differs"]],
         "sentence": sentence(found.totals),
     }
 
@@ -131,6 +146,7 @@ def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
         "policy": found.policy,
         "student": student,
         "why": shown,
+        "version_name": f"version {found.policy.version}",
         "changed_since": replaying.digest_of(found.policy) != found.digest,
         "search": search,
     }

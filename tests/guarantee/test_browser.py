@@ -70,12 +70,15 @@ def test_replay(browser: Browser, clock: Any) -> None:
     clock.set(ENDED)
     policy, client = drafted(alice, 6), client_of(alice.dora)
     page = open_page(browser, client, f"/policies/{policy.pk}/replays/")
-    page.get_by_label("Web 2026-02 · 1 signed").check()
+    page.get_by_label("Web 2026-02 (Software Engineering) · 1 signed").check()
     page.get_by_role("button", name="Play it").click()
     expect(page.get_by_text("It waits for a worker.")).to_be_visible()
     replay = Replay.objects.get()
     looked_at(browser, client, {"replay-going": f"/replays/{replay.pk}/"})
-    page.goto(f"{HOST}/replays/{replay.pk}/")  # here a redirect is followed without the browser knowing
+    with page.expect_response(lambda answer: answer.request.headers.get("hx-target") == "replay-progress"):
+        page.goto(f"{HOST}/replays/{replay.pk}/")  # here a redirect is followed without the browser knowing
+    expect(page.get_by_text("It waits for a worker.")).to_have_count(1)
+    expect(page.locator(".progress-line")).to_have_count(1)
     run(replay.pk, ENDED)
     # the page has asked again by itself
     expect(page.get_by_role("heading", level=1)).to_have_text(
@@ -83,7 +86,7 @@ def test_replay(browser: Browser, clock: Any) -> None:
     )
     page.get_by_role("link", name="Alice Moreau").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Alice Moreau: not eligible by the signed policy, eligible as played."
+        "Alice Moreau: not eligible by what was signed, eligible by version 2."
     )
     page.context.close()
     done = {

@@ -284,10 +284,14 @@ def test_an_admin_plays_a_draft_and_reads_why(
     assert sent.headers["Location"] == f"/replays/{replay.pk}/"
     waiting = client.get(sent.headers["Location"])
     assert "It waits for a worker." in text(waiting)
-    part = client.get(sent.headers["Location"], headers={"HX-Request": "true", "HX-Target": "progress"})
-    assert part.content.decode().startswith('<div id="progress" hx-get=')
+    part = client.get(
+        sent.headers["Location"], headers={"HX-Request": "true", "HX-Target": "replay-progress"}
+    )
+    assert part.content.decode().startswith('<div id="replay-progress" hx-get=')
     run(replay.pk, LATER)
-    part = client.get(sent.headers["Location"], headers={"HX-Request": "true", "HX-Target": "progress"})
+    part = client.get(
+        sent.headers["Location"], headers={"HX-Request": "true", "HX-Target": "replay-progress"}
+    )
     assert part.headers["HX-Refresh"] == "true"
     done = client.get(sent.headers["Location"])
     assert "1 student would become eligible: $15,000.00 before, $30,000.00 after." in text(done)
@@ -297,7 +301,7 @@ def test_an_admin_plays_a_draft_and_reads_why(
     assert "Bea Stone" not in text(done)
     why = client.get(f"/replays/{replay.pk}/students/{alice.student.pk}/")
     said = text(why)
-    assert "Alice Moreau: not eligible by the signed policy, eligible as played." in said
+    assert "Alice Moreau: not eligible by what was signed, eligible by version 2." in said
     assert "Week 14 is missed: 6 of 8 people (clause 3.1)." in said
     assert "6 of 8 people, 5 of 5 commits" in said
     assert "6 of 6 people, 5 of 5 commits" in said
