@@ -7,7 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
+from commitments.documents import without_clause
 from commitments.letter import Letter, read
+from commitments.models import Policy
+from commitments.policy_checks import clause_field
+from commitments.policy_words import label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +23,57 @@ class Wrong:
     message: str
 
 
-def section_id(title: str) -> str:
-    """The place on the page of a group of rules."""
-    return f"rules-{slugify(title)}"
+@dataclass(frozen=True, slots=True)
+class RuleField:
+    """A rule's field with that of its clause; `default` while its figure is the software's, `loose` while no clause of
+    the text states it: both as the draft was saved."""
+
+    field: forms.BoundField
+    clause: forms.BoundField | None
+    default: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of rules on the page."""
+
+    title: str
+    fields: tuple[RuleField, ...]
+
+    @property
+    def id(self) -> str:
+        return f"rules-{slugify(self.title)}"
+
+    @property
+    def open(self) -> int:
+        """How much of it is to be settled before the draft can be published."""
+        return sum(each.default + each.loose for each in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """What keeps a draft from being published: the id of a field of the form, and the rule's name for people."""
+
+    anchor: str
+    label: str
+
+
+def defaults_left(policy: Policy) -> list[Unsettled]:
+    """The software's figures that nobody has confirmed or changed."""
+    return [Unsettled(_field_id(name), label_of(name)) for name in policy.unconfirmed]
+
+
+def clauses_left(policy: Policy) -> list[Unsettled]:
+    """Stated rules, and the share that is refunded, for which no clause of the text is named."""
+    found = [Unsettled(f"id_{clause_field(name)}", label_of(name)) for name in without_clause(policy)]
+    if not policy.refund_clauses.get("percent"):
+        found.append(Unsettled("id_refund_clause_percent", "Percent of the tuition paid"))
+    return found
+
+
+def _field_id(rule: str) -> str:
+    return "id_type_permanent" if rule == "offer_types" else f"id_{rule}"
 
 
 def wrongs(*parts: Any) -> list[Wrong]:

@@ -6,7 +6,8 @@ from django import forms
 from django.urls import reverse
 from django.utils.text import slugify
 
-from commitments.documents import LONGEST_TEXT, OFFER_TYPES, RULES, WITHOUT_CLAUSE
+from commitments.documents import LONGEST_TEXT, OFFER_TYPES, RULES, WITHOUT_CLAUSE, without_clause
+from commitments.editing import RuleField, Section
 from commitments.models import ActivityKind, Policy
 from commitments.policy_checks import clause_field
 from commitments.policy_words import GROUPS, TYPES
@@ -23,6 +24,12 @@ FIGURES = {
     "PositiveIntegerField": 9_999_999,
 }  # kind of field → the most
 HELP = {
+    "start_limit_days": "At most so many days after graduation",
+    "window_days": "Days; the start date is day 0",
+    "late_log_days": "Days after its week ends",
+    "strike_days": "One for each so many full days that a reply is late",
+    "strikes_forfeit": "How many",
+    "offer_min_pay": "US dollars; an offer of less does not qualify",
     "leave_max_days": "Days in all; six months are 183. 0: leave is not allowed",
     "leave_waives_single_from": "Days of leave in its week",
     "silence_warn_days": "Days",
@@ -89,7 +96,8 @@ class PolicyForm(forms.ModelForm):
                 self._yes_no(name, LABELS[name], getattr(self.instance, name))
                 self.fields[name].required = not RULES[name].null
         for kind in OFFER_TYPES:
-            self._yes_no(f"type_{kind}", f"Type: {kind}", self.instance.offer_types.get(kind), choices=COUNTS)
+            known = self.instance.offer_types.get(kind)
+            self._yes_no(f"type_{kind}", f"A qualifying offer: {kind}", known, choices=COUNTS)
         self._plain_choices()
         for name in RULES.keys() - WITHOUT_CLAUSE:
             self.fields[clause_field(name)] = forms.CharField(
@@ -101,10 +109,14 @@ class PolicyForm(forms.ModelForm):
                 label=f"{number}. {title}", max_length=12, required=False,
                 initial=self.instance.clauses.get(str(number), ""),
             )  # fmt: skip
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             in_plain_words(field)
             if field.help_text == field.label:  # it would say the same twice
                 field.help_text = ""
+            if name in RULES and not field.required:
+                field.widget.attrs["placeholder"] = "not stated"
+        self.fields["business_days"].help_text = "What they leave out"
+        self.fields["offer_field"].help_text = ""
 
     def _shown(self) -> dict[str, str]:
         """While one types, the page shows how it will be read."""
@@ -131,19 +143,24 @@ class PolicyForm(forms.ModelForm):
     def _post_clean(self) -> None:
         """The verb builds and checks the row; the form's own stays as it was read."""
 
-    def sections(self) -> list[tuple[str, list[tuple[forms.BoundField, forms.BoundField | None]]]]:
+    def sections(self) -> list[Section]:
         """The fields of the rules as the page groups them, each with that of its clause where it has one."""
+        loose = set(without_clause(self.instance)) if self.instance.pk else set()
         found = []
         for title, lines in GROUPS:
             names = [name for name, *_ in lines]
             if "reply_within" in names:
                 names.insert(names.index("reply_within") + 1, "reply_unit")
-            pairs = [(self[name], self._clause_of(name)) for name in names]
+            fields = [self._rule_field(name, name, loose) for name in names]
             if title == "Offers":
-                pairs += [(self[f"type_{kind}"], None) for kind in OFFER_TYPES]
-                pairs[-1] = (pairs[-1][0], self._clause_of("offer_types"))
-            found.append((title, pairs))
+                fields.append(self._rule_field(f"type_{OFFER_TYPES[0]}", "offer_types", loose))
+                fields += [RuleField(self[f"type_{kind}"], None) for kind in OFFER_TYPES[1:]]
+            found.append(Section(title, tuple(fields)))
         return found
+
+    def _rule_field(self, field: str, rule: str, loose: set[str]) -> RuleField:
+        default = rule in (self.instance.unconfirmed or [])
+        return RuleField(self[field], self._clause_of(rule), default, rule in loose)
 
     def _clause_of(self, rule: str) -> forms.BoundField | None:
         return None if rule in WITHOUT_CLAUSE else self[clause_field(rule)]
@@ -175,10 +192,10 @@ class QuotaForm(forms.Form):
     """One quota; a row without a name and without kinds is none."""
 
     key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
-    label = forms.CharField(label="Beside the bar", max_length=40, required=False)
+    label = forms.CharField(label="Name", max_length=40, required=False)
     minimum = forms.IntegerField(label="At least", min_value=1, max_value=1000, required=False)
-    one = forms.CharField(label="One is a", max_length=40, required=False)
-    many = forms.CharField(label="Many are", max_length=40, required=False)
+    one = forms.CharField(label="One is called", max_length=40, required=False)
+    many = forms.CharField(label="Several are called", max_length=40, required=False)
     kinds = forms.MultipleChoiceField(
         label="Kinds that count", widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -195,7 +212,7 @@ class QuotaForm(forms.Form):
     clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
     part_of = forms.CharField(
         label="Part of", max_length=40, required=False,
-        help_text="Where it is so many of those that another quota asks for: that one’s name, such as Applications",
+        help_text="The name of the quota that it is a part of, if of one",
     )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -14,7 +14,7 @@ from commitments.kind_forms import KindFormSet, kinds_of
 from commitments.models import Policy
 from commitments.policy_doubts import doubts
 from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
-from commitments.policy_words import label_of, rules_in_words
+from commitments.policy_words import rules_in_words
 from commitments.term_forms import (
     ConditionFormSet,
     RefundForm,
@@ -114,6 +114,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         "kinds": kinds,
     }
     context |= {"wrongs": wrong, "shown": editing.shown(form["text"].value() or "")}
+    context |= {
+        "defaults_left": editing.defaults_left(found),
+        "clauses_left": editing.clauses_left(found),
+    }
     return render(request, "commitments/policy_edit.html", context, status=422 if wrong else 200)
 
 
@@ -151,7 +155,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     if found.published_at is None:
         context |= {
             "doubts": doubts(found),
-            "loose": [label_of(name) for name in documents.without_clause(found)],
+            "loose": editing.clauses_left(found),
         }
     if current is not None and found.published_at is None:
         context["comparison"] = Comparison(current, found)

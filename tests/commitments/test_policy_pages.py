@@ -350,3 +350,25 @@ def test_no_figure_of_what_ships_is_in_doubt(name: str, dora: User) -> None:
 )
 def test_a_figure_is_named_in_digits_or_up_to_ten_in_words(words: str, figure: int, says: bool) -> None:
     assert _says(words, figure) is says
+
+
+def test_what_keeps_a_draft_from_being_published_is_listed_over_its_form(
+    client: Client, draft: Policy
+) -> None:
+    page = client.get(url(draft, "edit/")).content.decode()
+    assert "17 figures are this software’s, and nobody has confirmed them" in page
+    assert page.count("not yet confirmed</span>") == 17
+    assert '<li><a href="#id_type_permanent">A qualifying offer: its type</a></li>' in page
+    assert "no clause yet" not in page
+    cleared = {"clause_of_appeal_within_days": "", "refund_clause_percent": ""}
+    client.post(url(draft, "edit/"), sent(draft, **cleared))
+    page = client.get(url(draft, "edit/")).content.decode()
+    assert "2 rules have no clause yet" in page
+    for anchor in ("id_clause_of_appeal_within_days", "id_refund_clause_percent"):
+        assert f'<a href="#{anchor}">' in page
+        assert f'id="{anchor}"' in page
+    assert page.count("no clause named yet</span>") == 1
+    verbs.confirm_defaults(draft, draft.unconfirmed, by=draft.drafted_by, now=NOW)
+    page = client.get(url(draft, "publication/")).content.decode()
+    assert "Not yet: 2 rules without their clause." in page
+    assert f'<a href="{url(draft, "edit/")}#id_refund_clause_percent">' in page
