@@ -8,6 +8,7 @@ from django import forms
 
 from commitments.condition_verbs import LARGEST, Answer
 from commitments.conditions import Condition
+from commitments.policy_forms import in_plain_words
 from commitments.rules.conditions import Recorded, asked, figure, fits
 
 YES_NO = [("", "not recorded"), ("yes", "yes"), ("no", "no")]
@@ -56,6 +57,8 @@ class ConditionsForm(forms.Form):
             label="Note", max_length=200, required=False, help_text="Where it is known from."
         )
         self.initial[note] = known.note if known else ""
+        for name in (answer, note):
+            in_plain_words(self.fields[name])
 
     def lines(self) -> list[Line]:
         return [

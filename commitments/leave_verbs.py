@@ -138,7 +138,7 @@ def _move_window(search: Search, leave: Leave, by: User, now: datetime) -> None:
 def _must_be_open(search: Search) -> None:
     policy = search.policy
     if not policy.leave_max_days:
-        raise Refused("The Commitment you signed has no leave. Talk to your coach about an excusal instead.")
+        raise Refused("This Commitment has no leave. A coach can excuse a week instead.")
     if search.guarantee_until is not None and search.guarantee_until < search.last_day:
         raise Refused(
             f"The guarantee of this search ended on {full_day(search.guarantee_until)}: leave moves nothing."
