@@ -83,6 +83,7 @@ def check(document: Mapping[str, Any]) -> None:
     checks.check_agencies(rules, document["quotas"], kinds)
     checks.check_business_days(rules)
     checks.check_strikes(rules)
+    checks.check_at_least_one(rules)
 
 
 def _kinds(document: Mapping[str, Any]) -> dict[str, ActivityKind]:

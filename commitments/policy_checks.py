@@ -8,6 +8,10 @@ from commitments.rules.words import joined
 from core.errors import Refused
 
 COUNTS_BUSINESS_DAYS = "Business days are counted: choose what they leave out."
+AT_LEAST_ONE = (
+    "strike_days", "strikes_forfeit", "silence_warn_days", "silence_lapse_days", "leave_waives_single_from",
+    "claim_within_days",
+)  # fmt: skip
 Quotas = list[Mapping[str, Any]]
 Kinds = Mapping[str, ActivityKind]
 
@@ -100,8 +104,15 @@ def check_strikes(rules: Mapping[str, Any]) -> None:
         raise Refused("Strikes are for late replies: say within what time one is due.", "reply_within")
     if forfeit is not None and days is None:
         raise Refused("Say for each how many days late a strike is given.", "strike_days")
-    for name, value in (("strike_days", days), ("strikes_forfeit", forfeit)):
-        if value == 0:
+
+
+def check_at_least_one(rules: Mapping[str, Any]) -> None:
+    """Of these a 0 would mean something else than it seems to: a reply that is late as it is asked for, a lapse
+    proposed with the first message, a claim that has to be filed before it can be.
+    """
+    names = [*AT_LEAST_ONE, *(["reply_within"] if rules.get("reply_unit") == "hours" else [])]
+    for name in names:
+        if rules.get(name) == 0:
             raise Refused("Write at least 1, or leave it empty: then it is not stated.", name)
 
 

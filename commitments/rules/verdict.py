@@ -192,6 +192,8 @@ def _minimum(policy: Policy, quota: Quota, unit: Unit, case: Case) -> int:
 
 
 def _single_is_waived(policy: Policy, unit: Unit, leave_days: int) -> bool:
-    """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days *in a week*."""
+    """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days *in a week*. Without any
+    leave it stays, whatever that number is.
+    """
     limit = policy.leave_waives_single_from
-    return unit == Unit.WEEK and limit is not None and leave_days >= limit
+    return unit == Unit.WEEK and limit is not None and leave_days >= max(limit, 1)

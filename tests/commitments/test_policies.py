@@ -341,3 +341,34 @@ def test_a_contact_is_with_a_person_of_a_known_sort(kind: dict[str, Any], says: 
     document["kinds"].append({"slug": "chat", "name": "chat", "done": "chatted"} | kind)
     with pytest.raises(Refused, match=says):
         verbs.draft_policy(document, by=dora, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"leave_waives_single_from": 0},
+        {"silence_warn_days": 0},
+        {"silence_warn_days": None, "silence_lapse_days": 0},
+        {"claim_within_days": 0},
+        {"strike_days": 0},
+        {"strike_days": 2, "strikes_forfeit": 0},
+        {"reply_within": 0, "reply_unit": "hours"},
+    ],
+    ids=lambda changes: next(name for name, value in changes.items() if value == 0),
+)
+def test_a_figure_that_would_mean_another_thing_at_zero_is_refused(
+    draft: Policy, dora: User, changes: dict[str, Any]
+) -> None:
+    document = document_of(draft)
+    document["rules"] = {
+        name: value for name, value in (document["rules"] | changes).items() if value is not None
+    }
+    with pytest.raises(Refused, match="at least 1") as refused:
+        verbs.edit_draft(draft, document, by=dora, now=NOW)
+    assert changes[refused.value.field or ""] == 0
+
+
+def test_a_reply_within_no_business_day_is_one_of_the_same_day(draft: Policy, dora: User) -> None:
+    document = document_of(draft)
+    document["rules"]["reply_within"] = 0
+    assert verbs.edit_draft(draft, document, by=dora, now=NOW).reply_within == 0

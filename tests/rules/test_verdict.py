@@ -286,3 +286,10 @@ def test_a_week_is_missed_only_once_settled(policy: Policy, facts: PeriodFacts, 
     judged = judge(policy, facts, now)
     assert judged.verdict != Verdict.MISSED or judged.settled
     assert judged.verdict != Verdict.MET or all(quota.met for quota in judged.quotas)
+
+
+def test_without_leave_a_single_stays_whatever_number_of_leave_days_waives_it() -> None:
+    policy = replace(SCHOOL, leave_waives_single_from=0)
+    assert minimum_for(policy, POST, week(1)) == 1
+    assert verdict(week(1, {**ENOUGH, "post": 0}), policy=policy) == Verdict.MISSED
+    assert minimum_for(policy, POST, week(1, leave_days=1)) == 0
