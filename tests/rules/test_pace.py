@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from commitments.rules.pace import Pace, days_left, pace
+from commitments.rules.pace import Pace, days_left, pace, pace_changes_on
+from commitments.rules.policy import Unit
 from tests.rules.make import PEOPLE, POST, PUSH_DAYS, SCHOOL, result
 
 SUNDAY = date(2026, 11, 29)
@@ -57,3 +58,14 @@ def test_the_worst_quota_decides() -> None:
     assert pace(policy, [result(PEOPLE, 7), result(PUSH_DAYS, 2)], SUNDAY, today) == Pace.TIGHT
     assert pace(policy, [result(PEOPLE, 7), result(PUSH_DAYS, 3)], SUNDAY, today) == Pace.EASY
     assert pace(policy, [], SUNDAY, today) == Pace.DONE
+
+
+def test_a_months_even_pace_is_counted_over_the_month() -> None:
+    """Of 20 in November, 20 left with 15 days to go are twice the even pace; with 16 they are not."""
+    applications = replace(PEOPLE, key="applications", minimum=20, unit=Unit.MONTH)
+    policy, last_day = replace(SCHOOL, quotas=(applications,)), date(2026, 11, 30)
+    assert pace(policy, [result(applications, 0)], last_day, date(2026, 11, 15)) == Pace.EASY
+    assert pace(policy, [result(applications, 0)], last_day, date(2026, 11, 16)) == Pace.TIGHT
+    assert pace_changes_on(policy, [result(applications, 0)], last_day, date(2026, 11, 2)) == date(
+        2026, 11, 16
+    )
