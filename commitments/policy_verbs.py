@@ -15,6 +15,8 @@ from core.errors import Refused
 from people.models import User
 from people.roles import holds
 
+THROWN_AWAY = "This draft was thrown away a moment ago."
+
 
 @transaction.atomic
 def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
@@ -48,8 +50,10 @@ def edit_draft(policy: Policy, document: Mapping[str, Any], *, by: User, now: da
 
 @transaction.atomic
 def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
-    """A draft that nobody needs; it was never promised to anyone."""
+    """A draft that nobody needs; it was never promised to anyone. Its replays go along."""
     policy = _draft(policy, by, now)
+    # what a replay is storing at this moment is there before its results are taken away, or never comes
+    list(policy.replays.select_for_update().order_by("pk").values_list("pk"))  # type: ignore[attr-defined]
     policy.quotas.all().delete()
     policy.conditions.all().delete()
     policy.delete()
@@ -111,10 +115,12 @@ def _must_be_admin(by: User, now: datetime) -> None:
 def _draft(policy: Policy, by: User, now: datetime) -> Policy:
     """The row, locked, if it may still be changed."""
     _must_be_admin(by, now)
-    policy = Policy.objects.select_for_update().get(pk=policy.pk)
-    if policy.published_at is not None:
+    found = Policy.objects.select_for_update().filter(pk=policy.pk).first()
+    if found is None:
+        raise Refused(THROWN_AWAY)
+    if found.published_at is not None:
         raise Refused("A published policy never changes. Draft a new version instead.")
-    return policy
+    return found
 
 
 def _write(policy: Policy, document: Mapping[str, Any]) -> None:

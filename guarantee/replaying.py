@@ -18,6 +18,7 @@ from django.db.models.functions import Greatest, Now
 
 from commitments.documents import document_of
 from commitments.models import Policy, Search
+from commitments.policy_verbs import THROWN_AWAY
 from core.errors import Refused
 from core.reading import one_snapshot
 from guarantee.comparison import Compared, compare
@@ -50,7 +51,9 @@ def start(policy: Policy, cohorts: Iterable[Cohort], *, by: User, now: datetime)
     chosen = sorted({cohort.pk for cohort in cohorts})
     if not chosen:
         raise Refused("Choose at least one cohort to play it against.", "cohorts")
-    Policy.objects.select_for_update(no_key=True).get(pk=policy.pk)  # two clicks come one after the other
+    # two clicks come one after the other
+    if not Policy.objects.select_for_update(no_key=True).filter(pk=policy.pk).exists():
+        raise Refused(THROWN_AWAY)
     digest = digest_of(policy)
     for going in Replay.objects.filter(policy=policy, state__in=GOING, digest=digest):
         if sorted(going.cohorts.values_list("pk", flat=True)) == chosen:

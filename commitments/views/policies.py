@@ -139,7 +139,7 @@ def defaults(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, "Tick the figures that you confirm.")
     else:
         _do(request, f"{len(names)} confirmed.", verbs.confirm_defaults, found, names)
-    return redirect("commitments:policy", pk=pk)
+    return _back_to(pk)
 
 
 @role_required("admin")
@@ -149,7 +149,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Policy, pk=pk)
     if request.method == "POST":
         _do(request, "Published. It never changes from now on.", verbs.publish, found)
-        return redirect("commitments:policy", pk=pk)
+        return _back_to(pk)
     current = queries.current_policy()
     context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
     if found.published_at is None:
@@ -167,9 +167,8 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     """A draft that nobody needs is thrown away."""
     found = get_object_or_404(Policy, pk=pk)
-    if _do(request, "The draft is gone.", verbs.discard_draft, found):
-        return redirect("commitments:policies")
-    return redirect("commitments:policy", pk=pk)
+    _do(request, "The draft is gone.", verbs.discard_draft, found)
+    return _back_to(pk)
 
 
 def _policy(request: HttpRequest, pk: int) -> Policy:
@@ -186,6 +185,13 @@ def _page(request: HttpRequest, found: Policy) -> HttpResponse:
         "now": clock.now(),
     }
     return render(request, "commitments/policy.html", context)
+
+
+def _back_to(pk: int) -> HttpResponse:
+    """To its page, or to the list where somebody has thrown it away."""
+    if Policy.objects.filter(pk=pk).exists():
+        return redirect("commitments:policy", pk=pk)
+    return redirect("commitments:policies")
 
 
 def _do(request: HttpRequest, said: str, verb: Any, *subject: Any) -> bool:
