@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
 
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 from coaching import queries as coaching
 from coaching.verbs import propose_lapse, record_missed_reply
@@ -178,10 +178,16 @@ def _each(batches: Iterable[list[int]], judge: Callable[[list[int]], int]) -> tu
 
 
 def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> tuple[int, int]:
-    """Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day."""
+    """Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day. Where the
+    connection is lost it is none of them: they all wait for the next sweep.
+    """
     try:
         return judge(ids), 0
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OperationalError | InterfaceError) and not connection.is_usable():
+            log.exception("A batch of %s could not be judged: the connection is lost", len(ids))
+            connection.close()
+            return 0, len(ids)
         if len(ids) == 1:
             log.exception("%s could not be judged", ids[0])
             return 0, 1

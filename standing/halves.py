@@ -17,10 +17,17 @@ log = logging.getLogger(__name__)
 
 def begin(work: Callable[[], Any]) -> Callable[[], Any]:
     """Begins `work` beside us. What this gives waits for it, and gives what it gave (as JSON has it), or None if that
-    process died, or failed: whatever it had not committed is then as it was before.
+    process died, or failed: whatever it had not committed is then as it was before. Where no process is to be had, we
+    do it ourselves when it is asked for.
     """
     reading, writing = os.pipe()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError as error:
+        os.close(reading)
+        os.close(writing)
+        log.warning("No process for the other half: %s", error)
+        return work
     if pid == 0:
         os.close(reading)
         _work(work, writing)

@@ -304,3 +304,38 @@ def test_where_the_other_process_dies_its_half_failed_and_the_next_sweep_does_it
     assert failed == MANY - Standing.objects.count() == 14
     finished(sweeping())
     assert_all_done()
+
+
+def test_where_no_process_is_to_be_had_one_does_it_all(monkeypatch):
+    make_school()
+    monkeypatch.setattr(effects, "JUDGED_AT_ONCE", 4)
+
+    def no_more():
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", no_more)
+    students = list(Student.objects.values_list("pk", flat=True))
+    did, failed = effects.side_by_side(students, lambda ids: assess_students(ids, MOMENT))
+    assert failed == 0
+    assert did == Standing.objects.count() + Period.objects.exclude(counts=[]).count()
+    assert list(differences(MOMENT)) == []
+
+
+def test_while_the_server_is_away_a_batch_is_not_tried_one_by_one(monkeypatch):
+    make_school()
+    students, tried = sorted(Student.objects.values_list("pk", flat=True)), []
+    port = connection.settings_dict["PORT"]
+
+    def judge(ids):
+        tried.append(len(ids))
+        away = len(tried) == 1
+        monkeypatch.setitem(connection.settings_dict, "PORT", 1 if away else port)
+        with transaction.atomic():
+            if away:
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+            return assess_students(ids, MOMENT)
+
+    assert effects._each([students[:15], students[15:]], judge)[1] == 15
+    assert tried == [15, 15]
+    assert set(Standing.objects.values_list("student_id", flat=True)) == set(students[15:])
