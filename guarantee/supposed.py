@@ -183,6 +183,10 @@ def _silent_too_long(case: Case, message: SimpleNamespace, now: datetime) -> dat
     signed = case.record.search.policy
     if message.lapse_at is None and signed.silence_lapse_days is not None:
         return None
+    if case.signed and message.replied_at is not None:
+        return (
+            None  # the reply came before a lapse was proposed, however late the sweep was, and so stopped it
+        )
     limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
     until = min(message.replied_at or now, _ended_at(case.record) or now)
     if (

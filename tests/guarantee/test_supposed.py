@@ -120,6 +120,17 @@ def test_a_silence_that_no_coach_was_asked_about_needs_a_person(alice: Scene) ->
     assert judged(alice, silence_lapse_days=7, late_replies_allowed=1)[4].finding == "met"
 
 
+def test_a_reply_that_came_before_a_late_sweep_proposed_a_lapse_has_stopped_it(alice: Scene) -> None:
+    """Silent for 15 days of 14, while no sweep ran: nobody was asked, nor will be under the signed policy."""
+    entries.asked(alice, 15 * DAY)
+    sweep(AFTER)
+    assert not alice.search.lapses.exists()
+    assert judged(alice) == in_the_dossier(alice)
+    assert not any("Silence" in reason for reason in judged(alice)[4].reasons)
+    other = judged(alice, silence_lapse_days=13)[4]
+    assert other.reasons[0].startswith("Silence reached the limit on 25 May 2026")
+
+
 def test_an_offer_that_does_not_qualify_any_more_lets_the_guarantee_run_on(alice: Scene) -> None:
     entries.offered(alice, hours=30, answered=True)
     sweep(AFTER)
