@@ -10,6 +10,7 @@ from coaching.models import Appointment, Concern, Deliverable, Lapse, Review, Su
 from coaching.strikes import strikes_in_words
 from commitments.models import Excusal, Leave, Search
 from commitments.queries import latest_search
+from commitments.rules.policy import Unit
 from commitments.rules.words import joined, plural
 from core.wording import city, day_words, local
 from jobsearch.models import Offer
@@ -60,9 +61,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
     search = latest_search(student)
     periods = list(search.periods.all()) if search else []
     weeks = [period for period in periods if period.unit == "week"]
-    reasons = (
-        _own_reasons(student, search, weeks) if own else (standing.why(student.zone, now) if standing else ())
-    )
+    reasons = _own_reasons(search, periods) if own else (standing.why(student.zone, now) if standing else ())
     strikes = strikes_in_words(search, now)
     reasons = (*(reasons or (caseload.NOT_YET,)), *([strikes] if strikes else []))
     return Page(
@@ -135,25 +134,36 @@ def _where(student: Student, search: Search | None, now: datetime) -> str:
     return " · ".join(parts)
 
 
-def _own_reasons(student: Student, search: Search | None, weeks: list[Period]) -> tuple[str, ...]:
+def _own_reasons(search: Search | None, periods: list[Period]) -> tuple[str, ...]:
     """What stands against the student, in words for them."""
     if search is None:
         return ("Your search has not started.",)
     if search.state == "planned":
         return (f"Your search starts on {day_words(search.start_date, search.start_date.year)}.",)
-    missed = [str(week.number) for week in weeks if week.verdict == "missed"]
-    met = sum(week.verdict == "met" for week in weeks)
+    units = [unit for unit in Unit if any(period.unit == unit for period in periods)]
+    missed = [period for period in periods if period.verdict == "missed"]
     if missed:
-        noun, verb = ("Week", "stands") if len(missed) == 1 else ("Weeks", "stand")
-        first = f"{noun} {joined(missed)} {verb} against your guarantee."
+        named = joined([words for unit in units if (words := _numbered(unit, missed))])
+        verb = "stands" if len(missed) == 1 else "stand"
+        first = f"{named[:1].upper()}{named[1:]} {verb} against your guarantee."
     else:
-        first = "Nothing stands against your weeks."
+        first = f"Nothing stands against your {joined([f'{unit}s' for unit in units])}."
+    met = [
+        plural(sum(period.verdict == "met" for period in periods if period.unit == unit), unit)
+        for unit in units
+    ]
     ended = (
         ()
         if search.guarantee_until is None
         else (f"The guarantee ended on {day_words(search.guarantee_until, 0)}.",)
     )
-    return (first, f"{plural(met, 'week')} met so far.", *ended)
+    return (first, f"{joined(met)} met so far.", *ended)
+
+
+def _numbered(unit: str, periods: list[Period]) -> str:
+    """Such as "week 3", "months 1 and 2"; empty where none is of this unit."""
+    numbers = [str(period.number) for period in periods if period.unit == unit]
+    return f"{unit}{'s' if len(numbers) > 1 else ''} {joined(numbers)}" if numbers else ""
 
 
 def _current(weeks: list[Period], now: datetime) -> Period | None:

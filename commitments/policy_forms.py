@@ -273,7 +273,8 @@ def quotas_of(formset: Any) -> list[dict[str, Any]]:
 
 
 def _with_wholes(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    keys = {word.casefold(): quota["key"] for quota in quotas for word in (quota["key"], quota["label"])}
+    # what the page calls a quota goes before the name that another one keeps in documents
+    keys = {quota[name].casefold(): quota["key"] for name in ("key", "label") for quota in quotas}
     for index, quota in enumerate(quotas):
         typed = quota["part_of"].strip()
         if typed and typed.casefold() not in keys:

@@ -17,6 +17,7 @@ from guarantee.models import Claim
 from jobsearch import verbs as jobsearch
 from jobsearch.models import Activity
 from people.models import Assignment, Cover, Student, User
+from standing.models import Period
 from standing.verbs import assess_students
 from tests.coaching.conftest import MONDAY, ask
 from tests.factories import client_of, give, with_second_factor
@@ -308,3 +309,22 @@ def test_the_page_costs_as_much_for_a_long_search(alice: Student, bob: User, bob
         )
         care_verbs.submit(work, link="", text="Mine", by=alice.user, now=SETTLED)
     assert cost() <= few + 6, "what is empty at first is not asked for; nothing is asked once for each row"
+
+
+def test_a_missed_month_stands_against_the_student_as_a_week_does(alice: Student, alices: Client) -> None:
+    week = Period.objects.get(search__student=alice, number=1)
+    assert week.verdict == "missed"
+    month: dict[str, Any] = {
+        "search": week.search, "unit": "month", "first_day": week.first_day, "last_day": week.last_day,
+        "assessed_days": 7, "full_days": 7, "whole": True, "zone": week.zone, "opens_at": week.opens_at,
+        "closes_at": week.closes_at, "log_until": week.log_until, "settled_at": SETTLED,
+    }  # fmt: skip
+    for number, verdict in enumerate(("missed", "met", "missed"), 1):
+        Period.objects.create(number=number, verdict=verdict, counts=[], minimums=[], **month)
+    page = text(alices, reverse("coaching:student", args=[alice.pk]))
+    assert "Week 1 and months 1 and 3 stand against your guarantee." in page
+    assert "0 weeks and 1 month met so far." in page
+    Period.objects.filter(verdict="missed").update(verdict="excused")
+    assert "Nothing stands against your weeks and months." in text(
+        alices, reverse("coaching:student", args=[alice.pk])
+    )

@@ -10,6 +10,7 @@ from commitments import shipped, verbs
 from commitments.documents import OFFER_TYPES, REQUIRED, RULES, WITHOUT_CLAUSE, document_of, is_stated
 from commitments.models import ActivityKind, Policy
 from commitments.policy_doubts import _says, doubts
+from commitments.policy_forms import _with_wholes
 from commitments.policy_words import rules_in_words
 from people.models import User
 from tests.commitments.scenes import NOW
@@ -190,6 +191,15 @@ def test_a_part_is_named_by_its_wholes_label_and_shown_as_its_part(client: Clien
     assert response.context["quotas"][1].errors == {"part_of": ["No quota here is called “Nothing”."]}
     more = client.post(url(thinkful, "edit/"), sent(thinkful, **{"quota-1-minimum": "31"}))
     assert "it asks for more than “Applications”" in str(more.context["quotas"][1].errors)
+
+
+def test_a_part_is_of_the_quota_that_is_called_so_now_whatever_another_was_called_before() -> None:
+    renamed = [
+        {"key": "city", "label": "Applications", "part_of": ""},
+        {"key": "applications", "label": "Jobs", "part_of": ""},
+        {"key": "remote", "label": "Remote", "part_of": "applications"},
+    ]
+    assert _with_wholes(renamed)[2]["part_of"] == "city"
 
 
 def test_publishing_waits_for_the_clause_of_every_optional_rule(client: Client, draft: Policy) -> None:
