@@ -53,7 +53,7 @@ def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
     """A draft that nobody needs; it was never promised to anyone. Its replays go along."""
     policy = _draft(policy, by, now)
     # what a replay is storing at this moment is there before its results are taken away, or never comes
-    list(policy.replays.select_for_update().order_by("pk").values_list("pk"))  # type: ignore[attr-defined]
+    list(policy.replays.select_for_update().order_by("pk").values_list("pk"))
     policy.quotas.all().delete()
     policy.conditions.all().delete()
     policy.delete()
