@@ -1,5 +1,6 @@
 """Who paid a student's tuition: what a refund is split over, where the policy says so (DOMAIN §3)."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,36 @@ from core.immutable import append_only
 from people.models import Student
 
 KINDS = [("student", "the student"), ("lender", "a lender"), ("grant", "a grant")]
+
+
+def adds_up() -> pgtrigger.Trigger:
+    """Refuses payers that do not come, with all of their record, to the tuition paid as it is now.
+
+    Not deferred: payers are recorded as one whole, in one statement. The student's row is held first, so that whoever
+    changes the tuition, or adds to the same record, comes before or after. A tuition that changes later leaves the
+    record as it is (`payer_verbs.stale`).
+    """
+    return pgtrigger.Trigger(
+        name="adds_up_to_tuition",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert,
+        referencing=pgtrigger.Referencing(new="added"),
+        func="""
+            PERFORM FROM people_student
+            WHERE id IN (SELECT student_id FROM commitments_payersrecord WHERE id IN (SELECT record_id FROM added))
+            ORDER BY id FOR NO KEY UPDATE;
+            IF EXISTS (
+                SELECT FROM commitments_payersrecord r JOIN people_student s ON s.id = r.student_id
+                WHERE r.id IN (SELECT record_id FROM added) AND s.tuition_paid
+                      <> (SELECT sum(p.amount) FROM commitments_tuitionpayer p WHERE p.record_id = r.id)
+            ) THEN
+                RAISE EXCEPTION 'pgtrigger: what was paid must add up to the tuition paid'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NULL;
+        """,
+    )
 
 
 class PayersRecord(models.Model):
@@ -44,7 +75,7 @@ class TuitionPayer(models.Model):
                 condition=Q(kind__in=["student", "lender", "grant"]), name="payer_kind_known"
             ),
         ]
-        triggers = append_only()
+        triggers = [*append_only(), adds_up()]
 
     def __str__(self) -> str:
         return f"{self.name}: {self.amount}"
