@@ -73,7 +73,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
         more=reasons[1:],
         weeks=weeks,
         months=[period for period in periods if period.unit == "month"],
-        current=_current(weeks, now),
+        current=_current(weeks or periods, now),
         offers=list(student.offers.select_related("employer").order_by("-received_at", "-pk")),
         appointments=appointments_of(student),
         deliverables=deliverables_of(student),
@@ -166,10 +166,10 @@ def _numbered(unit: str, periods: list[Period]) -> str:
     return f"{unit}{'s' if len(numbers) > 1 else ''} {joined(numbers)}" if numbers else ""
 
 
-def _current(weeks: list[Period], now: datetime) -> Period | None:
-    """The running week, else the last one that has begun, else the first."""
-    begun = [week for week in weeks if week.opens_at <= now]
-    return begun[-1] if begun else next(iter(weeks), None)
+def _current(periods: list[Period], now: datetime) -> Period | None:
+    """The running week (or month, where only these are counted), else the last one that has begun, else the first."""
+    begun = [period for period in periods if period.opens_at <= now]
+    return begun[-1] if begun else next(iter(periods), None)
 
 
 def _concerns(student: Student, own: bool) -> list[Concern]:

@@ -93,13 +93,17 @@ class Today:
 
     @cached_property
     def still_open(self) -> list[tuple[Period, str]]:
-        """Weeks that are over, short, and can still be logged, with what they are short of."""
+        """Weeks and months that are over, short, and can still be logged, with what they are short of: after the
+        window's end, too, while that may still save the guarantee.
+        """
+        if self.search is None or self.search.guarantee_until not in (None, self.search.last_day):
+            return []
         over = [
-            week
-            for week in self.weeks
-            if week.closes_at <= self.now < week.log_until and week.verdict == "open"
+            period
+            for period in self.weeks + self.months
+            if period.closes_at <= self.now < period.log_until and period.verdict == "open"
         ]
-        return [(week, words.short_by(judged(week).quotas)) for week in over] if self.searching else []
+        return [(period, words.short_by(judged(period).quotas)) for period in over]
 
     @cached_property
     def against(self) -> list[Against]:
@@ -204,11 +208,13 @@ class Today:
 
     @property
     def headline(self) -> str:
-        """The page's one sentence, for somebody whose guarantee runs."""
-        running = next(iter(self._current()), None)
-        if running is None or self.policy is None:
+        """The page's one sentence, for somebody whose guarantee runs: of the week, or of the month where that alone
+        still asks for something.
+        """
+        running = sorted(self._current(), key=lambda each: each[0].verdict != "open")
+        if not running or self.policy is None:
             return "Nothing is asked of you today."
-        period, unit = running
+        period, unit = running[0]
         return words.headline(self.policy, unit, judged(period), period.last_day, self.day)
 
     def _current(self) -> list[tuple[Period, Unit]]:
