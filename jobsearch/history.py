@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from commitments.models import ActivityKind
 from commitments.rules.words import full_day
-from jobsearch.models import Activity
+from jobsearch.models import Activity, CorrectionRequest
+from jobsearch.writing import values_of
 
 LABELS = {
     "kind": "Kind",
@@ -41,6 +43,30 @@ def history(activity: Activity) -> list[Step]:
     """Newest first. Its own moments (`changed_at`) are told, not those of the database's clock."""
     events = activity.events.order_by("pgh_id").select_related("kind", "contact", "employer", "changed_by")  # type: ignore[attr-defined]
     return list(_steps(list(events)))[::-1]
+
+
+def wanted(asked: CorrectionRequest) -> list[Change]:
+    """What a correction would change, in words. Of one that is decided only what was asked for: the entry may have
+    said anything meanwhile."""
+    if "struck" in asked.changes:
+        before, after = (
+            ("in the log", "taken back") if asked.changes["struck"] else ("taken back", "in the log")
+        )
+        return [Change("Entry", before if asked.approved is None else "", after)]
+    now = values_of(asked.activity) if asked.approved is None else {}
+    labels = LABELS | {"person": LABELS["contact"]}
+    return [
+        Change(labels.get(name, name), _plain(name, now.get(name)), _plain(name, value))
+        for name, value in asked.changes.items()
+    ]
+
+
+def _plain(name: str, value: Any) -> str:
+    if name == "kind" and value:
+        return str(ActivityKind.objects.filter(slug=value).values_list("name", flat=True).first() or value)
+    if name == "occurred_on" and isinstance(value, str):
+        value = date.fromisoformat(value)
+    return _said(value)
 
 
 def _steps(events: list[Any]) -> Iterator[Step]:

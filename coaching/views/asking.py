@@ -70,7 +70,7 @@ def ask_as_admin(request: HttpRequest, pk: int) -> Asker:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The words around one form, and where one goes from it."""
+    """The words around one form, and where one goes from it; `look` is where one may look first, and its words."""
 
     title: str
     submit: str
@@ -78,6 +78,8 @@ class FormPage:
     lede: str = ""
     follows: str = ""
     danger: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
+    look: tuple[str, str] | None = None
 
 
 def form_page(request: HttpRequest, asker: Asker, form: forms.Form, page: FormPage, act: Act) -> HttpResponse:

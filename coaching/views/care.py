@@ -1,6 +1,7 @@
 """Appointments and concerns: booked or raised, then what became of them."""
 
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from coaching.guards import STAFF
 from coaching.models import Appointment, Concern
 from coaching.views.asking import Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
 from commitments import verbs as commitments
-from commitments.models import Leave
+from commitments.models import Leave, Policy
 from core.instants import parse_moment
 from core.wording import city, day_words, instant_words, local
 from people.models import User
@@ -147,7 +148,7 @@ def concern_decision(request: HttpRequest, pk: int, concern_pk: int) -> HttpResp
 def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     leave = get_object_or_404(
-        Leave.objects.select_related("search"), search__student=asker.student, pk=leave_pk
+        Leave.objects.select_related("search__policy"), search__student=asker.student, pk=leave_pk
     )
     year = asker.now.year
     page = FormPage(
@@ -155,7 +156,8 @@ def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse
         "Decide",
         _back(asker),
         lede=f"{day_words(leave.first_day, year)} to {day_words(leave.last_day, year)}: “{leave.reason}”",
-        follows="Granted leave lightens its weeks and moves what hangs on it. The student reads why.",
+        follows=_if_granted(leave.search.policy),
+        look=(f"{_what_if(asker)}?{urlencode(_days(leave))}#leave", "See what it would change"),
     )
 
     def act(data: dict[str, Any]) -> str:
@@ -165,6 +167,19 @@ def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse
 
     form = DecisionForm(sent(request), yes="Grant it", no="Decline")
     return form_page(request, asker, form, page, act)
+
+
+def _if_granted(policy: Policy) -> str:
+    moves = ", and the last day moves by as many days" if policy.leave_moves_window else ""
+    return f"Granted, its weeks ask for less{moves}. The student reads why."
+
+
+def _what_if(asker: Asker) -> str:
+    return reverse("guarantee:what_if", args=[asker.student.pk])
+
+
+def _days(leave: Leave) -> dict[str, str]:
+    return {"first_day": leave.first_day.isoformat(), "last_day": leave.last_day.isoformat()}
 
 
 def _named(appointment: Appointment) -> str:

@@ -14,9 +14,11 @@ from coaching.views.asking import Act, Asker, FormPage, act_only, ask, ask_as_st
 from commitments import verbs as commitments
 from commitments.models import Excusal
 from commitments.queries import latest_search
+from commitments.rules.words import full_day
 from core import clock
 from core.errors import Refused
 from jobsearch import verbs as jobsearch
+from jobsearch.history import wanted
 from jobsearch.models import Activity, CorrectionRequest
 from people.access import record_access
 from people.models import Student, User
@@ -172,17 +174,25 @@ def correction(request: HttpRequest, pk: int, correction_pk: int) -> HttpRespons
     """The student wants to change an entry whose week is settled; the coach approves or declines."""
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(
-        CorrectionRequest.objects.select_related("activity__kind", "activity__contact"),
+        CorrectionRequest.objects.select_related(
+            "activity__kind", "activity__contact", "activity__employer", "activity__student"
+        ),
         activity__student=asker.student,
         pk=correction_pk,
     )
-    changes = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in found.changes.items())
+    entry = found.activity
+    of = f", {entry.contact}" if entry.contact else ""
     page = FormPage(
-        "Decide a correction",
+        f"{asker.student.user.name} asks for a correction",
         "Decide",
-        _week_with(asker, found.activity),
-        lede=f"{found.activity.kind.name} of {found.activity.occurred_on:%-d %b %Y} is to become: {changes}.",
-        follows=f"They say: “{found.why}”",
+        _week_with(asker, entry),
+        lede=f"{entry.kind.name.capitalize()} of {full_day(entry.occurred_on)}{of}: “{found.why}”",
+        follows="Its week is settled, so it changes only with you. What it said before stays on record, and the "
+        "student reads why.",
+        facts=tuple(
+            (each.label, f"{each.before or 'nothing'} → {each.after or 'nothing'}") for each in wanted(found)
+        ),
+        look=(reverse("jobsearch:activity", args=[entry.pk]), "See the entry and its history"),
     )
 
     def act(data: dict[str, str]) -> str:

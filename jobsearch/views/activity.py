@@ -15,10 +15,10 @@ from jobsearch import verbs
 from jobsearch.acceptance_verbs import late_of
 from jobsearch.counting import count_log
 from jobsearch.forms import AcceptanceForm, CorrectionForm, EntryForm, kind_choices
-from jobsearch.history import LABELS, history
+from jobsearch.history import history, wanted
 from jobsearch.limits import changeable_until
 from jobsearch.lines import lines
-from jobsearch.models import Activity, CorrectionRequest, ImportedFile
+from jobsearch.models import Activity, ImportedFile
 from jobsearch.views import today
 from jobsearch.writing import values_of
 from people.access import asker, record_access
@@ -166,7 +166,7 @@ def _page(
     asked = list(entry.correction_requests.select_related("decided_by").order_by("-asked_at"))
     context |= {
         "own": own,
-        "requests": [{"asked": each, "wanted": _wanted(each, entry)} for each in asked],
+        "requests": [{"asked": each, "wanted": wanted(each)} for each in asked],
         "waiting": any(each.approved is None for each in asked),
         "form": (form or _form(entry, context["settled"])) if own else None,
         "late_of_file": _late_of_file(entry) if not own else 0,
@@ -181,11 +181,3 @@ def _form(entry: Activity, settled: bool) -> EntryForm:
 def _late_of_file(entry: Activity) -> int:
     """How many late entries came with the same file and wait to be accepted, this one among them."""
     return len(late_of(entry.imported_from)) if entry.imported_from else 0
-
-
-def _wanted(asked: CorrectionRequest, entry: Activity) -> list[tuple[str, Any]]:
-    """Field, and what it shall say."""
-    if "struck" in asked.changes:
-        return [("In the log", "no, taken back" if asked.changes["struck"] else "yes")]
-    labels = LABELS | {"person": LABELS["contact"]}
-    return [(labels.get(name, name), value) for name, value in asked.changes.items()]

@@ -180,11 +180,25 @@ def test_a_correction_is_decided(alice: Student, bobs: Client, decision: str, pe
     assert "Corrections asked for" in text(bobs, week_url(alice))
     url = reverse("coaching:correction", args=[alice.pk, request.pk])
     assert "I misspelt her" in text(bobs, url)
+    assert "Priya Shah → Priya Shaw" in text(bobs, url)
+    assert "Priya Shah → Priya Shaw" in text(bobs, reverse("jobsearch:activity", args=[entry.pk]))
     assert bobs.post(url, {"decision": "no"}).status_code == 422, "a no says why"
     bobs.post(url, {"decision": decision, "why": "Seen"})
     entry.refresh_from_db()
     assert entry.contact is not None
     assert entry.contact.name == person
+
+
+def test_what_a_correction_changes_is_said_in_words(alice: Student, bobs: Client) -> None:
+    entries = [log(alice, date(2026, 3, 3), MONDAY), log(alice, date(2026, 3, 4), MONDAY, person="Theo Bell")]
+    asked = [{"struck": True}, {"kind": "follow_up", "occurred_on": date(2026, 3, 5)}]
+    said = []
+    for entry, changes in zip(entries, asked, strict=True):
+        request = jobsearch.ask_correction(entry, changes=changes, why="Wrong", by=alice.user, now=SETTLED)
+        said.append(text(bobs, reverse("coaching:correction", args=[alice.pk, request.pk])))
+    assert "in the log → taken back" in said[0]
+    assert "contact → follow-up" in said[1]
+    assert "4 Mar 2026 → 5 Mar 2026" in said[1]
 
 
 def test_leave_is_decided(alice: Student, bobs: Client, search: Search) -> None:
@@ -197,9 +211,11 @@ def test_leave_is_decided(alice: Student, bobs: Client, search: Search) -> None:
         now=SETTLED,
     )
     assert "Leave from Wed 1 Apr to Fri 3 Apr" in text(bobs, reverse("coaching:student", args=[alice.pk]))
-    bobs.post(
-        reverse("coaching:leave_decision", args=[alice.pk, leave.pk]), {"decision": "yes", "why": "Enjoy it."}
-    )
+    decision = reverse("coaching:leave_decision", args=[alice.pk, leave.pk])
+    what_if = reverse("guarantee:what_if", args=[alice.pk])
+    page = bobs.get(decision).content.decode()
+    assert f'href="{what_if}?first_day=2026-04-01&amp;last_day=2026-04-03#leave"' in page
+    bobs.post(decision, {"decision": "yes", "why": "Enjoy it."})
     assert Leave.objects.get().granted is True
 
 
