@@ -42,6 +42,25 @@ class RuleChange:
         """Both have it, under other names: what is asked is another thing, though its figures are the same."""
         return self.before is not None and self.after is not None and self.before.called != self.after.called
 
+    @property
+    def moved(self) -> bool:
+        """It says the same in both; only the clause that states it is another."""
+        return (
+            self.before is not None
+            and self.after is not None
+            and self.before.words == self.after.words
+            and self.before.clause != self.after.clause
+            and not self.renamed
+        )
+
+    @property
+    def pieces(self) -> tuple[tuple["Piece", ...], tuple["Piece", ...]]:
+        """What it says before and after, the words that differ marked; unmarked where it says another thing at all."""
+        old, new = (rule.words if rule else "" for rule in (self.before, self.after))
+        if old == new or not _alike(old, new):
+            return (Piece(old, False),), (Piece(new, False),)
+        return _pieces(old, new)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -94,6 +113,15 @@ class Comparison:
     @property
     def changed_rules(self) -> list[RuleChange]:
         return [rule for rule in self.rules if not rule.same]
+
+    @property
+    def other_rules(self) -> list[RuleChange]:
+        """Those that say something else, not merely by another clause."""
+        return [rule for rule in self.changed_rules if not rule.moved]
+
+    @property
+    def moved_rules(self) -> list[RuleChange]:
+        return [rule for rule in self.changed_rules if rule.moved]
 
     @property
     def same_rules(self) -> list[RuleChange]:
@@ -152,19 +180,23 @@ def _added(passages: Sequence[Passage]) -> Iterator[TextChange]:
 
 
 def _belong(one: Passage, other: Passage) -> bool:
-    return (one.clause == other.clause != "") or _alike(one, other)
+    return (one.clause == other.clause != "") or _alike(one.words, other.words)
 
 
-def _alike(one: Passage, other: Passage) -> bool:
+def _alike(one: str, other: str) -> bool:
     """By their first words: enough of them tell, and all of a very long passage would take minutes."""
-    matcher = SequenceMatcher(a=one.words.split()[:AT_MOST], b=other.words.split()[:AT_MOST])
+    matcher = SequenceMatcher(a=one.split()[:AT_MOST], b=other.split()[:AT_MOST])
     return matcher.real_quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _changed(before: Passage, after: Passage) -> TextChange:
     """The words that differ, or all of them where the passage says another thing under the same number."""
-    if before.words != after.words and not _alike(before, after):
+    if before.words != after.words and not _alike(before.words, after.words):
         return TextChange(before, after, _all(before), _all(after))
+    return TextChange(before, after, *_pieces(_whole(before), _whole(after)))
+
+
+def _pieces(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     old, new = _tokens(before), _tokens(after)
     was: list[Piece] = []
     now: list[Piece] = []
@@ -172,12 +204,11 @@ def _changed(before: Passage, after: Passage) -> TextChange:
         changed = operation != "equal" or "".join(old[a:b]).isspace()
         _add(was, "".join(old[a:b]), changed)
         _add(now, "".join(new[c:d]), changed)
-    return TextChange(before, after, tuple(was), tuple(now))
+    return tuple(was), tuple(now)
 
 
-def _tokens(passage: Passage) -> list[str]:
+def _tokens(text: str) -> list[str]:
     """Words, signs and the spaces between them, so that a changed comma marks no word; the rest of a very long one."""
-    text = f"{passage.clause} {passage.words}".strip()
     found = list(islice(re.finditer(r"\w+|\s+|[^\w\s]", text), 4 * AT_MOST))
     rest = text[found[-1].end() :] if found else ""
     return [match[0] for match in found] + ([rest] if rest else [])
@@ -192,4 +223,8 @@ def _add(pieces: list[Piece], words: str, changed: bool) -> None:
 
 
 def _all(passage: Passage) -> tuple[Piece, ...]:
-    return (Piece(f"{passage.clause} {passage.words}".strip(), True),)
+    return (Piece(_whole(passage), True),)
+
+
+def _whole(passage: Passage) -> str:
+    return f"{passage.clause} {passage.words}".strip()
