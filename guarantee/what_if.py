@@ -36,10 +36,11 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Week:
-    """A week (or month) that would change, before and after."""
+    """A week (or month) that would change, before and after; `to_come` while it has not begun."""
 
     now: SupposedVerdict | None
     then: SupposedVerdict
+    to_come: bool = False
 
     @property
     def name(self) -> str:
@@ -104,7 +105,10 @@ def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: da
         [Case(record, policy, signed=True), Case(record, policy, signed=True, leave=(span,))], now
     )
     days = {(each.facts.unit, each.facts.number): each for each in present.verdicts}
-    pairs = [Week(days.get((each.facts.unit, each.facts.number)), each) for each in then.verdicts]
+    pairs = [
+        Week(days.get((each.facts.unit, each.facts.number)), each, each.facts.opens_at > now)
+        for each in then.verdicts
+    ]
     changed = tuple(
         pair
         for pair in pairs
