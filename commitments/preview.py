@@ -18,7 +18,7 @@ from django.db.models import Max
 from coaching import verbs as coaching
 from commitments import queries, verbs
 from commitments.documents import document_of
-from commitments.models import Policy
+from commitments.models import ActivityKind, Policy
 from commitments.policies import forget
 from commitments.rules.instants import start_of_day
 from commitments.rules.policy import Counting, Quota, Unit
@@ -73,12 +73,13 @@ class Sample:
     def _work(self, rules: Rules) -> None:
         last = last_day(self.start, rules.window_days)
         done: list[list[str]] = []
+        linked = frozenset(ActivityKind.objects.filter(needs_link=True).values_list("slug", flat=True))
         for unit in (Unit.MONTH, Unit.WEEK):
             for span in periods(self.start, last, unit, rules.week_kind):
                 ends = min(self.at(span.last_day, 20), self.moment)
                 if self.at(span.first_day, 20) > ends:
                     continue
-                rows = list(_rows(rules, span, self._days(span, ends), short=span.number == 2))
+                rows = list(_rows(rules, span, self._days(span, ends), linked, short=span.number == 2))
                 self._log(rows, ends)
                 done += rows
 
@@ -164,7 +165,9 @@ def _person(name: str, zone: str) -> User:
     return User.objects.create_user(email=f"{uuid4()}@sample.invalid", name=name, time_zone=zone)
 
 
-def _rows(rules: Rules, span: PeriodSpan, days: list[date], *, short: bool) -> Iterable[list[str]]:
+def _rows(
+    rules: Rules, span: PeriodSpan, days: list[date], linked: frozenset[str], *, short: bool
+) -> Iterable[list[str]]:
     """What a tracker's file holds for the days: each quota met in a whole period, its parts first; short of the first
     quota by one where that is asked for."""
     done: dict[str, int] = {}
@@ -177,15 +180,18 @@ def _rows(rules: Rules, span: PeriodSpan, days: list[date], *, short: bool) -> I
         wanted = int(quota.minimum * share) - (short and quota.key == whole)
         for number in range(already, wanted):
             done[kind] = done.get(kind, 0) + 1
-            yield _row(quota, kind, days[_place(quota, number, wanted, len(days))], span.number, number)
+            link = quota.needs_link or kind in linked
+            yield _row(
+                quota, kind, days[_place(quota, number, wanted, len(days))], span.number, number, link=link
+            )
 
 
 def _place(quota: Quota, number: int, wanted: int, days: int) -> int:
     return number % days if quota.counting == Counting.DISTINCT_DAYS else number * days // max(wanted, 1)
 
 
-def _row(quota: Quota, kind: str, day: date, period: int, number: int) -> list[str]:
-    """With a person and a link wherever one may be asked for; what is not asked for is left out by nobody's harm."""
+def _row(quota: Quota, kind: str, day: date, period: int, number: int, *, link: bool) -> list[str]:
+    """With a person always, and a link where the quota or the kind wants one."""
     person = f"Sample Person {10 * period + number + 1}"
-    link = f"https://sample.invalid/{kind}/{period}-{number + 1}" if quota.needs_link else ""
-    return [day.isoformat(), kind, person, "Sample company", f"{quota.one}, for the sample", link]
+    url = f"https://sample.invalid/{kind}/{period}-{number + 1}" if link else ""
+    return [day.isoformat(), kind, person, "Sample company", f"{quota.one}, for the sample", url]

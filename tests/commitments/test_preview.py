@@ -72,6 +72,18 @@ def test_a_week_short_is_missed_once_its_time_to_log_has_passed(client: Client, 
     assert "Week 2: missed" in late
 
 
+def test_what_its_kind_alone_wants_a_link_for_is_logged_with_one(
+    client: Client, draft: Policy, scene: Scene
+) -> None:
+    """A blog post cannot be logged without a link, also where the quota would count one without."""
+    document = document_of(draft)
+    (posts,) = [quota for quota in document["quotas"] if quota["key"] == "posts"]
+    posts["needs_link"] = False
+    verbs.edit_draft(draft, document, by=scene.dora, now=NOW)
+    shown = look(client, draft, "today", "?start=2026-03-02&day=30")
+    assert "Week 1: met" in shown
+
+
 def test_nothing_is_stored_and_no_mail_leaves(scene: Scene, client: Client, draft: Policy) -> None:
     look(client, draft, "today")  # what the visit itself leaves: a session, when the admin was here
     before, mails = rows(), OutboxMail.objects.count()
