@@ -28,7 +28,7 @@ class KindForm(forms.Form):
         label="It is a contact with",
         choices=[("", "nobody: it is no contact"), *CONTACTS],
         required=False,
-        help_text="A quota of people contacted counts it. People at agencies are a kind of their own",
+        help_text="Whom a quota of people contacted counts. People at agencies are a kind of their own",
     )
     with_person = forms.BooleanField(
         label="An entry says with whom", required=False, help_text="A contact always does"
