@@ -3,15 +3,18 @@
 Computed when the message is written and stored with it (DESIGN, rule 4); `recompute` is the one place that moves them.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from coaching.models import Message
+from commitments.added_holidays import added_days, from_json
 from commitments.models import Search
 from commitments.queries import granted_leave
 from commitments.rules import messages as rules
 from commitments.rules.business_days import calendar_by
 from commitments.rules.due import Due
 from commitments.rules.policy import Policy
+from commitments.rules.spans import Span
 from people.models import Student
 
 
@@ -26,8 +29,16 @@ def due_if_sent(student: Student, now: datetime) -> Due | None:
     if search is None:
         return None
     policy = _rules(search)
-    calendar = calendar_by(policy.business_days, student.country, student.subdivision)
+    added = added_days(student.country, student.subdivision)
+    calendar = calendar_by(policy.business_days, student.country, student.subdivision, added)
     return rules.reply_due(policy, now, student.zone, calendar, granted_leave(search))
+
+
+def place_flag(student: Student, search: Search | None) -> str:
+    """That no calendar of holidays is known where the student lives, if their business days leave any out; else ""."""
+    rule = _rules(search).business_days if search else ""
+    added = added_days(student.country, student.subdivision)
+    return calendar_by(rule, student.country, student.subdivision, added).flag
 
 
 def wind(message: Message, search: Search | None) -> None:
@@ -36,11 +47,17 @@ def wind(message: Message, search: Search | None) -> None:
     if search is None or not message.asks_reply:
         return
     policy, leave = _rules(search), granted_leave(search)
-    calendar = calendar_by(policy.business_days, message.country, message.subdivision)
-    due = rules.reply_due(policy, message.sent_at, message.zone, calendar, leave)
     silence = rules.silence(policy, message.sent_at, message.zone, leave)
-    message.reply_due_at = due.due_at if due else None
+    message.reply_due_at = reply_due_at(message, policy, leave)
     message.warn_at, message.lapse_at = silence.warn_at, silence.lapse_at
+
+
+def reply_due_at(message: Message, policy: Policy, leave: Iterable[Span]) -> datetime | None:
+    """When its reply is due, by the place and the added holidays that are kept with it."""
+    added = from_json(message.added_days)
+    calendar = calendar_by(policy.business_days, message.country, message.subdivision, added)
+    due = rules.reply_due(policy, message.sent_at, message.zone, calendar, leave)
+    return due.due_at if due else None
 
 
 def was_kept(message: Message, replied_at: datetime) -> bool | None:

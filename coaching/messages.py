@@ -24,6 +24,11 @@ class Message(models.Model):
     zone = models.CharField(max_length=64)
     country = models.CharField(max_length=2)
     subdivision = models.CharField(max_length=6, blank=True)
+    added_days = models.JSONField(
+        default=list,
+        db_default=[],
+        help_text="Holidays in force for it that coaches had added: day, name, subdivision",
+    )
     reply_due_at = models.DateTimeField(
         null=True,
         help_text="Exclusive; only where a running search's policy states a limit",

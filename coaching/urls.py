@@ -1,6 +1,6 @@
 from django.urls import path
 
-from coaching.views import care, caseload, conversation, deliverables, lapses, students, weeks
+from coaching.views import care, caseload, conversation, deliverables, holidays, lapses, students, weeks
 
 app_name = "coaching"
 S = "students/<int:pk>/"
@@ -10,6 +10,9 @@ urlpatterns = [
     path("caseload/", caseload.caseload, name="caseload"),
     path("caseload/message/", caseload.message_many, name="message_many"),
     path("excusals/", caseload.excusals, name="excusals"),
+    # holidays of places without a known calendar
+    path("holidays/", holidays.holidays, name="holidays"),
+    path("holidays/<int:holiday_pk>/taking-back/", holidays.taking_back, name="holiday_taking_back"),
     # one student
     path(S, students.student, name="student"),
     path(S + "weeks/<int:number>/", weeks.week, name="week"),

@@ -11,6 +11,7 @@ from coaching.clock_verbs import cancel_lapse, recompute_clocks
 from coaching.guards import clean_text, is_coach_of, lock, must_coach
 from coaching.lapse_verbs import confirm_lapse, drop_lapse, propose_lapse, reinstate
 from coaching.models import Message
+from commitments.added_holidays import added_days, as_json
 from core.errors import Refused
 from people.models import Student, User
 from standing import verbs as standing
@@ -138,6 +139,7 @@ def _write(
         zone=student.zone,
         country=student.country,
         subdivision=student.subdivision,
+        added_days=as_json(added_days(student.country, student.subdivision)) if asks_reply else [],
         form_key=form_key,
     )
     clocks.wind(message, clocks.running_search(student))

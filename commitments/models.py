@@ -1,6 +1,7 @@
 """What is promised: see `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them), `payers` (of
-the tuition) and `searches` (signatures, searches, leave, excusals)."""
+the tuition), `searches` (signatures, searches, leave, excusals) and `added_holidays` (of places without a calendar)."""
 
+from commitments.added_holidays import AddedHoliday
 from commitments.conditions import Condition, ConditionRecord
 from commitments.payers import PayersRecord, TuitionPayer
 from commitments.policies import Acknowledgement, Policy
@@ -10,6 +11,7 @@ from commitments.searches import Ending, Excusal, Leave, Search, Signature
 __all__ = [
     "Acknowledgement",
     "ActivityKind",
+    "AddedHoliday",
     "Condition",
     "ConditionRecord",
     "Ending",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from commitments.rules.business_days import Calendar, calendar_by
+from commitments.rules.business_days import AddedDay, Calendar, calendar_by
 from commitments.rules.claims import claim_until
 from commitments.rules.due import Due
 from commitments.rules.instants import end_of_day, last_local_day, start_of_day
@@ -84,10 +84,11 @@ class SampleCalendar:
     subdivision: str
     leave: tuple[Span, ...] = ()
     offer_on: date | None = None
+    added: tuple[AddedDay, ...] = ()  # holidays that coaches added for the place
 
     @cached_property
     def business_days(self) -> Calendar:
-        return calendar_by(self.policy.business_days, self.country, self.subdivision)
+        return calendar_by(self.policy.business_days, self.country, self.subdivision, self.added)
 
     @cached_property
     def _window(self) -> tuple[date, int]:

@@ -171,8 +171,8 @@ KINDS: dict[str, Kind] = {
         "student_id",
         _student,
         _named(
-            "sent_at", "from_student", "asks_reply", "zone", "country", "subdivision", "reply_due_at", "lapse_at",
-            "replied_at",
+            "sent_at", "from_student", "asks_reply", "zone", "country", "subdivision", "added_days",
+            "reply_due_at", "lapse_at", "replied_at",
         ),
     ),
     "appointment": (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import SimpleNamespace
 
+from commitments.added_holidays import from_json
 from commitments.rules import eligibility as rules
 from commitments.rules.business_days import calendar_by
 from commitments.rules.instants import local_day
@@ -142,7 +143,8 @@ def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:
         return told
     if not _ran(case.record, message.sent_at):
         return None
-    place = calendar_by(case.policy.business_days, message.country, message.subdivision)
+    added = from_json(message.added_days)
+    place = calendar_by(case.policy.business_days, message.country, message.subdivision, added)
     due = reply_due(case.policy, message.sent_at, message.zone, place, case.all_leave)
     if due is None or not case.signed or told is None:
         return due.due_at if due else None

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 from typing import Any
 
-from commitments.rules.business_days import Calendar, Count, Skipped
+from commitments.added_holidays import from_json
+from commitments.rules.business_days import AddedDay, Calendar, Count, Skipped
 from commitments.rules.offer_facts import Counted
 from jobsearch.models import Offer
 
+ADDED = "added"  # under which the holidays are kept that coaches added for its place
 BEFORE = "by_policy"  # under which the count is kept while a moment of the employer's governs
 
 
@@ -36,4 +38,26 @@ def calendar_of(offer: Offer) -> Calendar:
 
 def calendar_in(kept: dict[str, Any], offer: Offer) -> Calendar:
     """For one recorded before the calendar was kept, that of all its place's holidays."""
-    return Calendar(**kept.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision})
+    its = kept.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision}
+    extra = tuple((date.fromisoformat(day), name) for day, name in its.get("extra", ()))
+    return Calendar(**its | {"extra": extra})
+
+
+def calendar_json(calendar: Calendar) -> dict[str, Any]:
+    """What `calendar_in` makes the calendar of again."""
+    extra = [[day.isoformat(), name] for day, name in calendar.extra]
+    return {
+        "country": calendar.country,
+        "subdivision": calendar.subdivision,
+        "weekends_only": calendar.weekends_only,
+    } | ({"extra": extra} if extra else {})
+
+
+def added_in(offer: Offer) -> tuple[AddedDay, ...]:
+    """The holidays in force for it that coaches added, those of its whole place, whatever its policy leaves out."""
+    return from_json(offer.counted.get(ADDED, ()))
+
+
+def flag_of(offer: Offer) -> str:
+    """That the calendar it was counted by is not known; empty where it is, or where no business days govern."""
+    return calendar_of(offer).flag if offer.governed_by == "policy" and offer.counted.get("flag") else ""

@@ -1,26 +1,33 @@
 """When an answer is due: computed when an offer or what it depends on is written, and stored (DESIGN)."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from commitments.added_holidays import added_days, as_json
 from commitments.rules import offers as rules
+from commitments.rules.business_days import AddedDay
 from commitments.rules.due import Due
 from commitments.rules.offer_facts import Counted
 from jobsearch.models import Offer
-from jobsearch.offer_count import BEFORE, told
+from jobsearch.offer_count import ADDED, BEFORE, added_in, calendar_json, told
 from jobsearch.offer_facts import offer_facts, policy_of, search_for
 
 
-def recompute_due(offer: Offer) -> bool:
+def recompute_due(offer: Offer, more: Iterable[AddedDay] = ()) -> bool:
     """Compute the due moment anew and store it on the row; whether it moved. The caller holds the row locked.
 
-    What was counted stands while nothing it was counted from has changed; a calendar of holidays is nothing of it.
+    What was counted stands while nothing it was counted from has changed; a calendar of holidays is nothing of it, but
+    for the days that a coach adds while it is open: `more`. It keeps those that stood when it was first counted.
     """
+    before = (offer.due_at, offer.governed_by, offer.counted)
+    known = added_in(offer) if offer.counted else added_days(offer.country, offer.subdivision)
+    added = as_json(dict.fromkeys((*known, *more)))
+    offer.counted = offer.counted | ({ADDED: added} if added else {})
     search = search_for(offer)
     policy = policy_of(offer, search)
     facts = offer_facts(offer, search, policy)
     due = rules.answer_due(policy, facts) if policy else rules.due_after(None, facts)
-    before = (offer.due_at, offer.governed_by, offer.counted)
-    counted = _stored(offer, facts.counted, due) if due else {}
+    counted = _stored(offer, facts.counted, due) | ({ADDED: added} if added else {}) if due else {}
     offer.due_at = due.due_at if due else None
     offer.governed_by = due.governed_by if due else ""
     offer.counted = counted
@@ -49,9 +56,5 @@ def explained(due: Due) -> dict[str, Any]:
         if count
         else [],
         "flag": due.calendar.flag,
-        "calendar": {
-            "country": due.calendar.country,
-            "subdivision": due.calendar.subdivision,
-            "weekends_only": due.calendar.weekends_only,
-        },
+        "calendar": calendar_json(due.calendar),
     }

@@ -11,7 +11,7 @@ from commitments.rules.business_days import calendar_by
 from commitments.rules.offer_facts import Ask, OfferFacts, Ruling
 from commitments.rules.policy import Policy
 from jobsearch.models import Offer
-from jobsearch.offer_count import counted_of
+from jobsearch.offer_count import added_in, counted_of
 
 
 def search_for(offer: Offer) -> Search | None:
@@ -52,7 +52,9 @@ def offer_facts(
     return OfferFacts(
         received_at=offer.received_at,
         zone=offer.zone,
-        calendar=calendar_by(policy.business_days if policy else "", offer.country, offer.subdivision),
+        calendar=calendar_by(
+            policy.business_days if policy else "", offer.country, offer.subdivision, added_in(offer)
+        ),
         counted=counted_of(offer),
         employer_deadline=offer.employer_deadline,
         employer_zone=offer.employer_zone,

@@ -38,6 +38,7 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
         if asker.staff
         else (),
         "events": events(asker.student),
+        "place_flag": clocks.place_flag(asker.student, page.search) if asker.staff else "",
         "now": asker.now,
     }
     if page.current is not None and page.search is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,6 +16,16 @@ from commitments.rules.policy import BusinessDays
 _DAY = timedelta(days=1)
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
 _NOTHING: Mapping[date, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class AddedDay:
+    """A holiday that a coach added for a place without a known calendar (DOMAIN §4); without a subdivision it is one
+    of the whole country."""
+
+    day: date
+    name: str
+    subdivision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +50,21 @@ class Calendar:
 
     @property
     def flag(self) -> str:
-        """A sentence for the coach where the calendar is not known; empty where it is."""
-        if self.weekends_only:
+        """A sentence for student and coach where the calendar is not known; empty where it is."""
+        if self.known:
             return ""
-        country, _ = _resolve(self.country, self.subdivision)
-        if country is None:
+        added = " and the days added for it" if self.extra else ""
+        if _resolve(self.country, self.subdivision)[0] is None:
             where = self.country or "This place"
-            return f"{where} has no known calendar of holidays: only weekends are left out. Add its holidays."
-        if not self.known:
-            return (
-                f"{self.subdivision} is not known in {self.country}: only its national holidays are left out."
-            )
-        return ""
+            return f"{where} has no known calendar of holidays: only weekends{added} are left out."
+        return (
+            f"{self.subdivision} is not known in {self.country}: "
+            f"only its national holidays{added} are left out."
+        )
+
+    def grew_from(self, told: Calendar) -> bool:
+        """Whether this is `told` with more days, and nothing else."""
+        return replace(told, extra=self.extra) == self and set(told.extra) < set(self.extra)
 
     def reason_not_counted(self, day: date) -> str | None:
         """Why `day` is no business day ("Saturday", "Thanksgiving Day"), or None if it is one."""
@@ -65,11 +78,16 @@ class Calendar:
         return _public_holidays(*_resolve(self.country, self.subdivision), day.year).get(day)
 
 
-def calendar_by(rule: BusinessDays, country: str, subdivision: str) -> Calendar:
-    """The calendar that a policy's rule makes of a place. Not stated ("") leaves out what DOMAIN §4 does: all of it."""
+def calendar_by(
+    rule: BusinessDays, country: str, subdivision: str, added: Iterable[AddedDay] = ()
+) -> Calendar:
+    """The calendar that a policy's rule makes of a place, and of the days `added` for it. Not stated ("") leaves out
+    what DOMAIN §4 does: all of it."""
     if rule == "weekends":
         return Calendar(weekends_only=True)
-    return Calendar(country, "" if rule == "country" else subdivision)
+    within = "" if rule == "country" else subdivision
+    extra = dict.fromkeys((each.day, each.name) for each in added if each.subdivision in ("", within))
+    return Calendar(country, within, tuple(extra))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +122,19 @@ def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, 
         else:
             counted.append(day)
     return Count(day, tuple(counted), tuple(skipped))
+
+
+def count_on(told: Count, added: Mapping[date, str], calendar: Calendar) -> Count:
+    """A count as it was told, with these days left out of it, too: it ends on the same day or a later one.
+
+    What was told of every other day stays, whatever `calendar`, which holds the added days, says of it since.
+    """
+    skipped = {each.day: each.reason for each in told.skipped}
+    skipped |= {day: added[day] for day in told.counted if day in added}
+    counted = tuple(day for day in told.counted if day not in added)
+    rest = count_days(told.last_day, len(told.counted) - len(counted), calendar)
+    before = tuple(Skipped(day, skipped[day]) for day in sorted(skipped))
+    return Count(rest.last_day, counted + rest.counted, before + rest.skipped)
 
 
 def business_days_between(day: date, until_day: date, calendar: Calendar) -> int:

@@ -48,7 +48,8 @@ def moved_by(
     """When a reply is due that was to come by `told`, given this leave more, with which its limit counts to `again`.
 
     It moves only where some of that leave comes before it, and never to an earlier moment: whatever a calendar of
-    holidays says since, a student may rely on what they were told (DOMAIN §4).
+    holidays says since, a student may rely on what they were told (DOMAIN §4). So it is with holidays that a coach
+    added for a place, as spans of a day.
     """
     stopped = days_of(leave, local_day(sent_at, zone), last_local_day(told, zone))
     return max(told, again) if stopped else told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from commitments.rules.business_days import Count, business_day_before, count_days
+from commitments.rules.business_days import Count, business_day_before, count_days, count_on
 from commitments.rules.due import Due, GovernedBy, at_local
 from commitments.rules.instants import end_of_day, last_local_day, local_day, start_of_day
 from commitments.rules.offer_facts import Answer, Ask, InTime, Judgement, OfferFacts, Ruling
@@ -62,12 +62,16 @@ def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
 
 
 def _count(received: date, days: int, facts: OfferFacts) -> Count:
-    """As it was told, while it hangs on the same day, limit and place; a calendar mended since moves no deadline."""
+    """As it was told, while it hangs on the same day, limit and place; a calendar mended since moves no deadline.
+
+    Holidays that a coach added for the place meanwhile are left out of what was told, which makes it later only.
+    """
     told = facts.counted
-    if told is not None:
-        hung_on = told.received_on, len(told.count.counted), told.calendar
-        if hung_on == (received, days, facts.calendar):
+    if told is not None and (told.received_on, len(told.count.counted)) == (received, days):
+        if told.calendar == facts.calendar:
             return told.count
+        if facts.calendar.grew_from(told.calendar):
+            return count_on(told.count, dict(facts.calendar.extra), facts.calendar)
     return count_days(received, days, facts.calendar)
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from commitments.added_holidays import added_days
 from commitments.models import Policy
 from commitments.rules.instants import local_day
 from commitments.rules.spans import Span
@@ -36,7 +37,8 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponse:
         said = form.cleaned_data
         leave = (Span(said["leave_from"], said["leave_to"]),) if said["leave_from"] else ()
         context["sample"] = SampleCalendar(
-            rules, said["start"], said["time_zone"], said["country"], said["state"], leave, said["offer_on"]
-        )
+            rules, said["start"], said["time_zone"], said["country"], said["state"], leave, said["offer_on"],
+            added_days(said["country"], said["state"]),
+        )  # fmt: skip
         context["zone"] = said["time_zone"]
     return render(request, "commitments/calendar.html", context, status=200 if form.is_valid() else 422)

@@ -20,7 +20,7 @@ from core.errors import Refused
 from core.wording import last_day, local
 from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
-from jobsearch.offer_count import calendar_of
+from jobsearch.offer_count import calendar_of, flag_of
 from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, timing
 from people.access import asker, own_student, student_for
 from people.models import Student
@@ -218,6 +218,7 @@ def _decorate(offer: Offer) -> None:
     now = clock_now()
     offer.confirmed = is_confirmed(offer)  # type: ignore[attr-defined]
     offer.timing = timing(offer, now)  # type: ignore[attr-defined]
+    offer.flag = flag_of(offer)  # type: ignore[attr-defined]
     if offer.due_at and offer.due_at > now:
         today = local_day(now, offer.zone)
         last = last_day(offer.due_at, offer.zone)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from coaching import care_verbs, verbs
+from coaching import care_verbs, holiday_verbs, verbs
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
 from commitments import verbs as commitments
-from commitments.models import Excusal, Leave, Search
+from commitments.models import AddedHoliday, Excusal, Leave, Search
 from jobsearch import verbs as jobsearch
 from jobsearch.models import Activity, CorrectionRequest
+from people.models import Student
 from tests import factories
 from tests.access.table import Cast
 
@@ -196,3 +197,26 @@ def fresh(thing: Callable[[Cast], Any], field: str) -> Callable[[Cast], Any]:
         return getattr(type(row).objects.get(pk=row.pk), field)
 
     return read
+
+
+def unknown_place(cast: Cast) -> Student:
+    """Alice lives where no calendar is known; so does a student of Frank's, elsewhere."""
+
+    def make() -> Student:
+        Student.objects.filter(pk=cast.alice.pk).update(country="QQ", subdivision="")
+        factories.make_student("Elsewhere Ed", coach=cast.frank, country="QR", subdivision="")
+        return Student.objects.get(pk=cast.alice.pk)
+
+    return once(cast, "unknown_place", make)
+
+
+def holiday(cast: Cast) -> AddedHoliday:
+    """A day that an admin added for the place where Alice lives."""
+
+    def make() -> AddedHoliday:
+        unknown_place(cast)
+        return holiday_verbs.add_holiday(
+            "QQ", "", day=date(2026, 3, 18), name="Flag Day", by=cast.erin, now=cast.now
+        ).holiday
+
+    return once(cast, "holiday", make)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coaching.models import Appointment, Concern, Deliverable, Message, Review, Submission
-from commitments.models import Excusal
+from commitments.models import AddedHoliday, Excusal
 from core.models import AccessRecord
 from tests.access.coaching_things import (
     alice,
@@ -16,6 +16,7 @@ from tests.access.coaching_things import (
     deliverable,
     entry,
     fresh,
+    holiday,
     lapse,
     lapsed,
     leave,
@@ -26,6 +27,7 @@ from tests.access.coaching_things import (
     proposed_by_bob,
     search,
     submission,
+    unknown_place,
     week,
     why,
 )
@@ -83,6 +85,54 @@ TABLE: dict[str, list[Row]] = {
             bob=200,
             frank=200,
             dora=200,
+        ),
+    ],
+    "coaching:holidays": [
+        Row(shows="place has a known calendar", alice=403, charlie=403, bob=200, frank=200, dora=200),
+        Row(
+            data=lambda cast: {"of": holiday(cast).pk},
+            shows="without a known calendar",
+            alice=403,
+            charlie=403,
+            bob=200,
+            frank=200,
+            dora=200,
+        ),
+        Row(
+            "post",
+            data=lambda cast: {
+                "place": unknown_place(cast).country,
+                "day": "2026-03-17",
+                "name": "Harbour Day",
+            },
+            effect=lambda cast: AddedHoliday.objects.count(),
+            changed_by=SCHOOL,
+            alice=403,
+            charlie=403,
+            bob=302,
+            frank=422,
+            dora=302,
+        ),
+    ],
+    "coaching:holiday_taking_back": [
+        Row(
+            kwargs=lambda cast: {"holiday_pk": holiday(cast).pk},
+            shows="Take back Flag Day",
+            alice=403,
+            charlie=403,
+            bob=200,
+            dora=200,
+        ),
+        Row(
+            "post",
+            kwargs=lambda cast: {"holiday_pk": holiday(cast).pk},
+            data=why,
+            effect=fresh(holiday, "taken_back_at"),
+            changed_by=SCHOOL,
+            alice=403,
+            charlie=403,
+            bob=302,
+            dora=302,
         ),
     ],
     "coaching:message_many": [

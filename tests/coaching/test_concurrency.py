@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from coaching import care_verbs, verbs
+from coaching import care_verbs, holiday_verbs, verbs
 from coaching.models import Appointment, Lapse, Message
+from commitments.added_holidays import AddedHoliday
 from core.errors import Refused
 from people.models import Student, User
 from tests import factories
+from tests.coaching import holiday_scene
 from tests.coaching.conftest import MONDAY
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -105,3 +107,61 @@ def test_two_students_and_one_host_at_one_time() -> None:
     outcomes = at_once(*[booking(student) for student in students])
     assert sum(isinstance(each, Refused) for each in outcomes) == 1
     assert Appointment.objects.count() == 1
+
+
+@pytest.mark.parametrize("place", ["QQ", "QQ-01"])
+def test_two_coaches_add_one_day(place: str) -> None:
+    bob = factories.make_coach("Bob Field")
+    dora = factories.make_admin("Dora Quist")
+    student = holiday_scene.student_in("QQ", "01", coach=bob)
+    offer = holiday_scene.stated(student)
+    day = holiday_scene.WEDNESDAY_25
+    outcomes = at_once(*[lambda by=by: holiday_scene.add(by, day, place=place) for by in (bob, dora)])
+    (refused,) = [each for each in outcomes if isinstance(each, Refused)]
+    assert refused.field == "day"
+    assert "left out already: Flag Day" in refused.message
+    assert AddedHoliday.objects.count() == 1
+    offer.refresh_from_db()
+    assert offer.due_at == holiday_scene.end(holiday_scene.MONDAY_30), "it moved once"
+
+
+def test_a_day_of_a_place_where_nobody_is_locked_is_added_once() -> None:
+    """The students are not there to wait for: the constraint decides, and says so in words."""
+    bob = factories.make_coach("Bob Field")
+    holiday_scene.student_in("QQ", "01", coach=bob)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(holiday_verbs, "_lock", lambda country, subdivision: [])
+        outcomes = at_once(*[lambda: holiday_scene.add(bob, holiday_scene.WEDNESDAY_25)] * 4)
+    refused = [each for each in outcomes if isinstance(each, Refused)]
+    assert len(refused) == 3
+    assert {each.field for each in refused} == {"day"}
+    assert AddedHoliday.objects.count() == 1
+
+
+@pytest.mark.parametrize("_", range(3))
+def test_a_message_and_an_offer_while_a_day_is_added(_: int) -> None:
+    """Whichever comes first: what was sent before is counted again, what comes after knows the day."""
+    bob = factories.make_coach("Bob Field")
+    alice, ben = (holiday_scene.student_in(coach=bob) for _ in range(2))
+    message, offer, added = at_once(
+        lambda: holiday_scene.asked(alice, bob),
+        lambda: holiday_scene.stated(ben),
+        lambda: holiday_scene.add(bob, holiday_scene.MONDAY_23),
+    )
+    assert not any(isinstance(each, Refused) for each in (message, offer, added))
+    message.refresh_from_db()
+    offer.refresh_from_db()
+    assert message.reply_due_at == holiday_scene.end(holiday_scene.WEDNESDAY_25)
+    assert offer.due_at == holiday_scene.end(holiday_scene.MONDAY_30)
+
+
+def test_two_take_one_day_back() -> None:
+    bob = factories.make_coach("Bob Field")
+    holiday_scene.student_in(coach=bob)
+    holiday = holiday_scene.add(bob, holiday_scene.WEDNESDAY_25).holiday
+    back = [
+        lambda why=why: holiday_verbs.take_back(holiday, why=why, by=bob, now=holiday_scene.FRIDAY)
+        for why in ("one", "two")
+    ]
+    outcomes = at_once(*back)
+    assert sum(isinstance(each, Refused) for each in outcomes) == 1

@@ -1,11 +1,15 @@
 """`explain_deadline`, by DOMAIN §4's worked dates."""
 
 import json
+from datetime import date
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from coaching.holiday_verbs import add_holiday
+from tests import factories
 
 
 def explain(**options: Any) -> dict[str, Any]:
@@ -78,3 +82,16 @@ def test_what_a_policy_says_that_business_days_leave_out(rule: str, last_day: st
     zone = "America/Los_Angeles"
     found = explain(received="2026-11-25T17:00", zone=zone, subdivision="CA", leaving_out=rule)
     assert found["last_day"] == last_day
+
+
+@pytest.mark.django_db
+def test_days_that_a_coach_added_do_not_count() -> None:
+    bob = factories.make_coach("Bob Field")
+    factories.make_student(coach=bob, country="QQ", subdivision="")
+    asked = {"received": "2026-11-25T17:00", "zone": "Europe/Belgrade", "country": "QQ"}
+    assert explain(**asked)["last_day"] == "2026-12-02"
+    add_holiday("QQ", "", day=date(2026, 11, 27), name="Flag Day", by=bob, now=factories.NOW)
+    found = explain(**asked)
+    assert found["last_day"] == "2026-12-03"
+    assert {"day": "2026-11-27", "reason": "Flag Day"} in found["skipped"]
+    assert explain(**asked, leaving_out="weekends")["last_day"] == "2026-12-02"

@@ -1,5 +1,6 @@
 """Which days count, and when n of them have passed (DOMAIN §4; STACK's vectors)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.rules.business_days import (
+    AddedDay,
     Calendar,
     Skipped,
     business_day_before,
     business_days_between,
     calendar_by,
     count_days,
+    count_on,
 )
 from commitments.rules.policy import BusinessDays
 from tests.rules.make import NY
@@ -127,6 +130,97 @@ def test_an_unknown_country_has_weekends_only_and_says_so() -> None:
 def test_no_country_is_flagged_too() -> None:
     assert not WEEKENDS.known
     assert WEEKENDS.flag
+
+
+WEDNESDAY, THURSDAY, FRIDAY = date(2026, 12, 9), date(2026, 12, 10), date(2026, 12, 11)
+ADDED = (AddedDay(WEDNESDAY, "Flag Day"), AddedDay(FRIDAY, "Harbour Day", "01"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "subdivision", "left_out"),
+    [
+        ("country_state", "01", [WEDNESDAY, FRIDAY]),
+        ("", "01", [WEDNESDAY, FRIDAY]),  # not stated: all of it
+        ("country_state", "02", [WEDNESDAY]),
+        ("country_state", "", [WEDNESDAY]),
+        ("country", "01", [WEDNESDAY]),  # a policy that leaves out the country's only
+        ("weekends", "01", []),
+    ],
+)
+def test_added_days_are_left_out_as_far_as_the_policys_rule_goes(
+    rule: BusinessDays, subdivision: str, left_out: list[date]
+) -> None:
+    calendar = calendar_by(rule, "QQ", subdivision, ADDED)
+    assert [day for day in (WEDNESDAY, THURSDAY, FRIDAY) if calendar.reason_not_counted(day)] == left_out
+
+
+def test_a_place_with_added_days_stays_flagged_and_the_flag_says_so() -> None:
+    assert Calendar("QQ").flag == "QQ has no known calendar of holidays: only weekends are left out."
+    assert calendar_by("", "QQ", "", ADDED).flag == (
+        "QQ has no known calendar of holidays: only weekends and the days added for it are left out."
+    )
+    assert calendar_by("", "US", "ZZ", [AddedDay(FRIDAY, "Harbour Day", "ZZ")]).flag == (
+        "ZZ is not known in US: only its national holidays and the days added for it are left out."
+    )
+
+
+def test_the_same_day_for_country_and_subdivision_is_one() -> None:
+    twice = (AddedDay(FRIDAY, "Flag Day"), AddedDay(FRIDAY, "Flag Day", "01"))
+    assert calendar_by("", "QQ", "01", twice).extra == ((FRIDAY, "Flag Day"),)
+
+
+@pytest.mark.parametrize(
+    ("day", "last_day"),
+    [
+        pytest.param(date(2026, 12, 4), date(2026, 12, 11), id="the day that started the count"),
+        pytest.param(date(2026, 12, 7), date(2026, 12, 14), id="the first counted day"),
+        pytest.param(date(2026, 12, 11), date(2026, 12, 14), id="the last counted day"),
+        pytest.param(date(2026, 12, 12), date(2026, 12, 11), id="a Saturday"),
+        pytest.param(date(2026, 12, 14), date(2026, 12, 11), id="the day after the last"),
+    ],
+)
+def test_counting_on_with_a_day_more(day: date, last_day: date) -> None:
+    friday = date(2026, 12, 4)
+    calendar = Calendar("QQ", extra=((day, "Flag Day"),))
+    told = count_days(friday, 5, Calendar("QQ"))
+    again = count_on(told, dict(calendar.extra), calendar)
+    assert again == count_days(friday, 5, calendar)
+    assert again.last_day == last_day
+
+
+def test_a_day_added_behind_the_last_counted_one_moves_it_further() -> None:
+    extra = ((date(2026, 12, 11), "Flag Day"), (date(2026, 12, 14), "Harbour Day"))
+    told = count_days(date(2026, 12, 4), 5, Calendar("QQ"))
+    assert count_on(told, dict(extra), Calendar("QQ", extra=extra)).last_day == date(2026, 12, 15)
+
+
+def test_counting_on_keeps_what_was_told_of_other_days_whatever_the_library_says_since() -> None:
+    """A holiday of the country that the library has dropped since stays left out: nothing becomes due earlier."""
+    thanksgiving = date(2026, 11, 26)
+    told = count_days(date(2026, 11, 25), 5, Calendar("US", "QQ"))
+    day = date(2026, 11, 30)
+    forgetful = Calendar("QQ", extra=((day, "Flag Day"),))
+    again = count_on(told, dict(forgetful.extra), forgetful)
+    assert thanksgiving in [each.day for each in again.skipped]
+    assert again.last_day == told.last_day + timedelta(days=1)
+
+
+@given(
+    st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 30),
+    st.sets(st.integers(-3, 50), max_size=8),
+    st.sampled_from([Calendar("QQ"), Calendar("US", "QQ")]),
+)
+def test_counting_on_is_counting_anew_and_never_earlier(
+    start: date, n: int, offsets: set[int], place: Calendar
+) -> None:
+    extra = tuple((start + timedelta(days=k), "Added") for k in sorted(offsets))
+    calendar, told = replace(place, extra=extra), count_days(start, n, place)
+    again = count_on(told, dict(extra), calendar)
+    anew = count_days(start, n, calendar)
+    assert (again.last_day, again.counted) == (anew.last_day, anew.counted)
+    assert [each.day for each in again.skipped] == [each.day for each in anew.skipped]
+    assert again.last_day >= told.last_day
 
 
 def test_an_unknown_state_has_the_countrys_holidays_and_says_so() -> None:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.business_days import Calendar
-from commitments.rules.instants import start_of_day
-from commitments.rules.offer_facts import Ask, OfferFacts
+from commitments.rules.business_days import Calendar, count_days
+from commitments.rules.instants import local_day, start_of_day
+from commitments.rules.offer_facts import Ask, Counted, OfferFacts
 from commitments.rules.offers import answer_due, answered_in_time, granted_but_refused, reminder_days
 from tests.rules.make import NEW_YORK, NY, SCHOOL, offer, utc
 
@@ -189,3 +189,32 @@ def test_an_offer_keeps_its_own_calendar_after_a_move() -> None:
     assert old is not None
     assert new is not None
     assert (old.last_day, new.last_day) == (date(2026, 12, 3), date(2026, 12, 4))
+
+
+def told_in(calendar: Calendar) -> OfferFacts:
+    """An offer in a place without a known calendar, with its count as it was told."""
+    facts = offer(calendar=calendar)
+    due = answer_due(SCHOOL, facts)
+    assert due is not None
+    assert due.count is not None
+    received = local_day(facts.received_at, facts.zone)
+    return replace(facts, counted=Counted(received, calendar, due.count))
+
+
+def test_a_day_added_to_the_place_moves_what_was_told() -> None:
+    facts = told_in(Calendar("QQ"))
+    assert facts.counted is not None
+    added = Calendar("QQ", extra=((facts.counted.count.last_day, "Flag Day"),))
+    due = answer_due(SCHOOL, replace(facts, calendar=added))
+    assert due is not None
+    assert due.count == count_days(facts.counted.received_on, 5, added)
+    assert due.last_day > facts.counted.count.last_day
+
+
+def test_what_was_told_with_an_added_day_stands_with_the_same_days() -> None:
+    calendar = Calendar("QQ", extra=((date(2026, 12, 1), "Flag Day"),))
+    facts = told_in(calendar)
+    due = answer_due(SCHOOL, facts)
+    assert due is not None
+    assert facts.counted is not None
+    assert due.count is facts.counted.count

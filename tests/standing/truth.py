@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from commitments.added_holidays import from_json
 from commitments.models import Search
 from commitments.rules.business_days import calendar_by
 from commitments.rules.instants import end_of_day, start_of_day
@@ -42,7 +43,8 @@ def check_clocks(search: Search) -> None:
     policy = search.policy.rules()
     leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
     for message in search.student.messages.filter(reply_due_at__isnull=False):
-        calendar = calendar_by(policy.business_days, message.country, message.subdivision)
+        added = from_json(message.added_days)
+        calendar = calendar_by(policy.business_days, message.country, message.subdivision, added)
         due = reply_due(policy, message.sent_at, message.zone, calendar, leave)
         assert due is not None
         assert message.reply_due_at == due.due_at

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
+from commitments.added_holidays import added_days
 from commitments.rules.business_days import calendar_by
 from commitments.rules.offer_facts import OfferFacts
 from commitments.rules.offers import due_after
@@ -41,7 +42,7 @@ class Command(JsonCommand):
         if not 0 <= options["days"] <= 1000:
             raise Refused("--days has to be from 0 to 1000.")
         place = options["country"].upper(), options["subdivision"].upper()
-        calendar = calendar_by(options["leaving_out"], *place)
+        calendar = calendar_by(options["leaving_out"], *place, added_days(*place))
         if not calendar.known:
             self.stderr.write(calendar.flag)
         facts = OfferFacts(

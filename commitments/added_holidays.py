@@ -1,0 +1,91 @@
+"""Holidays that coaches add where no calendar is known (DOMAIN §4), and reading them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from commitments.rules.business_days import AddedDay, Calendar
+from core.immutable import never_deleted
+
+LONGEST = 80
+User = settings.AUTH_USER_MODEL
+
+
+class AddedHoliday(models.Model):
+    """A day that is no business day in a place; one that was taken back counts for nothing that is new."""
+
+    country = models.CharField(max_length=2, help_text="As a student's is kept")
+    subdivision = models.CharField(max_length=6, blank=True, help_text="Empty: all of the country")
+    day = models.DateField()
+    name = models.CharField(max_length=LONGEST)
+    added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+    taken_back_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_why = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["day", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "subdivision", "day"],
+                condition=Q(taken_back_at__isnull=True),
+                name="a_place_has_a_holiday_once_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at__isnull=True, taken_back_by__isnull=True, taken_back_why="")
+                | Q(taken_back_at__isnull=False, taken_back_by__isnull=False) & ~Q(taken_back_why=""),
+                name="holiday_taken_back_by_whom_and_why",
+            ),
+            models.CheckConstraint(condition=~Q(country="") & ~Q(name=""), name="holiday_has_place_and_name"),
+        ]
+        triggers = never_deleted()
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.day}"
+
+    @property
+    def place(self) -> str:
+        return place_code(self.country, self.subdivision)
+
+
+def place_code(country: str, subdivision: str) -> str:
+    """Such as "JO-AM", or "JO" for all of it."""
+    return f"{country}-{subdivision}" if subdivision else country
+
+
+def added_days(country: str, subdivision: str) -> tuple[AddedDay, ...]:
+    """The days that stand for a place. No query where its calendar is known: there, none are asked for."""
+    return added_for([(country, subdivision)])[country, subdivision]
+
+
+def added_for(places: Collection[tuple[str, str]]) -> dict[tuple[str, str], tuple[AddedDay, ...]]:
+    """The same for many places, each a country and a subdivision. At most one query."""
+    unknown = {country for country, subdivision in places if not Calendar(country, subdivision).known}
+    of_country = defaultdict(list)
+    if unknown:
+        rows = AddedHoliday.objects.filter(country__in=unknown, taken_back_at__isnull=True)
+        for row in rows.order_by("day", "pk"):
+            of_country[row.country].append(AddedDay(row.day, row.name, row.subdivision))
+    return {
+        (country, subdivision): tuple(
+            each
+            for each in of_country[country]
+            if each.subdivision in ("", subdivision) and not Calendar(country, subdivision).known
+        )
+        for country, subdivision in places
+    }
+
+
+def as_json(added: Iterable[AddedDay]) -> list[list[str]]:
+    """How the days in force for a message or an offer are stored with it."""
+    return [[each.day.isoformat(), each.name, each.subdivision] for each in added]
+
+
+def from_json(stored: Sequence[Sequence[Any]]) -> tuple[AddedDay, ...]:
+    return tuple(AddedDay(date.fromisoformat(day), name, subdivision) for day, name, subdivision in stored)

@@ -1,0 +1,409 @@
+"""Holidays that a coach adds for a place without a known calendar (DOMAIN §4): what is open moves, and nothing else."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from coaching import holiday_verbs, verbs
+from coaching.models import Message
+from commitments import shipped
+from commitments import verbs as commitments
+from commitments.added_holidays import AddedHoliday
+from core.errors import Refused
+from guarantee.record import records, searches_of
+from guarantee.supposed import Case, bases
+from jobsearch import offer_verbs
+from jobsearch.models import Offer
+from jobsearch.offer_count import calendar_of, flag_of
+from people.models import Student, User
+from people.verbs import move_student
+from standing.models import Standing
+from standing.sweep import sweep
+from tests import factories
+from tests.coaching.holiday_scene import (
+    FRIDAY,
+    FRIDAY_27,
+    MONDAY_23,
+    MONDAY_30,
+    THURSDAY_26,
+    TUESDAY_24,
+    WEDNESDAY_25,
+    ZONE,
+    add,
+    asked,
+    end,
+    stated,
+    student_in,
+)
+from tests.standing.truth import check_all
+
+pytestmark = pytest.mark.django_db
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture
+def bob() -> User:
+    return factories.make_coach("Bob Field")
+
+
+@pytest.fixture
+def alice(bob: User) -> Student:
+    return student_in(coach=bob, name="Alice Moreau")
+
+
+def due(row: Any) -> datetime | None:
+    """As it is stored."""
+    row.refresh_from_db()
+    moment: datetime | None = row.due_at if isinstance(row, Offer) else row.reply_due_at
+    return moment
+
+
+def test_an_open_offer_is_due_a_day_later(alice: Student, bob: User) -> None:
+    offer = stated(alice)
+    assert due(offer) == end(FRIDAY_27)
+    added = add(bob, WEDNESDAY_25)
+    assert due(offer) == end(MONDAY_30)
+    assert (added.offers, added.replies) == (1, 0)
+    assert {"day": "2026-03-25", "reason": "Flag Day"} in offer.counted["skipped"]
+    assert offer.counted["counted"][-1] == "2026-03-30"
+    assert "the days added for it" in flag_of(offer)
+    check_all([alice.pk], FRIDAY)
+
+
+def test_a_message_that_waits_for_its_reply_is_due_a_day_later(alice: Student, bob: User) -> None:
+    message = asked(alice, bob)
+    silence = message.warn_at, message.lapse_at
+    assert due(message) == end(TUESDAY_24)
+    added = add(bob, MONDAY_23)
+    assert due(message) == end(WEDNESDAY_25)
+    assert (added.offers, added.replies) == (0, 1)
+    assert (message.warn_at, message.lapse_at) == silence, "silence counts calendar days"
+    check_all([alice.pk], FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "last_day"),
+    [
+        pytest.param(FRIDAY_27, MONDAY_30, id="the last counted day"),
+        pytest.param(MONDAY_30, FRIDAY_27, id="the first day after it"),
+        pytest.param(date(2026, 3, 20), FRIDAY_27, id="the day that started the count"),
+    ],
+)
+def test_which_days_move_an_offer(day: date, last_day: date, alice: Student, bob: User) -> None:
+    offer = stated(alice)
+    add(bob, day)
+    assert due(offer) == end(last_day)
+
+
+def test_days_added_one_after_the_other_add_up(alice: Student, bob: User) -> None:
+    offer, message = stated(alice), asked(alice, bob)
+    for day in (MONDAY_23, TUESDAY_24):
+        add(bob, day, name=f"Holiday of {day:%A}")
+    add(bob, MONDAY_30)
+    assert due(offer) == end(date(2026, 4, 1)), "Monday 30 had become a counted day, and moved it, too"
+    assert due(message) == end(THURSDAY_26)
+    check_all([alice.pk], FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("since_due", "moves"), [(-SECOND, True), (timedelta(0), False)], ids=["a second before", "at the moment"]
+)
+def test_only_what_is_not_due_yet_moves(since_due: timedelta, moves: bool, alice: Student, bob: User) -> None:
+    offer, message = stated(alice), asked(alice, bob)
+    assert offer.due_at is not None
+    assert message.reply_due_at is not None
+    add(bob, MONDAY_23, now=message.reply_due_at + since_due)
+    assert due(message) == end(WEDNESDAY_25 if moves else TUESDAY_24)
+    told = due(offer)
+    assert told == end(MONDAY_30)
+    add(bob, WEDNESDAY_25, now=told + since_due)
+    assert due(offer) == end(date(2026, 3, 31) if moves else MONDAY_30)
+
+
+def test_what_is_answered_or_withdrawn_stays_as_it_was_told(alice: Student, bob: User) -> None:
+    answered, withdrawn = stated(alice), stated(alice, now=FRIDAY + SECOND)
+    message = asked(alice, bob)
+    verbs.reply(alice, body="Well!", now=FRIDAY + 2 * SECOND)
+    offer_verbs.answer(
+        answered,
+        answer="refused",
+        answered_at=FRIDAY + SECOND,
+        ends_search=None,
+        by=alice.user,
+        now=FRIDAY + 2 * SECOND,
+    )
+    offer_verbs.employer_withdrew(withdrawn, at=FRIDAY + SECOND, by=alice.user, now=FRIDAY + 2 * SECOND)
+    before = {row: (due(row), getattr(row, "counted", None)) for row in (answered, withdrawn, message)}
+    add(bob, MONDAY_23, now=FRIDAY + 3 * SECOND)
+    for row, told in before.items():
+        assert (due(row), getattr(row, "counted", None)) == told
+    later = FRIDAY + timedelta(days=1)
+    offer_verbs.correct_answer(answered, by=bob, why="a slip", now=later)
+    assert due(answered) == end(FRIDAY_27), "it keeps the days that were in force for it"
+
+
+def test_an_employers_deadline_does_not_move(alice: Student, bob: User) -> None:
+    offer = stated(alice, employer_deadline=end(FRIDAY_27), employer_zone=ZONE)
+    add(bob, WEDNESDAY_25)
+    assert due(offer) == end(FRIDAY_27)
+
+
+def test_leave_in_between_is_not_counted_twice(alice: Student, bob: User) -> None:
+    search = alice.searches.get()
+    message = asked(alice, bob)
+    leave = commitments.ask_leave(
+        search, first_day=MONDAY_23, last_day=TUESDAY_24, reason="Rest", by=alice.user, now=FRIDAY
+    )
+    commitments.decide_leave(leave, granted=True, why="Of course", by=bob, now=FRIDAY)
+    assert due(message) == end(THURSDAY_26)
+    add(bob, MONDAY_23)
+    assert due(message) == end(THURSDAY_26), "a holiday on a day of leave"
+    add(bob, WEDNESDAY_25)
+    assert due(message) == end(FRIDAY_27)
+    check_all([alice.pk], FRIDAY)
+
+
+def test_leave_that_is_granted_later_counts_with_the_days_in_force(alice: Student, bob: User) -> None:
+    search = alice.searches.get()
+    message = asked(alice, bob)
+    add(bob, MONDAY_23)
+    leave = commitments.ask_leave(
+        search, first_day=TUESDAY_24, last_day=TUESDAY_24, reason="Rest", by=alice.user, now=FRIDAY
+    )
+    commitments.decide_leave(leave, granted=True, why="Of course", by=bob, now=FRIDAY)
+    assert due(message) == end(THURSDAY_26)
+
+
+def test_what_comes_after_the_day_was_added_counts_with_it(alice: Student, bob: User) -> None:
+    add(bob, MONDAY_23)
+    later = FRIDAY + timedelta(hours=1)
+    assert due(stated(alice, now=later)) == end(MONDAY_30)
+    assert due(asked(alice, bob, now=later)) == end(WEDNESDAY_25)
+    check_all([alice.pk], later)
+
+
+def test_a_day_that_is_taken_back_moves_nothing_back_and_counts_for_nothing_new(
+    alice: Student, bob: User
+) -> None:
+    offer, message = stated(alice), asked(alice, bob)
+    holiday = add(bob, MONDAY_23).holiday
+    later = FRIDAY + timedelta(hours=1)
+    back = holiday_verbs.take_back(holiday, why="It is on the 24th", by=bob, now=later)
+    assert (back.taken_back_by, back.taken_back_at, back.taken_back_why) == (bob, later, "It is on the 24th")
+    assert due(offer) == end(MONDAY_30)
+    assert due(message) == end(WEDNESDAY_25)
+    assert due(stated(alice, now=later)) == end(FRIDAY_27)
+    assert due(asked(alice, bob, now=later)) == end(TUESDAY_24)
+    offer = offer_verbs.change_offer(offer, changes={"hours_per_week": 40}, by=alice.user, now=later + SECOND)
+    assert due(offer) == end(MONDAY_30), "a change of the offer counts with the days in force for it"
+    add(bob, MONDAY_23, now=later + 2 * SECOND)
+    assert due(offer) == end(MONDAY_30), "and the day again is no second one"
+    assert due(message) == end(WEDNESDAY_25)
+    check_all([alice.pk], later + 2 * SECOND)
+
+
+def test_taking_back_twice_or_without_a_reason_is_refused(alice: Student, bob: User) -> None:
+    holiday = add(bob, MONDAY_23).holiday
+    with pytest.raises(Refused, match="Say why"):
+        holiday_verbs.take_back(holiday, why=" ", by=bob, now=FRIDAY)
+    holiday_verbs.take_back(holiday, why="wrong", by=bob, now=FRIDAY)
+    with pytest.raises(Refused, match="a moment ago"):
+        holiday_verbs.take_back(holiday, why="wrong", by=bob, now=FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("place", "moves"),
+    [
+        pytest.param("QQ", {"QQ", "QQ-01", "QQ-02"}, id="all of the country"),
+        pytest.param("QQ-01", {"QQ-01"}, id="one subdivision"),
+    ],
+)
+def test_a_day_moves_only_what_is_counted_in_its_place(place: str, moves: set[str], bob: User) -> None:
+    offers = {}
+    for code in ("QQ", "QQ-01", "QQ-02", "DE"):
+        country, _, subdivision = code.partition("-")
+        offers[code] = stated(student_in(country, subdivision, coach=bob))
+    add(bob, WEDNESDAY_25, place=place)
+    assert {code for code, offer in offers.items() if due(offer) == end(MONDAY_30)} == moves
+    assert {code for code, offer in offers.items() if due(offer) == end(FRIDAY_27)} == offers.keys() - moves
+
+
+def test_who_moved_away_keeps_the_calendar_of_the_offer(alice: Student, bob: User) -> None:
+    offer = stated(alice)
+    move_student(alice, time_zone=ZONE, country="DE", subdivision="BE", by=None, now=FRIDAY)
+    add(bob, WEDNESDAY_25)
+    assert due(offer) == end(MONDAY_30)
+    new = stated(Student.objects.get(pk=alice.pk), now=FRIDAY + SECOND)
+    assert due(new) == end(FRIDAY_27)
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "moves"),
+    [
+        ("country_state", "QQ-01", True),
+        ("country", "QQ-01", False),
+        ("country", "QQ", True),
+        ("weekends", "QQ", False),
+    ],
+)
+def test_the_policys_rule_decides_whether_an_added_day_is_left_out(
+    rule: str, place: str, moves: bool, bob: User
+) -> None:
+    document = shipped.document("this-school")
+    document["rules"]["business_days"] = rule
+    factories.make_policy(document)
+    student = student_in("QQ", "01", coach=bob)
+    offer, message = stated(student), asked(student, bob)
+    add(bob, MONDAY_23, place=place)
+    assert due(offer) == end(MONDAY_30 if moves else FRIDAY_27)
+    assert due(message) == end(WEDNESDAY_25 if moves else TUESDAY_24)
+    assert bool(calendar_of(offer).extra) == moves
+    check_all([student.pk], FRIDAY)
+
+
+def test_under_another_policy_a_reply_is_counted_by_the_days_in_force_for_it(bob: User) -> None:
+    """Signed under “weekends”, supposed under “country and state”: the message knows the day all the same."""
+    document = shipped.document("this-school")
+    document["rules"]["business_days"] = "weekends"
+    factories.make_policy(document)
+    student = student_in(coach=bob)
+    asked(student, bob)
+    add(bob, MONDAY_23)
+    later = end(TUESDAY_24) + SECOND
+    holiday = AddedHoliday.objects.get()
+    holiday_verbs.take_back(holiday, why="wrong", by=bob, now=later)
+    search = searches_of([student]).get()
+    rules = replace(search.policy.rules(), business_days="country_state")
+    (signed, played) = bases(
+        [
+            Case(records([search])[search.pk], search.policy.rules(), signed=True),
+            Case(records([search])[search.pk], rules, signed=False),
+        ],
+        later,
+    )
+    assert [reply.due_at for reply in signed.replies] == [end(TUESDAY_24)]
+    assert [reply.due_at for reply in played.replies] == [end(WEDNESDAY_25)]
+
+
+def test_reminders_go_by_the_new_deadline_and_leave_the_day_out(alice: Student, bob: User) -> None:
+    """Due on Monday 30: two business days before is Wednesday 25, Thursday 26 being the holiday."""
+    offer = stated(alice)
+    add(bob, THURSDAY_26)
+    assert due(offer) == end(MONDAY_30)
+    eight = datetime(2026, 3, 25, 7, 0, tzinfo=UTC)  # 08:00 in Belgrade
+    assert "reminded_offer" not in sweep(eight - SECOND)
+    assert sweep(eight)["reminded_offer"] == 2
+    assert "reminded_offer" not in sweep(eight + timedelta(days=1))
+    assert sweep(eight + timedelta(days=2))["reminded_offer"] == 2
+    assert "offers_missed" not in sweep(end(MONDAY_30) - SECOND)
+    assert sweep(end(MONDAY_30))["offers_missed"] == 1
+
+
+def test_the_standing_of_whom_it_touched_follows(alice: Student, bob: User) -> None:
+    asked(alice, bob)
+    stale = Standing.objects.get(student=alice).stale_at
+    add(bob, MONDAY_23)
+    check_all([alice.pk], FRIDAY)
+    assert Standing.objects.get(student=alice).stale_at != stale, (
+        "the day on which the reply is due is another"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "name", "field", "says"),
+    [
+        pytest.param("DE-BE", WEDNESDAY_25, "Day", None, "holidays of DE-BE are known", id="a known place"),
+        pytest.param("US", WEDNESDAY_25, "Day", None, "holidays of US are known", id="a known country"),
+        pytest.param("QR", WEDNESDAY_25, "Day", None, "no student in QR", id="nobody lives there"),
+        pytest.param("QQ", WEDNESDAY_25, "  ", "name", "Say what the day is called", id="no name"),
+        pytest.param("QQ", WEDNESDAY_25, "x" * 81, "name", "at most 80", id="a name too long"),
+        pytest.param("QQ", WEDNESDAY_25, "a\x00b", "name", "cannot be stored", id="a name with a null"),
+        pytest.param("QQ", date(2026, 3, 28), "Day", "day", "already: Saturday", id="a Saturday"),
+        pytest.param("QQ", date(2025, 3, 18), "Day", "day", "Check the year", id="more than a year ago"),
+        pytest.param("QQ", date(2126, 3, 25), "Day", "day", "Check the year", id="a century off"),
+        pytest.param("US-ZZ", date(2026, 12, 25), "Day", "day", "Christmas Day", id="a national holiday"),
+    ],
+)
+def test_what_cannot_be_added_is_refused_in_words(
+    place: str, day: date, name: str, field: str | None, says: str, alice: Student, bob: User
+) -> None:
+    student_in("US", "ZZ", coach=bob)
+    student_in("DE", "BE", coach=bob)
+    with pytest.raises(Refused, match=says) as refused:
+        add(bob, day, place=place, name=name)
+    assert refused.value.field == field
+    assert not AddedHoliday.objects.exists()
+
+
+def test_a_day_that_stands_is_not_added_again(alice: Student, bob: User) -> None:
+    student_in("QQ", "01", coach=bob)
+    add(bob, WEDNESDAY_25)
+    for place in ("QQ", "QQ-01"):
+        with pytest.raises(Refused, match="25 Mar 2026 is left out already: Flag Day"):
+            add(bob, WEDNESDAY_25, place=place)
+
+
+def test_who_may_add_a_day_and_take_it_back(alice: Student, bob: User) -> None:
+    frank, dora = factories.make_coach("Frank Lowe"), factories.make_admin("Dora Quist")
+    for nobody in (frank, alice.user, factories.give(factories.make_user(), "liaison")):
+        with pytest.raises(Refused):
+            add(nobody, WEDNESDAY_25)
+    holiday = add(dora, WEDNESDAY_25).holiday
+    for nobody in (frank, alice.user):
+        with pytest.raises(Refused):
+            holiday_verbs.take_back(holiday, why="wrong", by=nobody, now=FRIDAY)
+    assert holiday_verbs.take_back(holiday, why="wrong", by=bob, now=FRIDAY).taken_back_by == bob
+
+
+def test_nobody_moves_deadlines_of_their_own(alice: Student, bob: User) -> None:
+    student_in(coach=bob)
+    factories.give(alice.user, "admin")
+    with pytest.raises(Refused, match="Your own deadlines are counted in QQ"):
+        add(User.objects.get(pk=alice.user.pk), WEDNESDAY_25)
+
+
+def test_a_place_without_a_policy_limit_or_search_takes_days_all_the_same(bob: User) -> None:
+    """Nobody has signed: nothing is counted yet, and what comes is."""
+    factories.make_policy()
+    student = factories.make_student(coach=bob, zone=ZONE, country="QQ", subdivision="")
+    message = asked(student, bob)
+    assert message.reply_due_at is None
+    added = add(bob, WEDNESDAY_25)
+    assert (added.offers, added.replies) == (0, 0)
+    assert due(stated(student)) == end(MONDAY_30)
+
+
+def test_a_search_that_ended_keeps_its_messages_as_they_were(alice: Student, bob: User) -> None:
+    message = asked(alice, bob)
+    commitments.withdraw_from_search(alice, by=alice.user, now=FRIDAY + SECOND)
+    add(bob, MONDAY_23, now=FRIDAY + 2 * SECOND)
+    assert due(message) == end(TUESDAY_24)
+
+
+def test_what_it_costs_does_not_grow_with_messages(
+    alice: Student, bob: User, django_assert_num_queries: Any
+) -> None:
+    asked(alice, bob)
+    with CaptureQueriesContext(connection) as few:
+        add(bob, MONDAY_23)
+    for _ in range(3):
+        other = student_in(coach=bob)
+        asked(other, bob)
+        asked(other, bob, now=FRIDAY + SECOND)
+    with django_assert_num_queries(len(few)):
+        add(bob, TUESDAY_24, now=FRIDAY + 2 * SECOND)
+    assert set(Message.objects.values_list("reply_due_at", flat=True)) == {end(THURSDAY_26)}
+
+
+def test_the_database_keeps_a_day_once_and_who_took_it_back(alice: Student, bob: User) -> None:
+    holiday = add(bob, WEDNESDAY_25).holiday
+    row = {"country": "QQ", "subdivision": "", "day": WEDNESDAY_25, "name": "Again"}
+    with pytest.raises(IntegrityError, match="once_a_day"), transaction.atomic():
+        AddedHoliday.objects.create(**row, added_by=bob, added_at=FRIDAY)
+    with pytest.raises(IntegrityError, match="whom_and_why"), transaction.atomic():
+        AddedHoliday.objects.filter(pk=holiday.pk).update(taken_back_at=FRIDAY)
+    assert str(holiday) == "Flag Day, 2026-03-25"
