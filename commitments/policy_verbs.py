@@ -162,7 +162,8 @@ def _check_rules(policy: Policy) -> None:
 
 
 def _add_kind(given: Mapping[str, Any], order: int) -> None:
-    """Adds a kind; one that exists stays as it is, and must mean the same."""
+    """Adds a kind; one that exists stays as it is, and must mean the same. Pages call kinds by their names alone, so no
+    two have one."""
     documents._known("a kind of activity", given, documents.KIND)
     kind = ActivityKind(**given, order=order)
     documents.validated(kind)
@@ -170,10 +171,10 @@ def _add_kind(given: Mapping[str, Any], order: int) -> None:
         raise Refused(
             f"“{kind.name}” is a contact with a person: its entries have to say with whom.", "kinds"
         )
-    known = ActivityKind.objects.filter(slug=kind.slug).first()
-    if known is None:
-        kind.save(force_insert=True)
-    elif _meaning(known) != _meaning(kind):
+    known, new = ActivityKind.objects.get_or_create(slug=kind.slug, defaults={**given, "order": order})
+    if new and ActivityKind.objects.filter(name__iexact=kind.name).exclude(slug=kind.slug).exists():
+        raise Refused(f"There is a kind “{kind.name}” already: choose another name for this one.", "kinds")
+    if _meaning(known) != _meaning(kind):
         raise Refused(
             f"There is another kind “{kind.slug}” already: choose another name for this one.", "kinds"
         )

@@ -65,6 +65,16 @@ def test_changed_words_are_marked_inside_their_passage(scene: Scene) -> None:
     assert [type(part) for part in comparison.text] == [Same, TextChange, Same]
 
 
+def test_people_who_are_met_and_people_who_are_contacted_are_two_rules(scene: Scene) -> None:
+    def edit(document: dict[str, Any]) -> None:
+        document["quotas"][0]["kinds"] = ["meeting"]
+
+    (rule,) = Comparison(scene.policy, later(scene, edit)).changed_rules
+    assert rule.before is not None and rule.after is not None
+    assert "(contact; different people contacted, each once in it)" in rule.before.words
+    assert "(meeting; different people, each once in it)" in rule.after.words
+
+
 @pytest.mark.parametrize(
     ("edit", "before", "after"),
     [

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from commitments import shipped, verbs
 from commitments.documents import document_of
-from commitments.models import Excusal, Leave, Policy, Search, Signature
+from commitments.models import ActivityKind, Excusal, Leave, Policy, Search, Signature
 from core.errors import Refused
 from core.models import OutboxMail
 from standing.models import Period
@@ -170,6 +170,26 @@ def test_nothing_of_a_refused_signature_stays(scene: Scene) -> None:
         scene.sign(date(2026, 4, 20), now=NOW)
     assert not Signature.objects.exists()
     assert not Search.objects.exists()
+
+
+@pytest.mark.parametrize("contact", ["employer", "agency"])
+def test_the_same_new_kind_in_two_drafts_at_once_is_one_or_is_refused_in_words(
+    scene: Scene, contact: str
+) -> None:
+    said = {"slug": "outreach", "name": "outreach", "done": "reached out", "with_person": True}
+    drafts = [verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW) for _ in range(2)]
+    kinds = [said | {"contact": "employer"}, said | {"contact": contact}]
+    outcomes = at_once(
+        *[
+            lambda draft=draft, kind=kind: verbs.edit_draft(
+                draft, document_of(draft) | {"kinds": [kind]}, by=scene.dora, now=NOW
+            )
+            for draft, kind in zip(drafts, kinds, strict=True)
+        ]
+    )
+    told = sorted(type(outcome).__name__ for outcome in outcomes)
+    assert told == (["Policy", "Policy"] if contact == "employer" else ["Policy", "Refused"])
+    assert ActivityKind.objects.filter(slug="outreach").count() == 1
 
 
 def test_a_preview_waits_only_a_moment_for_whoever_works_on_the_draft(scene: Scene, clock: Any) -> None:

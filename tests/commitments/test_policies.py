@@ -331,6 +331,13 @@ def test_kinds_are_added_once_and_never_changed_by_another_document(draft: Polic
             verbs.draft_policy(other, by=dora, now=NOW)
 
 
+def test_no_two_kinds_are_called_the_same(draft: Policy, dora: User) -> None:
+    document = shipped.document("thinkful")
+    document["kinds"].append({"slug": "letter", "name": "Contact", "done": "wrote"})
+    with pytest.raises(Refused, match="There is a kind “Contact” already"):
+        verbs.draft_policy(document, by=dora, now=NOW)
+
+
 @pytest.mark.parametrize(
     ("kind", "says"),
     [({"contact": "agency"}, "“chat” is a contact with a person: its entries have to say with whom"),
