@@ -64,6 +64,15 @@ class Week:
     previous: str
     following: str
 
+    @property
+    def left_late(self) -> list[evidence.Entry]:
+        """What a coach may accept yet."""
+        return [entry for entry in self.left_out if entry.late]
+
+    @property
+    def left_else(self) -> list[evidence.Entry]:
+        return [entry for entry in self.left_out if not entry.late]
+
 
 def opened(period: Period, student: Student, now: datetime) -> Week:
     """`period` with its search and policy loaded."""

@@ -12,7 +12,7 @@ from demonstration.stories import WINDOW, Story
 from demonstration.work import Effort
 from guarantee.verbs import file_claim
 
-PROGRAM = "Web Development (Codeup)"
+PROGRAM = "Web Development"
 USUAL = Effort(people=2, commits=0, posts=0, applications=6, pushes=6, meetings=1)
 REGISTER = "From the attendance register"
 IN_PROGRAM = {

@@ -93,14 +93,14 @@ class School:
     ) -> list[Student]:
         """A cohort's roster, uploaded and applied as an admin does; then everyone uses their invitation."""
         season = f"{SEASONS[graduations[0].month % 12 // 3]} {graduations[0].year}"
-        cohort = season if program == PROGRAM else f"Codeup, {season}"
+        cohort = season if program == PROGRAM else f"Codeup {season}"
         rows = ["name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid"]
         for number, (name, graduation) in enumerate(zip(people, graduations, strict=True)):
             zone, country, state = names.PLACES[number % len(names.PLACES)]
             coach = self.coaches[number % len(self.coaches)].email
             email = f"{name.lower().replace(' ', '.')}@student.example"
             rows.append(
-                f'{name},{email},{program},"{cohort}",{graduation},{coach},{zone},{country},{state},15000.00'
+                f"{name},{email},{program},{cohort},{graduation},{coach},{zone},{country},{state},15000.00"
             )
         upload = upload_roster(file_name=f"{cohort}.csv", text="\n".join(rows), by=self.admins[0], now=now)
         result = apply_roster(upload, by=self.admins[0], now=now)

@@ -8,7 +8,7 @@ from guarantee.models import FINDINGS
 
 class FilingForm(forms.Form):
     statement = forms.CharField(
-        label="Anything the admins should know (you may leave this empty)",
+        label="Anything the admins should know",
         required=False,
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 5}),

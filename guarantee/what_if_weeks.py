@@ -51,7 +51,7 @@ def by_the_weeks(then: SupposedBasis, whose: Reader, now: datetime) -> Said:
         return _lost(decisive.judged, counted, whose, now)
     if policy.missed_allowed is None:
         return (
-            f"{plural(len(missed), _noun(judged))} would be missed. How many may be is not stated: a person decides.",
+            f"{plural(len(missed), *_nouns(judged))} would be missed. How many may be is not stated: a person decides.",
             "open",
             counted,
         )
@@ -59,7 +59,7 @@ def by_the_weeks(then: SupposedBasis, whose: Reader, now: datetime) -> Said:
         first, *others = [each for each in missed if rules.agencies_might_mend(policy, each.outcome)]
         says = f"A person would have to decide about {whose.whose} guarantee. {_agencies(policy, first, now)}"
         return says, "open", (*(_agencies(policy, each, now) for each in others), *counted)
-    allowed = plural(policy.missed_allowed, _noun(judged))
+    allowed = plural(policy.missed_allowed, *_nouns(judged))
     return (
         f"{whose.who} would keep the guarantee: {allowed} may be missed.",
         "met",
@@ -103,9 +103,8 @@ def _agencies(policy: Policy, each: Missed, now: datetime) -> str:
     return f"{missed} {rules.agencies_sentence(policy, each.outcome)}"
 
 
-def _noun(missed: list[SupposedVerdict]) -> str:
-    units = {each.facts.unit.value for each in missed}
-    return units.pop() if len(units) == 1 else "period"
+def _nouns(missed: list[SupposedVerdict]) -> tuple[str, str]:
+    return rules.nouns({each.facts.unit for each in missed})
 
 
 def _would_be(each: SupposedVerdict) -> str:

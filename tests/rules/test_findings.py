@@ -193,12 +193,12 @@ def test_3_a_missed_week_outweighs_an_open_one() -> None:
     assert finding(3, dossier(periods=weeks(MISSED_14, open_week))).finding == NOT_MET
 
 
-def test_3_weeks_and_months_together_are_periods() -> None:
+def test_3_weeks_and_months_together_are_called_so() -> None:
     policy = replace(SCHOOL, missed_allowed=1)
     month = week(1, Verdict.MISSED, 6, unit=Unit.MONTH)
     found = finding(3, dossier(periods=(week(1), month)), policy)
     assert found.finding == MET
-    assert found.reasons[0] == "1 of 2 assessed periods met, excused or on leave."
+    assert found.reasons[0] == "1 of 2 assessed weeks and months met, excused or on leave."
     assert found.reasons[1] == "Month 1 is missed: 6 of 8 people (clause 3.1)."
     assert found.reasons[2] == "1 month missed; 1 is allowed."
 

@@ -27,6 +27,7 @@ from commitments.rules.eligibility.outcome import (
 from commitments.rules.eligibility.weeks import (
     agencies_might_mend,
     agencies_sentence,
+    nouns,
     tolerated,
     weeks_missed,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "agencies_might_mend",
     "agencies_sentence",
     "findings",
+    "nouns",
     "open_matters",
     "recommendation",
     "school_side",

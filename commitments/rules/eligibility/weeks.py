@@ -30,7 +30,9 @@ def every_week(policy: Policy, facts: DossierFacts) -> Judged:
     ]
     if missed:
         allowed = f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}"
-        told.append((found, f"{plural(len(missed), _noun(missed))} missed; {allowed}."))
+        told.append(
+            (found, f"{plural(len(missed), *nouns({each.unit for each in missed}))} missed; {allowed}.")
+        )
     open_to = Found.NEEDS_PERSON if found == Found.NEEDS_PERSON else Found.MET
     told += [
         (open_to, agencies_sentence(policy, each)) for each in missed if agencies_might_mend(policy, each)
@@ -118,14 +120,17 @@ def _summary(assessed: list[PeriodOutcome], count: Counter[Verdict]) -> str:
     good = sum(count[verdict] for verdict in GOOD)
     parts = [f"{count[verdict]} {verdict.value}" for verdict in GOOD if count[verdict]]
     of_which = f" ({', '.join(parts)})" if len(parts) > 1 else ""
-    noun = _noun(assessed)
-    return f"{good} of {plural(len(assessed), f'assessed {noun}')} met, excused or on leave{of_which}."
+    one, many = nouns({each.unit for each in assessed})
+    whole = plural(len(assessed), f"assessed {one}", f"assessed {many}")
+    return f"{good} of {whole} met, excused or on leave{of_which}."
 
 
-def _noun(periods: list[PeriodOutcome]) -> str:
-    """Either "week" or "month" where all are the same, else "period"."""
-    units = {each.unit.value for each in periods}
-    return units.pop() if len(units) == 1 else "period"
+def nouns(units: set[Unit]) -> tuple[str, str]:
+    """What periods of these units are called, one and many: weeks, months, or weeks and months."""
+    if len(units) > 1:
+        return "week or month", "weeks and months"
+    unit = next(iter(units), Unit.WEEK).value
+    return unit, f"{unit}s"
 
 
 def _evidence(period: PeriodOutcome) -> Evidence:
