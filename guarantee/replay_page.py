@@ -32,8 +32,10 @@ def sentence(totals: dict[str, Any]) -> str:
         parts.append(f"{plural(become, 'student')} would become eligible")
     if cease:
         parts.append(f"{plural(cease, 'student')} would cease to be")
-    who = joined(parts) if parts else "Nobody would become eligible or cease to be"
-    return f"{who}: {dollars(before)} before, {dollars(after)} after."
+    if not parts:
+        of = plural(totals["changed"], "student")
+        return f"Nobody would become eligible or cease to be; the result of {of} would change otherwise."
+    return f"{joined(parts)}: {dollars(before)} before, {dollars(after)} after."
 
 
 def outcome_bars(totals: dict[str, Any]) -> list[dict[str, Any]]:
