@@ -1,4 +1,4 @@
-"""How a replay's page says what it came to: its one sentence, differences with their sign, bars whose parts make a whole."""
+"""How a replay's page says what it came to: its one sentence, differences with their sign, bars in parts."""
 
 from typing import Any
 
@@ -57,6 +57,8 @@ def test_the_parts_of_a_bar_stand_one_after_the_other_and_none_is_drawn_for_nobo
         ("open", "16.67"),
         ("missed", "50.00"),
     ]
-    nobody = TOTALS | {"outcomes": dict.fromkeys(("before", "after"), {"eligible": 0, "person": 0, "not": 6})}
+    nobody = TOTALS | {
+        "outcomes": {side: {"eligible": 0, "person": 0, "not": 6} for side in ("before", "after")}
+    }
     assert [(part["tone"], part["x"]) for part in outcome_bars(nobody)[0]["bar"]] == [("missed", "0.00")]
     assert len(after) == 3
