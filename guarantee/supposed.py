@@ -201,10 +201,16 @@ def _silent_too_long(case: Case, message: SimpleNamespace, now: datetime) -> dat
 
 
 def _was_proposed(record: Record, message: SimpleNamespace, at: datetime) -> bool:
-    """Whether a coach has had the question already: of this message, or of an older one when this one's limit came."""
+    """Whether a coach has had the question already: of this message, or of an older one when this one's limit came,
+    proposed by then or in the same silence, which the sweep sees a moment later.
+    """
+    sent = {each.pk: each.sent_at for each in record.rows["message"]}
     return any(
         row.message_id == message.pk
-        or (row.proposed_at <= at and (row.cancelled_at is None or row.cancelled_at >= at))
+        or (
+            (row.proposed_at <= at or sent[row.message_id] <= message.sent_at)
+            and (row.cancelled_at is None or row.cancelled_at >= at)
+        )
         for row in record.rows["lapse"]
     )
 

@@ -131,6 +131,19 @@ def test_a_reply_that_came_before_a_late_sweep_proposed_a_lapse_has_stopped_it(a
     assert other.reasons[0].startswith("Silence reached the limit on 25 May 2026")
 
 
+def test_two_messages_of_one_day_are_one_silence_and_one_question(alice: Scene) -> None:
+    """Both reach the limit at one instant; the sweep, a moment later, proposes the lapse for the older one."""
+    entries.asked(alice, None)
+    coaching.send(alice.student, sender=alice.bob, body="Hello?", asks_reply=True, now=IN_MAY + DAY / 4)
+    asked_at = IN_MAY + 15 * DAY
+    sweep(asked_at)
+    assert alice.search.lapses.count() == 1
+    assert judged(alice, asked_at) == in_the_dossier(alice, asked_at)
+    coaching.confirm_lapse(alice.search.lapses.get(), by=alice.bob, now=asked_at + DAY)
+    sweep(AFTER)
+    assert judged(alice) == in_the_dossier(alice)
+
+
 def test_an_offer_that_does_not_qualify_any_more_lets_the_guarantee_run_on(alice: Scene) -> None:
     entries.offered(alice, hours=30, answered=True)
     sweep(AFTER)
