@@ -101,8 +101,8 @@ def _why_by_notice(search: Search) -> str:
 
 
 def leave_days_taken(search: Search) -> int:
-    """Days of granted leave, overlaps counted once."""
-    return len(days_of(granted_leave(search)))
+    """Days of granted leave inside the window, overlaps counted once: some may lie before a start date chosen later."""
+    return len(days_of(granted_leave(search), search.start_date))
 
 
 def why_no_leave(search: Search, *, own: bool, now: datetime) -> str:
@@ -160,7 +160,7 @@ def _must_fit(search: Search, span: Span) -> None:
 
 
 def _must_be_within_limit(search: Search, spans: tuple[Span, ...]) -> None:
-    total, most = len(days_of(spans)), search.policy.leave_max_days
+    total, most = len(days_of(spans, search.start_date)), search.policy.leave_max_days
     if total > most:
         raise Refused(
             f"That makes {plural(total, 'day')} of leave in all; the Commitment allows {most}. Choose fewer days.",

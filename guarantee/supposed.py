@@ -39,7 +39,9 @@ class Case:
             Span(each.first_day, each.last_day) for each in self.record.rows["leave"] if each.granted
         )
         spans = (*granted, *self.leave)
-        return spans if self.signed else within_limit(spans, self.policy.leave_max_days)
+        if self.signed:
+            return spans
+        return within_limit(spans, self.policy.leave_max_days, self.record.search.start_date)
 
 
 @dataclass(frozen=True)

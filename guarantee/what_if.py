@@ -154,7 +154,7 @@ def _look(each: Requirement) -> str:
 
 
 def _leave_sentence(search: Search, span: Span, then: SupposedBasis, whose: Reader) -> str:
-    days, all_days = len(days_of([span])), len(days_of((*granted_leave(search), span)))
+    days, all_days = len(days_of([span])), len(days_of((*granted_leave(search), span), search.start_date))
     total = f"{plural(days, 'day')} of leave, {all_days} of {search.policy.leave_max_days} in all"
     before, after = search.last_day, then.last_day
     if after == before:

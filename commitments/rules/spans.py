@@ -24,11 +24,13 @@ def days_of(spans: Iterable[Span], first: date = date.min, last: date = date.max
     return frozenset(days)
 
 
-def within_limit(spans: Iterable[Span], most: int) -> tuple[Span, ...]:
-    """Those that fit into so many days, the earliest first; one that would pass the limit is left out as a whole."""
+def within_limit(spans: Iterable[Span], most: int, first: date = date.min) -> tuple[Span, ...]:
+    """Those that fit into so many days from `first` on, the earliest first; one that would pass the limit is left out
+    as a whole.
+    """
     kept: tuple[Span, ...] = ()
     for span in sorted(spans, key=lambda each: (each.first_day, each.last_day)):
-        if len(days_of((*kept, span))) <= most:
+        if len(days_of((*kept, span), first)) <= most:
             kept = (*kept, span)
     return kept
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from commitments import shipped, verbs
+from commitments.leave_verbs import leave_days_taken
 from commitments.models import Leave
 from core.errors import Refused
 from standing.models import Period
@@ -203,3 +204,20 @@ def test_weeks_settled_by_the_old_end_open_again_when_leave_lengthens_the_last_o
     assert Period.objects.get(number=26).settled_at is not None
     grant(scene, leave, now=late)
     assert Period.objects.get(number=26).settled_at is None
+
+
+def test_leave_that_lies_before_a_start_date_chosen_later_uses_up_none_of_its_days(scene: Scene) -> None:
+    """Leave is whole days inside the window (DOMAIN §4): seven of these ten lie before it in the end."""
+    before, later = at(date(2026, 2, 20)), START + timedelta(days=10)
+    scene.certify(START - timedelta(days=11))
+    scene.sign(START)
+    grant(scene, ask(scene, START + timedelta(days=3), START + timedelta(days=12), now=before), before)
+    assert leave_days_taken(scene.search) == 10
+    scene.sign(later)
+    assert leave_days_taken(scene.search) == 3
+    assert scene.search.last_day == later + timedelta(days=183)
+    rest = ask(scene, later + timedelta(days=20), later + timedelta(days=46), now=before)
+    with pytest.raises(Refused, match="31 days of leave in all"):
+        ask(scene, later + timedelta(days=50), later + timedelta(days=50), now=before)
+    assert grant(scene, rest, before).granted
+    assert leave_days_taken(scene.search) == 30
