@@ -105,7 +105,11 @@ def record_finding(
             field="finding",
         )
     if finding != computed and not reason.strip():
-        raise Refused("Say why you find otherwise than the evidence does.", field="reason")
+        settled = "Say why you find otherwise than the evidence does."
+        raise Refused(
+            "Say why: the evidence alone does not settle it." if computed == "needs_person" else settled,
+            "reason",
+        )
     latest = claim.findings.filter(requirement=requirement).order_by("-id").first()
     said = (computed, finding, reason, by.pk)
     if latest is not None and (latest.computed, latest.finding, latest.reason, latest.by_id) == said:

@@ -68,7 +68,7 @@ def find(school: School, dora: Person, alice: Person) -> None:
     expect(page.locator("#progress-of-findings")).to_contain_text("1 of 10 findings recorded")
     record(dora, 5, "met")
     expect(
-        requirement(dora, 5).get_by_text("Say why you find otherwise than the evidence does.")
+        requirement(dora, 5).get_by_text("Say why: the evidence alone does not settle it.")
     ).to_be_visible()
     requirement(dora, 5).get_by_label("Because").fill(
         "Four minutes, announced beforehand; the coach bears it out."
