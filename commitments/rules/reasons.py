@@ -59,8 +59,9 @@ class Reason(NamedTuple):
         return cls("over", (str(unit), number, short, until.isoformat()))
 
     @classmethod
-    def missed(cls, weeks: int, allowed: int | None) -> Reason:
-        return cls("missed", (weeks, allowed))
+    def missed(cls, count: int, allowed: int | None, noun: str = "week") -> Reason:
+        """What is not a week has its noun beside it: a month, or a period where both are counted."""
+        return cls("missed", (count, allowed) if noun == "week" else (count, allowed, noun))
 
     @classmethod
     def starts(cls, day: date) -> Reason:
@@ -136,9 +137,9 @@ def _over(zone: str, now: datetime, unit: str, number: int, short: str, until: s
     )
 
 
-def _missed(zone: str, now: datetime, weeks: int, allowed: int | None) -> str:
+def _missed(zone: str, now: datetime, count: int, allowed: int | None, noun: str = "week") -> str:
     stated = "how many may be is not stated" if allowed is None else f"{allowed or 'none'} may be"
-    return f"{plural(weeks, 'week')} missed; {stated}."
+    return f"{plural(count, noun)} missed; {stated}."
 
 
 def _starts(zone: str, now: datetime, day: str) -> str:

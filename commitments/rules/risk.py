@@ -108,12 +108,12 @@ def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
     if facts.assessed and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
-        return Risk("green", CALM, _next_due(facts), _calm(facts))
+        return Risk("green", CALM, _next_due(facts), _calm(policy, facts))
     found.sort(key=lambda each: (each.rank, each.at))
     first = found[0]
     level: Level = "red" if any(each.level == "red" for each in found) else "amber"
     employed = (Reason.guarantee(),) if facts.state == "employed" else ()
-    reasons = (*(each.reason for each in found), *_missed(facts), *employed)
+    reasons = (*(each.reason for each in found), *_missed(policy, facts), *employed)
     return Risk(level, first.rank, first.at, reasons)
 
 
@@ -223,17 +223,19 @@ def _loggable(facts: RiskFacts) -> list[_Found]:
     ]
 
 
-def _missed(facts: RiskFacts) -> tuple[Reason, ...]:
+def _missed(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
     if not facts.missed or not facts.assessed:
         return ()
-    return (Reason.missed(facts.missed, facts.missed_allowed),)
+    units = [unit for unit in Unit if policy is not None and policy.quotas_per(unit)]
+    noun = units[0].value if len(units) == 1 else "period" if units else "week"
+    return (Reason.missed(facts.missed, facts.missed_allowed, noun),)
 
 
 def _next_due(facts: RiskFacts) -> datetime | None:
     return min((item.due_at for item in facts.dues), default=None)
 
 
-def _calm(facts: RiskFacts) -> tuple[Reason, ...]:
+def _calm(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
     found = [Reason.guarantee() if facts.state == "employed" else Reason.state(facts.state)]
     if facts.state == "preparing":
         if facts.starts_on is not None:
@@ -241,4 +243,4 @@ def _calm(facts: RiskFacts) -> tuple[Reason, ...]:
         if facts.dues:
             item = min(facts.dues, key=lambda each: each.due_at)
             found.append(Reason.due(item.kind, item.label, item.due_at, item.zone))
-    return (*found, *_missed(facts))
+    return (*found, *_missed(policy, facts))

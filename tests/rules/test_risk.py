@@ -243,6 +243,14 @@ def test_missed_weeks_are_told_but_are_not_urgent() -> None:
     )
 
 
+def test_missed_months_are_not_called_weeks() -> None:
+    meeting = replace(POST, unit=Unit.MONTH)
+    for quotas, says in (((meeting,), "1 month missed"), ((PEOPLE, meeting), "1 period missed")):
+        policy = replace(SCHOOL, quotas=quotas)
+        facts = searching(missed=1, missed_allowed=0)
+        assert assess(policy, facts, NOW).reasons == ("On track.", f"{says}; none may be.")
+
+
 def test_preparing_tells_what_comes_next() -> None:
     facts = RiskFacts(
         "preparing", NEW_YORK, dues=(due("2026-12-04", "deliverable", "Pitch"),), starts_on=date(2027, 1, 11)
