@@ -4,12 +4,13 @@ effects behind, and the next run does the others.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
 
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
 
 from coaching import queries as coaching
 from coaching.verbs import propose_lapse, record_missed_reply
@@ -29,6 +30,7 @@ from standing.verbs import assess, assess_students
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
 JUDGED_AT_ONCE = 1000  # locks are held for one such batch
+PATIENCE = "300ms"  # less than the server waits before it looks for a ring
 
 
 def one_by_one(
@@ -182,7 +184,8 @@ def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> tuple[int, i
     connection is lost it is none of them: they all wait for the next sweep.
     """
     try:
-        return judge(ids), 0
+        with _giving_way(len(ids)):
+            return judge(ids), 0
     except Exception as error:
         if isinstance(error, OperationalError | InterfaceError) and not connection.is_usable():
             log.exception("A batch of %s could not be judged: the connection is lost", len(ids))
@@ -194,3 +197,21 @@ def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> tuple[int, i
         log.warning("A batch of %s could not be judged at once", len(ids))
         half = len(ids) // 2
         return _each([ids[:half], ids[half:]], judge)
+
+
+@contextmanager
+def _giving_way(many: int) -> Iterator[None]:
+    """A batch holds the rows of all its students. Whoever works on several in one transaction, as an import does, takes
+    them in another order: before both wait in a ring, and the server lets one of them fail, the batch gives way. One
+    student alone is waited for.
+    """
+    if many < 2:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = %s", [PATIENCE])
+    try:
+        yield
+    finally:
+        with suppress(DatabaseError), connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = DEFAULT")

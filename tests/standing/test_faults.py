@@ -328,14 +328,35 @@ def test_while_the_server_is_away_a_batch_is_not_tried_one_by_one(monkeypatch):
 
     def judge(ids):
         tried.append(len(ids))
-        away = len(tried) == 1
-        monkeypatch.setitem(connection.settings_dict, "PORT", 1 if away else port)
         with transaction.atomic():
-            if away:
+            if len(tried) == 1:
+                monkeypatch.setitem(connection.settings_dict, "PORT", 1)
                 with connection.cursor() as cursor:
                     cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
             return assess_students(ids, MOMENT)
 
-    assert effects._each([students[:15], students[15:]], judge)[1] == 15
+    assert effects._each([students[:15], students[15:]], judge) == (0, 30)
+    monkeypatch.setitem(connection.settings_dict, "PORT", port)
+    assert effects._each([students[15:]], judge)[1] == 0
     assert tried == [15, 15]
     assert set(Standing.objects.values_list("student_id", flat=True)) == set(students[15:])
+
+
+def test_who_works_on_many_students_in_one_transaction_never_loses_against_a_batch():
+    """They take one student after the other, in an order of their own, while a batch takes all of its own at once."""
+    policy = make_policy()
+    first = make_search(START, policy=policy)
+    second = make_search(START, policy=policy)
+    judged = threading.Thread(target=lambda: elsewhere(partial(effects.judge_what_time_changed, MOMENT)))
+    assess([first.pk, second.pk], MOMENT - timedelta(days=12))
+    with transaction.atomic():
+        assess_student(second.student, MOMENT - timedelta(days=12))
+        judged.start()
+        while not someone_waits():
+            time.sleep(0.01)
+        time.sleep(1.5)  # longer than the server waits before it looks for a ring
+        assess_student(first.student, MOMENT - timedelta(days=12))
+    judged.join(30)
+    assert not judged.is_alive()
+    assert Standing.objects.filter(missed=1).count() == 2
+    assert list(differences(MOMENT)) == []
