@@ -78,6 +78,7 @@ def check(document: Mapping[str, Any]) -> None:
             raise Refused(f"Choose which kinds of activity count for “{quota.get('label', '')}”.", "quotas")
     _check_offer_types(rules.get("offer_types", {}))
     checks.check_parts(document["quotas"])
+    checks.check_days(document["quotas"])
     kinds = _kinds(document)
     checks.check_people(document["quotas"], kinds)
     checks.check_agencies(rules, document["quotas"], kinds)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from commitments.quotas import AGENCY, ActivityKind
+from commitments.rules.policy import Counting, Unit
 from commitments.rules.words import joined
 from core.errors import Refused
 
 COUNTS_BUSINESS_DAYS = "Business days are counted: choose what they leave out."
+DAYS_IN = {Unit.WEEK.value: 7, Unit.MONTH.value: 28}
 AT_LEAST_ONE = (
     "strike_days", "strikes_forfeit", "silence_warn_days", "silence_lapse_days", "leave_waives_single_from",
     "claim_within_days",
@@ -71,6 +73,18 @@ def check_people(quotas: Quotas, kinds: Kinds) -> None:
                 f"{joined([f'“{kind.name}”' for kind in named])} need not say with whom. Tick a kind whose entries do, "
                 "or count each activity or different days.",
                 f"quota-{index}-kinds",
+            )
+
+
+def check_days(quotas: Quotas) -> None:
+    """What is counted by different days can be met: a week has seven, the shortest month 28."""
+    for index, quota in enumerate(quotas):
+        unit = quota.get("unit", "week")
+        most = DAYS_IN.get(unit, quota.get("minimum", 0))
+        if quota.get("counting") == Counting.DISTINCT_DAYS and quota.get("minimum", 0) > most:
+            raise Refused(
+                f"“{quota.get('label', '')}” counts different days, and a {unit} may have no more than {most}.",
+                f"quota-{index}-minimum",
             )
 
 

@@ -70,8 +70,14 @@ def _judged(record: Record, basis: SupposedBasis, now: datetime) -> Judged:
 
 
 def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> Outcome:
-    """Eligible if all requirements are met. Without a claim, that it was filed in time is left out."""
-    found = {each.finding for each in findings if claimed or each.number != CLAIM_FILED}
+    """Eligible if all requirements are met. Without a claim, that it was filed in time is left out; not so a condition
+    of the program that belongs to the same requirement and is not met.
+    """
+    found = {
+        each.finding
+        for each in findings
+        if claimed or each.number != CLAIM_FILED or each.finding == rules.Found.NOT_MET
+    }
     if rules.Found.NOT_MET in found:
         return "not"
     return "person" if rules.Found.NEEDS_PERSON in found else "eligible"

@@ -379,3 +379,16 @@ def test_a_reply_within_no_business_day_is_one_of_the_same_day(draft: Policy, do
     document = document_of(draft)
     document["rules"]["reply_within"] = 0
     assert verbs.edit_draft(draft, document, by=dora, now=NOW).reply_within == 0
+
+
+def test_more_different_days_than_a_week_or_the_shortest_month_has_are_refused(dora: User) -> None:
+    codeup = verbs.draft_policy(shipped.document("codeup-2"), by=dora, now=NOW)
+    document = document_of(codeup)
+    index = next(n for n, quota in enumerate(document["quotas"]) if quota["key"] == "pushes")
+    for unit, most in (("week", 7), ("month", 28)):
+        document["quotas"][index] |= {"unit": unit, "minimum": most}
+        verbs.edit_draft(codeup, document, by=dora, now=NOW)
+        document["quotas"][index]["minimum"] = most + 1
+        with pytest.raises(Refused, match=f"no more than {most}") as refused:
+            verbs.edit_draft(codeup, document, by=dora, now=NOW)
+        assert refused.value.field == f"quota-{index}-minimum"

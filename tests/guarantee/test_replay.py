@@ -13,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 
 from commitments import documents
 from commitments import verbs as commitments
+from commitments.rules import eligibility as rules
 from core.errors import Refused
 from guarantee import replaying
-from guarantee.comparison import compare
+from guarantee.comparison import compare, outcome_of
 from guarantee.dossier import dossier_of_search, search_of
 from guarantee.models import Replay, ReplayResult
 from guarantee.record import searches_of
@@ -229,6 +230,20 @@ INSERT INTO guarantee_replayresult
 SELECT made.id, student_id, findings_before, findings_after, before, after, refund_before, refund_after, changed
 FROM made, guarantee_replayresult
 """
+
+
+def test_without_a_claim_a_condition_of_its_requirement_that_is_not_met_counts_all_the_same() -> None:
+    def found(number: int, finding: rules.Found) -> rules.Finding:
+        return rules.Finding(number, "", "", finding, (), ())
+
+    nine = [found(number, rules.Found.MET) for number in range(1, 10)]
+    for last, without, claimed in (
+        (rules.Found.MET, "eligible", "eligible"),
+        (rules.Found.NEEDS_PERSON, "eligible", "person"),
+        (rules.Found.NOT_MET, "not", "not"),
+    ):
+        every = [*nine, found(10, last)]
+        assert (outcome_of(every, claimed=False), outcome_of(every, claimed=True)) == (without, claimed)
 
 
 def test_totals_of_many_take_no_more_memory_than_of_few(idle: list[Scene]) -> None:
