@@ -302,7 +302,7 @@ def test_the_student_reads_it_on_their_commitment_page(codeup: Scene) -> None:
     assert "Absences: not recorded" in client.get("/commitment/").content.decode()
     record(codeup, {"absences": Answer(D(4), note="Register"), "grade": Answer(D(80))})
     page = client.get("/commitment/").content.decode()
-    assert "What your program has recorded" in page
+    assert "What your program records" in page
     assert "Absences: 4" in page
     assert "Grade: 80 %" in page
     assert "Register" in page
@@ -331,7 +331,7 @@ def test_where_the_policy_has_none_the_student_reads_nothing_of_it(clock: Any, d
     scene.certify(date(2026, 2, 19))
     scene.sign()
     page = factories.client_of(scene.alice.user).get("/commitment/").content.decode()
-    assert "What your program has recorded" not in page
+    assert "What your program records" not in page
 
 
 def test_what_is_not_met_stands_on_today(codeup: Scene) -> None:

@@ -61,6 +61,7 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
 
     assert assess_students(Student.objects.all(), NOW) == 0, "it was left as it is judged"
     assert supposing_nothing_differs_for() == []
+    what_waits_is_there()
     assert make.make(NOW) == 0, "where somebody is, nothing is made"
     settings.DEMONSTRATION = True
     out = StringIO()
@@ -68,7 +69,8 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
     assert out.getvalue().count('"password"') == 47
 
 
-def test_an_admin_finds_a_draft_that_was_played(school: None) -> None:
+def what_waits_is_there() -> None:
+    """A draft that was played against everyone, leave that nobody has decided, a correction that a coach may."""
     draft = Policy.objects.get(published_at=None)
     replay = draft.replays.get()
     assert (replay.state, replay.digest) == (ReplayState.DONE, digest_of(draft))
