@@ -13,6 +13,7 @@ from commitments.added_holidays import AddedHoliday, place_code
 from commitments.rules.business_days import Calendar
 from jobsearch.models import Offer
 from people.models import Student, User
+from people.places import countries
 
 TO_ANSWER = Q(answer="", withdrawn_at__isnull=True)
 
@@ -30,6 +31,12 @@ class Place:
     @property
     def code(self) -> str:
         return place_code(self.country, self.subdivision)
+
+    @property
+    def name(self) -> str:
+        """Such as "AM, Jordan"; the code where the country is none that we know by name."""
+        country = countries().get(self.country, self.country)
+        return f"{self.subdivision}, {country}" if self.subdivision else country
 
     @property
     def calendar(self) -> Calendar:

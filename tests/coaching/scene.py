@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from coaching import care_verbs, verbs
+from coaching import care_verbs, holiday_verbs, verbs
 from commitments import verbs as commitments
 from jobsearch import verbs as jobsearch
 from people import cover_verbs
@@ -29,9 +29,18 @@ def make() -> dict[str, int]:
     cover_verbs.arrange_cover(
         frank, bob, first_day=NOW.date(), last_day=NOW.date() + timedelta(days=6), by=dora, now=NOW
     )
+    numbers |= _where_no_calendar_is_known(dora)
     concern = care_verbs.raise_concern(alice, what="Rude", happened_on=START, by=bob, now=NOW)
     assess_students(Student.objects.all(), NOW)
     return numbers | {"concern": concern.pk, "dora": dora.pk}
+
+
+def _where_no_calendar_is_known(dora: factories.User) -> dict[str, int]:
+    """Two that nobody coaches live there; a day is added for one of the places."""
+    for country, state in (("JO", "AM"), ("QQ", "01")):
+        factories.make_student(f"Far {country}", zone="Asia/Amman", country=country, subdivision=state)
+    added = holiday_verbs.add_holiday("JO", "AM", day=date(2026, 4, 1), name="Jasmine Day", by=dora, now=NOW)
+    return {"holiday": added.holiday.pk}
 
 
 def _for_a_second_coach(student: Student, coach: factories.User) -> None:

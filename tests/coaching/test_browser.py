@@ -161,12 +161,34 @@ def pages(n: dict[str, int]) -> list[tuple[str, str]]:
     return [
         *(("bob", path) for path in bobs),
         *(("alice", path) for path in hers),
+        ("bob", "/holidays/"),
         ("dora", "/caseload/"),
+        ("dora", "/holidays/"),
+        ("dora", f"/holidays/{n['holiday']}/taking-back/"),
         ("dora", "/staff/"),
         ("frank", "/caseload/"),
         ("frank", "/excusals/"),
         ("dora", f"{alice}concerns/{n['concern']}/decision/"),
     ]
+
+
+def test_a_holiday_is_added_refused_and_taken_back(visit: Visit) -> None:
+    page = visit("dora", "/holidays/")
+    jordan = page.locator("section", has=page.get_by_role("heading", name="AM, Jordan"))
+    jordan.get_by_label("What it is called").fill("Harbour Day")
+    jordan.get_by_label("Day").fill("2026-04-04")
+    jordan.get_by_role("button", name="Add the day").click()
+    expect(jordan).to_contain_text("4 Apr 2026 is left out already: Saturday.")
+    expect(jordan.get_by_label("What it is called")).to_have_value("Harbour Day")
+    assert not Axe().run(page).response["violations"], "with an error beside its field"
+    jordan.get_by_label("Day").fill("2026-04-08")
+    jordan.get_by_role("button", name="Add the day").click()
+    expect(page.locator("#notices")).to_contain_text("Harbour Day, 8 Apr 2026, is no business day in JO-AM.")
+    jordan.get_by_role("link", name="Take back Harbour Day").click()
+    page.get_by_label("Why").fill("It is on another day.")
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.locator("#notices")).to_contain_text("Taken back: Harbour Day")
+    expect(jordan).not_to_contain_text("Harbour Day")
 
 
 @pytest.mark.parametrize(
