@@ -1,15 +1,22 @@
 """Messages, silence, and the ends of a search."""
 
+from datetime import timedelta
+
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from coaching import verbs as coaching
+from coaching.holiday_verbs import add_holiday, take_back
 from coaching.models import Lapse
 from commitments import verbs as commitments
+from commitments.added_holidays import AddedHoliday
 from guarantee import verbs as guarantee
+from people.models import Student
 from people.verbs import move_student
 from tests.standing.lives.base import Base
 from tests.standing.lives.school import PLACES
+
+DAY = timedelta(days=1)
 
 
 class Contact(Base):
@@ -61,6 +68,23 @@ class Contact(Base):
             self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
         else:
             self.do(lambda: guarantee.withdraw_claim(claim, by=self.me, now=self.now))
+
+    @precondition(lambda self: self.lives_in_amman())
+    @rule(days=st.integers(-3, 6))
+    def a_holiday_is_added(self, days: int) -> None:
+        """For Amman, where no calendar is known: what is open is counted again."""
+        day = self.today + days * DAY
+        self.do(lambda: add_holiday("JO", "AM", day=day, name="A day", by=self.school.bob, now=self.now))
+
+    @precondition(lambda self: AddedHoliday.objects.filter(taken_back_at=None).exists())
+    @rule()
+    def a_holiday_is_taken_back(self) -> None:
+        holiday = AddedHoliday.objects.filter(taken_back_at=None).order_by("pk").last()
+        if holiday is not None:
+            self.do(lambda: take_back(holiday, why="A slip.", by=self.school.bob, now=self.now))
+
+    def lives_in_amman(self) -> bool:
+        return Student.objects.filter(pk=self.student.pk, subdivision="AM").exists()
 
     @rule(zone=st.sampled_from(list(PLACES)))
     def moves(self, zone: str) -> None:

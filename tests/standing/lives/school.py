@@ -55,6 +55,7 @@ PLACES = {
     "Africa/Cairo": ("EG", "", date(2026, 4, 15)),
     "Australia/Lord_Howe": ("AU", "NSW", date(2026, 9, 28)),
     "Pacific/Apia": ("WS", "", date(2026, 3, 4)),
+    "Asia/Amman": ("JO", "AM", date(2026, 3, 2)),  # a governorate without a known calendar
 }
 PEOPLE = ["Ann Lee", "Ben Ray", "Cleo Fox"]
 
