@@ -23,10 +23,30 @@ def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Pol
     """A new draft, the school's next version. Kinds of activity that it brings and nobody has yet are added."""
     _must_be_admin(by, now)
     documents.check(document)
-    newest = Policy.objects.filter(school=document.get("school", "")).aggregate(newest=Max("version"))[
-        "newest"
-    ]
-    policy = Policy(version=(newest or 0) + 1, drafted_by=by, drafted_at=now)
+    policy = Policy(version=_next_version(document), drafted_by=by, drafted_at=now)
+    return _written(policy, document)
+
+
+@transaction.atomic
+def edit_draft(policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
+    """The draft says what the document says, from now on. Its version stays, unless it becomes another school's: then
+    it is that one's next.
+    """
+    policy = _draft(policy, by, now)
+    documents.check(document)
+    policy.quotas.all().delete()
+    policy.conditions.all().delete()
+    if document.get("school", "") != policy.school:
+        policy.version = _next_version(document)
+    return _written(policy, document)
+
+
+def _next_version(document: Mapping[str, Any]) -> int:
+    of_the_school = Policy.objects.filter(school=document.get("school", ""))
+    return int(of_the_school.aggregate(newest=Max("version"))["newest"] or 0) + 1
+
+
+def _written(policy: Policy, document: Mapping[str, Any]) -> Policy:
     try:
         with transaction.atomic():
             _write(policy, document)
@@ -34,17 +54,6 @@ def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Pol
         raise Refused(
             "Someone drafted this version a moment ago. Try again, and yours is the next one."
         ) from None
-    return policy
-
-
-@transaction.atomic
-def edit_draft(policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
-    """The draft says what the document says, from now on; its version stays."""
-    policy = _draft(policy, by, now)
-    documents.check(document)
-    policy.quotas.all().delete()
-    policy.conditions.all().delete()
-    _write(policy, document)
     return policy
 
 

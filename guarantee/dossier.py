@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from commitments.models import Search
 from commitments.rules import eligibility as rules
+from commitments.rules.policy import Unit
 from core.instants import iso_z
 from guarantee import refunds
 from guarantee.facts import as_stored, facts_of
@@ -43,7 +44,9 @@ def dossier_of_search(
     record = records([search])[search.pk]
     filed_at = claim.filed_at if claim else None
     facts = facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now)
-    weeks = [period for period in record.periods if period.unit == "week"]
+    weeks, months = (
+        [_period(period, search) for period in record.periods if period.unit == unit] for unit in Unit
+    )
     findings = rules.findings(policy, facts)
     recorded = recorded_findings(claim)
     return {
@@ -68,7 +71,8 @@ def dossier_of_search(
         "refund": refunds.computed(search, policy, rules.weeks_missed(facts.periods)),
         "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [_requirement(found, search, recorded.get(found.number)) for found in findings],
-        "weeks": [_week(period, search) for period in weeks],
+        "weeks": weeks,
+        "months": months,
         "leave": [_leave(leave) for leave in record.rows["leave"] if leave.granted],
         "excused": len(record.rows["excusal"]),
         "accepted_late": Acceptance.objects.filter(
@@ -103,12 +107,15 @@ def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
 
 
 def changed_since(decision: Decision, now: datetime) -> bool:
-    """Whether a computed finding, the window, its weeks, its leave or the refund are others than in the frozen dossier.
+    """Whether a computed finding, the window, its weeks or months, its leave or the refund are others than in the
+    frozen dossier.
 
-    Those frozen earlier name no leave and no refund.
+    Those frozen earlier name no leave, no refund and no months.
     """
     frozen, shown = decision.dossier, dossier(decision.claim, now)
     if _what_was_seen(frozen) != _what_was_seen(shown):
+        return True
+    if "months" in frozen and _verdicts(frozen["months"]) != _verdicts(shown["months"]):
         return True
     return any(name in frozen and frozen[name] != shown[name] for name in ("leave", "refund"))
 
@@ -116,9 +123,13 @@ def changed_since(decision: Decision, now: datetime) -> bool:
 def _what_was_seen(shown: Dossier) -> Dossier:
     return {
         "findings": [(row["number"], row["finding"]) for row in shown["requirements"]],
-        "weeks": [(row["number"], row["verdict"]) for row in shown["weeks"]],
+        "weeks": _verdicts(shown["weeks"]),
         "window": shown["window"],
     }
+
+
+def _verdicts(periods: list[dict[str, Any]]) -> list[tuple[int, str]]:
+    return [(row["number"], row["verdict"]) for row in periods]
 
 
 def _requirement(found: rules.Finding, search: Search, recorded: dict[str, Any] | None) -> dict[str, Any]:
@@ -143,14 +154,14 @@ def _leave(leave: SimpleNamespace) -> dict[str, Any]:
     }
 
 
-def _week(period: Period, search: Search) -> dict[str, Any]:
+def _period(period: Period, search: Search) -> dict[str, Any]:
     return {
         "number": period.number,
         "verdict": period.verdict,
         "first_day": period.first_day.isoformat(),
         "last_day": period.last_day.isoformat(),
-        "label": f"Week {period.number}",
-        "url": reverse("coaching:week", args=[search.student_id, period.number]),
+        "label": f"{period.unit.capitalize()} {period.number}",
+        "url": reverse(f"coaching:{period.unit}", args=[search.student_id, period.number]),
     }
 
 

@@ -392,3 +392,16 @@ def test_more_different_days_than_a_week_or_the_shortest_month_has_are_refused(d
         with pytest.raises(Refused, match=f"no more than {most}") as refused:
             verbs.edit_draft(codeup, document, by=dora, now=NOW)
         assert refused.value.field == f"quota-{index}-minimum"
+
+
+def test_a_draft_that_is_given_to_another_school_is_its_next_version(draft: Policy, dora: User) -> None:
+    """Such as Codeup's terms, copied for this school, which has a version 1 already."""
+    codeup = verbs.draft_policy(shipped.document("codeup-1"), by=dora, now=NOW)
+    assert (draft.version, codeup.version) == (1, 1)
+    document = document_of(codeup) | {"school": draft.school}
+    assert verbs.edit_draft(codeup, document, by=dora, now=NOW).version == 2
+    assert verbs.edit_draft(codeup, document, by=dora, now=NOW).version == 2, (
+        "the same school keeps its number"
+    )
+    back = verbs.edit_draft(codeup, document | {"school": "Codeup"}, by=dora, now=NOW)
+    assert (back.school, back.version) == ("Codeup", 1)

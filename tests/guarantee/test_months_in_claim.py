@@ -1,0 +1,39 @@
+"""Months of a claim: beside the weeks in the dossier, and seen as they were by the second admin."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from commitments import shipped
+from commitments import verbs as commitments
+from guarantee import verbs
+from guarantee.dossier import changed_since, dossier
+from guarantee.models import Decision
+from standing.sweep import sweep
+from tests.commitments.scenes import make_scene
+from tests.factories import client_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_month_excused_after_the_proposal_has_to_be_judged_anew(clock: Any) -> None:
+    """Others are missed still, and so the finding is the same: so are weeks that change."""
+    scene = make_scene(shipped.document("codeup-1"))
+    search = scene.searching()
+    now = clock.set(search.opens_at + timedelta(days=200))
+    sweep(now)
+    claim = verbs.file_claim(scene.alice, statement="Please.", by=scene.alice.user, now=now)
+    frozen = dossier(claim, now)
+    assert [row["verdict"] for row in frozen["months"]] == ["missed"] * 5 + ["not_assessed"]
+    page = client_of(scene.dora).get(reverse("guarantee:dossier", args=[claim.pk])).content.decode()
+    assert reverse("coaching:month", args=[scene.alice.pk, 5]) in page
+    decision = Decision(claim=claim, dossier=frozen)
+    assert not changed_since(decision, now)
+    proposed = commitments.excuse(search, unit="month", number=2, reason="Ill.", by=scene.bob, now=now)
+    assert not changed_since(decision, now)
+    commitments.agree_excusal(proposed, by=scene.erin, now=now)
+    assert scene.search.periods.get(unit="month", number=2).verdict == "excused"
+    assert dossier(claim, now)["requirements"][2]["finding"] == frozen["requirements"][2]["finding"]
+    assert changed_since(decision, now)
