@@ -28,6 +28,7 @@ from guarantee.replay_page import (
     what_changes,
     why_of,
 )
+from guarantee.what_if import strip
 from people.access import asker, record_accesses, student_for
 from people.models import Cohort
 from people.roles import role_required
@@ -141,10 +142,16 @@ def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
     with one_snapshot():
         (compared,) = compare([search], found.policy, found.as_of)
     shown: Why = why_of(compared, stored)
+    today = student.today(found.as_of)
     context = {
         "replay": found,
         "policy": found.policy,
         "student": student,
+        "strips": {
+            "before": strip(compared.before.basis, today),
+            "after": strip(compared.after.basis, today),
+            "after_label": f"By version {found.policy.version}",
+        },
         "why": shown,
         "version_name": f"version {found.policy.version}",
         "changed_since": replaying.digest_of(found.policy) != found.digest,
