@@ -31,6 +31,9 @@ PLACES = [
     ("Europe/London", "GB", "ENG"),
 ]
 
+# A county whose own holidays no list knows: its deadlines are flagged, and staff may add days for it.
+ABROAD = {"Zoe Martin": ("Europe/Zagreb", "HR", "19")}
+
 FIRMS = [
     "Acme Robotics", "Globex", "Initech", "Umbra Health", "Northwind", "Blue Heron Labs", "Fable & Co", "Kestrel Data",
     "Lumen Schools", "Maple Street Bank", "Opaline", "Paperplane", "Quarry Maps", "Redwood Transit", "Sable Games",

@@ -96,7 +96,8 @@ class School:
         cohort = season if program == PROGRAM else f"Codeup {season}"
         rows = ["name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid"]
         for number, (name, graduation) in enumerate(zip(people, graduations, strict=True)):
-            zone, country, state = names.PLACES[number % len(names.PLACES)]
+            usual = names.PLACES[number % len(names.PLACES)]
+            zone, country, state = names.ABROAD.get(name, usual)
             coach = self.coaches[number % len(self.coaches)].email
             email = f"{name.lower().replace(' ', '.')}@student.example"
             rows.append(

@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.hashers import check_password, make_password
 from django.core.management import CommandError, call_command
 
+from coaching.holidays import places
 from commitments.models import Leave, Policy
 from commitments.rules.eligibility import findings
 from demonstration import codeup, make, stories
@@ -20,7 +21,8 @@ from guarantee.record import records
 from guarantee.replaying import digest_of
 from guarantee.supposed import Case, bases
 from jobsearch.models import Activity, CorrectionRequest
-from people.models import Student, StudentState
+from jobsearch.offer_count import flag_of
+from people.models import Student, StudentState, User
 from standing.models import Standing
 from standing.verbs import assess_students
 
@@ -38,6 +40,11 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
     assert Student.objects.values("cohort").distinct().count() == 3
     assert Activity.objects.count() > 3000
     assert set(Standing.objects.values_list("level", flat=True)) == {"red", "amber", "green"}
+
+    zoe = Student.objects.get(user__name="Zoe Martin")
+    (abroad,) = places(User.objects.get(email="erin@school.example"), NOW)
+    assert (abroad.name, abroad.students) == ("19, Croatia", 1)
+    assert "only its national holidays are left out" in flag_of(zoe.offers.get(answer=""))
 
     approvable, deniable, of_codeup = (
         dossier(Claim.objects.get(student__user__name=name), NOW)
