@@ -122,9 +122,10 @@ def _lock(country: str, subdivision: str) -> list[int]:
 
 
 def _offers(students: list[int], holiday: AddedHoliday, added: AddedDay, now: datetime) -> list[int]:
-    """Counts open offers again that the policy's limit governs; whose deadline moved."""
+    """Counts open offers again; whose deadline moved. One that an employer's deadline governs only keeps the day, for
+    when the policy's limit governs it once more."""
     place = here(holiday.country, holiday.subdivision)
-    rows = Offer.objects.filter(place, TO_ANSWER, student__in=students, governed_by="policy", due_at__gt=now)
+    rows = Offer.objects.filter(place, TO_ANSWER, student__in=students, due_at__gt=now)
     moved = []
     for offer in rows.select_related("student__user").order_by("pk").select_for_update(of=("self",)):
         told = offer.due_at
