@@ -1,0 +1,97 @@
+"""A student's life in any order: supposing nothing is the dossier, and leave supposed is what granted leave gives.
+
+`STATEFUL_EXAMPLES=100 bin/test tests/guarantee/test_stateful_supposed.py` looks further, as does
+`tests/standing/test_stateful`, whose lives these are.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from commitments.models import Search
+from commitments.rules import eligibility as rules
+from commitments.rules.spans import Span
+from guarantee.facts import as_stored, facts_of, filed
+from guarantee.record import RELATED, records
+from guarantee.supposed import Case, bases
+from standing.sweep import sweep
+from tests.standing.lives.absence import Absence
+from tests.standing.lives.contact import Contact
+from tests.standing.lives.log import Log
+from tests.standing.lives.offers import Offers
+from tests.standing.lives.school import School
+from tests.standing.test_stateful import EXAMPLES, PHASES
+
+SECOND = timedelta(seconds=1)
+
+
+class Life(Log, Absence, Offers, Contact):
+    """One student, all that anybody may do about their search, and what is supposed of it."""
+
+    def do(self, act: Callable[[], object]) -> bool:
+        """No two acts at one instant: whether a message came before the search ended would not be known."""
+        self.now += SECOND
+        return super().do(act)
+
+    def sweeps(self) -> None:
+        super().sweeps()
+        stands = self.findings()
+        assert self.findings(signed=True) == stands, "supposing nothing gives something else than the dossier"
+        assert self.findings(signed=False) == stands, (
+            "an equal policy gives something else than the signed one"
+        )
+
+    def decides_the_leave(self, which: int, granted: bool) -> None:
+        leave = self.one_of(self.search.leaves.filter(granted=None), which)
+        if leave is None or not granted:
+            super().decides_the_leave(which, granted)
+            return
+        sweep(self.now + SECOND)
+        then = self.findings(signed=True, leave=(Span(leave.first_day, leave.last_day),), after=SECOND)
+        super().decides_the_leave(which, granted)
+        leave.refresh_from_db()
+        assert not leave.granted or self.findings() == then, (
+            "granted leave gives something else than supposed"
+        )
+
+    def findings(
+        self, *, signed: bool | None = None, after: timedelta = timedelta(0), **supposed: Any
+    ) -> Any:
+        """Of the ten requirements, as the dossier has them, or as they would be if something is supposed."""
+        search = Search.objects.select_related(*RELATED).get(student=self.student)
+        record, policy, now = records([search])[search.pk], search.policy.rules(), self.now + after
+        basis: Any = as_stored(record, policy)
+        if signed is not None:
+            (basis,) = bases([Case(record, policy, signed=signed, **supposed)], now)
+        found = rules.findings(policy, facts_of(record, basis, filed_at=filed(record), now=now))
+        return [(each.number, each.finding, each.reasons) for each in found]
+
+
+@contextmanager
+def a_school() -> Iterator[None]:
+    with transaction.atomic():
+        Life.school = School()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+def test_in_any_order_what_is_supposed_is_what_is_so() -> None:
+    how = settings(
+        max_examples=EXAMPLES or 4,
+        stateful_step_count=12,
+        deadline=None,
+        derandomize=not EXAMPLES,
+        database=None,
+        print_blob=True,
+        phases=PHASES,
+        suppress_health_check=list(HealthCheck),
+    )
+    with a_school():
+        run_state_machine_as_test(Life, settings=how)
