@@ -187,19 +187,18 @@ def _silent_too_long(case: Case, message: SimpleNamespace, now: datetime) -> dat
     signed = case.record.search.policy
     if message.lapse_at is None and signed.silence_lapse_days is not None:
         return None
-    if case.signed and message.replied_at is not None:
-        return (
-            None  # the reply came before a lapse was proposed, however late the sweep was, and so stopped it
-        )
     limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
     until = min(message.replied_at or now, _ended_at(case.record) or now)
-    if (
-        limit.lapse_at is None
-        or limit.lapse_at > until
-        or _was_proposed(case.record, message, limit.lapse_at)
-    ):
+    if limit.lapse_at is None or limit.lapse_at > until or _stopped_in_time(message, limit.lapse_at):
         return None
-    return limit.lapse_on
+    return None if _was_proposed(case.record, message, limit.lapse_at) else limit.lapse_on
+
+
+def _stopped_in_time(message: SimpleNamespace, at: datetime) -> bool:
+    """Whether its real limit came no later than this one, and a reply stopped it all the same: however late the sweep
+    was, nobody had been asked.
+    """
+    return message.replied_at is not None and message.lapse_at is not None and message.lapse_at <= at
 
 
 def _was_proposed(record: Record, message: SimpleNamespace, at: datetime) -> bool:

@@ -127,6 +127,7 @@ def test_a_reply_that_came_before_a_late_sweep_proposed_a_lapse_has_stopped_it(a
     assert not alice.search.lapses.exists()
     assert judged(alice) == in_the_dossier(alice)
     assert not any("Silence" in reason for reason in judged(alice)[4].reasons)
+    assert judged(alice, silence_lapse_days=14) == in_the_dossier(alice), "nor under an equal policy"
     other = judged(alice, silence_lapse_days=13)[4]
     assert other.reasons[0].startswith("Silence reached the limit on 25 May 2026")
 
