@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from commitments.rules.policy import Counting, Policy, Unit
@@ -30,45 +31,63 @@ def days_left(last_day: date, today: date) -> int:
 
 def pace(policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
     """The worst of the quotas."""
-    return _worst(_unmet(policy, quotas, last_day), days_left(last_day, today))
+    return _ahead(_unmet(policy, quotas, last_day), days_left(last_day, today)).pace
 
 
 def pace_changes_on(
     policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date
 ) -> date | None:
     """The first later day on which the pace is another if nothing more is done; None if it stays."""
-    unmet, left = _unmet(policy, quotas, last_day), days_left(last_day, today)
-    reached = _worst(unmet, left)
-    if reached in (Pace.DONE, Pace.LOST):
-        return None
-    for days in range(1, left + 1):
-        if _worst(unmet, left - days) != reached:
-            return today + timedelta(days=days)
-    return None
+    days = _ahead(_unmet(policy, quotas, last_day), days_left(last_day, today)).changes_in
+    return None if days is None else today + timedelta(days=days)
 
 
 class _Unmet(NamedTuple):
-    """A quota that is short, whether it is counted by days, and of how many days its week or month is."""
+    """Of a quota that is short: what is left of the minimum, whether it is counted by days, and of how many days its
+    week or month is."""
 
-    quota: QuotaResult
+    left: int
+    minimum: int
     counts_days: bool
     days: int
 
 
-def _unmet(policy: Policy, quotas: Iterable[QuotaResult], last_day: date) -> list[_Unmet]:
-    its = {quota.key: quota for quota in policy.quotas}
-    return [
-        _Unmet(each, rule.counting == Counting.DISTINCT_DAYS, _length(rule.unit, last_day))
-        for each in quotas
-        if not each.met
-        for rule in (its[each.key],)
-    ]
+class _Ahead(NamedTuple):
+    pace: Pace
+    changes_in: int | None  # days, if nothing more is done
+
+
+def _unmet(policy: Policy, quotas: Iterable[QuotaResult], last_day: date) -> tuple[_Unmet, ...]:
+    short = [quota for quota in quotas if not quota.met]
+    if not short:
+        return ()
+    rules = {rule.key: rule for rule in policy.quotas}
+    return tuple(
+        _Unmet(
+            quota.left,
+            quota.minimum,
+            rules[quota.key].counting == Counting.DISTINCT_DAYS,
+            _length(rules[quota.key].unit, last_day),
+        )
+        for quota in short
+    )
 
 
 def _length(unit: Unit, last_day: date) -> int:
     """Of a week or month that ends with this day."""
+    if unit == Unit.WEEK:
+        return WEEK_DAYS
     following = last_day + timedelta(days=1)
-    return WEEK_DAYS if unit == Unit.WEEK else (following - month_after(following, -1)).days
+    return (following - month_after(following, -1)).days
+
+
+@lru_cache(maxsize=4096)  # a sweep asks the same few of everyone
+def _ahead(unmet: tuple[_Unmet, ...], left: int) -> _Ahead:
+    reached = _worst(unmet, left)
+    if reached in (Pace.DONE, Pace.LOST):
+        return _Ahead(reached, None)
+    changes_in = next((days for days in range(1, left + 1) if _worst(unmet, left - days) != reached), None)
+    return _Ahead(reached, changes_in)
 
 
 def _worst(unmet: Iterable[_Unmet], left: int) -> Pace:
@@ -83,11 +102,10 @@ def _worst(unmet: Iterable[_Unmet], left: int) -> Pace:
 
 
 def _pace(unmet: _Unmet, left: int) -> Pace:
-    quota = unmet.quota
-    if left == 0 or (unmet.counts_days and quota.left > left):
+    if left == 0 or (unmet.counts_days and unmet.left > left):
         return Pace.LOST
-    if left <= TIGHT_DAYS or (unmet.counts_days and quota.left == left):
+    if left <= TIGHT_DAYS or (unmet.counts_days and unmet.left == left):
         return Pace.TIGHT
     # Twice what an even week, or month, asks for a day is where making up for lost days becomes unlikely.
-    hurried = quota.left >= 2 and quota.left * unmet.days >= 2 * quota.minimum * left
+    hurried = unmet.left >= 2 and unmet.left * unmet.days >= 2 * unmet.minimum * left
     return Pace.TIGHT if hurried else Pace.EASY

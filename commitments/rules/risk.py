@@ -197,10 +197,12 @@ def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Found]:
         if period.verdict != Verdict.OPEN:
             continue
         reached = pace(policy, period.quotas, period.last_day, today)
+        if reached not in (Pace.LOST, Pace.TIGHT):
+            continue
         named = period.unit, period.number, short_by(period.quotas)
         if reached == Pace.LOST:
             found.append(_Found(WEEK, "red", period.closes_at, Reason.lost(*named)))
-        elif reached == Pace.TIGHT:
+        else:
             found.append(_Found(WEEK, "amber", period.closes_at, Reason.tight(*named, period.last_day)))
     return found
 
