@@ -139,6 +139,13 @@ KINDS: dict[str, Kind] = {
         _search,
         _named("ended_at", "clock", "cause", ended_at="at", ended_on="on"),
     ),
+    # those that were taken back, too: between an end and its undoing a search had ended
+    "stop": (
+        Ending.objects.all,
+        "search_id",
+        _search,
+        _named("ended_at", "clock", "undone_at", ended_at="at"),
+    ),
     "excusal": (
         lambda: Excusal.objects.filter(state=ExcusalState.IN_FORCE),
         "search_id",

@@ -224,5 +224,13 @@ def _ended_at(record: Record) -> datetime | None:
 
 
 def _ran(record: Record, moment: datetime) -> bool:
-    opened, ended = record.search.opened_at, _ended_at(record)
-    return opened is not None and opened <= moment and (ended is None or moment < ended)
+    """Whether the search ran at that moment: it had opened, and not both of its clocks stood, be it only until their
+    end was taken back.
+    """
+    opened = record.search.opened_at
+    stood = {
+        each.clock
+        for each in record.rows["stop"]
+        if each.ended_at <= moment and (each.undone_at is None or moment < each.undone_at)
+    }
+    return opened is not None and opened <= moment and stood != {"service", "guarantee"}

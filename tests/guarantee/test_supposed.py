@@ -9,7 +9,7 @@ from django.db import transaction
 
 from coaching import verbs as coaching
 from commitments import verbs as commitments
-from commitments.models import Search
+from commitments.models import Ending, Search
 from commitments.rules import eligibility as rules
 from commitments.rules.spans import Span
 from demonstration.work import Effort
@@ -143,6 +143,20 @@ def test_two_messages_of_one_day_are_one_silence_and_one_question(alice: Scene) 
     coaching.confirm_lapse(alice.search.lapses.get(), by=alice.bob, now=asked_at + DAY)
     sweep(AFTER)
     assert judged(alice) == in_the_dossier(alice)
+
+
+def test_while_the_search_had_ended_nobody_owed_a_reply_whatever_is_played(alice: Scene) -> None:
+    """She withdrew, was asked a day later, and an admin took the withdrawal back on the third day."""
+    commitments.withdraw_from_search(alice.student, by=alice.student.user, now=IN_MAY)
+    coaching.send(alice.student, sender=alice.bob, body="Why?", asks_reply=True, now=IN_MAY + DAY)
+    ending = Ending.objects.filter(search=alice.search).latest("pk")
+    commitments.undo_ending(ending, by=alice.dora, why="A slip.", now=IN_MAY + 2 * DAY)
+    coaching.send(alice.student, sender=alice.bob, body="Back?", asks_reply=True, now=IN_MAY + 3 * DAY)
+    coaching.reply(alice.student, body="Yes.", now=IN_MAY + 3 * DAY + DAY / 2)
+    sweep(AFTER)
+    assert "1 of 1 reply in time, typically after 12 hours." in in_the_dossier(alice)[4].reasons
+    assert judged(alice, late_replies_allowed=0, reply_within=1)[4].finding == "met"
+    assert judged(alice, late_replies_allowed=0, reply_within=1, reply_unit="hours")[4].finding == "not_met"
 
 
 def test_an_offer_that_does_not_qualify_any_more_lets_the_guarantee_run_on(alice: Scene) -> None:
