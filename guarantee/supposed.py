@@ -62,9 +62,10 @@ def bases(cases: Sequence[Case], now: datetime) -> list[SupposedBasis]:
             guarantee_until=supposition.guarantee_until,
             periods=tuple(map(_outcome, verdicts)),
             replies=tuple(
-                facts.reply(message, _due_at(case, message)) for message in facts.asks(case.record)
+                facts.reply(message, _due_at(case, message, supposition.closes_at))
+                for message in facts.asks(case.record)
             ),
-            lapses=tuple(_lapses(case, now)),
+            lapses=tuple(_lapses(case, supposition.closes_at, now)),
             withdrew_on=_withdrew_on(case, supposition),
             leave=case.all_leave,
             verdicts=tuple(verdicts),
@@ -104,7 +105,8 @@ def _guarantee_until(case: Case, running_on: Supposition, now: datetime) -> date
     if case.signed:
         return search.guarantee_until if facts.ended_by(case.record, "window") is None else None
     days = [each.ended_on for each in endings if each.cause == "withdrawal"]
-    days += [each.lapsed_on for each in _lapses(case, now) if each.confirmed and not each.reinstated]
+    lapses = _lapses(case, running_on.closes_at, now)
+    days += [each.lapsed_on for each in lapses if each.confirmed and not each.reinstated]
     days += _by_offer(case, running_on)
     return min((day for day in days if day <= running_on.last_day), default=None)
 
@@ -138,12 +140,14 @@ def _withdrew_on(case: Case, its: Supposition) -> date | None:
     return None if first else its.guarantee_until
 
 
-def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:
-    """When the reply would have been due. A message that came while no search ran asked for none in time."""
+def _due_at(case: Case, message: SimpleNamespace, closes_at: datetime) -> datetime | None:
+    """When the reply would have been due. A message that came while no search ran, or would have run, asked for none
+    in time.
+    """
     told = message.reply_due_at
     if case.signed and (told is None or not case.leave):
         return told
-    if not _ran(case.record, message.sent_at):
+    if not _ran(case.record, message.sent_at) or (not case.signed and message.sent_at >= closes_at):
         return None
     added = from_json(message.added_days)
     place = calendar_by(case.policy.business_days, message.country, message.subdivision, added)
@@ -153,43 +157,46 @@ def _due_at(case: Case, message: SimpleNamespace) -> datetime | None:
     return moved_by(case.leave, told, due.due_at, message.sent_at, message.zone)
 
 
-def _lapses(case: Case, now: datetime) -> list[rules.LapseFacts]:
-    """The confirmed ones that would still have come, and the first silence that would newly have led to a proposal."""
+def _lapses(case: Case, closes_at: datetime, now: datetime) -> list[rules.LapseFacts]:
+    """The confirmed ones that would still have come, and the first silence that would newly have led to a proposal.
+    None comes after the window's end: the search is over then.
+    """
+    until = min(now, closes_at)
     record, messages = case.record, {each.pk: each for each in case.record.rows["message"]}
     found = []
     for row in record.rows["lapse"]:
         if row.confirmed_at is None:
             continue
         as_it_was = facts.lapse(row, record.search.zone)
-        its = as_it_was if case.signed else _again(case, as_it_was, messages[row.message_id], now)
+        its = as_it_was if case.signed else _again(case, as_it_was, messages[row.message_id], until)
         found += [its] if its else []
     for message in facts.asks(record):
-        day = _silent_too_long(case, message, now) if _ran(record, message.sent_at) else None
+        day = _silent_too_long(case, message, until) if _ran(record, message.sent_at) else None
         if day is not None:
             return [*found, rules.LapseFacts(lapsed_on=day, confirmed=False, ref=str(message.pk))]
     return found
 
 
 def _again(
-    case: Case, its: rules.LapseFacts, message: SimpleNamespace, now: datetime
+    case: Case, its: rules.LapseFacts, message: SimpleNamespace, until: datetime
 ) -> rules.LapseFacts | None:
     """A confirmed lapse under another policy: as it was, or later, or not at all."""
     limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
     if limit.lapse_at is None or limit.lapse_on is None:
         return replace(its, stated=False)
-    if (message.replied_at or now) < limit.lapse_at:
+    if min(message.replied_at or until, until) < limit.lapse_at:
         return None
     return replace(its, lapsed_on=max(its.lapsed_on, limit.lapse_on))
 
 
-def _silent_too_long(case: Case, message: SimpleNamespace, now: datetime) -> date | None:
+def _silent_too_long(case: Case, message: SimpleNamespace, until: datetime) -> date | None:
     """The day on which a lapse would have been proposed; None where none would, or a person has settled it."""
     signed = case.record.search.policy
     if message.lapse_at is None and signed.silence_lapse_days is not None:
         return None
     limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
-    until = min(message.replied_at or now, _ended_at(case.record) or now)
-    if limit.lapse_at is None or limit.lapse_at > until or _stopped_in_time(message, limit.lapse_at):
+    ends = min(message.replied_at or until, _ended_at(case.record) or until, until)
+    if limit.lapse_at is None or limit.lapse_at > ends or _stopped_in_time(message, limit.lapse_at):
         return None
     return None if _was_proposed(case.record, message, limit.lapse_at) else limit.lapse_on
 

@@ -159,6 +159,25 @@ def test_while_the_search_had_ended_nobody_owed_a_reply_whatever_is_played(alice
     assert judged(alice, late_replies_allowed=0, reply_within=1, reply_unit="hours")[4].finding == "not_met"
 
 
+def test_after_the_end_of_a_shorter_window_nobody_owes_a_reply(alice: Scene) -> None:
+    """Asked on 12 May, 71 days into the search, and never answered."""
+    entries.asked(alice, None)
+    sweep(AFTER)
+    assert judged(alice, window_days=71, late_replies_allowed=0)[4].finding == "not_met"
+    assert judged(alice, window_days=70, late_replies_allowed=0)[4].reasons == ("No reply was due.",)
+
+
+def test_a_silence_whose_limit_comes_after_the_windows_end_leads_to_no_lapse(alice: Scene) -> None:
+    """Of 20 August, it reaches its limit on 3 September; the window ends with 29 August. Supposed before it has."""
+    asked_at = datetime(2026, 8, 20, 15, tzinfo=UTC)
+    coaching.send(alice.student, sender=alice.bob, body="How are you?", asks_reply=True, now=asked_at)
+    supposed = judged(alice)[4]
+    sweep(alice.search.closes_at)
+    sweep(AFTER)
+    assert not alice.search.lapses.exists()
+    assert supposed == in_the_dossier(alice)[4]
+
+
 def test_an_offer_that_does_not_qualify_any_more_lets_the_guarantee_run_on(alice: Scene) -> None:
     entries.offered(alice, hours=30, answered=True)
     sweep(AFTER)
