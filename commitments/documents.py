@@ -1,6 +1,8 @@
 """A policy as a document (a TOML or JSON table, see `shipped/`): what it may say, and what is wrong with one."""
 
+import json
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -52,6 +54,12 @@ def document_of(policy: Policy) -> dict[str, Any]:
         "refund": refund_terms.document_of(policy),
         "conditions": condition_terms.document_of(policy),
     }
+
+
+def digest_of(policy: Policy) -> str:
+    """SHA-256 of everything the policy says, text and rules, as it is stored."""
+    document = json.dumps(document_of(policy), sort_keys=True, default=str, ensure_ascii=False)
+    return sha256(document.encode()).hexdigest()
 
 
 def check(document: Mapping[str, Any]) -> None:

@@ -18,6 +18,10 @@ from people.roles import holds
 THROWN_AWAY = "This draft was thrown away a moment ago."
 
 
+class DraftChanged(Refused):
+    """Somebody saved the draft since it was looked at."""
+
+
 @transaction.atomic
 def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
     """A new draft, the school's next version. Kinds of activity that it brings and nobody has yet are added."""
@@ -28,11 +32,21 @@ def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Pol
 
 
 @transaction.atomic
-def edit_draft(policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
+def edit_draft(
+    policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime, seen: str | None = None
+) -> Policy:
     """The draft says what the document says, from now on. Its version stays, unless it becomes another school's: then
     it is that one's next.
+
+    `seen` is the digest of the draft that was edited: raises DraftChanged where it says something else by now.
     """
     policy = _draft(policy, by, now)
+    _must_be_as_seen(
+        policy,
+        seen,
+        "Somebody changed this draft while you were editing it. What you wrote stands below and is not saved: open the "
+        "draft in another tab to see what it says now. Saving again replaces that by yours.",
+    )
     documents.check(document)
     policy.quotas.all().delete()
     policy.conditions.all().delete()
@@ -79,9 +93,15 @@ def confirm_defaults(policy: Policy, names: Iterable[str], *, by: User, now: dat
 
 
 @transaction.atomic
-def publish(policy: Policy, *, by: User, now: datetime) -> Policy:
-    """Offered to whoever has acknowledged and signed no other version. Refused while a default is unconfirmed."""
+def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None) -> Policy:
+    """Offered to whoever has acknowledged and signed no other version. Refused while a default is unconfirmed.
+
+    `seen` as in `edit_draft`: nobody publishes what they have not read.
+    """
     policy = _draft(policy, by, now)
+    _must_be_as_seen(
+        policy, seen, "Somebody changed this draft while you were reading it. Read it again, then publish it."
+    )
     if policy.unconfirmed:
         raise Refused(
             f"{len(policy.unconfirmed)} of its figures are this software's defaults. Confirm each, then publish."
@@ -130,6 +150,11 @@ def _draft(policy: Policy, by: User, now: datetime) -> Policy:
     if found.published_at is not None:
         raise Refused("A published policy never changes. Draft a new version instead.")
     return found
+
+
+def _must_be_as_seen(policy: Policy, seen: str | None, otherwise: str) -> None:
+    if seen is not None and seen != documents.digest_of(policy):
+        raise DraftChanged(otherwise)
 
 
 def _write(policy: Policy, document: Mapping[str, Any]) -> None:

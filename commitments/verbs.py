@@ -18,6 +18,7 @@ from commitments.leave_verbs import ask_leave, decide_leave
 from commitments.payer_verbs import record_payers
 from commitments.periods import make_periods
 from commitments.policy_verbs import (
+    DraftChanged,
     confirm_defaults,
     discard_draft,
     draft_policy,
@@ -40,6 +41,7 @@ from commitments.signing import acknowledge, sign
 from people.models import Student
 
 __all__ = [
+    "DraftChanged",
     "acknowledge",
     "agree_excusal",
     "ask_excusal",

@@ -1,14 +1,12 @@
 """Plays a policy against past cohorts, batch by batch (DOMAIN §3). Killed anywhere, it goes on where it stopped; it
 writes its own two tables, and nothing else."""
 
-import json
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal
-from hashlib import sha256
 from time import monotonic
 from typing import Any
 
@@ -16,7 +14,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Sum
 from django.db.models.functions import Greatest, Now
 
-from commitments.documents import document_of
+from commitments.documents import digest_of
 from commitments.models import Policy, Search
 from commitments.policy_verbs import THROWN_AWAY
 from core.errors import Refused
@@ -35,12 +33,6 @@ LEFT_AFTER = timedelta(minutes=1)
 LOCK = 7_201_802  # with the replay's number: only one process plays it
 SIDES = ("before", "after")
 FINDINGS = ("met", "not_met", "needs_person")
-
-
-def digest_of(policy: Policy) -> str:
-    """Of everything the policy says, text and rules."""
-    document = json.dumps(document_of(policy), sort_keys=True, default=str, ensure_ascii=False)
-    return sha256(document.encode()).hexdigest()
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Policies, for admins: the list, a version as students read it, drafting, confirming, publishing."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -88,6 +89,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     refund = RefundForm(sent, before=before["refund"])
     conditions = ConditionFormSet(sent, initial=conditions_for_form(before["conditions"]), prefix="condition")
     only_shown = sent is not None and "show" in sent
+    seen = request.POST.get("seen") or documents.digest_of(found)
     if (
         sent is not None
         and not only_shown
@@ -97,8 +99,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             document = form.document(quotas_of(quotas), before)
             document |= {"refund": refund.document(), "conditions": conditions_of(conditions)}
             document |= {"kinds": kinds_of(kinds)}
-            verbs.edit_draft(found, document, by=asker(request), now=clock.now())
+            verbs.edit_draft(found, document, by=asker(request), now=clock.now(), seen=seen)
         except Refused as refusal:
+            if isinstance(refusal, verbs.DraftChanged):
+                seen = documents.digest_of(Policy.objects.get(pk=pk))  # the next save knows of it
             if not (refund.refuse(refusal) or refuse_condition(conditions, refusal)):
                 add_refused(form, quotas, refusal)
         else:
@@ -112,6 +116,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         "refund": refund,
         "conditions": conditions,
         "kinds": kinds,
+        "seen": seen,
     }
     context |= {"wrongs": wrong, "shown": editing.shown(form["text"].value() or "")}
     context |= {
@@ -148,7 +153,8 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     """A page that says what follows; then it is published, for good."""
     found = get_object_or_404(Policy, pk=pk)
     if request.method == "POST":
-        _do(request, "Published. It never changes from now on.", verbs.publish, found)
+        publish = partial(verbs.publish, seen=request.POST.get("seen"))
+        _do(request, "Published. It never changes from now on.", publish, found)
         return _back_to(pk)
     current = queries.current_policy()
     context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
@@ -156,6 +162,7 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
         context |= {
             "doubts": doubts(found),
             "loose": editing.clauses_left(found),
+            "seen": documents.digest_of(found),
         }
     if current is not None and found.published_at is None:
         context["comparison"] = Comparison(current, found)

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from commitments.documents import digest_of
 from commitments.models import Policy
 from core import clock
 from core.errors import Refused
@@ -75,7 +76,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
         "policy": policy,
         "form": form,
         "replays": [(each, sentence(each.totals) if each.totals else "") for each in played],
-        "digest": replaying.digest_of(policy),
+        "digest": digest_of(policy),
     }
     return render(request, "guarantee/replays.html", context, status=422 if form.errors else 200)
 
@@ -97,7 +98,7 @@ def replay(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
-    context: dict[str, Any] = {"changed_since": replaying.digest_of(found.policy) != found.digest}
+    context: dict[str, Any] = {"changed_since": digest_of(found.policy) != found.digest}
     if found.going or not found.totals:
         return context
     differing = found.results.filter(changed=True).exclude(student__user=asker(request))
@@ -154,7 +155,7 @@ def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
         },
         "why": shown,
         "version_name": f"version {found.policy.version}",
-        "changed_since": replaying.digest_of(found.policy) != found.digest,
+        "changed_since": digest_of(found.policy) != found.digest,
         "search": search,
     }
     return render(request, "guarantee/replay_why.html", context)

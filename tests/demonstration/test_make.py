@@ -10,6 +10,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.core.management import CommandError, call_command
 
 from coaching.holidays import places
+from commitments.documents import digest_of
 from commitments.models import Leave, Policy
 from commitments.rules.eligibility import findings
 from demonstration import codeup, make, stories
@@ -18,7 +19,6 @@ from guarantee.dossier import dossier, search_of
 from guarantee.facts import as_stored, facts_of, filed
 from guarantee.models import Claim, ReplayState
 from guarantee.record import records
-from guarantee.replaying import digest_of
 from guarantee.supposed import Case, bases
 from jobsearch.models import Activity, CorrectionRequest
 from jobsearch.offer_count import flag_of
