@@ -22,13 +22,15 @@ def refused_by_triggers() -> Iterator[tuple[str, str]]:
 
 
 def grant_app_role() -> None:
-    """Run as the owner, after every migration. Does nothing where owner and application are one role."""
+    """Run as the owner, after every migration, for the tables that are there by then. Does nothing where owner and
+    application are one role.
+    """
     role = settings.APP_DATABASE_ROLE
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user")
         if cursor.fetchone()[0] == role:
             return
-        quote = connection.ops.quote_name
+        quote, there = connection.ops.quote_name, set(connection.introspection.table_names(cursor))
         for statement in (
             "GRANT USAGE ON SCHEMA public TO {role}",
             "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
@@ -37,6 +39,7 @@ def grant_app_role() -> None:
             *(
                 f"REVOKE {operation} ON {quote(table)} FROM {{role}}"
                 for table, operation in refused_by_triggers()
+                if table in there
             ),
         ):
             cursor.execute(statement.format(role=quote(role)))

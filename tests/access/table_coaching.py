@@ -210,7 +210,7 @@ TABLE: dict[str, list[Row]] = {
         "Accept a late entry", of("activity_pk", entry), why, fresh(entry, "accepted_at")
     ),
     "coaching:correction": form(
-        "Decide a correction",
+        "asks for a correction",
         of("correction_pk", correction),
         lambda cast: {"decision": "yes", "why": "So it was."},
         fresh(correction, "approved"),

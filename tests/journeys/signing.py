@@ -50,6 +50,8 @@ def sign(student: Person) -> None:
 
 def choose(student: Person, day: str) -> None:
     field = student.page.get_by_label("Your job search start date")
+    expect(field).to_be_visible()
+    student.page.wait_for_load_state()  # before that nothing listens to the field
     field.fill(day)
     field.press("Tab")
 
