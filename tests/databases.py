@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
 import psycopg2
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = "cs_template"
@@ -23,13 +24,13 @@ def url_for(role_url: str, database: str) -> str:
 
 @contextmanager
 def superuser() -> Iterator["psycopg2.extensions.cursor"]:
-    connection = psycopg2.connect(os.environ["TEST_SUPERUSER_URL"])
-    connection.autocommit = True  # CREATE DATABASE runs in no transaction
+    link = psycopg2.connect(os.environ["TEST_SUPERUSER_URL"])
+    link.autocommit = True  # CREATE DATABASE runs in no transaction
     try:
-        with connection.cursor() as cursor:
+        with link.cursor() as cursor:
             yield cursor
     finally:
-        connection.close()
+        link.close()
 
 
 def clone() -> str:
@@ -44,6 +45,16 @@ def clone() -> str:
             cursor.execute(f"ALTER DATABASE {TEMPLATE}_new RENAME TO {TEMPLATE}")
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER cs_owner STRATEGY file_copy")
     return name
+
+
+def someone_waits() -> bool:
+    """Whether a session of this database, and no other test's, waits for a lock that another one holds."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")  # else a transaction sees always what it saw first
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def drop(name: str) -> None:

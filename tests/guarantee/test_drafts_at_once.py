@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from commitments import verbs
 from commitments.documents import document_of
@@ -15,6 +15,7 @@ from guarantee import replaying
 from guarantee.models import Replay, ReplayResult
 from guarantee.replaying import run, start
 from tests.commitments.test_concurrency import at_once
+from tests.databases import someone_waits
 from tests.factories import client_of
 from tests.guarantee.replays import LATER, draft
 from tests.guarantee.scenes import Scene, scene
@@ -26,12 +27,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def alice(committed_db: str, clock: Any) -> Scene:
     clock.set(LATER)
     return scene(work=False)
-
-
-def someone_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        return bool(cursor.fetchone()[0])
 
 
 def wait_for(what: Callable[[], bool]) -> None:

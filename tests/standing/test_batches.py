@@ -15,6 +15,7 @@ from standing import effects
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_student, assess_students
 from standing.verification import differences
+from tests.databases import someone_waits
 from tests.standing.making import make_policy, make_search
 from tests.standing.test_faults import (
     MANY,
@@ -24,7 +25,6 @@ from tests.standing.test_faults import (
     elsewhere,
     finished,
     make_school,
-    someone_waits,
     sweeping,
 )
 

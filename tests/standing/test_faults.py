@@ -22,6 +22,7 @@ from standing.models import Period, Standing
 from standing.sweep import LOCK
 from standing.verbs import assess, assess_student
 from standing.verification import differences
+from tests.databases import someone_waits
 from tests.factories import make_student
 from tests.standing.making import log, make_policy, make_search
 
@@ -201,12 +202,6 @@ def test_who_signs_while_they_are_judged_as_someone_who_never_signed_stands_as_a
     waiting.join()
     assert Standing.objects.get().search_id == search.pk
     assert list(differences(now)) == []
-
-
-def someone_waits():
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        return cursor.fetchone()[0] > 0
 
 
 def test_a_student_somebody_is_busy_with_is_waited_for():
