@@ -5,8 +5,6 @@ was told, for that count was flagged as incomplete. What is answered or over sta
 nothing that has been counted.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -25,7 +23,8 @@ from commitments.added_holidays import (
     from_json,
     place_code,
 )
-from commitments.models import Leave, Search
+from commitments.models import Search
+from commitments.queries import granted_leave_of
 from commitments.rules.business_days import AddedDay, Calendar, calendar_by
 from commitments.rules.messages import moved_by
 from commitments.rules.spans import Span
@@ -141,7 +140,7 @@ def _replies(students: list[int], holiday: AddedHoliday, added: AddedDay, now: d
         search.student_id: search
         for search in Search.objects.filter(student__in=students, state="running").select_related("policy")
     }
-    leave = _granted_leave(searches.values())
+    leave = granted_leave_of(search.pk for search in searches.values())
     place = here(holiday.country, holiday.subdivision)
     waiting = list(Message.objects.filter(place, queries.OPEN, student__in=searches, reply_due_at__gt=now))
     moved = [each.student_id for each in waiting if _count_again(each, searches, leave, added)]
@@ -160,11 +159,3 @@ def _count_again(
         day = (Span(added.day, added.day),)
         message.reply_due_at = moved_by(day, told, again, message.sent_at, message.zone)
     return message.reply_due_at != told
-
-
-def _granted_leave(searches: Iterable[Search]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = defaultdict(list)
-    rows = Leave.objects.filter(search__in=list(searches), granted=True)
-    for search, first, last in rows.values_list("search", "first_day", "last_day"):
-        found[search].append(Span(first, last))
-    return found

@@ -16,18 +16,14 @@ from standing.mails import link, tell, tell_student
 def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:
     """To the coach and whoever covers for them, who decide; or who are to know of a notice that nobody decides."""
     student = leave.search.student
-    page = "coaching:student" if leave.granted else "coaching:leave_decision"
-    where = link(page, student.pk) if leave.granted else link(page, student.pk, leave.pk)
-    _tell_coaches(
-        leave.search.student,
-        f"leave-asked:{leave.pk}",
-        "leave_notice" if leave.granted else "leave_asked",
-        "A student of yours gave notice of leave" if leave.granted else "A student of yours asks for leave",
-        by=by,
-        now=now,
-        days=_days(leave),
-        page=where,
-    )
+    if leave.granted:
+        template, subject = "leave_notice", "A student of yours gave notice of leave"
+        page = link("coaching:student", student.pk)
+    else:
+        template, subject = "leave_asked", "A student of yours asks for leave"
+        page = link("coaching:leave_decision", student.pk, leave.pk)
+    key = f"leave-asked:{leave.pk}"
+    _tell_coaches(student, key, template, subject, by=by, now=now, days=_days(leave), page=page)
 
 
 def leave_decided(leave: Leave, *, now: datetime) -> None:

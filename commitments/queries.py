@@ -1,11 +1,13 @@
 """Questions about policies, signatures and searches that views, verbs and sweeps share."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from commitments.models import Acknowledgement, Policy, Search, Signature
+from commitments.models import Acknowledgement, Leave, Policy, Search, Signature
 from commitments.rules.instants import local_day
 from commitments.rules.signing import latest_start
 from commitments.rules.spans import Span
@@ -112,6 +114,17 @@ def granted_leave(search: Search) -> tuple[Span, ...]:
     """Spans of granted leave; they may overlap."""
     rows = search.leaves.filter(granted=True).order_by("first_day", "pk").values_list("first_day", "last_day")
     return tuple(Span(first, last) for first, last in rows)
+
+
+def granted_leave_of(searches: Iterable[int], known: datetime | None = None) -> dict[int, list[Span]]:
+    """The same of many searches, by their ids; of those decided by `known`, where that is asked. One query."""
+    rows = Leave.objects.filter(search__in=list(searches), granted=True)
+    if known is not None:
+        rows = rows.filter(decided_at__lte=known)
+    found: dict[int, list[Span]] = defaultdict(list)
+    for search, first, last in rows.values_list("search_id", "first_day", "last_day"):
+        found[search].append(Span(first, last))
+    return found
 
 
 def searches_to_open(now: datetime) -> QuerySet[Search]:

@@ -11,9 +11,9 @@ from commitments.rules.verdict import Verdict
 from commitments.rules.words import joined, plural, tally
 from guarantee.comparison import Compared, Judged
 from guarantee.models import ReplayResult
+from guarantee.replaying import SIDES
 from standing.supposed import SupposedVerdict
 
-SIDES = ("before", "after")
 GAP = 0.4  # percent of a bar's width, between its parts
 OUTCOME_WORDS = {"eligible": "eligible", "person": "a person decides", "not": "not eligible"}
 FINDING_WORDS = {"met": "met", "not_met": "not met", "needs_person": "needs a person"}

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from commitments.models import Excusal, Leave, Search
+from commitments.models import Excusal, Search
 from commitments.policies import rules_of
+from commitments.queries import granted_leave_of
 from commitments.rules import policy as rules
 from commitments.rules import risk, verdict
-from commitments.rules.spans import Span, days_of
+from commitments.rules.spans import days_of
 from commitments.searches import SearchState
 from people.models import StateChange, Student
 from standing import facts
@@ -151,7 +152,7 @@ def _judge_periods(
     counted: dict[int, dict[str, int]] = {}
     for (policy_id, unit), ids in groups.items():
         counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids), known)
-    leave, excused = _leave(by_search, known), _excused(by_search, known)
+    leave, excused = granted_leave_of(by_search, known), _excused(by_search, known)
     found: dict[int, list[JudgedPeriod]] = {}
     for search in searches:
         ended_on = search.guarantee_until if _began(search, known) else search.start_date - ONE_DAY
@@ -191,14 +192,6 @@ def _began(search: Search, known: datetime) -> bool:
     if search.state in NEVER_BEGAN:
         return False
     return search.opened_at is None or search.opened_at <= known
-
-
-def _leave(searches: Iterable[int], known: datetime) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = defaultdict(list)
-    rows = Leave.objects.filter(search__in=list(searches), granted=True, decided_at__lte=known)
-    for search, first_day, last_day in rows.values_list("search_id", "first_day", "last_day"):
-        found[search].append(Span(first_day, last_day))
-    return found
 
 
 def _excused(searches: Iterable[int], known: datetime) -> set[tuple[int, str, int]]:

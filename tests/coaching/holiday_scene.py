@@ -48,3 +48,10 @@ def add(by: User, day: date, now: datetime = FRIDAY, place: str = "QQ", name: st
 
 def end(day: date) -> datetime:
     return end_of_day(day, ZONE)
+
+
+def due(row: Any) -> datetime | None:
+    """As it is stored."""
+    row.refresh_from_db()
+    moment: datetime | None = row.due_at if isinstance(row, Offer) else row.reply_due_at
+    return moment

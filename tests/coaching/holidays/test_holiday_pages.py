@@ -30,16 +30,6 @@ def _now(clock: Any) -> None:
 
 
 @pytest.fixture
-def bob() -> User:
-    return factories.make_coach("Bob Field")
-
-
-@pytest.fixture
-def alice(bob: User) -> Student:
-    return student_in(coach=bob, name="Alice Moreau")
-
-
-@pytest.fixture
 def bobs(bob: User) -> Client:
     return factories.client_of(bob)
 
