@@ -4,15 +4,11 @@
 `tests/standing/test_stateful`, whose lives these are.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import transaction
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from commitments.models import Search
 from commitments.rules import eligibility as rules
@@ -25,8 +21,7 @@ from tests.standing.lives.absence import Absence
 from tests.standing.lives.contact import Contact
 from tests.standing.lives.log import Log
 from tests.standing.lives.offers import Offers
-from tests.standing.lives.school import School
-from tests.standing.test_stateful import EXAMPLES, PHASES
+from tests.standing.lives.running import in_any_order
 
 SECOND = timedelta(seconds=1)
 
@@ -73,25 +68,6 @@ class Life(Log, Absence, Offers, Contact):
         return [(each.number, each.finding, each.reasons) for each in found]
 
 
-@contextmanager
-def a_school() -> Iterator[None]:
-    with transaction.atomic():
-        Life.school = School()
-        yield
-        transaction.set_rollback(True)
-
-
 @pytest.mark.django_db
 def test_in_any_order_what_is_supposed_is_what_is_so() -> None:
-    how = settings(
-        max_examples=EXAMPLES or 4,
-        stateful_step_count=12,
-        deadline=None,
-        derandomize=not EXAMPLES,
-        database=None,
-        print_blob=True,
-        phases=PHASES,
-        suppress_health_check=list(HealthCheck),
-    )
-    with a_school():
-        run_state_machine_as_test(Life, settings=how)
+    in_any_order(Life, examples=4, steps=12)
