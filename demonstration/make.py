@@ -45,8 +45,8 @@ def _events(lives: list[Life]) -> list[Event]:
 def _lives(school: School) -> list[Life]:
     today, day = school.today, timedelta(days=1)
     cohorts = [
-        (names.SPRING, stories.SPRING, _friday(today - 212 * day)),
-        (names.SUMMER, stories.SUMMER, _friday(today - 44 * day)),
+        (names.SPRING, stories.SPRING, _friday(today - 206 * day)),
+        (names.SUMMER, stories.SUMMER, _friday(today - 42 * day)),
     ]
     lives = []
     for people, plots, usual in cohorts:
@@ -59,7 +59,7 @@ def _lives(school: School) -> list[Life]:
 def _from_codeup(school: School) -> list[Life]:
     """Enrolled while those terms were in force here."""
     day = timedelta(days=1)
-    graduations = [_friday(school.today - days * day) for days in (212, 44)]
+    graduations = [_friday(school.today - days * day) for days in (206, 42)]
     students = school.enrol(names.CODEUP, graduations, school.now - 410 * day, codeup.PROGRAM)
     return _led(school, students, codeup.CODEUP, graduations)
 
