@@ -85,11 +85,11 @@ def dossier_of_search(
 
 
 def recorded_findings(claim: Claim | None) -> dict[int, dict[str, Any]]:
-    """The latest finding that an admin recorded for each requirement."""
+    """The latest finding for each requirement that an admin recorded and did not take back."""
     if claim is None:
         return {}
     latest: dict[int, dict[str, Any]] = {}
-    for row in claim.findings.select_related("by").order_by("id"):
+    for row in claim.findings.filter(taken_back__isnull=True).select_related("by").order_by("id"):
         latest[row.requirement] = {
             "finding": row.finding,
             "computed": row.computed,

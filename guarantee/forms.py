@@ -21,13 +21,15 @@ class FilingForm(forms.Form):
 
 
 class FindingForm(forms.Form):
-    """One requirement: what the admin finds, and why where it differs from the evidence."""
+    """One requirement: what the admin finds, and why where it differs from the evidence.
+
+    Each finding is a button that saves it: `agreeing` is the one that the evidence gives, if it gives any.
+    """
 
     finding = forms.ChoiceField(
         label="Your finding",
-        choices=[("", "choose…"), *(choice for choice in FINDINGS if choice[0] != "needs_person")],
+        choices=[choice for choice in FINDINGS if choice[0] != "needs_person"],
         error_messages={"required": "Choose what you find."},
-        widget=forms.Select(attrs={"class": "form-select"}),
     )
     reason = forms.CharField(
         label="Because",
@@ -47,7 +49,9 @@ class FindingForm(forms.Form):
         super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
         words = {"met": "met", "not_met": "not met", "waived": "waived"}
         choices = [(value, _said(value, word, computed)) for value, word in words.items()]
-        self.fields["finding"].choices = [("", "choose…"), *choices]  # type: ignore[attr-defined]
+        self.fields["finding"].choices = choices  # type: ignore[attr-defined]
+        self.agreeing = next((each for each in choices if each[0] == computed), None)
+        self.otherwise = [each for each in choices if each != self.agreeing]
 
 
 def _said(value: str, word: str, computed: str) -> str:

@@ -18,6 +18,7 @@ __all__ = [
     "Claim",
     "ClaimState",
     "Decision",
+    "FindingTakenBack",
     "RecordedFinding",
     "Replay",
     "ReplayResult",
@@ -130,6 +131,20 @@ class RecordedFinding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.requirement}: {self.finding}"
+
+
+class FindingTakenBack(models.Model):
+    """That whoever recorded a finding took it back: the one before it for the same requirement stands again, if any."""
+
+    finding = models.OneToOneField(RecordedFinding, on_delete=models.PROTECT, related_name="taken_back")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.finding} taken back"
 
 
 class Decision(models.Model):

@@ -38,7 +38,7 @@ def queue(user: User, now: datetime) -> QuerySet[Claim]:
         claims_judged_by(user, now)
         .annotate(
             waits=Q(state__in=WAITING),
-            found=Count("findings__requirement", distinct=True),
+            found=Count("findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)),
             approved_at=Subquery(
                 Decision.objects.filter(
                     claim=OuterRef("pk"), outcome="approved", second_opinion__agrees=True

@@ -18,6 +18,11 @@ urlpatterns = [
     path("claims/<int:pk>/", admin.dossier, name="dossier"),
     path("claims/<int:pk>/print/", admin.printed, name="printed"),
     path("claims/<int:pk>/findings/<int:number>/", admin.finding, name="finding"),
+    path(
+        "claims/<int:pk>/findings/<int:number>/<int:finding>/undo/",
+        admin.finding_undo,
+        name="finding_undo",
+    ),
     path("claims/<int:pk>/findings/", admin.agreeing, name="agreeing"),
     path("claims/<int:pk>/decision/", admin.decision, name="decision"),
     path("claims/<int:pk>/decision/agreement/", admin.second_opinion, name="second_opinion"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from commitments.models import Search
 from commitments.rules.instants import local_day
@@ -13,7 +13,15 @@ from commitments.searches import SearchState
 from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee import mails, trail
-from guarantee.models import TRANSITIONS, Claim, ClaimState, Decision, RecordedFinding, SecondOpinion
+from guarantee.models import (
+    TRANSITIONS,
+    Claim,
+    ClaimState,
+    Decision,
+    FindingTakenBack,
+    RecordedFinding,
+    SecondOpinion,
+)
 from guarantee.part import may_judge
 from guarantee.record import RELATED
 from people.models import Student, User
@@ -110,7 +118,7 @@ def record_finding(
             "Say why: the evidence alone does not settle it." if computed == "needs_person" else settled,
             "reason",
         )
-    latest = claim.findings.filter(requirement=requirement).order_by("-id").first()
+    latest = _standing_findings(claim, requirement).first()
     said = (computed, finding, reason, by.pk)
     if latest is not None and (latest.computed, latest.finding, latest.reason, latest.by_id) == said:
         return latest  # a doubled submit
@@ -134,6 +142,28 @@ def record_finding(
         reason=trail.salted(reason, row.salt),
     )
     return row
+
+
+@transaction.atomic
+def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
+    """Undo a finding by its id: whoever recorded it, while it is the latest one for its requirement."""
+    claim = _judged_by(claim, by, now)
+    if claim.state != ClaimState.FILED:
+        raise Refused("A decision has been proposed. Send it back before you change a finding.")
+    row = claim.findings.filter(pk=finding).first()
+    latest = _standing_findings(claim, row.requirement).first() if row else None
+    if row is None or latest is None or latest.pk != row.pk:
+        raise Refused("This finding does not stand any more: there is nothing to take back.")
+    if row.by_id != by.pk:
+        raise Refused("Another admin recorded this finding. Record your own instead.")
+    FindingTakenBack.objects.create(finding=row, by=by, at=now)
+    trail.add(claim, "finding taken back", by=by, now=now, requirement=row.requirement, finding=row.finding)
+    return row
+
+
+def _standing_findings(claim: Claim, requirement: int) -> QuerySet[RecordedFinding]:
+    """Those for one requirement that nobody took back, the latest first."""
+    return claim.findings.filter(requirement=requirement, taken_back__isnull=True).order_by("-id")
 
 
 @transaction.atomic

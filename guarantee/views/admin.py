@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.clock import now as clock_now
@@ -13,11 +14,18 @@ from core.errors import Refused
 from guarantee import dossier as dossiers
 from guarantee.forms import DecisionForm, FindingForm, SecondOpinionForm
 from guarantee.limits import approved_at, limit_of
-from guarantee.models import Claim, ClaimState, Decision
+from guarantee.models import FINDINGS, Claim, ClaimState, Decision
 from guarantee.part import admins, judges_of, took_part_by_student
 from guarantee.queries import WAITING, claims_judged_by, queue
 from guarantee.trail import broken_at
-from guarantee.verbs import agree, agree_with_evidence, propose_decision, record_finding, send_back
+from guarantee.verbs import (
+    agree,
+    agree_with_evidence,
+    propose_decision,
+    record_finding,
+    send_back,
+    take_back_finding,
+)
 from people.access import asker, record_access
 from people.models import User
 from people.roles import role_required
@@ -73,16 +81,43 @@ def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
             record_finding(claim, requirement=number, **form.cleaned_data, by=asker(request), now=clock_now())
         except Refused as refusal:
             form.add_error(refusal.field, refusal.message)
-    status = 200 if not form.errors else 422
+    said = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
+    return _row_answer(request, claim, number, said, refused=form if form.errors else None)
+
+
+@role_required("admin")
+@require_POST
+def finding_undo(request: HttpRequest, pk: int, number: int, finding: int) -> HttpResponse:
+    """Take back what one recorded by a press too early."""
+    claim = _claim(request, pk)
+    if not 1 <= number <= 10:
+        raise Http404
+    try:
+        take_back_finding(claim, finding=finding, by=asker(request), now=clock_now())
+        said = f"Requirement {number}: your finding is taken back."
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+        return redirect("guarantee:dossier", pk=pk)
+    return _row_answer(request, claim, number, said)
+
+
+def _word(finding: str) -> str:
+    return str(dict(FINDINGS)[finding])
+
+
+def _row_answer(
+    request: HttpRequest, claim: Claim, number: int, said: str, refused: FindingForm | None = None
+) -> HttpResponse:
+    """The requirement's row alone for htmx, else the page at this row; refused, with what was typed."""
+    status = 422 if refused else 200
     if request.htmx:  # type: ignore[attr-defined]
-        context = _context(request, claim, refused=(number, form) if form.errors else None)
-        context["row"] = context["rows"][number - 1]
-        context["said"] = "" if form.errors else f"Requirement {number}: finding recorded."
+        context = _context(request, claim, refused=(number, refused) if refused else None)
+        context |= {"row": context["rows"][number - 1], "said": said, "answered": True}
         return render(request, "guarantee/_finding_answer.html", context, status=status)
-    if form.errors:
-        context = _context(request, claim, refused=(number, form))
+    if refused:
+        context = _context(request, claim, refused=(number, refused))
         return render(request, "guarantee/dossier.html", context, status=status)
-    return redirect(f"{request.path.split('/findings/')[0]}/#requirement-{number}")
+    return redirect(f"{reverse('guarantee:dossier', args=[claim.pk])}#requirement-{number}")
 
 
 @role_required("admin")
@@ -164,12 +199,13 @@ def _context(
     judges = asker(request).pk in entitled
     trail = list(claim.trail.select_related("by").order_by("id"))
     open_for_findings = judges and claim.state == ClaimState.FILED
+    own = _own_latest(claim, asker(request)) if open_for_findings else {}
     return {
         "claim": claim,
         "student": claim.student,
         "zone": claim.search.zone,
         "dossier": shown,
-        "rows": [_row(row, open_for_findings, refused) for row in shown["requirements"]],
+        "rows": [_row(row, open_for_findings, refused, own) for row in shown["requirements"]],
         "first_day": date.fromisoformat(shown["window"]["first_day"]),
         "last_day": date.fromisoformat(shown["window"]["last_day"]),
         "leave": [_leave(each) for each in shown.get("leave", [])],
@@ -207,9 +243,19 @@ def _as_it_stands(claim: Claim, now: datetime) -> dossiers.Dossier:
     return dossiers.dossier_of_search(search, now=now, claim=claim)
 
 
-def _row(row: dict[str, Any], is_open: bool, refused: tuple[int, FindingForm] | None) -> dict[str, Any]:
+def _own_latest(claim: Claim, user: User) -> dict[int, int]:
+    """Requirement → the id of the finding that stands for it, where `user` recorded it and so may take it back."""
+    standing = claim.findings.filter(taken_back__isnull=True).order_by("id")
+    latest = {number: (pk, by) for number, pk, by in standing.values_list("requirement", "pk", "by")}
+    return {number: pk for number, (pk, by) in latest.items() if by == user.pk}
+
+
+def _row(
+    row: dict[str, Any], is_open: bool, refused: tuple[int, FindingForm] | None, own: dict[int, int]
+) -> dict[str, Any]:
     if not is_open:
         return row | {"form": None}
+    row = row | {"undo": own.get(row["number"])}
     if refused and refused[0] == row["number"]:
         return row | {"form": refused[1]}
     recorded = row["recorded"] or {}

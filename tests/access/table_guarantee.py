@@ -7,7 +7,7 @@ from commitments.documents import document_of
 from commitments.policy_verbs import draft_policy
 from core import clock
 from guarantee import replaying, verbs
-from guarantee.models import Claim, Decision, RecordedFinding, Replay, SecondOpinion
+from guarantee.models import Claim, Decision, FindingTakenBack, RecordedFinding, Replay, SecondOpinion
 from standing.sweep import sweep
 from tests import factories
 from tests.access.table import Cast, Row
@@ -45,6 +45,15 @@ def proposed(cast: Cast) -> dict[str, Any]:
             cast.things["claim"], outcome="denied", reasons="No work was done.", by=cast.erin, now=cast.now
         )
     return found
+
+
+def found(cast: Cast) -> dict[str, Any]:
+    """Dora has found that Alice's conduct is fine."""
+    its = claim(cast)
+    row = verbs.record_finding(
+        cast.things["claim"], requirement=9, finding="met", reason="", by=cast.dora, now=cast.now
+    )
+    return its | {"number": 9, "finding": row.pk}
 
 
 def ready(cast: Cast) -> dict[str, Any]:
@@ -147,6 +156,13 @@ TABLE = {
         kwargs=lambda cast: claim(cast) | {"number": 9},
         data=lambda cast: {"finding": "met", "reason": ""},
         effect=lambda cast: RecordedFinding.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
+    "guarantee:finding_undo": Row(
+        "post",
+        kwargs=found,
+        effect=lambda cast: FindingTakenBack.objects.count(),
         changed_by={"dora"},
         **POSTS,
     ),

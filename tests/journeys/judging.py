@@ -64,8 +64,12 @@ def find(school: School, dora: Person, alice: Person) -> None:
     dora.look("dossier")
     computed = {row["number"]: row["finding"] for row in school.command("dossier", alice.email)}
     assert computed == dict.fromkeys(range(1, 11), "met") | {5: "needs_person"}
+    expect(page.get_by_role("link", name="Decide…")).to_have_count(0)
     record(dora, 1, "agree: met")
-    expect(page.locator("#progress-of-findings")).to_contain_text("1 of 10 findings recorded")
+    expect(page.locator("#decide")).to_have_text("1 of 10 found")
+    requirement(dora, 1).get_by_role("button", name="Undo").click()
+    expect(page.locator("#decide")).to_have_text("0 of 10 found")
+    record(dora, 1, "agree: met")
     record(dora, 5, "met")
     expect(
         requirement(dora, 5).get_by_text("Say why: the evidence alone does not settle it.")
@@ -74,11 +78,9 @@ def find(school: School, dora: Person, alice: Person) -> None:
         "Four minutes, announced beforehand; the coach bears it out."
     )
     record(dora, 5, "met")
-    expect(page.locator("#progress-of-findings")).to_contain_text("2 of 10 findings recorded")
+    expect(page.locator("#progress-of-findings")).to_contain_text("2 of 10 found")
     dora.press("Agree with the 8 that the evidence settles")
-    expect(page.locator("#progress-of-findings")).to_contain_text(
-        "10 of 10 findings recorded. You can decide."
-    )
+    expect(page.locator("#progress-of-findings")).to_contain_text("All ten are found: you can decide.")
     dora.look("dossier-found")
 
 
@@ -87,9 +89,9 @@ def requirement(admin: Person, number: int) -> Locator:
 
 
 def record(admin: Person, number: int, finding: str) -> None:
-    row = requirement(admin, number)
-    row.get_by_label("Your finding").select_option(label=finding)
-    row.get_by_role("button", name="Record").click()
+    requirement(admin, number).get_by_role(
+        "button", name=re.compile(f"^{finding}, requirement", re.IGNORECASE)
+    ).click()
 
 
 def propose(dora: Person, outcome: str, reasons: str) -> None:
