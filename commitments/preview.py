@@ -151,8 +151,8 @@ def _student(policy: Policy, start: date, day: int, by: User) -> Sample:
         user=_person("Sample Student", zone),
         cohort=Cohort.objects.create(program=program, name="Sample cohort"),
         planned_graduation=graduated,
-        country=like.country if like else "US",
-        subdivision=like.subdivision if like else "NY",
+        country=like.country if like else "",
+        subdivision=like.subdivision if like else "",
         tuition_paid="15000.00",
         enrolled_at=first - 60 * DAY,
     )

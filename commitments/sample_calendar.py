@@ -196,7 +196,7 @@ class SampleCalendar:
         if day in self.leave_days:
             yield "leave", "leave"
         reason = self.business_days.reason_not_counted(day)
-        if reason in ("Saturday", "Sunday"):
+        if self.business_days.is_weekend(day):
             yield "weekend", ""
         elif reason:
             yield "holiday", reason

@@ -50,6 +50,7 @@ def calendar_json(calendar: Calendar) -> dict[str, Any]:
         "country": calendar.country,
         "subdivision": calendar.subdivision,
         "weekends_only": calendar.weekends_only,
+        "country_only": calendar.country_only,
     } | ({"extra": extra} if extra else {})
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
-from types import MappingProxyType
 
-import holidays
-
-from commitments.rules.own_holidays import corrected
 from commitments.rules.policy import BusinessDays
+from commitments.rules.public_holidays import (
+    NO_HOLIDAYS,
+    WEEKDAYS,
+    depends_on_state,
+    known_until,
+    public_holidays,
+    resolve,
+    weekend,
+)
 
 _DAY = timedelta(days=1)
-_WEEKEND = {5: "Saturday", 6: "Sunday"}
-_NOTHING: Mapping[date, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,50 +34,69 @@ class AddedDay:
 class Calendar:
     """Weekends, the public holidays of a country (ISO 3166 code) and its subdivision, and `extra` days.
 
-    With `weekends_only` no holiday is left out, known or not: a policy may say so.
+    With `weekends_only` no holiday is left out, known or not, with `country_only` none of a state's: a policy may say
+    so.
     """
 
     country: str = ""
     subdivision: str = ""
     extra: tuple[tuple[date, str], ...] = ()
     weekends_only: bool = False
+    country_only: bool = False
 
     @property
     def known(self) -> bool:
-        """False if a country or subdivision was named, or should have been, that has no known calendar."""
+        """False if a country or subdivision was named, or should have been, that has no known calendar, or one whose
+        holidays are known for some years only: for such places a coach may add days."""
         if self.weekends_only:
             return True
-        country, subdivision = _resolve(self.country, self.subdivision)
-        return country is not None and (subdivision is not None or not self.subdivision)
+        country, subdivision = resolve(self.country, self.subdivision)
+        if country is None or known_until(country):
+            return False
+        return subdivision is not None or not self.subdivision
 
     @property
     def flag(self) -> str:
-        """A sentence for student and coach where the calendar is not known; empty where it is."""
-        if self.known:
+        """A sentence for student and coach where not all holidays are known; empty where they are."""
+        if self.weekends_only:
             return ""
         added = " and the days added for it" if self.extra else ""
-        if _resolve(self.country, self.subdivision)[0] is None:
+        country, subdivision = resolve(self.country, self.subdivision)
+        if country is None:
             where = self.country or "This place"
             return f"{where} has no known calendar of holidays: only weekends{added} are left out."
-        return (
-            f"{self.subdivision} is not known in {self.country}: "
-            f"only its national holidays{added} are left out."
-        )
+        if until := known_until(country):
+            return f"The holidays of {country} are known until {until}: after that only weekends{added} are left out."
+        if self.subdivision and subdivision is None:
+            return (
+                f"{self.subdivision} is not known in {self.country}: "
+                f"only its national holidays{added} are left out."
+            )
+        if not self.subdivision and not self.country_only and depends_on_state(country):
+            return (
+                f"No state is named, and states of {country} have holidays of their own: "
+                f"only its national ones are left out."
+            )
+        return ""
 
     def grew_from(self, told: Calendar) -> bool:
         """Whether this is `told` with more days, and nothing else."""
         return replace(told, extra=self.extra) == self and set(told.extra) < set(self.extra)
 
+    def is_weekend(self, day: date) -> bool:
+        """Whether the country rests on this day of the week: Saturday and Sunday, or what it has instead."""
+        return day.weekday() in weekend(resolve(self.country, "")[0])
+
     def reason_not_counted(self, day: date) -> str | None:
         """Why `day` is no business day ("Saturday", "Thanksgiving Day"), or None if it is one."""
-        if day.weekday() in _WEEKEND:
-            return _WEEKEND[day.weekday()]
+        if self.is_weekend(day):
+            return WEEKDAYS[day.weekday()]
         for holiday, name in self.extra:
             if holiday == day:
                 return name
         if self.weekends_only:
             return None
-        return _public_holidays(*_resolve(self.country, self.subdivision), day.year).get(day)
+        return public_holidays(*resolve(self.country, self.subdivision), day.year).get(day)
 
 
 def calendar_by(
@@ -84,10 +105,11 @@ def calendar_by(
     """The calendar that a policy's rule makes of a place, and of the days `added` for it. Not stated ("") leaves out
     what DOMAIN §4 does: all of it."""
     if rule == "weekends":
-        return Calendar(weekends_only=True)
-    within = "" if rule == "country" else subdivision
+        return Calendar(country, weekends_only=True)
+    country_only = rule == "country"
+    within = "" if country_only else subdivision
     extra = dict.fromkeys((each.day, each.name) for each in added if each.subdivision in ("", within))
-    return Calendar(country, within, tuple(extra))
+    return Calendar(country, within, tuple(extra), country_only=country_only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +129,7 @@ class Count:
     skipped: tuple[Skipped, ...]
 
 
-def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, str] = _NOTHING) -> Count:
+def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, str] = NO_HOLIDAYS) -> Count:
     """Count n business days after `start_day`, itself not counted; `also` names further days left out."""
     if n < 0:
         raise ValueError("A limit cannot be negative.")
@@ -149,25 +171,3 @@ def business_day_before(day: date, n: int, calendar: Calendar) -> date:
         day -= _DAY
         n -= calendar.reason_not_counted(day) is None
     return day
-
-
-@lru_cache(maxsize=1024)
-def _resolve(country: str, subdivision: str) -> tuple[str | None, str | None]:
-    """The names under which `holidays` knows the place; None for what it does not know."""
-    code = country.strip().upper()
-    supported = holidays.list_supported_countries(include_aliases=True)
-    if code not in supported:
-        return None, None
-    wanted = subdivision.strip().casefold()
-    return code, next((name for name in supported[code] if name.casefold() == wanted and wanted), None)
-
-
-@lru_cache(maxsize=4096)
-def _public_holidays(country: str | None, subdivision: str | None, year: int) -> Mapping[date, str]:
-    """One year as a plain mapping: the library's own fill themselves while read, which threads must not."""
-    if country is None:
-        return _NOTHING
-    found = holidays.country_holidays(
-        country, subdiv=subdivision, years=year, expand=False, observed=True, categories=(holidays.PUBLIC,)
-    )
-    return MappingProxyType(corrected(dict(found.items()), country, subdivision or "", year))

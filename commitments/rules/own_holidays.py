@@ -10,10 +10,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from holidays.constants import OPTIONAL
+
 _DAY = timedelta(days=1)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OBSERVED = " (observed)"
 EVERY_STATE = "*"
+
+# Which of the library's categories are a country's public holidays, where it is not the one it calls so. Hong Kong:
+# Interpretation and General Clauses Ordinance (Cap. 1), section 3, and the schedule of the General Holidays Ordinance
+# (Cap. 149), in which Good Friday is one; what the library calls public are the paid ones of the Employment Ordinance.
+CATEGORIES: Mapping[str, tuple[str, ...]] = {"HK": (OPTIONAL,)}
+# Weekdays of rest (Monday is 0) where the library has other ones. Libya: Unicode CLDR, supplemental week data.
+WEEKENDS: Mapping[str, frozenset[int]] = {"LY": frozenset({4, 5})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,10 @@ def election_day(year: int) -> date:
 
 def _even_years(year: int) -> date | None:
     return None if year % 2 else election_day(year)
+
+
+def _primary_in_may(year: int) -> date | None:
+    return None if year % 2 else _nth(year, 5, 1, 2)
 
 
 def _no_election(year: int) -> bool:
@@ -230,13 +243,24 @@ ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
         ),
         Added(_FRIDAY, "South Carolina Code 53-5-10", after_thanksgiving),
         Added("Christmas Eve", "South Carolina Code 53-5-10", _fixed(12, 24, saturday=-1)),
-        Added(_SECOND, "South Carolina Code 53-5-10", _fixed(12, 26, sunday=1)),
+        Added(
+            _SECOND,
+            "South Carolina Code 53-5-10; state holiday schedule 2026: Friday being Christmas, the Monday after",
+            _fixed(12, 26, saturday=2, sunday=1),
+        ),
     ),
     ("US", "TN"): (
         Added(
             "Christmas Eve",
             "State of Tennessee, state holidays of 2020, 2021 and 2025: closed by the Governor",
             _known(date(2020, 12, 24), date(2021, 12, 23), date(2025, 12, 24)),
+        ),
+    ),
+    ("US", "WV"): (
+        Added(
+            "Primary Election Day",
+            "West Virginia Code 2-2-1(a)(13) and 3-5-1: the second Tuesday of May in even years",
+            _primary_in_may,
         ),
     ),
     ("US", "VA"): (

@@ -30,13 +30,13 @@ SECOND = timedelta(seconds=1)
 @pytest.fixture
 def mend(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
     """Until it is called, Good Friday is a public holiday in Texas."""
-    as_mended = business_days._public_holidays
+    as_mended = business_days.public_holidays
 
     def with_good_friday(country: str | None, subdivision: str | None, year: int) -> Mapping[date, str]:
         return {**as_mended(country, subdivision, year), date(2026, 4, 3): "Good Friday"}
 
     with monkeypatch.context() as patch:
-        patch.setattr(business_days, "_public_holidays", with_good_friday)
+        patch.setattr(business_days, "public_holidays", with_good_friday)
         yield patch.undo
 
 

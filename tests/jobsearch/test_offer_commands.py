@@ -95,3 +95,10 @@ def test_days_that_a_coach_added_do_not_count() -> None:
     assert found["last_day"] == "2026-12-03"
     assert {"day": "2026-11-27", "reason": "Flag Day"} in found["skipped"]
     assert explain(**asked, leaving_out="weekends")["last_day"] == "2026-12-02"
+
+
+def test_no_country_is_silently_the_us(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("explain_deadline", "--received", "2026-11-25T17:00", "--zone", "America/New_York")
+    told = capsys.readouterr().err
+    assert "No --country was named: this counts for the US." in told
+    assert "No state is named, and states of US have holidays of their own" in told

@@ -18,6 +18,7 @@ from commitments.rules.business_days import (
     count_on,
 )
 from commitments.rules.policy import BusinessDays
+from commitments.rules.public_holidays import public_holidays
 from tests.rules.make import NY
 
 WEEKENDS = Calendar()
@@ -236,6 +237,67 @@ def test_a_known_place_is_not_flagged() -> None:
     assert NY.flag == ""
     assert Calendar("us", "ny").reason_not_counted(date(2026, 11, 26)) == "Thanksgiving Day"
     assert Calendar("US").known
+
+
+@pytest.mark.parametrize(
+    ("calendar", "flag"),
+    [
+        pytest.param(
+            Calendar("US"), "No state is named, and states of US have holidays of their own", id="US"
+        ),
+        pytest.param(
+            Calendar("DE"), "No state is named, and states of DE have holidays of their own", id="DE"
+        ),
+        pytest.param(
+            Calendar("LK"), "The holidays of LK are known until 2026", id="known for some years only"
+        ),
+        pytest.param(Calendar(), "This place has no known calendar", id="no country is not the US"),
+        pytest.param(calendar_by("country", "US", ""), "", id="a policy that leaves out the country's only"),
+        pytest.param(calendar_by("weekends", "", ""), "", id="a policy that leaves out weekends only"),
+        pytest.param(Calendar("US", "CA"), "", id="a state is named"),
+        pytest.param(Calendar("EG"), "", id="no state of it has holidays of its own"),
+    ],
+)
+def test_what_is_not_known_of_a_place_is_flagged(calendar: Calendar, flag: str) -> None:
+    assert calendar.flag.startswith(flag)
+    assert bool(calendar.flag) == bool(flag)
+
+
+def test_no_country_is_never_silently_the_us() -> None:
+    assert Calendar().reason_not_counted(date(2026, 11, 26)) is None
+
+
+SUN_29 = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("country", "rests"),
+    [
+        pytest.param("EG", ["Friday", "Saturday"], id="Egypt"),
+        pytest.param("IL", ["Friday", "Saturday"], id="Israel"),
+        pytest.param("LY", ["Friday", "Saturday"], id="Libya, by CLDR"),
+        pytest.param("AE", ["Saturday", "Sunday"], id="the Emirates since 2022"),
+        pytest.param("BN", ["Friday", "Sunday"], id="Brunei"),
+        pytest.param("HK", ["Saturday", "Sunday"], id="Sunday alone is law: Saturday too"),
+        pytest.param("US", ["Saturday", "Sunday"], id="the United States"),
+        pytest.param("QQ", ["Saturday", "Sunday"], id="no known country"),
+    ],
+)
+def test_a_country_has_its_own_weekend(country: str, rests: list[str]) -> None:
+    week = [date(2026, 11, 23) + timedelta(days=n) for n in range(7)]
+    calendar = calendar_by("weekends", country, "")
+    assert [calendar.reason_not_counted(day) for day in week if calendar.is_weekend(day)] == rests
+
+
+def test_five_business_days_in_egypt_leave_out_friday_and_saturday() -> None:
+    assert count_days(date(2026, 11, 25), 5, Calendar("EG")).last_day == date(2026, 12, 2)
+    assert count_days(date(2026, 11, 26), 1, Calendar("EG")).last_day == SUN_29
+
+
+@pytest.mark.parametrize("day", [date(2026, 4, 3), date(2026, 4, 4), date(2027, 3, 26)])
+def test_good_friday_and_the_day_after_are_general_holidays_of_hong_kong(day: date) -> None:
+    """General Holidays Ordinance (Cap. 149), schedule, (g) and (h)."""
+    assert public_holidays("HK", None, day.year)[day] in ("Good Friday", "The day following Good Friday")
 
 
 def test_days_between_leave_out_the_first_and_hold_the_last() -> None:

@@ -99,7 +99,17 @@ def test_every_holiday_of_our_own_names_its_law() -> None:
 @pytest.mark.parametrize(
     ("place", "day", "reason"),
     [
-        ("US-AK", "2026-10-12", None),
+        ("US-AK", "2026-10-12", "Columbus Day"),
+        ("US-CA", "2027-10-11", "Columbus Day"),
+        ("US-VT", "2026-10-12", "Columbus Day"),
+        ("US-MN", "2026-10-12", "Columbus Day"),
+        ("US-MA", "2026-07-03", "Independence Day (observed)"),
+        ("US-GA", "2026-02-16", "Washington's Birthday"),
+        ("US-SC", "2026-12-28", "Day After Christmas"),
+        ("US-SC", "2027-12-27", "Day After Christmas"),
+        ("US-WV", "2026-05-12", "Primary Election Day"),
+        ("US-WV", "2026-11-03", "Election Day"),
+        ("US-WV", "2027-05-11", None),
         ("US-AR", "2026-12-24", "Christmas Eve"),
         ("US-AR", "2022-12-23", "Christmas Eve"),
         ("US-CA", "2028-02-15", None),
@@ -170,6 +180,15 @@ def test_every_holiday_of_our_own_names_its_law() -> None:
 def test_our_calendar_was_mended_by_law(place: str, day: str, reason: str | None) -> None:
     country, state = place.split("-")
     assert Calendar(country, state).reason_not_counted(date.fromisoformat(day)) == reason
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_naming_a_state_takes_no_day_of_the_countrys_away(state: str) -> None:
+    of_country, of_both = Calendar("US"), Calendar("US", state)
+    days = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
+    assert [
+        day for day in days if of_country.reason_not_counted(day) and not of_both.reason_not_counted(day)
+    ] == []
 
 
 def test_good_friday_is_two_days_before_easter() -> None:

@@ -24,7 +24,7 @@ class Command(JsonCommand):
             help="a moment, such as 2026-11-25T17:00; in --zone without an offset",
         )
         parser.add_argument("--zone", required=True, help="the student's zone, such as America/New_York")
-        parser.add_argument("--country", default="US", help="whose public holidays count, such as US")
+        parser.add_argument("--country", default="", help="whose public holidays count, such as US (US, and said so)")
         parser.add_argument("--subdivision", default="", help="the state, such as NY")
         parser.add_argument(
             "--leaving-out",
@@ -41,9 +41,11 @@ class Command(JsonCommand):
         zone_named(options["zone"])
         if not 0 <= options["days"] <= 1000:
             raise Refused("--days has to be from 0 to 1000.")
-        place = options["country"].upper(), options["subdivision"].upper()
+        if not options["country"]:
+            self.stderr.write("No --country was named: this counts for the US.")
+        place = options["country"].upper() or "US", options["subdivision"].upper()
         calendar = calendar_by(options["leaving_out"], *place, added_days(*place))
-        if not calendar.known:
+        if calendar.flag:
             self.stderr.write(calendar.flag)
         facts = OfferFacts(
             received_at=parse_moment(options["received"], options["zone"]),
