@@ -24,7 +24,9 @@ class Command(JsonCommand):
             help="a moment, such as 2026-11-25T17:00; in --zone without an offset",
         )
         parser.add_argument("--zone", required=True, help="the student's zone, such as America/New_York")
-        parser.add_argument("--country", default="", help="whose public holidays count, such as US (US, and said so)")
+        parser.add_argument(
+            "--country", default="", help="whose public holidays count, such as US (US, and said so)"
+        )
         parser.add_argument("--subdivision", default="", help="the state, such as NY")
         parser.add_argument(
             "--leaving-out",
