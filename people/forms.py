@@ -10,7 +10,8 @@ from django.http import HttpRequest
 
 from core import clock
 from core.errors import Refused
-from people import places, roster, staff_verbs
+from core.tables import reading
+from people import places, staff_verbs
 from people.models import ProgramRequirement, RoleKind, Student, User
 
 
@@ -67,7 +68,7 @@ class RosterForm(forms.Form):
         file = self.cleaned_data["file"]
         self.file_name = file.name
         try:
-            return roster.decode(file.read(roster.LARGEST + 1))
+            return reading.decode(file.read(reading.BYTES_AT_MOST + 1))
         except Refused as refusal:
             raise ValidationError(refusal.message) from None
 

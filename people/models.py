@@ -12,6 +12,9 @@ from django.db.models.functions import Lower
 from core.immutable import append_only
 from people.managers import StudentQuerySet, UserManager
 
+INVISIBLE = (
+    "[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff[:space:]]"  # in no address that is kept
+)
 EARLIEST_GRADUATION = date(2000, 1, 1)  # earlier is a slip of the pen
 
 
@@ -32,7 +35,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     objects = UserManager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_without_case")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_without_case"),
+            models.CheckConstraint(condition=~Q(email__regex=INVISIBLE), name="user_email_is_visible"),
+        ]
 
     def __str__(self) -> str:
         return self.name or self.email
@@ -299,6 +305,7 @@ class RosterUpload(models.Model):
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True)
+    matching = models.JSONField(default=dict, help_text="Its columns, and what holds where it says nothing")
     result = models.JSONField(default=dict)
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """Time zones, countries and states as people write them → the names we keep. Each raises Refused in words."""
 
+import re
 from functools import cache
 from importlib import resources
 from zoneinfo import available_timezones
@@ -34,6 +35,45 @@ def zone(text: str) -> str:
         else "The time zone is missing; write one like America/New_York.",
         "time_zone",
     )
+
+
+# How people name a zone within a country, without a place: “Eastern”, “US/Eastern”, “EST”, “(GMT-05:00) Eastern Time”.
+NAMED_ZONES = {
+    "US": {
+        "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
+        "pacific": "America/Los_Angeles", "alaska": "America/Anchorage", "alaskan": "America/Anchorage",
+        "hawaii": "Pacific/Honolulu", "hawaiian": "Pacific/Honolulu", "arizona": "America/Phoenix",
+    },
+    "CA": {
+        "newfoundland": "America/St_Johns", "atlantic": "America/Halifax", "eastern": "America/Toronto",
+        "central": "America/Winnipeg", "mountain": "America/Edmonton", "pacific": "America/Vancouver",
+    },
+}  # fmt: skip
+LETTERS = {
+    "e": "eastern",
+    "c": "central",
+    "m": "mountain",
+    "p": "pacific",
+    "a": "atlantic",
+    "ak": "alaska",
+    "h": "hawaii",
+}
+ABBREVIATION = re.compile(r"(ak|[ecmpah])[sd]?t", re.IGNORECASE)
+
+
+def zone_in(text: str, country_code: str, state: str = "") -> str:
+    """The same for someone whose country is known: there, “Eastern” and “EST” name a place's zone, too.
+
+    Arizona keeps no summer time, so its “Mountain” is its own. Raises Refused.
+    """
+    named = NAMED_ZONES.get(country_code, {})
+    bare = re.sub(r"\([^)]*\)", " ", text).partition(" - ")[0].strip().lower()
+    bare = re.sub(r"^(us|canada)/", "", bare)
+    short = ABBREVIATION.fullmatch(bare)
+    word = LETTERS[short[1]] if short else re.sub(r"\b(standard|daylight|time|us)\b", " ", bare).strip()
+    if (country_code, state, word) == ("US", "AZ", "mountain"):
+        word = "arizona"
+    return named[word] if word in named else zone(text)
 
 
 @cache
@@ -84,7 +124,7 @@ def subdivision(country_code: str, text: str) -> str:
 
     In the United States it is needed: the states' own holidays count.
     """
-    wanted = " ".join(text.split())
+    wanted = " ".join(text.replace(".", "").split())
     codes, names = _subdivisions(country_code)
     if not wanted:
         if country_code == "US":

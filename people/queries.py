@@ -15,7 +15,17 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from people.models import Certification, Cover, Role, RoleKind, Student, StudentState, User
+from people.models import (
+    Assignment,
+    Certification,
+    Cohort,
+    Cover,
+    Role,
+    RoleKind,
+    Student,
+    StudentState,
+    User,
+)
 
 
 def latest_certification(student: Student) -> Certification | None:
@@ -53,6 +63,15 @@ def coaches(now: datetime) -> QuerySet[User]:
         Q(roles__until__isnull=True) | Q(roles__until__gt=now)
     )
     return User.objects.filter(holding, is_active=True).distinct().order_by("name", "pk")
+
+
+def coach_addresses_of(cohort: Cohort) -> list[str]:
+    """The address of the present coach of each of its students who has one."""
+    return list(
+        Assignment.objects.filter(student__cohort=cohort, until__isnull=True).values_list(
+            "coach__email", flat=True
+        )
+    )
 
 
 def covers(now: datetime) -> QuerySet[Cover]:

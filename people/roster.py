@@ -1,131 +1,142 @@
-"""A roster file as people make them: bytes → text → rows under our own column names. Knows nothing of the database."""
+"""A roster file as people make them: its columns matched to ours, its rows under our own names. No database.
 
-import csv
-import io
+The admin confirms what the headings suggest, chooses where they suggest nothing, and says what holds for everyone of
+whom the file says nothing (`people/rosters/forms.py`).
+"""
+
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from core.errors import Refused
+from core.tables.days import clear_orders
+from core.tables.reading import Row, Table, read
 
-LARGEST = 2 * 1024 * 1024  # bytes
 MOST_ROWS = 1000  # are applied within a web request, with room to spare
-COLUMNS = (
-    "name",
-    "email",
-    "program",
-    "cohort",
-    "graduation",
-    "coach",
-    "time_zone",
-    "country",
-    "state",
-    "tuition",
-)
-AS_WRITTEN = {
-    "name": "name", "email": "email", "program": "program", "cohort": "cohort", "graduation": "graduation date",
-    "coach": "coach", "time_zone": "time zone", "country": "country", "state": "state", "tuition": "tuition paid",
-}  # fmt: skip
-ALSO = {
-    "student": "name", "full name": "name", "student name": "name",
-    "e mail": "email", "email address": "email", "e mail address": "email",
-    "graduation": "graduation", "planned graduation": "graduation", "graduates": "graduation",
-    "coach email": "coach", "coach e mail": "coach", "timezone": "time_zone", "zone": "time_zone",
-    "state or province": "state", "province": "state", "tuition": "tuition", "tuition paid usd": "tuition",
-}  # fmt: skip
-HEADINGS = {written: column for column, written in AS_WRITTEN.items()} | ALSO
+# Column → its name for people, and what else its heading may be, best first.
+COLUMNS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "name": ("name", ("full name", "student name", "student", "display name")),
+    "first_name": ("first name", ("given name", "first", "forename")),
+    "last_name": ("last name", ("family name", "surname", "last")),
+    "email": (
+        "email",
+        ("e mail", "email address", "e mail address", "student email", "login id", "sis login id", "login"),
+    ),
+    "program": ("program", ("programme", "course", "course name")),
+    "cohort": ("cohort", ("class", "section", "group", "cohort name")),
+    "graduation": (
+        "graduation date",
+        ("graduation", "planned graduation", "expected graduation", "graduates", "graduates on", "end date"),
+    ),
+    "coach": ("coach", ("coach email", "coach e mail", "career coach")),
+    "time_zone": ("time zone", ("timezone", "zone")),
+    "country": ("country", ("country code",)),
+    "state": ("state", ("state or province", "province", "region")),
+    "tuition": ("tuition paid", ("tuition", "tuition paid usd", "paid")),
+}
+PARTS_OF_A_NAME = ("first_name", "last_name")
+ASKED = ("email", "program", "cohort", "graduation", "time_zone", "country", "tuition")  # and a name
 TOO_MANY_CELLS = (
     'The row has more cells than the header. An amount with a comma needs quotation marks: "15,000.00".'
 )
-BROKEN_QUOTES = "The quotation marks in this row do not pair up."
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the file. `number` as a person counts: the header is row 1. `wrong` says why it cannot be read."""
+    """One row of the file. `number` as a person counts a sheet's rows. `wrong` says why it cannot be read."""
 
     number: int
     cells: dict[str, str]
     wrong: str = ""
+    day_first: bool = False
 
 
-def decode(data: bytes) -> str:
-    """The file's text: UTF-8, with or without a mark; UTF-16 with one; else what Windows' spreadsheets write (cp1252).
+@dataclass(frozen=True)
+class Matching:
+    """Which cell of the header is which of our columns (an index each); what holds where a row says nothing; whether
+    3/4/2026 is in April; and what follows the @ of whoever is named by a login alone."""
 
-    Raises Refused when it is too large or no text.
-    """
-    if len(data) > LARGEST:
-        raise Refused("The file is larger than 2 MB. Upload one cohort at a time.", "file")
-    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise Refused("This is no text file. Save the sheet as CSV (UTF-8), then upload that.", "file")
+    columns: Mapping[str, int]
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool = False
+    address_ending: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """What `Matching(**…)` makes it of again."""
+        return {
+            "columns": dict(self.columns),
+            "defaults": dict(self.defaults),
+            "day_first": self.day_first,
+            "address_ending": self.address_ending,
+        }
 
 
-def lines(text: str) -> list[Line]:
-    """The rows below the header that hold anything. Raises Refused when there is no header, or one we cannot use."""
-    delimiter = _delimiter(text)
-    rows = [(number, row) for number, row in _rows(text, delimiter) if not isinstance(row, list) or any(row)]
-    if not rows:
-        raise Refused(f"The file is empty. Its first row names the columns: {_wanted()}.", "file")
-    header = rows[0][1]
-    columns = _columns(header if isinstance(header, list) else [])
-    if len(rows) - 1 > MOST_ROWS:
+def table_of(text: str) -> Table:
+    """The file's table. Raises Refused where it is empty, or longer than can be applied at once."""
+    table = read(text, lambda cell: _heading(cell) in _COLUMN_OF)
+    if len(table.rows) > MOST_ROWS:
         raise Refused(f"The file has more than {MOST_ROWS} rows. Upload one cohort at a time.", "file")
-    return [_line(number, row, columns) for number, row in rows[1:]]
+    return table
 
 
-def _delimiter(text: str) -> str:
-    """Whatever parts the first row into most of our headings."""
-    first = next((line for line in text.splitlines() if line.strip(' \t;,"')), "")
-    parted = {sign: next(csv.reader([first], delimiter=sign), []) for sign in ",;\t"}
-    return max(parted, key=lambda sign: sum(_heading(cell) in HEADINGS for cell in parted[sign]))
+def suggestion(table: Table) -> Matching:
+    """What the headings say, and the days that can be read one way only."""
+    headings = [_heading(cell) for cell in table.header]
+    columns = {
+        column: headings.index(name)
+        for column, (written, also) in COLUMNS.items()
+        if (name := next((each for each in (written, *also) if each in headings), None))
+    }
+    if "name" in columns:
+        columns = {column: at for column, at in columns.items() if column not in PARTS_OF_A_NAME}
+    month_first, day_first = orders(table, columns.get("graduation"))
+    return Matching(columns, day_first=day_first > month_first)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
-    """(row number, cells), or (row number, why not). One broken row must not swallow those below it."""
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        yield from list(enumerate(([cell.strip() for cell in row] for row in reader), start=1))
-    except csv.Error:
-        for number, line in enumerate(io.StringIO(text), start=1):
-            try:
-                row = next(csv.reader([line.rstrip("\r\n")], delimiter=delimiter, strict=True), [])
-                yield number, [cell.strip() for cell in row]
-            except csv.Error:
-                yield number, BROKEN_QUOTES
+def orders(table: Table, column: int | None) -> tuple[int, int]:
+    """How many days of a column are month first for sure, and how many day first."""
+    return clear_orders(_cell(row, column) for row in table.rows)
+
+
+def lacking(matching: Matching) -> list[str]:
+    """The columns, by their names for people, of which the file says nothing and nothing is said for it."""
+    said = {*matching.columns, *(column for column, words in matching.defaults.items() if words)}
+    named = "name" in said or set(PARTS_OF_A_NAME) & said
+    return ([] if named else ["name"]) + [COLUMNS[column][0] for column in ASKED if column not in said]
+
+
+def named_columns(columns: Iterable[str]) -> str:
+    """Such as “name”, “coach”."""
+    return ", ".join(f"“{name}”" for name in columns)
+
+
+def lines(table: Table, matching: Matching) -> list[Line]:
+    """The rows under our own names, completed by what holds for all."""
+    return [_line(row, len(table.header), matching) for row in table.rows]
 
 
 def _heading(cell: str) -> str:
     return re.sub(r"[^a-z]+", " ", cell.lower()).strip()
 
 
-def _columns(header: list[str]) -> list[str | None]:
-    """For each cell of the header our name of that column, or None for one that we have no use for."""
-    columns = [HEADINGS.get(_heading(cell)) for cell in header]
-    twice = [AS_WRITTEN[column] for column in COLUMNS if columns.count(column) > 1]
-    if twice:
-        raise Refused(f"The first row names the column “{twice[0]}” twice. Remove one of the two.", "file")
-    missing = [AS_WRITTEN[column] for column in COLUMNS if column not in columns]
-    if missing:
-        names = ", ".join(f"“{name}”" for name in missing)
-        raise Refused(f"The first row does not name {names}. It has to name: {_wanted()}.", "file")
-    return columns
+_COLUMN_OF = {name: column for column, (written, also) in COLUMNS.items() for name in (written, *also)}
 
 
-def _wanted() -> str:
-    return ", ".join(AS_WRITTEN.values())
+def _line(row: Row, width: int, matching: Matching) -> Line:
+    if row.wrong:
+        return Line(row.number, {}, row.wrong)
+    if any(row.cells[width:]):
+        return Line(row.number, {}, TOO_MANY_CELLS)
+    cells = {
+        column: _cell(row, matching.columns.get(column)) or matching.defaults.get(column, "")
+        for column in COLUMNS
+    }
+    cells["name"] = cells["name"] or f"{cells['first_name']} {cells['last_name']}".strip()
+    if cells["email"] and "@" not in cells["email"] and matching.address_ending:
+        cells["email"] = f"{cells['email']}@{matching.address_ending}"
+    return Line(row.number, cells, day_first=matching.day_first)
 
 
-def _line(number: int, row: list[str] | str, columns: list[str | None]) -> Line:
-    if isinstance(row, str):
-        return Line(number, {}, row)
-    if any(row[len(columns) :]):
-        return Line(number, {}, TOO_MANY_CELLS)
-    row = row + [""] * (len(columns) - len(row))
-    return Line(number, {column: cell for column, cell in zip(columns, row, strict=False) if column})
+def _cell(row: Row, column: int | None) -> str:
+    return row.cells[column] if column is not None and column < len(row.cells) else ""

@@ -9,15 +9,27 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from core.errors import Refused
+from core.tables.days import read_day
+from core.text import bare_address, without_invisible
 from people import places
 from people.models import EARLIEST_GRADUATION
 from people.roster import Line
 
 FURTHEST = timedelta(days=10 * 366)  # after now; a graduation beyond is a slip of the pen
 LARGEST_TUITION = Decimal("1000000")
-ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-US_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 AMOUNT = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]{1,2})?")
+DOTS_BETWEEN_THOUSANDS = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)[.,]([0-9]{2})")
+AFTER_A_NAME = {
+    "jr",
+    "sr",
+    "ii",
+    "iii",
+    "iv",
+    "phd",
+    "md",
+    "mba",
+    "esq",
+}  # what a comma parts from a whole name
 FORMULA = ("=", "+", "-", "@")
 
 
@@ -44,23 +56,24 @@ def entry(line: Line, now: datetime) -> Entry:
         raise Refused(line.wrong)
     cells = line.cells
     country = places.country(cells["country"])
+    state = places.subdivision(country, cells["state"])
     return Entry(
         row=line.number,
-        name=words(cells["name"], "name", 150),
+        name=words(in_order(cells["name"]), "name", 150),
         email=address(cells["email"], "e-mail address"),
         program=words(cells["program"], "program", 120),
         cohort=words(cells["cohort"], "cohort", 120),
-        graduation=day(cells["graduation"], now),
+        graduation=day(cells["graduation"], now, day_first=line.day_first),
         coach=address(cells["coach"], "coach's e-mail address") if cells["coach"] else "",
-        time_zone=places.zone(cells["time_zone"]),
+        time_zone=places.zone_in(cells["time_zone"], country, state),
         country=country,
-        state=places.subdivision(country, cells["state"]),
+        state=state,
         tuition=amount(cells["tuition"]),
     )
 
 
 def words(text: str, what: str, longest: int) -> str:
-    text = " ".join(text.split())
+    text = without_invisible(text)
     if not text:
         raise Refused(f"The {what} is missing.")
     if text.startswith(FORMULA):
@@ -72,9 +85,17 @@ def words(text: str, what: str, longest: int) -> str:
     return text
 
 
+def in_order(name: str) -> str:
+    """“Quill, Ada” → Ada Quill; what only follows a name (“Ada Quill, PhD”) stays where it is."""
+    last, comma, first = without_invisible(name).partition(",")
+    if not comma or "," in first or not first.strip() or not last.strip():
+        return name
+    return name if first.replace(".", "").strip().lower() in AFTER_A_NAME else f"{first} {last}"
+
+
 def address(text: str, what: str) -> str:
-    """In lower case: an address is one person's, whatever its case."""
-    text = text.strip().lower()
+    """In lower case, without what cannot be seen: an address is one person's, however it was pasted."""
+    text = bare_address(text)
     if not text:
         raise Refused(f"The {what} is missing.")
     try:
@@ -86,23 +107,16 @@ def address(text: str, what: str) -> str:
     return text
 
 
-def day(text: str, now: datetime) -> date:
-    """2026-02-12, or month/day/year as in 02/12/2026 (12 February). Two-digit years and other orders are refused."""
-    iso, american = ISO_DAY.fullmatch(text), US_DAY.fullmatch(text)
+def day(text: str, now: datetime, *, day_first: bool = False) -> date:
+    """2026-02-12, 02/12/2026 (12 February, or 2 December where the file is day first), 12.2.2026, Feb 12, 2026, or a
+    spreadsheet's number of it."""
     if not text:
         raise Refused("The graduation date is missing; write it like 2026-02-12.")
     try:
-        if iso:
-            found = date(*map(int, iso.groups()))
-        elif american:
-            month, day_of_month, year = map(int, american.groups())
-            found = date(year, month, day_of_month)
-        else:
-            raise ValueError
-    except ValueError:
-        raise Refused(
-            f"“{text[:40]}” is no day; write 2026-02-12, or month/day/year like 02/12/2026."
-        ) from None
+        found = read_day(text, day_first=day_first)
+    except (ValueError, OverflowError):
+        order = "day/month/year like 12/02/2026" if day_first else "month/day/year like 02/12/2026"
+        raise Refused(f"“{text[:40]}” is no day; write 2026-02-12, or {order}.") from None
     if not EARLIEST_GRADUATION <= found <= (now + FURTHEST).date():
         raise Refused(f"The graduation date {found.isoformat()} is too far away; check the year.")
     return found
@@ -110,9 +124,10 @@ def day(text: str, now: datetime) -> date:
 
 def amount(text: str) -> Decimal:
     """US dollars: 15000, 15000.00, $15,000.00."""
-    bare = re.sub(r"^\$|\s|USD$", "", text.strip())
+    bare = re.sub(r"^(?:US)?\$|\s|USD$", "", text.strip())
     if not bare:
         raise Refused("The tuition paid is missing; write 0 if nothing was paid.")
+    bare = DOTS_BETWEEN_THOUSANDS.sub(lambda found: f"{found[1].replace('.', '')}.{found[2]}", bare)
     if not AMOUNT.fullmatch(bare):
         raise Refused(f"“{text[:40]}” is no amount in dollars; write it like 15000.00.")
     value = Decimal(bare.replace(",", ""))

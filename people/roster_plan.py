@@ -7,6 +7,7 @@ from typing import Any
 from core.errors import Refused
 from people import places, queries, roster
 from people.models import Assignment, Cohort, Program, Student, User
+from people.roster import Matching
 from people.roster_fields import Entry, entry
 
 NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
@@ -36,6 +37,7 @@ class Plan:
     new_programs: list[str] = field(default_factory=list)
     new_cohorts: list[str] = field(default_factory=list)
     new_coaches: list[str] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)  # columns that neither the file nor the admin says
 
     def as_json(self) -> dict[str, Any]:
         """Plain types, so that it can be kept and compared."""
@@ -63,11 +65,11 @@ class Known:
         }
 
 
-def plan(text: str, by: User | None, now: datetime) -> Plan:
+def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
     """What applying would do if `by` applied it (None: a command). Raises Refused when the file cannot be read."""
     rows: list[Row] = []
     seen: dict[str, int] = {}
-    for line in roster.lines(text):
+    for line in roster.lines(roster.table_of(text), matching):
         cells = line.cells
         row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
         try:
@@ -78,7 +80,7 @@ def plan(text: str, by: User | None, now: datetime) -> Plan:
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
-    return _compared(Plan(rows), by, now)
+    return _compared(Plan(rows, lacking=roster.lacking(matching)), by, now)
 
 
 def _compared(whole: Plan, by: User | None, now: datetime) -> Plan:

@@ -9,9 +9,10 @@ from typing import Any
 from django.db import IntegrityError, connection, transaction
 
 from core.errors import Refused
-from people import roster_plan, staff_verbs, verbs
+from people import roster, roster_plan, staff_verbs, verbs
 from people.models import Cohort, Program, RoleKind, RosterUpload, Student, StudentState, User
 from people.roles import holds
+from people.roster import Matching
 from people.roster_fields import Entry
 from people.roster_plan import CHANGED, NEW, REFUSED, Plan
 
@@ -34,18 +35,47 @@ class RosterResult:
         return cls(result["new"], result["changed"], result["unchanged"], refused)
 
 
-def upload_roster(*, file_name: str, text: str, by: User | None, now: datetime) -> RosterUpload:
-    """Keeps the file with its preview in `.result`; changes nothing else. Raises Refused when it cannot be read."""
+def upload_roster(
+    *, file_name: str, text: str, by: User | None, now: datetime, matching: Matching | None = None
+) -> RosterUpload:
+    """Keeps the file with its preview in `.result`; changes nothing else. Without `matching`, its columns are what
+    their headings suggest. Raises Refused when it cannot be read."""
     _may(by, now)
-    preview = roster_plan.plan(text, by, now)
+    chosen = matching or roster.suggestion(roster.table_of(text))
+    preview = roster_plan.plan(text, chosen, by, now)
     return RosterUpload.objects.create(
-        file_name=file_name[:200], text=text, by=by, at=now, result=preview.as_json()
+        file_name=file_name[:200],
+        text=text,
+        by=by,
+        at=now,
+        matching=chosen.as_json(),
+        result=preview.as_json(),
     )
+
+
+@transaction.atomic
+def choose_columns(upload: RosterUpload, matching: Matching, *, by: User, now: datetime) -> None:
+    """What the admin says of the file's columns, and of what it lacks; the preview is made anew."""
+    _may(by, now)
+    held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
+    if held.applied_at:
+        raise Refused("This file was applied already; its columns stay as they were.")
+    held.matching = matching.as_json()
+    held.result = roster_plan.plan(held.text, matching, by, now).as_json()
+    held.save(update_fields=["matching", "result"])
+
+
+def matching_of(upload: RosterUpload) -> Matching:
+    """What was chosen; for a file of before columns could be chosen, what its headings suggest."""
+    if upload.matching:
+        return Matching(**upload.matching)
+    return roster.suggestion(roster.table_of(upload.text))
 
 
 def preview_digest(upload: RosterUpload) -> str:
     """Names exactly the preview that somebody looked at."""
-    return sha256(json.dumps(upload.result, sort_keys=True).encode()).hexdigest()
+    shown = [upload.matching, upload.result]
+    return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
 
 
 def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: str = "") -> RosterResult:
@@ -73,7 +103,7 @@ def _apply(upload: RosterUpload, by: User | None, now: datetime, seen: str) -> d
     held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
     if held.applied_at:
         raise Refused("This file was applied already; nothing was changed a second time.")
-    whole = roster_plan.plan(held.text, by, now)
+    whole = roster_plan.plan(held.text, matching_of(held), by, now)
     result = whole.as_json()
     if result != held.result or seen not in ("", preview_digest(held)):
         held.result = result

@@ -9,6 +9,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from core.errors import Refused
+from core.text import bare_address, without_invisible
 from people import mails, places, tokens
 from people.models import Assignment, Role, RoleKind, User
 from people.roles import forget, holds
@@ -56,7 +57,7 @@ def invite_staff(
     kinds = list(kinds)
     if by is not None:
         _only_admins(by, now)
-    email, name = email.strip().lower(), " ".join(name.split())
+    email, name = bare_address(email), without_invisible(name)
     try:
         validate_email(email)
     except ValidationError:

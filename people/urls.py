@@ -16,6 +16,7 @@ arriving = [
 roster_pages = [
     path("rosters/", rosters.rosters, name="rosters"),
     path("rosters/<int:pk>/", rosters.roster, name="roster"),
+    path("rosters/<int:pk>/columns/", rosters.columns, name="roster_columns"),
     path("rosters/<int:pk>/application/", rosters.apply, name="roster_apply"),
 ]
 student_pages = [

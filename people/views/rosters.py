@@ -1,4 +1,6 @@
-"""Rosters: upload, preview, apply."""
+"""Rosters: upload, say which column is which, preview, apply."""
+
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -13,8 +15,9 @@ from people.access import asker
 from people.forms import RosterForm
 from people.models import RosterUpload
 from people.roles import role_required
-from people.roster import AS_WRITTEN
+from people.roster import COLUMNS, PARTS_OF_A_NAME, orders, table_of
 from people.roster_plan import STATUSES
+from people.rosters.forms import ColumnsForm, filled_from
 
 ROWS_A_PAGE = 100
 
@@ -39,7 +42,7 @@ def rosters(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": Paginator(earlier, 20).get_page(request.GET.get("page")),
-        "columns": AS_WRITTEN.values(),
+        "columns": [written for column, (written, _) in COLUMNS.items() if column not in PARTS_OF_A_NAME],
     }
     return render(request, "people/rosters.html", context, status=422 if form.errors else 200)
 
@@ -48,10 +51,38 @@ def rosters(request: HttpRequest) -> HttpResponse:
 @require_safe
 def roster(request: HttpRequest, pk: int) -> HttpResponse:
     """What applying the file would do, or did, row by row."""
-    upload = get_object_or_404(RosterUpload.objects.select_related("by").defer("text"), pk=pk)
+    upload = get_object_or_404(RosterUpload.objects.select_related("by"), pk=pk)
+    return _shown(request, upload, _columns_form(upload))
+
+
+@role_required("admin")
+@require_POST
+def columns(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say which column is which, and what holds for all; or, with `fill`, be shown what usually holds for a cohort."""
+    upload = get_object_or_404(RosterUpload.objects.select_related("by"), pk=pk)
+    form = _columns_form(upload, request.POST)
+    if form.is_valid():
+        like = form.cleaned_data["like"]
+        if "fill" in request.POST and like:
+            return _shown(request, upload, _columns_form(upload, filled_from(like, request.POST)))
+        try:
+            roster_verbs.choose_columns(upload, form.matching(), by=asker(request), now=clock.now())
+        except Refused as refusal:
+            messages.warning(request, refusal.message)
+        return redirect("people:roster", upload.pk)
+    return _shown(request, upload, form)
+
+
+def _columns_form(upload: RosterUpload, data: Any = None) -> ColumnsForm:
+    return ColumnsForm(table_of(upload.text), roster_verbs.matching_of(upload), clock.now(), data)
+
+
+def _shown(request: HttpRequest, upload: RosterUpload, form: ColumnsForm) -> HttpResponse:
     result = upload.result
     show = request.GET.get("show", "")
     rows = [row for row in result["rows"] if show not in STATUSES or row["status"] == show]
+    matching = roster_verbs.matching_of(upload)
+    month_first, day_first = orders(table_of(upload.text), matching.columns.get("graduation"))
     context = {
         "upload": upload,
         "result": result,
@@ -60,8 +91,11 @@ def roster(request: HttpRequest, pk: int) -> HttpResponse:
         "digest": roster_verbs.preview_digest(upload),
         "to_do": result["new"] + result["changed"],
         "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
+        "form": form,
+        "lacking": result.get("lacking", []),
+        "orders": (month_first, day_first) if month_first and day_first else None,
     }
-    return render(request, "people/roster.html", context)
+    return render(request, "people/roster.html", context, status=422 if form.errors else 200)
 
 
 @role_required("admin")

@@ -133,6 +133,17 @@ TABLE: dict[str, list[Row]] = {
     "people:roster": [
         Row(kwargs=lambda cast: {"pk": _upload(cast).pk}, shows="Gina Park", **ADMIN, dora=200)
     ],
+    "people:roster_columns": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _upload(cast).pk},
+            data=lambda cast: {"column_email": "1", "default_program": "Design"},
+            effect=lambda cast: RosterUpload.objects.get(pk=_upload(cast).pk).matching["defaults"],
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
     "people:roster_apply": [
         Row(
             "post",

@@ -85,7 +85,8 @@ def test_a_preview_that_nobody_looked_at_is_not_applied(cast: Cast, dora: Client
         (b"", "The file is empty."),
         (b"\x89PNG\x00", "no text file"),
         (b"a" * (2 * 1024 * 1024 + 1), "larger than 2 MB"),
-        (b"hello,world\n1,2\n", "does not name"),
+        (b"a" * 1_900_000, "cannot be read"),
+        (b"name\0email", "no text file"),
     ],
 )
 def test_a_bad_file_is_refused_beside_the_field(cast: Cast, dora: Client, data: bytes, words: str) -> None:

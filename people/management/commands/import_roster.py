@@ -1,5 +1,6 @@
 """`import_roster FILE`: a cohort's roster from the command line, as an admin would in the browser."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db import transaction
 from core import clock
 from core.commands import JsonCommand
 from core.errors import Refused
+from core.tables import reading
 from people import roster
 from people.models import User
 from people.roster_verbs import apply_roster, upload_roster
@@ -20,14 +22,23 @@ class Command(JsonCommand):
     def add_options(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help="the CSV file")
         parser.add_argument(
+            "--default",
+            metavar="COLUMN=TEXT",
+            action="append",
+            default=[],
+            help="what holds where the file says nothing, such as program=Design; may be given again",
+        )
+        parser.add_argument(
             "--by", metavar="EMAIL", help="the admin in whose name it is imported; else the system"
         )
 
     def answer(self, **options: Any) -> dict[str, Any]:
-        text, by = roster.decode(_read(Path(options["file"]))), _admin(options["by"])
-        now = clock.now()
+        text, by = reading.decode(_read(Path(options["file"]))), _admin(options["by"])
+        now, matching = clock.now(), _matching(text, options["default"])
         with transaction.atomic():
-            upload = upload_roster(file_name=Path(options["file"]).name, text=text, by=by, now=now)
+            upload = upload_roster(
+                file_name=Path(options["file"]).name, text=text, by=by, now=now, matching=matching
+            )
             result = apply_roster(upload, by=by, now=now)
         self.incomplete = bool(result.refused)
         return {
@@ -43,10 +54,39 @@ class Command(JsonCommand):
         return "\n".join([f"{counted}Refused: {len(lines)}.", *lines])
 
 
+def _matching(text: str, defaults: list[str]) -> roster.Matching:
+    """What the headings suggest and `defaults` add. Raises Refused where that leaves a column without a word."""
+    said = dict(_default(each) for each in defaults)
+    matching = replace(roster.suggestion(roster.table_of(text)), defaults=said)
+    if lacking := roster.lacking(matching):
+        wanted = ", ".join(written for written, _ in roster.COLUMNS.values())
+        raise Refused(
+            f"The file does not name {roster.named_columns(lacking)}. Its columns are called {wanted}; "
+            "--default says what holds for all, and on the Rosters page you choose which is which."
+        )
+    return matching
+
+
+def _default(text: str) -> tuple[str, str]:
+    """“graduation date=2026-12-04” → the column and its text."""
+    name, _, words = text.partition("=")
+    column = next(
+        (
+            key
+            for key, (written, also) in roster.COLUMNS.items()
+            if name.strip().lower() in (key, written, *also)
+        ),
+        None,
+    )
+    if column is None or not words.strip():
+        raise Refused(f"“{text}” names no column; write it like --default program=Design.")
+    return column, words.strip()
+
+
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(roster.LARGEST + 1)
+            return file.read(reading.BYTES_AT_MOST + 1)
     except OSError as error:
         raise Refused(f"{path} cannot be read: {error.strerror or error}.") from None
 

@@ -1,0 +1,117 @@
+"""Tables as people export them: bytes → text → header and rows, whatever stands above the header. No database."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from core.errors import Refused
+
+BYTES_AT_MOST = 2 * 1024 * 1024
+ABOVE_AT_MOST = 15  # rows in which a header is looked for: titles, a line of “sep=”, notes of who exported it
+SIGNS = ",;\t"
+SEPARATOR_LINE = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
+BROKEN_QUOTES = "The quotation marks in this row do not pair up."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Its cells, without the blanks around them. `number` as a person counts the sheet's rows, from 1; `wrong` says
+    why it cannot be read."""
+
+    number: int
+    cells: tuple[str, ...]
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The header's cells and the rows below it that hold anything."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def decode(data: bytes) -> str:
+    """The file's text: UTF-8, with or without a mark; UTF-16 with one; else what Windows' spreadsheets write (cp1252).
+
+    Raises Refused when it is too large or no text.
+    """
+    if len(data) > BYTES_AT_MOST:
+        raise Refused("The file is larger than 2 MB. Upload one part after the other.", "file")
+    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise Refused("This is no text file. Save the sheet as CSV (UTF-8), then upload that.", "file")
+
+
+def read(text: str, known: Callable[[str], bool]) -> Table:
+    """The table of a file. Its header is the first of the rows at the top that names the most columns that are `known`.
+
+    Raises Refused where the file holds nothing.
+    """
+    text = text.removeprefix("\ufeff")
+    sign, above = _separator(text, known)
+    rows = [row for row in _rows(text, sign) if row.wrong or any(row.cells)]
+    rows = [row for row in rows if row.number > above]
+    if not rows:
+        raise Refused("The file is empty. Choose the one that holds the rows.", "file")
+    at = _header_at(rows, known)
+    if rows[at].wrong:
+        raise Refused("The row that names the columns cannot be read. Save the sheet as CSV (UTF-8).", "file")
+    return Table(rows[at].cells, tuple(rows[at + 1 :]))
+
+
+def _separator(text: str, known: Callable[[str], bool]) -> tuple[str, int]:
+    """What parts the cells, and how many rows at the top say only that (Excel's “sep=;”)."""
+    lines = text.splitlines()
+    said = SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
+    if said:
+        return said[1], 1
+    top = [line for line in lines if line.strip(f" \"'{SIGNS}")][:ABOVE_AT_MOST]
+
+    def names(sign: str) -> tuple[int, int]:
+        parted = [_part(line, sign) for line in top]
+        return (
+            max((sum(map(known, cells)) for cells in parted), default=0),
+            max(map(len, parted), default=0),
+        )
+
+    return max(SIGNS, key=names), 0
+
+
+def _part(line: str, sign: str) -> list[str]:
+    """One line's cells; none where it cannot be parted, or a cell is longer than the reader takes."""
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=sign), [])]
+    except csv.Error:
+        return []
+
+
+def _rows(text: str, sign: str) -> Iterator[Row]:
+    """One broken row must not swallow those below it: where quotation marks do not pair up, each line is read alone."""
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+        yield from [
+            Row(number, tuple(cell.strip() for cell in cells)) for number, cells in enumerate(reader, start=1)
+        ]
+    except csv.Error:
+        for number, line in enumerate(io.StringIO(text), start=1):
+            try:
+                cells = next(csv.reader([line.rstrip("\r\n")], delimiter=sign, strict=True), [])
+                yield Row(number, tuple(cell.strip() for cell in cells))
+            except csv.Error:
+                yield Row(number, (), BROKEN_QUOTES)
+
+
+def _header_at(rows: list[Row], known: Callable[[str], bool]) -> int:
+    """Titles and notes stand above a header and name no columns; where nothing is known, the first row is taken."""
+    top = rows[:ABOVE_AT_MOST]
+    named = [sum(map(known, row.cells)) for row in top]
+    return named.index(max(named))

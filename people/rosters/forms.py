@@ -1,0 +1,148 @@
+"""Which column of a roster is which, and what holds for everyone of whom the file says nothing."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from core.errors import Refused
+from core.tables.reading import Table
+from people import places, queries, roster_fields
+from people.models import Cohort
+from people.roster import COLUMNS, PARTS_OF_A_NAME, Matching
+
+HELD_FOR_ALL = ("program", "cohort", "graduation", "coach", "country", "state", "time_zone", "tuition")
+OWN = ("name", "first_name", "last_name", "email")  # nobody shares these
+
+
+class ColumnsForm(forms.Form):
+    """For each of our columns a choice among the file's, and beside most of them what holds where it says nothing."""
+
+    def __init__(self, table: Table, matching: Matching, now: datetime, data: Any = None) -> None:
+        super().__init__(data)
+        self.now = now
+        headings = [(str(at), name or f"column {at + 1}") for at, name in enumerate(table.header)]
+        for column, (written, _) in COLUMNS.items():
+            self.fields[f"column_{column}"] = forms.ChoiceField(
+                label=written.capitalize(), required=False, choices=[("", "not in the file"), *headings],
+                initial=matching.columns.get(column, ""),
+            )  # fmt: skip
+        for column in HELD_FOR_ALL:
+            self.fields[f"default_{column}"] = forms.CharField(
+                label=f"{COLUMNS[column][0].capitalize()} where the file says none",
+                required=False, max_length=254, initial=matching.defaults.get(column, ""),
+            )  # fmt: skip
+        self.fields["day_first"] = forms.ChoiceField(
+            label="3/4/2026 in this file is", required=False,
+            choices=[("", "March 4: the month first"), ("1", "3 April: the day first")],
+            initial="1" if matching.day_first else "",
+        )  # fmt: skip
+        self.fields["address_ending"] = forms.CharField(
+            label="Addresses without an @ end in", required=False, max_length=200, initial=matching.address_ending,
+            help_text="For a file that has logins only, such as school.example.",
+        )  # fmt: skip
+        self.fields["like"] = forms.ModelChoiceField(
+            Cohort.objects.select_related("program").order_by("program__name", "name"),
+            label="Fill in what holds for a cohort", required=False, empty_label="choose a cohort",
+        )  # fmt: skip
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Each column's choice, with what holds for all beside it where there is such a thing."""
+        return [
+            {
+                "column": self[f"column_{column}"],
+                "default": self[f"default_{column}"] if column in HELD_FOR_ALL else None,
+            }
+            for column in COLUMNS
+        ]
+
+    def clean_address_ending(self) -> str:
+        ending = self.cleaned_data["address_ending"].strip().removeprefix("@")
+        if ending:
+            try:
+                roster_fields.address(f"someone@{ending}", "ending of an e-mail address")
+            except Refused:
+                raise forms.ValidationError("Write what follows the @, like school.example.") from None
+        return ending.lower()
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        chosen = [said.get(f"column_{column}") for column in COLUMNS]
+        for column in COLUMNS:
+            at = said.get(f"column_{column}")
+            if at and chosen.count(at) > 1:
+                self.add_error(f"column_{column}", "This column is chosen twice.")
+        if said.get("column_name") and any(said.get(f"column_{part}") for part in PARTS_OF_A_NAME):
+            self.add_error("column_name", "Choose the whole name, or its two parts.")
+        for column, check in self._checks(said).items():
+            words = said.get(f"default_{column}")
+            if words:
+                try:
+                    check(words)
+                except Refused as refusal:
+                    self.add_error(f"default_{column}", refusal.message)
+        return said
+
+    def matching(self) -> Matching:
+        """What was said; the form is valid."""
+        said = self.cleaned_data
+        columns = {column: int(at) for column in COLUMNS if (at := said[f"column_{column}"])}
+        defaults = {column: words for column in HELD_FOR_ALL if (words := said[f"default_{column}"].strip())}
+        return Matching(columns, defaults, bool(said["day_first"]), said["address_ending"])
+
+    def _checks(self, said: dict[str, Any]) -> dict[str, Callable[[str], object]]:
+        """How a row's cell would be read, for what holds for all; a state and a zone only within a country."""
+        country = said.get("default_country", "")
+
+        def in_country(read: Callable[[str, str], object]) -> Callable[[str], object]:
+            def check(words: str) -> object:
+                return read(places.country(country), words) if country else None
+
+            return check
+
+        return {
+            "program": lambda words: roster_fields.words(words, "program", 120),
+            "cohort": lambda words: roster_fields.words(words, "cohort", 120),
+            "graduation": lambda words: roster_fields.day(
+                words, self.now, day_first=bool(said.get("day_first"))
+            ),
+            "coach": lambda words: roster_fields.address(words, "coach's e-mail address"),
+            "country": places.country,
+            "state": in_country(places.subdivision),
+            "time_zone": in_country(lambda code, words: places.zone_in(words, code)),
+            "tuition": roster_fields.amount,
+        }
+
+
+def filled_from(cohort: Cohort, data: Any) -> dict[str, Any]:
+    """The form's data with what most of the cohort's students have, where nothing is said yet."""
+    filled = {name: data[name] for name in data}
+    for column, words in usual_in(cohort).items():
+        if not str(filled.get(f"default_{column}", "")).strip():
+            filled[f"default_{column}"] = words
+    return filled
+
+
+def usual_in(cohort: Cohort) -> dict[str, str]:
+    """By column, what most of the students of a cohort have; the cohort's own names always."""
+    students = list(
+        cohort.students.select_related("user").only(
+            "planned_graduation", "country", "subdivision", "tuition_paid", "user__time_zone"
+        )
+    )
+    usual = {"program": cohort.program.name, "cohort": cohort.name}
+    if not students:
+        return usual
+    place = Counter((each.country, each.subdivision, each.user.time_zone) for each in students)
+    country, state, zone = place.most_common(1)[0][0]
+    coaches = Counter(queries.coach_addresses_of(cohort))
+    return usual | {
+        "graduation": Counter(each.planned_graduation for each in students).most_common(1)[0][0].isoformat(),
+        "coach": coaches.most_common(1)[0][0] if len(coaches) == 1 else "",
+        "country": country,
+        "state": state,
+        "time_zone": zone,
+        "tuition": str(Counter(each.tuition_paid for each in students).most_common(1)[0][0]),
+    }

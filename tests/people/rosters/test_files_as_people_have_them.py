@@ -1,0 +1,138 @@
+"""Rosters as other programs and people’s sheets write them; the files beside this are made up, their shapes are not."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.errors import Refused
+from core.tables import reading
+from people import roster
+from people.roster import Matching
+from people.roster_fields import Entry, entry
+from tests.factories import NOW
+
+FOLDER = Path(__file__).parent
+FOR_ALL = {
+    "program": "Software Engineering", "cohort": "Fall 2026", "graduation": "2026-12-04",
+    "coach": "maya@school.example", "country": "US", "state": "NY", "time_zone": "America/New_York", "tuition": "15000",
+}  # fmt: skip
+
+
+def table(name: str) -> roster.Table:
+    (path,) = FOLDER.glob(f"{name}_*")
+    return roster.table_of(reading.decode(path.read_bytes()))
+
+
+def rows(found: roster.Table, matching: Matching) -> list[Entry | str]:
+    """Each row as an entry, or as the reason why not."""
+    read: list[Entry | str] = []
+    for line in roster.lines(found, matching):
+        try:
+            read.append(entry(line, NOW))
+        except Refused as refusal:
+            read.append(refusal.message)
+    return read
+
+
+def as_suggested(name: str, **said: str) -> list[Entry | str]:
+    found = table(name)
+    return rows(found, replace(roster.suggestion(found), defaults=FOR_ALL, **said))
+
+
+def test_r01_a_gradebook_of_canvas_has_logins_and_a_line_of_its_own() -> None:
+    points, ada = reversed(as_suggested("r01", address_ending="school.example"))
+    assert points == "The e-mail address is missing." or ada == "The e-mail address is missing."
+    (found,) = [each for each in (points, ada) if isinstance(each, Entry)]
+    assert (found.name, found.email, found.cohort) == ("Ada Quill", "aquill@school.example", "SE 101")
+
+
+def test_r01_without_an_ending_the_login_is_refused_in_words() -> None:
+    assert "“aquill” is no e-mail address; write one like maya@example.com." in as_suggested("r01")
+
+
+@pytest.mark.parametrize(
+    ("name", "email"), [("r02", "ada.quill@example.com"), ("r03", "ada.quill@example.com")]
+)
+def test_r02_r03_first_and_last_name_make_one_and_what_is_lacking_is_said_once(name: str, email: str) -> None:
+    (found,) = as_suggested(name)
+    assert isinstance(found, Entry)
+    assert (found.name, found.email, found.cohort) == ("Ada Quill", email, "Fall 2026")
+    assert (found.graduation, found.coach, found.state) == (date(2026, 12, 4), "maya@school.example", "NY")
+
+
+def test_r03_says_what_it_lacks() -> None:
+    lacking = roster.lacking(roster.suggestion(table("r03")))
+    assert lacking == ["program", "cohort", "graduation date", "time zone", "country", "tuition paid"]
+
+
+@pytest.mark.parametrize("name", ["r04", "r05", "r06", "r07", "r10", "r11", "r12"])
+def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
+    found = table(name)
+    suggested = roster.suggestion(found)
+    assert roster.lacking(suggested) == []
+    (read,) = rows(found, suggested)
+    assert isinstance(read, Entry), read
+    assert (read.program, read.graduation) == ("Software Engineering", date(2026, 12, 4))
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        pytest.param("r04", "Ada Quill", id="r04 first and last name"),
+        pytest.param("r05", "Renée Müller", id="r05 Windows-1252"),
+        pytest.param("r06", "Ada Six", id="r06 sep="),
+        pytest.param("r07", "Ada Seven", id="r07 a title above"),
+        pytest.param("r10", "Ada Ten", id="r10 semicolons, a mark, more columns"),
+        pytest.param("r11", "Ada Quill", id="r11 the last name first"),
+        pytest.param("r12", "Zoë Núñez", id="r12 UTF-16 with tabs"),
+    ],
+)
+def test_the_name_arrives(name: str, person: str) -> None:
+    found = table(name)
+    (read,) = rows(found, roster.suggestion(found))
+    assert isinstance(read, Entry)
+    assert read.name == person
+
+
+def test_r09_every_day_zone_and_state_is_read() -> None:
+    found = table("r09")
+    read = rows(found, roster.suggestion(found))
+    assert [each for each in read if isinstance(each, str)] == []
+    entries = [each for each in read if isinstance(each, Entry)]
+    assert {each.graduation for each in entries} == {date(2026, 12, 4)}
+    assert {(each.time_zone, each.country, each.state) for each in entries} == {
+        ("America/New_York", "US", "NY")
+    }
+    assert {str(each.tuition) for each in entries} == {"15000.00"}
+
+
+def test_rows_keep_the_numbers_of_the_sheet_below_a_title() -> None:
+    assert [row.number for row in table("r07").rows] == [3]
+
+
+@pytest.mark.parametrize(
+    ("days", "first_is_day"),
+    [
+        pytest.param(["03/04/2026"], False, id="none is clear: the month"),
+        pytest.param(["13/04/2026", "03/04/2026"], True, id="a clear day first"),
+        pytest.param(["04/13/2026", "03/04/2026"], False, id="a clear month first"),
+        pytest.param(["04/13/2026", "05/14/2026", "13/04/2026"], False, id="one slip turns nothing"),
+    ],
+)
+def test_the_order_of_day_and_month_is_settled_for_the_whole_file(
+    days: list[str], first_is_day: bool
+) -> None:
+    found = roster.table_of(
+        "\n".join(["email,graduation date", *(f"a{n}@example.com,{day}" for n, day in enumerate(days))])
+    )
+    assert roster.suggestion(found).day_first == first_is_day
+
+
+def test_arizona_keeps_no_summer_time() -> None:
+    line = roster.lines(
+        roster.table_of("name,email\nAda,ada@example.com"),
+        Matching({"name": 0, "email": 1}, FOR_ALL | {"state": "AZ", "time_zone": "Mountain"}),
+    )[0]
+    assert entry(line, NOW).time_zone == "America/Phoenix"
