@@ -75,3 +75,22 @@ def test_a_wrong_argument_is_one_line_and_status_two(
     assert caught.value.returncode == 2
     assert len(str(caught.value).splitlines()) == 1
     assert Student.objects.count() == 2, "Alice and Charlie"
+
+
+def test_what_the_file_lacks_is_said_by_options(cast: Cast, tmp_path: Path) -> None:
+    path = tmp_path / "classroom.csv"
+    path.write_text("First Name,Last Name,Email Address\nAda,Quill,ada@example.com\n")
+    with pytest.raises(CommandError, match="does not name “program”, “cohort”, “graduation date”"):
+        call_command("import_roster", str(path))
+    for_all = (
+        "program=Data Science", "cohort=DS 2026-06", "graduation date=2026-06-01", "time zone=Eastern",
+        "country=US", "state=NY", "tuition=9000",
+    )  # fmt: skip
+    out, status = run(path, *(word for each in for_all for word in ("--default", each)))
+    assert status == 0, out
+    assert Student.objects.get(user__email="ada@example.com").user.name == "Ada Quill"
+
+
+def test_an_option_that_names_no_column_is_refused(cast: Cast, file: Path) -> None:
+    with pytest.raises(CommandError, match="names no column"):
+        call_command("import_roster", str(file), "--default", "shoes=42")
