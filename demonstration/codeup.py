@@ -7,12 +7,11 @@ from commitments import queries
 from commitments import verbs as commitments
 from commitments.condition_verbs import Answer
 from commitments.rules.refund import Payer
-from demonstration.life import DAY, Life
-from demonstration.stories import WINDOW, Story
+from demonstration.days import DAY, said
+from demonstration.life import Life
 from demonstration.work import Effort
 from guarantee.verbs import file_claim
 
-PROGRAM = "Web Development"
 USUAL = Effort(people=2, commits=0, posts=0, applications=6, pushes=6, meetings=1)
 REGISTER = "From the attendance register"
 IN_PROGRAM = {
@@ -28,39 +27,36 @@ PAYERS = [
 ]
 
 
-def claims(life: Life) -> None:
+def codeup_claims(life: Life) -> None:
     """All was done, three paid the tuition, and the claim waits for two admins."""
-    _begin(life, (WINDOW + 12), PAYERS)
-    assert life.start is not None
-    ended = life.start + WINDOW * DAY
+    _begin(life)
+    life.then(
+        life.days.graduation + DAY,
+        11,
+        lambda now: commitments.record_payers(life.student, PAYERS, by=life.school.admins[1], now=now),
+    )
     life.work(usual=USUAL)
-    life.talk(until=ended)
-    _record(life, ended + 2 * DAY, FOLLOWED)
+    life.talk()
+    _record(life, life.days.window_end + 2 * DAY, FOLLOWED)
 
     def file(now: datetime) -> None:
         file_claim(life.student, statement="I am glad that I may ask.", by=life.student.user, now=now)
 
-    life.then(ended + 9 * DAY, 18, file)
+    life.then(said(life.days.claim), 18, file)
 
 
-def searches(life: Life) -> None:
+def codeup_searches(life: Life) -> None:
     """In week 6; nobody has recorded yet whether the employers' leads were followed, nor who paid."""
-    _begin(life, 7 * 5 + 2, [])
+    _begin(life)
     life.work(usual=USUAL)
     life.talk()
 
 
-def _begin(life: Life, started_days_ago: int, payers: list[Payer]) -> None:
+def _begin(life: Life) -> None:
     life.prepare()
     life.graduate()
-    life.sign(life.today - started_days_ago * DAY)
-    _record(life, life.graduation + DAY, IN_PROGRAM)
-    if payers:
-        life.then(
-            life.graduation + DAY,
-            11,
-            lambda now: commitments.record_payers(life.student, payers, by=life.school.admins[1], now=now),
-        )
+    life.sign()
+    _record(life, life.days.graduation + DAY, IN_PROGRAM)
 
 
 def _record(life: Life, day: date, answers: dict[str, Answer]) -> None:
@@ -70,6 +66,3 @@ def _record(life: Life, day: date, answers: dict[str, Answer]) -> None:
         commitments.record_conditions(life.student, policy, answers, by=life.school.admins[1], now=now)
 
     life.then(day, 10, record)
-
-
-CODEUP: list[Story] = [claims, searches]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from coaching import care_verbs
 from coaching import verbs as coaching
@@ -11,6 +10,8 @@ from coaching.models import Message
 from commitments import queries
 from commitments import verbs as commitments
 from commitments.models import Search
+from demonstration.days import DAY, WEEK, LifeDays, said, weekday_from
+from demonstration.plan import LifePlan
 from demonstration.school import School, at
 from demonstration.work import GOOD, HEADER, Effort, week_rows
 from jobsearch import offer_verbs
@@ -19,7 +20,6 @@ from jobsearch.verbs import import_activities
 from people import verbs as people
 from people.models import Student, User
 
-DAY = timedelta(days=1)
 ASKS = [
     "How was your week? Which two companies come first for you?",
     "Could you tell me how the last interview went?",
@@ -36,22 +36,21 @@ REPLIES = [
 
 @dataclass
 class Life:
-    """`graduation` is the planned one, `start` the search's start date where there is one."""
+    """A student, their coach, and when things happen to them."""
 
     school: School
     student: Student
     coach: User
-    graduation: date
-    start: date | None = None
+    plan: LifePlan
     events: list[tuple[datetime, Callable[[], object]]] = field(default_factory=list)
 
     @property
-    def zone(self) -> str:
-        return self.student.user.time_zone
+    def days(self) -> LifeDays:
+        return self.plan.days
 
     @property
-    def today(self) -> date:
-        return self.school.now.astimezone(ZoneInfo(self.zone)).date()
+    def zone(self) -> str:
+        return self.plan.place.zone
 
     def search(self) -> Search:
         found = queries.latest_search(self.student)
@@ -71,9 +70,9 @@ class Life:
     def prepare(self) -> None:
         """Deliverables, a first 1:1 and a mock interview, in the five weeks before graduation."""
         for kind, days in (("resume", 14), ("pitch", 7)):
-            self._deliver(kind, self.graduation - days * DAY)
-        self.meet("coaching", self.graduation - 20 * DAY)
-        self.meet("mock_technical", self.graduation - 9 * DAY)
+            self._deliver(kind, self.days.graduation - days * DAY)
+        self.meet("coaching", weekday_from(self.days.graduation - 20 * DAY))
+        self.meet("mock_technical", weekday_from(self.days.graduation - 9 * DAY))
 
     def _deliver(self, kind: str, due: date) -> None:
         def hand_in(now: datetime) -> None:
@@ -99,8 +98,8 @@ class Life:
         self.then(due - DAY, 11, approve)
 
     def meet(self, kind: str, day: date, late: int = 0) -> None:
-        """An appointment booked a week before, on that day or the Monday after; the coach records how it went."""
-        starts = self.school.free_slot(self.coach, day + {5: 2, 6: 1}.get(day.weekday(), 0) * DAY)
+        """An appointment booked a week before; the coach records how it went."""
+        starts = self.school.free_slot(self.coach, day)
 
         def book(now: datetime) -> None:
             care_verbs.book(
@@ -122,16 +121,17 @@ class Life:
             outcomes = {requirement.pk: (True, "") for requirement in program.requirements.all()}
             people.certify(
                 self.student,
-                graduated_on=self.graduation,
+                graduated_on=self.days.graduation,
                 outcomes=outcomes,
                 by=self.school.admins[0],
                 now=now,
             )
 
-        self.then(self.graduation, 16, certify)
+        self.then(self.days.graduation, 16, certify)
 
-    def sign(self, start: date) -> None:
-        self.start = start
+    def sign(self) -> None:
+        """The Commitment, a few days before graduation; the search opens on its start date."""
+        start = self.days.began
 
         def sign(now: datetime) -> None:
             policy = queries.policy_for(self.student)
@@ -146,23 +146,21 @@ class Life:
                 now=now,
             )
 
-        self.then(max(self.graduation - 3 * DAY, start - 20 * DAY), 20, sign)
+        self.then(self.days.signing, 20, sign)
         self.then(start, 0.5, lambda now: commitments.open_search(self.search(), now=now))
 
     # --- In the search -------------------------------------------------------------------------------------------
 
-    def work(
-        self, until: date | None = None, special: dict[int, Effort] | None = None, usual: Effort = GOOD
-    ) -> None:
-        """Trackers' files until `until` (a day), or today; `special` weeks by their number.
+    def work(self, special: dict[int, Effort] | None = None, usual: Effort = GOOD) -> None:
+        """Trackers' files until they stop working, or today; `special` weeks by their number.
 
         Long ago every second Sunday, which is just in time for the week before; lately every week.
         """
-        assert self.start is not None
-        last = min(until or self.today, self.today)
+        start, today = self.days.began, self.days.today
+        last = min(self.days.worked_until or today, today)
         waiting: list[str] = []
         for week in range(1, 27):
-            first = self.start + 7 * (week - 1) * DAY
+            first = start + (week - 1) * WEEK
             if first > last:
                 break
             days = min(7, (last - first).days + 1)
@@ -191,17 +189,18 @@ class Life:
 
     def log_late(self, week: int, effort: Effort, days_after: int) -> None:
         """Entries of a week, logged so many days after it ended."""
-        assert self.start is not None
-        first = self.start + 7 * (week - 1) * DAY
+        first = self.days.began + (week - 1) * WEEK
         self._log(self._rows(first, 7, effort), first + (6 + days_after) * DAY)
 
-    def talk(self, until: date | None = None, every: int = 28, late: tuple[int, ...] = ()) -> None:
-        """The coach asks every so many days, the student answers within hours (those numbered `late`, in four days)."""
-        assert self.start is not None
-        number, day = 0, self.start + 2 * DAY
-        while day <= (until or self.today) - 2 * DAY:
+    def talk(self, every: int = 28, late: tuple[int, ...] = ()) -> None:
+        """The coach asks every so many days, the student answers within hours (those numbered `late`, in a week or so).
+
+        Eight days are more than two business days, whatever holidays lie between.
+        """
+        number, day = 0, self.days.began + 2 * DAY
+        while day <= (self.days.talked_until or self.days.today) - 2 * DAY:
             self.ask(
-                day, ASKS[number % len(ASKS)], answer_after=6 * DAY if number in late else timedelta(hours=5)
+                day, ASKS[number % len(ASKS)], answer_after=8 * DAY if number in late else timedelta(hours=5)
             )
             number, day = number + 1, day + every * DAY
 
@@ -217,8 +216,9 @@ class Life:
                 answer = REPLIES[self.school.dice.randrange(len(REPLIES))]
                 self.when(local, lambda now: coaching.reply(self.student, body=answer, now=now))
 
-    def offer(self, day: date, employer: str, **facts: object) -> None:
-        """The student states an offer received on `day` at 14:00, an hour later."""
+    def offer(self, employer: str, **facts: object) -> None:
+        """The student states an offer received at 14:00, an hour later."""
+        day = said(self.days.offer)
         known: dict[str, object] = {
             "role": "Software developer",
             "type": "permanent",
@@ -236,8 +236,9 @@ class Life:
 
         self.then(day, 15, state)
 
-    def answer(self, day: date, answer: str, ends_search: bool | None = None, confirmed: bool = True) -> None:
+    def answer(self, answer: str, ends_search: bool | None = None) -> None:
         """The answer to the latest offer, and the coach's confirmation the next morning."""
+        day = said(self.days.answer)
 
         def offer() -> Offer:
             return self.student.offers.latest("received_at")
@@ -259,8 +260,7 @@ class Life:
             )
 
         self.then(day, 11, give)
-        if confirmed:
-            self.then(day + DAY, 9, confirm)
+        self.then(day + DAY, 9, confirm)
 
     def unanswered(self) -> Message:
         return self.student.messages.filter(asks_reply=True, replied_at__isnull=True).earliest("sent_at")

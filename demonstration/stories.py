@@ -1,34 +1,28 @@
-"""The lives: every state that DOMAIN §2 names, a claim that should be approved, and one that should not."""
+"""The lives: every state that DOMAIN §2 names, a claim that should be approved, and one that should not.
+
+`plots` says who lives which, and when; each story says what happens, through the verbs of people's clicks.
+"""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from coaching import verbs as coaching
 from commitments import verbs as commitments
-from demonstration.life import DAY, Life
+from demonstration.codeup import codeup_claims, codeup_searches
+from demonstration.days import DAY, said
+from demonstration.life import Life
 from demonstration.work import Effort
 from guarantee.verbs import file_claim
 from jobsearch.correction_verbs import ask_correction
 from people import verbs as people
 
 Story = Callable[[Life], None]
-WINDOW = 180
 
 
-def _begin(life: Life, start: date) -> None:
+def _begin(life: Life) -> None:
     life.prepare()
     life.graduate()
-    life.sign(start)
-
-
-def _ended(days_ago: int) -> Callable[[Life], date]:
-    """The start date of a window that ended so many days ago."""
-    return lambda life: life.today - (WINDOW + days_ago) * DAY
-
-
-def _in_week(week: int, day: int) -> Callable[[Life], date]:
-    """The start date of a search for which today is that day (1 to 7) of that week."""
-    return lambda life: life.today - (7 * (week - 1) + day - 1) * DAY
+    life.sign()
 
 
 def enrolled(life: Life) -> None:
@@ -42,7 +36,7 @@ def preparing(life: Life) -> None:
 
 def not_seeking(life: Life) -> None:
     life.then(
-        life.graduation - 30 * DAY,
+        life.days.graduation - 30 * DAY,
         9,
         lambda now: people.declare_not_seeking(life.student, by=life.student.user, now=now),
     )
@@ -55,119 +49,113 @@ def never_started(life: Life) -> None:
 
 
 def planned(life: Life) -> None:
-    _begin(life, life.today + 6 * DAY)
+    """Signed; graduation and start are some days away."""
+    _begin(life)
 
 
 def approvable(life: Life) -> None:
     """All that was promised was done: one part-time offer, declined in time."""
-    start = _ended(20)(life)
-    _begin(life, start)
+    _begin(life)
     life.work()
-    life.talk(until=start + WINDOW * DAY)
-    life.meet("coaching", start + 40 * DAY)
-    life.offer(
-        start + 90 * DAY, "Lumen Schools", hours_per_week=12, role="Teaching assistant", pay="$30 an hour"
-    )
-    life.answer(start + 92 * DAY, "refused")
+    life.talk()
+    _meet(life)
+    life.offer("Lumen Schools", hours_per_week=12, role="Teaching assistant", pay="$30 an hour")
+    life.answer("refused")
     _claim(life, "Thank you all for the help along the way.")
 
 
 def deniable(life: Life) -> None:
     """Week 14 fell short, two entries came too late, and one reply was late."""
-    start = _ended(19)(life)
-    _begin(life, start)
+    _begin(life)
     life.work(special={14: Effort(6, 6, 1)})
     life.log_late(14, Effort(2, 0, 0), days_after=10)
-    life.talk(until=start + WINDOW * DAY, late=(3,))
-    life.meet("coaching", start + 60 * DAY, late=4)
+    life.talk(late=(3,))
+    _meet(life, late=4)
     _claim(life, "I was at a funeral that weekend, and logged two conversations later.")
 
 
+def _meet(life: Life, late: int = 0) -> None:
+    life.meet("coaching", said(life.days.met), late=late)
+
+
 def _claim(life: Life, statement: str) -> None:
-    life.then(
-        life.today - 4 * DAY,
-        18,
-        lambda now: file_claim(life.student, statement=statement, by=life.student.user, now=now),
-    )
+    def file(now: datetime) -> None:
+        file_claim(life.student, statement=statement, by=life.student.user, now=now)
+
+    life.then(said(life.days.claim), 18, file)
 
 
 def window_over(life: Life) -> None:
-    start = _ended(9)(life)
-    _begin(life, start)
+    _begin(life)
     life.work(special={8: Effort(5, 5, 0), 17: Effort(3, 2, 0)})
-    life.talk(until=start + WINDOW * DAY)
+    life.talk()
 
 
 def on_leave_late(life: Life) -> None:
     """Ten days of leave moved the window's end; it is almost there."""
-    start = life.today - (WINDOW + 4) * DAY
-    _begin(life, start)
-    _leave(life, start + 71 * DAY, 10)
+    _begin(life)
+    _take_leave(life)
     life.work(special={11: Effort(7, 5, 1), 12: Effort(3, 2, 1)})
     life.talk()
 
 
-def _leave(life: Life, first: date, days: int) -> None:
+def _take_leave(life: Life) -> None:
     def grant(now: datetime) -> None:
         leave = life.search().leaves.get()
         commitments.decide_leave(leave, granted=True, why="Enjoy it.", by=life.coach, now=now)
 
-    _ask_leave(life, first, days, "My sister's wedding, abroad.", asked_on=first - 12 * DAY)
-    life.then(first - 11 * DAY, 10, grant)
+    _ask_leave(life, "My sister's wedding, abroad.")
+    life.then(said(life.days.leave_asked) + DAY, 10, grant)
 
 
-def _ask_leave(life: Life, first: date, days: int, reason: str, asked_on: date) -> None:
+def _ask_leave(life: Life, reason: str) -> None:
+    first = said(life.days.leave)
+
     def ask(now: datetime) -> None:
         commitments.ask_leave(
             life.search(),
             first_day=first,
-            last_day=first + (days - 1) * DAY,
+            last_day=first + (life.days.leave_days - 1) * DAY,
             reason=reason,
             by=life.student.user,
             now=now,
         )
 
-    life.then(asked_on, 12, ask)
+    life.then(said(life.days.leave_asked), 12, ask)
 
 
-def employed_in(week: int, employer: str) -> Story:
-    def story(life: Life) -> None:
-        start = life.graduation + 6 * DAY
-        _begin(life, start)
-        received = start + (7 * week - 4) * DAY
-        life.work(until=received + DAY)
-        life.talk(until=received)
-        life.offer(received, employer)
-        life.answer(received + 2 * DAY, "accepted", ends_search=True)
-
-    return story
+def employed(life: Life) -> None:
+    _begin(life)
+    life.work()
+    life.talk()
+    life.offer(life.plan.plot.employer)
+    life.answer("accepted", ends_search=True)
 
 
 def lapsed(life: Life) -> None:
-    start = life.graduation + 9 * DAY
-    _begin(life, start)
-    life.work(until=start + 40 * DAY)
-    life.talk(until=start + 38 * DAY)
-    _fall_silent(life, start + 44 * DAY)
+    _begin(life)
+    life.work()
+    life.talk()
+    _fall_silent(life)
     life.then(
-        start + 60 * DAY,
+        said(life.days.lapse),
         9,
         lambda now: coaching.confirm_lapse(life.search().lapses.get(), by=life.coach, now=now),
     )
 
 
-def _fall_silent(life: Life, since: date) -> None:
+def _fall_silent(life: Life) -> None:
+    since = said(life.days.silent)
     life.ask(since, "I have not seen anything from you lately. How are you?", answer_after=None)
     life.then(since + 15 * DAY, 7, lambda now: coaching.propose_lapse(life.unanswered(), now=now))
 
 
 def withdrawn(life: Life) -> None:
-    start = life.graduation + 4 * DAY
-    _begin(life, start)
-    life.work(until=start + 50 * DAY)
-    life.talk(until=start + 48 * DAY)
+    _begin(life)
+    life.work()
+    life.talk()
     life.then(
-        start + 52 * DAY,
+        said(life.days.withdrawal),
         13,
         lambda now: commitments.withdraw_from_search(
             life.student, by=life.student.user, now=now, note="I go back to my family's business."
@@ -175,46 +163,32 @@ def withdrawn(life: Life) -> None:
     )
 
 
-def on_track(week: int, day: int) -> Story:
-    def story(life: Life) -> None:
-        _begin(life, _in_week(week, day)(life))
-        life.work()
-        life.talk()
-
-    return story
+def on_track(life: Life) -> None:
+    _begin(life)
+    life.work()
+    life.talk()
 
 
-def offer_open(business_days_ago: int) -> Story:
+def offer_open(life: Life) -> None:
     """An offer whose answer is due soon, with something asked for."""
-
-    def story(life: Life) -> None:
-        _begin(life, _in_week(5, 4)(life))
-        life.work()
-        life.talk()
-        life.offer(life.today - business_days_ago * DAY, "Acme Robotics")
-
-    return story
+    on_track(life)
+    life.offer("Acme Robotics")
 
 
-def falling_silent(days: int) -> Story:
-    def story(life: Life) -> None:
-        _begin(life, _in_week(6, 3)(life))
-        life.work(until=life.today - (days + 2) * DAY)
-        life.talk(until=life.today - (days + 3) * DAY)
-        _fall_silent(life, life.today - days * DAY)
-
-    return story
+def falling_silent(life: Life) -> None:
+    on_track(life)
+    _fall_silent(life)
 
 
 def short_this_week(life: Life) -> None:
-    _begin(life, _in_week(6, 6)(life))
+    _begin(life)
     life.work(special={6: Effort(5, 9, 0)})
     life.talk()
 
 
 def missed_once(life: Life) -> None:
     """Week 2 was missed; an excusal is asked for."""
-    _begin(life, _in_week(6, 5)(life))
+    _begin(life)
     life.work(special={2: Effort(4, 5, 1)})
     life.talk()
 
@@ -228,12 +202,11 @@ def missed_once(life: Life) -> None:
             now=now,
         )
 
-    life.then(life.today - 2 * DAY, 12, ask)
+    life.then(said(life.days.excusal), 12, ask)
 
 
 def excused_once(life: Life) -> None:
-    start = _in_week(5, 2)(life)
-    _begin(life, start)
+    _begin(life)
     life.work(special={3: Effort(2, 3, 0)})
     life.talk()
 
@@ -242,30 +215,25 @@ def excused_once(life: Life) -> None:
             life.search(), unit="week", number=3, reason="Moved house after a flood.", by=life.coach, now=now
         )
 
-    life.then(start + 22 * DAY, 10, excuse)
+    life.then(said(life.days.excusal), 10, excuse)
 
 
 def on_leave_now(life: Life) -> None:
-    start = _in_week(4, 4)(life)
-    _begin(life, start)
-    _leave(life, life.today - 3 * DAY, 8)
-    life.work(until=life.today - 4 * DAY)
-    life.talk(until=life.today - 4 * DAY)
+    _begin(life)
+    _take_leave(life)
+    life.work()
+    life.talk()
 
 
 def asks_leave(life: Life) -> None:
     """Some days of leave are asked for; the coach has not answered yet."""
-    _begin(life, _in_week(3, 5)(life))
-    life.work()
-    life.talk()
-    _ask_leave(life, life.today + 9 * DAY, 5, "I move to another city.", asked_on=life.today - 2 * DAY)
+    on_track(life)
+    _ask_leave(life, "I move to another city.")
 
 
 def asks_correction(life: Life) -> None:
     """An entry of the settled first week was logged twice: the coach is asked to take one back."""
-    _begin(life, _in_week(5, 3)(life))
-    life.work()
-    life.talk()
+    on_track(life)
 
     def ask(now: datetime) -> None:
         entry = life.student.activities.filter(kind="contacted").earliest("occurred_on", "pk")
@@ -277,23 +245,14 @@ def asks_correction(life: Life) -> None:
             now=now,
         )
 
-    life.then(life.today - DAY, 18, ask)
+    life.then(said(life.days.correction), 18, ask)
 
 
-SPRING: list[Story] = [
-    approvable, deniable, window_over, on_leave_late, employed_in(7, "Kestrel Data"), employed_in(4, "Opaline"),
-    employed_in(15, "Blue Heron Labs"), lapsed, withdrawn, employed_in(11, "Umbra Health"), not_seeking,
-    never_started, employed_in(20, "Quarry Maps"), employed_in(2, "Fable & Co"), window_over, lapsed,
-    employed_in(9, "Vantage Books"), withdrawn, employed_in(17, "Northwind"), window_over,
-]  # fmt: skip
-SUMMER: list[Story] = [
-    offer_open(6), falling_silent(9), short_this_week, missed_once, asks_correction, excused_once, on_leave_now,
-    offer_open(3), falling_silent(16), on_track(6, 2), on_track(4, 6), employed_in(3, "Yonder Travel"), planned,
-    preparing, preparing, preparing, enrolled, enrolled, not_seeking, asks_leave,
-]  # fmt: skip
-LATER = {planned: 3, preparing: 21, enrolled: 80}  # days from today to graduation
-
-
-def graduations(stories: list[Story], usual: date, today: date) -> list[date]:
-    """Everyone of a cohort graduates on its day, but those who take longer."""
-    return [today + timedelta(days=LATER[story]) if story in LATER else usual for story in stories]
+STORIES: dict[str, Story] = {
+    story.__name__: story
+    for story in (
+        enrolled, preparing, not_seeking, never_started, planned, approvable, deniable, window_over, on_leave_late,
+        employed, lapsed, withdrawn, on_track, offer_open, falling_silent, short_this_week, missed_once, excused_once,
+        on_leave_now, asks_leave, asks_correction, codeup_claims, codeup_searches,
+    )
+}  # fmt: skip

@@ -15,6 +15,9 @@ from ops.supervisor import Program, Supervisor
 
 PYTHON = sys.executable
 DATABASE = "careerservices"
+NO_DEMONSTRATION = """
+The demonstration school could not be made; var/log/demonstration.log says why. Please report it.
+Career Services is served without it, with nobody in it yet."""
 
 
 def main() -> int:
@@ -128,12 +131,30 @@ def _prepare(env: dict[str, str]) -> None:
     _manage(env, "collectstatic", "--no-input", "--verbosity", "0")
     if empty and env.get("DEMONSTRATION") == "true":
         print("Making the demonstration school …", flush=True)
-        _manage(env, "make_demonstration")
+        _make_demonstration(env)
+
+
+def _make_demonstration(env: dict[str, str]) -> None:
+    """The school to look at; where it cannot be made, the program is served without it, and what went wrong is kept."""
+    log = VAR / "log" / "demonstration.log"
+    command = [PYTHON, str(ROOT / "manage.py"), "make_demonstration"]
+    with log.open("wb") as output:
+        failed = subprocess.run(
+            command, env=env, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
+        ).returncode
+    if failed:
+        print(NO_DEMONSTRATION, flush=True)
+    else:
+        print(log.read_text().rstrip(), flush=True)
 
 
 def _manage(env: dict[str, str], *arguments: str) -> None:
-    if subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=env, cwd=ROOT).returncode:
+    if _run(env, *arguments):
         raise Failed(f"manage.py {arguments[0]} failed; see above.")
+
+
+def _run(env: dict[str, str], *arguments: str) -> int:
+    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=env, cwd=ROOT).returncode
 
 
 def _programs(env: dict[str, str], port: int, logs: bool) -> list[Program]:
@@ -170,7 +191,7 @@ def _announce(env: dict[str, str], port: int) -> None:
     print(f"\nCareer Services is at http://127.0.0.1:{port}", flush=True)
     if env.get("DEMONSTRATION") == "true":
         print("Who can sign in:", flush=True)
-        _manage(env, "demo_accounts")
+        _run(env, "demo_accounts")
         print(
             f"Its mail: http://127.0.0.1:{port}/demonstration/mail/ and var/mail. Logs: var/log. Stop: Ctrl-C",
             flush=True,

@@ -1,7 +1,11 @@
-"""`python -m ops.testbed [-c name=value]… COMMAND…`: runs it with a PostgreSQL and a Redis of its own, then throws them
-away. Each `-c` is a setting of that PostgreSQL's, such as shared_buffers=6GB; it goes before the tests' own."""
+"""`python -m ops.testbed [--migrated] [-c name=value]… COMMAND…`: runs it with a PostgreSQL and a Redis of its own.
+
+They are thrown away afterwards. Each `-c` is a setting of that PostgreSQL's, such as shared_buffers=6GB; it goes before
+the tests' own. With `--migrated` there is an empty database of the demonstration, ready for `manage.py`.
+"""
 
 import os
+import secrets
 import shutil
 import signal
 import subprocess
@@ -11,7 +15,10 @@ from pathlib import Path
 
 from ops import children
 from ops.children import Who
+from ops.place import ROOT
 from ops.postgres import APP, OWNER, Cluster, stop
+
+DATABASE = "careerservices"
 
 # Nobody keeps these data: never wait for a disk.
 FAST = (
@@ -35,7 +42,8 @@ def newest_binaries() -> Path:
 
 
 def main(arguments: list[str]) -> int:
-    settings, command = _settings(arguments)
+    migrated = arguments[:1] == ["--migrated"]
+    settings, command = _settings(arguments[1:] if migrated else arguments)
     folder = Path(tempfile.mkdtemp(prefix="cs-test-"))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))
@@ -82,6 +90,8 @@ def main(arguments: list[str]) -> int:
         }
         env.pop("CLOCK_FILE", None)
         try:
+            if migrated:
+                env = _with_a_database(cluster, env)
             return subprocess.run(command, env=env).returncode
         except KeyboardInterrupt:
             return 130
@@ -93,6 +103,22 @@ def main(arguments: list[str]) -> int:
         return 1
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _with_a_database(cluster: Cluster, env: dict[str, str]) -> dict[str, str]:
+    """Makes and migrates an empty database; the environment of a demonstration on it."""
+    cluster.make_database(DATABASE)
+    env = env | {
+        "ENVIRONMENT": "demonstration",
+        "DEMONSTRATION": "true",
+        "SECRET_KEY": secrets.token_urlsafe(64),
+        "DATABASE_URL": cluster.url(APP, DATABASE),
+        "MIGRATION_DATABASE_URL": cluster.url(OWNER, DATABASE),
+    }
+    migrate = [sys.executable, str(ROOT / "manage.py"), "migrate", "--no-input", "--verbosity", "0"]
+    if subprocess.run(migrate, env=env).returncode:
+        raise children.Failed("manage.py migrate failed; see above.")
+    return env
 
 
 def _settings(arguments: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -160,6 +160,27 @@ def test_up_killed_up_again_and_stopped(checkout: Path, runs: list[Run]) -> None
     assert "database system is shut down" in (checkout / "var" / "log" / "postgres.log").read_text()
 
 
+def test_without_a_demonstration_it_says_so_and_serves(checkout: Path, runs: list[Run]) -> None:
+    """Whatever breaks it, a newcomer has the program, and a way in."""
+    with (checkout / "demonstration" / "make.py").open("a") as code:
+        code.write("\n\ndef make(now: datetime) -> int:\n    raise AssertionError('of all days, today')\n")
+    run = Run(checkout)
+    runs.append(run)
+    said = run.wait("Stop: Ctrl-C")
+    assert "The demonstration school could not be made; var/log/demonstration.log says why." in said
+    assert "invite_admin you@example.org" in said
+    assert "Traceback" not in said
+    assert "of all days, today" in (checkout / "var" / "log" / "demonstration.log").read_text()
+    assert run.get("/accounts/login/")[0] == 200
+    invited = run.manage("invite_admin", "new@example.org", "--name", "Robin New")
+    assert invited.returncode == 0, invited.stderr
+    status, mails = run.get("/demonstration/mail/")
+    assert status == 200
+    assert "new@example.org" in mails
+    run.process.send_signal(signal.SIGINT)
+    assert run.process.wait(40) == 0
+
+
 def test_with_servers_given_it_starts_none_and_is_production(checkout: Path, runs: list[Run]) -> None:
     name = databases.clone()
     servers = {

@@ -10,6 +10,10 @@ from demonstration.names import ADMINS, COACHES
 from demonstration.school import PASSWORD
 from people.models import Student, User
 
+NOBODY = """Nobody of the demonstration, which has not been made. To go in, invite yourself as its first admin:
+  .venv/bin/python manage.py invite_admin you@example.org --name "Your Name"
+Then follow the link in the mail."""
+
 
 class Command(JsonCommand):
     help = "Who can sign in to the demonstration, and with which password."
@@ -27,4 +31,6 @@ class Command(JsonCommand):
         return [{"email": email, "role": role, "password": PASSWORD} for email, role in people]
 
     def words(self, value: list[dict[str, str]]) -> str:
+        if not value:
+            return NOBODY
         return "\n".join(f"{each['role']:<8}{each['email']:<36}{each['password']}" for each in value)

@@ -1,0 +1,78 @@
+"""What a visitor has to find in the demonstration school, whatever the day on which it is made."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from commitments.documents import digest_of
+from commitments.models import Leave, Policy
+from guarantee.dossier import dossier
+from guarantee.models import Claim, ReplayState
+from jobsearch.models import CorrectionRequest, Offer
+from people.models import Student, StudentState
+from standing.models import Standing
+from standing.verbs import assess_students
+
+LEVELS = {"red", "amber", "green"}
+# Of each claim by its student: the findings that its story is about.
+FINDINGS = {
+    "Jordan Lee": dict.fromkeys(range(1, 11), "met"),
+    "Lena Okafor": {3: "not_met", 4: "needs_person", 5: "needs_person"},
+    "Tessa Brandt": {1: "met", 3: "met", 4: "met"},
+}
+SHARES = {
+    "Tessa Brandt": "3000.00",
+    "Meadow Student Loans": "9500.00",
+    "Bluebonnet Workforce Grant": "2500.00",
+}
+
+
+def lacking(now: datetime) -> list[str]:
+    """Sentences about what the school made at `now` does not show as it should; none where all is well."""
+    return [*_of_students(now), *_of_claims(now), *_that_waits(now)]
+
+
+def _of_students(now: datetime) -> Iterator[str]:
+    states = set(StudentState.values) - set(Student.objects.values_list("state", flat=True))
+    if states:
+        yield f"Nobody is {', '.join(sorted(states))}."
+    levels = LEVELS - set(Standing.objects.values_list("level", flat=True))
+    if levels:
+        yield f"Nobody stands at {', '.join(sorted(levels))}."
+    if moved := assess_students(Student.objects.all(), now):
+        yield f"{moved} students were left otherwise than they are judged."
+
+
+def _of_claims(now: datetime) -> Iterator[str]:
+    claims = {claim.student.user.name: claim for claim in Claim.objects.select_related("student__user")}
+    for name, expected in FINDINGS.items():
+        if name not in claims:
+            yield f"{name} has filed no claim."
+            continue
+        found = dossier(claims[name], now)
+        rows = {row["number"]: row for row in found["requirements"]}
+        for number, finding in expected.items():
+            if rows[number]["finding"] != finding:
+                yield f"{name}: finding {number} is {rows[number]['finding']}, not {finding}: {rows[number]}"
+        if found["open_matters"]:
+            yield f"{name}: open matters {found['open_matters']}"
+        if name == "Tessa Brandt":
+            shares = {share["name"]: share["amount"] for share in found["refund"]["shares"]}
+            if shares != SHARES:
+                yield f"{name}: the refund goes to {shares}."
+
+
+def _that_waits(now: datetime) -> Iterator[str]:
+    """Two offers to answer, leave and a correction to decide, a draft that was played against everyone."""
+    open_offers = Offer.objects.filter(answer="")
+    if sorted(offer.employer.name for offer in open_offers) != ["Acme Robotics"] * 2:
+        yield f"{len(open_offers)} offers wait for an answer."
+    if open_offers.filter(due_at__lte=now).exists():
+        yield "An offer that waits for an answer is overdue."
+    if Leave.objects.filter(granted=None).count() != 1:
+        yield "There is not one leave to decide."
+    if CorrectionRequest.objects.filter(approved=None).count() != 1:
+        yield "There is not one correction to decide."
+    draft = Policy.objects.get(published_at=None)
+    replay = draft.replays.get()
+    if (replay.state, replay.digest) != (ReplayState.DONE, digest_of(draft)) or not replay.totals["changed"]:
+        yield f"The draft was not played against everyone: {replay.state}, {replay.totals}"

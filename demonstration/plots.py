@@ -1,0 +1,202 @@
+"""Who lives which story in the demonstration, and on which days; `stories` tells them. Pure, as `days`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from demonstration.days import (
+    DAY,
+    WEEK,
+    LifeDays,
+    Start,
+    in_week,
+    received_to_be_due,
+    said,
+    starts_in,
+    weekday_from,
+    window_ended,
+)
+
+
+def nothing_more(life: LifeDays) -> LifeDays:
+    return life
+
+
+@dataclass(frozen=True)
+class Plot:
+    """One life: the name of its story, and what its days follow from.
+
+    The search starts where `start` says; or `starts_after` days after the cohort's graduation; or never. `graduates_in`
+    is for those who have not graduated yet: so many days from today.
+    """
+
+    story: str
+    start: Start | None = None
+    starts_after: int | None = None
+    graduates_in: int | None = None
+    days: Callable[[LifeDays], LifeDays] = nothing_more
+    employer: str = ""
+
+
+# --- The days of each story -------------------------------------------------------------------------------------
+
+
+def approvable(life: LifeDays) -> LifeDays:
+    offer = life.began + 90 * DAY
+    return replace(
+        life,
+        talked_until=life.window_end,
+        met=weekday_from(life.began + 40 * DAY),
+        offer=offer,
+        answer=offer + 2 * DAY,
+        claim=life.today - 4 * DAY,
+    )
+
+
+def deniable(life: LifeDays) -> LifeDays:
+    met = weekday_from(life.began + 60 * DAY)
+    return replace(life, talked_until=life.window_end, met=met, claim=life.today - 4 * DAY)
+
+
+def window_over(life: LifeDays) -> LifeDays:
+    return replace(life, talked_until=life.window_end)
+
+
+def codeup_claims(life: LifeDays) -> LifeDays:
+    return replace(life, talked_until=life.window_end, claim=life.window_end + 9 * DAY)
+
+
+def on_leave_late(life: LifeDays) -> LifeDays:
+    return _leave(life, first=71, days=10)
+
+
+def _leave(life: LifeDays, first: int, days: int) -> LifeDays:
+    """Leave from that day of the search on, counted from its start as 0; asked for twelve days before."""
+    leave = life.began + first * DAY
+    return replace(life, leave_asked=leave - 12 * DAY, leave=leave, leave_days=days)
+
+
+def employed(life: LifeDays, week: int) -> LifeDays:
+    offer = life.began + week * WEEK - 4 * DAY
+    return replace(life, worked_until=offer + DAY, talked_until=offer, offer=offer, answer=offer + 2 * DAY)
+
+
+def lapsed(life: LifeDays) -> LifeDays:
+    silent = life.began + 44 * DAY
+    return replace(
+        life,
+        worked_until=silent - 4 * DAY,
+        talked_until=silent - 6 * DAY,
+        silent=silent,
+        lapse=silent + 16 * DAY,
+    )
+
+
+def withdrawn(life: LifeDays) -> LifeDays:
+    day = life.began + 52 * DAY
+    return replace(life, worked_until=day - 2 * DAY, talked_until=day - 4 * DAY, withdrawal=day)
+
+
+def offer_open(life: LifeDays, due_in: int) -> LifeDays:
+    """Its answer is due in so many days, or a little later where a weekend or holiday lies between."""
+    return replace(life, offer=received_to_be_due(life.today + due_in * DAY, life.terms))
+
+
+def falling_silent(life: LifeDays, days: int) -> LifeDays:
+    silent = life.today - days * DAY
+    return replace(life, worked_until=silent - 2 * DAY, talked_until=silent - 3 * DAY, silent=silent)
+
+
+def missed_once(life: LifeDays) -> LifeDays:
+    return replace(life, excusal=life.today - 2 * DAY)
+
+
+def excused_once(life: LifeDays) -> LifeDays:
+    """The day after the third week, which is excused."""
+    return replace(life, excusal=life.began + 3 * WEEK + DAY)
+
+
+def on_leave_now(life: LifeDays) -> LifeDays:
+    life = _leave(life, first=(life.today - life.began).days - 3, days=8)
+    eve = said(life.leave) - DAY
+    return replace(life, worked_until=eve, talked_until=eve)
+
+
+def asks_leave(life: LifeDays) -> LifeDays:
+    return replace(life, leave_asked=life.today - 2 * DAY, leave=life.today + 9 * DAY, leave_days=5)
+
+
+def asks_correction(life: LifeDays) -> LifeDays:
+    return replace(life, correction=life.today - DAY)
+
+
+# --- The cast, in the order of their names ----------------------------------------------------------------------
+
+
+def _employed(week: int, employer: str, after: int = 6) -> Plot:
+    return Plot("employed", starts_after=after, days=partial(employed, week=week), employer=employer)
+
+
+def _open(due_in: int) -> Plot:
+    return Plot("offer_open", in_week(5, 4), days=partial(offer_open, due_in=due_in))
+
+
+def _silent(days: int) -> Plot:
+    return Plot("falling_silent", in_week(6, 3), days=partial(falling_silent, days=days))
+
+
+OVER = Plot("window_over", window_ended(9), days=window_over)
+LAPSED = Plot("lapsed", starts_after=9, days=lapsed)
+WITHDRAWN = Plot("withdrawn", starts_after=4, days=withdrawn)
+NOT_SEEKING = Plot("not_seeking")
+PREPARING = Plot("preparing", graduates_in=21)
+ENROLLED = Plot("enrolled", graduates_in=80)
+
+SPRING = [
+    Plot("approvable", window_ended(20), days=approvable),
+    Plot("deniable", window_ended(19), days=deniable),
+    OVER,
+    Plot("on_leave_late", window_ended(4), days=on_leave_late),
+    _employed(7, "Kestrel Data"),
+    _employed(4, "Opaline"),
+    _employed(15, "Blue Heron Labs"),
+    LAPSED,
+    WITHDRAWN,
+    _employed(11, "Umbra Health"),
+    NOT_SEEKING,
+    Plot("never_started"),
+    _employed(20, "Quarry Maps"),
+    _employed(2, "Fable & Co"),
+    OVER,
+    LAPSED,
+    _employed(9, "Vantage Books"),
+    WITHDRAWN,
+    _employed(17, "Northwind"),
+    OVER,
+]
+SUMMER = [
+    _open(due_in=1),
+    _silent(9),
+    Plot("short_this_week", in_week(6, 6)),
+    Plot("missed_once", in_week(6, 5), days=missed_once),
+    Plot("asks_correction", in_week(5, 3), days=asks_correction),
+    Plot("excused_once", in_week(5, 2), days=excused_once),
+    Plot("on_leave_now", in_week(4, 4), days=on_leave_now),
+    _open(due_in=4),
+    _silent(16),
+    Plot("on_track", in_week(6, 2)),
+    Plot("on_track", in_week(4, 6)),
+    _employed(3, "Yonder Travel"),
+    Plot("planned", starts_in(6), graduates_in=3),
+    PREPARING,
+    PREPARING,
+    PREPARING,
+    ENROLLED,
+    ENROLLED,
+    NOT_SEEKING,
+    Plot("asks_leave", in_week(3, 5), days=asks_leave),
+]
+CODEUP = [
+    Plot("codeup_claims", window_ended(12), days=codeup_claims),
+    Plot("codeup_searches", in_week(6, 3)),
+]
