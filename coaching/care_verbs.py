@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
 
+from coaching import mails
 from coaching.guards import clean_text, is_staff, lock, must_be_admin, must_coach
 from coaching.models import Appointment, Concern, Deliverable, Review, Submission
 from commitments.rules.instants import end_of_day, local_day
@@ -49,6 +50,7 @@ def book(
         booked_by=by,
         booked_at=now,
     )
+    mails.booked(appointment, now)
     standing.assess_student(student, now)
     return appointment
 
@@ -104,8 +106,10 @@ def record_outcome(
     )
     if not changed:
         raise Refused("How it went is already on record: load the page again to see it.")
+    recorded = Appointment.objects.get(pk=appointment.pk)
+    mails.outcome_recorded(recorded, now)
     standing.assess_student(student, now)
-    return Appointment.objects.get(pk=appointment.pk)
+    return recorded
 
 
 def _minutes_late(outcome: str, minutes_late: int | None) -> int | None:
@@ -145,6 +149,7 @@ def set_deliverable(student: Student, *, kind: str, due_on: date, by: User, now:
         },
     )
     if created:
+        mails.deliverable_asked_for(deliverable, now)
         standing.assess_student(student, now)
     return deliverable
 
@@ -159,6 +164,7 @@ def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: dat
         cancelled_at=now, cancelled_why=why
     ):
         raise Refused("This was already called off.")
+    mails.deliverable_called_off(deliverable, now)
     standing.assess_student(student, now)
     return Deliverable.objects.get(pk=deliverable.pk)
 
@@ -203,6 +209,7 @@ def review(submission: Submission, *, approved: bool, note: str, by: User, now: 
     if last is not None and (last.approved, last.note, last.by_id) == (approved, note, by.pk):
         return last
     made = Review.objects.create(submission=submission, approved=approved, note=note, by=by, at=now)
+    mails.reviewed(made, now)
     standing.assess_student(student, now)
     return made
 

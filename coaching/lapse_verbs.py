@@ -46,6 +46,7 @@ def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
     if not changed:
         raise Refused("This lapse is no longer waiting: load the page again to see what happened.")
     stop_silence(student, now)
+    mails.lapse_dropped(lapse, now)
     standing.assess_student(student, now)
     return Lapse.objects.get(pk=lapse.pk)
 

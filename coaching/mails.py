@@ -5,9 +5,10 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from coaching.models import Lapse, Message
+from coaching.models import Appointment, Deliverable, Lapse, Message, Review
 from core import outbox
 from people.models import Student, User
+from standing.mails import at_what_time, by_when, tell_student
 
 
 def link(student: Student, page: str = "coaching:messages") -> str:
@@ -81,3 +82,95 @@ def lapse_reinstated(lapse: Lapse, now: datetime) -> None:
         body=f"Your search has been taken up again.\n\n{link(student)}\n",
         now=now,
     )
+
+
+def booked(appointment: Appointment, now: datetime) -> None:
+    """To the student: an appointment was made for them."""
+    tell_student(
+        appointment.student,
+        f"booked:{appointment.pk}",
+        "booked",
+        "An appointment was booked for you",
+        now,
+        what=appointment.get_kind_display(),
+        host=appointment.host.name,
+        minutes=appointment.minutes,
+        over=appointment.starts_at <= now,
+        when=at_what_time(appointment.starts_at, appointment.zone, now),
+        page=link(appointment.student, "coaching:student"),
+    )
+
+
+def outcome_recorded(appointment: Appointment, now: datetime) -> None:
+    """To the student: how a meeting of theirs went is on record, or it was called off."""
+    tell_student(
+        appointment.student,
+        f"outcome:{appointment.pk}:{appointment.recorded_at:%Y%m%dT%H%M%SZ}",
+        "outcome_recorded",
+        "About one of your appointments",
+        now,
+        what=appointment.get_kind_display(),
+        host=appointment.host.name,
+        cancelled=appointment.outcome == "cancelled",
+        when=at_what_time(appointment.starts_at, appointment.zone, now),
+        page=link(appointment.student, "coaching:student"),
+        messages=link(appointment.student),
+    )
+
+
+def reviewed(review: Review, now: datetime) -> None:
+    """To the student: staff have looked at what they handed in."""
+    deliverable = review.submission.deliverable
+    tell_student(
+        deliverable.student,
+        f"review:{review.pk}",
+        "reviewed",
+        "Your coach has looked at what you handed in",
+        now,
+        what=deliverable.get_kind_display(),
+        approved=review.approved,
+        page=_deliverable_page(deliverable),
+    )
+
+
+def deliverable_asked_for(deliverable: Deliverable, now: datetime) -> None:
+    """To the student: something is to be handed in."""
+    tell_student(
+        deliverable.student,
+        f"deliverable:{deliverable.pk}",
+        "deliverable_asked_for",
+        "Something new to hand in",
+        now,
+        what=deliverable.get_kind_display(),
+        when=by_when(deliverable.due_at, deliverable.zone, now),
+        page=_deliverable_page(deliverable),
+    )
+
+
+def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
+    """To the student: it is no longer to be handed in."""
+    tell_student(
+        deliverable.student,
+        f"deliverable:{deliverable.pk}:called-off",
+        "deliverable_called_off",
+        "Something you need not hand in any more",
+        now,
+        what=deliverable.get_kind_display(),
+        page=_deliverable_page(deliverable),
+    )
+
+
+def lapse_dropped(lapse: Lapse, now: datetime) -> None:
+    """To the student, who was told that their search is about to end: it goes on."""
+    tell_student(
+        lapse.search.student,
+        f"lapse:{lapse.pk}:dropped",
+        "lapse_dropped",
+        "Your job search goes on",
+        now,
+        page=link(lapse.search.student),
+    )
+
+
+def _deliverable_page(deliverable: Deliverable) -> str:
+    return settings.BASE_URL + reverse("coaching:deliverable", args=[deliverable.student_id, deliverable.pk])

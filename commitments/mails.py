@@ -7,10 +7,27 @@ is not told.
 from datetime import datetime
 
 from coaching.queries import coaches_of
-from commitments.models import Excusal, Leave
+from commitments.models import Excusal, Leave, Signature
 from commitments.rules.words import full_day
 from people.models import Student, User
-from standing.mails import link, tell, tell_student
+from standing.mails import at_what_time, link, tell, tell_student
+
+
+def signed(signature: Signature, *, now: datetime) -> None:
+    """To the student: a copy of what they signed, word by word (DOMAIN §3)."""
+    student = signature.student
+    tell_student(
+        student,
+        f"signed:{signature.pk}",
+        "signed",
+        "Your copy of the Commitment",
+        now,
+        signature=signature,
+        when=at_what_time(signature.signed_at, student.zone, now),
+        start=full_day(signature.start_date),
+        version=signature.policy.name,
+        page=link("commitments:commitment"),
+    )
 
 
 def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:

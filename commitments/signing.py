@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from coaching.guards import clean_text
-from commitments import queries
+from commitments import mails, queries
 from commitments.dependents import place_window, window_moved
 from commitments.models import Acknowledgement, Policy, Search, Signature
 from commitments.rules.instants import start_of_day
@@ -68,6 +68,7 @@ def sign(
         start_date=start_date,
     )
     _plan(student, search, signature, now)
+    mails.signed(signature, now=now)
     return signature
 
 

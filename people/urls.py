@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from people.kept_forms.views import kept_form
 from people.views import covers, home, invitation, programs, rosters, staff, students
 
 app_name = "people"
@@ -10,6 +11,7 @@ arriving = [
     path("", home.home, name="home"),
     path("me/", home.me, name="me"),
     path("me/not-seeking/", home.not_seeking, name="not_seeking"),
+    path("kept-form/", kept_form, name="kept_form"),
     path("second-factor/", home.second_factor, name="second_factor"),
     path("invitation/<str:uid>/<str:token>/", invitation.invitation, name="invitation"),
 ]

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time
 from django.db import DatabaseError, connection
 
 from core.models import SweepRun
+from guarantee.notices import claims_closing
 from standing import effects, notices
 from standing.notices import ONE_DAY, News
 
@@ -39,6 +40,7 @@ NOTICES: dict[str, tuple[Callable[[News], int], str]] = {
     "told_opened": (notices.searches_opened, "search opened"),
     "told_closing": (notices.windows_closing, "window closes soon"),
     "told_closed": (notices.windows_closed, "window closed"),
+    "told_claim_closing": (claims_closing, "claim that may be filed"),
     "reminded_offer": (notices.offers_near, "offer to answer"),
     "told_offer_missed": (notices.offers_missed, "offer overdue"),
     "reminded_reply": (notices.replies_near, "reply due"),

@@ -1,5 +1,7 @@
 """What was agreed with the coach and is near: deliverables and appointments."""
 
+from datetime import datetime, timedelta
+
 from django.db.models import Exists, OuterRef
 
 from coaching.models import Appointment, Deliverable, Submission
@@ -8,6 +10,8 @@ from commitments.rules.offers import REMINDER_HOUR
 from commitments.rules.risk import ACTIVE
 from standing.mails import at_what_time, by_when, link, tell_student
 from standing.notices.news import ONE_DAY, News
+
+SHORTLY_BEFORE = timedelta(hours=2)
 
 
 def deliverables_near(news: News) -> int:
@@ -38,8 +42,13 @@ def deliverables_near(news: News) -> int:
     return told
 
 
+def _reminded_at(appointment: Appointment) -> list[datetime]:
+    moments = [appointment.starts_at - before for before in (ONE_DAY, SHORTLY_BEFORE)]
+    return [moment for moment in moments if appointment.booked_at < moment][:1]
+
+
 def appointments_near(news: News) -> int:
-    """A day before."""
+    """A day before; two hours before, where it was booked later than that. Later still, its own mail has just come."""
     rows = Appointment.objects.filter(
         outcome="",
         starts_at__gt=news.really,
@@ -59,6 +68,5 @@ def appointments_near(news: News) -> int:
             page=link("coaching:student", each.student_id),
         )
         for each in rows.select_related("student__user", "host")
-        if news.reminds([each.starts_at - ONE_DAY], each.starts_at) is not None
-        and each.booked_at < each.starts_at - ONE_DAY
+        if news.reminds(_reminded_at(each), each.starts_at) is not None
     )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from commitments.models import Ending, Search
+from commitments.rules.claims import claim_until
 from standing.mails import by_when, link, tell_student
 from standing.notices.news import News
 
@@ -47,6 +48,12 @@ def windows_closing(news: News) -> int:
     )
 
 
+def _claim_until(search: Search, news: News) -> str:
+    """The last moment for a claim in words; empty where no limit is stated."""
+    until = claim_until(search.policy.rules(), search.last_day, search.zone)
+    return by_when(until, search.zone, news.as_of) if until else ""
+
+
 def windows_closed(news: News) -> int:
     rows = Ending.objects.filter(
         cause="window", clock="guarantee", undone_at=None, at__gt=news.since, at__lte=news.as_of
@@ -59,7 +66,8 @@ def windows_closed(news: News) -> int:
             "The window of your job search has ended",
             news.as_of,
             last_day=by_when(ending.search.closes_at, ending.search.zone, news.as_of),
-            claim_within=ending.search.policy.claim_within_days,
+            claim_until=_claim_until(ending.search, news),
+            claim_page=link("guarantee:claim"),
             log_days=ending.search.policy.late_log_days,
             page=link("commitments:commitment"),
         )

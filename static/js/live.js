@@ -62,8 +62,10 @@
   document.addEventListener("htmx:sendError", () => {
     showFailure("No connection: nothing was sent. What you typed is still here; try again.");
   });
-  document.addEventListener("htmx:beforeRequest", () => {
+  // What an earlier press led to does not stand beside what this one leads to.
+  document.addEventListener("htmx:beforeRequest", (event) => {
     document.querySelector("#notices [data-failure]")?.remove();
+    if (event.detail.requestConfig?.verb !== "get") document.getElementById("notices")?.replaceChildren();
   });
 
   // A whole page that is slow to come shows the same line as a part does.

@@ -119,6 +119,7 @@ TABLE: dict[str, list[Row]] = {
             **SIGNED_IN_302,
         ),
     ],
+    "people:kept_form": [Row(**SIGNED_IN_302), Row("post", **SIGNED_IN_302)],
     "people:rosters": [
         Row(shows="Bring a cohort in", **ADMIN, dora=200),
         Row(

@@ -7,6 +7,7 @@ import pytest
 from commitments import queries, shipped, verbs
 from commitments.models import Search, Signature
 from core.errors import Refused
+from core.models import OutboxMail
 from people.models import Student
 from tests import factories
 from tests.commitments.scenes import NOW, Scene
@@ -205,3 +206,15 @@ def test_without_a_published_policy_there_is_nothing_to_sign(db: None) -> None:
             by=alice.user,
             now=NOW,
         )
+
+
+def test_a_copy_of_what_was_signed_goes_by_mail_once(scene: Scene) -> None:
+    """Word by word, with who, when, from which start date on, and the digest (DOMAIN §3)."""
+    signature = scene.sign(date(2026, 3, 2))
+    scene.sign(date(2026, 3, 2))
+    (mail,) = OutboxMail.objects.filter(key__startswith="signed:", to=scene.alice.user.email)
+    assert signature.text in mail.body
+    assert signature.digest in mail.body
+    assert "Signed by:   Alice Moreau" in mail.body
+    assert "Start date:  2 Mar 2026" in mail.body
+    assert "Alice" not in mail.subject

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from coaching.models import Message
+from coaching.models import Appointment, Message
 from core.models import OutboxMail, SweepRun
 from jobsearch.models import Employer, Offer
 from people.models import Certification, Student
@@ -247,7 +247,33 @@ def test_one_broken_row_stops_no_other(monkeypatch):
 def test_a_policy_without_a_claim_limit_promises_none():
     search = make_search(START, policy=make_policy(claim_within_days=None))
     sweep(search.closes_at)
-    assert "claim" not in mails("window-closed:")[0].body
+    assert "you may file a claim for your tuition. The page" in mails("window-closed:")[0].body
+
+
+@pytest.mark.parametrize(
+    ("booked_before", "reminded_before"),
+    [
+        (timedelta(hours=30), timedelta(hours=24)),
+        (timedelta(hours=24), timedelta(hours=2)),
+        (timedelta(hours=10), timedelta(hours=2)),
+        (timedelta(hours=2), None),
+        (timedelta(minutes=30), None),
+    ],
+    ids=["a day ahead", "24 hours ahead", "this morning", "two hours ahead", "just now"],
+)
+def test_an_appointment_is_reminded_of_however_late_it_was_booked(booked_before, reminded_before):
+    search, starts_at = make_search(START), day(10)
+    coach = coached(search)
+    Appointment.objects.create(
+        student=search.student, kind="coaching", host=coach, starts_at=starts_at, zone=search.zone,
+        booked_by=coach, booked_at=starts_at - booked_before,
+    )  # fmt: skip
+    moment = starts_at - booked_before
+    while moment < starts_at:
+        sweep(moment)
+        moment += timedelta(minutes=30)
+    told = [mail.created_at for mail in mails("appointment-reminder:")]
+    assert told == ([starts_at - reminded_before] if reminded_before else [])
 
 
 @pytest.mark.parametrize(

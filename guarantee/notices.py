@@ -1,0 +1,53 @@
+"""Mails that say until when a claim may be filed (DOMAIN §8): 14 and 3 days before the limit, and on its day."""
+
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef
+
+from commitments.models import Ending, Search
+from commitments.rules.claims import claim_until
+from commitments.rules.due import at_local
+from commitments.rules.instants import last_local_day
+from commitments.rules.offers import REMINDER_HOUR
+from commitments.rules.words import full_day
+from guarantee.models import Claim, ClaimState
+from standing.mails import by_when, link, tell_student
+from standing.notices.news import ONE_DAY, News
+
+DAYS_BEFORE = (14, 3, 0)
+
+
+def claims_closing(news: News) -> int:
+    """To whoever's window has ended by itself, and who has no claim with the admins."""
+    told = 0
+    for search in _may_still_file(news):
+        until = claim_until(search.policy.rules(), search.last_day, search.zone)
+        assert until is not None  # only those under a limit are read
+        last = last_local_day(until, search.zone)
+        mornings = [at_local(last - days * ONE_DAY, REMINDER_HOUR, search.zone) for days in DAYS_BEFORE]
+        which = news.reminds(mornings, until)
+        if which is not None:
+            told += tell_student(
+                search.student,
+                f"claim-closing:{search.pk}:{last}:{DAYS_BEFORE[which]}",
+                "claim_closing",
+                "Until when you can file a claim",
+                news.as_of,
+                days=DAYS_BEFORE[which],
+                last_day=full_day(search.last_day),
+                until=by_when(until, search.zone, news.as_of),
+                page=link("guarantee:claim"),
+            )
+    return told
+
+
+def _may_still_file(news: News) -> list[Search]:
+    """Those whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their day ends."""
+    ended = Ending.objects.filter(search=OuterRef("pk"), cause="window", clock="guarantee", undone_at=None)
+    filed = Claim.objects.filter(search=OuterRef("pk")).exclude(state=ClaimState.WITHDRAWN)
+    limit = ExpressionWrapper(F("last_day") + F("policy__claim_within_days"), output_field=DateField())
+    today = news.as_of.date()
+    rows = (
+        Search.objects.filter(Exists(ended), ~Exists(filed), policy__claim_within_days__isnull=False)
+        .alias(limit=limit)
+        .filter(limit__gte=today - ONE_DAY, limit__lte=today + (DAYS_BEFORE[0] + 2) * ONE_DAY)
+    )
+    return list(rows.select_related("student__user", "policy").order_by("pk"))
