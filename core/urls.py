@@ -1,8 +1,8 @@
 from django.urls import path
 
-from core import views
+from core.health import health
 
 app_name = "core"
 urlpatterns = [
-    path("health/", views.health, name="health"),
+    path("health/", health, name="health"),
 ]

@@ -1,24 +1,12 @@
-"""Is it up? And the demonstration's mail."""
+"""The demonstration's mail."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from core.models import OutboxMail
-
-
-@login_not_required
-@require_safe
-@never_cache
-def health(request: HttpRequest) -> HttpResponse:
-    """For a load balancer: answers when the database does."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return HttpResponse("ok", content_type="text/plain")
 
 
 @login_not_required

@@ -66,10 +66,13 @@ ROOMS: dict[str, list[Room]] = {
 
 
 def nav(request: HttpRequest) -> dict[str, object]:
-    """`nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in."""
-    if not request.user.is_authenticated:
-        return {}
-    user, now = request.user, clock.now()
+    """`nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in.
+
+    A request that was refused before anybody was looked up (a wrong Host header, say) has no `user`.
+    """
+    user, now = getattr(request, "user", None), clock.now()
+    if user is None or not user.is_authenticated:
+        return {"nav": [], "nav_zone": ""}
     here = request.resolver_match.view_name if request.resolver_match else ""
     rooms = [room for role, its_rooms in ROOMS.items() if role in roles_of(user, now) for room in its_rooms]
     items = [_item(room, here, user, now) for room in rooms]

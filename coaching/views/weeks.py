@@ -79,7 +79,7 @@ def _changed(
 ) -> HttpResponse:
     period = _period(asker, period.unit, period.number)
     periods = period.search.periods.filter(unit=period.unit)
-    context = week_context(asker, period, panel=True) | about
+    context = week_context(asker, period, panel=True) | {"said": "", "problem": ""} | about
     context["strip"] = weeks.strip(periods, asker.student, asker.now)
     return render(request, "coaching/_week_changed.html", context, status=status)
 

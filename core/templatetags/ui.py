@@ -3,12 +3,14 @@
 Tags that stand in long lists are Python, not included templates: 150 rows draw them hundreds of times.
 """
 
-from collections.abc import Iterable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -16,6 +18,8 @@ from django.utils.safestring import SafeString, mark_safe
 from core import wording
 
 register = template.Library()
+log = logging.getLogger(__name__)
+P = ParamSpec("P")
 
 # value → (word, icon of the sprite, tone of tokens.css): always all three (LOOK)
 VERDICTS = {
@@ -50,6 +54,25 @@ SEGMENTS_AT_MOST = 12
 SEGMENT_GAP = 1.6  # percent of the bar's width
 
 
+def part(tag: Callable[P, SafeString | str]) -> Callable[P, SafeString | str]:
+    """Leave a small part out, and log it, where a tag gets nothing or nonsense: that costs nobody the page.
+
+    In tests it raises (STRICT_TEMPLATES), so that such a part is found before.
+    """
+
+    @wraps(tag)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> SafeString | str:
+        try:
+            return tag(*args, **kwargs)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            if settings.STRICT_TEMPLATES:
+                raise
+            log.exception("A part of a page is left out: %s", tag.__name__)
+            return ""
+
+    return drawn
+
+
 @lru_cache(maxsize=256)
 def _icon(name: str) -> SafeString:
     return format_html(
@@ -70,6 +93,7 @@ def _pill(tone: str, drawing: str, word: str, text: str) -> SafeString:
 
 
 @register.simple_tag
+@part
 def verdict(value: str, text: str = "") -> SafeString:
     """A week's verdict as a pill; `text` replaces the word for the eye ("8·5·1"), the word stays for the ear."""
     word, drawing, tone = VERDICTS[str(value)]
@@ -77,6 +101,7 @@ def verdict(value: str, text: str = "") -> SafeString:
 
 
 @register.simple_tag
+@part
 def finding(value: str, text: str = "") -> SafeString:
     """A requirement's finding as a pill: met, not met, needs you, waived."""
     word, drawing, tone = FINDINGS[str(value)]
@@ -84,6 +109,7 @@ def finding(value: str, text: str = "") -> SafeString:
 
 
 @register.simple_tag
+@part
 @lru_cache(maxsize=16)
 def risk_dot(level: str, show: bool = False) -> SafeString:
     """Red ●, amber ◐, green ○; its word is for screen readers unless `show=True`."""
@@ -139,6 +165,7 @@ def _time(moment: datetime, zone: str, words: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+@part
 def instant(context: template.Context, moment: datetime | None, zone: str) -> SafeString | str:
     """ "Thu 3 Dec, 14:05 (New York)", the exact instant on hover."""
     if moment is None:
@@ -148,6 +175,7 @@ def instant(context: template.Context, moment: datetime | None, zone: str) -> Sa
 
 
 @register.simple_tag(takes_context=True)
+@part
 def end_of(context: template.Context, end: datetime | None, zone: str) -> SafeString | str:
     """An exclusive end: "Thu 3 Dec, end of day (New York)"."""
     if end is None:
@@ -157,6 +185,7 @@ def end_of(context: template.Context, end: datetime | None, zone: str) -> SafeSt
 
 
 @register.simple_tag(takes_context=True)
+@part
 def day(context: template.Context, value: date | None) -> SafeString | str:
     """ "Thu 3 Dec", with the year when it is not this one."""
     if value is None:
@@ -166,6 +195,7 @@ def day(context: template.Context, value: date | None) -> SafeString | str:
 
 
 @register.simple_tag(takes_context=True)
+@part
 def ago(context: template.Context, moment: datetime | None, now: datetime | None = None) -> SafeString | str:
     """ "9 days ago", the exact instant (UTC) on hover; "never" for what has not happened."""
     if moment is None:
@@ -174,6 +204,7 @@ def ago(context: template.Context, moment: datetime | None, now: datetime | None
 
 
 @register.simple_tag(takes_context=True)
+@part
 def due_pill(
     context: template.Context, end: datetime, zone: str, business_days: int | None = None
 ) -> SafeString:
@@ -188,6 +219,7 @@ def due_pill(
 
 
 @register.simple_tag
+@part
 def city(zone: str) -> str:
     """ "New York" for "America/New_York"."""
     return wording.city(str(zone))

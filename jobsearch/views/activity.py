@@ -164,14 +164,25 @@ def _page(
     context = _context(entry)
     own = entry.student.user_id == request.user.pk
     asked = list(entry.correction_requests.select_related("decided_by").order_by("-asked_at"))
+    if form and context["settled"] and not isinstance(form, CorrectionForm):
+        form = _asked_instead(request, form)
     context |= {
         "own": own,
         "requests": [{"asked": each, "wanted": wanted(each)} for each in asked],
         "waiting": any(each.approved is None for each in asked),
+        "typed": form is not None,
         "form": (form or _form(entry, context["settled"])) if own else None,
         "late_of_file": _late_of_file(entry) if not own else 0,
     }
     return render(request, "jobsearch/activity.html", context, status=status)
+
+
+def _asked_instead(request: HttpRequest, form: EntryForm) -> CorrectionForm:
+    """The form that asks the coach, with what was typed into one that came too late, and what refused that."""
+    for errors in form.errors.values():
+        for error in errors:
+            messages.warning(request, str(error))
+    return CorrectionForm(kind_choices(), initial={name: form.data.get(name, "") for name in form.fields})
 
 
 def _form(entry: Activity, settled: bool) -> EntryForm:

@@ -1,7 +1,7 @@
 """Offers: the list, a new one, and one offer's page, which student and coach share."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from hashlib import md5
 from typing import Any
 
@@ -219,10 +219,15 @@ def _decorate(offer: Offer) -> None:
     offer.confirmed = is_confirmed(offer)  # type: ignore[attr-defined]
     offer.timing = timing(offer, now)  # type: ignore[attr-defined]
     offer.flag = flag_of(offer)  # type: ignore[attr-defined]
-    if offer.due_at and offer.due_at > now:
-        today = local_day(now, offer.zone)
-        last = last_day(offer.due_at, offer.zone)
-        offer.business_days = business_days_between(today, last, calendar_of(offer))  # type: ignore[attr-defined]
+    offer.business_days = _business_days_left(offer, now)  # type: ignore[attr-defined]
+
+
+def _business_days_left(offer: Offer, now: datetime) -> int | None:
+    """How many business days the answer still has; None where no limit is set, or it has passed."""
+    if offer.due_at is None or offer.due_at <= now:
+        return None
+    last = last_day(offer.due_at, offer.zone)
+    return business_days_between(local_day(now, offer.zone), last, calendar_of(offer))
 
 
 def _initial(offer: Offer) -> dict[str, Any]:

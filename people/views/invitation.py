@@ -5,17 +5,17 @@ from allauth.account.utils import perform_login
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.encoding import DjangoUnicodeDecodeError, force_str
-from django.utils.http import url_has_allowed_host_and_scheme, urlsafe_base64_decode
+from django.utils.http import urlsafe_base64_decode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core import clock
 from core.errors import Refused
+from core.http import back
 from people import staff_verbs, tokens
-from people.access import asker
 from people.forms import InvitationForm
 from people.models import User
 from people.roles import role_required
@@ -67,8 +67,4 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, refusal.message)
     else:
         messages.success(request, f"A new invitation goes to {user.email}. The earlier link no longer works.")
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(
-        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return redirect(back if safe and asker(request) else "people:staff")
+    return back(request, otherwise="people:staff")

@@ -1,0 +1,118 @@
+"""Whether database and broker answer: for a load balancer, which asks by address, over plain HTTP, and often.
+
+Each is asked on a connection of its own, in a thread that is waited for LIMIT seconds at most; one that hangs (a
+stopped server, a name that is not found) is away, and is not asked again before it has let go of its thread.
+"""
+
+from collections.abc import Callable
+from ipaddress import ip_address
+from threading import Lock, Thread
+
+import redis
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port, validate_host
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+PATH = "/health/"
+LIMIT = 3.0  # seconds
+NOT_OURS = "This address is not served here.\n"
+
+
+class Probe:
+    """Asks one server whether it answers."""
+
+    def __init__(self, ask: Callable[[], Callable[[], object]]) -> None:
+        """`ask` returns what the thread does; it is called before, where the request's settings are at hand."""
+        self.ask = ask
+        self.lock = Lock()
+        self.thread: Thread | None = None
+
+    def answers(self) -> bool:
+        with self.lock:
+            if self.thread and self.thread.is_alive():
+                return False
+            answered: list[bool] = []
+            question = self.ask()
+
+            def put() -> None:
+                try:
+                    question()
+                except Exception:  # whatever it is: no answer
+                    return
+                answered.append(True)
+
+            self.thread = Thread(target=put, name="health", daemon=True)
+            self.thread.start()
+            self.thread.join(LIMIT)
+            return bool(answered)
+
+
+def _ask_database() -> Callable[[], object]:
+    link = connection.copy()
+    link.inc_thread_sharing()
+    link.settings_dict["OPTIONS"] = link.settings_dict.get("OPTIONS", {}) | {"connect_timeout": int(LIMIT)}
+
+    def select() -> None:
+        try:
+            with link.cursor() as cursor:
+                cursor.execute("SELECT 1")
+        finally:
+            link.close()
+
+    return select
+
+
+def _ask_broker() -> Callable[[], object]:
+    def ping() -> None:
+        with redis.Redis.from_url(
+            settings.REDIS_URL, socket_connect_timeout=LIMIT, socket_timeout=LIMIT, retry=None
+        ) as link:
+            link.ping()
+
+    return ping
+
+
+PROBES = {"database": Probe(_ask_database), "broker": Probe(_ask_broker)}
+
+
+@login_not_required
+@require_safe
+@never_cache
+def health(request: HttpRequest) -> HttpResponse:
+    """ “ok”, or which of database and broker is away.
+
+    503 only without the database: without the broker pages are served and mail waits, so a load balancer shall not
+    take the site away.
+    """
+    away = [name for name, probe in PROBES.items() if not probe.answers()]
+    words = "\n".join(f"{name}: away" for name in away) or "ok"
+    return HttpResponse(words, content_type="text/plain", status=503 if "database" in away else 200)
+
+
+class Health:
+    """Answers for `/health/` before anything that asks the host's name, the session or the database."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info != PATH:
+            return self.get_response(request)
+        if not _is_ours(request.META.get("HTTP_HOST")):
+            return HttpResponse(NOT_OURS, content_type="text/plain", status=400)
+        return health(request)
+
+
+def _is_ours(host: str | None) -> bool:
+    """Whether the Host header names us: one of our names, any bare address, or nothing (HTTP/1.0)."""
+    if host is None:
+        return True
+    name, _ = split_domain_port(host)
+    try:
+        return bool(ip_address(name.strip("[]")))
+    except ValueError:
+        return bool(name) and validate_host(name, ["localhost", *settings.ALLOWED_HOSTS])
