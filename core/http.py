@@ -1,28 +1,33 @@
 """What every request goes through before a page: how it is written, and where one goes back to."""
 
 import codecs
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import parse_header_parameters, url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
 
-Handler = Callable[[HttpRequest], HttpResponse]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]  # of WSGI
 
 
-class Utf8Only:
-    """Answers 400 to a request in another encoding: browsers send UTF-8, and Django fails on some of the others."""
+def utf8_only(application: Application) -> Application:
+    """Answer 400 to a request in another encoding before Django reads it.
 
-    def __init__(self, get_response: Handler) -> None:
-        self.get_response = get_response
+    Browsers send UTF-8; with some of the others Django fails while it makes the request, where it answers nothing.
+    """
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not _is_utf8((request.content_params or {}).get("charset", "utf-8")):
-            # a page that knows nothing of the request, since reading that is what fails
-            return bad_request(request, BadRequest("not in UTF-8"))
-        return self.get_response(request)
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        _, parameters = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
+        if _is_utf8(parameters.get("charset", "utf-8")):
+            return application(environ, start_response)
+        refusal = bad_request(HttpRequest(), BadRequest("not in UTF-8"))
+        start_response("400 Bad Request", list(refusal.items()))
+        return [refusal.content]
+
+    return answer
 
 
 def _is_utf8(charset: str) -> bool:

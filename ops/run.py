@@ -5,10 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Never
 
 import psycopg2
 
-from ops import children, place, postgres
+from ops import children, commands, place, postgres
 from ops.children import Failed
 from ops.place import ROOT, VAR
 from ops.supervisor import Program, Supervisor
@@ -31,7 +32,7 @@ def main() -> int:
         return 1
     supervisor = Supervisor()
     try:
-        return _serve(supervisor)
+        _serve(supervisor)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -42,20 +43,19 @@ def main() -> int:
         (VAR / "run" / "env").unlink(missing_ok=True)
 
 
-def _serve(supervisor: Supervisor) -> int:
+def _serve(supervisor: Supervisor) -> Never:
     given = [bool(os.environ.get(name)) for name in ("DATABASE_URL", "REDIS_URL")]
     if any(given) != all(given):
         raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
     port = _port()
     env = dict(os.environ) if all(given) else _own_servers(supervisor, port)
     _prepare(env)
-    for program in _programs(env, port, logs=not all(given)):
-        supervisor.start(program)
-    children.wait_until(
-        lambda: children.answers(port), supervisor.running["web"], "The web server (see var/log)", 60
-    )
+    started = {
+        program.name: supervisor.start(program) for program in _programs(env, port, logs=not all(given))
+    }
+    children.wait_until(lambda: children.answers(port), started["web"], "The web server (see var/log)", 60)
     _announce(env, port)
-    return supervisor.watch()
+    supervisor.watch()
 
 
 def _port() -> int:
@@ -86,11 +86,11 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
         options=("max_connections=60", "shared_buffers=64MB"),
     )
     cluster.create()
-    supervisor.adopt("postgres", cluster.start(VAR / "log" / "postgres.log"))
+    supervisor.adopt("postgres", lambda: cluster.start(VAR / "log" / "postgres.log"))
     cluster.make_roles()
     cluster.make_database(DATABASE)
     broker = where.sockets / "valkey"
-    supervisor.start(
+    valkey = supervisor.start(
         Program(
             "valkey",
             [
@@ -101,7 +101,7 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
             VAR / "log" / "valkey.log",
         )
     )
-    children.wait_until(lambda: children.answers(broker), supervisor.running["valkey"], "Valkey")
+    children.wait_until(lambda: children.answers(broker), valkey, "Valkey")
     values = {
         "ENVIRONMENT": "demonstration",
         "DEMONSTRATION": "true",
@@ -159,31 +159,15 @@ def _run(env: dict[str, str], *arguments: str) -> int:
 
 def _programs(env: dict[str, str], port: int, logs: bool) -> list[Program]:
     """Web, worker and beat. Their output goes to var/log, or with servers of one's own to the terminal."""
-    bind = f"{env.get('HOST', '127.0.0.1')}:{port}"
-    celery = [PYTHON, "-m", "celery", "-A", "careerservices", "--quiet"]
-    commands: dict[str, list[str | Path]] = {
-        "web": [
-            *(PYTHON, "-m", "gunicorn", "careerservices.wsgi", "--bind", bind, "--no-control-socket"),
-            *("--workers", env.get("WEB_CONCURRENCY", "2"), "--threads", "4", "--graceful-timeout", "8"),
-        ],
-        "worker": [
-            *(*celery, "worker", "--concurrency", env.get("WORKER_CONCURRENCY", "1"), "--loglevel", "INFO"),
-            *("--without-gossip", "--without-mingle"),
-        ],
-        "beat": [
-            *celery,
-            "beat",
-            "--schedule",
-            str(VAR / "run" / "beat"),
-            "--pidfile",
-            "",
-            "--loglevel",
-            "INFO",
-        ],
+    address = f"{env.get('HOST', '127.0.0.1')}:{port}"
+    started = {
+        "web": commands.web(PYTHON, address, processes=env.get("WEB_CONCURRENCY", "2")),
+        "worker": commands.worker(PYTHON, concurrency=env.get("WORKER_CONCURRENCY", "1")),
+        "beat": commands.beat(PYTHON, VAR / "run" / "beat"),
     }
     return [
-        Program(name, command, env, VAR / "log" / f"{name}.log" if logs else None, again=True)
-        for name, command in commands.items()
+        Program(name, command, env, VAR / "log" / f"{name}.log" if logs else None)
+        for name, command in started.items()
     ]
 
 

@@ -1,12 +1,13 @@
-"""Watches over several programs, and stops them in the order that loses nothing."""
+"""Watches over several programs, starts those again that end, and stops them in the order that loses nothing."""
 
 import shutil
 import signal
 import subprocess
 import time
-from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Never
 
 from ops import children, postgres
 
@@ -16,73 +17,113 @@ ORDER = ("beat", "web", "worker", "valkey", "postgres")
 PATIENCE = {"web": 10.0, "worker": 15.0, "beat": 5.0, "valkey": 5.0}
 
 
+LONG_ENOUGH = 60.0  # seconds: who ran so long failed for another reason than the last time
+LONGEST_WAIT = 60.0  # seconds; nothing is ever given up
+
+
+def wait_before_start(failures: int) -> float:
+    """How many seconds a program waits that ended so many times in a row, each time soon after its start.
+
+    The first time not at all, then 1, 2, 4 … up to a minute. Who fails at once costs the others nothing then, and who
+    was unlucky is back at once.
+    """
+    return 0.0 if failures < 2 else min(2.0 ** (failures - 2), LONGEST_WAIT)
+
+
 @dataclass
 class Program:
+    """`start` makes the child: at first, and again whenever it ended by itself."""
+
     name: str
     command: list[str | Path]
     env: dict[str, str]
     log: Path | None = None
-    again: bool = False  # started anew when it ends by itself
-    starts: deque[float] = field(default_factory=lambda: deque(maxlen=5))
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        file = self.log.open("ab") if self.log else None
+        try:
+            return children.start(self.command, env=self.env, log=file, cwd=ROOT)
+        finally:
+            if file:
+                file.close()
+
+
+@dataclass
+class Watched:
+    """A child that runs, or waits until `due` (of the monotonic clock) to be started again."""
+
+    start: Callable[[], "subprocess.Popen[bytes]"]
+    child: "subprocess.Popen[bytes]"
+    since: float = 0.0  # of the monotonic clock
+    failures: int = 0  # in a row
+    due: float | None = None
 
 
 class Supervisor:
     def __init__(self) -> None:
-        self.running: dict[str, subprocess.Popen[bytes]] = {}
-        self.programs: dict[str, Program] = {}
+        self.watched: dict[str, Watched] = {}
         self.cleanup: Path | None = None  # a folder that nobody needs afterwards
         # SIGINT too: a script's background job is born deaf to it
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._interrupt)
 
-    def adopt(self, name: str, child: "subprocess.Popen[bytes]") -> None:
-        self.running[name] = child
+    def start(self, program: Program) -> "subprocess.Popen[bytes]":
+        return self.adopt(program.name, program.start)
 
-    def start(self, program: Program) -> None:
-        program.starts.append(time.monotonic())
-        self.programs[program.name] = program
-        file = program.log.open("ab") if program.log else None
-        try:
-            self.running[program.name] = children.start(program.command, env=program.env, log=file, cwd=ROOT)
-        finally:
-            if file:
-                file.close()
+    def adopt(self, name: str, start: Callable[[], "subprocess.Popen[bytes]"]) -> "subprocess.Popen[bytes]":
+        """Starts something that is not only a command."""
+        self.watched[name] = Watched(start, start(), since=time.monotonic())
+        return self.watched[name].child
 
-    def watch(self) -> int:
-        """Until we are told to stop (KeyboardInterrupt), or something ends that does not come back: status 1."""
+    def watch(self) -> Never:
+        """Until we are told to stop (KeyboardInterrupt). One's death is not the others': who ends is started again."""
         while True:
             time.sleep(0.5)
-            for name, child in list(self.running.items()):
-                if child.poll() is not None and not self._again(name):
-                    print(f"{name} ended with status {child.returncode}; stopping everything.", flush=True)
-                    return 1
+            self.look(time.monotonic())
+
+    def look(self, now: float) -> None:
+        """Notes who has ended, and starts again who has waited long enough; `now` is the monotonic clock's."""
+        for name, watched in self.watched.items():
+            if watched.due is None and watched.child.poll() is not None:
+                self._ended(name, watched, now)
+            if watched.due is not None and watched.due <= now:
+                self._start_again(name, watched, now)
 
     def stop(self) -> None:
         """Work first, then the broker, then the database. A second Ctrl-C changes nothing."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         for name in ("beat", "web", "worker"):  # all three at once, then each is waited for
-            if name in self.running and self.running[name].poll() is None:
-                self.running[name].terminate()
+            if name in self.watched and self.watched[name].child.poll() is None:
+                self.watched[name].child.terminate()
         for name in ORDER:
-            if name == "postgres" and name in self.running:
-                postgres.stop(self.running[name])
-            elif name in self.running:
-                children.stop(self.running[name], patience=PATIENCE[name])
+            if name == "postgres" and name in self.watched:
+                postgres.stop(self.watched[name].child)
+            elif name in self.watched:
+                children.stop(self.watched[name].child, patience=PATIENCE[name])
         if self.cleanup:
             shutil.rmtree(self.cleanup, ignore_errors=True)
 
-    def _again(self, name: str) -> bool:
-        program = self.programs.get(name)
-        if program is None or not program.again:
-            return False
-        full = len(program.starts) == program.starts.maxlen
-        if full and time.monotonic() - program.starts[0] < 60:
-            return False
-        print(f"{name} ended; starting it again.", flush=True)
-        children.stop(self.running[name])  # whatever it left behind
-        self.start(program)
-        return True
+    def _ended(self, name: str, watched: Watched, now: float) -> None:
+        if now - watched.since >= LONG_ENOUGH:
+            watched.failures = 0
+        wait = self._wait(watched, now)
+        when = f"in {wait:.0f} s" if wait else "now"
+        print(f"{name} ended with status {watched.child.returncode}; it is started again {when}.", flush=True)
+        children.stop(watched.child)  # whatever it left behind
+
+    def _start_again(self, name: str, watched: Watched, now: float) -> None:
+        try:
+            watched.child, watched.since, watched.due = watched.start(), now, None
+        except (children.Failed, OSError) as failure:
+            wait = self._wait(watched, now)
+            print(f"{name} could not be started: {failure} It is tried again in {wait:.0f} s.", flush=True)
+
+    def _wait(self, watched: Watched, now: float) -> float:
+        watched.failures += 1
+        wait = wait_before_start(watched.failures)
+        watched.due = now + wait
+        return wait
 
     def _interrupt(self, *_: object) -> None:
         raise KeyboardInterrupt

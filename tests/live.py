@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psycopg2
 
-from ops import children
+from ops import children, commands
 from tests import databases
 
 ROOT = databases.ROOT
@@ -131,7 +131,7 @@ def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: str
         server.manage("collectstatic", "--no-input", "--verbosity", "0")
         with (folder / "log").open("ab") as log:
             for command in _commands(folder, port)[: 1 if only_web else None]:
-                running.append(children.start([sys.executable, "-m", *command], env=env, log=log, cwd=ROOT))
+                running.append(children.start(command, env=env, log=log, cwd=ROOT))
         children.wait_until(
             lambda: children.answers(port),
             running[0],
@@ -143,38 +143,11 @@ def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: str
             children.stop(child)
 
 
-def _commands(folder: Path, port: int) -> list[list[str]]:
-    celery = ["celery", "-A", "careerservices", "--quiet"]
+def _commands(folder: Path, port: int) -> list[commands.Command]:
     return [
-        [
-            "gunicorn",
-            "careerservices.wsgi",
-            "--bind",
-            f"127.0.0.1:{port}",
-            "--threads",
-            "4",
-            "--no-control-socket",
-        ],
-        [
-            *celery,
-            "worker",
-            "--concurrency",
-            "1",
-            "--loglevel",
-            "WARNING",
-            "--without-gossip",
-            "--without-mingle",
-        ],
-        [
-            *celery,
-            "beat",
-            "--loglevel",
-            "WARNING",
-            "--schedule",
-            str(folder / "beat"),
-            "--pidfile",
-            "",
-        ],
+        commands.web(sys.executable, f"127.0.0.1:{port}", processes="1"),
+        commands.worker(sys.executable, level="WARNING"),
+        commands.beat(sys.executable, folder / "beat", level="WARNING"),
     ]
 
 

@@ -66,6 +66,21 @@ class Run:
         command = [self.checkout / ".venv" / "bin" / "python", self.checkout / "manage.py", *arguments]
         return subprocess.run(command, env=self.env, capture_output=True, text=True, cwd="/")
 
+    def kill_one(self, words: str) -> None:
+        """-9, the supervisor's child whose command line holds these words."""
+        for pid in children_of(self.process.pid):
+            if words in Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode():
+                os.kill(pid, signal.SIGKILL)
+                return
+        raise AssertionError(f"nothing runs {words}")
+
+    def wait_for_health(self) -> None:
+        """Until database and broker answer again; the web server answers all the time."""
+        end = time.monotonic() + 60
+        while (answer := self.get("/health/")) != (200, "ok"):
+            assert time.monotonic() < end, answer
+            time.sleep(0.2)
+
     def kill(self) -> None:
         """-9, the whole tree at once."""
         for pid in descendants(self.process.pid):
@@ -83,16 +98,20 @@ class NoRedirect(urllib.request.HTTPErrorProcessor):
         return response
 
 
-def descendants(pid: int) -> list[int]:
-    found = [pid]
+def children_of(pid: int) -> list[int]:
+    found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             parent = int(stat.read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue
         if parent == pid:
-            found += descendants(int(stat.parent.name))
+            found.append(int(stat.parent.name))
     return found
+
+
+def descendants(pid: int) -> list[int]:
+    return [pid, *(each for child in children_of(pid) for each in descendants(child))]
 
 
 def left_over(checkout: Path) -> list[str]:
@@ -136,6 +155,10 @@ def test_up_killed_up_again_and_stopped(checkout: Path, runs: list[Run]) -> None
     second = subprocess.run([checkout / "bin" / "run"], env=first.env, capture_output=True, text=True)
     assert (second.returncode, second.stderr) == (1, "bin/run is already up in this checkout.\n")
     assert oct((checkout / "var" / "run" / "env").stat().st_mode)[-3:] == "600"
+    for name, program in (("valkey", "valkey-server"), ("worker", "celery"), ("postgres", "/postgres -D")):
+        first.kill_one(program)
+        first.wait(f"{name} ended with status -9; it is started again now.")
+        first.wait_for_health()
 
     first.kill()
     wait_for_silence(checkout)
@@ -189,7 +212,7 @@ def test_with_servers_given_it_starts_none_and_is_production(checkout: Path, run
         "REDIS_URL": os.environ["REDIS_URL"].rpartition("/")[0] + "/9",
         "SECRET_KEY": secrets.token_urlsafe(64),
         "BASE_URL": "https://careers.example.org",
-        "ALLOWED_HOSTS": "127.0.0.1",
+        "ALLOWED_HOSTS": "127.0.0.1,careers.example.org",
     }
     refused = Run(checkout, **(servers | {"DEMONSTRATION": "true"}))
     assert refused.process.wait(60) == 1
@@ -201,7 +224,7 @@ def test_with_servers_given_it_starts_none_and_is_production(checkout: Path, run
     run = Run(checkout, **servers)
     runs.append(run)
     run.wait("Career Services is at")
-    assert run.get("/health/") == (200, "ok")
+    assert run.get("/health/") == (200, "ok")  # by address, over plain HTTP
     assert run.get("/accounts/login/")[0] == 301
     names = " ".join(left_over(checkout))
     assert "gunicorn" in names
