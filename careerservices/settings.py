@@ -136,7 +136,9 @@ TEMPLATES = [
         },
     },
 ]
-STRICT_TEMPLATES = ENVIRONMENT == "test"  # a tag that gets nothing where it needs a value raises; see core.templatetags.ui
+STRICT_TEMPLATES = (
+    ENVIRONMENT == "test"
+)  # a tag that gets nothing where it needs a value raises; see core.templatetags.ui
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False

@@ -4,6 +4,7 @@ Each is asked on a connection of its own, in a thread that is waited for LIMIT s
 stopped server, a name that is not found) is away, and is not asked again before it has let go of its thread.
 """
 
+import time
 from collections.abc import Callable
 from ipaddress import ip_address
 from threading import Lock, Thread
@@ -30,25 +31,30 @@ class Probe:
         self.ask = ask
         self.lock = Lock()
         self.thread: Thread | None = None
+        self.answered = self.late = False
 
-    def answers(self) -> bool:
+    def begin(self) -> None:
+        """Asks, unless an earlier question still hangs."""
         with self.lock:
             if self.thread and self.thread.is_alive():
-                return False
-            answered: list[bool] = []
-            question = self.ask()
-
-            def put() -> None:
-                try:
-                    question()
-                except Exception:  # whatever it is: no answer
-                    return
-                answered.append(True)
-
-            self.thread = Thread(target=put, name="health", daemon=True)
+                return
+            self.answered = self.late = False
+            self.thread = Thread(target=self._put, args=[self.ask()], name="health", daemon=True)
             self.thread.start()
-            self.thread.join(LIMIT)
-            return bool(answered)
+
+    def answers(self, end: float) -> bool:
+        """Waits for the answer until `end` of the monotonic clock; not at all where that was in vain before."""
+        if self.thread and not self.late:
+            self.thread.join(max(0.0, end - time.monotonic()))
+            self.late = self.thread.is_alive()
+        return self.answered
+
+    def _put(self, question: Callable[[], object]) -> None:
+        try:
+            question()
+        except Exception:  # whatever it is: no answer
+            return
+        self.answered = True
 
 
 def _ask_database() -> Callable[[], object]:
@@ -83,12 +89,15 @@ PROBES = {"database": Probe(_ask_database), "broker": Probe(_ask_broker)}
 @require_safe
 @never_cache
 def health(request: HttpRequest) -> HttpResponse:
-    """ “ok”, or which of database and broker is away.
+    """“ok”, or which of database and broker is away.
 
     503 only without the database: without the broker pages are served and mail waits, so a load balancer shall not
     take the site away.
     """
-    away = [name for name, probe in PROBES.items() if not probe.answers()]
+    end = time.monotonic() + LIMIT
+    for probe in PROBES.values():
+        probe.begin()
+    away = [name for name, probe in PROBES.items() if not probe.answers(end)]
     words = "\n".join(f"{name}: away" for name in away) or "ok"
     return HttpResponse(words, content_type="text/plain", status=503 if "database" in away else 200)
 

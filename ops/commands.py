@@ -17,7 +17,15 @@ def web(python: str, bind: str, *, processes: str = "2", threads: str = "4") -> 
 def worker(python: str, *, concurrency: str = "1", level: str = "INFO") -> Command:
     return [
         *(python, "-m", "celery", "-A", "careerservices", "--quiet"),
-        *("worker", "--concurrency", concurrency, "--loglevel", level, "--without-gossip", "--without-mingle"),
+        *(
+            "worker",
+            "--concurrency",
+            concurrency,
+            "--loglevel",
+            level,
+            "--without-gossip",
+            "--without-mingle",
+        ),
     ]
 
 

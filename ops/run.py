@@ -4,7 +4,6 @@ import fcntl
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Never
 
 import psycopg2

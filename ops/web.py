@@ -19,11 +19,13 @@ MOST_OPEN = 1000  # connections of one process, whatever they do
 MOST_WAITING = 800  # connections of one process that send, or are kept open; beyond them the oldest make room
 IDLE = 60  # seconds without a byte, after which a connection is closed
 FILES = 4096  # file descriptors of one process: a connection has up to three
-BODY_AT_MOST = 12 * 1024 * 1024  # bytes: a little more than DATA_UPLOAD_MAX_MEMORY_SIZE, whose refusal is in words
+BODY_AT_MOST = (
+    12 * 1024 * 1024
+)  # bytes: a little more than DATA_UPLOAD_MAX_MEMORY_SIZE, whose refusal is in words
 HEADERS_AT_MOST = 64 * 1024  # bytes
 
 
-class BufferingWorker(Worker):  # type: ignore[misc] # gunicorn has no types
+class BufferingWorker(Worker):
     """Serves gunicorn's sockets by waitress's loop, and tells gunicorn once a second that it lives."""
 
     def run(self) -> None:
@@ -69,7 +71,7 @@ def _is_answering(channel: HTTPChannel) -> bool:
 
 
 def _make_room(open_now: dict[int, Any]) -> None:
-    """Closes the longest waiting connections beyond MOST_WAITING: a request that is sent at once is never among them."""
+    """Closes the longest waiting connections beyond MOST_WAITING; what is sent at once is never among them."""
     if len(open_now) <= MOST_WAITING:
         return
     waiting = [channel for channel in _channels(open_now) if not _is_answering(channel)]

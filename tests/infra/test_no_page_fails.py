@@ -88,7 +88,12 @@ def test_a_correction_sent_after_its_week_has_settled_keeps_what_was_typed(its: 
     entry = its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah", note="intro call")
     client, page = factories.client_of(its.alice.user), reverse("jobsearch:activity", args=[entry.pk])
     clock.set(datetime(2026, 3, 16, 3, 59, 59, tzinfo=UTC))
-    typed = {"kind": "contacted", "occurred_on": "2026-03-03", "person": "Priya Sharma", "note": "a long call"}
+    typed = {
+        "kind": "contacted",
+        "occurred_on": "2026-03-03",
+        "person": "Priya Sharma",
+        "note": "a long call",
+    }
     assert "Save" in client.get(page).text  # opened in time
     clock.set(datetime(2026, 3, 16, 4, 0, tzinfo=UTC))
 
@@ -106,7 +111,10 @@ def test_a_correction_sent_after_its_week_has_settled_keeps_what_was_typed(its: 
 def test_a_correction_asked_for_twice_keeps_what_was_typed(its: Scene, clock: Any) -> None:
     entry = its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah")
     clock.set(datetime(2026, 3, 17, 12, 0, tzinfo=UTC))
-    client, url = factories.client_of(its.alice.user), reverse("jobsearch:correction_request", args=[entry.pk])
+    client, url = (
+        factories.client_of(its.alice.user),
+        reverse("jobsearch:correction_request", args=[entry.pk]),
+    )
     typed = {"kind": "contacted", "occurred_on": "2026-03-03", "person": "Priya Sharma", "why": "Misspelt."}
     assert client.post(url, typed).status_code == 302
     again = client.post(url, typed | {"why": "Her name is Sharma."})
@@ -143,8 +151,12 @@ def test_a_roster_of_one_endless_line_is_refused_or_asked_about(admin: User, con
         assert factories.client_of(admin).get(page["Location"]).status_code == 200
 
 
-@pytest.mark.parametrize("back", ["Infinity", "people:staff", "//evil.example", "javascript:alert(1)", "NaN", ""])
-def test_an_invitation_sent_again_comes_back_to_a_page_of_ours_whatever_next_says(admin: User, back: str) -> None:
+@pytest.mark.parametrize(
+    "back", ["Infinity", "people:staff", "//evil.example", "javascript:alert(1)", "NaN", ""]
+)
+def test_an_invitation_sent_again_comes_back_to_a_page_of_ours_whatever_next_says(
+    admin: User, back: str
+) -> None:
     waiting = factories.make_coach("Cora New")
     User.objects.filter(pk=waiting.pk).update(joined_at=None)
     sent = factories.client_of(admin).post(
@@ -240,7 +252,7 @@ def test_a_tag_that_gets_nothing_costs_nobody_the_page(source: str, settings: An
 
 
 def test_a_name_that_a_template_does_not_get_fails_in_tests(client: Client) -> None:
-    """pytest.ini asks for it (--fail-on-template-vars): an attribute that a view forgot is found, not shown as nothing."""
+    """pytest.ini asks for it (--fail-on-template-vars): an attribute that a view forgot is found."""
     from django.template import engines
 
     template = engines["django"].from_string("{{ offer.business_days }}")

@@ -27,7 +27,18 @@ def supervisor() -> Iterator[Supervisor]:
 
 @pytest.mark.parametrize(
     ("failures", "seconds"),
-    [(0, 0), (1, 0), (2, 1), (3, 2), (4, 4), (5, 8), (6, 16), (7, 32), (8, LONGEST_WAIT), (500, LONGEST_WAIT)],
+    [
+        (0, 0),
+        (1, 0),
+        (2, 1),
+        (3, 2),
+        (4, 4),
+        (5, 8),
+        (6, 16),
+        (7, 32),
+        (8, LONGEST_WAIT),
+        (500, LONGEST_WAIT),
+    ],
 )
 def test_who_fails_again_and_again_waits_longer(failures: int, seconds: float) -> None:
     assert wait_before_start(failures) == seconds
