@@ -14,9 +14,13 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from commitments.rules.reasons import words
+from commitments.rules.situations import Situation, pages
 from commitments.rules.words import WEEKDAYS, moment, near_day
 from core.wording import ago_words, city, local
 from people.models import Assignment, Student, User
+from standing.situations.against import against_of
+from standing.situations.queries import ROW, level_of, situation_from, with_situation
+from standing.situations.queries import Row as SituationRow
 
 NOT_YET = "Not judged yet: the next sweep will."
 
@@ -37,6 +41,7 @@ class Row:
     figures: str
     week: str
     seen: str
+    logged: str
     replied: str
     days_left: str
     next: str
@@ -76,7 +81,7 @@ def headline(needing: int, everyone: int, whose: str = "you") -> str:
         return (
             f"None of {everyone} students needs {whose} today"
             if everyone > 1
-            else "Your student is on track today"
+            else "Your student does not need you today"
         )
     verb = "needs" if needing == 1 else "need"
     return f"{needing} of {everyone} {noun} {verb} {whose} today"
@@ -130,19 +135,31 @@ class Read(NamedTuple):
     coach_name: str
 
 
+# The columns of a row, and behind them those of the student's situation.
+COLUMNS = (*READ.values(), *ROW)
+
+
 def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Row]:
     """In the order in which they come. `students` as `students_of` gives them."""
     page = reverse("coaching:student", args=[0])
+    found = list(with_situation(students).values_list(*COLUMNS))
+    against = against_of([values[0] for values in found], now)
     return [
-        _row(Read(*values), coach, now, page.replace("0", str(values[0])))
-        for values in students.values_list(*READ.values())
+        _row(
+            Read(*values[: len(READ)]),
+            situation_from(SituationRow(*values[len(READ) :]), against.get(values[0], ()), now),
+            coach,
+            now,
+            page.replace("0", str(values[0])),
+        )
+        for values in found
     ]
 
 
-def _row(read: Read, coach: User, now: datetime, url: str) -> Row:
+def _row(read: Read, its: Situation, coach: User, now: datetime, url: str) -> Row:
     zone = read.zone
     today = _today(zone, now)
-    why = words(read.reasons or (), zone, now) or (NOT_YET,)
+    why = words(read.reasons or (), zone, now, pages.staff(its)) or (NOT_YET,)
     verdict, figures, week = _week(read, today)
     next_words, next_when = _next(read, zone, now)
     return Row(
@@ -151,13 +168,14 @@ def _row(read: Read, coach: User, now: datetime, url: str) -> Row:
         name=read.name,
         where=f"{read.cohort} · {city(zone)}",
         covered_for=read.coach_name if read.coach != coach.pk else "",
-        level=read.level or "green",
+        level=level_of(its, read.level) if read.level else "",
         why=why[0],
         more=why[1:],
         verdict=verdict,
         figures=figures,
         week=week,
-        seen=_seen(read, today, now),
+        seen=ago_words(read.seen_at, now) if read.seen_at else "never",
+        logged=_days_ago((today - read.active_on).days) if read.active_on else "",
         replied=ago_words(read.replied_at, now) if read.replied_at else "",
         days_left=_days_left(read, today),
         next=next_words,
@@ -177,14 +195,6 @@ def _week(read: Read, today: date) -> tuple[str, str, str]:
     if read.state == "planned" and read.starts_on is not None:
         return "", "", f"starts {near_day(read.starts_on, today)}"
     return "", "", ""
-
-
-def _seen(read: Read, today: date, now: datetime) -> str:
-    """When they last were here; for those who only log elsewhere, the day of their last activity."""
-    seen, logged = read.seen_at, read.active_on
-    if seen is not None and (logged is None or local(seen, read.zone).date() >= logged):
-        return ago_words(seen, now)
-    return _days_ago((today - logged).days) if logged else "never"
 
 
 def _days_ago(days: int) -> str:

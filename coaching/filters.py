@@ -5,7 +5,9 @@ from typing import Any
 import django_filters
 from django.db.models import Q, QuerySet
 
+from core import clock
 from people.models import Cohort, Student, StudentState
+from standing.situations.against import free_of_them, tallied
 
 LEVELS = [("red", "Urgent"), ("amber", "Watch"), ("green", "On track")]
 STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentState.choices]
@@ -19,7 +21,7 @@ class CaseloadFilter(django_filters.FilterSet):
         label="Cohort", queryset=Cohort.objects.order_by("name"), empty_label="All cohorts"
     )
     level = django_filters.ChoiceFilter(
-        label="Risk", field_name="standing__level", choices=LEVELS, empty_label="Any risk"
+        label="Risk", method="at_risk", choices=LEVELS, empty_label="Any risk"
     )
     q = django_filters.CharFilter(label="Search", method="matching", max_length=80)
 
@@ -37,6 +39,18 @@ class CaseloadFilter(django_filters.FilterSet):
             {"class": "form-control", "placeholder": "Search students", "data-search": ""}
         )
         self.form.fields["q"].widget.input_type = "search"  # by which the page's trigger finds it
+
+    def at_risk(self, students: QuerySet[Student], _: str, level: str) -> QuerySet[Student]:
+        """By the stored level; on track are those of them who search and against whom nothing stands (DOMAIN §9)."""
+        found = students.filter(standing__level=level)
+        if level != "green":
+            return found
+        searching = found.filter(
+            Q(state="searching") | Q(state="employed"),
+            standing__search__state="running",
+            standing__search__guarantee_until__isnull=True,
+        )
+        return tallied(searching, clock.now()).filter(free_of_them(clock.now()))
 
     def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
         for word in words.replace("\x00", "").split()[:6]:

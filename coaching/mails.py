@@ -6,9 +6,13 @@ from django.conf import settings
 from django.urls import reverse
 
 from coaching.models import Appointment, Deliverable, Lapse, Message, Review
+from commitments.models import Search
+from commitments.rules.situations import Item, Kind, pages
 from core import outbox
 from people.models import Student, User
 from standing.mails import at_what_time, by_when, tell_student
+from standing.situations.details import in_words
+from standing.situations.queries import situation_of
 
 
 def link(student: Student, page: str = "coaching:messages") -> str:
@@ -46,8 +50,7 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
         key=f"lapse:{lapse.pk}:student",
         to=student.user.email,
         subject="Your coach waits for a reply",
-        body="Your search is about to end because a message is unanswered. Any reply stops this.\n\n"
-        f"{link(student)}\n",
+        body=f"{in_words(Item(Kind.SILENCE, 'proposed'), student, now)}\n\n{link(student)}\n",
         now=now,
     )
     for coach in coaches:
@@ -62,13 +65,14 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
 
 
 def lapse_confirmed(lapse: Lapse, now: datetime) -> None:
-    student = lapse.search.student
+    """What became of the search, as it stands after the lapse."""
+    search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
+    student = search.student
     outbox.post(
         key=f"lapse:{lapse.pk}:confirmed",
         to=student.user.email,
         subject="Your job search with us has ended",
-        body="Your search has ended because messages stayed unanswered. If this is wrong, write to us here.\n\n"
-        f"{link(student)}\n",
+        body="\n\n".join([*pages.mail(situation_of(student, search, now)), link(student)]) + "\n",
         now=now,
     )
 
@@ -79,7 +83,7 @@ def lapse_reinstated(lapse: Lapse, now: datetime) -> None:
         key=f"lapse:{lapse.pk}:reinstated",
         to=student.user.email,
         subject="Your job search is open again",
-        body=f"Your search has been taken up again.\n\n{link(student)}\n",
+        body="Your search has been taken up again, and coaching goes on.\n\n" + link(student) + "\n",
         now=now,
     )
 

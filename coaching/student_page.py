@@ -11,11 +11,14 @@ from coaching.strikes import strikes_in_words
 from commitments.models import Excusal, Leave, Search
 from commitments.queries import latest_search
 from commitments.rules.policy import Unit
+from commitments.rules.situations import Clock, Guarantee, Situation, pages
 from commitments.rules.words import joined, plural
 from core.wording import city, day_words, local
 from jobsearch.models import Offer
 from people.models import Student
 from standing.models import Period, Standing
+from standing.situations.details import Told, items_of, told
+from standing.situations.queries import level_of, situation_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Page:
     where: str
     sentence: str
     more: tuple[str, ...]
+    level: str = ""
+    against: list[Told] = field(default_factory=list)
     weeks: list[Period] = field(default_factory=list)
     months: list[Period] = field(default_factory=list)
     current: Period | None = None
@@ -61,15 +66,21 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
     search = latest_search(student)
     periods = list(search.periods.all()) if search else []
     weeks = [period for period in periods if period.unit == "week"]
-    reasons = _own_reasons(search, periods) if own else (standing.why(student.zone, now) if standing else ())
-    strikes = strikes_in_words(search, now)
-    reasons = (*(reasons or (caseload.NOT_YET,)), *([strikes] if strikes else []))
+    its = situation_of(student, search, now, against=items_of(student, search, periods, now))
+    if own:
+        reasons = _own_reasons(its, periods)
+    else:
+        reasons = standing.why(student.zone, now, pages.staff(its)) if standing else (caseload.NOT_YET,)
+        strikes = strikes_in_words(search, now)
+        reasons = (*reasons, *([strikes] if strikes else []))
     return Page(
         student=student,
         standing=None if own else standing,
         search=search,
         where=_where(student, search, now),
         sentence=reasons[0],
+        level="" if own or standing is None else level_of(its, standing.level),
+        against=told(its.against, student, its.coach) if own else [],
         more=reasons[1:],
         weeks=weeks,
         months=[period for period in periods if period.unit == "month"],
@@ -134,36 +145,24 @@ def _where(student: Student, search: Search | None, now: datetime) -> str:
     return " · ".join(parts)
 
 
-def _own_reasons(search: Search | None, periods: list[Period]) -> tuple[str, ...]:
-    """What stands against the student, in words for them."""
-    if search is None:
-        return ("Your search has not started.",)
-    if search.state == "planned":
-        return (f"Your search starts on {day_words(search.start_date, search.start_date.year)}.",)
+def _own_reasons(its: Situation, periods: list[Period]) -> tuple[str, ...]:
+    """How it stands, in words for the student: what is met first, then what became of the search."""
+    if its.clock != Clock.RUNS and its.guarantee != Guarantee.RUNS:
+        said = pages.today(its)
+        return (said.headline, *said.lede)
     units = [unit for unit in Unit if any(period.unit == unit for period in periods)]
-    missed = [period for period in periods if period.verdict == "missed"]
-    if missed:
-        named = joined([words for unit in units if (words := _numbered(unit, missed))])
-        verb = "stands" if len(missed) == 1 else "stand"
-        first = f"{named[:1].upper()}{named[1:]} {verb} against your guarantee."
-    else:
-        first = f"Nothing stands against your {joined([f'{unit}s' for unit in units])}."
     met = [
         plural(sum(period.verdict == "met" for period in periods if period.unit == unit), unit)
         for unit in units
     ]
-    ended = (
-        ()
-        if search.guarantee_until is None
-        else (f"The guarantee ended on {day_words(search.guarantee_until, 0)}.",)
-    )
-    return (first, f"{joined(met)} met so far.", *ended)
-
-
-def _numbered(unit: str, periods: list[Period]) -> str:
-    """Such as "week 3", "months 1 and 2"; empty where none is of this unit."""
-    numbers = [str(period.number) for period in periods if period.unit == unit]
-    return f"{unit}{'s' if len(numbers) > 1 else ''} {joined(numbers)}" if numbers else ""
+    first = f"{joined(met)} met so far." if met else "Your first week begins."
+    if its.guarantee == Guarantee.RUNS:
+        return (
+            first,
+            *(() if any(item.counts for item in its.against) else ("Nothing stands in your way.",)),
+        )
+    said = pages.commitment(its)
+    return (said.headline, *said.lede, first)
 
 
 def _current(periods: list[Period], now: datetime) -> Period | None:

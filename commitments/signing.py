@@ -9,7 +9,7 @@ from commitments import mails, queries
 from commitments.dependents import place_window, window_moved
 from commitments.models import Acknowledgement, Policy, Search, Signature
 from commitments.rules.instants import start_of_day
-from commitments.rules.signing import check_start
+from commitments.rules.signing import check_start, is_own_name
 from commitments.rules.words import full_day
 from commitments.search_verbs import accepted_before, open_search
 from core.errors import Refused
@@ -49,6 +49,11 @@ def sign(
     name = clean_text(
         signed_name, field="signed_name", empty="Type your full name: it is your signature.", longest=150
     )
+    if not is_own_name(name, student.user.name):
+        raise Refused(
+            f"Sign with your own name, {student.user.name}. If it is written wrongly, change it under “You” first.",
+            field="signed_name",
+        )
     search = queries.live_search(student)
     version = _version(student, policy, text_digest)
     if search and (search.state, search.start_date, search.policy_id) == ("planned", start_date, version.pk):

@@ -259,7 +259,7 @@ def _left_unanswered(record: Record, now: datetime) -> list[rules.SchoolFailure]
                 day = full_day(local_day(waiting_since, search.zone))
                 waited = (sent_at - waiting_since).days
                 failures.append(
-                    rules.SchoolFailure(f"The student's message of {day} waited {waited} days for an answer.")
+                    rules.SchoolFailure(f"The message of {day} waited {waited} days for an answer.")
                 )
             waiting_since = None
     return failures

@@ -13,6 +13,7 @@ from commitments.queries import granted_leave
 from commitments.rules import eligibility as rules
 from commitments.rules.instants import last_local_day
 from commitments.rules.policy import Policy, Unit
+from commitments.rules.situations import pages
 from commitments.rules.spans import Span, days_of
 from commitments.rules.words import plural, short_day
 from commitments.searches import SearchState
@@ -21,6 +22,7 @@ from guarantee.facts import Basis, facts_of, filed
 from guarantee.record import Record, records
 from guarantee.supposed import Case, SupposedBasis, bases
 from guarantee.what_if_weeks import Reader, Said, by_the_weeks, name_of
+from standing.situations.queries import situation_of
 from standing.supposed import SupposedVerdict
 
 WEEKS = 3  # the requirement that the weeks decide
@@ -72,16 +74,11 @@ class Outlook:
 
 def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
     """Why nothing that is logged from now on changes anything; empty while a week of it is open or to come."""
-    if search.state == SearchState.PLANNED:
-        return f"The search starts on {short_day(search.start_date)}. Come back once it runs."
     open_ones = search.periods.filter(log_until__gt=now)
     if search.guarantee_until is not None:
         open_ones = open_ones.filter(last_day__lte=search.guarantee_until)
-    if search.state == SearchState.NOT_STARTED or not open_ones.exists():
-        ended = (
-            f" ended on {short_day(search.guarantee_until)}" if search.guarantee_until else " does not run"
-        )
-        return f"{whose.whose.capitalize()} guarantee{ended}: nothing that is logged now would change it."
+    if search.state in (SearchState.PLANNED, SearchState.NOT_STARTED) or not open_ones.exists():
+        return pages.nothing_changes(situation_of(search.student, search, now, against=()), whose.whose)
     return ""
 
 
@@ -135,7 +132,7 @@ def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reade
         for each in requirements
         if each.now.number != CLAIM_FILED and (each.now.number != WEEKS or tone == "met")
     ]
-    against = [_against(each, whose) for each in besides if each.then.finding == rules.Found.NOT_MET]
+    against = [_against(each) for each in besides if each.then.finding == rules.Found.NOT_MET]
     looks = [_look(each) for each in besides if each.then.finding == rules.Found.NEEDS_PERSON]
     if against and tone != "missed":
         return against[0], "missed", (sentence, *against[1:], *more, *looks)
@@ -144,9 +141,9 @@ def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reade
     return sentence, tone, (*more, *against, *looks)
 
 
-def _against(each: Requirement, whose: Reader) -> str:
-    stands = "stands" if each.now.finding == rules.Found.NOT_MET else "would stand"
-    return f"{each.then.title} {stands} against {whose.whose} guarantee: {' '.join(each.then.decisive)}"
+def _against(each: Requirement) -> str:
+    met = "is not met" if each.now.finding == rules.Found.NOT_MET else "would not be met"
+    return f"“{each.then.title}” {met}: {' '.join(each.then.decisive)}"
 
 
 def _look(each: Requirement) -> str:

@@ -90,8 +90,11 @@ def _decisive(then: SupposedBasis, missed: list[Missed]) -> Missed | None:
 def _lost(decisive: SupposedVerdict, counted: tuple[str, ...], whose: Reader, now: datetime) -> Said:
     limit = decisive.facts.log_until
     if limit <= now:
-        already = f"{name_of(decisive)} stands against {whose.whose} guarantee already"
-        return f"{already}: {_tallies(decisive)}.", "missed", (*_excusable(whose), *counted)
+        return (
+            f"{name_of(decisive)} is missed already: {_tallies(decisive)}.",
+            "missed",
+            (*_excusable(whose), *counted),
+        )
     day = short_day(last_local_day(limit, decisive.zone))
     return f"{whose.who} would lose the guarantee on {day}: {_would_be(decisive)}.", "missed", counted
 

@@ -11,7 +11,7 @@ from commitments.rules.business_days import business_days_between
 from commitments.rules.instants import last_local_day, local_day
 from jobsearch.models import Offer
 from jobsearch.offer_count import calendar_of
-from people.models import Student
+from people.models import Student, StudentState
 
 QUOTED = 90  # letters of a coach's question
 
@@ -29,8 +29,10 @@ class Due:
 
 
 def dues_of(student: Student, now: datetime) -> list[Due]:
-    """The next first; what has no limit last."""
-    found = [*_offers(student, now), *_asks(student), *_deliverables(student)]
+    """The next first; what has no limit last. Who is not looking is chased for nothing (DOMAIN §2)."""
+    found = _offers(student, now)
+    if student.state != StudentState.NOT_SEEKING:
+        found += [*_asks(student), *_deliverables(student)]
     return sorted(found, key=lambda due: (due.due_at is None, due.due_at or now, due.title))
 
 

@@ -1,7 +1,7 @@
 """What Today shows: read from the stored periods, in a fixed number of queries. Nothing is counted here."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -9,32 +9,25 @@ from typing import Any
 from django.db.models import Case, Value, When
 from django.urls import reverse
 
-from coaching.models import Appointment, Message
-from coaching.strikes import strikes_in_words
-from commitments.condition_verbs import not_met
-from commitments.models import Excusal, Search
+from coaching.models import Appointment
+from commitments.models import Search
 from commitments.rules import words
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
+from commitments.rules.situations import Item, Situation, pages
+from commitments.rules.situations.pages import Said
 from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
+from guarantee.models import Claim
 from jobsearch.counting import Counted
 from jobsearch.dues import Due, dues_of
 from jobsearch.lines import Line, lines
-from jobsearch.models import Activity, Offer
+from jobsearch.models import Activity
 from people.models import Student
 from standing.models import Period
+from standing.situations.details import Told, items_of, told
+from standing.situations.queries import claim_of, situation_of
 
 LATELY = 8
-ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
-
-
-@dataclass(frozen=True, slots=True)
-class Against:
-    """A week (or month) that is missed, and what became of asking to have it excused."""
-
-    name: str
-    excusal: str
-    url: str
 
 
 @dataclass
@@ -92,57 +85,27 @@ class Today:
         return (self.search.last_day - self.search.start_date).days if self.search else 0
 
     @cached_property
-    def still_open(self) -> list[tuple[Period, str]]:
-        """Weeks and months that are over, short, and can still be logged, with what they are short of: after the
-        window's end, too, while that may still save the guarantee.
-        """
-        if self.search is None or self.search.guarantee_until not in (None, self.search.last_day):
-            return []
-        over = [
-            period
-            for period in self.weeks + self.months
-            if period.closes_at <= self.now < period.log_until and period.verdict == "open"
-        ]
-        return [(period, words.short_by(judged(period).quotas)) for period in over]
+    def items(self) -> tuple[Item, ...]:
+        return items_of(self.student, self.search, self.weeks + self.months, self.now)
 
     @cached_property
-    def against(self) -> list[Against]:
-        """What is missed for good."""
-        missed = [period for period in self.weeks + self.months if period.verdict == "missed"]
-        if not missed:
-            return []
-        rows = (
-            Excusal.objects.filter(search=self.search).order_by("pk").values_list("unit", "number", "state")
-        )
-        asked = {(unit, number): state for unit, number, state in rows}
-        return [
-            Against(
-                name=f"{period.unit.capitalize()} {period.number}",
-                excusal=asked.get((period.unit, period.number), ""),
-                url=reverse(ASK_EXCUSAL[period.unit], args=[period.number]),
-            )
-            for period in missed
-        ]
+    def situation(self) -> Situation:
+        return situation_of(self.student, self.search, self.now, against=self.items)
 
     @cached_property
-    def late_answers(self) -> list[Offer]:
-        """Offers whose deadline passed without an answer."""
-        late = Offer.objects.filter(student=self.student, missed_at__isnull=False).select_related("employer")
-        return list(late.order_by("due_at", "pk"))
+    def said(self) -> Said:
+        """The headline, and the sentences under it, by the one table of them."""
+        its = replace(self.situation, week=self._week_in_words(self.situation.on_track))
+        return pages.today(its)
 
     @cached_property
-    def late_replies(self) -> int:
-        late = Message.objects.filter(student=self.student, asks_reply=True, kept=False)
-        return late.filter(sent_at__gte=self.search.opens_at).count() if self.search else 0
+    def against(self) -> list[Told]:
+        """What stands against the student, or soon would: what happened, what they can do, who helps."""
+        return told(self.items, self.student, self.situation.coach)
 
     @cached_property
-    def conditions_not_met(self) -> list[str]:
-        """Of the policy's own, by what the program has recorded."""
-        return not_met(self.student, self.policy) if self.policy else []
-
-    @cached_property
-    def strikes(self) -> str:
-        return strikes_in_words(self.search, self.now)
+    def claim(self) -> Claim | None:
+        return claim_of(self.search) if self.search else None
 
     @cached_property
     def dues(self) -> list[Due]:
@@ -206,16 +169,13 @@ class Today:
             for week in self.weeks
         ]
 
-    @property
-    def headline(self) -> str:
-        """The page's one sentence, for somebody whose guarantee runs: of the week, or of the month where that alone
-        still asks for something.
-        """
+    def _week_in_words(self, on_track: bool) -> str:
+        """For somebody whose guarantee runs: of the week, or of the month where that alone still asks for something."""
         running = sorted(self._current(), key=lambda each: each[0].verdict != "open")
         if not running or self.policy is None:
             return "Nothing is asked of you today."
         period, unit = running[0]
-        return words.headline(self.policy, unit, judged(period), period.last_day, self.day)
+        return words.headline(self.policy, unit, judged(period), period.last_day, self.day, on_track=on_track)
 
     def _current(self) -> list[tuple[Period, Unit]]:
         found = [(self.week, Unit.WEEK), (self.month, Unit.MONTH)]
@@ -228,7 +188,8 @@ def today_for(student: Student, now: datetime) -> Today:
         When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2
     )
     search = (
-        student.searches.prefetch_related("policy__quotas__kinds", "policy__conditions")
+        student.searches.select_related("signature")
+        .prefetch_related("policy__quotas__kinds", "policy__conditions")
         .order_by(live_first, "-pk")
         .first()
     )

@@ -120,6 +120,6 @@ class Standing(models.Model):
     def __str__(self) -> str:
         return f"{self.student_id}: {self.level}"
 
-    def why(self, zone: str, now: datetime) -> tuple[str, ...]:
-        """The reasons in words, as true at `now`; `zone` is the student's."""
-        return words(self.reasons, zone, now)
+    def why(self, zone: str, now: datetime, calm: str = "") -> tuple[str, ...]:
+        """The reasons in words, as true at `now`; `zone` is the student's. `calm` says how it stands without any."""
+        return words(self.reasons, zone, now, calm)

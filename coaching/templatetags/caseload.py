@@ -10,8 +10,8 @@ from core.templatetags.ui import risk_dot, verdict
 register = template.Library()
 
 _ROW = (
-    '<tr data-row><td class="nowrap"><input class="form-check-input" type="checkbox" name="student" value="{}"'
-    ' data-select aria-label="Select {}"> {}</td>'
+    '<tr data-row><td class="nowrap"><label class="tick"><input class="form-check-input" type="checkbox" name="student"'
+    ' value="{}" data-select aria-label="Select {}"></label> {}</td>'
     '<td><a data-open href="{}">{}</a><div class="row-note">{}</div></td>'
     "<td{}>{}{}</td>"
     '<td class="nowrap" data-label="This week">{}</td>'
@@ -26,22 +26,23 @@ _MUTED = SafeString(' class="muted"')
 def caseload_row(row: Row) -> SafeString:
     where = f"{row.where} · for {row.covered_for}" if row.covered_for else row.where
     more = format_html_join("", '<div class="row-note">{}</div>', ((sentence,) for sentence in row.more))
-    replied = format_html('<div class="row-note">replied {}</div>', row.replied) if row.replied else ""
+    lately = [f"logged {row.logged}" if row.logged else "", f"replied {row.replied}" if row.replied else ""]
+    noted = format_html_join("", '<div class="row-note">{}</div>', ((each,) for each in lately if each))
     when = format_html('<div class="row-note nowrap">{}</div>', row.next_when) if row.next_when else ""
     return format_html(
         _ROW,
         row.pk,
         row.name,
-        risk_dot(row.level),
+        risk_dot(row.level) if row.level else "",
         row.url,
         row.name,
         where,
-        _MUTED if row.level == "green" else "",
+        "" if row.level in ("red", "amber") else _MUTED,
         row.why,
         more,
         _week(row),
         row.seen,
-        replied,
+        noted,
         row.days_left,
         row.next,
         when,

@@ -131,7 +131,7 @@ def qualifies(policy: Policy, facts: OfferFacts, *, whenever: bool = False) -> R
     against = tuple(text for judgement, text in found if judgement == "no")
     unclear = tuple(text for judgement, text in found if judgement == "needs_person")
     if not facts.confirmed:
-        return Ruling("needs_person", ("No coach has confirmed what the student stated.", *against, *unclear))
+        return Ruling("needs_person", ("No coach has confirmed it yet.", *against, *unclear))
     if against:
         return Ruling("no", against)
     if unclear:

@@ -11,10 +11,11 @@ from commitments.rules.pace import days_left
 from commitments.rules.words import moment, near_day, plural, short_day
 
 GUARANTEED = "Employed; the guarantee still runs."
+CALM = ("state", "guarantee")  # codes that say that nothing is due
 _STATES = {
     "enrolled": "Enrolled.",
     "preparing": "Preparing.",
-    "searching": "On track.",
+    "searching": "Nothing is due now.",
     "not_seeking": "Not seeking.",
     "employed": "Employed.",
     "lapsed": "The search has lapsed.",
@@ -80,9 +81,20 @@ class Reason(NamedTuple):
         return [self.code, *self.values]
 
 
-def words(reasons: Iterable[Reason | Sequence[Plain]], zone: str, now: datetime) -> tuple[str, ...]:
-    """A sentence each, as true at `now`; days are those of the student's `zone`."""
-    return tuple(_sentence(reason, zone, now) for reason in reasons)
+def words(
+    reasons: Iterable[Reason | Sequence[Plain]], zone: str, now: datetime, calm: str = ""
+) -> tuple[str, ...]:
+    """A sentence each, as true at `now`; days are those of the student's `zone`.
+
+    `calm` is the table's sentence for where nothing is due, by whoever knows all that stands against the student.
+    """
+    return tuple(
+        calm if calm and _code(reason) in CALM else _sentence(reason, zone, now) for reason in reasons
+    )
+
+
+def _code(reason: Reason | Sequence[Plain]) -> str:
+    return str(reason.code if isinstance(reason, Reason) else reason[0])
 
 
 def _sentence(reason: Reason | Sequence[Plain], zone: str, now: datetime) -> str:

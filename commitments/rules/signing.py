@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, timedelta
 
 from commitments.rules.policy import Policy
@@ -39,3 +40,22 @@ def check_start(policy: Policy, start: date, graduation: date | None, today: dat
     if start > latest:
         return Refusal("past_the_limit", f"A search starts at most {limit} after graduation. {span}")
     return None
+
+
+def is_own_name(typed: str, name: str) -> bool:
+    """Whether what was typed is this person's name: accents, case and stops aside, with or without middle names."""
+    said, own = _words(typed), _words(name)
+    if not said or not own:
+        return False
+    if set(own) <= set(said):
+        return True
+    return len(own) > 1 and set(said) <= set(own) and {own[0], own[-1]} <= set(said)
+
+
+def _words(name: str) -> list[str]:
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(letter)
+    )
+    return "".join(letter if letter.isalnum() else " " for letter in plain).split()

@@ -119,6 +119,15 @@ def short_by(quotas: Iterable[QuotaResult]) -> str:
     return _missing(quotas, lambda quota: plural(quota.left, quota.one, quota.many))
 
 
+def short_in_words(quotas: Iterable[QuotaResult]) -> str:
+    """Such as "three people and one post": what a student reads of a week that is over."""
+    return _missing(quotas, _short)
+
+
+def _short(quota: QuotaResult) -> str:
+    return f"{number(quota.left)} {quota.one if quota.left == 1 else quota.many}"
+
+
 def in_order(quotas: Iterable[QuotaResult]) -> list[QuotaResult]:
     """As they are, each part right after its whole."""
     quotas = list(quotas)
@@ -152,8 +161,10 @@ def by_day(last_day: date, today: date) -> str:
     return f"by {WEEKDAYS[last_day.weekday()]}" if away < 7 else f"by {short_day(last_day, today)}"
 
 
-def headline(policy: Policy, unit: Unit, judged: PeriodVerdict, last_day: date, today: date) -> str:
-    """What the running week (or month) still asks for, in a sentence."""
+def headline(
+    policy: Policy, unit: Unit, judged: PeriodVerdict, last_day: date, today: date, *, on_track: bool = True
+) -> str:
+    """What the running week (or month) still asks for, in a sentence. Only who has nothing against them is on track."""
     this = f"This {unit.value}"
     if judged.verdict == Verdict.LEAVE:
         return f"You are on leave this {unit.value}: nothing is asked of you."
@@ -163,19 +174,23 @@ def headline(policy: Policy, unit: Unit, judged: PeriodVerdict, last_day: date, 
         return f"{this} is met. Well done: nothing more is needed {by_day(last_day, today)}."
     if judged.verdict == Verdict.EXCUSED:
         return f"{this} is excused: nothing more is needed of you."
-    return _unmet(policy, this, judged, last_day, today)
+    return _unmet(policy, this, judged, last_day, today, on_track)
 
 
-def _unmet(policy: Policy, this: str, judged: PeriodVerdict, last_day: date, today: date) -> str:
+def _unmet(
+    policy: Policy, this: str, judged: PeriodVerdict, last_day: date, today: date, on_track: bool
+) -> str:
     asked = needed(judged.quotas)
     if today > last_day:
-        return f"{this} is over and {short_by(judged.quotas)} short: log what you have already done."
+        return f"{this} is over and {short_in_words(judged.quotas)} short: log what you have already done."
     if judged.verdict == Verdict.MISSED:
-        return f"{this} is missed: {short_by(judged.quotas)} short."
+        return f"{this} is {short_in_words(judged.quotas)} short."
     reached = pace(policy, judged.quotas, last_day, today)
     by = by_day(last_day, today)
     if reached == Pace.LOST:
-        return f"{this} can no longer be met: {short_by(judged.quotas)} short. Talk to your coach about it."
+        return f"{this} can no longer be met: {short_in_words(judged.quotas)} short. Talk to your coach about it."
     if reached == Pace.TIGHT:
         return f"You can still make it: {asked} {by}."
-    return f"On track: {asked} {by}."
+    if on_track:
+        return f"On track: {asked} {by}."
+    return f"{asked[:1].upper()}{asked[1:]} {by}, and {this[:1].lower()}{this[1:]} is met."

@@ -17,12 +17,15 @@ from commitments.changes import Comparison
 from commitments.forms import SignForm, WhyForm, add_refusal
 from commitments.models import Policy, Search
 from commitments.rules.policy import Unit
+from commitments.rules.situations import Item, pages
 from commitments.rules.window import last_day, periods
 from core import clock
 from core.errors import Refused
 from people.access import own_student
 from people.models import Student
 from people.roles import role_required
+from standing.situations.details import items_of
+from standing.situations.queries import situation_of
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -40,7 +43,7 @@ def commitment(request: HttpRequest) -> HttpResponse:
         "search": search,
         "signature": search.signature,
         "zone": search.zone,
-        "day": (student.today(now) - search.start_date).days,
+        "said": pages.commitment(situation_of(student, search, now, against=_against(student, search, now))),
         "whole_weeks": sum(span.whole for span in _weeks(search)),
         "weeks": len(_weeks(search)),
         "leave_days": (search.last_day - last_day(search.start_date, search.policy.window_days)).days,
@@ -48,11 +51,14 @@ def commitment(request: HttpRequest) -> HttpResponse:
         "choose_again": search.state == "planned" and queries.must_choose_again(search),
         "came_back": queries.came_back_late(search),
         "cannot_change": _refusal(student, search, search.policy, now),
-        "endings": search.endings.filter(undone_at__isnull=True).order_by("on", "pk"),
         "earlier": student.signatures.exclude(pk=search.signature_id).order_by("-signed_at"),
         "now": now,
     }
     return render(request, "commitments/commitment.html", context)
+
+
+def _against(student: Student, search: Search, now: datetime) -> tuple[Item, ...]:
+    return items_of(student, search, list(search.periods.order_by("number")), now)
 
 
 @role_required("student")

@@ -40,6 +40,7 @@ RISKS = {
     "red": ("urgent", "circle-fill"),
     "amber": ("watch", "circle-half"),
     "green": ("on track", "circle"),
+    "calm": ("nothing due now", "circle"),
 }
 TONES = {
     "success": "met",
@@ -103,9 +104,15 @@ def verdict(value: str, text: str = "") -> SafeString:
 @register.simple_tag
 @part
 def finding(value: str, text: str = "") -> SafeString:
-    """A requirement's finding as a pill: met, not met, needs you, waived."""
+    """A requirement's finding as a pill: met, not met, needs you, waived; `text` in place of the word."""
     word, drawing, tone = FINDINGS[str(value)]
-    return _pill(tone, drawing, word, text)
+    return _pill(tone, drawing, text or word, "")
+
+
+@register.simple_tag
+def pill(tone: str, drawing: str, word: str) -> SafeString:
+    """What is neither a verdict nor a finding: {% pill "met" "check-lg" "new" %}; the tone's own word is not said."""
+    return _pill(tone, drawing, word, "")
 
 
 @register.simple_tag
@@ -237,6 +244,8 @@ def _week(week: Any) -> dict[str, Any]:
     name = _of(week, "label") or f"Week {_of(week, 'number')}"
     return {
         "name": f"{name}: {word}",
+        "called": name,
+        "word": word,
         "icon": drawing,
         "tone": week_tone,
         "url": _of(week, "url"),
@@ -246,8 +255,30 @@ def _week(week: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("components/week_strip.html")
 def week_strip(weeks: Iterable[Any], label: str = "Weeks") -> dict[str, Any]:
-    """Weeks as a row of verdicts; each of {number, verdict, url, label, current} (dicts or objects)."""
-    return {"weeks": [_week(week) for week in weeks], "label": label}
+    """Weeks as a row of verdicts; each of {number, verdict, url, label, current} (dicts or objects).
+
+    Those that open nothing are drawn for the eye; the ear gets them in runs: "Weeks 8 to 26: not assessed".
+    """
+    drawn = [_week(week) for week in weeks]
+    return {"weeks": drawn, "label": label, "runs": _runs([week for week in drawn if not week["url"]])}
+
+
+def _runs(weeks: list[dict[str, Any]]) -> list[str]:
+    """Neighbours of one verdict together; a name is a noun and its number."""
+    found: list[list[dict[str, Any]]] = []
+    for week in weeks:
+        if found and found[-1][-1]["word"] == week["word"]:
+            found[-1].append(week)
+        else:
+            found.append([week])
+    return [_run(run[0], run[-1]) for run in found]
+
+
+def _run(first: dict[str, Any], last: dict[str, Any]) -> str:
+    if first is last:
+        return str(first["name"])
+    noun, _, number = str(first["called"]).rpartition(" ")
+    return f"{noun}s {number} to {str(last['called']).rpartition(' ')[2]}: {first['word']}"
 
 
 def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:

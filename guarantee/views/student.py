@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from commitments.models import Search
 from commitments.rules.claims import appeal_until
 from commitments.rules.instants import local_day
+from commitments.rules.situations import pages
 from core.clock import now as clock_now
 from core.errors import Refused
 from guarantee import dossier as dossiers
@@ -22,6 +23,7 @@ from guarantee.verbs import claimable_search, file_claim, withdraw_claim
 from people.access import asker, own_student
 from people.models import Student
 from people.roles import role_required
+from standing.situations.queries import situation_of
 
 
 @role_required("student")
@@ -72,6 +74,7 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
         "student": student,
         "zone": search.zone if search else student.zone,
         "claim": live,
+        "said": pages.claim(situation_of(student, search, clock_now(), against=())),
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
         "limit": limit_of(live, approved_at(live), clock_now()) if live else None,

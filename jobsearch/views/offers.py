@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from coaching.verbs import reply
+from commitments.queries import policy_for
 from commitments.rules.business_days import business_days_between
 from commitments.rules.instants import local_day
 from core.clock import now as clock_now
@@ -22,6 +23,7 @@ from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_count import calendar_of, flag_of
 from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, timing
+from jobsearch.offer_follows import declining, ending, stating
 from people.access import asker, own_student, student_for
 from people.models import Student
 from people.roles import holds, role_required
@@ -60,9 +62,9 @@ def offer_new(request: HttpRequest) -> HttpResponse:
                 "Your offer is on record. Below is when your answer is due, and how that was counted.",
             )
             return redirect("jobsearch:offer", pk=offer.pk)
-    return render(
-        request, "jobsearch/offer_form.html", {"form": form, "student": student}, status=_status(form)
-    )
+    policy = policy_for(student)
+    context = {"form": form, "student": student, "follows": stating(policy.rules() if policy else None)}
+    return render(request, "jobsearch/offer_form.html", context, status=_status(form))
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -188,7 +190,7 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "zone": offer.zone,
         "own": own,
         "ruling": ruling(offer),
-        "declining_voids": "" if offer.answer else declining_voids(offer),
+        "before": _before(offer, own),
         "endings": ended_by(offer),
         "admin": not own and holds(asker(request), "admin", clock_now()),
         "days": _days(offer),
@@ -202,6 +204,14 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "help_form": offer_forms.HelpForm(prefix="help"),
     }
     return render(request, "jobsearch/offer.html", context | (refused or {}), status=422 if refused else 200)
+
+
+def _before(offer: Offer, own: bool) -> list[str]:
+    """What would follow, while it can still be otherwise."""
+    found = [] if offer.confirmed else [ending(offer, clock_now(), own=own)]  # type: ignore[attr-defined] # decorated
+    if not offer.answer and not offer.withdrawn_at:
+        found += [declining_voids(offer) if own else "", declining(offer, own=own)]
+    return [sentence for sentence in found if sentence]
 
 
 def _days(offer: Offer) -> list[dict[str, Any]]:

@@ -5,10 +5,12 @@ from datetime import timedelta
 from commitments.rules.due import Due
 from commitments.rules.instants import last_local_day
 from commitments.rules.offers import reminder_days
+from commitments.rules.situations import Item, Kind
 from jobsearch.models import Offer
 from jobsearch.offer_count import calendar_of
 from standing.mails import by_when, link, tell_coaches, tell_student
 from standing.notices.news import CHASED, News
+from standing.situations.details import in_words
 
 LONGEST_WAY_BACK = timedelta(days=25)  # two business days never take longer, whatever the calendar
 
@@ -65,7 +67,9 @@ def offers_missed(news: News) -> int:
     for offer in rows.select_related("student__user", "employer"):
         assert offer.due_at is not None
         key = f"offer-missed:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}"
-        facts = {"employer": offer.employer.name, "when": by_when(offer.due_at, offer.zone, news.as_of)}
+        when = by_when(offer.due_at, offer.zone, news.as_of)
+        facts = {"employer": offer.employer.name, "when": when}
+        overdue = Item(Kind.OFFER, "open", what=offer.employer.name, until=when, ref=offer.pk)
         page = link("jobsearch:offer", offer.pk)
         told += tell_student(
             offer.student,
@@ -74,7 +78,7 @@ def offers_missed(news: News) -> int:
             "A deadline of yours has passed",
             news.as_of,
             page=page,
-            **facts,
+            said=in_words(overdue, offer.student, news.as_of),
         )
         told += tell_coaches(
             offer.student,

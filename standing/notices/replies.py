@@ -5,8 +5,10 @@ from coaching.models import Message
 from commitments.rules.due import at_local
 from commitments.rules.instants import last_local_day
 from commitments.rules.offers import REMINDER_HOUR
+from commitments.rules.situations import Item, Kind
 from standing.mails import at_what_time, by_when, link, tell_student
 from standing.notices.news import CHASED, ONE_DAY, News
+from standing.situations.details import in_words
 
 
 def replies_near(news: News) -> int:
@@ -29,6 +31,13 @@ def replies_near(news: News) -> int:
     return told
 
 
+def _silence(message: Message, news: News) -> Item:
+    """With the day by which a reply keeps coaching going, where silence leads to a lapse."""
+    if message.lapse_at is None:
+        return Item(Kind.SILENCE, "quiet")
+    return Item(Kind.SILENCE, "warned", until=by_when(message.lapse_at, message.zone, news.as_of))
+
+
 def replies_missed(news: News) -> int:
     rows = Message.objects.filter(coaching.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of)
     return sum(
@@ -46,7 +55,8 @@ def _about_reply(message: Message, key: str, template: str, subject: str, news: 
         template,
         subject,
         news.as_of,
-        when=by_when(message.reply_due_at, message.zone, news.as_of),
+        when=(when := by_when(message.reply_due_at, message.zone, news.as_of)),
+        said=in_words(Item(Kind.REPLIES, "open", until=when), message.student, news.as_of),
         page=link("coaching:messages", message.student_id),
     )
 
@@ -62,7 +72,7 @@ def silences(news: News) -> int:
             "Please reply to your coach",
             news.as_of,
             sent=at_what_time(message.sent_at, message.zone, news.as_of),
-            lapse=by_when(message.lapse_at, message.zone, news.as_of) if message.lapse_at else "",
+            said=in_words(_silence(message, news), message.student, news.as_of),
             page=link("coaching:messages", message.student_id),
         )
         for message in rows.select_related("student__user")

@@ -4,10 +4,12 @@ from commitments.rules.due import at_local
 from commitments.rules.instants import local_day
 from commitments.rules.offers import REMINDER_HOUR
 from commitments.rules.pace import Pace, pace
-from commitments.rules.words import needed, progress, short_by
+from commitments.rules.situations import Item, Kind
+from commitments.rules.words import needed, progress, short_in_words
 from standing.mails import by_when, link, tell_student
 from standing.models import Period
 from standing.notices.news import ONE_DAY, News
+from standing.situations.details import in_words
 
 
 def weeks_at_risk(news: News) -> int:
@@ -58,7 +60,6 @@ def weeks_missed(news: News) -> int:
     ).select_related("search__student__user")
     told = 0
     for period in rows:
-        quotas = period.quotas
         told += tell_student(
             period.search.student,
             f"week-missed:{period.pk}",
@@ -69,8 +70,13 @@ def weeks_missed(news: News) -> int:
             number=period.number,
             first=period.first_day,
             last=period.last_day,
-            short=short_by(quotas),
+            said=in_words(_missed(period), period.search.student, news.as_of),
             page=link(f"coaching:{period.unit}", period.search.student_id, period.number),
             messages=link("coaching:messages", period.search.student_id),
         )
     return told
+
+
+def _missed(period: Period) -> Item:
+    name = f"{period.unit.capitalize()} {period.number}"
+    return Item(Kind.PERIOD, what=name, short=short_in_words(period.quotas), ref=period.number)

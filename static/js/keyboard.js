@@ -62,6 +62,16 @@
     if (actions[event.key]() !== false) event.preventDefault();
   });
 
+  // A search that is sent or given up hands the keys back to the list; what it found comes by itself.
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches?.("[data-search]") || !["Enter", "Escape"].includes(event.key)) return;
+    const field = event.target;
+    setTimeout(() => {
+      field.blur();
+      if (here() < 0 && rows().length) move(1);
+    });
+  });
+
   const box = document.getElementById("keys-on");
   if (box) {
     box.checked = !isOff();

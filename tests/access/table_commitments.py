@@ -93,7 +93,7 @@ def _signature(cast: Cast) -> dict[str, Any]:
     policy = _policy(cast)
     return {
         "start_date": "2026-03-09",
-        "signed_name": "A Student",
+        "signed_name": "Alice Moreau",
         "text_digest": policy.digest,
         "policy": policy.pk,
     }
@@ -122,8 +122,8 @@ TABLE = {
     "commitments:sign": [
         Row(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS),
         Row(
-            "post", data=_signature, alice=302, charlie=302, **STUDENTS,
-            effect=lambda cast: Signature.objects.count(), changed_by={"alice", "charlie"},
+            "post", data=_signature, alice=302, charlie=422, **STUDENTS,  # the name is Alice's
+            effect=lambda cast: Signature.objects.count(), changed_by={"alice"},
         ),
     ],
     "commitments:window": [

@@ -106,9 +106,13 @@ def test_the_page_counts_everyone_even_when_it_is_narrowed(bob: User) -> None:
         0,
         reasons=[["due", "offer", "Offer from Acme", "2026-11-24T20:00:00+00:00", "America/New_York"]],
     )
-    stand(factories.make_student("Ben Green", coach=bob, state="searching"), 5, level="green")
+    ben = factories.make_student("Ben Green", coach=bob)
+    search = factories.sign_up_and_search(ben, MONDAY.date())
+    stand(ben, 5, level="green", search=search)
+    stand(factories.make_student("Lee Lapsed", coach=bob, state="lapsed"), 5, level="green")
     page = open_page(bob, "?level=green")
-    assert "1 of 2 students needs you today" in page
+    assert "Lee Lapsed" not in page, "who is not searching is not on track"
+    assert "1 of 3 students needs you today" in page
     assert "Ben Green" in page
     assert "Ann Red" not in page
 

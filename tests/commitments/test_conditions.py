@@ -341,7 +341,7 @@ def test_what_is_not_met_stands_on_today(codeup: Scene) -> None:
     assert "Absences" not in client.get("/today/").content.decode()
     record(codeup, {"absences": Answer(D(4))})
     page = client.get("/today/").content.decode()
-    assert "Absences: 4, not met (at most 3 absences, clause 1.1). It stands against your guarantee." in page
+    assert "Absences: 4, not met (at most 3 absences, clause 1.1). Ask " in page
 
 
 def test_the_student_reads_it_before_signing_too(codeup: Scene) -> None:

@@ -176,7 +176,7 @@ def test_withdrawing_says_what_follows_and_ends_the_search(alice: Client, scene:
     assert "Your search ends today" in body(alice.get("/commitment/withdrawal/"))
     alice.post("/commitment/withdrawal/", {"why": "Back to school"})
     assert scene.search.state == "ended"
-    assert "Your search has ended." in body(alice.get("/commitment/"))
+    assert "You told us on Wed 11 Mar that you are no longer looking." in body(alice.get("/commitment/"))
 
 
 def test_leave_is_asked_for_and_refused_beside_the_field(alice: Client, scene: Scene, clock: Any) -> None:

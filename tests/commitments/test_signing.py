@@ -200,7 +200,7 @@ def test_without_a_published_policy_there_is_nothing_to_sign(db: None) -> None:
         verbs.sign(
             alice,
             start_date=date(2026, 3, 2),
-            signed_name="Alice",
+            signed_name="Alice Moreau",
             text_digest="",
             address=None,
             by=alice.user,

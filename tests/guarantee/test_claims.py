@@ -246,7 +246,7 @@ def test_a_withdrawal_ends_what_can_be_claimed_until_it_is_undone(db: None) -> N
     now = early.search.opens_at + 3 * DAY
     commitments.withdraw_from_search(early.student, by=early.student.user, now=now)
     assert early.found(4, now) == "not_met"
-    assert early.requirement(4, now)["reasons"][0] == "The student withdrew from the search on 5 Mar 2026."
+    assert early.requirement(4, now)["reasons"][0] == "Withdrawn from the search on 5 Mar 2026."
     commitments.undo_ending(early.search.endings.first(), by=early.dora, why="A slip.", now=now)
     assert early.found(4, now) == "met"
 

@@ -208,7 +208,7 @@ def test_a_withdrawal_counts_once_the_offer_that_came_before_it_does_not(alice: 
     after = judged(alice, offer_min_hours=35)
     assert (after[4].finding, after[4].reasons[0]) == (
         "not_met",
-        "The student withdrew from the search on 21 Jun 2026.",
+        "Withdrawn from the search on 21 Jun 2026.",
     )
 
 

@@ -71,7 +71,7 @@ def test_a_week_that_is_missed_already_is_said_so(alice: Scene) -> None:
     now = datetime(2026, 4, 8, 15, tzinfo=UTC)
     assess([alice.search.pk], now)
     found = outlook(alice, now)
-    assert found.sentence.startswith("Week 4 stands against your guarantee already: 0 of 8 people")
+    assert found.sentence.startswith("Week 4 is missed already: 0 of 8 people")
     assert found.more[0] == "You may ask your coach for an excusal, with a reason."
 
 

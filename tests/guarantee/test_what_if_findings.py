@@ -70,7 +70,7 @@ def test_a_week_that_people_at_agencies_might_mend_stands_against_nobody_yet(clo
     )
     page = text(client_of(alice.student.user).get(url(alice)))
     assert "If nothing more is logged, a person would decide." in page
-    assert "stands against" not in page and "is lost" not in page
+    assert "missed already" not in page and "is lost" not in page
 
 
 def test_the_day_of_loss_is_that_of_the_first_week_that_is_surely_missed() -> None:
@@ -92,7 +92,7 @@ def test_where_it_is_stated_that_agencies_do_not_count_the_week_stands_against_i
     said = by_the_weeks(
         replace(then, policy=replace(policy, agencies_count=False)), reader(alice.student, True), now
     )
-    assert said[:2] == ("Week 5 stands against your guarantee already: 7 of 8 people.", "missed")
+    assert said[:2] == ("Week 5 is missed already: 7 of 8 people.", "missed")
 
 
 def test_after_the_window_what_is_still_open_can_be_logged() -> None:
@@ -131,14 +131,12 @@ def test_an_offer_that_is_never_answered_is_lost_besides_the_weeks() -> None:
     )
     offer_verbs.confirm(offer, note="", seen=offer.changed_at, by=alice.bob, now=now)
     found = outlook(alice, now)
-    assert found.sentence.startswith(
-        "Offers answered would stand against your guarantee: Developer at Acme: due by"
-    )
+    assert found.sentence.startswith("“Offers answered” would not be met: Developer at Acme: due by")
     after = datetime(2026, 9, 4, 15, tzinfo=UTC)
     then = what_if._and_besides(
         ("By the weeks nothing.", "met", ()), outlook(alice, after).requirements, READER
     )
-    assert then[0].startswith("Offers answered stands against your guarantee: Developer at Acme: due by")
+    assert then[0].startswith("“Offers answered” is not met: Developer at Acme: due by")
     assert (found.tone, found.more[0].startswith("By the weeks nothing would be lost")) == ("missed", True)
 
 
@@ -186,7 +184,7 @@ ALL_MET = {
     [
         (
             ALL_MET | {"absences": Answer(Decimal(4))},
-            "Graduated stands against your guarantee: Absences: 4, not met (at most 3 absences, clause 1.1).",
+            "“Graduated” is not met: Absences: 4, not met (at most 3 absences, clause 1.1).",
             "missed",
         ),
         ({}, "A person will have to look at “Graduated”: Absences: not recorded (at most 3 absences", "open"),

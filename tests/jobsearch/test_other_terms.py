@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from coaching.strikes import strikes_so_far
+from coaching.strikes import strikes_in_words, strikes_so_far
 from coaching.verbs import reply, send
 from commitments import shipped
 from commitments.rules.instants import end_of_day
@@ -104,14 +104,14 @@ def test_today_and_the_students_page_say_how_many_strikes_there_are(clock: Any) 
     sent = WEEK_7 - timedelta(days=7)  # due five days ago: two full times two days
     send(its.alice, sender=its.bob, body="How is it?", asks_reply=True, now=sent)
     said = "2 of 4 strikes for late replies (clause 4.2)."
-    assert today_for(its.alice, WEEK_7).strikes == said
+    assert strikes_in_words(its.search, WEEK_7) == said
     own, coach = factories.client_of(its.alice.user), factories.client_of(its.bob)
     assert said in own.get("/today/").content.decode()
     assert said in own.get(f"/students/{its.alice.pk}/").content.decode()
     assert said in coach.get(f"/students/{its.alice.pk}/").content.decode()
     reply(its.alice, body="Here I am", now=WEEK_7)
     later = WEEK_7 + timedelta(days=10)
-    assert today_for(its.alice, later).strikes == said, "answered, they grow no more"
+    assert strikes_in_words(its.search, later) == said, "answered, they grow no more"
     assert strikes_so_far(its.search, WEEK_7 - timedelta(days=5)).count == 0  # type: ignore[union-attr]
 
 
@@ -120,8 +120,8 @@ def test_four_strikes_forfeit_and_the_dossier_lists_them(clock: Any) -> None:
     strict_policy()
     its = scene()
     send(its.alice, sender=its.bob, body="Hello?", asks_reply=True, now=WEEK_7 - timedelta(days=10))
-    assert "4 of 4 strikes" in today_for(its.alice, WEEK_7).strikes
-    assert "they forfeit the guarantee" in today_for(its.alice, WEEK_7).strikes
+    said = [each.happened for each in today_for(its.alice, WEEK_7).against]
+    assert any("4 of 4 strikes" in each and "they forfeit the guarantee" in each for each in said)
     fourth = dossier_of_search(its.search, now=WEEK_7)["requirements"][3]
     assert fourth["finding"] == "not_met"
     assert any("4 of 4 strikes (clause 4.2): message of 4 Apr 2026, 4" in each for each in fourth["reasons"])
@@ -130,10 +130,10 @@ def test_four_strikes_forfeit_and_the_dossier_lists_them(clock: Any) -> None:
 def test_without_the_rule_nobody_hears_of_strikes(clock: Any, django_assert_num_queries: Any) -> None:
     clock.set(WEEK_7)
     its = scene()
-    page = today_for(its.alice, WEEK_7)
-    assert page.policy
+    assert its.search.policy.rules()
     with django_assert_num_queries(0):
-        assert page.strikes == ""
+        assert strikes_in_words(its.search, WEEK_7) == ""
+    assert "strikes" not in str(today_for(its.alice, WEEK_7).against)
 
 
 def stated(its: Scene, **facts: Any) -> Offer:
@@ -220,7 +220,7 @@ def test_the_headline_and_the_coachs_week_say_the_part_once(clock: Any) -> None:
     policy_with("thinkful")
     its = scene()
     its.log("applied", employer="Globex")
-    headline = today_for(its.alice, WEEK_7).headline
+    headline = today_for(its.alice, WEEK_7).said.headline
     assert "29 more applications, of these ten applications in your city" in headline
     week = factories.client_of(its.bob).get(f"/students/{its.alice.pk}/weeks/7/").content.decode()
     assert "of these: In your city: 0 of 10" in week

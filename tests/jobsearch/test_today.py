@@ -11,6 +11,7 @@ from django.urls import reverse
 from coaching.verbs import send
 from commitments.verbs import ask_excusal, end_guarantee
 from jobsearch.models import Activity
+from people.models import Student
 from people.verbs import declare_not_seeking
 from standing.verbs import assess_student
 from tests.factories import client_of, make_student
@@ -47,7 +48,8 @@ def test_the_week_in_one_sentence_and_bars(its: Scene, browser: Client) -> None:
     page = body(browser)
     assert "Tuesday 14 April · day 43 of 180 · last day Saturday 29 August" in page
     assert (
-        '<span id="headline">On track: three more people, five commits and a post by Sunday.</span>' in page
+        '<span id="headline">Three more people, five commits and a post by Sunday, and this week is met.</span>'
+        in page
     )
     assert "5 of 8" in page
     assert "3 to go" in page
@@ -55,16 +57,33 @@ def test_the_week_in_one_sentence_and_bars(its: Scene, browser: Client) -> None:
     assert 'href="/log/?week=7&amp;counts=for-' in page
 
 
-def test_missed_weeks_stand_against_the_student_with_a_way_out(its: Scene, browser: Client) -> None:
-    full_week(its, 1)
+def test_a_missed_week_is_told_with_what_can_be_done_and_who_helps(its: Scene, browser: Client) -> None:
+    for number in (1, 2, 3, 5):
+        full_week(its, number)
     assess_student(its.alice, WEEK_7)
     page = body(browser)
-    assert "Week 1 stands against" not in page
-    assert "Week 4 stands against your guarantee." in page
+    assert "Week 1 is" not in page
+    assert "Week 4 is eight people, five commits and one post short." in page
+    assert "Tell Bob what happened; you can ask to have it excused." in page
     assert reverse("commitments:excusal_request", args=[4]) in page
     assert "Week 6 is over" in page
     ask_excusal(its.search, unit="week", number=4, why="I was ill", by=its.alice.user, now=WEEK_7)
-    assert "You asked for an excusal; your coach has not answered yet." in body(browser)
+    assert "You asked to have it excused; Bob has not answered yet." in body(browser)
+
+
+def test_more_than_two_missed_weeks_are_told_in_one_sentence(its: Scene, browser: Client) -> None:
+    full_week(its, 1)
+    assess_student(its.alice, WEEK_7)
+    page = body(browser)
+    assert "Weeks 2, 3, 4 and 5 are short." in page
+    assert "Tell Bob what happened; you can ask to have them excused, one by one." in page
+
+
+def test_nobody_with_a_missed_week_is_on_track(its: Scene, browser: Client) -> None:
+    assess_student(its.alice, WEEK_7)
+    assert "On track" not in body(browser)
+    fresh = scene(name="Fresh Start", start=date(2026, 4, 13))
+    assert "On track: " in body(client_of(fresh.alice.user))
 
 
 def test_what_waits_for_an_answer(its: Scene, browser: Client) -> None:
@@ -197,7 +216,8 @@ class TestOtherStates:
         clock.set(WEEK_7)
         its = scene(start=date(2026, 4, 20))
         Search.objects.filter(pk=its.search.pk).update(state="planned", opened_at=None)
-        assert "Your search starts Monday 20 April." in body(client_of(its.alice.user))
+        Student.objects.filter(pk=its.alice.pk).update(state="preparing")
+        assert "Your search starts Mon 20 Apr." in body(client_of(its.alice.user))
 
     def test_not_seeking_is_left_alone(self, clock: Any) -> None:
         clock.set(WEEK_7)

@@ -86,9 +86,9 @@ def to_student(staff: Person, student: Person) -> None:
 def ask_excusal(alice: Person) -> None:
     """The missed week stands against her, and the page says what to do."""
     alice.visit("Today")
-    expect(alice.page.locator("#against")).to_contain_text("Week 5 stands against your guarantee")
+    expect(alice.page.locator("#against")).to_contain_text("Week 5 is two people short.")
     alice.look("today-missed")
-    alice.follow("Ask for an excusal")
+    alice.follow("Ask to have it excused")
     alice.look("excusal-request")
     alice.fill("What happened", "I had the flu from Wednesday on.")
     alice.press("Ask")

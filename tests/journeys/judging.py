@@ -15,7 +15,9 @@ DENIAL = "No entry stands in your log, so no week of your window is met (clause 
 
 def window_has_ended(school: School, alice: Person) -> None:
     alice.visit("Commitment")
-    expect(alice.page.get_by_role("heading", level=1)).to_have_text("Your search has ended.")
+    expect(alice.page.get_by_role("heading", level=1)).to_have_text(
+        "The window of your search ended on Sat 29 Aug."
+    )
     assert "claim" in school.mail(alice, "window")
     alice.look("commitment-ended")
     alice.visit("Today")
@@ -26,7 +28,9 @@ def file_claim(student: Person, *, look: bool = False) -> None:
     """A page says what follows; it is not filed without a tick."""
     student.visit("Commitment")
     student.follow("Claim")
-    expect(student.page.get_by_role("heading", level=1)).to_have_text("You can file your claim now.")
+    expect(student.page.get_by_role("heading", level=1)).to_have_text(
+        "You can file your claim until Mon 28 Sep."
+    )
     if look:
         student.look("claim-to-file")
     student.fill("Anything the admins should know", "Week 5 was the flu.")
@@ -35,7 +39,9 @@ def file_claim(student: Person, *, look: bool = False) -> None:
     expect(student.page.get_by_label("Anything the admins should know")).to_have_value("Week 5 was the flu.")
     student.page.get_by_label("I have read what follows from filing").check()
     student.press(re.compile("^File my claim for"))
-    expect(student.page.get_by_role("heading", level=1)).to_have_text("Your claim is with the admins.")
+    expect(student.page.get_by_role("heading", level=1)).to_have_text(
+        re.compile("^Your claim is with the admins since ")
+    )
     if look:
         student.look("claim-filed")
 
@@ -90,7 +96,7 @@ def requirement(admin: Person, number: int) -> Locator:
 
 def record(admin: Person, number: int, finding: str) -> None:
     requirement(admin, number).get_by_role(
-        "button", name=re.compile(f"^{finding}, requirement", re.IGNORECASE)
+        "button", name=re.compile(f"^{finding} for requirement", re.IGNORECASE)
     ).click()
 
 

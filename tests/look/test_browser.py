@@ -302,3 +302,24 @@ def test_undo_is_offered_where_the_change_is_told(visit: Callable[..., Page]) ->
     notice = page.locator("#notices .notice", has_text="Week 4: excused.")
     expect(notice.get_by_role("button", name="Undo")).to_be_visible()
     expect(notice).to_have_css("display", "flex")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Escape"])
+def test_after_a_search_the_list_has_its_keys_again(visit: Callable[..., Page], key: str) -> None:
+    page = visit("caseload")
+    page.evaluate(
+        "document.querySelector('[data-search]').form?.addEventListener('submit', e => e.preventDefault())"
+    )
+    page.keyboard.press("/")
+    page.keyboard.press(key)
+    expect(page.locator("[data-open]").first).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("[data-open]").nth(1)).to_be_focused()
+
+
+def test_focus_shows_on_a_button(visit: Callable[..., Page]) -> None:
+    page = visit("forms")
+    for button in page.locator("button.btn:visible, a.btn:visible").all():
+        page.keyboard.press("Tab")  # so that the browser shows focus as it does for keys
+        button.focus()
+        expect(button).to_have_css("outline-style", "solid")

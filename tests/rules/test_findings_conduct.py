@@ -135,7 +135,7 @@ NO_SHOW = replace(MEETING, outcome="no_show", minutes_late=None)
 @pytest.mark.parametrize(
     ("meetings", "rule", "expected", "reason"),
     [
-        pytest.param((), {}, MET, "No appointment counts against", id="none"),
+        pytest.param((), {}, MET, "No appointment was missed", id="none"),
         pytest.param((MEETING,), {}, MET, "1 of 1 appointment attended.", id="on time"),
         pytest.param(
             (MEETING, LATE),

@@ -103,11 +103,11 @@ def test_what_is_open_is_named() -> None:
 def test_where_the_school_failed_its_side() -> None:
     facts = dossier(
         appointments=(AppointmentFacts("Coaching", utc("2026-05-03T15:00"), "staff_missed"),),
-        school_failures=(SchoolFailure("The student's message of 4 May 2026 waited 9 days for an answer."),),
+        school_failures=(SchoolFailure("The message of 4 May 2026 waited 9 days for an answer."),),
     )
     assert school_side(facts) == (
         "The school missed an appointment: Coaching, 3 May 2026.",
-        "The student's message of 4 May 2026 waited 9 days for an answer.",
+        "The message of 4 May 2026 waited 9 days for an answer.",
     )
 
 

@@ -43,8 +43,8 @@ def assessed(now: datetime = NOW, **changes: Any) -> Risk:
     return assess(SCHOOL, searching(**changes), now)
 
 
-def test_on_track() -> None:
-    assert assessed() == Risk("green", 5, None, ("On track.",))
+def test_nothing_is_due() -> None:
+    assert assessed() == Risk("green", 5, None, ("Nothing is due now.",))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_on_track() -> None:
             "Offer from Acme: answer due Thu 26 Nov, end of day.",
             id="in two days",
         ),
-        pytest.param(due("2026-11-27"), 5, "green", "On track.", id="in three days"),
+        pytest.param(due("2026-11-27"), 5, "green", "Nothing is due now.", id="in three days"),
         pytest.param(
             DueItem("appointment", "1:1", utc("2026-11-24T20:00"), NEW_YORK),
             0,
@@ -237,7 +237,7 @@ def test_reasons_come_most_urgent_first() -> None:
 def test_missed_weeks_are_told_but_are_not_urgent() -> None:
     risk = assessed(missed=1, missed_allowed=0)
     assert (risk.rank, risk.level) == (5, "green")
-    assert risk.reasons == ("On track.", "1 week missed; none may be.")
+    assert risk.reasons == ("Nothing is due now.", "1 week missed; none may be.")
     assert (
         assessed(missed=2, missed_allowed=None).reasons[1] == "2 weeks missed; how many may be is not stated."
     )
@@ -248,7 +248,7 @@ def test_missed_months_are_not_called_weeks() -> None:
     for quotas, says in (((meeting,), "1 month missed"), ((PEOPLE, meeting), "1 period missed")):
         policy = replace(SCHOOL, quotas=quotas)
         facts = searching(missed=1, missed_allowed=0)
-        assert assess(policy, facts, NOW).reasons == ("On track.", f"{says}; none may be.")
+        assert assess(policy, facts, NOW).reasons == ("Nothing is due now.", f"{says}; none may be.")
 
 
 def test_preparing_tells_what_comes_next() -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.signing import check_start, latest_start
+from commitments.rules.signing import check_start, is_own_name, latest_start
 from tests.rules.make import SCHOOL
 
 GRADUATED = date(2026, 2, 12)
@@ -56,3 +56,30 @@ def test_without_a_graduation_date_there_is_nothing_to_choose() -> None:
     refusal = check_start(SCHOOL, LIMIT, None, date(2026, 2, 20))
     assert refusal is not None
     assert refusal.code == "no_graduation"
+
+
+@pytest.mark.parametrize(
+    ("typed", "own"),
+    [
+        pytest.param("Alice Marie Moreau", True, id="as it is"),
+        pytest.param("alice marie  moreau", True, id="case and spaces aside"),
+        pytest.param("Alice Moreau", True, id="without the middle name"),
+        pytest.param("Moreau, Alice Marie", True, id="last name first"),
+        pytest.param("Alice M. Marie Moreau", True, id="with an initial more"),
+        pytest.param("Alice Marie Moréau", True, id="with an accent"),
+        pytest.param("x", False, id="x"),
+        pytest.param("Alice", False, id="the first name alone"),
+        pytest.param("Marie Moreau", False, id="without the first name"),
+        pytest.param("Bob Moreau", False, id="somebody else's"),
+        pytest.param("…", False, id="no letter"),
+    ],
+)
+def test_a_signature_is_ones_own_name(typed: str, own: bool) -> None:
+    assert is_own_name(typed, "Alice Marie Moreau") is own
+
+
+def test_who_has_one_name_signs_with_it() -> None:
+    assert is_own_name("Sukarno", "Sukarno")
+    assert not is_own_name("S", "Sukarno")
+    assert is_own_name("Łukasz Żółć", "Łukasz Żółć")
+    assert is_own_name("ليلى منصور", "ليلى منصور")

@@ -31,9 +31,7 @@ def responsive(policy: Policy, facts: DossierFacts) -> Judged:
     if late:
         told += _late_told(policy, facts, late)
     if facts.withdrew_on is not None:
-        told.insert(
-            0, (Found.NOT_MET, f"The student withdrew from the search on {full_day(facts.withdrew_on)}.")
-        )
+        told.insert(0, (Found.NOT_MET, f"Withdrawn from the search on {full_day(facts.withdrew_on)}."))
     evidence = [Evidence("Lapse", "lapse", each.ref, _lapse_sentence(each)) for each in facts.lapses]
     evidence += [_reply_evidence(policy, facts, each) for each in late]
     return judged(told, evidence)
@@ -160,7 +158,7 @@ def on_time(policy: Policy, facts: DossierFacts) -> Judged:
         if each.starts_at <= facts.as_of and each.outcome not in ("staff_missed", "cancelled", "excused")
     ]
     if not counted:
-        return judged([(Found.MET, "No appointment counts against this student.")])
+        return judged([(Found.MET, "No appointment was missed or late.")])
     no_shows = [each for each in counted if each.outcome == "no_show"]
     unknown = [each for each in counted if _is_unrecorded(each)]
     late = [each for each in counted if each.outcome == "attended" and (each.minutes_late or 0) > 0]

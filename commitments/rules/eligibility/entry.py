@@ -15,7 +15,7 @@ def graduated(policy: Policy, facts: DossierFacts) -> Judged:
     """1: graduated, all requirements of the program met."""
     graduation = facts.graduation
     if not graduation.certified or graduation.graduated_on is None:
-        return judged([(Found.NOT_MET, "No admin has certified that this student graduated.")])
+        return judged([(Found.NOT_MET, "No admin has certified graduation yet.")])
     by = f", certified by {graduation.certified_by}" if graduation.certified_by else ""
     told: list[Told] = [(Found.MET, f"Graduated on {full_day(graduation.graduated_on)}{by}.")]
     failed = [each.name for each in graduation.requirements if each.met is False]

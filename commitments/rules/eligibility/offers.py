@@ -34,7 +34,7 @@ def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
     if timing == "open":
         return Found.NEEDS_PERSON, f"{offer.label}: not answered yet."
     if not offer.confirmed:
-        return Found.NEEDS_PERSON, f"{offer.label}: no coach has confirmed what the student stated."
+        return Found.NEEDS_PERSON, f"{offer.label}: no coach has confirmed it yet."
     if timing == "yes":
         return Found.MET, ""
     return Found.NOT_MET, f"{offer.label}: due {_due(offer, facts)}, {_answered(offer, facts)}."

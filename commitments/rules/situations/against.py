@@ -1,0 +1,153 @@
+"""What stands against a student: what happened, what they can do, who helps, in that order (LOOK, “How it sounds”)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What it is about; the state of an item says what became of it."""
+
+    PERIOD = "period"
+    PERIODS = "periods"
+    LOGGABLE = "loggable"
+    OFFER = "offer"
+    REPLIES = "replies"
+    SILENCE = "silence"
+    STRIKES = "strikes"
+    NO_SHOW = "no-show"
+    LATE = "late"
+    DELIVERABLE = "deliverable"
+    CONCERN = "concern"
+    CONDITION = "condition"
+
+
+# Kind and state → what happened, and what the student can do. {coach} is a first name, or "your coach".
+STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
+    (Kind.PERIOD, ""): (
+        "{what} is {short} short.",
+        "Tell {coach} what happened; you can ask to have it excused.",
+    ),
+    (Kind.PERIOD, "asked"): (
+        "{what} is {short} short.",
+        "You asked to have it excused; {coach} has not answered yet.",
+    ),
+    (Kind.PERIOD, "proposed"): (
+        "{what} is {short} short.",
+        "{coach} would excuse it; a second person has to agree.",
+    ),
+    (Kind.PERIOD, "declined"): (
+        "{what} is {short} short.",
+        "{coach} did not excuse it. You can ask again, and say more.",
+    ),
+    (Kind.PERIOD, "allowed"): ("{what} is {short} short.", "Your Commitment allows for that."),
+    (Kind.PERIODS, ""): (
+        "{what} are short.",
+        "Tell {coach} what happened; you can ask to have them excused, one by one.",
+    ),
+    (Kind.PERIODS, "allowed"): ("{what} are short.", "Your Commitment allows for that."),
+    (Kind.LOGGABLE, ""): (
+        "{what} is over, {short} short.",
+        "What you did then can still be logged until {until}.",
+    ),
+    (Kind.OFFER, "open"): (
+        "{what}’s offer waited for your answer until {until}.",
+        "Answer them now, then record it here; {coach} helps.",
+    ),
+    (Kind.OFFER, "late"): (
+        "Your answer to {what} came after {until}.",
+        "Tell {coach} what happened.",
+    ),
+    (Kind.OFFER, "lapsed"): (
+        "{what} took their offer back after {until}, and had no answer.",
+        "Tell {coach} what happened.",
+    ),
+    (Kind.OFFER, "refused"): (
+        "You declined {what}’s offer, and they had agreed to all that you asked for.",
+        "Tell {coach} why.",
+    ),
+    (Kind.REPLIES, "open"): (
+        "A message that asked for your reply by {until} waits for you.",
+        "A line to {coach} is enough.",
+    ),
+    (Kind.REPLIES, "late"): ("{what} to {coach} came late.", "Tell {coach} if something kept you."),
+    (Kind.SILENCE, "quiet"): ("We haven’t heard from you.", "A line to {coach} is enough."),
+    (Kind.SILENCE, "warned"): ("We haven’t heard from you.", "Reply by {until} and coaching goes on."),
+    (Kind.SILENCE, "proposed"): ("We haven’t heard from you.", "Reply now and coaching goes on."),
+    (Kind.STRIKES, ""): ("{what}", "Tell {coach} if something kept you."),
+    (Kind.NO_SHOW, ""): ("You missed {what}.", "Tell {coach} what happened."),
+    (Kind.LATE, ""): ("You came late to {what}.", "Running late? Tell {coach} before it begins."),
+    (Kind.DELIVERABLE, "open"): ("Your {what} was due {until}.", "Hand it in now; {coach} helps."),
+    (Kind.DELIVERABLE, "late"): (
+        "Your {what} came after {until}.",
+        "Tell {coach} what kept you.",
+    ),
+    (Kind.CONCERN, ""): ("A concern about conduct was upheld.", "Ask {coach} about it."),
+    (Kind.CONDITION, ""): ("{what}", "Ask {coach} about it if that is not so."),
+}
+STAFF: dict[Kind, tuple[str, str]] = {
+    Kind.PERIOD: ("week missed", "weeks missed"),
+    Kind.PERIODS: ("week missed", "weeks missed"),
+    Kind.LOGGABLE: ("week short, still to log", "weeks short, still to log"),
+    Kind.OFFER: ("late answer to an offer", "late answers to offers"),
+    Kind.REPLIES: ("late reply", "late replies"),
+    Kind.SILENCE: ("silence", "silences"),
+    Kind.STRIKES: ("strike", "strikes"),
+    Kind.NO_SHOW: ("no-show", "no-shows"),
+    Kind.LATE: ("late arrival", "late arrivals"),
+    Kind.DELIVERABLE: ("late deliverable", "late deliverables"),
+    Kind.CONCERN: ("concern upheld", "concerns upheld"),
+    Kind.CONDITION: ("condition not met", "conditions not met"),
+}
+# What can still be made good stands in amber, what happened in red, what is allowed for in no colour.
+TONES = {"open": "open", "warned": "open", "proposed": "missed", "asked": "open", "allowed": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing: `what` names it ("Week 4", "Globex"), `short` what is missing, `until` when it was due, in words.
+
+    `ref` is the id, or number, of what it is about. `counts` is False for what the policy allows for, or what can
+    still be made good without a trace: it does not keep anyone from being on track.
+    """
+
+    kind: Kind
+    state: str = ""
+    what: str = ""
+    short: str = ""
+    until: str = ""
+    ref: int = 0
+    number: int = 1
+    counts: bool = True
+
+    @property
+    def tone(self) -> str:
+        """Of a notice."""
+        if self.kind == Kind.LOGGABLE:
+            return "open"
+        return TONES.get(self.state, "missed")
+
+    def happened(self, coach: str) -> str:
+        """What happened, to the student."""
+        return self._say(0, coach)
+
+    def can(self, coach: str) -> str:
+        """What the student can do, and who helps."""
+        return self._say(1, coach)
+
+    def _say(self, which: int, coach: str) -> str:
+        text = STUDENT[self.kind, self.state][which].format(
+            what=self.what, short=self.short, until=self.until, coach=coach or "your coach"
+        )
+        return text[:1].upper() + text[1:]
+
+
+def for_staff(items: tuple[Item, ...]) -> str:
+    """Such as "1 week missed, 2 late replies"; empty where nothing counts."""
+    numbers: dict[Kind, int] = {}
+    for item in items:
+        if item.counts:
+            numbers[item.kind] = numbers.get(item.kind, 0) + item.number
+    said = [f"{n} {STAFF[kind][n != 1]}" for kind, n in numbers.items()]
+    return ", ".join(said)

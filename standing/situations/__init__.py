@@ -1,0 +1,1 @@
+"""Where someone stands, read from what is stored, for the sentences of `commitments.rules.situations`."""

@@ -1,0 +1,236 @@
+"""What stands against students, counted from what is stored: of many in one query, with what it is about for one.
+
+What is allowed for by the policy (a missed week of two that may be) is told, and does not count.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
+
+from coaching.models import Appointment, Concern, Deliverable, Message, Submission
+from commitments.condition_verbs import recorded
+from commitments.models import Search
+from commitments.policies import rules_of
+from commitments.rules.conditions import met
+from commitments.rules.policy import Policy
+from commitments.rules.situations import Item, Kind
+from jobsearch.models import Offer, OfferAsk
+from people.models import Student
+from standing.models import Period
+
+SEARCH = "standing__search"  # of a student: the search that their standing is about
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A kind, what is counted of it for the student of an outer query, and the rule that says how many may be."""
+
+    name: str
+    kind: Kind
+    allowed: str
+    rows: QuerySet[Any]
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """Whose rows are meant, in which search: values, or references to an outer query of students."""
+
+    student: Any
+    search: Any
+    opens_at: Any
+    closes_at: Any
+    signed_at: Any
+    grace_minutes: Any
+    must_accept: Any
+    before_signing: Any
+
+
+def theirs_of(search: Search) -> Theirs:
+    """Of one search, with `signature` and `policy`."""
+    policy = search.policy
+    return Theirs(
+        search.student_id,
+        search.pk,
+        search.opens_at,
+        search.closes_at,
+        search.signature.signed_at,
+        Value(policy.grace_minutes, IntegerField()),
+        Value(policy.granted_offer_must_be_accepted, BooleanField()),
+        Value(policy.deliverables_before_signing_count, BooleanField()),
+    )
+
+
+def _of_outer_students() -> Theirs:
+    fields = ("opens_at", "closes_at", "signature__signed_at")
+    rules = ("grace_minutes", "granted_offer_must_be_accepted", "deliverables_before_signing_count")
+    return Theirs(
+        OuterRef("pk"),
+        OuterRef(SEARCH),
+        *(OuterRef(f"{SEARCH}__{field}") for field in fields),
+        *(OuterRef(f"{SEARCH}__policy__{rule}") for rule in rules),
+    )
+
+
+def tallies(now: datetime, its: Theirs | None = None) -> tuple[Tally, ...]:
+    """One for each kind that a requirement of DOMAIN §8 looks at. Without `its`, for a queryset of students."""
+    its = its or _of_outer_students()
+    return (
+        Tally("weeks", Kind.PERIOD, "missed_allowed", missed_periods(its)),
+        Tally("late_answers", Kind.OFFER, "", late_answers(its, now)),
+        Tally("declined", Kind.OFFER, "", declined_though_granted(its)),
+        Tally("late_replies", Kind.REPLIES, "late_replies_allowed", late_replies(its, now)),
+        Tally("no_shows", Kind.NO_SHOW, "no_shows_allowed", no_shows(its)),
+        Tally("late_arrivals", Kind.LATE, "", late_arrivals(its)),
+        Tally("deliverables", Kind.DELIVERABLE, "", late_deliverables(its, now)),
+        Tally("concerns", Kind.CONCERN, "", Concern.objects.filter(student=its.student, upheld=True)),
+    )
+
+
+def numbers_of(search: Search, now: datetime) -> dict[str, int]:
+    """How many of each tally there are in one search, by its name."""
+    its = tallies(now, theirs_of(search))
+    row = Search.objects.filter(pk=search.pk).values_list(*(_number(tally.rows) for tally in its)).get()
+    return {tally.name: number for tally, number in zip(its, row, strict=True)}
+
+
+def missed_periods(its: Theirs) -> QuerySet[Period]:
+    return Period.objects.filter(search=its.search, verdict="missed")
+
+
+def late_answers(its: Theirs, now: datetime) -> QuerySet[Offer]:
+    """Offers of the search whose answer came late, or is overdue."""
+    unanswered = Q(answer="") & (
+        Q(withdrawn_at__isnull=True, due_at__lte=now) | Q(withdrawn_at__gte=F("due_at"))
+    )
+    return Offer.objects.filter(
+        Q(answered_at__gte=F("due_at")) | unanswered,
+        student=its.student,
+        due_at__gt=its.opens_at,
+        received_at__lt=its.closes_at,
+    )
+
+
+def declined_though_granted(its: Theirs) -> QuerySet[Offer]:
+    """Offers declined in which everything that was asked for was granted, where the policy minds that."""
+    asks = OfferAsk.objects.filter(offer=OuterRef("pk"))
+    return (
+        Offer.objects.alias(must=Coalesce(its.must_accept, Value(True), output_field=BooleanField()))
+        .filter(Exists(asks), ~Exists(asks.exclude(granted=True)))
+        .filter(
+            student=its.student,
+            answer="refused",
+            answered_at__gte=its.opens_at,
+            received_at__lt=its.closes_at,
+            must=True,
+        )
+    )
+
+
+def late_replies(its: Theirs, now: datetime) -> QuerySet[Message]:
+    """Replies that were asked for in the search and came late, or are overdue."""
+    late = Q(replied_at__gte=F("reply_due_at")) | Q(replied_at__isnull=True, reply_due_at__lte=now)
+    return Message.objects.filter(late, student=its.student, asks_reply=True, sent_at__gte=its.opens_at)
+
+
+def no_shows(its: Theirs) -> QuerySet[Appointment]:
+    return Appointment.objects.filter(student=its.student, outcome="no_show", starts_at__lt=its.closes_at)
+
+
+def late_arrivals(its: Theirs) -> QuerySet[Appointment]:
+    """By more minutes than the policy's grace; where none is stated, by any."""
+    grace = Coalesce(its.grace_minutes, Value(0), output_field=IntegerField())
+    return Appointment.objects.alias(grace=grace).filter(
+        student=its.student, outcome="attended", minutes_late__gt=F("grace"), starts_at__lt=its.closes_at
+    )
+
+
+def late_deliverables(its: Theirs, now: datetime) -> QuerySet[Deliverable]:
+    """Those that came late, or are overdue; those due before signing only where the clause names them."""
+    in_time = Submission.objects.filter(deliverable=OuterRef("pk"), submitted_at__lt=OuterRef("due_at"))
+    named = Coalesce(its.before_signing, Value(False), output_field=BooleanField())
+    return (
+        Deliverable.objects.alias(named=named)
+        .filter(~Exists(in_time), student=its.student, cancelled_at__isnull=True)
+        .filter(Q(due_at__lte=now), due_at__lte=its.closes_at)
+        .filter(Q(named=True) | Q(due_at__gt=its.signed_at))
+    )
+
+
+def tallied(students: QuerySet[Student], now: datetime) -> QuerySet[Student]:
+    """Annotates the students with each tally's number."""
+    return students.annotate(**{f"n_{tally.name}": _number(tally.rows) for tally in tallies(now)})
+
+
+def _number(rows: QuerySet[Any]) -> Coalesce:
+    one = rows.order_by().annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(one, output_field=IntegerField()), Value(0))
+
+
+def free_of_them(now: datetime) -> Q:
+    """Of tallied students: those against whom nothing stands that their policy does not allow for.
+
+    A school's own conditions are left out: they are compared in Python.
+    """
+    free = Q()
+    for tally in tallies(now):
+        allowed = Coalesce(F(f"{SEARCH}__policy__{tally.allowed}"), Value(0)) if tally.allowed else Value(0)
+        free &= Q(**{f"n_{tally.name}__lte": allowed})
+    return free
+
+
+def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[Item, ...]]:
+    """What stands against each of these students, by their ids: an item a kind, with how many. Who has none, none."""
+    tally_of = tallies(now)
+    names = [f"n_{tally.name}" for tally in tally_of]
+    rows = list(
+        tallied(Student.objects.filter(pk__in=students).exclude(standing__search=None), now).values_list(
+            "pk", f"{SEARCH}__policy", *names
+        )
+    )
+    policies = rules_of({policy for _, policy, *_ in rows})
+    failed = _conditions_not_met({pk: policies[policy] for pk, policy, *_ in rows})
+    found: dict[int, tuple[Item, ...]] = {}
+    for pk, policy, *numbers in rows:
+        its = [
+            _item(tally, number, policies[policy])
+            for tally, number in zip(tally_of, numbers, strict=True)
+            if number
+        ]
+        its += [Item(Kind.CONDITION, number=failed[pk])] if failed.get(pk) else []
+        if its:
+            found[pk] = tuple(its)
+    return found
+
+
+def _item(tally: Tally, number: int, policy: Policy) -> Item:
+    allowed = getattr(policy, tally.allowed) if tally.allowed else 0
+    return Item(tally.kind, what=tally.name, number=number, counts=number > (allowed or 0))
+
+
+def _conditions_not_met(policies: Mapping[int, Policy]) -> dict[int, int]:
+    """How many of their school's own conditions each student does not meet; a query a school that has some."""
+    by_school: dict[str, list[int]] = {}
+    for pk, policy in policies.items():
+        if policy.conditions:
+            by_school.setdefault(policy.school, []).append(pk)
+    found = {}
+    for school, students in by_school.items():
+        known = recorded(students, school)
+        for pk in students:
+            found[pk] = sum(met(each, known[pk].get(each.key)) is False for each in policies[pk].conditions)
+    return found

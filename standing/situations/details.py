@@ -1,0 +1,237 @@
+"""What stands against one student, each thing by name, with the page on which something can be done about it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from coaching import queries as coaching
+from coaching.models import Appointment, Deliverable
+from coaching.strikes import strikes_in_words
+from commitments.condition_verbs import not_met
+from commitments.models import Excusal, Search
+from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.policy import Policy
+from commitments.rules.situations import Item, Kind
+from commitments.rules.words import joined, moment, number, short_day, short_in_words
+from commitments.searches import ExcusalState
+from people.models import Student
+from standing.models import Period
+from standing.situations import against
+from standing.situations.queries import first_name_of_coach
+
+MANY = 2  # missed weeks up to here are told one by one
+ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
+
+
+class Told(NamedTuple):
+    """One thing as a page shows it: a notice's tone, the sentences, and the link with its words."""
+
+    tone: str
+    happened: str
+    can: str
+    url: str
+    act: str
+
+
+def items_of(
+    student: Student, search: Search | None, periods: Sequence[Period], now: datetime
+) -> tuple[Item, ...]:
+    """Everything, what can still be made good first. `search` with `policy` and `signature`; `periods` are its own."""
+    if search is None or search.state in ("planned", "not_started"):
+        return ()
+    policy = search.policy.rules()
+    numbers = against.numbers_of(search, now)
+    its = against.theirs_of(search)
+    found = [
+        *_silence(student, search, now),
+        *_offers(its, numbers, now),
+        *_replies(its, numbers, policy, search, now),
+        *(_deliverables(its, now) if numbers["deliverables"] else ()),
+        *_loggable(search, periods, now),
+        *_missed(search, periods, policy),
+        *_appointments(its, numbers, policy, now),
+        *([Item(Kind.CONCERN, number=numbers["concerns"])] if numbers["concerns"] else ()),
+        *(Item(Kind.CONDITION, what=sentence) for sentence in not_met(student, policy)),
+    ]
+    return tuple(sorted(found, key=lambda item: item.tone != "open"))
+
+
+def told(items: Iterable[Item], student: Student, coach: str) -> list[Told]:
+    """As a page shows them."""
+    return [Told(item.tone, item.happened(coach), item.can(coach), *_page(item, student)) for item in items]
+
+
+def _page(item: Item, student: Student) -> tuple[str, str]:
+    """Where something can be done about it, and what the link says; nothing where it is done on the spot."""
+    match item.kind:
+        case Kind.LOGGABLE:
+            found = "", ""
+        case Kind.PERIOD:
+            found = _page_of_period(item, student)
+        case Kind.PERIODS:
+            found = reverse("coaching:student", args=[student.pk]), "Open your weeks"
+        case Kind.OFFER:
+            found = reverse("jobsearch:offer", args=[item.ref]), "Open the offer"
+        case Kind.DELIVERABLE:
+            found = reverse("coaching:deliverable", args=[student.pk, item.ref]), f"Open your {item.what}"
+        case Kind.CONDITION:
+            found = reverse("commitments:commitment") + "#conditions", "What your program recorded"
+        case _:
+            act = "Reply" if item.state in ("open", "warned", "proposed") else "Write"
+            found = reverse("coaching:messages", args=[student.pk]), act
+    return found
+
+
+def _page_of_period(item: Item, student: Student) -> tuple[str, str]:
+    unit = item.what.partition(" ")[0].lower()
+    if item.state in ("", "declined"):
+        return reverse(ASK_EXCUSAL[unit], args=[item.ref]), "Ask to have it excused"
+    return reverse(f"coaching:{unit}", args=[student.pk, item.ref]), f"Open {item.what.lower()}"
+
+
+def _silence(student: Student, search: Search, now: datetime) -> list[Item]:
+    """That the coach has heard nothing for long: warned of, or a lapse proposed. It leaves no trace once answered."""
+    if search.state != "running":
+        return []
+    if coaching.open_lapse(student) is not None:
+        return [Item(Kind.SILENCE, "proposed", counts=False)]
+    oldest = coaching.unanswered(student).exclude(lapse_at=None).first()
+    if oldest is None or oldest.warn_at is None or oldest.lapse_at is None:
+        return []
+    if not oldest.warn_at <= now < oldest.lapse_at:
+        return []
+    until = short_day(last_local_day(oldest.lapse_at, oldest.zone), local_day(now, oldest.zone))
+    return [Item(Kind.SILENCE, "warned", until=until, counts=False)]
+
+
+def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[Item]:
+    found = []
+    if numbers["late_answers"]:
+        for offer in against.late_answers(its, now).select_related("employer").order_by("due_at", "pk"):
+            state = "late" if offer.answer else "lapsed" if offer.withdrawn_at else "open"
+            until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
+            found.append(Item(Kind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk))
+    if numbers["declined"]:
+        for offer in against.declined_though_granted(its).select_related("employer").order_by("pk"):
+            found.append(Item(Kind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
+    return found
+
+
+def _replies(
+    its: against.Theirs, numbers: dict[str, int], policy: Policy, search: Search, now: datetime
+) -> list[Item]:
+    n, found = numbers["late_replies"], []
+    counts = n > (policy.late_replies_allowed or 0)
+    if n:
+        still_open = against.late_replies(its, now).filter(replied_at=None).order_by("reply_due_at").first()
+        if still_open is not None and still_open.reply_due_at is not None:
+            until = moment(still_open.reply_due_at, still_open.zone, now)
+            found.append(Item(Kind.REPLIES, "open", until=until, counts=counts))
+            n -= 1
+    if n:
+        said = f"{number(n).capitalize()} {'reply' if n == 1 else 'replies'}"
+        found.append(Item(Kind.REPLIES, "late", what=said, number=n, counts=counts))
+    strikes = strikes_in_words(search, now)
+    return [*found, *([Item(Kind.STRIKES, what=strikes)] if strikes else [])]
+
+
+def _deliverables(its: against.Theirs, now: datetime) -> list[Item]:
+    rows = against.late_deliverables(its, now).prefetch_related("submissions").order_by("due_at", "pk")
+    return [
+        Item(
+            Kind.DELIVERABLE,
+            "late" if each.submissions.all() else "open",
+            what=_name(Deliverable, each.kind),
+            until=short_day(each.due_on, local_day(now, each.zone)),
+            ref=each.pk,
+        )
+        for each in rows
+    ]
+
+
+def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[Item]:
+    """Weeks and months that are over, short, and can still be logged: after the window's end, too, while that may
+    still save the guarantee.
+    """
+    if search.guarantee_until not in (None, search.last_day):
+        return []
+    return [
+        Item(
+            Kind.LOGGABLE,
+            what=_period(period),
+            short=short_in_words(period.quotas),
+            until=moment(period.log_until, period.zone, now),
+            ref=period.number,
+            counts=False,
+        )
+        for period in periods
+        if period.closes_at <= now < period.log_until and period.verdict == "open"
+    ]
+
+
+def _missed(search: Search, periods: Sequence[Period], policy: Policy) -> list[Item]:
+    missed = [period for period in periods if period.verdict == "missed"]
+    if not missed:
+        return []
+    counts = len(missed) > (policy.missed_allowed or 0)
+    if len(missed) > MANY:
+        state = "" if counts else "allowed"
+        return [Item(Kind.PERIODS, state, what=_periods(missed), number=len(missed), counts=counts)]
+    rows = Excusal.objects.filter(search=search).order_by("pk").values_list("unit", "number", "state")
+    asked = {(unit, number): state for unit, number, state in rows if state != ExcusalState.IN_FORCE}
+    return [
+        Item(
+            Kind.PERIOD,
+            asked.get((period.unit, period.number), "") if counts else "allowed",
+            what=_period(period),
+            short=short_in_words(period.quotas),
+            ref=period.number,
+            counts=counts,
+        )
+        for period in missed
+    ]
+
+
+def _appointments(its: against.Theirs, numbers: dict[str, int], policy: Policy, now: datetime) -> list[Item]:
+    found = []
+    if numbers["no_shows"]:
+        counts = numbers["no_shows"] > (policy.no_shows_allowed or 0)
+        rows = against.no_shows(its).order_by("starts_at", "pk")
+        found += [_appointment(Kind.NO_SHOW, each, now, counts) for each in rows]
+    if numbers["late_arrivals"]:
+        rows = against.late_arrivals(its).order_by("starts_at", "pk")
+        found += [_appointment(Kind.LATE, each, now, True) for each in rows]
+    return found
+
+
+def _appointment(kind: Kind, each: Appointment, now: datetime, counts: bool) -> Item:
+    day = short_day(local_day(each.starts_at, each.zone), local_day(now, each.zone))
+    return Item(kind, what=f"your {_name(Appointment, each.kind)} on {day}", ref=each.pk, counts=counts)
+
+
+def _name(model: type[Appointment] | type[Deliverable], kind: str) -> str:
+    names = {"coaching": "1:1", "instructor": "meeting with an instructor"}
+    return names.get(kind) or dict(model._meta.get_field("kind").flatchoices)[kind]
+
+
+def _period(period: Period) -> str:
+    return f"{period.unit.capitalize()} {period.number}"
+
+
+def _periods(periods: Sequence[Period]) -> str:
+    """Such as "Weeks 4, 5 and 9", "Week 1 and months 1 and 3"."""
+    said = []
+    for unit in ("week", "month"):
+        numbers = [str(period.number) for period in periods if period.unit == unit]
+        if numbers:
+            said.append(f"{unit}{'s' if len(numbers) > 1 else ''} {joined(numbers)}")
+    text = joined(said)
+    return text[:1].upper() + text[1:]
+
+
+def in_words(item: Item, student: Student, now: datetime) -> str:
+    """What happened, what the student can do, who helps: the paragraph of a mail."""
+    coach = first_name_of_coach(student, now)
+    return f"{item.happened(coach)} {item.can(coach)}"

@@ -1,0 +1,212 @@
+"""The situation of one student, and of many, for the sentences of the pages."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from coaching.queries import coaches_of
+from commitments.models import Ending, Search
+from commitments.queries import must_choose_again
+from commitments.rules.claims import claim_until
+from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.situations import Clock, Guarantee, Item, Situation, clock_of, guarantee_of
+from guarantee.models import Claim, ClaimState, Decision
+from people.models import Certification, Student
+from standing.situations.against import against_of
+
+
+def situation_of(
+    student: Student,
+    search: Search | None,
+    now: datetime,
+    *,
+    week: str = "",
+    against: tuple[Item, ...] | None = None,
+) -> Situation:
+    """Of one student, with `user` loaded, and the search that a page is about, with `policy`. `against` where the page
+    has it in detail already; `week` says what the running week asks for.
+    """
+    if against is None:
+        against = against_of([student.pk], now).get(student.pk, ())
+    if search is None:
+        return Situation(
+            student.state,
+            Clock.UNSIGNED,
+            Guarantee.NONE,
+            against,
+            student.today(now),
+            first_name_of_coach(student, now),
+        )
+    zone, over = search.zone, now >= search.closes_at
+    claim = claim_of(search)
+    until = claim_until(search.policy.rules(), search.last_day, zone)
+    return Situation(
+        state=student.state,
+        clock=clock_of(
+            search.state,
+            started=search.opens_at <= now,
+            over=over and search.state == "running",
+            service_ended=search.service_until is not None,
+            must_choose_again=search.state == "planned" and must_choose_again(search),
+        ),
+        guarantee=guarantee_of(
+            search.state,
+            over=over,
+            ended_by=_cause(search),
+            claim=claim.state if claim else "",
+            outcome=_outcome(claim),
+        ),
+        against=against,
+        today=local_day(now, zone),
+        coach=first_name_of_coach(student, now),
+        week=week,
+        start=search.start_date,
+        last_day=search.last_day,
+        service_until=search.service_until,
+        guarantee_until=search.guarantee_until,
+        claim_until=last_local_day(until, zone) if until else None,
+        filed_on=local_day(claim.filed_at, zone) if claim else None,
+    )
+
+
+def first_name_of_coach(student: Student, now: datetime) -> str:
+    """Of the coach, or of whoever covers where there is none; empty: "your coach"."""
+    coaches = coaches_of(student, now)
+    return coaches[0].name.split()[0] if coaches and coaches[0].name.strip() else ""
+
+
+def claim_of(search: Search) -> Claim | None:
+    """The claim that was not taken back."""
+    return search.claims.exclude(state=ClaimState.WITHDRAWN).order_by("-pk").first()
+
+
+def _cause(search: Search) -> str:
+    if search.guarantee_until is None:
+        return ""
+    ending = search.endings.filter(clock="guarantee", undone_at__isnull=True).first()
+    return ending.cause if ending else "window"
+
+
+def _outcome(claim: Claim | None) -> str:
+    if claim is None or claim.state != ClaimState.DECIDED:
+        return ""
+    decided = claim.decisions.filter(second_opinion__agrees=True).order_by("-pk").first()
+    return decided.outcome if decided else ""
+
+
+def level_of(its: Situation, stored: str) -> str:
+    """The risk as it is shown: none for who is not searching; "calm" where nothing is due and something stands against
+    them (DOMAIN §9)."""
+    if its.state not in ("searching", "employed") or (
+        its.state == "employed" and its.guarantee != Guarantee.RUNS
+    ):
+        return ""
+    if stored == "green" and not its.on_track:
+        return "calm"
+    return stored
+
+
+class Row(NamedTuple):
+    """What a situation is read from, of one student of a list, in the order of `ROW`."""
+
+    state: str
+    zone: str
+    search: str | None
+    start: date | None
+    last_day: date | None
+    opens_at: datetime | None
+    closes_at: datetime | None
+    service_until: date | None
+    guarantee_until: date | None
+    search_zone: str | None
+    claim_within_days: int | None
+    start_limit_days: int | None
+    graduated_on: date | None
+    ended_by: str | None
+    claim: str | None
+    filed_at: datetime | None
+    outcome: str | None
+
+
+_SEARCH = "standing__search"
+ROW = (
+    "state",
+    "user__time_zone",
+    f"{_SEARCH}__state",
+    f"{_SEARCH}__start_date",
+    f"{_SEARCH}__last_day",
+    f"{_SEARCH}__opens_at",
+    f"{_SEARCH}__closes_at",
+    f"{_SEARCH}__service_until",
+    f"{_SEARCH}__guarantee_until",
+    f"{_SEARCH}__zone",
+    f"{_SEARCH}__policy__claim_within_days",
+    f"{_SEARCH}__policy__start_limit_days",
+    "graduated_on",
+    "ended_by",
+    "claim_state",
+    "claim_filed_at",
+    "claim_outcome",
+)
+
+
+def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
+    """Annotates what `ROW` names beside the columns that are there."""
+    search = OuterRef(_SEARCH)
+    claims = Claim.objects.filter(search=search).exclude(state=ClaimState.WITHDRAWN).order_by("-pk")
+    decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
+    endings = Ending.objects.filter(search=search, clock="guarantee", undone_at__isnull=True)
+    certified = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
+    return students.annotate(
+        graduated_on=Subquery(certified.values("graduated_on")[:1]),
+        ended_by=Subquery(endings.values("cause")[:1]),
+        claim_state=Subquery(claims.values("state")[:1]),
+        claim_filed_at=Subquery(claims.values("filed_at")[:1]),
+        claim_outcome=Subquery(decisions.values("outcome")[:1]),
+    )
+
+
+def situation_from(row: Row, against: tuple[Item, ...], now: datetime) -> Situation:
+    """Of one student of a list, for staff: nobody's first name is in it, nor what the week asks for."""
+    started = row.opens_at is not None and row.opens_at <= now
+    over = row.closes_at is not None and now >= row.closes_at
+    zone = row.search_zone or row.zone
+    misfit = row.search == "planned" and row.graduated_on is not None and (started or not _fits(row))
+    return Situation(
+        state=row.state,
+        clock=clock_of(
+            row.search,
+            started=started,
+            over=over,
+            service_ended=row.service_until is not None,
+            must_choose_again=misfit,
+        ),
+        guarantee=guarantee_of(
+            row.search,
+            over=over,
+            ended_by=(row.ended_by or "window") if row.guarantee_until else "",
+            claim=row.claim or "",
+            outcome=row.outcome or "",
+        ),
+        against=against,
+        today=local_day(now, zone),
+        start=row.start,
+        last_day=row.last_day,
+        service_until=row.service_until,
+        guarantee_until=row.guarantee_until,
+        claim_until=_claim_until(row),
+        filed_on=local_day(row.filed_at, zone) if row.filed_at else None,
+    )
+
+
+def _claim_until(row: Row) -> date | None:
+    if row.last_day is None or row.claim_within_days is None:
+        return None
+    return row.last_day + timedelta(days=row.claim_within_days)
+
+
+def _fits(row: Row) -> bool:
+    if row.start is None or row.graduated_on is None or row.start_limit_days is None:
+        return True
+    return 0 <= (row.start - row.graduated_on).days <= row.start_limit_days

@@ -1,0 +1,158 @@
+"""The table of sentences: each axis at its boundary, and what is never said (LOOK, “How it sounds”)."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+
+from commitments.rules.situations import (
+    Clock,
+    Guarantee,
+    Item,
+    Kind,
+    Situation,
+    clock_of,
+    guarantee_of,
+    pages,
+)
+from commitments.rules.situations.against import STAFF, STUDENT, for_staff
+from commitments.rules.situations.table import GUARANTEE, SEARCH
+
+TODAY = date(2026, 11, 25)
+ITS = Situation(
+    state="searching",
+    clock=Clock.RUNS,
+    guarantee=Guarantee.RUNS,
+    against=(),
+    today=TODAY,
+    coach="Maya",
+    week="On track: three more people by Sunday.",
+    start=date(2026, 10, 13),
+    last_day=date(2027, 4, 11),
+)
+MISSED = Item(Kind.PERIOD, what="Week 4", short="two people", ref=4)
+ENDED: dict[str, Any] = {"clock": Clock.ENDED, "service_until": date(2026, 11, 20)}
+
+
+@pytest.mark.parametrize(
+    ("search", "facts", "clock"),
+    [
+        (None, {}, Clock.UNSIGNED),
+        ("planned", {}, Clock.PLANNED),
+        ("planned", {"started": True}, Clock.HELD),
+        ("planned", {"must_choose_again": True}, Clock.CHOOSE_AGAIN),
+        ("planned", {"started": True, "must_choose_again": True}, Clock.CHOOSE_AGAIN),
+        ("not_started", {"started": True}, Clock.NOT_STARTED),
+        ("running", {"started": True}, Clock.RUNS),
+        ("running", {"started": True, "service_ended": True}, Clock.ENDED),
+        ("running", {"started": True, "over": True}, Clock.ENDED),
+        ("ended", {"started": True}, Clock.ENDED),
+    ],
+)
+def test_the_clock(search: str | None, facts: dict[str, bool], clock: Clock) -> None:
+    known = dict.fromkeys(("started", "over", "service_ended", "must_choose_again"), False) | facts
+    assert clock_of(search, **known) == clock
+
+
+@pytest.mark.parametrize(
+    ("search", "facts", "guarantee"),
+    [
+        (None, {}, Guarantee.NONE),
+        ("planned", {}, Guarantee.TO_COME),
+        ("running", {}, Guarantee.RUNS),
+        ("running", {"over": True}, Guarantee.WINDOW),
+        ("running", {"ended_by": "offer"}, Guarantee.OFFER),
+        ("ended", {"ended_by": "lapse"}, Guarantee.LAPSE),
+        ("ended", {"ended_by": "withdrawal"}, Guarantee.WITHDRAWAL),
+        ("ended", {"ended_by": "window", "claim": "filed"}, Guarantee.CLAIMED),
+        ("ended", {"ended_by": "window", "claim": "proposed"}, Guarantee.CLAIMED),
+        ("ended", {"ended_by": "offer", "claim": "decided", "outcome": "approved"}, Guarantee.APPROVED),
+        ("not_started", {"claim": "decided", "outcome": "denied"}, Guarantee.DENIED),
+    ],
+)
+def test_the_guarantee(search: str | None, facts: dict[str, Any], guarantee: Guarantee) -> None:
+    assert guarantee_of(search, **({"over": False, "ended_by": ""} | facts)) == guarantee
+
+
+def test_on_track_is_said_where_nothing_stands_against_the_student() -> None:
+    assert ITS.on_track
+    assert pages.staff(ITS) == "On track."
+
+
+def test_a_missed_week_takes_on_track_away_and_what_is_allowed_for_does_not() -> None:
+    missed = replace(ITS, against=(MISSED,))
+    assert not missed.on_track
+    assert pages.staff(missed) == "Nothing is due now. On record: 1 week missed."
+    assert replace(ITS, against=(replace(MISSED, state="allowed", counts=False),)).on_track
+
+
+@pytest.mark.parametrize("state", ["enrolled", "preparing", "lapsed", "closed", "withdrawn", "not_seeking"])
+def test_on_track_is_not_said_of_who_is_not_searching(state: str) -> None:
+    for clock, guarantee in product(Clock, set(Guarantee) - {Guarantee.RUNS}):
+        its = replace(ITS, state=state, clock=clock, guarantee=guarantee)
+        assert "track" not in f"{pages.staff(its)} {pages.today(its)}".lower()
+
+
+def test_only_the_guarantee_ended_so_the_search_has_not() -> None:
+    its = replace(ITS, guarantee=Guarantee.OFFER, guarantee_until=date(2026, 11, 20))
+    said = pages.today(its)
+    assert said.headline == "Coaching goes on until Sun 11 Apr 2027."
+    assert "Your guarantee ended on Fri 20 Nov, with a qualifying offer." in said.lede
+
+
+def test_a_claim_that_waits_is_the_headline_of_today() -> None:
+    its = replace(ITS, **ENDED, state="closed", guarantee=Guarantee.CLAIMED, filed_on=date(2026, 11, 20))
+    assert pages.today(its).headline == "Your claim is with the admins since Fri 20 Nov."
+    assert pages.commitment(its).headline == pages.today(its).headline
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        pytest.param(1, "You can file your claim until Thu 26 Nov.", id="the day before the limit"),
+        pytest.param(0, "You can file your claim until Wed 25 Nov.", id="on the last day"),
+        pytest.param(
+            -1,
+            "You can file your claim; the day to do it by, Tue 24 Nov, has passed.",
+            id="the day after",
+        ),
+        pytest.param(None, "You can file your claim.", id="where no limit is stated"),
+    ],
+)
+def test_until_when_a_claim_can_be_filed(days: int | None, said: str) -> None:
+    until = None if days is None else TODAY + timedelta(days=days)
+    its = replace(ITS, **ENDED, state="closed", guarantee=Guarantee.WINDOW, claim_until=until)
+    assert pages.claim(its).headline == said
+
+
+def test_what_happened_what_can_be_done_who_helps() -> None:
+    assert f"{MISSED.happened('Maya')} {MISSED.can('Maya')}" == (
+        "Week 4 is two people short. Tell Maya what happened; you can ask to have it excused."
+    )
+    warned = Item(Kind.SILENCE, "warned", until="Sun 29 Nov")
+    assert f"{warned.happened('')} {warned.can('')}" == (
+        "We haven’t heard from you. Reply by Sun 29 Nov and coaching goes on."
+    )
+
+
+def test_without_a_coach_somebody_still_helps() -> None:
+    assert MISSED.can("") == "Tell your coach what happened; you can ask to have it excused."
+
+
+def test_a_list_counts_each_kind_once() -> None:
+    replies = Item(Kind.REPLIES, "late", what="Two replies", number=2)
+    assert for_staff((MISSED, replace(MISSED, ref=5), replies)) == "2 weeks missed, 2 late replies"
+    assert {kind for kind, _ in STUDENT} == set(STAFF)
+
+
+NOT_SAID = re.compile(r"[Tt]he student|stands? against|goes to you|lapse is proposed|on track", re.ASCII)
+
+
+def test_no_row_speaks_of_the_student_in_the_third_person() -> None:
+    for row in (*SEARCH.values(), *GUARANTEE.values()):
+        assert not NOT_SAID.search(f"{row.happened} {row.can}")
+    for happened, can in STUDENT.values():
+        assert not NOT_SAID.search(f"{happened} {can}")

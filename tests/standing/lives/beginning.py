@@ -1,0 +1,91 @@
+"""From enrolment to the first day of a search: preparation, not looking, signing, certification."""
+
+from datetime import date, datetime, timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, precondition, rule
+
+from commitments.rules.instants import start_of_day
+from people import verbs as people
+from people.models import Student
+from tests import factories
+from tests.standing.lives.base import Base
+from tests.standing.lives.school import PLACES
+
+GRADUATION = date(2026, 3, 2)
+ZONE = "America/New_York"
+
+
+class Beginning(Base):
+    """A student who has signed nothing yet."""
+
+    @initialize(
+        days_before=st.sampled_from([60, 20, 5]),
+        policy=st.sampled_from(["weeks from the start"]),
+        signed_for=st.sampled_from([None, None, 0, 6]),
+    )
+    def signs(self, days_before: int, policy: str, signed_for: int | None) -> None:  # type: ignore[override]
+        """In place of signing: enrolled, so many days before graduation; half of them have signed already."""
+        self.now: datetime = start_of_day(GRADUATION - timedelta(days=days_before), ZONE) + timedelta(hours=9)
+        country, state, _ = PLACES[ZONE]
+        self.school.number += 1
+        student = factories.make_student(
+            f"Alice {self.school.number}",
+            state="enrolled",
+            coach=self.school.bob,
+            zone=ZONE,
+            country=country,
+            subdivision=state,
+            planned_graduation=GRADUATION,
+            now=self.now,
+        )
+        from commitments import verbs as commitments
+
+        commitments.acknowledge(student, self.school.policies[policy], now=self.now)
+        self.student = Student.objects.select_related("user").get(pk=student.pk)
+        if signed_for is not None:
+            self.prepares()
+            self.signs_on(GRADUATION + timedelta(days=signed_for))
+
+    def signs_on(self, start: date) -> None:
+        self.do(lambda: self.sign(start))
+
+    @rule()
+    def prepares(self) -> None:
+        self.do(lambda: people.start_preparing(self.student, now=self.now))
+
+    @rule(days=st.integers(0, 20))
+    def signs_for(self, days: int) -> None:
+        self.signs_on(max(self.today, GRADUATION) + timedelta(days=days))
+
+    @rule(away=st.integers(-3, 12))
+    def is_certified(self, away: int) -> None:
+        on = GRADUATION + timedelta(days=away)
+        self.do(
+            lambda: people.certify(
+                self.student, graduated_on=on, outcomes={}, by=self.school.dora, now=self.now
+            )
+        )
+
+    @rule()
+    def is_not_looking(self) -> None:
+        self.do(lambda: people.declare_not_seeking(self.student, by=self.me, now=self.now))
+
+    @rule()
+    def looks_again(self) -> None:
+        self.do(lambda: people.seek_again(self.student, by=self.me, now=self.now))
+
+    @rule(days=st.sampled_from([1, 5, 8, 14, 45]))
+    def time_goes_by(self, days: int) -> None:
+        self.now += timedelta(days=days)
+        self.sweeps()
+
+    @precondition(lambda self: False)
+    @rule()
+    def waits_for_a_border(self) -> None:  # type: ignore[override]
+        """There is no search to have borders yet."""
+
+    @precondition(lambda self: False)
+    @rule()
+    def chooses_another_start(self) -> None:  # type: ignore[override]
+        """By signing again."""

@@ -1,0 +1,88 @@
+"""The cells as `docs/sentences.md` has them, to be read aloud: with one student's days, and a coach called Maya."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from commitments.rules.situations import Clock, Guarantee, Item, Kind, Situation, pages
+
+TODAY = date(2026, 11, 25)
+HEAD = """# Every sentence, to be read aloud
+
+What the pages say in each situation that a random life has reached: state · clock · guarantee. The sentences stand in
+`commitments/rules/situations/`; `tests/standing/situations` finds the situations and holds this page against the table:
+`SENTENCES=docs/sentences.md bin/test tests/standing/situations` writes it anew. The student is met on 25 November, the
+coach is called Maya.
+"""
+WHAT = {
+    Kind.PERIOD: "Week 4",
+    Kind.PERIODS: "Weeks 4, 5 and 9",
+    Kind.LOGGABLE: "Week 6",
+    Kind.OFFER: "Globex",
+    Kind.REPLIES: "Two replies",
+    Kind.STRIKES: "2 of 4 strikes for late replies (clause 4.2).",
+    Kind.NO_SHOW: "your 1:1 on Mon 23 Nov",
+    Kind.LATE: "your 1:1 on Mon 23 Nov",
+    Kind.DELIVERABLE: "resume",
+    Kind.CONDITION: "Absences: 4, not met (at most 3 absences, clause 1.1).",
+}
+
+
+def situation(cell: tuple[str, Clock, Guarantee]) -> Situation:
+    state, clock, guarantee = cell
+    ended = guarantee in (Guarantee.OFFER, Guarantee.LAPSE, Guarantee.WITHDRAWAL)
+    return Situation(
+        state=state,
+        clock=clock,
+        guarantee=guarantee,
+        against=(),
+        today=TODAY,
+        coach="Maya",
+        week="On track: three more people and a post by Sunday.",
+        start=date(2026, 12, 7) if clock in (Clock.PLANNED,) else date(2026, 10, 13),
+        last_day=date(2026, 11, 20) if guarantee == Guarantee.WINDOW else date(2027, 4, 11),
+        service_until=date(2026, 11, 20) if clock == Clock.ENDED else None,
+        guarantee_until=date(2026, 11, 20) if ended else None,
+        claim_until=date(2026, 12, 20),
+        filed_on=date(2026, 11, 20),
+    )
+
+
+def item(kind: Kind, state: str) -> Item:
+    return Item(kind, state, what=WHAT.get(kind, ""), short="two people", until="Fri 20 Nov, end of day")
+
+
+def page(cells: Iterable[tuple[str, Clock, Guarantee]], against: Iterable[tuple[Kind, str]]) -> str:
+    parts = [HEAD]
+    for cell in sorted(cells):
+        its = situation(cell)
+        said = {"Today": pages.today(its), "Commitment": pages.commitment(its), "Claim": pages.claim(its)}
+        lines = [
+            f"- {name}: **{each.headline}** {' '.join(each.lede)}".rstrip() for name, each in said.items()
+        ]
+        lines.append(f"- Caseload: {pages.staff(its)}")
+        if its.guarantee != Guarantee.RUNS:
+            lines.append(f"- What if: {pages.nothing_changes(its, 'your')}")
+        parts.append(f"## {' · '.join(map(str, cell))}\n" + "\n".join(lines) + "\n")
+    parts.append("# What stands against someone, or soon would\n")
+    parts.append(
+        "\n".join(
+            f"- {' · '.join(filter(None, (str(kind), state)))}: {each.happened('Maya')} {each.can('Maya')}"
+            for kind, state in sorted(against)
+            for each in [item(kind, state)]
+        )
+        + "\n"
+    )
+    return "\n".join(parts)
+
+
+def sections(text: str) -> dict[str, str]:
+    """Heading of a cell, or name of what stands against someone → its lines."""
+    found = {}
+    for part in text.split("\n## ")[1:]:
+        heading, _, lines = part.partition("\n")
+        found[heading] = lines.split("\n# ")[0].strip()
+    return found | {
+        line.partition(": ")[0]: line
+        for line in text.rsplit("# What stands against", maxsplit=1)[-1].splitlines()
+        if line
+    }
