@@ -60,7 +60,7 @@ def test_after_the_window_what_may_still_save_the_guarantee_is_told(clock: Any) 
 def test_the_sentence_is_of_the_month_where_the_week_is_met(clock: Any) -> None:
     scene = searching(29, clock, unit="week")
     now = scene.search.opens_at + timedelta(days=29, hours=12)
-    assert "five applications and five pushes by" in today(scene)
+    assert "Five applications and five pushes by" in today(scene)
     for kind in ("applied", "push"):
         for number in range(5):
             jobsearch.log(

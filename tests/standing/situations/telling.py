@@ -14,6 +14,7 @@ from jobsearch.today import today_for
 from people.models import Student
 from standing.situations.against import against_of, free_of_them, tallied
 from standing.situations.queries import ROW, Row, situation_from, with_situation
+from standing.sweep import sweep
 from tests.factories import client_of
 from tests.standing.lives.base import Base
 
@@ -40,7 +41,10 @@ class Telling(Base):
     reached: Reached
 
     def stored_is_judged(self) -> None:
-        """`tests/standing/test_stateful.py` looks at that."""
+        """`tests/standing/test_stateful.py` looks at that, and at what a second sweep does."""
+
+    def sweeps(self) -> None:
+        sweep(self.now)
 
     @invariant()
     def every_sentence_fits(self) -> None:
