@@ -134,7 +134,7 @@ def test_what_happened_what_can_be_done_who_helps() -> None:
     )
     warned = Item(Kind.SILENCE, "warned", until="Sun 29 Nov")
     assert f"{warned.happened('')} {warned.can('')}" == (
-        "We haven’t heard from you. Reply by Sun 29 Nov and coaching goes on."
+        "We haven’t heard from you. Reply by Sun 29 Nov, and coaching goes on."
     )
 
 

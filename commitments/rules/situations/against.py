@@ -56,7 +56,7 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
         "Answer them now, then record it here; {coach} helps.",
     ),
     (Kind.OFFER, "late"): (
-        "Your answer to {what} came after {until}.",
+        "Your answer to {what} came after it was due, {until}.",
         "Tell {coach} what happened.",
     ),
     (Kind.OFFER, "lapsed"): (
@@ -68,16 +68,16 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
         "Tell {coach} why.",
     ),
     (Kind.REPLIES, "open"): (
-        "A message that asked for your reply by {until} waits for you.",
+        "Your reply was due by {until}.",
         "A line to {coach} is enough.",
     ),
     (Kind.REPLIES, "late"): ("{what} to {coach} came late.", "Tell {coach} if something kept you."),
     (Kind.SILENCE, "quiet"): ("We haven’t heard from you.", "A line to {coach} is enough."),
-    (Kind.SILENCE, "warned"): ("We haven’t heard from you.", "Reply by {until} and coaching goes on."),
-    (Kind.SILENCE, "proposed"): ("We haven’t heard from you.", "Reply now and coaching goes on."),
+    (Kind.SILENCE, "warned"): ("We haven’t heard from you.", "Reply by {until}, and coaching goes on."),
+    (Kind.SILENCE, "proposed"): ("We haven’t heard from you.", "Reply now, and coaching goes on."),
     (Kind.STRIKES, ""): ("{what}", "Tell {coach} if something kept you."),
     (Kind.NO_SHOW, ""): ("You missed {what}.", "Tell {coach} what happened."),
-    (Kind.LATE, ""): ("You came late to {what}.", "Running late? Tell {coach} before it begins."),
+    (Kind.LATE, ""): ("You came late to {what}.", "Running late again? Tell {coach} before it begins."),
     (Kind.DELIVERABLE, "open"): ("Your {what} was due {until}.", "Hand it in now; {coach} helps."),
     (Kind.DELIVERABLE, "late"): (
         "Your {what} came after {until}.",

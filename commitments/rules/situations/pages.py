@@ -28,8 +28,7 @@ def today(its: Situation) -> Said:
     """A claim that waits or is decided comes first; then what the running week asks for; then what became of it."""
     search, guarantee = _rows(its)
     if its.guarantee in CLAIMS:
-        more = () if its.clock == Clock.RUNS else (_say(its, search.happened),)
-        return Said(_say(its, guarantee.happened), (_say(its, guarantee.can), *more))
+        return Said(_say(its, guarantee.happened), (_say(its, guarantee.can),))
     if its.guarantee == Guarantee.RUNS:
         employed = ("You found work, and your guarantee runs on: your weeks still count.",)
         return Said(its.week, employed if its.state == "employed" else ())
@@ -51,10 +50,8 @@ def commitment(its: Situation) -> Said:
         )
     if its.guarantee in CLAIMS:
         return today(its)
-    return Said(
-        _say(its, search.happened),
-        (_say(its, search.can), _say(its, guarantee.happened), *_more(its, guarantee)),
-    )
+    about = (_say(its, guarantee.happened), *_more(its, guarantee)) if guarantee.happened else ()
+    return Said(_say(its, search.happened), (_say(its, search.can), *about))
 
 
 def claim(its: Situation) -> Said:
@@ -86,7 +83,7 @@ def staff(its: Situation) -> str:
             return f"{GUARANTEED} On record: {stands}." if stands else GUARANTEED
         return "On track." if its.on_track else f"Nothing is due now. On record: {stands}."
     said = [_say(its, search.staff)] if its.clock != Clock.RUNS else []
-    about = _say(its, guarantee.staff)
+    about = "" if _ended_together(its) else _say(its, guarantee.staff)
     return " ".join([*said, *([about] if about and its.clock != Clock.UNSIGNED else [])])
 
 
@@ -98,11 +95,18 @@ def mail(its: Situation) -> tuple[str, ...]:
 
 def _about_guarantee(its: Situation, row: Row) -> tuple[str, ...]:
     """Where it has ended otherwise than the search, or a claim may be filed."""
-    if its.guarantee in (Guarantee.WINDOW, Guarantee.OFFER):
-        return (_say(its, row.happened), *_more(its, row))
-    if its.guarantee in (Guarantee.LAPSE, Guarantee.WITHDRAWAL):
-        return _more(its, row)
-    return ()
+    if its.guarantee in (Guarantee.NONE, Guarantee.TO_COME):
+        return ()
+    happened = () if _ended_together(its) else (_say(its, row.happened),)
+    return (*happened, *_more(its, row))
+
+
+def _ended_together(its: Situation) -> bool:
+    """What ended the search ended the guarantee, too: it is said once."""
+    return (its.state, its.guarantee) in {
+        ("lapsed", Guarantee.LAPSE),
+        ("withdrawn", Guarantee.WITHDRAWAL),
+    }
 
 
 def _more(its: Situation, row: Row) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ NOT_STARTED = Row(
 )
 WINDOW_OVER = Row(
     "The window of your search ended on {last_day}.",
-    "Thank you for all the work you put in. {Coach} can still be written to.",
+    "Thank you for all the work you put in. You can still write to {coach}.",
     "The window ended {last_day}.",
 )
 SEARCH: dict[tuple[Clock, str], Row] = {
@@ -82,7 +82,7 @@ SEARCH: dict[tuple[Clock, str], Row] = {
     (Clock.NOT_STARTED, "closed"): NOT_STARTED,
     (Clock.RUNS, "searching"): Row(
         "Coaching goes on until {last_day}.",
-        "Log on as before; {coach} is there for you.",
+        "What you log stays on record; {coach} is there for you.",
         "Searching.",
     ),
     (Clock.ENDED, "searching"): WINDOW_OVER,
@@ -101,7 +101,7 @@ SEARCH: dict[tuple[Clock, str], Row] = {
 }
 MAY_FILE = "If you see it otherwise, the admins look at each requirement: you can file a claim{by}."
 GUARANTEE: dict[Guarantee, Row] = {
-    Guarantee.NONE: Row("Your guarantee begins with your search.", "", ""),
+    Guarantee.NONE: Row("", "", ""),
     Guarantee.TO_COME: Row("Your guarantee begins with your search.", "It is planned for {start}.", ""),
     Guarantee.RUNS: Row(
         "Your guarantee runs until {last_day}.",
@@ -134,9 +134,9 @@ GUARANTEE: dict[Guarantee, Row] = {
         "A claim is with the admins since {filed_on}.",
     ),
     Guarantee.APPROVED: Row(
-        "Your claim is approved.", "The decision and its reasons are here.", "The claim is approved."
+        "Your claim is approved.", "The decision and its reasons stand on its page.", "The claim is approved."
     ),
     Guarantee.DENIED: Row(
-        "Your claim is denied.", "The decision and its reasons are here.", "The claim is denied."
+        "Your claim is denied.", "The decision and its reasons stand on its page.", "The claim is denied."
     ),
 }

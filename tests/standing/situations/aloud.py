@@ -29,6 +29,7 @@ WHAT = {
 
 def situation(cell: tuple[str, Clock, Guarantee]) -> Situation:
     state, clock, guarantee = cell
+    over = clock == Clock.ENDED and state in ("closed", "searching")
     ended = guarantee in (Guarantee.OFFER, Guarantee.LAPSE, Guarantee.WITHDRAWAL)
     return Situation(
         state=state,
@@ -39,7 +40,7 @@ def situation(cell: tuple[str, Clock, Guarantee]) -> Situation:
         coach="Maya",
         week="On track: three more people and a post by Sunday.",
         start=date(2026, 12, 7) if clock in (Clock.PLANNED,) else date(2026, 10, 13),
-        last_day=date(2026, 11, 20) if guarantee == Guarantee.WINDOW else date(2027, 4, 11),
+        last_day=date(2026, 11, 20) if guarantee == Guarantee.WINDOW or over else date(2027, 4, 11),
         service_until=date(2026, 11, 20) if clock == Clock.ENDED else None,
         guarantee_until=date(2026, 11, 20) if ended else None,
         claim_until=date(2026, 12, 20),
