@@ -88,7 +88,7 @@ def test_weeks_settle_at_their_very_moment():
     assert Period.objects.get(search=search, number=1).verdict == "missed"
     (mail,) = mails("week-missed:")
     assert mail.to == search.student.user.email
-    assert "8 people, 5 commits and 1 post short" in mail.body
+    assert "eight people, five commits and one post short" in mail.body
     assert f"/students/{search.student_id}/weeks/1/" in mail.body
     assert "missed" not in mail.subject
 
@@ -166,7 +166,7 @@ def test_a_reply_is_waited_for_warned_of_and_its_lapse_proposed():
     assert sweep(day(4, 5))["replies_missed"] == 1
     assert len(mails("reply-overdue:")) == 1
     assert sweep(day(8, 4))["warned_silence"] == 1
-    assert "no reply comes by Sun 15 Mar, end of day (New York)" in mails("silence:")[0].body
+    assert "Reply by Sun 15 Mar, end of day (New York), and coaching goes on." in mails("silence:")[0].body
     assert sweep(day(15, 4))["lapses_proposed"] == 1
     assert not sweep(day(16)).keys() & {"lapses_proposed", "warned_silence", "replies_missed"}
     assert message.lapses.count() == 1
