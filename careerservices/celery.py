@@ -16,6 +16,11 @@ app.conf.beat_schedule = {
         "schedule": 5.0,
         "options": {"expires": 30},
     },
+    "answer who asked for a link": {
+        "task": "people.tasks.answer_link_requests",
+        "schedule": 5.0,
+        "options": {"expires": 30},
+    },
     "replays that wait": {
         "task": "guarantee.tasks.replays_that_wait",
         "schedule": 15.0,

@@ -10,6 +10,8 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 RUN_ENV = BASE_DIR / "var" / "run" / "env"
@@ -29,6 +31,9 @@ SECRET_KEY = env.str(
     "SECRET_KEY",
     default="" if PRODUCTION else "only-for-tests-and-for-commands-that-serve-nobody",
 )
+SECRET_KEY_FALLBACKS = env.list(
+    "SECRET_KEY_FALLBACKS", default=[]
+)  # earlier ones, while what they signed still counts
 DEBUG = env.bool("DEBUG", default=False)
 DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 CLOCK_FILE = env.str("CLOCK_FILE", default="")  # see core.clock
@@ -49,6 +54,7 @@ def refuse_in_production() -> None:
         (CLOCK_FILE, "CLOCK_FILE must not be set"),
         (env.str("MAIL_FOLDER", default=""), "MAIL_FOLDER must not be set"),
         (not REQUIRE_SECOND_FACTOR, "REQUIRE_SECOND_FACTOR must be on"),
+        ("*" in ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts, not *"),
         (
             len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10,
             "SECRET_KEY must be 50 random characters or more",
@@ -107,10 +113,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "people.accounts.middleware.SessionAge",
+    "people.accounts.middleware.Discreet",
     "django.contrib.messages.middleware.MessageMiddleware",
     "people.kept_forms.middleware.RememberWho",
     "people.kept_forms.middleware.SignInFirst",
     "allauth.account.middleware.AccountMiddleware",
+    "people.accounts.middleware.Limits",
     "people.middleware.SecondFactor",
     "people.middleware.LastSeen",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -170,8 +179,10 @@ APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)["USER"]  # whom 
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:9/0")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.counters.RedisOrMemory",
         "LOCATION": REDIS_URL,
+        # One try, and soon given up: memory counts on.
+        "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5, "retry": Retry(NoBackoff(), 0)},
     }
 }
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
@@ -188,7 +199,10 @@ CELERY_TIMEZONE = "UTC"
 
 # --- Sign-in ------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
-SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # the address is unique, by an index that does not see case
+SILENCED_SYSTEM_CHECKS = [
+    "auth.W004",  # the address is unique, by an index that does not see case
+    "security.W021",  # browsers keep a preloaded name for months: only who owns the whole domain asks for it
+]
 AUTHENTICATION_BACKENDS = ["people.backend.WithRoles"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -206,10 +220,20 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-PASSWORD_RESET_TIMEOUT = 14 * 24 * 3600  # seconds; an invitation is such a link
+PASSWORD_RESET_TIMEOUT = 4 * 3600  # seconds; an invitation's link has days of its own, see people.tokens
 ACCOUNT_ADAPTER = "people.adapter.AccountAdapter"
 ACCOUNT_FORMS = {"reset_password": "people.forms.ResetPasswordForm"}
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's typing makes no mail to a stranger
+# `ip`: where a request comes from. `key` of a wrong password is where from and at whom, together (people.adapter); of a
+# wrong code it is the person, since only who has the password gets to try one. More limits: people.accounts.limits
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",  # a class signs in from one room
+    "login_failed": "20/m/ip,100/h/ip,5/5m/key,20/h/key",
+    "reset_password": "10/m/ip,50/h/ip",
+    "reset_password_from_key": "20/m/ip",
+}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = (
+    15 * 60
+)  # seconds in which a sign-in is fresh enough to decide, give roles, export
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = [
     "email*",
@@ -223,6 +247,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int(
     "TRUSTED_PROXY_COUNT", default=0
 )  # rate limits count by the client's address
+MFA_ADAPTER = "people.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Career Services"
 
@@ -266,13 +291,19 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # idle; for staff, and at most: people.accounts.sessions
 SESSION_COOKIE_HTTPONLY = True
+if PRODUCTION:  # no other host, and no page over plain HTTP, can set a cookie of such a name
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+MESSAGE_STORAGE = (
+    "django.contrib.messages.storage.session.SessionStorage"  # names of people stay out of cookies
+)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True  # htmx sends the token from the page
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", default=False)
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # asked from inside, over plain HTTP
 if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -11,22 +11,24 @@ from django.http import HttpRequest
 from core import clock
 from core.errors import Refused
 from core.tables import reading
-from people import places, staff_verbs
+from people import places
+from people.accounts import verbs
 from people.models import ProgramRequirement, RoleKind, Student, User
 
 
 class ResetPasswordForm(AllauthResetPasswordForm):
-    """Who was invited and has not joined gets a new invitation instead of a reset. The page says the same."""
+    """Known, invited and unknown addresses take the same way, and as long: one row, which the worker answers."""
 
     users: list[User]
 
+    def clean_email(self) -> str:
+        self.users = []
+        return cast(str, self.cleaned_data["email"]).lower()
+
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
-        waiting = [user for user in self.users if not user.joined_at]
-        self.users = [user for user in self.users if user.joined_at]
-        for user in waiting:
-            if user.invited_at:
-                staff_verbs.invite(user, now=clock.now())
-        return cast(str, super().save(request, **kwargs))
+        address = cast(str, self.cleaned_data["email"])
+        verbs.ask_for_link(address, now=clock.now())
+        return address
 
 
 class InvitationForm(forms.Form):

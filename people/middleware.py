@@ -4,15 +4,17 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from core import clock
-from people.models import RoleKind, User
-from people.roles import roles_of
+from people.accounts import sessions
+from people.models import User
+from people.roles import has_second_factor
 
 Handler = Callable[[HttpRequest], HttpResponse]
 VISIT = timedelta(minutes=5)
@@ -27,7 +29,8 @@ BEFORE_SECOND_FACTOR = {
 
 
 class SecondFactor:
-    """Staff without a second factor see the page that explains it, and nothing else; REQUIRE_SECOND_FACTOR says so."""
+    """Staff without a second factor see the page that explains it, and nothing else; REQUIRE_SECOND_FACTOR says so.
+    Who has one, staff or not, gets nowhere in a session that has not given its code."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -43,16 +46,27 @@ class SecondFactor:
             or not getattr(view, "login_required", True)
         ):
             return None
-        return redirect("people:second_factor") if lacks_second_factor(request) else None
+        if lacks_second_factor(request):
+            return redirect("people:second_factor")
+        return redirect_to_code(request) if owes_code(request) else None
 
 
 def lacks_second_factor(request: HttpRequest) -> bool:
+    """Staff who have not set one up."""
     if not settings.REQUIRE_SECOND_FACTOR or not request.user.is_authenticated:
         return False
+    return sessions.is_staff(request.user) and not has_second_factor(request.user)
+
+
+def owes_code(request: HttpRequest) -> bool:
+    """Somebody has a second factor, and this session gave none of its codes."""
     user = request.user
-    if not roles_of(user, clock.now()) & set(RoleKind.values):
-        return False
-    return not Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    return user.is_authenticated and has_second_factor(user) and not sessions.gave_code(request)
+
+
+def redirect_to_code(request: HttpRequest) -> HttpResponse:
+    query = urlencode({"next": request.get_full_path() if request.method == "GET" else "/"})
+    return redirect(f"{reverse('mfa_reauthenticate')}?{query}")
 
 
 class LastSeen:

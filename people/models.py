@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from core.immutable import append_only
 from people.managers import StudentQuerySet, UserManager
@@ -29,6 +30,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     joined_at = models.DateTimeField(null=True)
     invited_at = models.DateTimeField(null=True)
     last_seen_at = models.DateTimeField(null=True)
+    session_epoch = models.PositiveIntegerField(default=0, help_text="Raised, it ends every session")
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -42,6 +44,16 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django asks at each request whether it is still what it was at sign-in: a session ends when the password, the
+        second factor, its recovery codes or the epoch is another."""
+        from people.roles import authenticators_of
+
+        proof = [self.password, str(self.session_epoch), *authenticators_of(self)]
+        return salted_hmac(
+            "people.User.session", "|".join(proof), secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     @property
     def short_name(self) -> str:
@@ -310,3 +322,6 @@ class RosterUpload(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+from people.accounts.models import AccountChange, LinkRequest  # noqa: E402, F401 - Django looks for models here

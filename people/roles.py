@@ -5,10 +5,12 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.decorators import login_required
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef
+from django.db.models import CharField, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest, HttpResponseBase
 
 from core.clock import now as clock_now
@@ -30,16 +32,39 @@ def own_student(user: User, now: datetime) -> Student | None:
     return student
 
 
+def authenticators_of(user: User) -> list[str]:
+    """What the user has as a second factor, such as `totp:7` and `recovery_codes:8`, in a fixed order."""
+    if not hasattr(user, "_authenticators"):
+        named = _named_authenticators(user.pk).values_list("named", flat=True)
+        user._authenticators = list(named) if user.pk else []  # type: ignore[attr-defined]
+    authenticators: list[str] = user._authenticators  # type: ignore[attr-defined]
+    return authenticators
+
+
+def has_second_factor(user: User) -> bool:
+    """Say whether an authenticator app is set up; recovery codes alone are none. No further query."""
+    return any(named.startswith(f"{Authenticator.Type.TOTP}:") for named in authenticators_of(user))
+
+
+def _named_authenticators(user: Any) -> QuerySet[Authenticator]:
+    named = Concat("type", Value(":"), Cast("pk", CharField()), output_field=CharField())
+    return Authenticator.objects.filter(user=user).order_by("pk").annotate(named=named)
+
+
 def user_with_roles(pk: int, now: datetime) -> User | None:
-    """The user of that number, who knows their roles and their student already. One query."""
+    """The user of that number, who knows their roles, second factor and student already. One query."""
     held = Role.objects.filter(user=OuterRef("pk"), from_at__lte=now).exclude(until__lte=now)
     known = User.objects.filter(pk=pk).select_related("student")
-    user = known.annotate(kinds=ArraySubquery(held.values("kind"))).first()
+    user = known.annotate(
+        kinds=ArraySubquery(held.values("kind")),
+        authenticators=ArraySubquery(_named_authenticators(OuterRef("pk")).values("named")),
+    ).first()
     if user is None:
         return None
     student: Student | None = getattr(user, "student", None)
     kinds = frozenset(user.kinds) | ({"student"} if student else set())
     user._held = (kinds, student)  # type: ignore[attr-defined]
+    user._authenticators = user.authenticators  # type: ignore[attr-defined]
     return user
 
 
@@ -52,8 +77,10 @@ def _held(user: User, now: datetime) -> tuple[frozenset[str], Student | None]:
 
 
 def forget(user: User) -> None:
-    """After a role was given or ended: the next question asks the database again."""
-    user.__dict__.pop("_held", None)
+    """After a role or a second factor changed: the next question asks the database again."""
+    for remembered in ("_held", "_authenticators"):
+        if hasattr(user, remembered):  # request.user is a proxy, whose own __dict__ has neither
+            delattr(user, remembered)
 
 
 def holds(user: User, kind: str, now: datetime) -> bool:

@@ -11,6 +11,8 @@ from django.db import transaction
 from core.errors import Refused
 from core.text import bare_address, without_invisible
 from people import mails, places, tokens
+from people.accounts import record
+from people.accounts.models import AccountChangeKind
 from people.models import Assignment, Role, RoleKind, User
 from people.roles import forget, holds
 
@@ -85,9 +87,11 @@ def give_role(user: User, *, kind: str, by: User | None, now: datetime) -> Role:
         raise Refused("Choose a role from the list.", "kinds")
     if not User.objects.select_for_update().get(pk=user.pk).is_active:
         raise Refused(f"{user.name}'s account is closed.")
-    role, _ = Role.objects.get_or_create(
+    role, is_new = Role.objects.get_or_create(
         user=user, kind=kind, until=None, defaults={"from_at": now, "given_by": by}
     )
+    if is_new:
+        record.change(user, AccountChangeKind.ROLE_GIVEN, detail=kind, by=by, now=now)
     forget(user)
     return role
 
@@ -109,6 +113,7 @@ def end_role(role: Role, *, by: User, now: datetime) -> Role:
     role.until = max(now, role.from_at + timedelta(microseconds=1))
     role.save(update_fields=["until"])
     forget(role.user)
+    record.change(role.user, AccountChangeKind.ROLE_ENDED, detail=role.kind, by=by, now=now)
     return role
 
 

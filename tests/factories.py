@@ -1,6 +1,7 @@
 """People for tests, as plain functions. The permanent cast: Alice is Bob's student, Charlie her classmate, Dora and
 Erin are admins, Frank coaches others. Rows that a test is not about are made directly; lives are made by verbs."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -10,6 +11,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from people.models import Assignment, Cohort, Program, ProgramRequirement, Role, Student, User
+from people.roles import forget, has_second_factor
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)  # a Monday, 10:00 in New York
 PASSWORD = "correct horse battery staple"
@@ -38,6 +40,7 @@ def give(user: User, kind: str, *, since: datetime = NOW - timedelta(days=300)) 
 def with_second_factor(user: User, secret: str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP") -> User:
     """What staff need before any page."""
     TOTP.activate(user, secret)
+    forget(user)
     return user
 
 
@@ -139,7 +142,14 @@ def sign_up_and_search(
 
 
 def client_of(user: User) -> Client:
-    """A browser in which `user` is signed in."""
+    """A browser in which `user` signed in a moment ago, with the code of their second factor if they have one."""
     client = Client()
     client.force_login(user)
+    methods = [{"method": "password", "at": time.time()}]
+    if has_second_factor(user):
+        methods.append({"method": "mfa", "at": time.time()})
+    session = client.session
+    session["account_authentication_methods"] = methods
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
     return client

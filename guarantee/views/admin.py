@@ -27,6 +27,7 @@ from guarantee.verbs import (
     take_back_finding,
 )
 from people.access import asker, record_access
+from people.accounts.sessions import fresh_sign_in, fresh_sign_in_to_read
 from people.models import User
 from people.roles import role_required
 
@@ -61,6 +62,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD"])
+@fresh_sign_in_to_read
 def printed(request: HttpRequest, pk: int) -> HttpResponse:
     """The dossier for paper: the frozen one once there is a decision, else as it stands now."""
     claim = _claim(request, pk)
@@ -135,6 +137,7 @@ def agreeing(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
+@fresh_sign_in
 def decision(request: HttpRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     form = DecisionForm(request.POST or None)
@@ -154,6 +157,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
+@fresh_sign_in
 def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     proposed = get_object_or_404(claim.decisions.order_by("-id")[:1])

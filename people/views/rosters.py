@@ -12,6 +12,7 @@ from core import clock
 from core.errors import Refused
 from people import roster_verbs
 from people.access import asker
+from people.accounts.sessions import fresh_sign_in
 from people.forms import RosterForm
 from people.models import RosterUpload
 from people.roles import role_required
@@ -100,6 +101,7 @@ def _shown(request: HttpRequest, upload: RosterUpload, form: ColumnsForm) -> Htt
 
 @role_required("admin")
 @require_POST
+@fresh_sign_in
 def apply(request: HttpRequest, pk: int) -> HttpResponse:
     upload = get_object_or_404(RosterUpload, pk=pk)
     try:

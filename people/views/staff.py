@@ -11,6 +11,7 @@ from core import clock
 from core.errors import Refused
 from people import queries, staff_verbs
 from people.access import asker
+from people.accounts.sessions import fresh_sign_in
 from people.forms import CoverForm, RoleForm, StaffForm
 from people.models import Role, RoleKind, User
 from people.roles import role_required
@@ -18,6 +19,7 @@ from people.roles import role_required
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
+@fresh_sign_in
 def staff(request: HttpRequest) -> HttpResponse:
     """Everyone with a role, and the form that invites one more."""
     now = clock.now()
@@ -70,6 +72,7 @@ def _last_admin(people: list[User]) -> int | None:
 
 @role_required("admin")
 @require_POST
+@fresh_sign_in
 def give_role(request: HttpRequest, pk: int) -> HttpResponse:
     person, form = get_object_or_404(User, pk=pk), RoleForm(request.POST)
     if not form.is_valid():
@@ -88,6 +91,7 @@ def give_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
+@fresh_sign_in
 def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     role = get_object_or_404(Role.objects.select_related("user"), pk=pk)
     try:

@@ -1,0 +1,48 @@
+"""How often somebody may try. Counted by allauth's limits, in Redis, or in each process while Redis is away.
+
+Against guessing: by address (network place), and by address and person together, so that no stranger elsewhere can
+bar a person. Somebody at whom many guess from many places is warned by mail, and each place then has one try a minute.
+The rates of allauth's own pages stand in ACCOUNT_RATE_LIMITS.
+"""
+
+from allauth.core.internal import ratelimit
+from django.core.cache import cache
+from django.http import HttpRequest
+
+OURS = {
+    "wrong_passwords": "20/h/key",  # at one person, from anywhere: more is guessing
+    "try_while_guessed_at": "1/m/key",  # for each address and person
+    "wrong_codes": "3/h/key",  # more, and the person is told that somebody has their password
+    "write": "120/m/user",
+    "large_write": "12/m/user",  # files, and what is worked out for everybody
+    "stranger_write": "60/m/ip",
+}
+LARGE = {"jobsearch:import", "people:rosters", "people:roster_apply", "guarantee:replays"}
+DAY = 24 * 60 * 60  # seconds
+
+
+def pair(request: HttpRequest, address: str) -> str:
+    """Where from, and at whom."""
+    return f"{ratelimit.get_ip(request)}|{address.strip().lower()}"
+
+
+def allows(action: str, request: HttpRequest, *, key: str | None = None, only_look: bool = False) -> bool:
+    """Count one more, unless `only_look`; False: that was too often."""
+    return bool(
+        ratelimit.consume(request, app="people", action=action, config=OURS, key=key, dry_run=only_look)
+    )
+
+
+def is_guessed_at(request: HttpRequest, address: str) -> bool:
+    return not allows("wrong_passwords", request, key=address.strip().lower(), only_look=True)
+
+
+def first_today(what: str, address: str) -> bool:
+    """True once a day. Asked before anything is read or written of the person, so that it tells nobody who is here."""
+    return cache.add(f"people.accounts:{what}:{address.strip().lower()}", True, DAY)
+
+
+def write_action(request: HttpRequest, view_name: str) -> str:
+    if not request.user.is_authenticated:
+        return "stranger_write"
+    return "large_write" if view_name in LARGE else "write"

@@ -1,0 +1,71 @@
+"""What allauth and Django announce of signing in, noted and acted on. Our own flow calls; only theirs is heard."""
+
+from typing import Any
+
+from allauth.account import signals as account
+from allauth.core import ratelimit
+from allauth.mfa import signals as mfa
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.http import HttpRequest
+
+from core import clock
+from people.accounts import limits, mails, record, sessions
+from people.models import User
+
+
+def signed_in(request: HttpRequest, user: User, **_: Any) -> None:
+    sessions.begin(request)
+    record.note("sign-in", request, user)
+
+
+def signed_out(request: HttpRequest, user: User | None, **_: Any) -> None:
+    record.note("sign-out", request, user)
+
+
+def asked_once_more(
+    request: HttpRequest, user: User, method: str, reauthenticated: bool = False, **_: Any
+) -> None:
+    """Who proves again who they are goes on under a new session key."""
+    if reauthenticated:
+        record.note("sign-in again", request, user, by=method)
+        request.session.cycle_key()
+
+
+def factor_changed(
+    request: HttpRequest, user: User, authenticator: Authenticator, signal: Any, **_: Any
+) -> None:
+    """The other sessions ended with the change; this one typed a code of the new app just now."""
+    from allauth.account.internal.flows.login import record_authentication
+
+    sessions.keep_only(request, user)
+    if signal is mfa.authenticator_added and authenticator.type == Authenticator.Type.TOTP:
+        record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
+    said = {mfa.authenticator_added: "added", mfa.authenticator_removed: "removed"}.get(signal, "renewed")
+    record.note(f"second factor {said}", request, user, type=authenticator.type)
+
+
+def code_refused(request: HttpRequest, user: User, **_: Any) -> None:
+    """Wrong codes come from somebody who has the password."""
+    record.note("wrong code", request, user)
+    if not limits.allows("wrong_codes", request, key=str(user.pk)) and limits.first_today(
+        "codes", user.email
+    ):
+        mails.password_known(user, now=clock.now())
+
+
+def password_changed(request: HttpRequest, user: User, signal: Any, **_: Any) -> None:
+    """Whoever guessed codes with the old password has lost it, and bars the person no longer."""
+    record.note("password reset" if signal is account.password_reset else "password changed", request, user)
+    ratelimit.clear(request, action="login_failed", key=f"mfa-auth-user-{user.pk}")
+
+
+def connect() -> None:
+    user_logged_in.connect(signed_in)
+    user_logged_out.connect(signed_out)
+    account.authentication_step_completed.connect(asked_once_more)
+    for signal in (mfa.authenticator_added, mfa.authenticator_removed, mfa.authenticator_reset):
+        signal.connect(factor_changed)
+    mfa.authentication_failed.connect(code_refused)
+    for signal in (account.password_changed, account.password_reset):
+        signal.connect(password_changed)

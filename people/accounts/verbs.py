@@ -1,0 +1,141 @@
+"""What is done to an account: links to get in by, a changed address, a second factor taken off, closing and opening."""
+
+from datetime import datetime, timedelta
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from core.errors import Refused
+from people import cover_verbs, staff_verbs
+from people.accounts import mails, record, sessions
+from people.accounts.models import AccountChangeKind, LinkRequest
+from people.models import Cover, User
+from people.roles import has_second_factor, holds
+
+INVITED_AGAIN = timedelta(seconds=mails.SLOT)
+LONGEST_REASON = 500
+
+
+def ask_for_link(address: str, *, now: datetime) -> None:
+    """Write down that a link was asked for: one row for anybody's address, so that its time tells nothing."""
+    LinkRequest.objects.create(address=address.strip().lower()[:254], asked_at=now)
+
+
+def answer_link_requests(now: datetime, limit: int = 100) -> int:
+    """Send the links that were asked for, oldest first, and say how many requests there were. Workers may run side by
+    side."""
+    for answered in range(limit):
+        if not _answer_one(now):
+            return answered
+    return limit
+
+
+@transaction.atomic
+def _answer_one(now: datetime) -> bool:
+    """Who has joined gets a link to a new password; who was invited and has not, a new invitation; others nothing."""
+    request = LinkRequest.objects.select_for_update(skip_locked=True).order_by("pk").first()
+    if request is None:
+        return False
+    user = User.objects.filter(email__iexact=request.address, is_active=True).first()
+    if user is not None and user.joined_at:
+        mails.new_password(user, now=now)
+    elif (
+        user is not None and user.invited_at and not user.invited_at <= now < user.invited_at + INVITED_AGAIN
+    ):
+        staff_verbs.invite(user, now=now)
+    request.delete()
+    return True
+
+
+@transaction.atomic
+def close_account(user: User, *, reason: str, by: User, now: datetime) -> None:
+    """Nobody signs in with it from now on. Roles and covers end; records, searches, claims, mails stay as they are."""
+    user = _other(user, by, now)
+    reason = _reason(reason)
+    if not user.is_active:
+        raise Refused(f"{user.name}'s account is closed already.")
+    for role in user.roles.filter(until__isnull=True):
+        staff_verbs.end_role(role, by=by, now=now)
+    for cover in Cover.objects.filter(covering=user, until__gt=now):
+        cover_verbs.end_cover(cover, by=by, now=now)
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    sessions.end_all(user)
+    record.change(user, AccountChangeKind.CLOSED, reason=reason, by=by, now=now)
+    mails.closed(user, now=now)
+
+
+@transaction.atomic
+def reopen_account(user: User, *, reason: str, by: User, now: datetime) -> None:
+    """The person signs in as before; roles that ended with the account are given anew."""
+    user = _other(user, by, now)
+    reason = _reason(reason)
+    if user.is_active:
+        raise Refused(f"{user.name}'s account is open.")
+    User.objects.filter(pk=user.pk).update(is_active=True)
+    sessions.end_all(user)
+    record.change(user, AccountChangeKind.REOPENED, reason=reason, by=by, now=now)
+    mails.reopened(user, now=now)
+
+
+@transaction.atomic
+def change_address(user: User, *, address: str, reason: str, by: User, now: datetime) -> None:
+    """From now on the person signs in with another address, and rosters know them by it. Both addresses are told."""
+    user = _other(user, by, now)
+    reason, before, address = _reason(reason), user.email, address.strip().lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise Refused(
+            f"“{address}” is no e-mail address; write it like maya@example.com.", "address"
+        ) from None
+    if address == before.lower():
+        raise Refused(f"{user.name} signs in with this address already.", "address")
+    if User.objects.filter(email__iexact=address).exists():
+        raise Refused("Somebody else signs in with this address.", "address")
+    User.objects.filter(pk=user.pk).update(email=address)
+    user.email = address
+    EmailAddress.objects.filter(user=user).delete()
+    EmailAddress.objects.create(user=user, email=address, primary=True, verified=user.joined_at is not None)
+    sessions.end_all(user)
+    record.change(user, AccountChangeKind.ADDRESS, reason=reason, by=by, now=now)
+    if user.joined_at:
+        mails.address_changed(user, before, now=now)
+    elif user.invited_at and user.is_active:
+        staff_verbs.invite(user, now=now)
+
+
+@transaction.atomic
+def take_second_factor_off(user: User, *, reason: str, by: User, now: datetime) -> None:
+    """For who lost both phone and recovery codes. Staff set a new one up before anything else."""
+    user = _other(user, by, now)
+    reason = _reason(reason)
+    if not has_second_factor(user):
+        raise Refused(f"{user.name} has no second factor.")
+    Authenticator.objects.filter(user=user).delete()
+    sessions.end_all(user)
+    record.change(user, AccountChangeKind.SECOND_FACTOR, reason=reason, by=by, now=now)
+    mails.changed(
+        user,
+        "An admin took your second factor off, since it was lost. All devices are signed out; sign in with your "
+        "password, and set up a new one.",
+        now=now,
+    )
+
+
+def _other(user: User, by: User, now: datetime) -> User:
+    """The person's row, locked; raises Refused unless another admin asks."""
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin changes somebody's account.")
+    if by.pk == user.pk:
+        raise Refused("Nobody does this to their own account: ask another admin.")
+    return User.objects.select_for_update().get(pk=user.pk)
+
+
+def _reason(reason: str) -> str:
+    reason = " ".join(reason.split())
+    if not reason:
+        raise Refused("Say why: it stays on record.", "reason")
+    return reason[:LONGEST_REASON]

@@ -1,0 +1,113 @@
+"""One person's account, for an admin: its state, what happened to it, and what can be done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from core import clock
+from core.errors import Refused
+from people.access import asker, record_access
+from people.accounts import queries, verbs
+from people.accounts.forms import AddressForm, ReasonForm
+from people.accounts.sessions import fresh_sign_in
+from people.models import RoleKind, User
+from people.roles import has_second_factor, role_required, roles_of
+
+CHANGES_A_PAGE = 25
+
+
+@role_required("admin")
+@require_safe
+def account(request: HttpRequest, pk: int) -> HttpResponse:
+    return _page(request, _person(request, pk))
+
+
+@role_required("admin")
+@require_POST
+@fresh_sign_in
+def close(request: HttpRequest, pk: int) -> HttpResponse:
+    return _do(request, pk, "closing", ReasonForm, verbs.close_account, "{}'s account is closed.")
+
+
+@role_required("admin")
+@require_POST
+@fresh_sign_in
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    return _do(request, pk, "opening", ReasonForm, verbs.reopen_account, "{}'s account is open again.")
+
+
+@role_required("admin")
+@require_POST
+@fresh_sign_in
+def change_address(request: HttpRequest, pk: int) -> HttpResponse:
+    words = "{} signs in with the new address from now on. A mail tells both addresses."
+    return _do(request, pk, "address", AddressForm, verbs.change_address, words)
+
+
+@role_required("admin")
+@require_POST
+@fresh_sign_in
+def take_second_factor_off(request: HttpRequest, pk: int) -> HttpResponse:
+    words = "{} signs in with the password, and sets up a new second factor then."
+    return _do(request, pk, "second_factor", ReasonForm, verbs.take_second_factor_off, words)
+
+
+def _person(request: HttpRequest, pk: int) -> User:
+    """Whoever it is; a student's page goes on record."""
+    person = get_object_or_404(User.objects.select_related("student"), pk=pk)
+    if (student := getattr(person, "student", None)) is not None:
+        record_access(request, student)
+    return person
+
+
+def _do(
+    request: HttpRequest,
+    pk: int,
+    act: str,
+    form_class: type[ReasonForm],
+    verb: Callable[..., None],
+    words: str,
+) -> HttpResponse:
+    """Read the form, do it, say so; or show the page again with what was typed and why not."""
+    person = _person(request, pk)
+    form = form_class(request.POST, prefix=act)
+    if form.is_valid():
+        try:
+            verb(person, **form.cleaned_data, by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+        else:
+            messages.success(request, words.format(person.name))
+            return redirect("people:account", pk)
+    return _page(request, person, act, form)
+
+
+def _page(
+    request: HttpRequest, person: User, act: str = "", refused: forms.Form | None = None
+) -> HttpResponse:
+    roles = roles_of(person, clock.now())
+    shown: dict[str, Any] = {
+        "closing": ReasonForm(prefix="closing"),
+        "opening": ReasonForm(prefix="opening"),
+        "address": AddressForm(prefix="address"),
+        "second_factor": ReasonForm(prefix="second_factor"),
+    }
+    if refused is not None:
+        shown[act] = refused
+    context = {
+        "person": person,
+        "student": getattr(person, "student", None),
+        "roles": [kind.label for kind in RoleKind if kind.value in roles],
+        "has_second_factor": has_second_factor(person),
+        "is_own": person.pk == asker(request).pk,
+        "forms": shown,
+        "refused": act,
+        "page": Paginator(queries.changes_of(person), CHANGES_A_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "people/accounts/account.html", context, status=422 if refused else 200)
