@@ -1,10 +1,10 @@
 """Where admins find otherwise than the evidence, the sentence at the dossier's top says so, before anybody decides."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from guarantee import verbs
+from tests.factories import client_of
 from tests.guarantee.scenes import ENDED, Scene, ended
 
 
@@ -13,9 +13,9 @@ def alice(db: None) -> Scene:
     return ended()
 
 
-def test_the_sentence_at_the_top_names_what_was_overridden(alice: Scene, client: Client) -> None:
+def test_the_sentence_at_the_top_names_what_was_overridden(alice: Scene) -> None:
     claim = alice.file()
-    client.force_login(alice.dora)
+    client = client_of(alice.dora)
     pages = [reverse(f"guarantee:{name}", args=[claim.pk]) for name in ("dossier", "decision", "printed")]
     for url in pages:
         assert "finds otherwise" not in client.get(url).content.decode()

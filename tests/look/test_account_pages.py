@@ -88,11 +88,9 @@ def test_a_second_factor_is_set_up(student: Client) -> None:
     assert re.search(r'id="totp-secret" value="[A-Z2-7]{32}" readonly', html)
 
 
-@pytest.mark.django_db
-def test_a_second_factor_is_kept(client: Client) -> None:
-    user = factories.with_second_factor(factories.make_user("Maya Ruiz"))
-    client.force_login(user)
-    confirmed(client)
+@pytest.mark.usefixtures("committed_db")
+def test_a_second_factor_is_kept() -> None:
+    client = factories.client_of(factories.with_second_factor(factories.make_user("Maya Ruiz")))
     assert "Your second factor is on" in read(client, "/accounts/2fa/")
     assert "Turn off your authenticator app?" in read(client, "/accounts/2fa/totp/deactivate/")
     assert "Make new recovery codes?" in read(client, "/accounts/2fa/recovery-codes/generate/")
