@@ -9,6 +9,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from core.errors import Refused
+from core.text import bare_address
 from people import cover_verbs, staff_verbs
 from people.accounts import mails, record, sessions
 from people.accounts.models import AccountChangeKind, LinkRequest
@@ -21,7 +22,7 @@ LONGEST_REASON = 500
 
 def ask_for_link(address: str, *, now: datetime) -> None:
     """Write down that a link was asked for: one row for anybody's address, so that its time tells nothing."""
-    LinkRequest.objects.create(address=address.strip().lower()[:254], asked_at=now)
+    LinkRequest.objects.create(address=bare_address(address)[:254], asked_at=now)
 
 
 def answer_link_requests(now: datetime, limit: int = 100) -> int:
@@ -84,7 +85,7 @@ def reopen_account(user: User, *, reason: str, by: User, now: datetime) -> None:
 def change_address(user: User, *, address: str, reason: str, by: User, now: datetime) -> None:
     """From now on the person signs in with another address, and rosters know them by it. Both addresses are told."""
     user = _other(user, by, now)
-    reason, before, address = _reason(reason), user.email, address.strip().lower()
+    reason, before, address = _reason(reason), user.email, bare_address(address)
     try:
         validate_email(address)
     except ValidationError:
