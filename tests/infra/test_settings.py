@@ -35,6 +35,8 @@ def manage(*arguments: str, **changes: str | None) -> "subprocess.CompletedProce
         ("DEMONSTRATION", "true"),
         ("CLOCK_FILE", "/tmp/clock"),
         ("REQUIRE_SECOND_FACTOR", "false"),
+        ("ALLOWED_HOSTS", "*"),
+        ("ALLOWED_HOSTS", "careers.example.org,*"),
         ("MAIL_FOLDER", "/tmp/mail"),
         ("DEBUG", "true"),
         ("SECRET_KEY", None),
@@ -62,6 +64,36 @@ def test_production_is_what_a_database_url_means_unless_said_otherwise() -> None
 def test_production_starts_and_has_nothing_to_warn_of() -> None:
     done = manage("check", "--deploy", "--fail-level", "WARNING")
     assert done.returncode == 0, done.stderr
+
+
+def said_by_settings(expression: str, **changes: str | None) -> str:
+    """What production's settings say."""
+    code = f"from django.conf import settings; print({expression})"
+    done = manage("shell", "--no-imports", "--command", code, **changes)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_cookies_are_of_this_host_alone() -> None:
+    names = "settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME"
+    kept = "settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE, settings.SESSION_COOKIE_HTTPONLY"
+    where = "settings.SESSION_COOKIE_PATH, settings.SESSION_COOKIE_DOMAIN, settings.CSRF_COOKIE_DOMAIN"
+    assert said_by_settings(names) == "__Host-session __Host-csrf"
+    assert said_by_settings(kept) == "True True True"
+    assert said_by_settings(where) == "/ None None", "else a browser refuses cookies of such a name"
+
+
+@pytest.mark.parametrize(("asked", "preloads"), [(None, "False"), ("false", "False"), ("true", "True")])
+def test_browsers_are_told_to_preload_only_when_asked(asked: str | None, preloads: str) -> None:
+    assert said_by_settings(
+        "settings.SECURE_HSTS_PRELOAD, settings.SECURE_HSTS_SECONDS", HSTS_PRELOAD=asked
+    ) == (f"{preloads} {365 * 24 * 3600}")
+
+
+def test_earlier_secrets_are_read_from_the_environment() -> None:
+    assert (
+        said_by_settings("settings.SECRET_KEY_FALLBACKS", SECRET_KEY_FALLBACKS="one,two") == "['one', 'two']"
+    )
 
 
 def test_an_absent_database_is_one_line() -> None:

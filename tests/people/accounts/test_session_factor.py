@@ -1,5 +1,8 @@
 """The second factor is asked of the session: who gave no code stays outside, and any change of it ends the others."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -129,3 +132,16 @@ def test_signed_in_by_password_alone_is_signed_in_nowhere(cast: Cast) -> None:
     client = Client()
     type_password(client, cast.bob.email)
     assert not client.session.get("_auth_user_id")
+
+
+def test_a_changed_second_factor_is_told_by_mail(cast: Cast, clock: Any) -> None:
+    client = sign_in(cast.alice.user)
+    enrol(client)
+    clock.set(NOW + timedelta(minutes=1))
+    client.post("/accounts/2fa/recovery-codes/generate/")
+    clock.set(NOW + timedelta(minutes=2))
+    client.post("/accounts/2fa/totp/deactivate/")
+    said = [mail.body for mail in mails_to(cast.alice.user.email)]
+    assert len(said) == 3
+    for words, body in zip(("was added", "New recovery codes", "was taken off"), said, strict=True):
+        assert words in body
