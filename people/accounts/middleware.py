@@ -55,8 +55,8 @@ class Limits:
 
 
 class Discreet:
-    """No copy of a page stays behind in the browser, and none of its data after signing out. Who was refused what is
-    in the log."""
+    """No copy of a page stays behind in the browser, and none of its data after signing out (a session that ended by
+    itself keeps what was being typed, see `people.kept_forms`). Who was refused what is in the log."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 
 from core.instants import parse_moment
 
 SESSION_KEY = "kept_form"
-COOKIE = "was_here"
+COOKIE = "__Host-was_here" if settings.SESSION_COOKIE_SECURE else "was_here"
 SALT = "people.kept_forms"
 COOKIE_LASTS = timedelta(days=30)
 KEPT_FOR = timedelta(hours=1)

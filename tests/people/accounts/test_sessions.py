@@ -6,7 +6,15 @@ import pytest
 
 from tests.access.table import Cast
 from tests.factories import client_of, give
-from tests.people.accounts.browsers import SECRET, browser, grow_older, is_in, sign_in
+from tests.people.accounts.browsers import (
+    SECRET,
+    browser,
+    grow_older,
+    is_in,
+    sign_in,
+    type_code,
+    type_password,
+)
 
 pytestmark = pytest.mark.django_db
 HOUR, DAY = 60 * 60, 24 * 60 * 60
@@ -91,10 +99,15 @@ def test_signing_out_clears_the_site_s_data(cast: Cast) -> None:
     assert not is_in(client)
 
 
-def test_so_does_a_session_that_is_over(cast: Cast) -> None:
+def test_a_session_that_ended_by_itself_keeps_what_was_being_typed(cast: Cast) -> None:
     client = sign_in(cast.bob, secret=SECRET)
+    client.get("/caseload/")
     grow_older(client, 13 * HOUR, "session_seen")
-    assert client.get("/caseload/").has_header("Clear-Site-Data")
+    answer = client.post("/me/", {"name": "Robert Field", "time_zone": "UTC"})
+    assert answer["Location"].startswith("/accounts/login/") and not answer.has_header("Clear-Site-Data")
+    type_password(client, cast.bob.email)
+    type_code(client)
+    assert "Robert Field" in client.get("/kept-form/", follow=True).content.decode()
 
 
 def test_no_name_of_a_person_stands_in_a_cookie(cast: Cast) -> None:
