@@ -3,8 +3,10 @@
 import base64
 import hashlib
 import hmac
+import re
 import struct
 import time
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
@@ -63,6 +65,16 @@ def sign_in(person: Person) -> None:
     person.fill("Email", person.email)
     person.fill("Password", PASSWORD)
     person.press("Sign in")
+
+
+def prove(person: Person) -> None:
+    """Before deciding: the password once more, since on a slow machine the sign-in is no longer fresh by now."""
+    here = urlsplit(person.page.url).path
+    person.go(f"/accounts/reauthenticate/?next={here}")
+    expect(person.page.get_by_role("heading", level=1)).to_have_text("Is it you?")
+    person.fill("Password", PASSWORD)
+    person.press("Go on")
+    expect(person.page).to_have_url(re.compile(f"{re.escape(here)}$"))
 
 
 def type_code(person: Person, label: str, button: str) -> None:

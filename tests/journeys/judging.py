@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from tests.journeys import arriving
 from tests.journeys.school import Person, School
 
 REASONS = (
@@ -102,6 +103,7 @@ def record(admin: Person, number: int, finding: str) -> None:
 
 def propose(dora: Person, outcome: str, reasons: str) -> None:
     """From the dossier. A page says what follows; nobody agrees with themself."""
+    arriving.prove(dora)
     dora.follow("Decide…")
     dora.field(outcome).check()
     dora.fill("Reasons", reasons)
@@ -113,6 +115,7 @@ def propose(dora: Person, outcome: str, reasons: str) -> None:
 
 def agree(erin: Person, student: Person, *, look: bool = False) -> None:
     open_claim(erin, student)
+    arriving.prove(erin)
     erin.follow("Agree or send back…")
     erin.page.get_by_label("I agree: the decision is final").check()
     if look:
@@ -130,6 +133,7 @@ def deny(dora: Person, erin: Person, charlie: Person) -> None:
     open_claim(dora, charlie)
     expect(requirement(dora, 3)).to_contain_text("not met")
     dora.press(re.compile("^Agree with the 10 that"))
+    arriving.prove(dora)
     dora.follow("Decide…")
     dora.field("Approve").check()
     dora.fill("Reasons", DENIAL)
