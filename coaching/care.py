@@ -1,13 +1,79 @@
 """Models of appointments, deliverables and conduct concerns: what requirements 5, 6 and 9 are judged by."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from core.immutable import append_only, never_deleted
+from core.immutable import Trigger, append_only, kept
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
+
+
+OUTCOMES = [
+    ("attended", "attended"),
+    ("no_show", "did not come"),
+    ("excused", "did not come, excused"),
+    ("staff_missed", "the school missed it"),
+    ("cancelled", "cancelled in time"),
+]
+OUTCOME = ["outcome", "minutes_late", "note", "recorded_by", "recorded_at"]
+
+
+def only_corrected() -> Trigger:
+    """Refuses to change how an appointment went, once that is on record, but as its newest correction says."""
+    return Trigger(
+        name="outcome_corrected_only",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Condition(
+            "OLD.outcome <> '' AND (OLD.outcome, OLD.minutes_late, OLD.note, OLD.recorded_by_id, OLD.recorded_at)"
+            " IS DISTINCT FROM (NEW.outcome, NEW.minutes_late, NEW.note, NEW.recorded_by_id, NEW.recorded_at)"
+        ),
+        func="""
+            IF NOT EXISTS (
+                SELECT FROM coaching_outcomecorrection c
+                WHERE c.id = (SELECT max(id) FROM coaching_outcomecorrection WHERE appointment_id = OLD.id)
+                  AND (c.was_outcome, c.was_minutes_late, c.was_note, c.was_recorded_by_id, c.was_recorded_at)
+                      IS NOT DISTINCT FROM
+                      (OLD.outcome, OLD.minutes_late, OLD.note, OLD.recorded_by_id, OLD.recorded_at)
+                  AND (c.outcome, c.minutes_late, c.note, c.by_id, c.at) IS NOT DISTINCT FROM
+                      (NEW.outcome, NEW.minutes_late, NEW.note, NEW.recorded_by_id, NEW.recorded_at)
+            ) THEN
+                RAISE EXCEPTION 'Cannot update rows of % table: an outcome is corrected by a correction', TG_TABLE_NAME;
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def corrects() -> list[Trigger]:
+    """Before a correction is added it takes what is on record from the appointment; then it changes that."""
+    return [
+        Trigger(
+            name="keeps_what_was",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert,
+            func="""
+                SELECT outcome, minutes_late, note, recorded_by_id, recorded_at
+                INTO NEW.was_outcome, NEW.was_minutes_late, NEW.was_note, NEW.was_recorded_by_id, NEW.was_recorded_at
+                FROM coaching_appointment WHERE id = NEW.appointment_id FOR NO KEY UPDATE;
+                RETURN NEW;
+            """,
+        ),
+        Trigger(
+            name="takes_effect",
+            when=pgtrigger.After,
+            operation=pgtrigger.Insert,
+            func="""
+                UPDATE coaching_appointment SET outcome = NEW.outcome, minutes_late = NEW.minutes_late,
+                    note = NEW.note, recorded_by_id = NEW.by_id, recorded_at = NEW.at
+                WHERE id = NEW.appointment_id;
+                RETURN NULL;
+            """,
+        ),
+    ]
 
 
 class Appointment(models.Model):
@@ -38,13 +104,7 @@ class Appointment(models.Model):
     outcome = models.CharField(
         max_length=14,
         blank=True,
-        choices=[
-            ("attended", "attended"),
-            ("no_show", "did not come"),
-            ("excused", "did not come, excused"),
-            ("staff_missed", "the school missed it"),
-            ("cancelled", "cancelled in time"),
-        ],
+        choices=OUTCOMES,
     )
     minutes_late = models.PositiveSmallIntegerField(null=True, blank=True, help_text="0 is on time")
     note = models.TextField(blank=True)
@@ -63,10 +123,41 @@ class Appointment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["student", "starts_at"], name="appointments_of_student")]
-        triggers = never_deleted()
+        triggers = [*kept(changing=OUTCOME), only_corrected()]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.starts_at:%Y-%m-%d}"
+
+
+class OutcomeCorrection(models.Model):
+    """How an appointment went, put right with a reason: what was on record before, and what has been since.
+
+    Adding one changes the appointment: the database writes the first half from it, and the second half to it.
+    """
+
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="corrections")
+    was_outcome = models.CharField(max_length=14, choices=OUTCOMES, blank=True)
+    was_minutes_late = models.PositiveSmallIntegerField(null=True)
+    was_note = models.TextField(blank=True)
+    was_recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    was_recorded_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=14, choices=OUTCOMES)
+    minutes_late = models.PositiveSmallIntegerField(null=True)
+    note = models.TextField(blank=True)
+    why = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(why=""), name="correction_of_outcome_says_why"),
+            models.CheckConstraint(condition=~Q(outcome="") & ~Q(was_outcome=""), name="outcome_corrected"),
+        ]
+        ordering = ["id"]
+        triggers = [*append_only(), *corrects()]
+
+    def __str__(self) -> str:
+        return f"{self.was_outcome} → {self.outcome}"
 
 
 class Deliverable(models.Model):
@@ -99,7 +190,7 @@ class Deliverable(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["student", "due_at"], name="deliverables_of_student")]
-        triggers = never_deleted()
+        triggers = kept(once=["cancelled_at", "cancelled_why"])
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} due {self.due_on}"
@@ -161,7 +252,7 @@ class Concern(models.Model):
                 name="another_decides_a_concern",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(once=["upheld", "decided_by", "decided_at", "decided_why"])
 
     def __str__(self) -> str:
         return f"concern of {self.happened_on}"

@@ -7,7 +7,8 @@ from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
 
 from coaching import mails
 from coaching.guards import clean_text, is_staff, lock, must_be_admin, must_coach
-from coaching.models import Appointment, Concern, Deliverable, Review, Submission
+from coaching.models import Appointment, Concern, Deliverable, OutcomeCorrection, Review, Submission
+from commitments.decided import must_be_undecided
 from commitments.rules.instants import end_of_day, local_day
 from core.errors import Refused
 from people.models import Student, User
@@ -88,8 +89,7 @@ def record_outcome(
 ) -> Appointment:
     """How it went, by the coach, the host or an admin: once, after it began (a cancellation any time before)."""
     student = lock(appointment.student_id)
-    if by.pk != appointment.host_id or by.pk == student.user_id:
-        must_coach(student, by, now)
+    _must_know(appointment, student, by, now)
     if outcome not in OUTCOMES:
         raise Refused("Choose how it went.", "outcome")
     if outcome == "cancelled" and now >= appointment.starts_at:
@@ -110,6 +110,58 @@ def record_outcome(
     mails.outcome_recorded(recorded, now)
     standing.assess_student(student, now)
     return recorded
+
+
+@transaction.atomic
+def correct_outcome(
+    appointment: Appointment,
+    *,
+    outcome: str,
+    minutes_late: int | None,
+    note: str,
+    why: str,
+    by: User,
+    now: datetime,
+) -> OutcomeCorrection:
+    """What was recorded is put right, by the coach, the host or an admin, with the reason (DOMAIN §9).
+
+    Both versions are kept, and the database changes the appointment as the correction is added. Not once a claim is
+    decided. The same correction sent twice is one. Raises Refused.
+    """
+    student = lock(appointment.student_id)
+    appointment = Appointment.objects.get(pk=appointment.pk)
+    _must_know(appointment, student, by, now)
+    if not appointment.outcome:
+        raise Refused("Nothing is on record yet: record how it went first.")
+    for search in student.searches.order_by("pk"):
+        must_be_undecided(search)
+    if outcome not in OUTCOMES:
+        raise Refused("Choose how it went.", "outcome")
+    if outcome == "cancelled" and appointment.outcome != "cancelled" and now >= appointment.starts_at:
+        raise Refused("It was not cancelled before it began: choose what happened instead.", "outcome")
+    if outcome != "cancelled" and now < appointment.starts_at:
+        raise Refused("It has not begun: book it again instead.", "outcome")
+    why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
+    values = {
+        "outcome": outcome,
+        "minutes_late": _minutes_late(outcome, minutes_late),
+        "note": clean_text(note, field="note", longest=5_000),
+    }
+    if all(getattr(appointment, name) == value for name, value in values.items()):
+        last = appointment.corrections.last()
+        if last is not None and (last.by_id, last.why) == (by.pk, why):
+            return last
+        raise Refused("It is on record like that already: change what is wrong.", "outcome")
+    made = OutcomeCorrection.objects.create(appointment=appointment, why=why, by=by, at=now, **values)
+    standing.assess_student(student, now)
+    made.refresh_from_db()
+    return made
+
+
+def _must_know(appointment: Appointment, student: Student, by: User, now: datetime) -> None:
+    """Only who was there, who coaches the student or an admin says how it went. Raises Refused."""
+    if by.pk != appointment.host_id or by.pk == student.user_id:
+        must_coach(student, by, now)
 
 
 def _minutes_late(outcome: str, minutes_late: int | None) -> int | None:

@@ -109,6 +109,14 @@ class OutcomeForm(forms.Form):
         self.fields["outcome"].error_messages["required"] = "Choose how it went."
 
 
+class OutcomeCorrectionForm(OutcomeForm):
+    why = forms.CharField(label="What was wrong", widget=SHORT, max_length=2_000)
+
+    def __init__(self, *args: Any, outcomes: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, outcomes=outcomes, **kwargs)
+        self.fields["why"].error_messages["required"] = "Say what was wrong: the student reads it."
+
+
 class DeliverableForm(forms.Form):
     kind = forms.ChoiceField(label="What", choices=())
     due_on = forms.DateField(

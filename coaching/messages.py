@@ -5,12 +5,17 @@ from django.db import models
 from django.db.models import F, Q
 
 from commitments.models import Search
-from core.immutable import never_deleted
+from core.history import earlier_values
+from core.immutable import kept
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
 
 
+CLOCKS = ("added_days", "reply_due_at", "warn_at", "lapse_at", "kept", "missed_at")
+
+
+@earlier_values(*CLOCKS[1:])
 class Message(models.Model):
     """One message, by student or staff. One that asks for a reply has a due moment, computed when it is written."""
 
@@ -75,7 +80,7 @@ class Message(models.Model):
                 name="oldest_unanswered",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(once=["read_at", "replied_at"], changing=CLOCKS)
 
     def __str__(self) -> str:
         return f"message {self.pk}"
@@ -114,7 +119,12 @@ class Lapse(models.Model):
                 name="lapse_cancelled_or_confirmed",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(
+            once=[
+                *("cancelled_at", "cancelled_why", "confirmed_by", "confirmed_at"),
+                *("reinstated_by", "reinstated_at", "reinstated_why", "schools_error"),
+            ]
+        )
 
     def __str__(self) -> str:
         return f"lapse proposed {self.proposed_at:%Y-%m-%d}"

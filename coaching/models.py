@@ -1,6 +1,6 @@
 """The help: messages and lapses here; appointments, deliverables and concerns in `care`."""
 
-from coaching.care import Appointment, Concern, Deliverable, Review, Submission
+from coaching.care import Appointment, Concern, Deliverable, OutcomeCorrection, Review, Submission
 from coaching.messages import Lapse, Message
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Deliverable",
     "Lapse",
     "Message",
+    "OutcomeCorrection",
     "Review",
     "Submission",
 ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Prefetch
 
 from coaching import caseload, queries
-from coaching.models import Appointment, Concern, Deliverable, Lapse, Review, Submission
+from coaching.models import Appointment, Concern, Deliverable, Lapse, OutcomeCorrection, Review, Submission
 from coaching.strikes import strikes_in_words
 from commitments.models import Excusal, Leave, Search
 from commitments.queries import latest_search
@@ -100,7 +100,9 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
 
 def appointments_of(student: Student) -> list[Appointment]:
     """Those to come and without an outcome first, then the last ones that were held."""
-    every = list(student.appointments.select_related("host").order_by("starts_at", "pk"))
+    corrections = OutcomeCorrection.objects.select_related("by", "was_recorded_by").order_by("-pk")
+    booked = student.appointments.select_related("host").order_by("starts_at", "pk")
+    every = list(booked.prefetch_related(Prefetch("corrections", corrections)))
     waiting = [each for each in every if not each.outcome]
     held = [each for each in reversed(every) if each.outcome]
     return waiting + held

@@ -34,6 +34,11 @@ urlpatterns = [
     # appointments, deliverables, concerns
     path(S + "appointments/", care.appointment_new, name="appointments"),
     path(S + "appointments/<int:appointment_pk>/outcome/", care.outcome, name="outcome"),
+    path(
+        S + "appointments/<int:appointment_pk>/correction/",
+        care.outcome_correction,
+        name="outcome_correction",
+    ),
     path(S + "deliverables/", deliverables.deliverable_new, name="deliverables"),
     path(S + "deliverables/<int:deliverable_pk>/", deliverables.deliverable, name="deliverable"),
     path(S + "deliverables/<int:deliverable_pk>/submissions/", deliverables.submission, name="submissions"),

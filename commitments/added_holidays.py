@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from commitments.rules.business_days import AddedDay, Calendar
-from core.immutable import never_deleted
+from core.immutable import kept
 
 LONGEST = 80
 User = settings.AUTH_USER_MODEL
@@ -44,7 +44,7 @@ class AddedHoliday(models.Model):
             ),
             models.CheckConstraint(condition=~Q(country="") & ~Q(name=""), name="holiday_has_place_and_name"),
         ]
-        triggers = never_deleted()
+        triggers = kept(once=["taken_back_by", "taken_back_at", "taken_back_why"])
 
     def __str__(self) -> str:
         return f"{self.name}, {self.day}"

@@ -18,6 +18,7 @@ from people.roles import holds
 from standing.models import Period
 
 LONGEST_REASON = 2000
+OVERTAKEN = "The week is excused for another reason."
 ALIVE = (ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE)
 
 
@@ -152,9 +153,17 @@ def _excuse(search: Search, period: Period, state: str, reason: str, by: User, n
     done = {"state": state, "excused_by": by, "excused_at": now, "reason": reason}
     if alive is None:
         excusal = _create(search, period.unit, period.number, **done)
-    elif alive.state == ExcusalState.ASKED or (state == ExcusalState.IN_FORCE and alive.state != state):
+    elif alive.state == ExcusalState.ASKED:
         _step(alive, alive.state, **done)
         excusal = Excusal.objects.get(pk=alive.pk)
+    elif alive.state == ExcusalState.PROPOSED and state == ExcusalState.IN_FORCE:
+        # what was proposed keeps its own reason and person
+        _step(
+            alive, alive.state, state=ExcusalState.DECLINED,
+            declined_by=by, declined_at=now, declined_why=OVERTAKEN,
+        )  # fmt: skip
+        asked = {name: getattr(alive, name) for name in ("asked_by", "asked_at", "asked_why")}
+        excusal = _create(search, period.unit, period.number, **asked, **done)
     else:
         raise Refused(
             f"{name_of(period)} was excused already, or waits for a second person: load the page again."

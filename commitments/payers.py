@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from core.immutable import append_only
+from core.immutable import Trigger, append_only
 from people.models import Student
 
 KINDS = [("student", "the student"), ("lender", "a lender"), ("grant", "a grant")]
@@ -18,7 +18,7 @@ def adds_up() -> pgtrigger.Trigger:
     changes the tuition, or adds to the same record, comes before or after. A tuition that changes later leaves the
     record as it is (`payer_verbs.stale`).
     """
-    return pgtrigger.Trigger(
+    return Trigger(
         name="adds_up_to_tuition",
         level=pgtrigger.Statement,
         when=pgtrigger.After,
@@ -33,7 +33,7 @@ def adds_up() -> pgtrigger.Trigger:
                 WHERE r.id IN (SELECT record_id FROM added) AND s.tuition_paid
                       <> (SELECT sum(p.amount) FROM commitments_tuitionpayer p WHERE p.record_id = r.id)
             ) THEN
-                RAISE EXCEPTION 'pgtrigger: what was paid must add up to the tuition paid'
+                RAISE EXCEPTION 'What was paid must add up to the tuition paid'
                     USING ERRCODE = 'check_violation';
             END IF;
             RETURN NULL;

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from commitments.refund_terms import TO, terms_of
 from commitments.rules import policy as rules
-from core.immutable import append_only, never_emptied
+from core.immutable import Refuses, Trigger, append_only, never_emptied
 from people.models import Student
 
 
@@ -168,7 +168,7 @@ class Policy(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(
+            Refuses(
                 name="published_never_changed",
                 operation=pgtrigger.Update | pgtrigger.Delete,
                 condition=pgtrigger.Q(old__published_at__isnull=False),
@@ -241,7 +241,7 @@ def rules_of(policies: Iterable[int]) -> dict[int, rules.Policy]:
 
 def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trigger:
     """Refuses any change of a row that belongs, or would belong, to a published policy; SQL for its policy's id."""
-    return pgtrigger.Trigger(
+    return Trigger(
         name="published_never_changed",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
@@ -250,7 +250,7 @@ def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trig
             IF TG_OP <> 'INSERT' THEN policies := policies || {old}::bigint; END IF;
             IF TG_OP <> 'DELETE' THEN policies := policies || {new}::bigint; END IF;
             IF EXISTS (SELECT FROM commitments_policy WHERE id = ANY(policies) AND published_at IS NOT NULL) THEN
-                RAISE EXCEPTION 'pgtrigger: the {what} of a published policy never change';
+                RAISE EXCEPTION 'The {what} of a published policy never change';
             END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
             RETURN NEW;

@@ -1,12 +1,11 @@
 """Models of what a policy asks for in each week or month: quotas, and the kinds of activity that they count."""
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from commitments.policies import Policy, unless_published
 from commitments.rules import policy as rules
-from core.immutable import never_emptied
+from core.immutable import kept, never_emptied
 
 EMPLOYER, AGENCY = "employer", "agency"
 CONTACTS = [(EMPLOYER, "a person at a prospective employer"), (AGENCY, "a person at a recruiting agency")]
@@ -37,13 +36,7 @@ class ActivityKind(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(contact__in=["", *dict(CONTACTS)]), name="contact_known")
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="meaning_never_changes",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange("slug", "with_person", "needs_link", "contact"),
-            )
-        ]
+        triggers = kept(changing=["name", "done", "order"])
 
     def __str__(self) -> str:
         return self.name

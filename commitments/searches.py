@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from commitments.policies import Policy
-from core.immutable import append_only, never_deleted
+from core.immutable import append_only, kept
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
@@ -36,6 +36,17 @@ class SearchState(models.TextChoices):
     RUNNING = "running", "running"
     ENDED = "ended", "ended"
     NOT_STARTED = "not_started", "not started"
+
+
+# An ending that is undone leads back to running.
+SEARCH_TRANSITIONS: dict[str, frozenset[str]] = {
+    "planned": frozenset({"running", "not_started"}),
+    "running": frozenset({"ended"}),
+    "ended": frozenset({"running"}),
+    "not_started": frozenset(),
+}
+# Chosen with each signature until the search starts.
+SIGNED_FOR = ["signature", "policy", "start_date", "opens_at", "zone", "country", "subdivision"]
 
 
 class Search(models.Model):
@@ -82,7 +93,12 @@ class Search(models.Model):
                 name="search_to_close",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(
+            once=["opened_at"],
+            changing=["last_day", "closes_at", "service_until", "guarantee_until"],
+            steps={"state": SEARCH_TRANSITIONS},
+            while_={("state", "planned"): SIGNED_FOR},
+        )
 
     def __str__(self) -> str:
         return f"search from {self.start_date}"
@@ -125,7 +141,7 @@ class Ending(models.Model):
                 name="a_clock_ends_once",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(once=["undone_at", "undone_by", "undone_why"])
 
     def __str__(self) -> str:
         return f"{self.clock} ended {self.on}: {self.cause}"
@@ -154,7 +170,7 @@ class Leave(models.Model):
                 name="leave_decided_with_moment",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(once=["granted", "decided_by", "decided_at", "decided_why"])
 
     def __str__(self) -> str:
         return f"{self.first_day} to {self.last_day}"
@@ -165,6 +181,14 @@ class ExcusalState(models.TextChoices):
     PROPOSED = "proposed", "waits for a second person"
     IN_FORCE = "in_force", "in force"
     DECLINED = "declined", "declined"
+
+
+EXCUSAL_TRANSITIONS: dict[str, frozenset[str]] = {
+    "asked": frozenset({"proposed", "in_force", "declined"}),
+    "proposed": frozenset({"in_force", "declined"}),
+    "in_force": frozenset(),
+    "declined": frozenset(),
+}
 
 
 class Excusal(models.Model):
@@ -204,7 +228,13 @@ class Excusal(models.Model):
                 name="two_people_excuse",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(
+            once=[
+                *("excused_by", "excused_at", "reason", "agreed_by", "agreed_at"),
+                *("declined_by", "declined_at", "declined_why"),
+            ],
+            steps={"state": EXCUSAL_TRANSITIONS},
+        )
 
     def __str__(self) -> str:
         return f"{self.unit} {self.number}: {self.state}"

@@ -12,6 +12,7 @@ class CoreConfig(AppConfig):
 
 
 def _grant(**kwargs: Any) -> None:
-    from core.grants import grant_app_role
+    from core.grants import drop_switch, grant_app_role
 
     grant_app_role()
+    drop_switch()

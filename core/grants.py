@@ -1,26 +1,68 @@
 """What the application's database role may do: everything to rows, except to rows that are never changed.
 
-The triggers of `core.immutable` refuse the owner too; these grants are the second lock (DESIGN, rule 9).
+The triggers of `core.immutable` refuse the owner too; these grants are the second lock (DESIGN, rule 9). Both come from
+one list: the triggers that stand beside each model.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.apps import apps
 from django.conf import settings
-from django.db import connection
-from pgtrigger import Protect
+from django.db import connection, models, transaction
+from pghistory.models import Event
+
+from core.immutable import Kept, Refuses
+
+SWITCH = (
+    "_pgtrigger_should_ignore"  # the function by which pgtrigger's own triggers let themselves be ignored
+)
 
 
-def refused_by_triggers() -> Iterator[tuple[str, str]]:
-    """(table, UPDATE or DELETE) wherever a trigger refuses that to whole rows, history's tables included."""
-    for model in apps.get_models(include_auto_created=True):
-        for trigger in getattr(model._meta, "triggers", []):
-            if type(trigger) is Protect and trigger.condition is None:
-                for operation in ("UPDATE", "DELETE"):
-                    if operation in str(trigger.operation).upper():
-                        yield model._meta.db_table, operation
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """What the database refuses for the rows of one model, history's included."""
+
+    model: type[models.Model]
+    deletes: bool
+    updates: bool  # of every column but those of `kept`
+    inserts: bool
+    kept: Kept | None
+
+    @property
+    def table(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def columns(self) -> list[str]:
+        """Those that may change."""
+        return self.kept.columns(self.model) if self.kept else []
 
 
+def protected() -> Iterator[Protected]:
+    """Every model of which some whole operation is refused, in the order of their tables."""
+    found = sorted(apps.get_models(include_auto_created=True), key=lambda model: model._meta.db_table)
+    for model in found:
+        triggers = [each for each in getattr(model._meta, "triggers", []) if isinstance(each, Refuses)]
+        of_rows = [each for each in triggers if each.name != "never_emptied" and _is_whole(each)]
+        kept = next((each for each in of_rows if isinstance(each, Kept)), None)
+        operations = " ".join(str(each.operation) for each in of_rows)
+        if operations:
+            yield Protected(
+                model=model,
+                deletes="DELETE" in operations,
+                updates="UPDATE" in operations,
+                inserts=issubclass(model, Event),
+                kept=kept,
+            )
+
+
+def _is_whole(trigger: Refuses) -> bool:
+    """Whether it is about all rows: a published policy's is not, since drafts may change."""
+    return isinstance(trigger, Kept) or trigger.condition is None
+
+
+@transaction.atomic
 def grant_app_role() -> None:
     """Run as the owner, after every migration, for the tables that are there by then. Does nothing where owner and
     application are one role.
@@ -30,16 +72,52 @@ def grant_app_role() -> None:
         cursor.execute("SELECT current_user")
         if cursor.fetchone()[0] == role:
             return
-        quote, there = connection.ops.quote_name, set(connection.introspection.table_names(cursor))
+        quote = connection.ops.quote_name
         for statement in (
             "GRANT USAGE ON SCHEMA public TO {role}",
             "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
             "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
-            *(
-                f"REVOKE {operation} ON {quote(table)} FROM {{role}}"
-                for table, operation in refused_by_triggers()
-                if table in there
-            ),
+            *_narrower(_columns_there()),
         ):
             cursor.execute(statement.format(role=quote(role)))
+
+
+def drop_switch() -> None:
+    """Run as the owner, after every migration: once no trigger asks for it any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.prosrc LIKE %s LIMIT 1",
+            [f"%{SWITCH}%"],
+        )
+        if cursor.fetchone() is None:
+            cursor.execute(f"DROP FUNCTION IF EXISTS {SWITCH}(name)")
+
+
+def _narrower(there: dict[str, set[str]]) -> Iterator[str]:
+    quote = connection.ops.quote_name
+    for each in protected():
+        if each.table not in there:
+            continue
+        table = quote(each.table)
+        if each.deletes:
+            yield f"REVOKE DELETE ON {table} FROM {{role}}"
+        if each.inserts:
+            yield f"REVOKE INSERT ON {table} FROM {{role}}"
+        if each.updates:
+            yield f"REVOKE UPDATE ON {table} FROM {{role}}"
+        columns = [quote(column) for column in each.columns if column in there[each.table]]
+        if columns:
+            yield f"GRANT UPDATE ({', '.join(columns)}) ON {table} TO {{role}}"
+
+
+def _columns_there() -> dict[str, set[str]]:
+    """Table → columns as they are at this moment: a migration may have stopped half way."""
+    found: dict[str, set[str]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
+        )
+        for table, column in cursor.fetchall():
+            found.setdefault(table, set()).add(column)
+    return found

@@ -1,27 +1,181 @@
-"""Rows that the database itself refuses to change, whoever asks."""
+"""Rows that the database itself refuses to change, whoever asks.
+
+pgtrigger's own triggers look at the setting `pgtrigger.ignore`, which every role can turn: ours do not. They also look
+for tables in the schema `public` alone, so that no temporary table of the same name stands in for one.
+
+What may still change in a row is named beside its model; `core.grants` gives the application's role no more than that.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 
 import pgtrigger
+from django.db import models
+from pgtrigger import compiler
+
+Steps = Mapping[str, Collection[str]]  # a state → those that may follow it
+
+
+class TriggerSql(compiler.UpsertTriggerSql):
+    """How a trigger is installed: as pgtrigger does, without its switch. Migrations name it: never change it."""
+
+    runs_as = ""
+
+    def get_template(self) -> str:
+        return f"""
+            CREATE OR REPLACE FUNCTION {{pgid}}()
+            RETURNS TRIGGER AS $$
+                {{declare}}
+                BEGIN
+                    {{func}}
+                END;
+            $$ LANGUAGE plpgsql {self.runs_as} SET search_path = public, pg_temp;
+
+            DROP TRIGGER IF EXISTS {{pgid}} ON {{table}};
+            CREATE {{constraint}} TRIGGER {{pgid}}
+                {{when}} {{operation}} ON {{table}}
+                {{timing}}
+                {{referencing}}
+                FOR EACH {{level}} {{condition}}
+                EXECUTE PROCEDURE {{execute}};
+
+            COMMENT ON TRIGGER {{pgid}} ON {{table}} IS '{{hash}}';
+        """
+
+
+class OwnersTriggerSql(TriggerSql):
+    """The same for a function that writes where the application's role may not."""
+
+    runs_as = "SECURITY DEFINER"
+
+
+def without_switch(
+    compiled: compiler.Trigger, sql: type[compiler.UpsertTriggerSql] = TriggerSql
+) -> compiler.Trigger:
+    """A compiled trigger of pgtrigger's, installed our way."""
+    kwargs = {name: value for name, value in compiled.sql.kwargs.items() if name != "ignore_func_name"}
+    return compiler.Trigger(name=compiled.name, sql=sql(**kwargs))  # type: ignore[arg-type]
+
+
+class Trigger(pgtrigger.Trigger):
+    """A trigger that no setting turns off."""
+
+    def compile(self, model: type[models.Model]) -> compiler.Trigger:  # type: ignore[override]
+        return without_switch(super().compile(model))  # type: ignore[arg-type]
+
+
+class Refuses(Trigger):
+    """A trigger that refuses whole operations on rows: those of `condition`, else all."""
+
+    when = pgtrigger.Before
+    func = "RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;"
+
+
+class Kept(Refuses):
+    """A trigger that refuses every change of a row but those named.
+
+    `once`: fields that may be filled while they are empty (NULL, or their default). `changing`: fields that may
+    change; their earlier values are kept elsewhere, or can be computed anew. `steps`: a field of states, and which may
+    follow which. `while_`: (field, value) → fields that may change as long as that field has that value.
+    """
+
+    operation = pgtrigger.Update
+    func = """
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    """
+
+    def __init__(
+        self,
+        *,
+        once: Sequence[str] = (),
+        changing: Sequence[str] = (),
+        steps: Mapping[str, Steps] | None = None,
+        while_: Mapping[tuple[str, str], Sequence[str]] | None = None,
+    ) -> None:
+        super().__init__(name="kept")
+        self.once, self.changing = tuple(once), tuple(changing)
+        self.steps, self.while_ = dict(steps or {}), dict(while_ or {})
+
+    def fields(self) -> list[str]:
+        """The fields that may ever be written after a row was added."""
+        sometimes = [name for names in self.while_.values() for name in names]
+        return sorted({*self.once, *self.changing, *self.steps, *sometimes})
+
+    def columns(self, model: type[models.Model]) -> list[str]:
+        """Their columns."""
+        return [_column(model, name) for name in self.fields()]
+
+    def get_condition(self, model: type[models.Model]) -> pgtrigger.Condition:  # type: ignore[override]
+        allowed = ", ".join(f"'{column}'" for column in self.columns(model))
+        rest = f"- ARRAY[{allowed}]::text[]"
+        refused = [f"(to_jsonb(OLD.*) {rest}) IS DISTINCT FROM (to_jsonb(NEW.*) {rest})"]
+        refused += [f"NOT ({empty(model, name)}) AND {_differs(model, name)}" for name in self.once]
+        refused += [_no_step(_column(model, name), steps) for name, steps in self.steps.items()]
+        for (field, value), names in self.while_.items():
+            differ = " OR ".join(_differs(model, name) for name in names)
+            refused.append(f"""OLD."{_column(model, field)}" <> '{value}' AND ({differ})""")
+        return pgtrigger.Condition(f"({' OR '.join(f'({each})' for each in refused)})")
+
+
+def empty(model: type[models.Model], name: str) -> str:
+    """SQL: whether the field was empty before the change."""
+    field, column = model._meta.get_field(name), f'OLD."{_column(model, name)}"'
+    assert isinstance(field, models.Field)
+    if field.null:
+        return f"{column} IS NULL"
+    if isinstance(field, models.BooleanField):
+        return f"NOT {column}"
+    return f"{column} = ''"
+
+
+def _differs(model: type[models.Model], name: str) -> str:
+    column = _column(model, name)
+    return f'OLD."{column}" IS DISTINCT FROM NEW."{column}"'
+
+
+def _no_step(column: str, steps: Steps) -> str:
+    """SQL: whether the state changes to one that may not follow."""
+    known = " OR ".join(
+        f"""OLD."{column}" = '{before}' AND NEW."{column}" IN ({", ".join(f"'{state}'" for state in sorted(after))})"""
+        for before, after in sorted(steps.items())
+        if after
+    )
+    return f'OLD."{column}" IS DISTINCT FROM NEW."{column}" AND NOT ({known})'
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    return str(model._meta.get_field(name).column)  # type: ignore[union-attr]
 
 
 def never_emptied() -> pgtrigger.Trigger:
     """Refuse TRUNCATE, which triggers for rows do not see."""
-    return pgtrigger.Trigger(
-        name="never_emptied",
-        level=pgtrigger.Statement,
-        when=pgtrigger.Before,
-        operation=pgtrigger.Truncate,
-        func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-    )
+    return Refuses(name="never_emptied", level=pgtrigger.Statement, operation=pgtrigger.Truncate)
 
 
 def append_only() -> list[pgtrigger.Trigger]:
     """Triggers for `Meta.triggers`: rows are added, and then never changed, deleted or truncated."""
     return [
-        pgtrigger.Protect(name="never_changed", operation=pgtrigger.Update | pgtrigger.Delete),
+        Refuses(name="never_changed", operation=pgtrigger.Update | pgtrigger.Delete),
         never_emptied(),
     ]
 
 
 def never_deleted() -> list[pgtrigger.Trigger]:
-    """Triggers for `Meta.triggers`: rows may be corrected (their history is kept), never removed."""
-    return [pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete), never_emptied()]
+    """Triggers for `Meta.triggers`: rows may change in every field (what they said is kept elsewhere), never go."""
+    return [Refuses(name="never_deleted", operation=pgtrigger.Delete), never_emptied()]
+
+
+def kept(
+    *,
+    once: Sequence[str] = (),
+    changing: Sequence[str] = (),
+    steps: Mapping[str, Steps] | None = None,
+    while_: Mapping[tuple[str, str], Sequence[str]] | None = None,
+) -> list[pgtrigger.Trigger]:
+    """Triggers for `Meta.triggers`: rows are never deleted, and change only in the fields named; see `Kept`.
+
+    A new field of such a model can be written when the row is added, and not after that, until it is named here.
+    """
+    return [Kept(once=once, changing=changing, steps=steps, while_=while_), *never_deleted()]

@@ -1,10 +1,12 @@
 """Rows that belong to no room: mail on its way out, sweeps that ran, who looked at whom."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-from core.immutable import append_only
+from core.immutable import append_only, kept
 
 
 class OutboxMail(models.Model):
@@ -34,6 +36,7 @@ class OutboxMail(models.Model):
             ),
             models.Index(fields=["-created_at"], name="outbox_newest"),
         ]
+        triggers = kept(once=["sent_at"], changing=["attempts", "last_error", "next_try_at"])
 
     def __str__(self) -> str:
         return self.message_id
@@ -55,15 +58,28 @@ class SweepRun(models.Model):
 
 
 class AccessRecord(models.Model):
-    """An admin or coach opened something private. Never changed, never removed."""
+    """Someone of the school was shown something of a student, or a list of students. Never changed, never removed."""
 
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     what = models.CharField(max_length=60, help_text="The page's name, such as coaching:student")
-    about_id = models.BigIntegerField(help_text="The student's number")
+    about_id = models.BigIntegerField(null=True, help_text="The student's number; empty: a list")
+    listed = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        db_default=[],
+        help_text="The numbers of the students on a list",
+    )
     at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["about_id", "-at"], name="access_by_student")]
+        indexes = [
+            models.Index(fields=["about_id", "-at"], name="access_by_student"),
+            models.Index(fields=["actor", "-at"], name="access_by_viewer"),
+            models.Index(fields=["-at", "-id"], name="access_newest"),
+            GinIndex(fields=["listed"], name="access_by_listed"),
+        ]
         triggers = append_only()
 
     def __str__(self) -> str:

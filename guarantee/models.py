@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from commitments.models import Search
-from core.immutable import append_only, never_deleted
+from core.immutable import append_only, kept
 from guarantee.replays import Replay, ReplayResult, ReplayState
 from people.models import Student
 
@@ -84,7 +84,7 @@ class Claim(models.Model):
             models.CheckConstraint(condition=Q(state__in=ClaimState.values), name="claim_state_known"),
         ]
         indexes = [models.Index(fields=["state", "filed_at"], name="claim_queue")]
-        triggers = never_deleted()
+        triggers = kept(once=["withdrawn_at"], steps={"state": TRANSITIONS})
 
     def __str__(self) -> str:
         return self.reference

@@ -19,7 +19,7 @@ def took_part_by_student(students: Iterable[Student]) -> dict[int, set[int]]:
     found = {student.pk: {student.user_id} for student in students}
     assignments = Assignment.objects.filter(student__in=found)
     during = Q(away__assignments__until__isnull=True) | Q(away__assignments__until__gt=F("from_at"))
-    covers = Cover.objects.filter(
+    covers = Cover.objects.lasting().filter(
         during, away__assignments__student__in=found, until__gt=F("away__assignments__from_at")
     )
     excusals = Excusal.objects.filter(search__student__in=found)

@@ -1,19 +1,20 @@
 """The work of a search: employers, a student's contacts, activities; offers stand in `offers`."""
 
-import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from commitments.models import ActivityKind
-from core.immutable import append_only, never_deleted, never_emptied
+from core.history import every_version
+from core.immutable import append_only, kept
 from jobsearch.employers import Employer
-from jobsearch.offers import Extension, Offer, OfferAsk, OfferConfirmation
+from jobsearch.offers import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
 from people.models import Student
 
 __all__ = [
     "Acceptance",
     "Activity",
+    "AnswerCorrection",
     "Contact",
     "CorrectionRequest",
     "Employer",
@@ -50,6 +51,7 @@ class Contact(models.Model):
                 name="one_contact_per_person",
             ),
         ]
+        triggers = kept(changing=["name_key", "employer"])  # the name itself is what entries said
 
     def __str__(self) -> str:
         return self.name
@@ -64,11 +66,14 @@ class ImportedFile(models.Model):
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    class Meta:
+        triggers = append_only()
+
     def __str__(self) -> str:
         return self.file_name
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), meta={"triggers": [never_emptied()]})
+@every_version
 class Activity(models.Model):
     """Anything a student did in the search. Every count in the system is a count of these. Never destroyed."""
 
@@ -137,7 +142,13 @@ class Activity(models.Model):
                 name="activity_facts",
             ),
         ]
-        triggers = never_deleted()
+        triggers = kept(
+            once=["accepted_at"],
+            changing=[
+                *("kind", "occurred_on", "contact", "employer", "note", "link", "commit_key"),
+                *("struck_at", "changed_at", "changed_by"),
+            ],
+        )
 
     def __str__(self) -> str:
         return f"{self.kind_id} {self.occurred_on}"
@@ -179,6 +190,7 @@ class CorrectionRequest(models.Model):
                 name="one_open_correction",
             ),
         ]
+        triggers = kept(once=["approved", "decided_by", "decided_at", "decided_why"])
 
     def __str__(self) -> str:
         return f"correction of {self.activity_id}"

@@ -11,7 +11,7 @@ from commitments.rules.instants import local_day
 from commitments.verbs import end_guarantee, end_service
 from core.errors import Refused
 from jobsearch.contact_verbs import employer_named
-from jobsearch.models import Extension, Offer, OfferAsk, OfferConfirmation
+from jobsearch.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_due import recompute_due
 from jobsearch.offer_facts import offer_facts, policy_of, search_for, timing
 from people.models import Student, User
@@ -170,8 +170,8 @@ def correct_answer(offer: Offer, *, by: User, why: str, now: datetime) -> Offer:
         raise Refused("No answer is on record.")
     if not why.strip():
         raise Refused("Say what was wrong.", field="why")
-    offer.answer, offer.answered_at, offer.answer_stated_at, offer.ends_search = "", None, None, None
-    _touch(offer, by, now, "answer", "answered_at", "answer_stated_at", "ends_search")
+    AnswerCorrection.objects.create(offer=offer, why=why.strip(), by=by, at=now)  # the database takes it off
+    offer = _locked(offer)
     _settle(offer, now)
     return offer
 

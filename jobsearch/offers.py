@@ -1,15 +1,19 @@
 """Models of an offer (DOMAIN §6): what the student states, what the coach confirms, when the answer is due."""
 
-import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from core.immutable import append_only, never_deleted, never_emptied
+from core.history import every_version
+from core.immutable import Trigger, append_only, kept
 from jobsearch.employers import Employer
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
+
+
+ANSWERS = [("accepted", "accepted"), ("refused", "refused")]
 
 
 class OfferType(models.TextChoices):
@@ -20,7 +24,62 @@ class OfferType(models.TextChoices):
     FREELANCE = "freelance", "freelance"
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), meta={"triggers": [never_emptied()]})
+def answer_taken_off_only() -> Trigger:
+    """Refuses to change an answer that is on record: the newest correction of the offer takes it off, whole."""
+    return Trigger(
+        name="answer_taken_off_only",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Condition(
+            "OLD.answer <> '' AND (OLD.answer, OLD.answered_at, OLD.answer_stated_at, OLD.ends_search)"
+            " IS DISTINCT FROM (NEW.answer, NEW.answered_at, NEW.answer_stated_at, NEW.ends_search)"
+        ),
+        func="""
+            IF (NEW.answer, NEW.answered_at, NEW.answer_stated_at, NEW.ends_search)
+               IS DISTINCT FROM (''::varchar, NULL::timestamptz, NULL::timestamptz, NULL::boolean)
+            OR NOT EXISTS (
+                SELECT FROM jobsearch_answercorrection c
+                WHERE c.id = (SELECT max(id) FROM jobsearch_answercorrection WHERE offer_id = OLD.id)
+                  AND c.at = NEW.changed_at
+                  AND (c.was_answer, c.was_answered_at, c.was_stated_at, c.was_ends_search) IS NOT DISTINCT FROM
+                      (OLD.answer, OLD.answered_at, OLD.answer_stated_at, OLD.ends_search)
+            ) THEN
+                RAISE EXCEPTION 'Cannot update rows of % table: an answer is taken off by a correction', TG_TABLE_NAME;
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def takes_answer_off() -> list[Trigger]:
+    """Before a correction is added it takes the answer on record from the offer; then that has none."""
+    return [
+        Trigger(
+            name="keeps_what_was",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert,
+            func="""
+                SELECT answer, answered_at, answer_stated_at, ends_search
+                INTO NEW.was_answer, NEW.was_answered_at, NEW.was_stated_at, NEW.was_ends_search
+                FROM jobsearch_offer WHERE id = NEW.offer_id FOR NO KEY UPDATE;
+                RETURN NEW;
+            """,
+        ),
+        Trigger(
+            name="takes_effect",
+            when=pgtrigger.After,
+            operation=pgtrigger.Insert,
+            func="""
+                UPDATE jobsearch_offer SET answer = '', answered_at = NULL, answer_stated_at = NULL,
+                    ends_search = NULL, changed_at = NEW.at, changed_by_id = NEW.by_id
+                WHERE id = NEW.offer_id;
+                RETURN NULL;
+            """,
+        ),
+    ]
+
+
+@every_version
 class Offer(models.Model):
     """An offer of work. Zone and calendar are those of when it was recorded; `due_at` is computed when written."""
 
@@ -61,7 +120,7 @@ class Offer(models.Model):
     answer = models.CharField(
         max_length=8,
         blank=True,
-        choices=[("accepted", "accepted"), ("refused", "refused")],
+        choices=ANSWERS,
     )
     answered_at = models.DateTimeField(
         null=True, blank=True, help_text="When the employer was told, as stated"
@@ -93,12 +152,54 @@ class Offer(models.Model):
             ),
             models.Index(fields=["student", "-received_at"], name="offers_newest"),
         ]
-        triggers = never_deleted()
+        triggers = kept(
+            once=["withdrawn_at"],
+            changing=[
+                *(
+                    "employer",
+                    "role",
+                    "type",
+                    "length",
+                    "written",
+                    "received_at",
+                    "hours_per_week",
+                    "in_field",
+                ),
+                *("pay", "first_year_pay", "terms", "employer_deadline", "employer_zone"),
+                *("due_at", "governed_by", "counted", "missed_at", "changed_at", "changed_by"),
+                *("answer", "answered_at", "answer_stated_at", "ends_search"),
+            ],
+        )
+        triggers += [answer_taken_off_only()]
 
     def __str__(self) -> str:
         return f"{self.role} at {self.employer}"
 
 
+class AnswerCorrection(models.Model):
+    """A coach's word that an answer was recorded wrongly, and why. Adding one takes the answer off the offer."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="corrections")
+    was_answer = models.CharField(max_length=8, choices=ANSWERS, blank=True)
+    was_answered_at = models.DateTimeField(null=True)
+    was_stated_at = models.DateTimeField(null=True)
+    was_ends_search = models.BooleanField(null=True)
+    why = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(why="") & ~Q(was_answer=""), name="answer_corrected_and_why")
+        ]
+        ordering = ["id"]
+        triggers = [*append_only(), *takes_answer_off()]
+
+    def __str__(self) -> str:
+        return f"{self.was_answer} taken off"
+
+
+@every_version
 class OfferAsk(models.Model):
     """Something the student asked for in negotiation, and whether it was granted."""
 
@@ -119,6 +220,7 @@ class OfferAsk(models.Model):
 
     class Meta:
         ordering = ["id"]
+        triggers = kept(changing=["granted", "answered_at"])
 
     def __str__(self) -> str:
         return f"{self.about}: {self.wanted}"

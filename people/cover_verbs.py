@@ -26,7 +26,8 @@ def arrange_cover(
     _must_be_days(first_day, last_day, instants.local_day(now, away.time_zone))
     from_at = instants.start_of_day(first_day, away.time_zone)
     until = instants.end_of_day(last_day, away.time_zone)
-    if Cover.objects.filter(away=away, covering=covering, from_at__lt=until, until__gt=from_at).exists():
+    theirs = Cover.objects.lasting().filter(away=away, covering=covering)
+    if theirs.filter(from_at__lt=until, until__gt=from_at).exists():
         raise Refused(
             f"{covering.name} covers for {away.name} on some of these days already: end that first, "
             "or choose other days.",
@@ -37,14 +38,14 @@ def arrange_cover(
 
 @transaction.atomic
 def end_cover(cover: Cover, *, by: User, now: datetime) -> None:
-    """It ends now; one that has not begun never was, and leaves nothing. One that is over stays as it is."""
+    """It ends now, or as it begins where it has not begun. One that is over stays as it is."""
     _only_admins(by, now)
     cover = Cover.objects.select_for_update().get(pk=cover.pk)
-    if cover.from_at >= now:
-        cover.delete()
-    elif cover.until > now:
-        cover.until = now
-        cover.save(update_fields=["until"])
+    if cover.until <= now or cover.ended_at is not None:
+        return
+    cover.arranged_until, cover.until = cover.until, max(now, cover.from_at)
+    cover.ended_by, cover.ended_at = by, now
+    cover.save(update_fields=["arranged_until", "until", "ended_by", "ended_at"])
 
 
 def _only_admins(by: User, now: datetime) -> None:

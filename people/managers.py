@@ -9,7 +9,7 @@ from django.db import models
 from core.text import bare_address
 
 if TYPE_CHECKING:
-    from people.models import Student, User  # noqa: F401 - the queryset below names Student in a string
+    from people.models import Cover, Student, User  # noqa: F401 - the querysets below name them in strings
 
 
 class UserManager(BaseUserManager["User"]):
@@ -23,6 +23,13 @@ class UserManager(BaseUserManager["User"]):
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+
+class CoverQuerySet(models.QuerySet["Cover"]):
+    """Covers; one that was ended before it began is kept, and has no moment in it."""
+
+    def lasting(self) -> "CoverQuerySet":
+        return self.filter(until__gt=models.F("from_at"))
 
 
 class StudentQuerySet(models.QuerySet["Student"]):

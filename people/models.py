@@ -4,14 +4,15 @@ from datetime import date, datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
-from core.immutable import append_only
-from people.managers import StudentQuerySet, UserManager
+from core.immutable import Refuses, append_only, kept, never_deleted
+from people.managers import CoverQuerySet, StudentQuerySet, UserManager
 
 INVISIBLE = (
     "[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff[:space:]]"  # in no address that is kept
@@ -77,6 +78,7 @@ class Role(models.Model):
     from_at = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     given_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -94,6 +96,7 @@ class Role(models.Model):
                 name="nobody_gives_themself_a_role",
             ),
         ]
+        triggers = kept(once=["until", "ended_by"])
 
     def __str__(self) -> str:
         return self.kind
@@ -185,6 +188,7 @@ class Student(models.Model):
             models.CheckConstraint(condition=Q(tuition_paid__gte=0), name="tuition_not_negative"),
         ]
         indexes = [models.Index(fields=["state"], name="student_by_state")]
+        triggers = never_deleted()
 
     def __str__(self) -> str:
         return self.user.name
@@ -285,6 +289,7 @@ class Assignment(models.Model):
                 name="caseload_of_coach",
             )
         ]
+        triggers = kept(once=["until"])
 
     def __str__(self) -> str:
         return f"{self.coach_id} coaches {self.student_id}"
@@ -298,11 +303,38 @@ class Cover(models.Model):
     from_at = models.DateTimeField()
     until = models.DateTimeField()
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    arranged_until = models.DateTimeField(
+        null=True, help_text="Until when it was to last, where it was ended before"
+    )
+    ended_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    objects = CoverQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(until__gt=F("from_at")), name="cover_ends_after_start"),
+            # one that was ended before it began has no moment in it
+            models.CheckConstraint(
+                condition=Q(until__gt=F("from_at")) | Q(until=F("from_at"), ended_at__isnull=False),
+                name="cover_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True, ended_by__isnull=True, arranged_until__isnull=True)
+                | Q(ended_at__isnull=False, arranged_until__gt=F("until")),
+                name="cover_ended_before_its_time",
+            ),
             models.CheckConstraint(condition=~Q(away=F("covering")), name="nobody_covers_themself"),
+        ]
+        triggers = [
+            *kept(once=["arranged_until", "ended_by", "ended_at"], changing=["until"]),
+            Refuses(
+                name="ends_early_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.until <> NEW.until AND (OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL"
+                    " OR NEW.arranged_until IS DISTINCT FROM OLD.until)"
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -76,7 +76,8 @@ def coach_addresses_of(cohort: Cohort) -> list[str]:
 
 def covers(now: datetime) -> QuerySet[Cover]:
     """Those that run or are to come, the next to end first."""
-    return Cover.objects.filter(until__gt=now).select_related("away", "covering").order_by("until", "pk")
+    lasting = Cover.objects.lasting().filter(until__gt=now)
+    return lasting.select_related("away", "covering").order_by("until", "pk")
 
 
 def staff(now: datetime) -> list[User]:

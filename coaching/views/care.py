@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coaching import care_verbs as verbs
-from coaching.forms import AppointmentForm, ConcernForm, DecisionForm, OutcomeForm
+from coaching.forms import AppointmentForm, ConcernForm, DecisionForm, OutcomeCorrectionForm, OutcomeForm
 from coaching.guards import STAFF
 from coaching.models import Appointment, Concern
 from coaching.views.asking import Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
@@ -101,6 +101,53 @@ def outcome(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
         return "On record."
 
     return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def outcome_correction(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+    """What was recorded of an appointment is put right."""
+    asker = ask_as_staff(request, pk)
+    meetings = asker.student.appointments.exclude(outcome="").select_related("host", "recorded_by")
+    appointment = get_object_or_404(meetings, pk=appointment_pk)
+    fits = OUTCOMES if appointment.outcome == "cancelled" else OUTCOMES[:4]
+    form = OutcomeCorrectionForm(
+        sent(request),
+        outcomes=fits,
+        initial={
+            "outcome": appointment.outcome,
+            "minutes_late": appointment.minutes_late or 0,
+            "note": appointment.note,
+        },
+    )
+    page = FormPage(
+        "Correct how it went",
+        "Correct it",
+        _back(asker),
+        lede=f"{_named(appointment)} with {appointment.host.name}, "
+        f"{instant_words(appointment.starts_at, appointment.zone, asker.now.year)}",
+        facts=(("On record", _on_record(appointment)),),
+        follows="What is on record now stays there, with your reason beside it.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.correct_outcome(
+            appointment,
+            outcome=data["outcome"],
+            minutes_late=data["minutes_late"] if data["outcome"] == "attended" else None,
+            note=data["note"],
+            why=data["why"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return "Corrected."
+
+    return form_page(request, asker, form, page, act)
+
+
+def _on_record(appointment: Appointment) -> str:
+    late = f", {appointment.minutes_late} min late" if appointment.minutes_late else ""
+    who = f", by {appointment.recorded_by.name}" if appointment.recorded_by else ""
+    return f"{appointment.get_outcome_display()}{late}{who}"
 
 
 @require_http_methods(FORM)

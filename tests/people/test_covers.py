@@ -9,6 +9,7 @@ from django.db import connection
 
 from core.errors import Refused
 from guarantee.part import took_part
+from people import queries
 from people.cover_verbs import arrange_cover, end_cover
 from people.models import Cover, Role, Student, User
 from tests.access.table import Cast
@@ -104,11 +105,17 @@ def test_ended_it_is_over_at_once_and_stays_on_record(cast: Cast) -> None:
     assert cast.frank.pk in took_part(cast.alice)
 
 
-def test_one_that_never_began_leaves_nothing(cast: Cast) -> None:
+def test_one_that_never_began_is_kept_and_counts_for_nothing(cast: Cast) -> None:
     cover = arrange(cast, TODAY + 5 * DAY, TODAY + 6 * DAY)
+    until = cover.until
     end_cover(cover, by=cast.dora, now=cover.from_at)
-    assert not Cover.objects.exists()
+    cover.refresh_from_db()
+    assert (cover.until, cover.arranged_until) == (cover.from_at, until)
+    assert (cover.ended_by, cover.ended_at) == (cast.dora, cover.from_at)
     assert cast.frank.pk not in took_part(cast.alice), "who never covered may judge"
+    assert not sees(cast.frank, cast.alice, cover.from_at)
+    assert not list(queries.covers(NOW)), "the page Staff no longer names it"
+    arrange(cast, TODAY + 5 * DAY, TODAY + 6 * DAY)  # the same days are free again
 
 
 def test_only_admins_end_it(cast: Cast) -> None:
