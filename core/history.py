@@ -18,8 +18,8 @@ Model = TypeVar("Model", bound=type[models.Model])
 
 
 class HistoryTrigger(trigger.Event):
-    def compile(self, model: type[models.Model]) -> compiler.Trigger:
-        return without_switch(super().compile(model), OwnersTriggerSql)
+    def compile(self, model: type[models.Model]) -> compiler.Trigger:  # type: ignore[override]
+        return without_switch(super().compile(model), OwnersTriggerSql)  # type: ignore[arg-type]
 
 
 class WasSet(pgtrigger.Condition):

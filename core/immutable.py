@@ -53,7 +53,7 @@ def without_switch(
 ) -> compiler.Trigger:
     """A compiled trigger of pgtrigger's, installed our way."""
     kwargs = {name: value for name, value in compiled.sql.kwargs.items() if name != "ignore_func_name"}
-    return compiler.Trigger(name=compiled.name, sql=sql(**kwargs))  # type: ignore[arg-type]
+    return compiler.Trigger(name=compiled.name, sql=sql(**kwargs))
 
 
 class Trigger(pgtrigger.Trigger):

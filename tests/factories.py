@@ -114,6 +114,17 @@ def sign_up_and_search(
 
     Signed two days before `start`, opened at its first instant, unless `now` says when it is opened.
     """
+    from commitments import verbs
+
+    search = sign_up(student, start, graduated_on=graduated_on)
+    verbs.open_search(search, now=now or search.opens_at)
+    search.refresh_from_db()
+    student.refresh_from_db()
+    return search
+
+
+def sign_up(student: Student, start: date, *, graduated_on: date | None = None) -> Any:
+    """The student's planned search from `start`, certified and signed two days before it."""
     from commitments import queries, verbs
     from commitments.models import Search
     from people.verbs import certify
@@ -134,11 +145,7 @@ def sign_up_and_search(
         by=student.user,
         now=signed_at,
     )
-    search = Search.objects.get(student=student, state="planned")
-    verbs.open_search(search, now=now or search.opens_at)
-    search.refresh_from_db()
-    student.refresh_from_db()
-    return search
+    return Search.objects.get(student=student, state="planned")
 
 
 def client_of(user: User) -> Client:

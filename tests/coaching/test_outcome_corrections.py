@@ -36,7 +36,7 @@ def correct(appointment: Appointment, by: User, **said: Any) -> OutcomeCorrectio
         "note": "",
         "why": "I was in the wrong room.",
     }
-    return verbs.correct_outcome(appointment, **(values | said), by=by, now=said.get("now", AFTER))
+    return verbs.correct_outcome(appointment, **({"now": AFTER} | values | said), by=by)
 
 
 def test_both_versions_are_kept_with_who_when_and_why(missed: Appointment, bob: User, dora: User) -> None:

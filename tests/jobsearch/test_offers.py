@@ -11,6 +11,7 @@ from core.errors import Refused
 from jobsearch import offer_verbs as verbs
 from jobsearch.models import Offer
 from jobsearch.offer_facts import is_confirmed, ruling, timing
+from people.models import User
 from tests import factories
 
 START = date(2026, 3, 2)
@@ -339,10 +340,8 @@ def test_an_offer_of_the_start_dates_first_hour_in_another_zone_ends_the_guarant
     alice: Any, bob: Any, search: Any
 ) -> None:
     """One o'clock on the start date in London is still the day before in New York."""
-    Offer.objects.filter(pk=state(alice).pk).update(
-        zone="Europe/London", received_at=datetime(2026, 3, 2, 1, tzinfo=UTC)
-    )
-    offer = Offer.objects.get(student=alice)
+    User.objects.filter(pk=alice.user_id).update(time_zone="Europe/London")
+    offer = state(alice, received_at=datetime(2026, 3, 2, 1, tzinfo=UTC))
     verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
     search.refresh_from_db()
     assert search.guarantee_until == START

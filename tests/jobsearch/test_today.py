@@ -11,10 +11,9 @@ from django.urls import reverse
 from coaching.verbs import send
 from commitments.verbs import ask_excusal, end_guarantee
 from jobsearch.models import Activity
-from people.models import Student
 from people.verbs import declare_not_seeking
 from standing.verbs import assess_student
-from tests.factories import client_of, make_student
+from tests.factories import client_of, make_student, sign_up
 from tests.jobsearch.scenes import WEEK_7, Scene, full_week, noon, scene
 
 pytestmark = pytest.mark.django_db
@@ -211,13 +210,10 @@ class TestOtherStates:
         assert "This week" not in page
 
     def test_signed_and_not_started_yet(self, clock: Any) -> None:
-        from commitments.models import Search
-
         clock.set(WEEK_7)
-        its = scene(start=date(2026, 4, 20))
-        Search.objects.filter(pk=its.search.pk).update(state="planned", opened_at=None)
-        Student.objects.filter(pk=its.alice.pk).update(state="preparing")
-        assert "Your search starts Mon 20 Apr." in body(client_of(its.alice.user))
+        alice = make_student("Alice Moreau")
+        sign_up(alice, date(2026, 4, 20))
+        assert "Your search starts Mon 20 Apr." in body(client_of(alice.user))
 
     def test_not_seeking_is_left_alone(self, clock: Any) -> None:
         clock.set(WEEK_7)

@@ -103,7 +103,7 @@ def on_leave(search: Search, first: int, days: int, now: datetime) -> None:
     )
     search = read(search)
     place_window(search, search.start_date)
-    search.save()
+    search.save(update_fields=["last_day", "closes_at"])
     window_moved(search, now)
 
 

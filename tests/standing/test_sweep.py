@@ -284,7 +284,7 @@ def test_who_found_work_is_warned_while_the_guarantee_runs(guarantee_until, told
     search = make_search(START)
     search.service_until, search.guarantee_until = START, guarantee_until
     search.state = "ended" if guarantee_until else "running"
-    search.save()
+    search.save(update_fields=["service_until", "guarantee_until", "state"])
     Student.objects.filter(pk=search.student_id).update(state="employed")
     ask(search, day(1), reply_due_at=day(20), warn_at=day(4), lapse_at=day(20))
     make_offer(search, due_at=day(6, 5))
