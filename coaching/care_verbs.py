@@ -153,6 +153,9 @@ def correct_outcome(
             return last
         raise Refused("It is on record like that already: change what is wrong.", "outcome")
     made = OutcomeCorrection.objects.create(appointment=appointment, why=why, by=by, at=now, **values)
+    mails.outcome_recorded(
+        Appointment.objects.select_related("student__user", "host").get(pk=appointment.pk), now
+    )
     standing.assess_student(student, now)
     made.refresh_from_db()
     return made

@@ -9,6 +9,7 @@ from django.db import Error, InternalError, transaction
 from coaching import care_verbs as verbs
 from coaching.models import Appointment, OutcomeCorrection
 from core.errors import Refused
+from core.models import OutboxMail
 from guarantee import verbs as guarantee
 from people.models import Student, User
 from tests.coaching.conftest import MONDAY
@@ -47,6 +48,13 @@ def test_both_versions_are_kept_with_who_when_and_why(missed: Appointment, bob: 
     assert (made.was_outcome, made.was_minutes_late, made.was_note) == ("no_show", None, "nobody came")
     assert (made.was_recorded_by, made.was_recorded_at) == (bob, MONDAY + HOUR / 2)
     assert (made.by, made.at, made.why) == (dora, AFTER, "I was in the wrong room.")
+
+
+def test_the_student_is_told_at_once(missed: Appointment, alice: Student, bob: User) -> None:
+    told = OutboxMail.objects.filter(to=alice.user.email, key__startswith=f"outcome:{missed.pk}:")
+    assert told.count() == 1
+    correct(missed, bob)
+    assert told.count() == 2
 
 
 def test_corrected_again_every_version_is_kept(missed: Appointment, bob: User) -> None:
