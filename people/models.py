@@ -78,7 +78,6 @@ class Role(models.Model):
     from_at = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     given_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
-    ended_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -96,7 +95,7 @@ class Role(models.Model):
                 name="nobody_gives_themself_a_role",
             ),
         ]
-        triggers = kept(once=["until", "ended_by"])
+        triggers = kept(once=["until"])
 
     def __str__(self) -> str:
         return self.kind

@@ -111,8 +111,7 @@ def end_role(role: Role, *, by: User, now: datetime) -> Role:
     if role.kind == RoleKind.COACH:
         _has_no_students(role.user)
     role.until = max(now, role.from_at + timedelta(microseconds=1))
-    role.ended_by = by
-    role.save(update_fields=["until", "ended_by"])
+    role.save(update_fields=["until"])
     forget(role.user)
     record.change(role.user, AccountChangeKind.ROLE_ENDED, detail=role.kind, by=by, now=now)
     return role
