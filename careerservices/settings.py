@@ -295,9 +295,7 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600  # idle; for staff, and at most: people.acco
 SESSION_COOKIE_HTTPONLY = True
 if PRODUCTION:  # no other host, and no page over plain HTTP, can set a cookie of such a name
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
-MESSAGE_STORAGE = (
-    "django.contrib.messages.storage.session.SessionStorage"  # names of people stay out of cookies
-)
+    MESSAGE_STORAGE = "core.message_storage.OfThisHost"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True  # htmx sends the token from the page
 SECURE_SSL_REDIRECT = PRODUCTION

@@ -31,7 +31,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     joined_at = models.DateTimeField(null=True)
     invited_at = models.DateTimeField(null=True)
     last_seen_at = models.DateTimeField(null=True)
-    session_epoch = models.PositiveIntegerField(default=0, help_text="Raised, it ends every session")
+    session_epoch = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Raised, it ends every session"
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -23,6 +23,7 @@ from people.models import Student, User
 from tests.bench.figures import check
 from tests.bench.measure import Figure, figure, seconds
 from tests.bench.school import School
+from tests.factories import client_of
 from tests.live import Server, launch_on
 
 PAIRS, WARMING = 60, 6  # of them the first ones are not counted
@@ -100,8 +101,8 @@ def queries(page: Page) -> int:
     COMMIT around a verb; the most of two requests. What a process keeps, and that one was here, is there already.
     """
     for user in (*page.others[:1], page.user):
-        client = Client(SERVER_NAME="127.0.0.1")
-        client.force_login(User.objects.get(pk=user))
+        client = client_of(User.objects.get(pk=user))
+        client.defaults["SERVER_NAME"] = "127.0.0.1"
         client.get(UNIT)  # at most every five minutes a visit is noted
         counts = [_statements(client, page) for _ in range(2)]
     return max(counts)
@@ -174,12 +175,10 @@ class _Browser:
 def _sessions(server: Server, users: tuple[int, ...]) -> list[str]:
     """Made where the server's own secret is known."""
     code = f"""
-from django.test import Client
 from people.models import User
+from tests.factories import client_of
 for pk in {users!r}:
-    client = Client()
-    client.force_login(User.objects.get(pk=pk))
-    print(client.cookies["sessionid"].value)
+    print(client_of(User.objects.get(pk=pk)).cookies["sessionid"].value)
 """
     return server.shell(code).split()
 

@@ -79,6 +79,7 @@ def test_cookies_are_of_this_host_alone() -> None:
     kept = "settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE, settings.SESSION_COOKIE_HTTPONLY"
     where = "settings.SESSION_COOKIE_PATH, settings.SESSION_COOKIE_DOMAIN, settings.CSRF_COOKIE_DOMAIN"
     assert said_by_settings(names) == "__Host-session __Host-csrf"
+    assert said_by_settings("settings.MESSAGE_STORAGE") == "core.message_storage.OfThisHost"
     assert said_by_settings(kept) == "True True True"
     assert said_by_settings(where) == "/ None None", "else a browser refuses cookies of such a name"
 

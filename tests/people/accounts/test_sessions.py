@@ -110,8 +110,12 @@ def test_a_session_that_ended_by_itself_keeps_what_was_being_typed(cast: Cast) -
     assert "Robert Field" in client.get("/kept-form/", follow=True).content.decode()
 
 
-def test_no_name_of_a_person_stands_in_a_cookie(cast: Cast) -> None:
+def test_what_was_just_done_is_said_by_a_cookie_of_this_host_alone(cast: Cast, settings: Any) -> None:
+    """As in production, over HTTPS."""
+    settings.MESSAGE_STORAGE, settings.SESSION_COOKIE_SECURE = "core.message_storage.OfThisHost", True
     client = client_of(cast.dora)
-    client.post(f"/staff/{cast.frank.pk}/roles/", {"kind": "liaison"})
-    assert "messages" not in client.cookies
-    assert "Frank Lowe is now" in client.get("/staff/").content.decode()
+    client.post(f"/staff/{cast.frank.pk}/roles/", {"kind": "liaison"}, secure=True)
+    cookie = client.cookies["__Host-messages"]
+    assert (cookie["path"], cookie["domain"], cookie["secure"], cookie["httponly"]) == ("/", "", True, True)
+    assert "Frank Lowe is now" in client.get("/staff/", secure=True).content.decode()
+    assert client.cookies["__Host-messages"].value == "" and "messages" not in client.cookies
