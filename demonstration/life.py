@@ -147,7 +147,8 @@ class Life:
             )
 
         self.then(self.days.signing, 20, sign)
-        self.then(start, 0.5, lambda now: commitments.open_search(self.search(), now=now))
+        # At the day's first instant, at which no sweep comes before: one of that night would open it, too.
+        self.then(start, 0, lambda now: commitments.open_search(self.search(), now=now))
 
     # --- In the search -------------------------------------------------------------------------------------------
 

@@ -151,7 +151,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any],
 ) -> dict[str, Any]:
-    """Debian's browser: Playwright cannot fetch one of its own. It hangs on a moved clock (`bin/test --on`), and has none."""
+    """Debian's browser: Playwright cannot fetch one of its own. It would hang on a moved clock."""
     return {
         **browser_type_launch_args,
         "env": {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"},

@@ -47,6 +47,12 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
     assert out.getvalue().count('"password"') == 47
 
 
+def test_it_can_be_made_where_a_sweep_falls_into_the_first_half_hour_of_a_search(db: None) -> None:
+    moment = datetime(2027, 7, 1, 5, 7, 25, tzinfo=UTC)
+    assert make.make(moment) == 42
+    assert lacking(moment) == []
+
+
 def test_it_can_be_made_right_now(db: None) -> None:
     """On the day of whoever reads this, at this hour."""
     moment = datetime.now(UTC)

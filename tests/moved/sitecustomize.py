@@ -1,4 +1,4 @@
-"""For `bin/test --on DAY`: Python sleeps by select. libfaketime moves the end of a sleep as if it were by the moved clock."""
+"""For `bin/test --on DAY`: Python sleeps by select, since libfaketime moves the end of a sleep with the date."""
 
 import select
 import time
