@@ -7,7 +7,7 @@ from commitments.rules import eligibility as rules
 from commitments.rules.instants import last_local_day
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.verdict import Verdict
-from commitments.rules.words import joined, plural, short_day, tally
+from commitments.rules.words import joined, plural, runs, short_day, tally
 from guarantee.supposed import SupposedBasis
 from people.models import Student
 from standing.supposed import SupposedVerdict
@@ -125,23 +125,10 @@ def _tallies(each: SupposedVerdict) -> str:
 
 
 def _others(missed: list[SupposedVerdict]) -> tuple[str, ...]:
-    names = [f"{each.facts.number}" for each in missed if each.facts.unit == Unit.WEEK]
-    if len(missed) < 2 or len(names) < 2:
+    numbers = [each.facts.number for each in missed if each.facts.unit == Unit.WEEK]
+    if len(missed) < 2 or len(numbers) < 2:
         return ()
-    return (f"In all {plural(len(names), 'week')} would be missed: {_runs(names)}.",)
-
-
-def _runs(numbers: list[str]) -> str:
-    """Such as "4, 7 to 26"."""
-    found: list[list[int]] = []
-    for number in sorted(map(int, numbers)):
-        if found and found[-1][-1] == number - 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return joined(
-        [f"{run[0]} to {run[-1]}" if len(run) > 2 else joined(list(map(str, run))) for run in found]
-    )
+    return (f"In all {plural(len(numbers), 'week')} would be missed: {runs(numbers)}.",)
 
 
 def _excusable(whose: Reader) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from commitments.models import Search
 from commitments.rules import words
 from commitments.rules.instants import local_day
 from commitments.rules.policy import Policy, Unit
-from commitments.rules.situations import Item, Situation, pages
+from commitments.rules.situations import Guarantee, Item, Situation, pages
 from commitments.rules.situations.pages import Said
 from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from guarantee.models import Claim
@@ -101,7 +101,8 @@ class Today:
     @cached_property
     def against(self) -> list[Told]:
         """What stands against the student, or soon would: what happened, what they can do, who helps."""
-        return told(self.items, self.student, self.situation.coach)
+        decided = self.situation.guarantee in (Guarantee.APPROVED, Guarantee.DENIED)
+        return [] if decided else told(self.items, self.student, self.situation.coach)
 
     @cached_property
     def claim(self) -> Claim | None:

@@ -37,6 +37,19 @@ def joined(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
+def runs(numbers: Iterable[int]) -> str:
+    """Such as "4, 7 to 26": three neighbours or more in one."""
+    found: list[list[int]] = []
+    for each in sorted(numbers):
+        if found and found[-1][-1] == each - 1:
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return joined(
+        [f"{run[0]} to {run[-1]}" if len(run) > 2 else joined(list(map(str, run))) for run in found]
+    )
+
+
 def full_day(day: date) -> str:
     """Such as "12 Feb 2026": for records."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

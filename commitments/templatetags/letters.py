@@ -18,3 +18,9 @@ def letter(text: str) -> SafeString:
 def sections(text: str) -> list[Passage]:
     """{% for section in policy.text|sections %}: its headings, each with anchor, clause and words."""
     return read(text).contents
+
+
+@register.filter
+def clause(text: str, number: str) -> str:
+    """{{ signature.text|clause:"3.6" }}: what the clause says, in its own words; nothing for one that is not there."""
+    return " ".join(passage.words for passage in read(text).passages if passage.clause == number)

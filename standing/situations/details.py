@@ -14,7 +14,7 @@ from commitments.models import Excusal, Search
 from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.policy import Policy
 from commitments.rules.situations import Item, Kind
-from commitments.rules.words import joined, moment, number, short_day, short_in_words
+from commitments.rules.words import joined, moment, number, runs, short_day, short_in_words
 from commitments.searches import ExcusalState
 from people.models import Student
 from standing.models import Period
@@ -221,12 +221,12 @@ def _period(period: Period) -> str:
 
 
 def _periods(periods: Sequence[Period]) -> str:
-    """Such as "Weeks 4, 5 and 9", "Week 1 and months 1 and 3"."""
+    """Such as "Weeks 4 to 7 and 9", "Week 1 and months 1 and 3"."""
     said = []
     for unit in ("week", "month"):
-        numbers = [str(period.number) for period in periods if period.unit == unit]
+        numbers = [period.number for period in periods if period.unit == unit]
         if numbers:
-            said.append(f"{unit}{'s' if len(numbers) > 1 else ''} {joined(numbers)}")
+            said.append(f"{unit}{'s' if len(numbers) > 1 else ''} {runs(numbers)}")
     text = joined(said)
     return text[:1].upper() + text[1:]
 

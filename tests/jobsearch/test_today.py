@@ -74,7 +74,7 @@ def test_more_than_two_missed_weeks_are_told_in_one_sentence(its: Scene, browser
     full_week(its, 1)
     assess_student(its.alice, WEEK_7)
     page = body(browser)
-    assert "Weeks 2, 3, 4 and 5 are short." in page
+    assert "Weeks 2 to 5 are short." in page
     assert "Tell Bob what happened; you can ask to have them excused, one by one." in page
 
 

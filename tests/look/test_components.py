@@ -56,6 +56,7 @@ def test_a_risk_is_always_a_word_too() -> None:
         "urgent",
         "watch",
         "on track",
+        "nothing due now",
     ]
 
 
@@ -81,7 +82,20 @@ def test_a_week_is_a_link_with_its_name_and_verdict() -> None:
     assert 'aria-label="Your weeks"' in html
     assert 'href="/weeks/2/" title="Week 2: missed" aria-label="Week 2: missed"' in html
     assert html.count('aria-current="true"') == 1
-    assert 'role="img" title="Week 4: not assessed"' in html, "a week without a page is a picture, not a link"
+    assert '<li class="visually-hidden">Week 4: not assessed</li>' in html, "without a page it is no link"
+
+
+def test_weeks_that_open_nothing_are_read_in_runs_and_not_as_so_many_pictures() -> None:
+    closed = [{**week, "url": ""} for week in weeks("met", "met", "met", "missed", *["not_assessed"] * 23)]
+    html = part("{% week_strip weeks %}", weeks=closed)
+    assert 'role="img"' not in html
+    read = re.findall(r'<li class="visually-hidden">(.*?)</li>', html)
+    assert read == ["Weeks 1 to 3: met", "Week 4: missed", "Weeks 5 to 27: not assessed"]
+
+
+def test_a_pill_of_its_own_word_does_not_say_the_tones_word_too() -> None:
+    assert text(part('{% pill "missed" "x-lg" "refused" %}')) == "refused"
+    assert text(part('{% finding "needs_person" "a person decides" %}')) == "a person decides"
 
 
 def test_a_period_may_have_a_name_of_its_own() -> None:
