@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0004_encrypt_second_factors'),
+        ('people', '0005_rows_kept_without_a_switch'),
     ]
 
     operations = [
