@@ -57,6 +57,12 @@ class SweepRun(models.Model):
         return f"{self.name} as of {self.as_of:%Y-%m-%dT%H:%MZ}"
 
 
+class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
+    def about(self, student: int) -> "AccessRecordQuerySet":
+        """Those in which this student was shown, alone or on a list."""
+        return self.filter(Q(about_id=student) | Q(listed__contains=[student]))
+
+
 class AccessRecord(models.Model):
     """Someone of the school was shown something of a student, or a list of students. Never changed, never removed."""
 
@@ -73,6 +79,8 @@ class AccessRecord(models.Model):
     )
     at = models.DateTimeField()
 
+    objects = AccessRecordQuerySet.as_manager()
+
     class Meta:
         indexes = [
             models.Index(fields=["about_id", "-at"], name="access_by_student"),
@@ -83,4 +91,9 @@ class AccessRecord(models.Model):
         triggers = append_only()
 
     def __str__(self) -> str:
-        return f"{self.actor_id} {self.what} {self.about_id}"
+        return f"{self.actor_id} {self.what} {self.about_id or self.listed}"
+
+    @property
+    def students(self) -> list[int]:
+        """The numbers of those who were shown."""
+        return list(self.listed) if self.about_id is None else [self.about_id]

@@ -41,12 +41,13 @@ def record_access(request: HttpRequest, student: Student) -> None:
         AccessRecord.objects.create(actor=user, what=_what(request), about_id=student.pk, at=clock.now())
 
 
-def record_accesses(request: HttpRequest, others: Iterable[int]) -> None:
-    """For a page that shows what is private of several students, by their ids, none of them the asker: a line each."""
-    user, now, what = asker(request), clock.now(), _what(request)
-    AccessRecord.objects.bulk_create(
-        AccessRecord(actor=user, what=what, about_id=pk, at=now) for pk in sorted(others)
-    )
+def record_list(request: HttpRequest, students: Iterable[int]) -> None:
+    """For a page that shows several students, by their numbers: one line that names all of them but the asker."""
+    user, now = asker(request), clock.now()
+    own = roles.own_student(user, now)
+    listed = sorted(set(students) - ({own.pk} if own else set()))
+    if listed:
+        AccessRecord.objects.create(actor=user, what=_what(request), listed=listed, at=now)
 
 
 def _what(request: HttpRequest) -> str:

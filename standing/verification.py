@@ -1,4 +1,5 @@
-"""Judges everything from nothing and finds each stored verdict that differs: there should be none."""
+"""Judges everything from nothing and finds each stored verdict that differs, and each signature whose text is no longer
+the one that was signed: there should be none."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F, Func, Q, TextField
 
-from commitments.models import Search
+from commitments.models import Search, Signature
 from commitments.rules.policy import Unit
 from commitments.rules.window import periods
 from people.models import Student
@@ -28,6 +30,25 @@ def differences(now: datetime) -> Iterator[Difference]:
     students = list(Student.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(students), BATCH):
         yield from _of(students[start : start + BATCH], now)
+
+
+class Digest(Func):
+    """SHA-256 of a text, hexadecimal, computed by the database: the texts of many signatures are not fetched."""
+
+    template = "encode(sha256(convert_to(%(expressions)s, 'UTF8')), 'hex')"
+    output_field = TextField()
+
+
+def signatures_differing() -> Iterator[Difference]:
+    """Signatures whose digest is not that of their text, or not that of the policy which they name."""
+    wrong = Signature.objects.annotate(of_text=Digest("text"), of_policy=Digest("policy__text")).filter(
+        ~Q(digest=F("of_text")) | ~Q(digest=F("of_policy"))
+    )
+    for row in wrong.select_related("student__user").defer("text").order_by("pk").iterator():
+        for what, digest in (("its text", row.of_text), ("its policy’s text", row.of_policy)):
+            if digest != row.digest:
+                name = f"signature {row.pk} of {row.signed_at:%Y-%m-%d}: digest of {what}"
+                yield _difference(row.student, name, row.digest, digest)
 
 
 def _of(students: Sequence[int], now: datetime) -> list[Difference]:

@@ -18,7 +18,7 @@ from coaching.views.asking import refuse, sent
 from commitments.rules.risk import CALM
 from core import clock
 from core.errors import Refused
-from people.access import record_accesses
+from people.access import record_list
 from people.models import Student, User
 from people.roles import holds, role_required
 
@@ -43,6 +43,8 @@ def caseload(request: HttpRequest) -> HttpResponse:
         pages.count = everyone["all"]  # counted already
     page = pages.get_page(request.GET.get("page"))
     whose = "you" if coach == user else coach.name
+    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now)
+    record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,
         "own": coach == user,
@@ -50,7 +52,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
         "choices": [narrowed.form[name] for name in ("state", "cohort", "level")],
         "filtered": filtered,
         "page": page,
-        "rows": lists.rows(cast("QuerySet[Student]", page.object_list), coach, now),
+        "rows": rows,
         "everyone": everyone["all"],
         "headline": lists.headline(everyone["needing"], everyone["all"], whose),
         "excusals": queries.excusals_waiting(user, now),
@@ -81,6 +83,7 @@ def message_many(request: HttpRequest) -> HttpResponse:
             return redirect("coaching:caseload")
     first_due = clocks.due_if_sent(recipients[0], now) if len(recipients) == 1 else None
     context = {"form": form, "recipients": recipients, "due": first_due, "now": now}
+    record_list(request, [student.pk for student in recipients])
     return render(request, "coaching/message_many.html", context, status=422 if form.is_bound else 200)
 
 
@@ -91,7 +94,7 @@ def excusals(request: HttpRequest) -> HttpResponse:
     user, now = cast(User, request.user), clock.now()
     asked = list(queries.excusals_asked(user, now).select_related("search__student__user"))
     proposals = seconding.proposals(user, now)
-    record_accesses(request, {each.student.pk for each in proposals})
+    record_list(request, {each.search.student_id for each in asked} | {each.student.pk for each in proposals})
     context = {"asked": asked, "proposals": proposals, "count": len(asked) + len(proposals), "now": now}
     return render(request, "coaching/excusals.html", context)
 

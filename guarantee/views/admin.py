@@ -26,7 +26,7 @@ from guarantee.verbs import (
     send_back,
     take_back_finding,
 )
-from people.access import asker, record_access
+from people.access import asker, record_access, record_list
 from people.accounts.sessions import fresh_sign_in, fresh_sign_in_to_read
 from people.models import User
 from people.roles import role_required
@@ -50,6 +50,7 @@ def claims(request: HttpRequest) -> HttpResponse:
             "limit": limit_of(claim, claim.approved_at, now),  # type: ignore[attr-defined] # annotated by the queue
         }
         (waiting if claim.state in WAITING else closed).append(line)
+    record_list(request, [claim.student_id for claim in rows])
     return render(request, "guarantee/claims.html", {"waiting": waiting, "closed": closed})
 
 
@@ -187,8 +188,7 @@ def _give_opinion(proposed: Decision, answer: dict[str, Any], by: User) -> None:
 
 def _claim(request: HttpRequest, pk: int) -> Claim:
     claim = get_object_or_404(claims_judged_by(asker(request), clock_now()), pk=pk)
-    if request.method == "GET":
-        record_access(request, claim.student)
+    record_access(request, claim.student)
     return claim
 
 

@@ -30,7 +30,7 @@ from guarantee.replay_page import (
     why_of,
 )
 from guarantee.what_if import strip
-from people.access import asker, record_accesses, student_for
+from people.access import asker, record_list, student_for
 from people.models import Cohort
 from people.roles import role_required
 
@@ -107,7 +107,7 @@ def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
         same, "student__user__name", "pk"
     )
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
-    record_accesses(request, [row.student_id for row in page])
+    record_list(request, [row.student_id for row in page])
     requirements = requirement_rows(found.totals)
     return context | {
         "page_obj": page,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from core import clock
 from core.errors import Refused
 from people import bulk_verbs, queries, verbs
-from people.access import asker, student_for
+from people.access import asker, record_list, student_for
 from people.filters import StudentFilter, students_listed
 from people.forms import BulkCertificationForm, BulkCoachForm, CertificationForm
 from people.models import Program, Student, User
@@ -77,9 +77,11 @@ def _list(
     """The list; after a refusal with what was chosen and typed, and why not."""
     found = StudentFilter(request.GET, queryset=students_listed(asker(request), clock.now()))
     refused = certification or coaching
+    page = Paginator(found.qs, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
+    record_list(request, [student.pk for student in page.object_list])
     context = {
         "filter": found,
-        "page": Paginator(found.qs, STUDENTS_A_PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "certification": certification or BulkCertificationForm(visible=_visible(request)),
         "coaching": coaching or BulkCoachForm(visible=_visible(request), coaches=_coaches(request)),
         "chosen": set(refused.data.getlist("students")) if refused else set(),  # type: ignore[attr-defined]

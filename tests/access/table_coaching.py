@@ -78,7 +78,7 @@ TABLE: dict[str, list[Row]] = {
         Row(
             data=lambda cast: {"of": proposed(cast).pk},
             shows="Alice Moreau, week 3",
-            effect=lambda cast: AccessRecord.objects.filter(about_id=cast.alice.pk).count(),
+            effect=lambda cast: AccessRecord.objects.about(cast.alice.pk).count(),
             changed_by=SECONDS,
             alice=403,
             charlie=403,
@@ -162,7 +162,7 @@ TABLE: dict[str, list[Row]] = {
         Row(
             kwargs=alice,
             shows="What happened",
-            effect=lambda cast: AccessRecord.objects.filter(about_id=cast.alice.pk).count(),
+            effect=lambda cast: AccessRecord.objects.about(cast.alice.pk).count(),
             changed_by=SCHOOL,
             **READERS,
         ),

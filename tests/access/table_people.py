@@ -87,7 +87,7 @@ def _recovery_codes(cast: Cast) -> dict[str, Any]:
 
 
 def _records(cast: Cast) -> int:
-    return AccessRecord.objects.filter(about_id=cast.alice.pk).count()
+    return AccessRecord.objects.about(cast.alice.pk).count()
 
 
 TABLE: dict[str, list[Row]] = {

@@ -3,14 +3,17 @@ from typing import Any
 from core import clock
 from core.commands import JsonCommand
 from people.models import Student
-from standing.verification import differences
+from standing.verification import differences, signatures_differing
 
 
 class Command(JsonCommand):
-    help = "Judges everything from nothing and lists each stored verdict that differs. Exit status 1 if one does."
+    help = (
+        "Judges everything from nothing and lists each stored verdict that differs, and each signature that is no "
+        "longer of its policy's text. Exit status 1 if one does."
+    )
 
     def answer(self, **options: Any) -> dict[str, Any]:
-        found = list(differences(clock.now()))
+        found = [*differences(clock.now()), *signatures_differing()]
         self.incomplete = bool(found)
         return {"students": Student.objects.count(), "differences": found}
 
