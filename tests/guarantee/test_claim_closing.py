@@ -79,6 +79,6 @@ def test_whose_search_ended_otherwise_is_not_reminded() -> None:
     search = make_search(START, policy=make_policy(claim_within_days=30))
     search.guarantee_until = search.service_until = START + 30 * DAY
     search.state = "ended"
-    search.save()
+    search.save(update_fields=["guarantee_until", "service_until", "state"])
     through(morning(9, 10), morning(9, 30))
     assert closing() == []
