@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from people.access_record.urls import record_pages
 from people.accounts.urls import account_pages
 from people.kept_forms.views import kept_form
 from people.views import covers, home, invitation, programs, rosters, staff, students
@@ -39,4 +40,4 @@ staff_pages = [
     path("staff/covers/<int:pk>/end/", covers.end, name="cover_end"),
     path("staff/<int:pk>/invitation/", invitation.invite_again, name="invite_again"),
 ]
-urlpatterns = [*arriving, *roster_pages, *student_pages, *staff_pages, *account_pages]
+urlpatterns = [*arriving, *roster_pages, *student_pages, *staff_pages, *account_pages, *record_pages]

@@ -86,6 +86,20 @@ def _recovery_codes(cast: Cast) -> dict[str, Any]:
     return {}
 
 
+def _seen(cast: Cast) -> AccessRecord:
+    """That Bob was shown Alice and Charlie on a list."""
+    if "seen" not in cast.things:
+        cast.things["seen"] = AccessRecord.objects.create(
+            actor=cast.bob, what="coaching:caseload", listed=[cast.alice.pk, cast.charlie.pk], at=cast.now
+        )
+    return cast.things["seen"]
+
+
+def _seen_by_bob(cast: Cast) -> dict[str, Any]:
+    _seen(cast)
+    return {}
+
+
 def _records(cast: Cast) -> int:
     return AccessRecord.objects.about(cast.alice.pk).count()
 
@@ -306,6 +320,32 @@ TABLE: dict[str, list[Row]] = {
             changed_by={"dora"},
             **ADMIN,
             dora=302,
+        )
+    ],
+    "people:record": [
+        Row(
+            shows="Who saw whom",
+            effect=lambda cast: AccessRecord.objects.filter(what="people:record").count(),
+            data=_seen_by_bob,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=200,
+        ),
+        Row(
+            "post",
+            data=lambda cast: {"student": "Alice"},
+            **ADMIN,
+            dora=302,
+        ),
+    ],
+    "people:record_list": [
+        Row(
+            kwargs=lambda cast: {"pk": _seen(cast).pk},
+            shows="Alice Moreau",
+            effect=_records,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=200,
         )
     ],
     "people:account": [

@@ -1,0 +1,41 @@
+"""What the record is asked. Names are typed into a form that is sent, and stand in no address."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from people.models import User
+
+DAY = forms.DateInput(attrs={"type": "date"})
+LARGEST = 2**63 - 1
+
+
+class AskForm(forms.Form):
+    student = forms.CharField(label="Student", required=False, max_length=80, help_text="Name or address")
+    viewer = forms.ModelChoiceField(
+        label="Seen by", queryset=User.objects.none(), required=False, empty_label="Anybody"
+    )
+    first_day = forms.DateField(label="From", required=False, widget=DAY)
+    last_day = forms.DateField(label="To", required=False, widget=DAY)
+
+    def __init__(self, *args: Any, viewers: QuerySet[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["viewer"].queryset = viewers  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        first, last = said.get("first_day"), said.get("last_day")
+        if first and last and last < first:
+            self.add_error("last_day", "This is before the first day: check both.")
+        return said
+
+
+class NarrowForm(forms.Form):
+    """The same as it stands in an address: numbers and days alone. What cannot be read narrows nothing."""
+
+    student = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
+    viewer = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
+    first_day = forms.DateField(required=False)
+    last_day = forms.DateField(required=False)
+    before = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
