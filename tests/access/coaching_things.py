@@ -127,6 +127,21 @@ def appointment(cast: Cast) -> Appointment:
     return once(cast, "appointment", make)
 
 
+def held(cast: Cast) -> Appointment:
+    """An appointment whose outcome is on record."""
+
+    def make() -> Appointment:
+        booked = care_verbs.book(
+            cast.alice, kind="alumni", host=cast.bob, starts_at=cast.now - timedelta(hours=3), minutes=30,
+            by=cast.bob, now=cast.now - LONG_AGO,
+        )  # fmt: skip
+        return care_verbs.record_outcome(
+            booked, outcome="no_show", minutes_late=None, note="", by=cast.bob, now=cast.now
+        )
+
+    return once(cast, "held", make)
+
+
 def deliverable(cast: Cast) -> Deliverable:
     def make() -> Deliverable:
         return care_verbs.set_deliverable(

@@ -16,6 +16,7 @@ from tests.access.coaching_things import (
     deliverable,
     entry,
     fresh,
+    held,
     holiday,
     lapse,
     lapsed,
@@ -276,6 +277,12 @@ TABLE: dict[str, list[Row]] = {
         of("appointment_pk", appointment),
         lambda cast: {"outcome": "attended", "minutes_late": "0"},
         fresh(appointment, "outcome"),
+    ),
+    "coaching:outcome_correction": form(
+        "Correct how it went",
+        of("appointment_pk", held),
+        lambda cast: {"outcome": "attended", "minutes_late": "0", "why": "the wrong room"},
+        fresh(held, "outcome"),
     ),
     "coaching:deliverables": form(
         "for a deliverable",
