@@ -1,0 +1,88 @@
+"""Which pages are alike: those at one address whose objects are in the same state."""
+
+from collections.abc import Hashable
+from functools import cache
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.apps import apps
+from django.db import models
+from django.urls import Resolver404, resolve
+
+from guarantee.models import Claim
+from people.models import Student
+from standing.models import Period, Standing
+
+# The word before a number in an address → what has that number.
+NAMED = {
+    "students": "people.Student", "staff": "people.User", "roles": "people.Role", "covers": "people.Cover",
+    "rosters": "people.RosterUpload", "programs": "people.Program",
+    "policies": "commitments.Policy", "endings": "commitments.Ending", "excusals": "commitments.Excusal",
+    "leave": "commitments.Leave", "holidays": "commitments.AddedHoliday",
+    "offers": "jobsearch.Offer", "asks": "jobsearch.OfferAsk", "log": "jobsearch.Activity",
+    "entries": "jobsearch.Activity", "imports": "jobsearch.ImportedFile", "corrections": "jobsearch.CorrectionRequest",
+    "lapses": "coaching.Lapse", "appointments": "coaching.Appointment", "deliverables": "coaching.Deliverable",
+    "submissions": "coaching.Submission", "concerns": "coaching.Concern",
+    "claims": "guarantee.Claim", "claim": "guarantee.Claim", "replays": "guarantee.Replay", "mail": "core.OutboxMail",
+}  # fmt: skip
+
+
+def name_of(path: str) -> str:
+    """The page's name among our addresses; the path itself where there is none."""
+    try:
+        return resolve(urlsplit(path).path).view_name
+    except Resolver404:
+        return path
+
+
+def state_of_address(path: str) -> Hashable:
+    """The state of the last object that the path names by a number: what a page is about."""
+    parts = [part for part in urlsplit(path).path.split("/") if part]
+    state: Hashable = None
+    for word, number in pairwise(parts):
+        if number.isdigit() and word in NAMED:
+            state = state_of(apps.get_model(NAMED[word]), int(number))
+        elif number.isdigit() and word in ("weeks", "months") and parts[0] == "students":
+            state = _state_of_period(int(parts[1]), word.removesuffix("s"), int(number))
+    return state
+
+
+def state_of(model: type[models.Model], pk: int) -> Hashable:
+    if model is Student:
+        return state_of_student(pk)
+    row = model._default_manager.filter(pk=pk).values(*_telling(model)).first()
+    return None if row is None else (model.__name__, *_told(row.values()))
+
+
+def state_of_student(pk: int) -> Hashable:
+    """The student's own, with their newest search's, their caseload's level, and their newest claim's."""
+    student = Student.objects.filter(pk=pk).first()
+    if student is None:
+        return None
+    search = student.searches.order_by("-pk").values("state", "service_until", "guarantee_until").first()
+    level = Standing.objects.filter(student=pk).values_list("level", flat=True).first()
+    claim = Claim.objects.filter(student=pk).order_by("-pk").values_list("state", flat=True).first()
+    return ("Student", student.state, _told(search.values()) if search else None, level, claim)
+
+
+def _state_of_period(student: int, unit: str, number: int) -> Hashable:
+    periods = Period.objects.filter(search__student=student, unit=unit, number=number)
+    row = periods.order_by("-search_id").values("verdict", "settled_at", "leave_days").first()
+    return None if row is None else (unit, row["verdict"], row["settled_at"] is None, row["leave_days"] > 0)
+
+
+@cache
+def _telling(model: type[models.Model]) -> tuple[str, ...]:
+    """The columns that tell a state: of few values, or such as are empty until something happens."""
+    told = []
+    for column in model._meta.concrete_fields:
+        few = column.choices or isinstance(column, models.BooleanField)
+        if few or column.null:
+            told.append(column.attname)
+    return tuple(told) or ("pk",)
+
+
+def _told(values: Any) -> tuple[Hashable, ...]:
+    """A moment, a day, a number or a person counts only as being there."""
+    return tuple(value if isinstance(value, str | bool) or value is None else "…" for value in values)

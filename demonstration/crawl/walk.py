@@ -1,0 +1,337 @@
+"""The walk: every page that each role can reach, every form of it sent, at several moments, with sweeps between.
+
+All of it happens in the caller's transaction, and each request in a savepoint of its own that is rolled back: what was
+sent changes nothing for the next. The clock is supposed, for this process alone.
+"""
+
+import logging
+import re
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, cast
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.template import engines
+from django.template.backends.django import DjangoTemplates
+from django.test import Client, override_settings
+
+from core import clock
+from core.models import OutboxMail
+from demonstration.crawl import documents
+from demonstration.crawl.documents import Form
+from demonstration.crawl.fillings import Filling, fillings
+from demonstration.crawl.states import name_of, state_of_address, state_of_student
+from people.models import User
+from people.roles import own_student, roles_of
+from standing.sweep import make_good
+
+DAYS = (0, 1, 3, 10, 30, 90, 200)
+# Of these there are thousands that differ in nothing but their words: one for each state, also where all are walked.
+ALIKE = {"jobsearch:activity", "coaching:acceptance", "core:mail"}
+FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/reset/")
+HTMX = {"HX-Request": "true"}
+ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)")
+
+
+class Missing(Exception):
+    """A template asked for a name that it does not get."""
+
+
+class _FailsWhereNothingIs(str):
+    """Django's `string_if_invalid`: it is asked for the text to show instead."""
+
+    def __contains__(self, key: object) -> bool:
+        return key == "%s"
+
+    def __mod__(self, name: object) -> str:
+        raise Missing(f"a template does not get “{name}”")
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser; a stranger has no user. `role` is the first of what they are."""
+
+    role: str
+    user: User | None
+    client: Client
+    student: int | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.role} {self.user.pk}" if self.user else self.role
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A form as it stood on an open page."""
+
+    visitor: Visitor
+    page: str
+    form: Form
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What failed, the first time it did; pages and people by their numbers alone."""
+
+    days: int
+    who: str
+    did: str
+    what: str
+
+
+@dataclass
+class Walk:
+    """`every`: each object's own pages, not one for each state. `say` tells how it goes, a line a moment.
+
+    `roles` are whose pages are opened (all), `first` where it begins, and whether it `follows` links from there.
+    """
+
+    start: datetime
+    every: bool = False
+    days: Iterable[int] = DAYS
+    say: Callable[[str], object] = print
+    roles: Collection[str] = ()
+    first: Collection[str] = FIRST_PAGES
+    follows: bool = True
+    pages: int = 0
+    forms: int = 0
+    sent: int = 0
+    moments: int = 0
+    faults: dict[tuple[str, str], Fault] = field(default_factory=dict)
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often each fault was met
+    seen: set[Hashable] = field(default_factory=set)
+    kept: list[Kept] = field(default_factory=list)
+    day: int = 0
+    mails: int = 0
+    states: dict[str, Hashable] = field(default_factory=dict)
+
+    def run(self) -> None:
+        with _strictly():
+            for day in self.days:
+                self.day, now = day, self.start + timedelta(days=day)
+                with clock.supposed(now):
+                    self._moment(now)
+
+    def _moment(self, now: datetime) -> None:
+        self.states.clear()
+        if self.day:
+            make_good(now, wait=True)
+        self._read_mails("the sweep")
+        before = (self.pages, self.sent)
+        visitors = [visitor for visitor in _visitors(now) if not self.roles or visitor.role in self.roles]
+        kept, self.kept = self.kept, []
+        for form in kept:
+            self._send_kept(form, now)
+        for visitor in visitors:
+            self._walk(visitor, now)
+        self.kept = [*kept, *self.kept]
+        self.moments += 1
+        self.say(
+            f"day {self.day}: {self.pages - before[0]} pages, {self.sent - before[1]} forms sent, "
+            f"{len(self.faults)} faults so far"
+        )
+
+    # --- Pages -------------------------------------------------------------------------------------------------------
+
+    def _walk(self, visitor: Visitor, now: datetime) -> None:
+        waiting = deque((path, False) for path in [*self.first, *(_mailed(visitor) if self.follows else [])])
+        while waiting:
+            path, by_script = waiting.popleft()
+            key = self._key(visitor, path, by_script)
+            if key in self.seen:
+                continue
+            self.seen.add(key)
+            found = self._get(visitor, path, by_script)
+            if found is None:
+                continue
+            for address, scripted in found.links if self.follows else []:
+                if (link := _ours(path, address)) is not None:
+                    waiting.append((link, scripted))
+            for form in found.forms:
+                waiting += self._meet(visitor, path, form, now)
+
+    def _key(self, visitor: Visitor, path: str, by_script: bool) -> Hashable:
+        parts, name = urlsplit(path), name_of(path)
+        query = parse_qsl(parts.query, keep_blank_values=True)
+        if self.every and name not in ALIKE:
+            return (visitor.name, parts.path, tuple(query), by_script)
+        asked = tuple(sorted({each for each, _ in query}))
+        return (visitor.role, name, asked, by_script, self._state(path), self._own_state(visitor))
+
+    def _state(self, path: str) -> Hashable:
+        if path not in self.states:
+            self.states[path] = state_of_address(path)
+        return self.states[path]
+
+    def _own_state(self, visitor: Visitor) -> Hashable:
+        if visitor.student is None:
+            return None
+        key = f"student {visitor.student}"
+        if key not in self.states:
+            self.states[key] = state_of_student(visitor.student)
+        return self.states[key]
+
+    def _get(self, visitor: Visitor, path: str, by_script: bool) -> documents.Document | None:
+        self.pages += 1
+        with _undone(visitor):
+            response = visitor.client.get(path, headers=HTMX if by_script else {})
+            return self._judge(visitor, f"GET {name_of(path)}", path, response)
+
+    def _judge(self, visitor: Visitor, did: str, path: str, response: Any) -> documents.Document | None:
+        """What the answer holds, if it is a page; its faults are noted."""
+        if response.status_code >= 500:
+            kind, error, _ = response.exc_info or (None, "no word why", None)
+            said = f"{kind.__name__}: {error}" if kind else str(error)
+            self._fault(visitor, did, f"{response.status_code}, {said[:300]}", path)
+            return None
+        if response.streaming or not response.get("Content-Type", "").startswith("text/html"):
+            b"".join(response.streaming_content) if response.streaming else response.content
+            return None
+        if response.status_code in (301, 302):
+            target = _ours(path, response["Location"])
+            return documents.Document(links=[(target, False)] if target else [])
+        found = documents.read(response.content.decode())
+        for fault in found.faults():
+            self._fault(visitor, did, fault, path)
+        return found
+
+    def _fault(self, visitor: Visitor, did: str, what: str, path: str) -> None:
+        key = (did, re.sub(r"\d+", "#", what.partition(" in “")[0]))  # once, whatever the words around it
+        self.times[key] += 1
+        if key not in self.faults:
+            self.say(f"day {self.day}, {visitor.name}: {did} ({path}): {what}")
+        self.faults.setdefault(key, Fault(self.day, visitor.name, f"{did} ({path})", what))
+
+    # --- Forms -------------------------------------------------------------------------------------------------------
+
+    def _meet(self, visitor: Visitor, page: str, form: Form, now: datetime) -> list[tuple[str, bool]]:
+        """Sends a form that was not met before, in each way, and keeps it. Returns where a form that asks leads."""
+        action = _ours(page, form.action)
+        if action is None:
+            return []
+        if form.method != "post":
+            query = "&".join(f"{control.name}={control.value or ''}" for control in form.controls)
+            return [(f"{urlsplit(action).path}?{query}", False)]
+        key = ("form", form.names, self._key(visitor, action, form.by_script))
+        if key in self.seen:
+            return []
+        self.seen.add(key)
+        self.forms += 1
+        for filling in fillings(form, now):
+            for by_script in {False, form.by_script}:
+                self._send(visitor, action, filling, by_script, "")
+        self.kept.append(Kept(visitor, page, form))
+        return []
+
+    def _send_kept(self, kept: Kept, now: datetime) -> None:
+        """A form that was opened at an earlier moment, as somebody who left it open fills it in and sends it."""
+        action = _ours(kept.page, kept.form.action)
+        if action is None:
+            return
+        for filling in fillings(kept.form, now):
+            if filling.name not in ("nonsense", "empty") and (self.every or filling.name == "filled in"):
+                self._send(kept.visitor, action, filling, kept.form.by_script, ", opened before")
+
+    def _send(self, visitor: Visitor, action: str, filling: Filling, by_script: bool, when: str) -> None:
+        self.sent += 1
+        did = f"POST {name_of(action)}, {filling.name.partition(',')[0]}{when}"
+        with _undone(visitor):
+            response = visitor.client.post(action, filling.data, headers=HTMX if by_script else {})
+            found = self._judge(visitor, did, action, response)
+            self._read_mails(did)
+            if response.status_code == 302 and found and found.links:
+                path = found.links[0][0]
+                self._judge(visitor, f"{did}, then {name_of(path)}", path, visitor.client.get(path))
+
+    def _read_mails(self, did: str) -> None:
+        """The mails that were laid out since, and what is wrong in their words."""
+        stranger = Visitor("mail", None, Client())
+        for mail in OutboxMail.objects.filter(pk__gt=self.mails).order_by("pk"):
+            if did == "the sweep":
+                self.mails = mail.pk
+            for fault in documents.faults_of(f"{mail.subject}\n{mail.body}"):
+                self._fault(stranger, f"the mail {mail.key.partition(':')[0]}", fault, did)
+
+
+def _visitors(now: datetime) -> Iterator[Visitor]:
+    """A stranger, and everyone who may sign in and has a role, students first."""
+    yield Visitor("stranger", None, _client())
+    people = []
+    for user in User.objects.filter(is_active=True, joined_at__isnull=False).order_by("pk"):
+        roles = roles_of(user, now)
+        if roles:
+            client = _client()
+            client.force_login(user, "people.backend.WithRoles")
+            student = own_student(user, now)
+            role = next(role for role in ("student", *sorted(roles)) if role in roles)
+            people.append(Visitor(role, user, client, student.pk if student else None))
+    yield from sorted(people, key=lambda visitor: (visitor.role != "student", visitor.role))
+
+
+def _client() -> Client:
+    client = Client(headers={"host": "localhost"})
+    client.raise_request_exception = False
+    return client
+
+
+def _mailed(visitor: Visitor) -> list[str]:
+    """Where mails send who reads them: a stranger any invitation and forgotten password, people what came to them."""
+    mails = (
+        OutboxMail.objects.filter(to__iexact=visitor.user.email) if visitor.user else OutboxMail.objects.all()
+    )
+    links = {path for body in mails.values_list("body", flat=True) for path in ADDRESS.findall(body)}
+    if visitor.user is None:
+        links = {path for path in links if path.startswith(("/invitation/", "/accounts/"))}
+    return sorted(path.rstrip(".,)") for path in links)
+
+
+def _ours(page: str, address: str) -> str | None:
+    """The path and query of a link on `page`, if it leads to a page of ours."""
+    parts = urlsplit(urljoin(f"http://localhost{page}", address.strip()))
+    if parts.scheme not in ("http", "https") or parts.hostname not in ("localhost", "127.0.0.1"):
+        return None
+    if parts.path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
+        return None
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+@contextmanager
+def _undone(visitor: Visitor) -> Iterator[None]:
+    """Whatever is written is rolled back, and the browser's cookies are as before."""
+    cookies = deepcopy(visitor.client.cookies)
+    cache.clear()  # limits of how often one may try
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    visitor.client.cookies = cookies
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """What tests have: parts and names that are missing fail; counters and passwords that cost little."""
+    engine = cast(DjangoTemplates, engines["django"]).engine
+    before = engine.string_if_invalid
+    engine.string_if_invalid = _FailsWhereNothingIs("%s")
+    logging.disable(logging.CRITICAL)  # what fails is in the answer
+    memory = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "crawl"}}
+    try:
+        with override_settings(
+            STRICT_TEMPLATES=True,
+            CACHES=memory,
+            PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+            SECURE_SSL_REDIRECT=False,
+            REQUIRE_SECOND_FACTOR=False,
+            ALLOWED_HOSTS=["localhost"],
+        ):
+            yield
+    finally:
+        engine.string_if_invalid = before
+        logging.disable(logging.NOTSET)

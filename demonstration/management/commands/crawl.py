@@ -1,0 +1,74 @@
+"""`manage.py crawl`: every page and form that each role can reach, as it is and up to 200 days later."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import CommandParser
+from django.db import transaction
+
+from core import clock
+from core.commands import JsonCommand
+from core.errors import Refused
+from core.instants import parse_moment
+from demonstration.crawl.walk import DAYS, Walk
+from demonstration.make import make
+
+
+class Command(JsonCommand):
+    help = (
+        "Opens every page that each role can reach and sends every form, at several moments with sweeps between, and "
+        "says which of them fail. All of it is rolled back; while it runs, others wait for rows that it holds."
+    )
+
+    def add_options(self, parser: CommandParser) -> None:
+        parser.add_argument("--from", dest="start", help="the first moment, such as 2026-11-24T15:00Z; now")
+        parser.add_argument(
+            "--days", type=int, nargs="*", default=list(DAYS), help="after how many days it looks"
+        )
+        parser.add_argument("--short", action="store_true", help="one object for each page and state")
+
+    def answer(self, **options: Any) -> dict[str, Any]:
+        if not settings.DEMONSTRATION and settings.ENVIRONMENT != "test":
+            raise Refused(
+                "Nobody's real data are crawled: this runs on a demonstration, or on a test's database."
+            )
+        start: datetime = parse_moment(options["start"]) if options["start"] else clock.now()
+        say = self.stderr.write
+        walk = Walk(
+            start, every=not options["short"], days=options["days"], say=lambda line: say(f"{line}\n")
+        )
+        with transaction.atomic():
+            make(start)  # nothing where somebody is
+            walk.run()
+            transaction.set_rollback(True)
+        self.incomplete = bool(walk.faults)
+        return {
+            "pages": walk.pages,
+            "forms": walk.forms,
+            "sent": walk.sent,
+            "moments": walk.moments,
+            "faults": [
+                {
+                    "day": fault.days,
+                    "who": fault.who,
+                    "did": fault.did,
+                    "what": fault.what,
+                    "times": walk.times[key],
+                }
+                for key, fault in walk.faults.items()
+            ],
+        }
+
+    def words(self, value: dict[str, Any]) -> str:
+        lines = [
+            f"day {fault['day']}, {fault['who']}: {fault['did']}: {fault['what']} ({fault['times']} times)"
+            for fault in value["faults"]
+        ]
+        return "\n".join(
+            [
+                *lines,
+                f"{value['pages']} pages opened, {value['forms']} forms met and sent {value['sent']} times, at "
+                f"{value['moments']} moments: {len(lines) or 'no'} faults.",
+            ]
+        )
