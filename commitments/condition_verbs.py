@@ -35,10 +35,10 @@ def conditions_policy(student: Student) -> Policy | None:
     return search.policy if search else policy_for(student)
 
 
-def recorded(students: Collection[int], school: str) -> dict[int, dict[str, Recorded]]:
-    """Student's id → condition's key → what is recorded last of it under any version of the school's. One query."""
+def recorded(students: Collection[int], series: str) -> dict[int, dict[str, Recorded]]:
+    """Student's id → condition's key → what is recorded last of it under any version of the series. One query."""
     rows = (
-        ConditionRecord.objects.filter(student__in=students, condition__policy__school=school)
+        ConditionRecord.objects.filter(student__in=students, condition__policy__series__name=series)
         .select_related("condition", "by")
         .order_by("student", "condition__key", "-id")
         .distinct("student", "condition__key")
@@ -62,7 +62,7 @@ def not_met(student: Student, policy: Rules) -> list[str]:
     """What stands against the student, in sentences. No query where the policy has no condition."""
     if not policy.conditions:
         return []
-    known = recorded([student.pk], policy.school)[student.pk]
+    known = recorded([student.pk], policy.series)[student.pk]
     pairs = [(each, known.get(each.key)) for each in policy.conditions]
     return [sentence(*pair) for pair in pairs if met(*pair) is False]
 
@@ -77,7 +77,7 @@ def record_conditions(
     _may_record(student, by, now)
     must_be_on(student, conditions_policy(student), policy.pk)
     conditions = {each.key: each for each in policy.conditions.all()}
-    known = recorded([student.pk], policy.school)[student.pk]
+    known = recorded([student.pk], policy.series.name)[student.pk]
     rows = [
         _row(student, conditions[key], answer, by, now)
         for key, answer in answers.items()

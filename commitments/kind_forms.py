@@ -42,7 +42,7 @@ class KindForm(forms.Form):
 
     @property
     def left_out(self) -> bool:
-        return not self.cleaned_data.get("name") and not self.cleaned_data.get("done")
+        return not (self.errors or self.cleaned_data.get("name") or self.cleaned_data.get("done"))
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -65,7 +65,7 @@ def kinds_of(formset: Any) -> list[dict[str, Any]]:
     taken = set(ActivityKind.objects.values_list("slug", flat=True))
     found = []
     for form in formset:
-        if not form.left_out:
+        if not (form.left_out or form.errors):
             said = dict(form.cleaned_data)
             slug = free_key(said["name"], taken)
             taken.add(slug)

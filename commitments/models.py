@@ -1,12 +1,13 @@
-"""What is promised: see `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them), `payers` (of
-the tuition), `searches` (signatures, searches, leave, excusals) and `added_holidays` (of places without a calendar)."""
+"""What is promised: see `series`, `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them),
+`payers` (of the tuition), `searches` (signatures, searches, leave, excusals) and `added_holidays`."""
 
 from commitments.added_holidays import AddedHoliday
 from commitments.conditions import Condition, ConditionRecord
 from commitments.payers import PayersRecord, TuitionPayer
 from commitments.policies import Acknowledgement, Policy
-from commitments.quotas import ActivityKind, Quota, QuotaKind
+from commitments.quotas import ActivityKind, PolicyKind, Quota, QuotaKind
 from commitments.searches import Ending, Excusal, Leave, Search, Signature
+from commitments.series.models import ProgramSeries, Series
 
 __all__ = [
     "Acknowledgement",
@@ -19,9 +20,12 @@ __all__ = [
     "Leave",
     "PayersRecord",
     "Policy",
+    "PolicyKind",
+    "ProgramSeries",
     "Quota",
     "QuotaKind",
     "Search",
+    "Series",
     "Signature",
     "TuitionPayer",
 ]

@@ -10,14 +10,22 @@ from django.db.models import Q
 
 from commitments.refund_terms import TO, terms_of
 from commitments.rules import policy as rules
+from commitments.series.models import Series
 from core.immutable import Refuses, Trigger, append_only, never_emptied
 from people.models import Student
+
+
+class PolicyManager(models.Manager["Policy"]):
+    """Policies with their series, without which a version has no name."""
+
+    def get_queryset(self) -> models.QuerySet["Policy"]:
+        return super().get_queryset().select_related("series")
 
 
 class Policy(models.Model):
     """One version of the Commitment. Empty rules are “not stated”. Once published, the database refuses any change."""
 
-    school = models.CharField(max_length=80)
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="versions")
     version = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=120)
     text = models.TextField(
@@ -152,10 +160,12 @@ class Policy(models.Model):
         help_text="Rules that are the software's defaults, not yet confirmed",
     )
 
+    objects = PolicyManager()
+
     class Meta:
         verbose_name_plural = "policies"
         constraints = [
-            models.UniqueConstraint(fields=["school", "version"], name="policy_version_once"),
+            models.UniqueConstraint(fields=["series", "version"], name="policy_version_once"),
             models.CheckConstraint(
                 condition=Q(window_days__gte=7, window_days__lte=1000),
                 name="policy_window_sensible",
@@ -181,8 +191,8 @@ class Policy(models.Model):
 
     @property
     def name(self) -> str:
-        """Which version it is: “Flatiron School, version 2 (draft)”."""
-        return f"{self.school}, version {self.version}{'' if self.published_at else ' (draft)'}"
+        """Which version it is: “Flatiron School, version 2 (draft)”. Reads the series."""
+        return f"{self.series.name}, version {self.version}{'' if self.published_at else ' (draft)'}"
 
     @property
     def digest(self) -> str:
@@ -215,9 +225,10 @@ def _read(policy: Policy) -> rules.Policy:
     quotas = policy.quotas.all()
     if "quotas" not in getattr(policy, "_prefetched_objects_cache", {}):
         quotas = quotas.prefetch_related("kinds")
-    names = rules.Policy.__dataclass_fields__.keys() - {"quotas", "refund", "conditions"}
+    names = rules.Policy.__dataclass_fields__.keys() - {"series", "quotas", "refund", "conditions"}
     return rules.Policy(
         **{name: getattr(policy, name) for name in names} | {"version": str(policy.version)},
+        series=policy.series.name,
         quotas=tuple(quota.rule() for quota in quotas),
         refund=terms_of(policy),
         conditions=tuple(condition.rule() for condition in policy.conditions.all()),
@@ -259,13 +270,32 @@ def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trig
 
 
 class Acknowledgement(models.Model):
-    """The policy version that a student acknowledged at enrolment (DOMAIN §2)."""
+    """The policy version that a student acknowledged at enrolment (DOMAIN §2); the last row counts. A later one is an
+    admin's correction of the series, with its reason."""
 
-    student = models.OneToOneField(Student, on_delete=models.PROTECT, related_name="acknowledgement")
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="acknowledgements")
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Empty: the roster",
+    )
+    reason = models.CharField(max_length=500, blank=True, help_text="Why it was corrected")
 
     class Meta:
+        ordering = ["at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student"], condition=Q(by__isnull=True), name="one_acknowledgement_at_enrolment"
+            ),
+            models.CheckConstraint(
+                condition=Q(by__isnull=True, reason="") | (Q(by__isnull=False) & ~Q(reason="")),
+                name="acknowledgement_corrected_by_whom_and_why",
+            ),
+        ]
         triggers = append_only()
 
     def __str__(self) -> str:

@@ -6,10 +6,19 @@ from django import forms
 from django.urls import reverse
 from django.utils.text import slugify
 
-from commitments.documents import LONGEST_TEXT, OFFER_TYPES, RULES, WITHOUT_CLAUSE, without_clause
+from commitments.documents import (
+    LONGEST_SERIES,
+    LONGEST_TEXT,
+    OFFER_TYPES,
+    RULES,
+    WITHOUT_CLAUSE,
+    as_document,
+    without_clause,
+)
 from commitments.editing import RuleField, Section
-from commitments.models import ActivityKind, Policy
+from commitments.models import ActivityKind, Policy, Series
 from commitments.policy_checks import clause_field
+from commitments.policy_contradictions import LEAST, MOST
 from commitments.policy_words import GROUPS, TYPES
 from commitments.policy_words import LABELS as RULE_LABELS
 from core.errors import Refused
@@ -19,10 +28,6 @@ COUNTS = [("", "not stated"), ("yes", "counts"), ("no", "does not count")]
 BLANK_QUOTAS = 2
 LABELS = RULE_LABELS | {"reply_unit": "… counted in"}
 LONGEST_CLAUSE, LARGEST = 12, 9_999
-FIGURES = {
-    "PositiveSmallIntegerField": LARGEST,
-    "PositiveIntegerField": 9_999_999,
-}  # kind of field → the most
 HELP = {
     "start_limit_days": "At most so many days after graduation",
     "window_days": "Days; the start date is day 0",
@@ -73,7 +78,7 @@ class PolicyForm(forms.ModelForm):
 
     class Meta:
         model = Policy
-        fields = ["school", "title", "text", *(name for name in RULES if name != "offer_types")]
+        fields = ["title", "text", *(name for name in RULES if name != "offer_types")]
         widgets = {"text": forms.Textarea(attrs={"rows": 30})}
         labels = LABELS
 
@@ -85,12 +90,12 @@ class PolicyForm(forms.ModelForm):
             help_text="Markdown: an empty line parts paragraphs, **bold**, *emphasis*, - lists, [links](https://…). A "
             "paragraph may begin with its clause (“3.1 You …”); “3 Every week”, on a line of its own, heads a section.",
         )  # fmt: skip
+        self._series_and_kinds()
         for name in RULES:
-            most = FIGURES.get(RULES[name].get_internal_type())
-            if most is not None:
+            if name in MOST:
                 self.fields[name] = forms.IntegerField(
                     label=LABELS[name], help_text=HELP.get(name, RULES[name].help_text), required=not RULES[name].null,
-                    min_value=0, max_value=most,
+                    min_value=LEAST.get(name, 0), max_value=MOST[name],
                 )  # fmt: skip
             if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":
                 self._yes_no(name, LABELS[name], getattr(self.instance, name))
@@ -117,6 +122,24 @@ class PolicyForm(forms.ModelForm):
                 field.widget.attrs["placeholder"] = "not stated"
         self.fields["business_days"].help_text = "What they leave out"
         self.fields["offer_field"].help_text = ""
+
+    def _series_and_kinds(self) -> None:
+        """Whose version it is, and what its students can log."""
+        self.known_series = list(Series.objects.values_list("name", flat=True))
+        self.fields["series"] = forms.CharField(
+            label="Series", max_length=LONGEST_SERIES, widget=forms.TextInput(attrs={"list": "known-series"}),
+            initial=self.instance.series.name if self.instance.pk else "",
+            help_text="Whose terms these are: the school, or one of its plans. A new name begins a new series.",
+        )  # fmt: skip
+        kinds = list(ActivityKind.objects.all())
+        self.kinds = {kind.slug: kind for kind in kinds}
+        self.fields["loggable"] = forms.MultipleChoiceField(
+            label="What students can log", required=False, widget=forms.CheckboxSelectMultiple,
+            choices=[(kind.slug, kind.name) for kind in kinds],
+            initial=list(self.instance.loggable.values_list("kind", flat=True)) if self.instance.pk else [],
+            help_text="Students of this series find these in their log, and no others. What a quota counts is among "
+            "them in any case.",
+        )  # fmt: skip
 
     def _shown(self) -> dict[str, str]:
         """While one types, the page shows how it will be read."""
@@ -169,22 +192,26 @@ class PolicyForm(forms.ModelForm):
         return [self[f"clause_{number}"] for number in range(1, 11)]
 
     def document(self, quotas: list[dict[str, Any]], before: dict[str, Any]) -> dict[str, Any]:
-        """The edited document. A default whose figure was changed is meant, and needs no further word."""
+        """The edited document, of all that could be read. A default whose figure was changed is meant, and needs no
+        further word."""
         said = self.cleaned_data
-        rules = {name: said[name] for name in RULES if name != "offer_types" and said[name] is not None}
-        types = {kind: said[f"type_{kind}"] for kind in OFFER_TYPES}
+        rules = {name: said[name] for name in RULES if name != "offer_types" and said.get(name) is not None}
+        rules |= {
+            name: self.data.get(name) for name in RULES if name in self.errors
+        }  # known to be wrong, and no more
+        types = {kind: said.get(f"type_{kind}") for kind in OFFER_TYPES}
         rules["offer_types"] = {kind: counts for kind, counts in types.items() if counts is not None}
-        clauses = {str(n): said[f"clause_{n}"] for n in range(1, 11) if said[f"clause_{n}"]}
-        named = {name: said[clause_field(name)].strip() for name in RULES if name not in WITHOUT_CLAUSE}
+        clauses = {str(n): said[f"clause_{n}"] for n in range(1, 11) if said.get(f"clause_{n}")}
+        named = {name: said.get(clause_field(name), "") for name in RULES.keys() - WITHOUT_CLAUSE}
         kept = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
-        top = {name: said[name] for name in ("school", "title", "text")}
         return {
-            **top,
+            **{name: said.get(name, "") for name in ("series", "title", "text")},
             "rules": rules,
-            "rule_clauses": {name: clause for name, clause in named.items() if clause},
+            "rule_clauses": {name: named[name].strip() for name in RULES if named.get(name, "").strip()},
             "clauses": clauses,
             "quotas": quotas,
             "unconfirmed": kept,
+            "kinds": [as_document(self.kinds[slug]) for slug in said.get("loggable", [])],
         }
 
 
@@ -226,7 +253,7 @@ class QuotaForm(forms.Form):
 
     @property
     def left_out(self) -> bool:
-        return not self.cleaned_data.get("label") and not self.cleaned_data.get("kinds")
+        return not (self.errors or self.cleaned_data.get("label") or self.cleaned_data.get("kinds"))
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -239,8 +266,12 @@ class QuotaForm(forms.Form):
         return said
 
     def document(self, taken: set[str]) -> dict[str, Any]:
+        """What of it could be read."""
         said = {name: value for name, value in self.cleaned_data.items() if name != "key"}
-        return {"key": self.cleaned_data["key"] or free_key(said["label"], taken), **said}
+        return {
+            "key": self.cleaned_data.get("key") or free_key(said.get("label", ""), taken),
+            "label": "", "kinds": [], "part_of": "", **said,
+        }  # fmt: skip
 
 
 def free_key(label: str, taken: set[str]) -> str:
@@ -261,34 +292,52 @@ def quotas_for_form(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def quotas_of(formset: Any) -> list[dict[str, Any]]:
-    """The quotas that are filled in, in their order. Refused where one is a part of none of them."""
+    """The quotas that are filled in, in their order, as far as they could be read. Where one is a part of none of them,
+    that is said beside it."""
     taken: set[str] = {form.cleaned_data.get("key", "") for form in formset}
-    found = []
+    found, filled = [], []
     for form in formset:
         if not form.left_out:
             quota = form.document(taken)
             taken.add(quota["key"])
             found.append(quota)
-    return _with_wholes(found)
+            filled.append(form)
+    for index in _with_wholes(found):
+        filled[index].add_error("part_of", f"No quota here is called “{found[index]['part_of']}”.")
+        found[index]["part_of"] = ""
+    return found
 
 
-def _with_wholes(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _with_wholes(quotas: list[dict[str, Any]]) -> list[int]:
+    """Names each part's whole by its key; the places of those whose whole is called something else."""
     # what the page calls a quota goes before the name that another one keeps in documents
     keys = {quota[name].casefold(): quota["key"] for name in ("key", "label") for quota in quotas}
+    lost = []
     for index, quota in enumerate(quotas):
         typed = quota["part_of"].strip()
         if typed and typed.casefold() not in keys:
-            raise Refused(f"No quota here is called “{typed}”.", f"quota-{index}-part_of")
-        quota["part_of"] = keys[typed.casefold()] if typed else ""
-    return quotas
+            quota["part_of"] = typed
+            lost.append(index)
+        else:
+            quota["part_of"] = keys[typed.casefold()] if typed else ""
+    return lost
 
 
 def add_refused(form: PolicyForm, formset: Any, refusal: Refused) -> None:
-    """Puts what a verb refused beside its field, be it a rule's or a quota's."""
+    """Puts what a verb refused beside its field, be it a rule's or a quota's; what is said there already is enough."""
     prefix, _, rest = (refusal.field or "").partition("-")
     index, _, name = rest.partition("-")
     if prefix == "quota" and index.isdecimal():
         filled = [each for each in formset if not each.left_out]
-        filled[int(index)].add_error(name, refusal.message)
+        add_once(filled[int(index)], name, refusal.message)
     else:
-        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+        add_once(form, refusal.field, refusal.message)
+
+
+def add_once(form: forms.BaseForm, field: str | None, message: str) -> None:
+    """Beside its field, unless the form has found something wrong with that itself; over the form where it has none."""
+    if field not in form.fields:
+        form.add_error(None, message)
+    elif not form.errors.get(field) or field in getattr(form, "refused", ()):
+        form.add_error(field, message)
+        form.refused = {*getattr(form, "refused", ()), field}  # type: ignore[attr-defined]

@@ -7,14 +7,25 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from commitments import condition_terms, documents, letter, refund_terms, shipped
-from commitments.models import ActivityKind, Policy, Quota
+from commitments import condition_terms, documents, refund_terms, shipped
+from commitments.models import ActivityKind, Policy, PolicyKind, Quota, Series
+from commitments.policy_checks import meaning
 from commitments.policy_words import label_of
 from commitments.rules.words import joined
-from core.errors import Refused
+from commitments.series import verbs as series_verbs
+from core.errors import Refused, refuse_all
 from people.models import User
 from people.roles import holds
 
+# What the program cannot run without, until the school's admin says what it means (DOMAIN §3)
+EMPTY: dict[str, Any] = {
+    "title": "Commitment", "text": "", "quotas": [],
+    "unconfirmed": ["start_limit_days", "window_days", "week_kind", "unfinished", "late_log_days", "leave_max_days"],
+    "rules": {
+        "start_limit_days": 30, "window_days": 180, "week_kind": "from_start", "unfinished": "not_assessed",
+        "late_log_days": 7, "leave_max_days": 0,
+    },
+}  # fmt: skip
 THROWN_AWAY = "This draft was thrown away a moment ago."
 
 
@@ -24,10 +35,41 @@ class DraftChanged(Refused):
 
 @transaction.atomic
 def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
-    """A new draft, the school's next version. Kinds of activity that it brings and nobody has yet are added."""
+    """A new draft, the next version of its series. Kinds of activity that it brings and nobody has yet are added.
+
+    Raises Refused with all that is wrong with the document.
+    """
     _must_be_admin(by, now)
     documents.check(document)
-    policy = Policy(version=_next_version(document), drafted_by=by, drafted_at=now)
+    return _new(document, by, now)
+
+
+@transaction.atomic
+def draft_from(policy: Policy, *, series: str = "", by: User, now: datetime) -> Policy:
+    """A copy of a version as the next one of its series, or of the one named. What is wrong with it by today's checks
+    is shown with the draft, to be put right there."""
+    _must_be_admin(by, now)
+    document = documents.document_of(policy)
+    return _named(document | {"series": series or document["series"]}, by, now)
+
+
+@transaction.atomic
+def draft_empty(series: str, *, by: User, now: datetime) -> Policy:
+    """A new draft that says nothing yet: no text, no quota, and of the figures without which the program cannot run
+    this software's, to be confirmed. It can be published once nothing is wrong with it."""
+    _must_be_admin(by, now)
+    return _named(EMPTY | {"series": series}, by, now)
+
+
+def _named(document: Mapping[str, Any], by: User, now: datetime) -> Policy:
+    """Only that its series has a name is asked of it."""
+    refuse_all(refusal for refusal in documents.wrongs(document) if refusal.field == "series")
+    return _new(document, by, now)
+
+
+def _new(document: Mapping[str, Any], by: User, now: datetime) -> Policy:
+    series = series_verbs.series_called(str(document["series"]), by=by, now=now)
+    policy = Policy(series=series, version=_next_version(series), drafted_by=by, drafted_at=now)
     return _written(policy, document)
 
 
@@ -35,10 +77,11 @@ def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Pol
 def edit_draft(
     policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime, seen: str | None = None
 ) -> Policy:
-    """The draft says what the document says, from now on. Its version stays, unless it becomes another school's: then
+    """The draft says what the document says, from now on. Its version stays, unless it is given to another series: then
     it is that one's next.
 
-    `seen` is the digest of the draft that was edited: raises DraftChanged where it says something else by now.
+    `seen` is the digest of the draft that was edited: raises DraftChanged where it says something else by now, Refused
+    with all that is wrong with the document.
     """
     policy = _draft(policy, by, now)
     _must_be_as_seen(
@@ -48,16 +91,21 @@ def edit_draft(
         "draft in another tab to see what it says now. Saving again replaces that by yours.",
     )
     documents.check(document)
-    policy.quotas.all().delete()
-    policy.conditions.all().delete()
-    if document.get("school", "") != policy.school:
-        policy.version = _next_version(document)
+    _clear(policy)
+    series = series_verbs.series_called(str(document["series"]), by=by, now=now)
+    if series.pk != policy.series_id:
+        policy.series, policy.version = series, _next_version(series)
     return _written(policy, document)
 
 
-def _next_version(document: Mapping[str, Any]) -> int:
-    of_the_school = Policy.objects.filter(school=document.get("school", ""))
-    return int(of_the_school.aggregate(newest=Max("version"))["newest"] or 0) + 1
+def _clear(policy: Policy) -> None:
+    policy.quotas.all().delete()
+    policy.conditions.all().delete()
+    policy.loggable.all().delete()
+
+
+def _next_version(series: Series) -> int:
+    return int(series.versions.aggregate(newest=Max("version"))["newest"] or 0) + 1
 
 
 def _written(policy: Policy, document: Mapping[str, Any]) -> Policy:
@@ -77,8 +125,7 @@ def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
     policy = _draft(policy, by, now)
     # what a replay is storing at this moment is there before its results are taken away, or never comes
     list(policy.replays.select_for_update().order_by("pk").values_list("pk"))
-    policy.quotas.all().delete()
-    policy.conditions.all().delete()
+    _clear(policy)
     policy.delete()
 
 
@@ -94,7 +141,8 @@ def confirm_defaults(policy: Policy, names: Iterable[str], *, by: User, now: dat
 
 @transaction.atomic
 def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None) -> Policy:
-    """Offered to whoever has acknowledged and signed no other version. Refused while a default is unconfirmed.
+    """What cohorts of the programs that name its series acknowledge from now on, and later signers of the series may
+    choose. Refused while a default is unconfirmed.
 
     `seen` as in `edit_draft`: nobody publishes what they have not read.
     """
@@ -108,6 +156,7 @@ def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None)
         )
     _must_name_clauses(policy)
     documents.check(documents.document_of(policy))
+    series_verbs.settle_programs(policy.series, now)
     published = Policy.objects.filter(pk=policy.pk, published_at__isnull=True).update(
         published_at=now, published_by=by
     )
@@ -144,7 +193,7 @@ def _must_be_admin(by: User, now: datetime) -> None:
 def _draft(policy: Policy, by: User, now: datetime) -> Policy:
     """The row, locked, if it may still be changed."""
     _must_be_admin(by, now)
-    found = Policy.objects.select_for_update().filter(pk=policy.pk).first()
+    found = Policy.objects.select_for_update(of=("self",)).filter(pk=policy.pk).first()
     if found is None:
         raise Refused(THROWN_AWAY)
     if found.published_at is not None:
@@ -158,78 +207,45 @@ def _must_be_as_seen(policy: Policy, seen: str | None, otherwise: str) -> None:
 
 
 def _write(policy: Policy, document: Mapping[str, Any]) -> None:
+    """Nothing is wrong with the document, but that it may be empty."""
     rules = document.get("rules", {})
     for name in documents.RULES:
         field = documents.RULES[name]
         setattr(policy, name, rules.get(name, None if field.null else field.get_default()))
-    policy.school, policy.title = document.get("school", ""), document.get("title", "")
-    policy.text = document["text"].replace("\r\n", "\n").strip() + "\n"
+    policy.title = document.get("title", "")
+    text = document.get("text", "").replace("\r\n", "\n").strip()
+    policy.text = f"{text}\n" if text else ""
     policy.rule_clauses = {
         name: clause for name, clause in document.get("rule_clauses", {}).items() if clause
     }
     policy.clauses = {str(number): clause for number, clause in document.get("clauses", {}).items()}
     policy.unconfirmed = list(document.get("unconfirmed", []))
-    refund_terms.read(policy, document.get("refund", {}), letter.clauses_of(policy.text))
-    documents.validated(
-        policy, exclude=["drafted_by", "published_by", "published_at", "clauses", "rule_clauses"]
-    )
-    _check_rules(policy)
+    refund_terms.read(policy, document.get("refund", {}))
     policy.save()
     last = ActivityKind.objects.aggregate(last=Max("order"))["last"] or 0
     for place, kind in enumerate(document.get("kinds", []), 1):
         _add_kind(kind, last + 10 * place)
     for order, quota in enumerate(document["quotas"]):
         _add_quota(policy, quota, order)
-    condition_terms.read(policy, document.get("conditions", []), letter.clauses_of(policy.text))
-
-
-def _check_rules(policy: Policy) -> None:
-    """What single fields cannot see."""
-    if not 7 <= policy.window_days <= 1000:
-        raise Refused("A window has 7 to 1,000 days.", "window_days")
-    warn, lapse = policy.silence_warn_days, policy.silence_lapse_days
-    if warn is not None and lapse is not None and warn >= lapse:
-        raise Refused("The warning comes before the lapse: give it fewer days.", "silence_warn_days")
-    unknown = sorted(set(policy.unconfirmed) - set(documents.RULES))
-    if unknown:
-        raise Refused(f"“{unknown[0]}” is no rule that could be confirmed.", "unconfirmed")
+    brought = {kind["slug"] for kind in document.get("kinds", [])}
+    counted = {slug for quota in document["quotas"] for slug in quota["kinds"]}
+    PolicyKind.objects.bulk_create(
+        PolicyKind(policy=policy, kind_id=slug) for slug in sorted(brought | counted)
+    )
+    condition_terms.read(policy, document.get("conditions", []))
 
 
 def _add_kind(given: Mapping[str, Any], order: int) -> None:
-    """Adds a kind; one that exists stays as it is, and must mean the same. Pages call kinds by their names alone, so no
-    two have one."""
-    documents._known("a kind of activity", given, documents.KIND)
-    kind = ActivityKind(**given, order=order)
-    documents.validated(kind)
-    if kind.contact and not kind.with_person:
+    """Adds a kind; one that exists stays as it is, and means the same."""
+    known, new = ActivityKind.objects.get_or_create(slug=given["slug"], defaults={**given, "order": order})
+    if not new and meaning(known) != meaning(ActivityKind(**given)):  # somebody added it a moment ago
         raise Refused(
-            f"“{kind.name}” is a contact with a person: its entries have to say with whom.", "kinds"
+            f"There is another kind “{known.slug}” already: choose another name for this one.", "kinds"
         )
-    known, new = ActivityKind.objects.get_or_create(slug=kind.slug, defaults={**given, "order": order})
-    if new and ActivityKind.objects.filter(name__iexact=kind.name).exclude(slug=kind.slug).exists():
-        raise Refused(f"There is a kind “{kind.name}” already: choose another name for this one.", "kinds")
-    if _meaning(known) != _meaning(kind):
-        raise Refused(
-            f"There is another kind “{kind.slug}” already: choose another name for this one.", "kinds"
-        )
-
-
-def _meaning(kind: ActivityKind) -> tuple[bool, bool, str]:
-    return kind.with_person, kind.needs_link, kind.contact
 
 
 def _add_quota(policy: Policy, given: Mapping[str, Any], order: int) -> None:
-    quota = Quota(
+    quota = Quota.objects.create(
         policy=policy, order=order, **{name: given[name] for name in documents.QUOTA if name in given}
     )
-    documents.validated(quota, exclude=["policy"])
-    if quota.minimum < 1:
-        raise Refused(f"“{quota.label}” asks for at least 1.", "quotas")
-    kinds = list(ActivityKind.objects.filter(slug__in=given["kinds"]))
-    if len(kinds) != len(set(given["kinds"])):
-        unknown = sorted(set(given["kinds"]) - {kind.slug for kind in kinds})
-        raise Refused(f"“{unknown[0]}” is no kind of activity.", "quotas")
-    if policy.quotas.filter(key=quota.key).exists():
-        raise Refused(f"Two quotas are called “{quota.key}”: name each once.", "quotas")
-    quota.save(force_insert=True)
-    quota.kinds.set(kinds)
+    quota.kinds.set(given["kinds"])

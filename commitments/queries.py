@@ -7,20 +7,16 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from commitments.models import Acknowledgement, Leave, Policy, Search, Signature
+from commitments.models import Leave, Policy, Search, Signature
 from commitments.rules.instants import local_day
 from commitments.rules.signing import latest_start
 from commitments.rules.spans import Span
+from commitments.series import queries as series
 from people.models import Student, StudentState, User
 from people.queries import latest_certification
 from people.roles import holds
 
 LIVE = ("planned", "running")
-
-
-def current_policy() -> Policy | None:
-    """The version that new students are offered: the latest one published."""
-    return Policy.objects.filter(published_at__isnull=False).order_by("-published_at", "-pk").first()
 
 
 def policies_visible_to(user: User, now: datetime) -> QuerySet[Policy]:
@@ -30,12 +26,12 @@ def policies_visible_to(user: User, now: datetime) -> QuerySet[Policy]:
 
 
 def policy_for(student: Student) -> Policy | None:
-    """The version that is offered: the one signed, else the one acknowledged, else the latest (DOMAIN §2)."""
+    """The version offered: the one signed, else the one acknowledged, else their program's latest (DOMAIN §2, §3)."""
     search = live_search(student)
     if search is not None:
         return search.policy
-    acknowledgement = Acknowledgement.objects.filter(student=student).select_related("policy").first()
-    return acknowledgement.policy if acknowledgement else current_policy()
+    acknowledgement = series.acknowledgement_of(student)
+    return acknowledgement.policy if acknowledgement else series.latest_of(series.own(student))
 
 
 def live_search(student: Student) -> Search | None:

@@ -115,3 +115,21 @@ class QuotaKind(models.Model):
 
     def __str__(self) -> str:
         return self.kind_id
+
+
+class PolicyKind(models.Model):
+    """A kind of activity that students of a policy's series can log, whether a quota counts it or not. As fixed as the
+    policy once that is published."""
+
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="loggable")
+    kind = models.ForeignKey(ActivityKind, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["policy", "kind"], name="kind_once_per_policy")]
+        triggers = [
+            unless_published("OLD.policy_id", "NEW.policy_id", "kinds"),
+            never_emptied(),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind_id

@@ -1,6 +1,6 @@
 """The refund in a policy's document, `[refund]`, and in its row: read, checked, given back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -34,59 +34,72 @@ def document_of(policy: "Policy") -> dict[str, Any]:
     return {key: value for key, value in said.items() if value not in (None, [], {})}
 
 
-def read(policy: "Policy", given: Mapping[str, Any], clauses: Collection[str]) -> None:
-    """Sets the row's refund; raises Refused, in words, with what is wrong. `clauses` are those of the text."""
-    unknown = sorted(set(given) - set(KEYS))
-    if unknown:
-        raise Refused(f"“{unknown[0]}” is nothing that the refund can say.")
-    policy.refund_percent = _percent(given.get("percent", 100), "refund_percent")
-    policy.refund_cap = None if given.get("cap") is None else _dollars(given["cap"])
-    policy.refund_tiers = _tiers(given.get("tiers", []))
-    policy.refund_to = given.get("to") or None
-    if policy.refund_to not in (None, *dict(TO)):
-        raise Refused("The refund is paid to the student, or to the payers.", "refund_to")
-    policy.refund_clauses = {key: str(clause) for key, clause in given.get("clauses", {}).items() if clause}
-    _check_clauses(policy, clauses)
+def wrongs(given: Mapping[str, Any], clauses: Collection[str] | None) -> Iterator[Refused]:
+    """All that is wrong with what a document says of the refund, in words. `clauses` are those of the text; None: there
+    is no text yet, and nothing is said of them."""
+    for unknown in sorted(set(given) - set(KEYS)):
+        yield Refused(f"“{unknown}” is nothing that the refund can say.")
+    yield from _said(lambda: _percent(given.get("percent", 100), "refund_percent"))
+    if given.get("cap") is not None:
+        yield from _said(lambda: _dollars(given["cap"]))
+    tiers = given.get("tiers") or []
+    if len(tiers) > MOST_TIERS:
+        yield Refused(f"A refund has at most {MOST_TIERS} tiers.", "refund_tiers")
+    for number, tier in enumerate(tiers):
+        yield from _said(lambda tier=tier, number=number: _tier(tier, number))  # type: ignore[misc]
+    if (given.get("to") or None) not in (None, *dict(TO)):
+        yield Refused("The refund is paid to the student, or to the payers.", "refund_to")
+    yield from _clauses(given, clauses)
 
 
-def _check_clauses(policy: "Policy", present: Collection[str]) -> None:
+def _said(read_it: Callable[[], object]) -> Iterator[Refused]:
+    try:
+        read_it()
+    except Refused as refusal:
+        yield refusal
+
+
+def _clauses(given: Mapping[str, Any], present: Collection[str] | None) -> Iterator[Refused]:
     """What is stated names its clause. All of the tuition may be what an unnumbered passage promises."""
-    pointed = policy.refund_clauses
+    pointed = _pointed(given)
     for key, clause in pointed.items():
-        field = f"refund_clause_{key}"
         if key not in CLAUSES_OF:
-            raise Refused(f"“{key}” is nothing of the refund that a clause could state.")
-        if clause not in present:
-            raise Refused(
-                f"There is no clause {clause} in the text, to which {CLAUSES_OF[key]} points.", field
+            yield Refused(f"“{key}” is nothing of the refund that a clause could state.")
+        elif present is not None and clause not in present:
+            yield Refused(
+                f"There is no clause {clause} in the text, to which {CLAUSES_OF[key]} points.",
+                f"refund_clause_{key}",
             )
-    stated = {"cap": policy.refund_cap is not None, "tiers": policy.refund_tiers, "to": policy.refund_to}
-    for key, said in stated.items():
-        if said and key not in pointed:
-            raise Refused(
+    for key in ("cap", "tiers", "to"):
+        if given.get(key) not in (None, "", []) and key not in pointed:
+            yield Refused(
                 f"Name the clause of the text that states {CLAUSES_OF[key]}.", f"refund_clause_{key}"
             )
 
 
-def _tiers(given: Any) -> list[dict[str, Any]]:
-    if len(given) > MOST_TIERS:
-        raise Refused(f"A refund has at most {MOST_TIERS} tiers.", "refund_tiers")
-    found = [_tier(each) for each in given]
-    weeks = [each["missed"] for each in found]
-    if weeks != sorted(set(weeks)):
-        raise Refused("Begin with the tier of the fewest missed weeks; each allows more.", "refund_tiers")
-    return found
+def _pointed(given: Mapping[str, Any]) -> dict[str, str]:
+    return {key: str(clause) for key, clause in given.get("clauses", {}).items() if clause}
 
 
-def _tier(given: Any) -> dict[str, Any]:
+def read(policy: "Policy", given: Mapping[str, Any]) -> None:
+    """Sets the row's refund from what nothing is wrong with."""
+    policy.refund_percent = _percent(given.get("percent", 100), "refund_percent")
+    policy.refund_cap = None if given.get("cap") is None else _dollars(given["cap"])
+    policy.refund_tiers = [_tier(tier, number) for number, tier in enumerate(given.get("tiers") or [])]
+    policy.refund_to = given.get("to") or None
+    policy.refund_clauses = _pointed(given)
+
+
+def _tier(given: Any, number: int) -> dict[str, Any]:
     if not isinstance(given, Mapping) or set(given) != {"missed", "percent"}:
         raise Refused(
             "A tier says how many weeks may be missed, and what percent is then paid.", "refund_tiers"
         )
     missed = given["missed"]
     if not isinstance(missed, int) or not 0 <= missed <= 150:
-        raise Refused("A tier allows 0 to 150 missed weeks.", "refund_tiers")
-    return {"missed": missed, "percent": f"{_percent(given['percent'], 'refund_tiers').normalize():f}"}
+        raise Refused("A tier allows 0 to 150 missed weeks.", f"refund_tier_{number}_missed")
+    percent = _percent(given["percent"], f"refund_tier_{number}_percent")
+    return {"missed": missed, "percent": f"{percent.normalize():f}"}
 
 
 def _percent(given: Any, field: str) -> Decimal:

@@ -12,6 +12,7 @@ from commitments.rules.instants import start_of_day
 from commitments.rules.signing import check_start, is_own_name
 from commitments.rules.words import full_day
 from commitments.search_verbs import accepted_before, open_search
+from commitments.series.queries import latest_of
 from core.errors import Refused
 from people.models import Student, StudentState, User
 from people.verbs import locked, preparation_begins, start_preparing
@@ -79,18 +80,22 @@ def sign(
 
 @transaction.atomic
 def acknowledge(student: Student, policy: Policy, *, now: datetime) -> Acknowledgement:
-    """The version a student acknowledged at enrolment. The first one stands: it is what they were promised."""
+    """The version a student acknowledged at enrolment. The first one stands: it is what they were promised, until an
+    admin corrects which series it was (`commitments.series.verbs.correct_series`)."""
     if policy.published_at is None:
         raise Refused("This version is a draft: publish it before students acknowledge it.")
     acknowledgement, _ = Acknowledgement.objects.get_or_create(
-        student=student, defaults={"policy": policy, "at": now}
+        student=student, by=None, defaults={"policy": policy, "at": now}
     )
     return acknowledgement
 
 
 def versions_offered(student: Student) -> list[Policy]:
-    """The version offered, and the latest one if that is another: the student's express choice (DOMAIN §2)."""
-    found = [queries.policy_for(student), queries.current_policy()]
+    """The version offered, and the latest of its series if that is another: the student may choose it (DOMAIN §2)."""
+    offered = queries.policy_for(student)
+    if offered is None:
+        return []
+    found = [offered, latest_of(offered.series_id)]
     return list({policy.pk: policy for policy in found if policy is not None}.values())
 
 

@@ -1,16 +1,19 @@
 """The parts of the draft's form for its refund and for the program's conditions."""
 
+import re
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
 from commitments.conditions import MEASURES
-from commitments.policy_forms import LONGEST_CLAUSE, free_key, in_plain_words
+from commitments.policy_forms import LONGEST_CLAUSE, add_once, free_key, in_plain_words
 from commitments.refund_terms import CLAUSES_OF, MOST_TIERS, TO
 from commitments.rules.conditions import figure
 from core.errors import Refused
 
 BLANK_CONDITIONS = 2
+TIER = re.compile(r"refund_tier_(\d)_(missed|percent)")
 FULL = "Fill this in, or empty the name to leave the condition out."
 
 
@@ -80,24 +83,35 @@ class RefundForm(forms.Form):
         return said
 
     def document(self) -> dict[str, Any]:
-        """`[refund]`."""
+        """`[refund]`, as far as it could be read."""
         said = self.cleaned_data
         tiers = [
             {"missed": said[f"refund_tier_{n}_missed"], "percent": said[f"refund_tier_{n}_percent"]}
-            for n in range(MOST_TIERS)
-            if said[f"refund_tier_{n}_missed"] is not None
+            for n in self.filled_tiers
         ]
-        clauses = {key: said[f"refund_clause_{key}"].strip() for key in CLAUSES_OF}
-        found = {"percent": said["refund_percent"], "cap": said["refund_cap"], "to": said["refund_to"]}
+        clauses = {key: said.get(f"refund_clause_{key}", "").strip() for key in CLAUSES_OF}
+        found = {key: said.get(f"refund_{key}") for key in ("percent", "cap", "to")}
         found |= {"tiers": tiers, "clauses": {key: clause for key, clause in clauses.items() if clause}}
         return {key: value for key, value in found.items() if value not in (None, "", [], {})}
 
+    @cached_property
+    def filled_tiers(self) -> list[int]:
+        """The rows of tiers in which both figures could be read."""
+        said = self.cleaned_data
+        return [
+            n
+            for n in range(MOST_TIERS)
+            if None not in (said.get(f"refund_tier_{n}_missed"), said.get(f"refund_tier_{n}_percent"))
+        ]
+
     def refuse(self, refusal: Refused) -> bool:
-        """Puts it beside its field, if it is about the refund."""
-        field = "refund_tier_0_missed" if refusal.field == "refund_tiers" else refusal.field
+        """Puts it beside its field, if it is about the refund: a tier's is numbered among those that are filled in."""
+        field = "refund_tier_0_missed" if refusal.field == "refund_tiers" else refusal.field or ""
+        if tier := TIER.fullmatch(field):
+            field = f"refund_tier_{self.filled_tiers[int(tier[1])]}_{tier[2]}"
         if field not in self.fields:
             return False
-        self.add_error(field, refusal.message)
+        add_once(self, field, refusal.message)
         return True
 
 
@@ -129,7 +143,7 @@ class ConditionForm(forms.Form):
 
     @property
     def left_out(self) -> bool:
-        return not self.cleaned_data.get("label")
+        return not (self.errors or self.cleaned_data.get("label"))
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -158,13 +172,13 @@ def conditions_for_form(conditions: list[dict[str, Any]]) -> list[dict[str, Any]
 
 
 def conditions_of(formset: Any) -> list[dict[str, Any]]:
-    """Those that are filled in, in their order."""
+    """Those that are filled in, in their order, as far as they could be read."""
     taken = {form.cleaned_data.get("key", "") for form in formset}
     found = []
     for form in formset:
         if not form.left_out:
             said = {name: value for name, value in form.cleaned_data.items() if value is not None}
-            said["key"] = said["key"] or free_key(said["label"], taken)
+            said["key"] = said.get("key") or free_key(said.get("label", ""), taken)
             taken.add(said["key"])
             found.append(said)
     return found
@@ -177,5 +191,5 @@ def refuse_condition(formset: Any, refusal: Refused) -> bool:
     if prefix != "condition" or not index.isdecimal():
         return False
     filled = [each for each in formset if not each.left_out]
-    filled[int(index)].add_error(name, refusal.message)
+    add_once(filled[int(index)], name, refusal.message)
     return True

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from commitments.series.urls import urlpatterns as series_pages
 from commitments.views import (
     absence,
     commitment,
@@ -35,6 +36,7 @@ urlpatterns = [
     # the admins'
     path("students/<int:pk>/endings/<int:ending_pk>/undoing/", endings.undo, name="ending_undo"),
     path("students/<int:pk>/conditions/", conditions.conditions, name="conditions"),
+    *series_pages,
     path("students/<int:pk>/payers/", payers.payers, name="payers"),
     path("policies/", policies.policies, name="policies"),
     path("policies/compare/", comparison.compare, name="compare"),

@@ -1,5 +1,7 @@
 """How a verb says no."""
 
+from collections.abc import Iterable, Sequence
+
 
 class Refused(Exception):
     """A change that may not be made. `message` is a sentence that says what to do; `field` the form's field, if one."""
@@ -8,3 +10,26 @@ class Refused(Exception):
         super().__init__(message)
         self.message = message
         self.field = field
+
+    @property
+    def each(self) -> tuple["Refused", ...]:
+        """What is wrong, one by one: itself, unless it is several at once."""
+        return (self,)
+
+
+class RefusedTogether(Refused):
+    """Everything that is wrong with one thing, so that it can be put right at once."""
+
+    def __init__(self, refusals: Sequence[Refused]) -> None:
+        super().__init__(" ".join(refusal.message for refusal in refusals), refusals[0].field)
+        self.refusals = tuple(refusals)
+
+    @property
+    def each(self) -> tuple[Refused, ...]:
+        return self.refusals
+
+
+def refuse_all(refusals: Iterable[Refused]) -> None:
+    """Raises them together, if there are any."""
+    if found := list(refusals):
+        raise RefusedTogether(found)

@@ -58,7 +58,7 @@ def dossier_of_search(
         if claim
         else None,
         "student": search.student.user.name,
-        "policy": {"school": policy.school, "version": str(policy.version), "title": policy.title},
+        "policy": {"school": policy.series, "version": str(policy.version), "title": policy.title},
         "signature": {
             "signed_at": iso_z(search.signature.signed_at),
             "digest": search.signature.digest,

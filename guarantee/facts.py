@@ -227,7 +227,7 @@ def _concerns(record: Record) -> list[rules.ConcernFacts]:
 
 
 def _conditions(record: Record, policy: Policy) -> dict[str, Recorded]:
-    """What is recorded last of each of the school's conditions, under whichever version."""
+    """What is recorded last of each of the series' conditions, under whichever version."""
     return {
         row.key: Recorded(
             label=row.label,
@@ -240,7 +240,7 @@ def _conditions(record: Record, policy: Policy) -> dict[str, Recorded]:
             ref=str(row.pk),
         )
         for row in record.rows["condition"]
-        if row.school == policy.school
+        if row.series == policy.series
     }
 
 

@@ -206,7 +206,7 @@ KINDS: dict[str, Kind] = {
         "student_id",
         _student,
         _named(
-            "pk", "figure", "holds", "note", school="condition__policy__school", key="condition__key",
+            "pk", "figure", "holds", "note", series="condition__policy__series__name", key="condition__key",
             label="condition__label", unit="condition__unit", by="by__name", recorded_at="at",
         ),
     ),

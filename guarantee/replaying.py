@@ -44,7 +44,7 @@ def start(policy: Policy, cohorts: Iterable[Cohort], *, by: User, now: datetime)
     if not chosen:
         raise Refused("Choose at least one cohort to play it against.", "cohorts")
     # two clicks come one after the other
-    if not Policy.objects.select_for_update(no_key=True).filter(pk=policy.pk).exists():
+    if not Policy.objects.select_for_update(no_key=True, of=("self",)).filter(pk=policy.pk).exists():
         raise Refused(THROWN_AWAY)
     digest = digest_of(policy)
     for going in Replay.objects.filter(policy=policy, state__in=GOING, digest=digest):

@@ -16,19 +16,27 @@ STATES = [("yes", "counts"), ("no", "does not count"), ("late", "late"), ("struc
 
 
 class LogFilter(django_filters.FilterSet):
-    """`counted` and `weeks` are of the same student as the queryset."""
+    """`counted`, `weeks` and `kinds` are of the same student as the queryset."""
 
     q = django_filters.CharFilter(label="Search", method="search", max_length=200)
     kind = django_filters.ModelChoiceFilter(
-        label="Kind", queryset=ActivityKind.objects.all(), empty_label="Every kind"
+        label="Kind", queryset=ActivityKind.objects.none(), empty_label="Every kind"
     )
     week = django_filters.ChoiceFilter(label="Week", method="in_week", empty_label="Every week")
     counts = django_filters.ChoiceFilter(label="Counts", method="counting", empty_label="Counts or not")
     since = django_filters.DateFilter(label="From", field_name="occurred_on", lookup_expr="gte", widget=DAY)
     until = django_filters.DateFilter(label="To", field_name="occurred_on", lookup_expr="lte", widget=DAY)
 
-    def __init__(self, *args: Any, counted: Counted, weeks: list[Period], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        counted: Counted,
+        weeks: list[Period],
+        kinds: QuerySet[ActivityKind],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.filters["kind"].queryset = kinds
         self.counted, self.weeks = counted, {str(week.number): week for week in weeks}
         for name, choices in {
             "week": [(number, f"Week {number}") for number in self.weeks],

@@ -19,10 +19,6 @@ DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 BAD_DAY = {"invalid": "Write the day like 2026-11-25."}
 
 
-def kind_choices() -> list[ActivityKind]:
-    return list(ActivityKind.objects.order_by("order", "slug"))
-
-
 class QuickForm(forms.Form):
     """One line, and what one may add to it: “Priya Shah @ Globex, intro call”."""
 
@@ -36,7 +32,7 @@ class QuickForm(forms.Form):
     device_time = forms.CharField(required=False, widget=forms.HiddenInput)
     MORE = ("day", "employer", "link", "note")
 
-    def __init__(self, kinds: list[ActivityKind], data: Any = None) -> None:
+    def __init__(self, kinds: Iterable[ActivityKind], data: Any = None) -> None:
         super().__init__(data, initial={"source_key": uuid4()}, auto_id="log-%s")
         self._offer(kinds)
 
@@ -49,9 +45,9 @@ class QuickForm(forms.Form):
 
         self._offer([self.kinds[slug] for slug in sorted(self.kinds, key=place)])
 
-    def _offer(self, kinds: list[ActivityKind]) -> None:
+    def _offer(self, kinds: Iterable[ActivityKind]) -> None:
         self.kinds = {kind.slug: kind for kind in kinds}
-        self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [(slug, kind.done) for slug, kind in self.kinds.items()]  # type: ignore[attr-defined]
 
     def clean_line(self) -> str:
         line: str = self.cleaned_data["line"]
@@ -132,7 +128,7 @@ class EntryForm(forms.Form):
     link = forms.CharField(label="Link", required=False, widget=forms.TextInput(attrs={"inputmode": "url"}))
     note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
-    def __init__(self, kinds: list[ActivityKind], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, kinds: Iterable[ActivityKind], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
 

@@ -1,5 +1,6 @@
 """Choosing a tracker's file, and confirming what its columns are."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -35,9 +36,10 @@ class MatchingForm(forms.Form):
     file_name = forms.CharField(widget=forms.HiddenInput, max_length=500)
     text = forms.CharField(widget=forms.HiddenInput, strip=False)
 
-    def __init__(self, table: Table, kinds: list[ActivityKind], data: Any) -> None:
+    def __init__(self, table: Table, kinds: Iterable[ActivityKind], data: Any) -> None:
         super().__init__(data)
         self.table = table
+        kinds = list(kinds)
         self.ours = [(kind.slug, kind.name, kind.done) for kind in kinds]
         columns = [(str(index), name or f"column {index + 1}") for index, name in enumerate(table.header)]
         for name, label in LABELS.items():

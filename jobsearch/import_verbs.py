@@ -13,6 +13,7 @@ from core.errors import Refused
 from jobsearch import commits, entries, tracker
 from jobsearch.contact_verbs import Names
 from jobsearch.entries import Entry
+from jobsearch.kinds import kinds_for
 from jobsearch.models import Activity, ImportedFile
 from jobsearch.tracker import Matching, Row, Table
 from jobsearch.tracker_days import is_day_first, parse_day
@@ -101,7 +102,7 @@ def match_file(student: Student, table: Table) -> Matching:
     """What the columns' names and cells suggest."""
     columns = tracker.match(table.header)
     words = {word for word in table.values(columns.get("kind")) if word}
-    kinds = list(ActivityKind.objects.values_list("slug", "name", "done"))
+    kinds = list(kinds_for(student).values_list("slug", "name", "done"))
     known = {entries.fold(word): tracker.kind_of(word, kinds) for word in words}
     return Matching(
         columns=columns,
@@ -191,7 +192,7 @@ def _work_through(
         matching=matching,
         by=by,
         now=now,
-        kinds=ActivityKind.objects.in_bulk(),
+        kinds={kind.slug: kind for kind in kinds_for(student)},
         keys=set(mine.filter(source=SOURCE).values_list("source_key", flat=True)),
         commits=known,
         names=Names(student, now),

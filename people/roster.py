@@ -34,6 +34,7 @@ COLUMNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "country": ("country", ("country code",)),
     "state": ("state", ("state or province", "province", "region")),
     "tuition": ("tuition paid", ("tuition", "tuition paid usd", "paid")),
+    "series": ("series", ("terms", "commitment", "policy")),
 }
 PARTS_OF_A_NAME = ("first_name", "last_name")
 ASKED = ("email", "program", "cohort", "graduation", "time_zone", "country", "tuition")  # and a name

@@ -48,6 +48,7 @@ class Entry:
     country: str
     state: str
     tuition: Decimal
+    series: str = ""  # the terms that they acknowledge; empty: as their program names
 
 
 def entry(line: Line, now: datetime) -> Entry:
@@ -69,6 +70,7 @@ def entry(line: Line, now: datetime) -> Entry:
         country=country,
         state=state,
         tuition=amount(cells["tuition"]),
+        series=words(cells["series"], "series", 80) if cells["series"] else "",
     )
 
 

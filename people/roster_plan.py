@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from commitments.models import Policy
+from commitments.series.enrolment import Enrolment
 from core.errors import Refused
 from people import places, queries, roster
 from people.models import Assignment, Cohort, Program, Student, User
@@ -26,6 +28,7 @@ class Row:
     reason: str = ""  # why it is refused
     says: str = ""  # of a new student, the row in words
     entry: Entry | None = None
+    policy: int | None = None  # of a new student, the version of the Commitment that they acknowledge
 
     def as_json(self) -> dict[str, Any]:
         return {key: value for key, value in asdict(self).items() if key != "entry"}
@@ -37,6 +40,7 @@ class Plan:
     new_programs: list[str] = field(default_factory=list)
     new_cohorts: list[str] = field(default_factory=list)
     new_coaches: list[str] = field(default_factory=list)
+    naming: dict[str, str] = field(default_factory=dict)  # program → the series that it names from now on
     lacking: list[str] = field(default_factory=list)  # columns that neither the file nor the admin says
 
     def as_json(self) -> dict[str, Any]:
@@ -50,11 +54,12 @@ class Plan:
 class Known:
     """What the database knows of the people and groups that a file names, in a handful of queries."""
 
-    def __init__(self, entries: list[Entry], now: datetime) -> None:
+    def __init__(self, entries: list[Entry], now: datetime, for_all: str) -> None:
         addresses = {one.email for one in entries} | {one.coach for one in entries}
         self.users = {user.email.lower(): user for user in User.objects.filter(email__in=addresses)}
         students = Student.objects.filter(user__email__in=addresses).select_related("user", "cohort__program")
         self.students = {student.user.email.lower(): student for student in students}
+        self.enrolment = Enrolment.of_file(for_all, [student.pk for student in self.students.values()])
         open_assignments = Assignment.objects.filter(student__in=self.students.values(), until__isnull=True)
         self.coaches = {each.student_id: each.coach for each in open_assignments.select_related("coach")}
         self.may_coach = {user.email.lower() for user in queries.coaches(now).filter(email__in=addresses)}
@@ -80,12 +85,13 @@ def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
-    return _compared(Plan(rows, lacking=roster.lacking(matching)), by, now)
+    whole = Plan(rows, lacking=roster.lacking(matching))
+    return _compared(whole, matching.defaults.get("series", ""), by, now)
 
 
-def _compared(whole: Plan, by: User | None, now: datetime) -> Plan:
+def _compared(whole: Plan, series: str, by: User | None, now: datetime) -> Plan:
     entries = [row.entry for row in whole.rows if row.entry]
-    known = Known(entries, now)
+    known = Known(entries, now, series)
     in_file = {one.email for one in entries}
     for row in whole.rows:
         if row.entry:
@@ -102,8 +108,11 @@ def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
     _check_people(said, known, in_file)
     student = known.students.get(said.email)
     if student is None:
-        row.status, row.says = NEW, _says(said)
+        policy = known.enrolment.policy(said.program, said.series)
+        row.status, row.policy = NEW, policy.pk if policy else None
+        row.says = f"{_says(said)} · {_acknowledges(policy)}"
         return
+    known.enrolment.must_be_theirs(student, said.series)
     row.changes = _changes(said, student, known.coaches.get(student.pk))
     row.status = CHANGED if row.changes else UNCHANGED
 
@@ -144,6 +153,10 @@ def _says(said: Entry) -> str:
         f"${said.tuition:,.2f} paid",
     ]
     return " · ".join(parts)
+
+
+def _acknowledges(policy: Policy | None) -> str:
+    return f"acknowledges {policy.name}" if policy else "nothing to acknowledge is published yet"
 
 
 def _changes(said: Entry, student: Student, coach: User | None) -> list[dict[str, str]]:
@@ -189,6 +202,9 @@ def _note_new_groups(whole: Plan, known: Known) -> None:
         if row.entry is None or row.status not in (NEW, CHANGED):
             continue
         said = row.entry
+        series = known.enrolment.program_names(said.program) if row.status == NEW else None
+        if series is not None and said.program.lower() not in {name.lower() for name in whole.naming}:
+            whole.naming[said.program] = series.name
         program, cohort = said.program.lower(), said.cohort.lower()
         for key, is_new, names, words in (
             (("program", program), program not in known.programs, whole.new_programs, said.program),

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 
+from commitments.models import Policy
 from core.errors import Refused
 from people import roster, roster_plan, staff_verbs, verbs
 from people.models import Cohort, Program, RoleKind, RosterUpload, Student, StudentState, User
@@ -123,15 +124,26 @@ def _may(by: User | None, now: datetime) -> None:
 def _carry_out(whole: Plan, by: User | None, now: datetime) -> None:
     coaches: dict[str, User] = {}
     enrolled: list[Student] = []
+    policies = Policy.objects.in_bulk({row.policy for row in whole.rows if row.policy})
     for row in whole.rows:
         if row.entry is None or row.status not in (NEW, CHANGED):
             continue
         coach = _coach(row.entry, coaches, by, now) if row.entry.coach else None
         if row.status == NEW:
-            enrolled.append(_enrol(row.entry, coach, by, now))
+            enrolled.append(_enrol(row.entry, coach, policies.get(row.policy or 0), by, now))
         else:
             _change(row.entry, coach, by, now)
+    _name_series(whole.naming, by, now)
     _assess(enrolled, now)
+
+
+def _name_series(naming: dict[str, str], by: User | None, now: datetime) -> None:
+    """Programs that named none name one with their first students."""
+    from commitments.series.verbs import name_series, series_called
+
+    for program, series in naming.items():
+        named = Program.objects.get(name__iexact=program)
+        name_series(named, series_called(series, by=by, now=now), by=by, now=now)
 
 
 def _coach(said: Entry, coaches: dict[str, User], by: User | None, now: datetime) -> User:
@@ -160,7 +172,9 @@ def _cohort(said: Entry) -> Cohort:
     return known or Cohort.objects.create(program=program, name=said.cohort)
 
 
-def _enrol(said: Entry, coach: User | None, by: User | None, now: datetime) -> Student:
+def _enrol(
+    said: Entry, coach: User | None, policy: Policy | None, by: User | None, now: datetime
+) -> Student:
     user = User.objects.filter(email=said.email).first()
     if user is None:
         user = User.objects.create_user(email=said.email, name=said.name)
@@ -177,7 +191,7 @@ def _enrol(said: Entry, coach: User | None, by: User | None, now: datetime) -> S
     )
     if coach:
         verbs.assign_coach(student, coach=coach, by=by, now=now)
-    _acknowledge(student, now)
+    _acknowledge(student, policy, now)
     _prepare_if_due(student, now)
     if not user.joined_at:
         staff_verbs.invite(user, now=now)
@@ -198,13 +212,11 @@ def _change(said: Entry, coach: User | None, by: User | None, now: datetime) -> 
     _prepare_if_due(verbs.locked(student), now)
 
 
-def _acknowledge(student: Student, now: datetime) -> None:
-    """The roster is the enrolment, so it records the policy that is in force (DOMAIN §2)."""
-    from commitments.queries import current_policy
+def _acknowledge(student: Student, policy: Policy | None, now: datetime) -> None:
+    """The roster is the enrolment, so it records which version the student acknowledged (DOMAIN §2)."""
     from commitments.verbs import acknowledge
 
-    policy = current_policy()
-    if policy:
+    if policy is not None:
         acknowledge(student, policy, now=now)
 
 

@@ -31,6 +31,7 @@ student_pages = [
     path("programs/", programs.programs, name="programs"),
     path("programs/<int:pk>/requirements/", programs.requirements, name="program_requirements"),
     path("programs/<int:pk>/preparation/", programs.preparation, name="program_preparation"),
+    path("programs/<int:pk>/series/", programs.series, name="program_series"),
 ]
 staff_pages = [
     path("staff/", staff.staff, name="staff"),

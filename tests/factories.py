@@ -129,7 +129,7 @@ def sign_up(student: Student, start: date, *, graduated_on: date | None = None) 
     from commitments.models import Search
     from people.verbs import certify
 
-    policy = queries.current_policy() or make_policy()
+    policy = queries.policy_for(student) or make_policy()
     signed_at = datetime.combine(start - timedelta(days=2), datetime.min.time(), UTC) + timedelta(hours=18)
     graduated = graduated_on or start - timedelta(days=3)
     admin = User.objects.filter(roles__kind="admin").exclude(pk=student.user_id).first() or make_admin()

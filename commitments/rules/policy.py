@@ -56,14 +56,14 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The rules that the system applies to whoever signed this version.
+    """The rules that the system applies to whoever signed this version of this series.
 
     `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
     requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it, `rule_clauses` a
     rule's name here to the clause that states it. An empty `business_days` or `offer_field` is not stated.
     """
 
-    school: str
+    series: str
     version: str
     title: str
     start_limit_days: int

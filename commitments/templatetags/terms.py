@@ -44,6 +44,6 @@ def conditions_card(student: Student, user: User, now: datetime) -> dict[str, An
     admin = not own and holds(user, "admin", now)
     policy = conditions_policy(student)
     conditions = policy.rules().conditions if policy else ()
-    known = recorded([student.pk], policy.school)[student.pk] if policy and conditions else {}
+    known = recorded([student.pk], policy.series.name)[student.pk] if policy and conditions else {}
     lines = [Line(each, known.get(each.key)) for each in conditions]
     return {"lines": lines, "policy": policy, "student": student, "own": own, "admin": admin}

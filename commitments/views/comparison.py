@@ -20,7 +20,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     now, user = clock.now(), asker(request)
     admin = holds(user, "admin", now)
     chosen = {"before", "after"} <= request.GET.keys()
-    policies = policies_visible_to(user, now).order_by("school", "-version")
+    policies = policies_visible_to(user, now).order_by("series__name", "-version")
     form = CompareForm(request.GET if chosen else None, policies=policies, initial=request.GET.dict())
     context: dict[str, Any] = {"form": form, "admin": admin, "now": now}
     if chosen and form.is_valid():

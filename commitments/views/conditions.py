@@ -43,7 +43,7 @@ def conditions(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _form(student: Student, policy: Policy, sent: object) -> ConditionsForm:
-    known = condition_verbs.recorded([student.pk], policy.school)[student.pk]
+    known = condition_verbs.recorded([student.pk], policy.series.name)[student.pk]
     return ConditionsForm(sent, policy=policy.pk, conditions=list(policy.conditions.all()), known=known)
 
 

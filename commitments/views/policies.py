@@ -4,25 +4,18 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from commitments import documents, editing, queries, shipped, verbs
 from commitments.changes import Comparison
-from commitments.kind_forms import KindFormSet, kinds_of
+from commitments.draft_forms import DraftForms
 from commitments.models import Policy
 from commitments.policy_doubts import doubts
-from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
 from commitments.policy_words import rules_in_words
-from commitments.term_forms import (
-    ConditionFormSet,
-    RefundForm,
-    conditions_for_form,
-    conditions_of,
-    refuse_condition,
-)
+from commitments.series import listing
+from commitments.series import queries as series
 from core import clock
 from core.errors import Refused
 from people.access import asker
@@ -34,15 +27,9 @@ FORM = ["GET", "HEAD", "POST"]
 @role_required("admin")
 @require_safe
 def policies(request: HttpRequest) -> HttpResponse:
-    """Every version, newest first, and what a new draft can start from."""
-    rows = (
-        Policy.objects.annotate(signed=Count("signatures__student", distinct=True))
-        .select_related("published_by", "drafted_by")
-        .order_by(F("published_at").desc(nulls_first=True), "-drafted_at", "-pk")
-    )
+    """Every version by its series, newest first; who acknowledges which; and what a new draft can start from."""
     context = {
-        "policies": rows,
-        "current": queries.current_policy(),
+        "groups": listing.groups(),
         "shipped": shipped.NAMES,
         "now": clock.now(),
     }
@@ -52,22 +39,28 @@ def policies(request: HttpRequest) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def draft(request: HttpRequest) -> HttpResponse:
-    """A new draft: from what ships with the program, or as a copy of an earlier version."""
-    kind, _, key = request.POST.get("source", "").partition(":")
-    if kind == "shipped" and key in shipped.NAMES:
-        document = shipped.document(key)
-    elif kind == "policy" and key.isdecimal() and len(key) < 19:
-        document = documents.document_of(get_object_or_404(Policy, pk=key))
-    else:
-        messages.error(request, "Choose what the draft starts from.")
-        return redirect("commitments:policies")
+    """A new draft: from what ships with the program, as a copy of an earlier version, or from nothing."""
     try:
-        policy = verbs.draft_policy(document, by=asker(request), now=clock.now())
+        policy = _drafted(request)
     except Refused as refusal:
         messages.error(request, refusal.message)
         return redirect("commitments:policies")
     messages.success(request, "A new draft. Nobody sees it until you publish it.")
     return redirect("commitments:policy", pk=policy.pk)
+
+
+def _drafted(request: HttpRequest) -> Policy:
+    who: Any = {"by": asker(request), "now": clock.now()}
+    kind, _, key = request.POST.get("source", "").partition(":")
+    named = request.POST.get("series", "").strip()
+    if kind == "empty":
+        return verbs.draft_empty(named, **who)
+    if kind == "shipped" and key in shipped.NAMES:
+        document = shipped.document(key)
+        return verbs.draft_policy(document | {"series": named or document["series"]}, **who)
+    if kind == "policy" and key.isdecimal() and len(key) < 19:
+        return verbs.draft_from(get_object_or_404(Policy, pk=key), series=named, **who)
+    raise Refused("Choose what the draft starts from.")
 
 
 @require_safe
@@ -79,49 +72,34 @@ def policy(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_http_methods(FORM)
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    """The whole draft in one form."""
+    """The whole draft in one form; all that is wrong with it is said at once."""
     found = get_object_or_404(Policy, pk=pk, published_at__isnull=True)
-    before = documents.document_of(found)
-    sent = request.POST if request.method == "POST" else None
-    form = PolicyForm(sent, instance=found)
-    kinds = KindFormSet(sent, prefix="kind")
-    quotas = QuotaFormSet(sent, initial=quotas_for_form(before["quotas"]), prefix="quota")
-    refund = RefundForm(sent, before=before["refund"])
-    conditions = ConditionFormSet(sent, initial=conditions_for_form(before["conditions"]), prefix="condition")
-    only_shown = sent is not None and "show" in sent
+    drafted = DraftForms(found, request.POST if request.method == "POST" else None)
+    only_shown = "show" in request.POST
     seen = request.POST.get("seen") or documents.digest_of(found)
-    if (
-        sent is not None
-        and not only_shown
-        and all(each.is_valid() for each in (form, quotas, kinds, refund, conditions))
-    ):
+    if request.method == "POST" and not only_shown:
         try:
-            document = form.document(quotas_of(quotas), before)
-            document |= {"refund": refund.document(), "conditions": conditions_of(conditions)}
-            document |= {"kinds": kinds_of(kinds)}
-            verbs.edit_draft(found, document, by=asker(request), now=clock.now(), seen=seen)
+            if drafted.save(by=asker(request), now=clock.now(), seen=seen):
+                messages.success(request, "Saved.")
+                return redirect("commitments:policy", pk=pk)
         except Refused as refusal:
             if isinstance(refusal, verbs.DraftChanged):
                 seen = documents.digest_of(Policy.objects.get(pk=pk))  # the next save knows of it
-            if not (refund.refuse(refusal) or refuse_condition(conditions, refusal)):
-                add_refused(form, quotas, refusal)
-        else:
-            messages.success(request, "Saved.")
-            return redirect("commitments:policy", pk=pk)
-    wrong = [] if only_shown else editing.wrongs(form, quotas, kinds, refund, conditions)
+            drafted.refuse(refusal)
+    wrong = [] if only_shown else drafted.wrongs()
     context = {
         "policy": found,
-        "form": form,
-        "quotas": quotas,
-        "refund": refund,
-        "conditions": conditions,
-        "kinds": kinds,
+        "form": drafted.form,
+        "quotas": drafted.quotas,
+        "refund": drafted.refund,
+        "conditions": drafted.conditions,
+        "kinds": drafted.kinds,
         "seen": seen,
-    }
-    context |= {"wrongs": wrong, "shown": editing.shown(form["text"].value() or "")}
-    context |= {
+        "wrongs": wrong,
+        "shown": editing.shown(drafted.form["text"].value() or ""),
         "defaults_left": editing.defaults_left(found),
         "clauses_left": editing.clauses_left(found),
+        "wrongs_left": documents.wrongs(drafted.before),
     }
     return render(request, "commitments/policy_edit.html", context, status=422 if wrong else 200)
 
@@ -156,10 +134,12 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
         publish = partial(verbs.publish, seen=request.POST.get("seen"))
         _do(request, "Published. It never changes from now on.", publish, found)
         return _back_to(pk)
-    current = queries.current_policy()
+    current = series.latest_of(found.series_id)
     context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
     if found.published_at is None:
         context |= {
+            "programs": listing.programs_naming(found.series),
+            "wrongs": documents.wrongs(documents.document_of(found)),
             "doubts": doubts(found),
             "loose": editing.clauses_left(found),
             "seen": documents.digest_of(found),

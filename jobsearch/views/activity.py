@@ -14,8 +14,9 @@ from core.errors import Refused
 from jobsearch import verbs
 from jobsearch.acceptance_verbs import late_of
 from jobsearch.counting import count_log
-from jobsearch.forms import AcceptanceForm, CorrectionForm, EntryForm, kind_choices
+from jobsearch.forms import AcceptanceForm, CorrectionForm, EntryForm
 from jobsearch.history import history, wanted
+from jobsearch.kinds import kinds_for
 from jobsearch.limits import changeable_until
 from jobsearch.lines import lines
 from jobsearch.models import Activity, ImportedFile
@@ -34,7 +35,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, entry)
     entry = _own(request, pk)
-    form = EntryForm(kind_choices(), request.POST)
+    form = EntryForm(kinds_for(entry.student), request.POST)
     if form.is_valid():
         try:
             verbs.correct(entry, changes=form.cleaned_data, by=asker(request), now=clock.now())
@@ -79,7 +80,7 @@ def _struck(request: HttpRequest, pk: int, verb: Any, message: str) -> HttpRespo
 def correction_request(request: HttpRequest, pk: int) -> HttpResponse:
     """A settled week's entry: the coach is asked."""
     entry = _own(request, pk)
-    form = CorrectionForm(kind_choices(), request.POST)
+    form = CorrectionForm(kinds_for(entry.student), request.POST)
     if form.is_valid():
         said = dict(form.cleaned_data)
         why, struck = said.pop("why"), said.pop("struck")
@@ -165,7 +166,7 @@ def _page(
     own = entry.student.user_id == request.user.pk
     asked = list(entry.correction_requests.select_related("decided_by").order_by("-asked_at"))
     if form and context["settled"] and not isinstance(form, CorrectionForm):
-        form = _asked_instead(request, form)
+        form = _asked_instead(request, entry, form)
     context |= {
         "own": own,
         "requests": [{"asked": each, "wanted": wanted(each)} for each in asked],
@@ -177,16 +178,16 @@ def _page(
     return render(request, "jobsearch/activity.html", context, status=status)
 
 
-def _asked_instead(request: HttpRequest, form: EntryForm) -> CorrectionForm:
+def _asked_instead(request: HttpRequest, entry: Activity, form: EntryForm) -> CorrectionForm:
     """The form that asks the coach, with what was typed into one that came too late, and what refused that."""
     for errors in form.errors.values():
         for error in errors:
             messages.warning(request, str(error))
-    return CorrectionForm(kind_choices(), initial={name: form.data.get(name, "") for name in form.fields})
+    return CorrectionForm(kinds_for(entry.student), initial={name: form.data.get(name, "") for name in form.fields})
 
 
 def _form(entry: Activity, settled: bool) -> EntryForm:
-    return (CorrectionForm if settled else EntryForm)(kind_choices(), initial=values_of(entry))
+    return (CorrectionForm if settled else EntryForm)(kinds_for(entry.student), initial=values_of(entry))
 
 
 def _late_of_file(entry: Activity) -> int:

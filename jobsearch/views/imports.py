@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 from core import clock
 from core.errors import Refused
 from jobsearch import tracker, verbs
-from jobsearch.forms import kind_choices
 from jobsearch.import_forms import MatchingForm, UploadForm, suggestion
 from jobsearch.import_verbs import ImportResult, match_file, preview
+from jobsearch.kinds import kinds_for
 from people.access import asker, own_student
 from people.models import Student
 from people.roles import role_required
@@ -30,7 +30,12 @@ def import_log(request: HttpRequest) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpResponse:
-    return render(request, "jobsearch/import.html", {"form": form, "kinds": kind_choices()}, status=status)
+    return render(
+        request,
+        "jobsearch/import.html",
+        {"form": form, "kinds": kinds_for(own_student(request))},
+        status=status,
+    )
 
 
 def _upload(request: HttpRequest, student: Student) -> HttpResponse:
@@ -45,7 +50,7 @@ def _upload(request: HttpRequest, student: Student) -> HttpResponse:
         form.add_error("file", refusal.message)
         return _choose(request, form, status=422)
     data = suggestion(match_file(student, table), file_name=upload.name, text=text)
-    return _look_over(request, student, MatchingForm(table, kind_choices(), data), table)
+    return _look_over(request, student, MatchingForm(table, kinds_for(student), data), table)
 
 
 def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
@@ -55,7 +60,7 @@ def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
         empty = UploadForm({})
         empty.add_error("file", refusal.message)
         return _choose(request, empty, status=422)
-    form = MatchingForm(table, kind_choices(), request.POST)
+    form = MatchingForm(table, kinds_for(student), request.POST)
     if not form.is_valid() or "apply" not in request.POST:
         return _look_over(request, student, form, table)
     try:
@@ -86,19 +91,24 @@ def _look_over(
             )
         except Refused as refusal:
             form.refuse(refusal)
-    context: dict[str, Any] = {"form": form, "table": table, "result": result, "rows": _rows(result, table)}
+    context: dict[str, Any] = {
+        "form": form,
+        "table": table,
+        "result": result,
+        "rows": _rows(result, form, table),
+    }
     return render(request, "jobsearch/import_preview.html", context, status=422 if form.errors else 200)
 
 
 SHOWN = 200
 
 
-def _rows(result: ImportResult | None, table: tracker.Table) -> list[dict[str, Any]]:
+def _rows(result: ImportResult | None, form: MatchingForm, table: tracker.Table) -> list[dict[str, Any]]:
     """Refused rows first: they are what one has to look at."""
     if result is None:
         return []
     raw = {row.number: row for row in table.rows}
-    done = {kind.slug: kind.done for kind in kind_choices()}
+    done = {slug: words for slug, _, words in form.ours}
     order = {"refused": 0, "new": 1, "unchanged": 2}
     shown = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
     return [

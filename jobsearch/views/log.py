@@ -14,7 +14,8 @@ from core.errors import Refused
 from jobsearch import export, verbs
 from jobsearch.counting import Counted, count_log, found_of
 from jobsearch.filters import LogFilter
-from jobsearch.forms import QuickForm, kind_choices
+from jobsearch.forms import QuickForm
+from jobsearch.kinds import kinds_for
 from jobsearch.lines import Line, lines
 from jobsearch.models import Activity
 from jobsearch.views import today
@@ -36,7 +37,7 @@ def log(request: HttpRequest) -> HttpResponse:
 def _create(request: HttpRequest) -> HttpResponse:
     """One entry from Today's line."""
     student, now = own_student(request), clock.now()
-    form = QuickForm(kind_choices(), request.POST)
+    form = QuickForm(kinds_for(student), request.POST)
     if form.is_valid():
         try:
             activity = verbs.log(
@@ -106,7 +107,8 @@ def _narrowed(request: HttpRequest, student: Student) -> tuple[LogFilter, Counte
     mine = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
     newest_first = mine.order_by("-occurred_on", "-logged_at", "-pk")
     begun = [week for week in weeks if week.opens_at <= clock.now()]
-    return LogFilter(request.GET, newest_first, counted=counted, weeks=begun), counted, weeks
+    found = LogFilter(request.GET, newest_first, counted=counted, weeks=begun, kinds=kinds_for(student))
+    return found, counted, weeks
 
 
 def _groups(page: list[Line], weeks: list[Period]) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from core import clock
-from jobsearch.forms import QuickForm, kind_choices
+from jobsearch.forms import QuickForm
+from jobsearch.kinds import kinds_for
 from jobsearch.lines import Line
 from jobsearch.today import Today, today_for
 from people.access import own_student
@@ -18,7 +19,7 @@ from people.roles import role_required
 @require_safe
 @role_required("student")
 def today(request: HttpRequest) -> HttpResponse:
-    return page(request, QuickForm(kind_choices()))
+    return page(request, QuickForm(kinds_for(own_student(request))))
 
 
 def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:
@@ -33,10 +34,13 @@ def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpRespon
 
 def parts(request: HttpRequest, message: str, line: Line | None = None) -> HttpResponse:
     """What changes on the page when something was logged or taken back; each part finds its own place."""
-    found = today_for(own_student(request), clock.now())
+    student = own_student(request)
+    found = today_for(student, clock.now())
     more = {"message": message, "line": line, "oob": True}
     return HttpResponse(
-        render_to_string("jobsearch/_parts.html", context(found, QuickForm(kind_choices())) | more, request),
+        render_to_string(
+            "jobsearch/_parts.html", context(found, QuickForm(kinds_for(student))) | more, request
+        ),
         headers={"HX-Trigger": "logged"} if line else {},
     )
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from django import forms
 
+from commitments.series.queries import published
 from core.errors import Refused
 from core.tables.reading import Table
 from people import places, queries, roster_fields
 from people.models import Cohort
 from people.roster import COLUMNS, PARTS_OF_A_NAME, Matching
 
-HELD_FOR_ALL = ("program", "cohort", "graduation", "coach", "country", "state", "time_zone", "tuition")
+HELD_FOR_ALL = ("program", "cohort", "graduation", "coach", "country", "state", "time_zone", "tuition", "series")
 OWN = ("name", "first_name", "last_name", "email")  # nobody shares these
 
 
@@ -34,6 +35,11 @@ class ColumnsForm(forms.Form):
                 label=f"{COLUMNS[column][0].capitalize()} where the file says none",
                 required=False, max_length=254, initial=matching.defaults.get(column, ""),
             )  # fmt: skip
+        names = [(each.name, each.name) for each in published()]
+        self.fields["default_series"] = forms.ChoiceField(
+            label="The terms that new students acknowledge where the file says none", required=False,
+            choices=[("", "what their program names"), *names], initial=matching.defaults.get("series", ""),
+        )  # fmt: skip
         self.fields["day_first"] = forms.ChoiceField(
             label="3/4/2026 in this file is", required=False,
             choices=[("", "March 4: the month first"), ("1", "3 April: the day first")],

@@ -1,4 +1,4 @@
-"""Programs: what each asks for before graduation, and when preparing starts."""
+"""Programs: what each asks for before graduation, when preparing starts, and which terms its cohorts acknowledge."""
 
 from django import forms
 from django.contrib import messages
@@ -6,6 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from commitments.series.forms import SeriesForm
+from commitments.series.queries import latest_versions, named_by, published, the_only_one
+from commitments.series.verbs import name_series
 from core import clock
 from core.errors import Refused
 from people import program_verbs
@@ -57,23 +60,43 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, program, preparation=form)
 
 
-def _page(
-    request: HttpRequest,
-    refused: Program | None = None,
-    *,
-    requirement: forms.Form | None = None,
-    preparation: forms.Form | None = None,
-) -> HttpResponse:
-    """Every program with its two forms; those of `refused` as they were typed."""
+@role_required("admin")
+@require_POST
+def series(request: HttpRequest, pk: int) -> HttpResponse:
+    """Which series' latest version the program's cohorts acknowledge from now on."""
+    program = get_object_or_404(Program, pk=pk)
+    form = SeriesForm(request.POST, prefix=f"s{pk}", published=published())
+    if form.is_valid():
+        try:
+            named = name_series(program, form.cleaned_data["series"], by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(
+                request, f"{program} names {named.series}. Who is enrolled keeps what they have."
+            )
+            return redirect("people:programs")
+    return _page(request, program, series=form)
+
+
+def _page(request: HttpRequest, refused: Program | None = None, **typed: forms.Form) -> HttpResponse:
+    """Every program with its forms; those of `refused` as they were typed."""
     shown = []
-    for program in Program.objects.prefetch_related("requirements").order_by("name"):
-        mine = program == refused
+    programs = list(Program.objects.prefetch_related("requirements").order_by("name"))
+    named, there, latest = named_by(programs), published(), latest_versions()
+    for program in programs:
+        mine = typed if program == refused else {}
+        own = named.get(program.pk)
+        its_series = SeriesForm(prefix=f"s{program.pk}", published=there, initial={"series": own})
         shown.append(
             {
                 "program": program,
-                "requirement": (mine and requirement) or RequirementForm(prefix=f"p{program.pk}"),
-                "preparation": (mine and preparation)
+                "requirement": mine.get("requirement") or RequirementForm(prefix=f"p{program.pk}"),
+                "preparation": mine.get("preparation")
                 or PreparationForm(prefix=f"d{program.pk}", initial={"prep_days": program.prep_days}),
+                "series": mine.get("series") or its_series,
+                "latest": latest.get(own.pk) if own else None,
             }
         )
-    return render(request, "people/programs.html", {"programs": shown}, status=422 if refused else 200)
+    context = {"programs": shown, "only": the_only_one(), "any_series": bool(there)}
+    return render(request, "people/programs.html", context, status=422 if refused else 200)

@@ -223,14 +223,14 @@ def _item(tally: Tally, number: int, policy: Policy) -> Item:
 
 
 def _conditions_not_met(policies: Mapping[int, Policy]) -> dict[int, int]:
-    """How many of their school's own conditions each student does not meet; a query a school that has some."""
-    by_school: dict[str, list[int]] = {}
+    """How many of their series' conditions each student does not meet; a query for each series that has some."""
+    by_series: dict[str, list[int]] = {}
     for pk, policy in policies.items():
         if policy.conditions:
-            by_school.setdefault(policy.school, []).append(pk)
+            by_series.setdefault(policy.series, []).append(pk)
     found = {}
-    for school, students in by_school.items():
-        known = recorded(students, school)
+    for series, students in by_series.items():
+        known = recorded(students, series)
         for pk in students:
             found[pk] = sum(met(each, known[pk].get(each.key)) is False for each in policies[pk].conditions)
     return found

@@ -25,7 +25,7 @@ START = date(2026, 2, 16)  # two weeks before the cast's now
 
 def _policy(cast: Cast) -> Policy:
     if "policy" not in cast.things:
-        cast.things["policy"] = queries.current_policy() or factories.make_policy()
+        cast.things["policy"] = queries.policy_for(cast.alice) or factories.make_policy()
     return cast.things["policy"]
 
 

@@ -199,7 +199,7 @@ def test_a_preview_waits_only_a_moment_for_whoever_works_on_the_draft(scene: Sce
 
     def work() -> None:
         with transaction.atomic():
-            Policy.objects.select_for_update().get(pk=draft.pk)
+            Policy.objects.select_for_update(of=("self",)).get(pk=draft.pk)
             held.set()
             seen.wait(30)
 

@@ -140,7 +140,7 @@ def _without(document: dict[str, Any], key: str) -> None:
         (lambda d: d["rules"].update(silence_warn_days=14), "warning comes before"),
         (lambda d: d["rules"].update(offer_types={"barter": True}), "Types of offers"),
         (lambda d: d.update(unconfirmed=["barter"]), "no rule that could be confirmed"),
-        (lambda d: d.update(school=""), "School"),
+        (lambda d: d.update(series=" "), "Name the series"),
     ],
 )  # fmt: skip
 def test_a_document_that_is_wrong_is_refused_in_words(change: Any, says: str, dora: User) -> None:

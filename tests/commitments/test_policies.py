@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
-from commitments import queries, shipped, verbs
+from commitments import shipped, verbs
 from commitments.changes import Comparison
 from commitments.documents import REQUIRED, document_of
 from commitments.letter import clauses_of
 from commitments.models import ActivityKind, Policy, Quota
 from commitments.policy_words import OF_LEAVE, rules_in_words
+from commitments.series.queries import latest_of
 from core.errors import Refused
 from people.models import User
 from tests import factories
@@ -100,7 +101,7 @@ def test_a_default_has_to_be_confirmed_before_it_is_published(draft: Policy, dor
         verbs.publish(draft, by=dora, now=NOW)
     verbs.confirm_defaults(draft, [first], by=dora, now=NOW)
     assert verbs.publish(draft, by=dora, now=NOW).published_by == dora
-    assert queries.current_policy() == draft
+    assert latest_of(draft.series) == draft
 
 
 def test_published_it_is_refused_every_change(draft: Policy, dora: User) -> None:
@@ -217,10 +218,10 @@ def test_a_draft_that_is_given_to_another_school_is_its_next_version(draft: Poli
     """Such as Codeup's terms, copied for this school, which has a version 1 already."""
     codeup = verbs.draft_policy(shipped.document("codeup-1"), by=dora, now=NOW)
     assert (draft.version, codeup.version) == (1, 1)
-    document = document_of(codeup) | {"school": draft.school}
+    document = document_of(codeup) | {"series": draft.series.name}
     assert verbs.edit_draft(codeup, document, by=dora, now=NOW).version == 2
     assert verbs.edit_draft(codeup, document, by=dora, now=NOW).version == 2, (
         "the same school keeps its number"
     )
-    back = verbs.edit_draft(codeup, document | {"school": "Codeup"}, by=dora, now=NOW)
-    assert (back.school, back.version) == ("Codeup", 1)
+    back = verbs.edit_draft(codeup, document | {"series": "Codeup"}, by=dora, now=NOW)
+    assert (back.series.name, back.version) == ("Codeup", 1)

@@ -8,10 +8,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from commitments import policies, queries, shipped, verbs
+from commitments import policies, shipped, verbs
 from commitments.documents import document_of
 from commitments.models import Policy
 from commitments.neutral import neutral
+from commitments.series.queries import latest_of
 from core import clock as core_clock
 from core.models import OutboxMail
 from tests import factories
@@ -107,7 +108,7 @@ def test_the_draft_is_edited_and_published_afterwards_with_the_right_rules(
     look(client, draft, "today")
     published = verbs.publish(draft, by=scene.dora, now=NOW)
     assert (published.pk, published.version) == (draft.pk, 2)
-    assert queries.current_policy() == published
+    assert latest_of(published.series) == published
     assert published.rules().quotas[0].minimum == 4
     assert client.get(f"/policies/{draft.pk}/preview/today/").status_code == 404
 

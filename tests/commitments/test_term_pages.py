@@ -36,7 +36,10 @@ def words(policy: Policy) -> dict[str, str]:
 
 
 def with_refund(dora: User, **refund: Any) -> Policy:
-    return verbs.draft_policy(shipped.document("codeup-1") | {"refund": refund}, by=dora, now=NOW)
+    document = shipped.document("codeup-1") | {"refund": refund}
+    if refund.get("tiers"):
+        document["rules"] = document["rules"] | {"missed_allowed": 2}
+    return verbs.draft_policy(document, by=dora, now=NOW)
 
 
 def test_an_unchanged_form_changes_nothing(client: Client, draft: Policy) -> None:
@@ -56,7 +59,7 @@ def test_a_refund_is_edited(client: Client, draft: Policy) -> None:
     changes = {
         "refund_percent": "75.5", "refund_cap": "9000", "refund_to": "student", "refund_clause_cap": "5.2",
         "refund_tier_0_missed": "0", "refund_tier_0_percent": "100", "refund_tier_1_missed": "3",
-        "refund_tier_1_percent": "50", "refund_clause_tiers": "5.2",
+        "refund_tier_1_percent": "50", "refund_clause_tiers": "5.2", "missed_allowed": "3",
     }  # fmt: skip
     assert client.post(url(draft, "edit/"), sent(draft, **changes)).status_code == 302
     terms = Policy.objects.get().rules().refund
@@ -171,6 +174,7 @@ def test_the_policys_page_says_them(client: Client, dora: User, draft: Policy) -
 
 def test_the_comparison_names_what_differs(dora: User, draft: Policy) -> None:
     document = document_of(draft) | {"refund": TIERED}
+    document["rules"]["missed_allowed"] = 2
     document["conditions"][0]["limit"] = 2
     document["conditions"].pop()
     later = verbs.draft_policy(document, by=dora, now=NOW)
@@ -179,6 +183,7 @@ def test_the_comparison_names_what_differs(dora: User, draft: Policy) -> None:
         each.label: (each.before and each.before.words, each.after and each.after.words) for each in found
     }
     assert changed == {
+        "Weeks that may be missed": ("none", "at most 2"),
         "Absences": ("at most 3 absences (requirement 1)", "at most 2 absences (requirement 1)"),
         "Every employer lead followed to its end": ("yes (requirement 4)", None),
         "Refund": ("all the tuition paid", "80 % of the tuition paid"),

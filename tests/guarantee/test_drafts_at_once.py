@@ -78,7 +78,11 @@ def test_who_comes_second_to_a_draft_that_is_thrown_away_is_told_so(alice: Scene
 
     def someone_holds() -> bool:
         with transaction.atomic():
-            return not Policy.objects.select_for_update(skip_locked=True).filter(pk=policy.pk).exists()
+            return (
+                not Policy.objects.select_for_update(skip_locked=True, of=("self",))
+                .filter(pk=policy.pk)
+                .exists()
+            )
 
     _, answer = at_once(throw_away, come_second)
     assert not isinstance(answer, Exception), answer

@@ -71,7 +71,7 @@ MEETING = Quota(
 )
 
 SCHOOL = Policy(
-    school="This school",
+    series="This school",
     version="3",
     title="Career Services Commitment",
     start_limit_days=30,

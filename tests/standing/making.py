@@ -5,7 +5,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
-from commitments.models import ActivityKind, Policy, Quota, Search, Signature
+from commitments.models import ActivityKind, Policy, Quota, Search, Series, Signature
 from commitments.periods import make_periods
 from commitments.quotas import QuotaKind
 from commitments.rules.instants import end_of_day, start_of_day
@@ -32,7 +32,9 @@ _numbers = count(1)
 def make_policy(quotas: tuple[Any, ...] = SCHOOLS_OWN, unit: str = "week", **rules: Any) -> Policy:
     """A published policy with the rules of this school, but for those given."""
     values: dict[str, Any] = {
-        "school": "Test school",
+        "series": Series.objects.get_or_create(
+            name="Test school", defaults={"begun_at": datetime(2025, 1, 1, tzinfo=UTC)}
+        )[0],
         "version": next(_numbers),
         "title": "Commitment",
         "text": "1. I search.",
@@ -80,6 +82,7 @@ def make_policy(quotas: tuple[Any, ...] = SCHOOLS_OWN, unit: str = "week", **rul
             order=order,
         )
         QuotaKind.objects.bulk_create([QuotaKind(quota=quota, kind_id=kind) for kind in kinds])
+    PolicyKind.objects.bulk_create(PolicyKind(policy=policy, kind_id=slug) for slug in KINDS)
     Policy.objects.filter(pk=policy.pk).update(published_at=values["drafted_at"])
     policy.refresh_from_db()
     return policy

@@ -64,7 +64,7 @@ def document(name: str) -> dict[str, Any]:
     """This school's policy with other rules and fewer quotas."""
     found = shipped.document("this-school")
     changes, keys = POLICIES[name]
-    found["school"] = name
+    found["series"] = name
     found["rules"] |= {"silence_warn_days": 2, "silence_lapse_days": 4, "leave_max_days": 12} | changes
     found["rules"] = {rule: value for rule, value in found["rules"].items() if value is not None}
     found.setdefault("rule_clauses", {}).update(

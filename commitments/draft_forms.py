@@ -1,0 +1,67 @@
+"""The forms of a draft's page together: they make one document, and what is wrong with it goes back to them."""
+
+from datetime import datetime
+from typing import Any
+
+from commitments import documents, editing
+from commitments.kind_forms import KindFormSet, kinds_of
+from commitments.models import Policy
+from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
+from commitments.policy_verbs import edit_draft
+from commitments.term_forms import (
+    ConditionFormSet,
+    RefundForm,
+    conditions_for_form,
+    conditions_of,
+    refuse_condition,
+)
+from core.errors import Refused
+from people.models import User
+
+
+class DraftForms:
+    """Text and rules, quotas, new kinds, the refund and the conditions, as they are stored or as `sent`."""
+
+    def __init__(self, policy: Policy, sent: Any) -> None:
+        self.policy, self.before = policy, documents.document_of(policy)
+        self.form = PolicyForm(sent, instance=policy)
+        self.kinds = KindFormSet(sent, prefix="kind")
+        self.quotas = QuotaFormSet(sent, initial=quotas_for_form(self.before["quotas"]), prefix="quota")
+        self.refund = RefundForm(sent, before=self.before["refund"])
+        conditions = conditions_for_form(self.before["conditions"])
+        self.conditions = ConditionFormSet(sent, initial=conditions, prefix="condition")
+
+    def save(self, *, by: User, now: datetime, seen: str) -> bool:
+        """Whether nothing was wrong; else all of it is said beside its fields, and nothing is saved.
+
+        Raises Refused where the draft may not be changed.
+        """
+        parts: list[Any] = [self.form, self.quotas, self.kinds, self.refund, self.conditions]
+        unreadable = [
+            part for part in parts if not part.is_valid()
+        ]  # each is asked, so that each says what it finds
+        document = self._document()
+        wrongs = documents.wrongs(document)
+        for wrong in wrongs:
+            self.refuse(wrong)
+        if wrongs or unreadable or self.quotas.total_error_count():
+            return False
+        edit_draft(self.policy, document, by=by, now=now, seen=seen)
+        return True
+
+    def _document(self) -> dict[str, Any]:
+        """What could be read."""
+        document = self.form.document(quotas_of(self.quotas), self.before)
+        document["kinds"] += kinds_of(self.kinds)
+        return document | {"refund": self.refund.document(), "conditions": conditions_of(self.conditions)}
+
+    def refuse(self, refusal: Refused) -> None:
+        """Puts it beside its field, unless the form says already what is wrong with that."""
+        if refusal.field == "quotas" and self.quotas.non_form_errors():
+            return  # none of them could be read
+        if not (self.refund.refuse(refusal) or refuse_condition(self.conditions, refusal)):
+            add_refused(self.form, self.quotas, refusal)
+
+    def wrongs(self) -> list[editing.Wrong]:
+        """In the order of the page."""
+        return editing.wrongs(self.form, self.quotas, self.kinds, self.refund, self.conditions)

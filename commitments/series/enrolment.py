@@ -1,0 +1,70 @@
+"""Which version of the Commitment each student of a roster acknowledges: of the series that their row names, else the
+file, else their program; else of the only one there is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from commitments.models import Policy, Series
+from commitments.rules.words import joined
+from commitments.series import queries
+from core.errors import Refused
+from people.models import Program, Student
+
+
+@dataclass
+class Enrolment:
+    """What is published and who names it, read once for a file; `for_all` is the series that the file names."""
+
+    for_all: str = ""
+    latest: dict[str, Policy] = field(default_factory=dict)  # by the series' name in lower case
+    named: dict[str, Series] = field(default_factory=dict)  # by the program's name in lower case
+    held: dict[int, Series] = field(default_factory=dict)  # by student, of those that are known already
+
+    @classmethod
+    def of_file(cls, for_all: str, students: Iterable[int]) -> "Enrolment":
+        found = queries.latest_versions().values()
+        programs = {program.pk: program.name.lower() for program in Program.objects.all()}
+        named = queries.named_by(Program.objects.all())
+        return cls(
+            for_all,
+            {policy.series.name.lower(): policy for policy in found},
+            {programs[pk]: series for pk, series in named.items()},
+            queries.held_by(students),
+        )
+
+    def policy(self, program: str, series: str) -> Policy | None:
+        """What a new student of that program acknowledges; None while nothing is published. Raises Refused."""
+        name = series or self.for_all
+        if name and name.lower() not in self.latest:
+            raise Refused(f"No series “{name[:80]}” is published; there is {self._names()}.")
+        if name:
+            return self.latest[name.lower()]
+        its_own = self.named.get(program.lower())
+        if its_own is not None:
+            return self.latest[its_own.name.lower()]
+        if len(self.latest) > 1:
+            raise Refused(
+                f"{program} names no series yet, and there is {self._names()}. Choose which its students acknowledge, "
+                "for this file or on the Programs page."
+            )
+        return next(iter(self.latest.values()), None)
+
+    def program_names(self, program: str) -> Series | None:
+        """The series that a program, which names none, will name with this file; None where it stays as it is."""
+        if program.lower() in self.named or (not self.for_all and len(self.latest) != 1):
+            return None
+        found = self.policy(program, "")
+        return found.series if found else None
+
+    def must_be_theirs(self, student: Student, series: str) -> None:
+        """Raises Refused where a row names another series than its student, who is known, has: no roster changes it."""
+        held = self.held.get(student.pk)
+        own_word = series and series.lower() != self.for_all.lower()
+        if own_word and held is not None and held.name.lower() != series.lower():
+            raise Refused(
+                f"{student} is on the terms of {held}. Whether that is right an admin decides on the student’s page, "
+                "with a reason, until they sign."
+            )
+
+    def _names(self) -> str:
+        return joined(sorted(f"“{policy.series.name}”" for policy in self.latest.values())) or "none"

@@ -1,0 +1,91 @@
+"""Which series is a student's own, and which version is its latest. No other series is ever a later version of it."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from commitments.models import (
+    Acknowledgement,
+    ActivityKind,
+    Policy,
+    PolicyKind,
+    ProgramSeries,
+    Series,
+    Signature,
+)
+from people.models import Program, Student
+
+
+def published() -> QuerySet[Series]:
+    """Those with a version that can be acknowledged, by name."""
+    versions = Policy.objects.filter(series=OuterRef("pk"), published_at__isnull=False)
+    return Series.objects.filter(Exists(versions)).order_by("name")
+
+
+def latest_of(series: Series | int | None) -> Policy | None:
+    """The version that was published last."""
+    if series is None:
+        return None
+    return (
+        Policy.objects.filter(series=series, published_at__isnull=False)
+        .order_by("-published_at", "-pk")
+        .first()
+    )
+
+
+def latest_versions() -> dict[int, Policy]:
+    """Of each series with a published version, the latest, by the series' id. One query."""
+    rows = Policy.objects.filter(published_at__isnull=False).order_by("series", "-published_at", "-pk")
+    return {policy.series_id: policy for policy in rows.distinct("series")}
+
+
+def the_only_one() -> Series | None:
+    """The series of a school that has published no other."""
+    found = list(published()[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def named_by(programs: Iterable[Program]) -> dict[int, Series]:
+    """Program's id → the series that it names. One query."""
+    rows = (
+        ProgramSeries.objects.filter(program__in=list(programs)).select_related("series").order_by("at", "pk")
+    )
+    return {row.program_id: row.series for row in rows}
+
+
+def of_program(program: Program) -> Series | None:
+    """What it names; while it names none, the one there is, if only one is published."""
+    return named_by([program]).get(program.pk) or the_only_one()
+
+
+def acknowledgement_of(student: Student) -> Acknowledgement | None:
+    """The one that counts: an admin's last correction, else that of the roster."""
+    rows = Acknowledgement.objects.filter(student=student).select_related("policy__series")
+    return rows.order_by("-at", "-pk").first()
+
+
+def own(student: Student) -> Series | None:
+    """The series of what the student signed last, else of what they acknowledged, else of their program."""
+    return held_by([student.pk]).get(student.pk) or of_program(student.cohort.program)
+
+
+def held_by(students: Iterable[int]) -> dict[int, Series]:
+    """Student's id → the series of what they signed last, else of what they acknowledged. Two queries."""
+    found: dict[int, Series] = {}
+    for rows, newest in (
+        (Acknowledgement.objects.all(), "-at"),
+        (Signature.objects.all(), "-signed_at"),
+    ):
+        mine = rows.filter(student__in=list(students)).select_related("policy__series")
+        last = mine.order_by("student", newest, "-pk").distinct("student")
+        found |= {row.student_id: row.policy.series for row in last}
+    return found
+
+
+def kinds_of(student: Student) -> QuerySet[ActivityKind]:
+    """What the student can log: the kinds of what is published in their series; in any, while no series is theirs."""
+    brought = PolicyKind.objects.filter(policy__published_at__isnull=False)
+    series = own(student)
+    if series is not None:
+        brought = brought.filter(policy__series=series)
+    return ActivityKind.objects.filter(pk__in=brought.values("kind")).order_by("order", "slug")
