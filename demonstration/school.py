@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from demonstration.plan import CohortPlan, SchoolPlan
 from people import staff_verbs, tokens
 from people.models import Cohort, Program, Role, RoleKind, Student, User
 from people.program_verbs import add_requirement
+from people.roster import suggestion, table_of
 from people.roster_verbs import apply_roster, upload_roster
 
 SEED = 180
@@ -100,8 +101,12 @@ class School:
             rows.append(
                 f"{life.name},{email},{cohort.program},{cohort.name},{graduation},{coach},{place},15000.00"
             )
+        text = "\n".join(rows)
+        matching = replace(
+            suggestion(table_of(text)), defaults={"series": self.published[cohort.policy].series.name}
+        )
         upload = upload_roster(
-            file_name=f"{cohort.name}.csv", text="\n".join(rows), by=self.admins[0], now=now
+            file_name=f"{cohort.name}.csv", text=text, matching=matching, by=self.admins[0], now=now
         )
         result = apply_roster(upload, by=self.admins[0], now=now)
         assert not result.refused, result.refused

@@ -172,9 +172,7 @@ def _cohort(said: Entry) -> Cohort:
     return known or Cohort.objects.create(program=program, name=said.cohort)
 
 
-def _enrol(
-    said: Entry, coach: User | None, policy: Policy | None, by: User | None, now: datetime
-) -> Student:
+def _enrol(said: Entry, coach: User | None, policy: Policy | None, by: User | None, now: datetime) -> Student:
     user = User.objects.filter(email=said.email).first()
     if user is None:
         user = User.objects.create_user(email=said.email, name=said.name)

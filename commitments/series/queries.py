@@ -35,8 +35,8 @@ def latest_of(series: Series | int | None) -> Policy | None:
 
 def latest_versions() -> dict[int, Policy]:
     """Of each series with a published version, the latest, by the series' id. One query."""
-    rows = Policy.objects.filter(published_at__isnull=False).order_by("series", "-published_at", "-pk")
-    return {policy.series_id: policy for policy in rows.distinct("series")}
+    rows = Policy.objects.filter(published_at__isnull=False).order_by("series_id", "-published_at", "-pk")
+    return {policy.series_id: policy for policy in rows.distinct("series_id")}
 
 
 def the_only_one() -> Series | None:
@@ -77,7 +77,7 @@ def held_by(students: Iterable[int]) -> dict[int, Series]:
         (Signature.objects.all(), "-signed_at"),
     ):
         mine = rows.filter(student__in=list(students)).select_related("policy__series")
-        last = mine.order_by("student", newest, "-pk").distinct("student")
+        last = mine.order_by("student_id", newest, "-pk").distinct("student_id")
         found |= {row.student_id: row.policy.series for row in last}
     return found
 

@@ -14,7 +14,17 @@ from people import places, queries, roster_fields
 from people.models import Cohort
 from people.roster import COLUMNS, PARTS_OF_A_NAME, Matching
 
-HELD_FOR_ALL = ("program", "cohort", "graduation", "coach", "country", "state", "time_zone", "tuition", "series")
+HELD_FOR_ALL = (
+    "program",
+    "cohort",
+    "graduation",
+    "coach",
+    "country",
+    "state",
+    "time_zone",
+    "tuition",
+    "series",
+)
 OWN = ("name", "first_name", "last_name", "email")  # nobody shares these
 
 

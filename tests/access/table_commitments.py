@@ -53,6 +53,14 @@ def _conditions(cast: Cast) -> dict[str, Any]:
     return {"pk": cast.alice.pk}
 
 
+def _acknowledged(cast: Cast) -> dict[str, Any]:
+    """Alice acknowledged this school's terms; Thinkful's are published, too."""
+    if "other" not in cast.things:
+        verbs.acknowledge(cast.alice, _policy(cast), now=cast.now)
+        cast.things["other"] = factories.make_policy(shipped.document("thinkful"), now=cast.now)
+    return {"pk": cast.alice.pk}
+
+
 def _search(cast: Cast) -> Search:
     if "search" not in cast.things:
         cast.things["search"] = factories.sign_up_and_search(cast.alice, START)
@@ -173,6 +181,14 @@ TABLE = {
         Row(
             "post", kwargs=_conditions, data=lambda cast: {"policy": _policy(cast).pk, "answer_grade": "80"},
             effect=lambda cast: ConditionRecord.objects.count(), changed_by={"dora"}, dora=302, **ADMINS,
+        ),
+    ],
+    "commitments:acknowledged": [
+        Row(kwargs=_acknowledged, shows="Alice Moreau acknowledged", dora=200, **ADMINS),
+        Row(
+            "post", kwargs=_acknowledged, dora=302, **ADMINS,
+            data=lambda cast: {"series": cast.things["other"].series_id, "reason": "The roster named the wrong plan"},
+            effect=lambda cast: cast.alice.acknowledgements.count(), changed_by={"dora"},
         ),
     ],
     "commitments:payers": [

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from commitments.models import ProgramSeries
 from core.models import AccessRecord, OutboxMail
 from people import tokens
 from people.accounts.models import LinkRequest
@@ -33,6 +34,12 @@ def _upload(cast: Cast) -> RosterUpload:
             file_name="spring.csv", text=HEADER + LINE, by=cast.dora, now=cast.now
         )
     return cast.things["upload"]
+
+
+def _series(cast: Cast) -> int:
+    if "series" not in cast.things:
+        cast.things["series"] = factories.make_policy(now=cast.now).series_id
+    return cast.things["series"]
 
 
 def _program(cast: Cast) -> Program:
@@ -245,6 +252,17 @@ TABLE: dict[str, list[Row]] = {
             kwargs=lambda cast: {"pk": _program(cast).pk},
             data=lambda cast: {f"d{_program(cast).pk}-prep_days": "28"},
             effect=lambda cast: Program.objects.get(pk=_program(cast).pk).prep_days,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=302,
+        )
+    ],
+    "people:program_series": [
+        Row(
+            "post",
+            kwargs=lambda cast: {"pk": _program(cast).pk},
+            data=lambda cast: {f"s{_program(cast).pk}-series": _series(cast)},
+            effect=lambda cast: ProgramSeries.objects.count(),
             changed_by={"dora"},
             **ADMIN,
             dora=302,

@@ -10,6 +10,7 @@ from django.db import connection
 from commitments import shipped, verbs
 from commitments.condition_verbs import Answer
 from commitments.rules.refund import Payer
+from commitments.series.verbs import name_series
 from tests.commitments.scenes import NOW, Scene, make_scene
 
 SIGNED = [
@@ -50,6 +51,13 @@ KEPT = [
     "DELETE FROM commitments_excusal",
     "UPDATE commitments_acknowledgement SET at = now()",
     "DELETE FROM commitments_acknowledgement",
+    "UPDATE commitments_series SET name = 'Another'",
+    "DELETE FROM commitments_series",
+    "UPDATE commitments_programseries SET at = now()",
+    "DELETE FROM commitments_programseries",
+    "UPDATE commitments_policy SET series_id = series_id + 1",
+    "DELETE FROM commitments_policykind",
+    "INSERT INTO commitments_policykind (policy_id, kind_id) SELECT id, 'pushed' FROM commitments_policy",
     "TRUNCATE commitments_search CASCADE",
     "UPDATE commitments_conditionrecord SET value = 0",
     "DELETE FROM commitments_conditionrecord",
@@ -71,7 +79,9 @@ ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
     SELECT to_jsonb(s) AS t FROM commitments_signature s UNION ALL SELECT to_jsonb(p) FROM commitments_policy p
     UNION ALL SELECT to_jsonb(q) FROM commitments_quota q UNION ALL SELECT to_jsonb(k) FROM commitments_quotakind k
     UNION ALL SELECT to_jsonb(a) FROM commitments_activitykind a
-    UNION ALL SELECT to_jsonb(e) FROM commitments_search e
+    UNION ALL SELECT to_jsonb(e) FROM commitments_search e UNION ALL SELECT to_jsonb(s) FROM commitments_series s
+    UNION ALL SELECT to_jsonb(n) FROM commitments_programseries n
+    UNION ALL SELECT to_jsonb(l) FROM commitments_policykind l
     UNION ALL SELECT to_jsonb(a) FROM commitments_acknowledgement a
     UNION ALL SELECT to_jsonb(c) FROM commitments_condition c
     UNION ALL SELECT to_jsonb(r) FROM commitments_conditionrecord r
@@ -94,6 +104,7 @@ def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
         document["conditions"] = [{"key": "grade", "clause": "1.1", **grade}]
         scene = make_scene(document)
         verbs.acknowledge(scene.alice, scene.policy, now=NOW)
+        name_series(scene.alice.cohort.program, scene.policy.series, by=scene.dora, now=NOW)
         search = scene.searching()
         everything(scene, search)
         yield name

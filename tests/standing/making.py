@@ -5,7 +5,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
-from commitments.models import ActivityKind, Policy, Quota, Search, Series, Signature
+from commitments.models import ActivityKind, Policy, PolicyKind, Quota, Search, Series, Signature
 from commitments.periods import make_periods
 from commitments.quotas import QuotaKind
 from commitments.rules.instants import end_of_day, start_of_day

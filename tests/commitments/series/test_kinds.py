@@ -1,0 +1,95 @@
+"""A draft's new kinds of activity appear on no page of students outside its series."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from commitments import shipped, verbs
+from commitments.models import Policy
+from commitments.series.queries import kinds_of
+from commitments.series.verbs import name_series
+from jobsearch.import_verbs import import_activities
+from jobsearch.kinds import kinds_for
+from jobsearch.verbs import log
+from tests import factories
+from tests.commitments.scenes import NOW, Scene
+from tests.commitments.terms import sent, url
+
+pytestmark = pytest.mark.django_db
+PAGES = ("/today/", "/log/", "/log/import/")
+NEW = {"slug": "stand-up", "name": "stand-up comedy", "done": "told jokes"}
+
+
+def drafted(scene: Scene, name: str) -> Policy:
+    document = shipped.document(name)
+    document["kinds"].append(NEW)
+    return verbs.draft_policy(document, by=scene.dora, now=NOW)
+
+
+def pages(client: Client) -> str:
+    said = ""
+    for page in PAGES:
+        answer = client.get(page)
+        assert answer.status_code == 200, page
+        said += answer.content.decode()
+    return said
+
+
+@pytest.mark.parametrize("name", ["this-school", "thinkful"])
+def test_a_drafts_kind_is_on_no_page_of_students(scene: Scene, clock: Any, name: str) -> None:
+    clock.set(NOW)
+    name_series(scene.alice.cohort.program, scene.policy.series, by=scene.dora, now=NOW)
+    alice = factories.client_of(scene.alice.user)
+    before = pages(alice)
+    assert "contacted" in before
+    policy = drafted(scene, name)
+    assert "told jokes" not in pages(alice)
+    verbs.confirm_defaults(policy, policy.unconfirmed, by=scene.dora, now=NOW)
+    verbs.publish(policy, by=scene.dora, now=NOW)
+    own = name == "this-school"
+    assert ("told jokes" in pages(alice)) is own, "published in another series, it stays there"
+
+
+def test_another_series_kind_cannot_be_logged_or_imported(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    factories.make_policy(shipped.document("codeup-2"), now=NOW)
+    alice = factories.client_of(scene.alice.user)
+    answer = alice.post("/log/", {"kind": "push", "line": "three commits"})
+    assert answer.status_code == 422
+    file = "date,kind,note\n2026-02-19,pushed,x\n2026-02-19,commit,y\n"
+    result = import_activities(scene.alice, file_name="a.csv", text=file, by=scene.alice.user, now=NOW)
+    (refused,) = result.refused
+    assert "is no kind of activity here" in str(refused["reason"]) and "met my coach" not in str(
+        refused["reason"]
+    )
+
+
+def test_what_was_logged_before_stays_in_the_lists(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    factories.make_policy(shipped.document("codeup-2"), now=NOW)
+    assert "push" not in set(kinds_for(scene.alice).values_list("slug", flat=True))
+    log(scene.alice, kind="push", occurred_on=NOW.date(), by=scene.alice.user, now=NOW)
+    assert "push" in set(kinds_for(scene.alice).values_list("slug", flat=True))
+
+
+def test_a_student_finds_the_kinds_of_their_own_series_alone(scene: Scene) -> None:
+    codeup = factories.make_policy(shipped.document("codeup-2"), now=NOW)
+    student = factories.make_student("Cody Up")
+    verbs.acknowledge(student, codeup, now=NOW)
+    assert {kind.slug for kind in kinds_of(student)} == {"applied", "push", "coach_meeting"}
+    assert "agency_contact" in {kind.slug for kind in kinds_of(scene.alice)}
+
+
+def test_a_copy_brings_the_kinds_of_what_it_copies_and_the_form_chooses_among_all(
+    scene: Scene, clock: Any
+) -> None:
+    clock.set(NOW)
+    draft = verbs.draft_from(scene.policy, by=scene.dora, now=NOW)
+    assert draft.loggable.count() == 11
+    client = factories.client_of(scene.dora)
+    factories.make_policy(shipped.document("codeup-2"), now=NOW)
+    answer = client.post(url(draft, "edit/"), sent(draft, loggable=["push", "talk"]))
+    assert answer.status_code == 302
+    counted = {"contacted", "commit", "blog_post"}
+    assert set(draft.loggable.values_list("kind", flat=True)) == {"push", "talk"} | counted
