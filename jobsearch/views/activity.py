@@ -183,7 +183,9 @@ def _asked_instead(request: HttpRequest, entry: Activity, form: EntryForm) -> Co
     for errors in form.errors.values():
         for error in errors:
             messages.warning(request, str(error))
-    return CorrectionForm(kinds_for(entry.student), initial={name: form.data.get(name, "") for name in form.fields})
+    return CorrectionForm(
+        kinds_for(entry.student), initial={name: form.data.get(name, "") for name in form.fields}
+    )
 
 
 def _form(entry: Activity, settled: bool) -> EntryForm:
