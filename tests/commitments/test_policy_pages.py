@@ -9,7 +9,7 @@ from django.test import Client
 from commitments import shipped, verbs
 from commitments.documents import OFFER_TYPES, REQUIRED, RULES, WITHOUT_CLAUSE, document_of, is_stated
 from commitments.models import ActivityKind, Policy
-from commitments.policy_doubts import _says, doubts
+from commitments.policy_doubts import doubts
 from commitments.policy_forms import _with_wholes
 from commitments.policy_words import rules_in_words
 from people.models import User
@@ -346,21 +346,17 @@ def test_no_figure_of_what_ships_is_in_doubt(name: str, dora: User) -> None:
     assert doubts(verbs.draft_policy(shipped.document(name), by=dora, now=NOW)) == []
 
 
-@pytest.mark.parametrize(
-    ("words", "figure", "says"),
-    [
-        ("within five business days", 5, True),
-        ("at least $60,000 in the first year", 60_000, True),
-        ("at least 10 posts", 1, False),
-        ("at least once in every month", 1, True),
-        ("a blog post", 1, True),
-        ("twice a week", 2, True),
-        ("eleven days", 11, False),
-        ("fifteen", 5, False),
-    ],
-)
-def test_a_figure_is_named_in_digits_or_up_to_ten_in_words(words: str, figure: int, says: bool) -> None:
-    assert _says(words, figure) is says
+def test_a_figure_in_another_unit_is_compared_too(client: Client, draft: Policy) -> None:
+    """Thirty-six months are no thousand days."""
+    text = draft.text.replace("lasts 180 days", "lasts 36 months").replace("end of day 180", "end of them")
+    changes = {"text": text, "window_days": "1000", "leave_max_days": "30"}
+    assert client.post(url(draft, "edit/"), sent(draft, **changes)).status_code == 302
+    doubted = doubts(Policy.objects.get())
+    assert [(each.label, each.figure, each.clause) for each in doubted] == [("Window", "1000 days", "2.3")]
+    client.post(
+        url(draft, "edit/"), sent(Policy.objects.get(), window_days="365", text=text.replace("36", "12"))
+    )
+    assert doubts(Policy.objects.get()) == []
 
 
 def test_what_keeps_a_draft_from_being_published_is_listed_over_its_form(
