@@ -4,11 +4,11 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Tables for series, and what is there may name one; `0013` fills them, `0014` asks for them."""
+    """Tables for series, and what is there may name one; `0014` fills them, `0015` asks for them."""
 
     dependencies = [
-        ('commitments', '0011_added_holidays'),
-        ('people', '0002_roster_matching'),
+        ('commitments', '0012_rows_kept_without_a_switch'),
+        ('people', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

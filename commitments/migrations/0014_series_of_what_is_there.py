@@ -107,6 +107,6 @@ class _changed:
 class Migration(migrations.Migration):
     """Every existing version gets its series; the unseen names of published ones are all that changes on them."""
 
-    dependencies = [('commitments', '0012_series')]
+    dependencies = [('commitments', '0013_series')]
 
     operations = [migrations.RunPython(fill, empty)]
