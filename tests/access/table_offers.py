@@ -85,7 +85,7 @@ TABLE = {
             **STUDENTS | {"alice": 302, "charlie": 302},
         ),
     ],
-    "jobsearch:offer": Row(kwargs=offer, shows="Acme Robotics: Developer", **SHARED),
+    "jobsearch:offer": Row(kwargs=offer, shows="Acme Robotics", **SHARED),
     "jobsearch:offer_edit": [
         Row(kwargs=offer, shows="Acme Robotics", **OWN | {"alice": 200}),
         Row(

@@ -14,6 +14,7 @@ from tests.standing.lives.absence import Absence
 from tests.standing.lives.beginning import Beginning
 from tests.standing.lives.care import Care
 from tests.standing.lives.contact import Contact
+from tests.standing.lives.ends import Ends
 from tests.standing.lives.judged import Judged
 from tests.standing.lives.log import Log
 from tests.standing.lives.offers import Offers
@@ -26,7 +27,7 @@ WRITTEN = os.environ.get("SENTENCES")  # a file to write the page to, with what 
 STEPS = int(os.environ.get("STATEFUL_STEPS", "16"))
 
 
-class Searching(Telling, Log, Absence, Offers, Contact, Care, Judged):
+class Searching(Telling, Ends, Judged, Log, Absence, Offers, Contact, Care):
     """One student, and all that anybody may do about their search."""
 
 

@@ -1,0 +1,79 @@
+"""The ways in which a search ends, each as one piece of life, so that lives of few steps come there."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from coaching import verbs as coaching
+from guarantee import verbs as guarantee
+from jobsearch import offer_verbs as offers
+from tests.standing.lives.base import Base
+
+DAY = timedelta(days=1)
+
+
+class Ends(Base):
+    """Work that is found, a silence that lapses, a window that runs out, a claim after each."""
+
+    @precondition(lambda self: self.search.state == "running")
+    @rule(hours=st.sampled_from([20, 40]), ends=st.booleans())
+    def finds_work(self, hours: int, ends: bool) -> None:
+        """Full-time work ends the guarantee; the search ends by it, or goes on beside it."""
+        made: list[offers.Offer] = []
+        self.do(
+            lambda: made.append(
+                offers.state_offer(
+                    self.student,
+                    employer=f"Initech {hours}",
+                    by=self.me,
+                    now=self.now,
+                    role="Developer",
+                    type="permanent",
+                    written=True,
+                    received_at=self.now - timedelta(hours=1),
+                    hours_per_week=hours,
+                    in_field=True,
+                )
+            )
+        )
+        if not made:
+            return
+        answer = {"answer": "accepted", "answered_at": self.now, "ends_search": ends}
+        self.do(lambda: offers.answer(made[0], by=self.me, now=self.now, **answer))
+        made[0].refresh_from_db()
+        self.do(
+            lambda: offers.confirm(
+                made[0],
+                note="",
+                seen=made[0].changed_at,
+                search_ends=ends,
+                by=self.school.bob,
+                now=self.now,
+            )
+        )
+
+    @precondition(lambda self: self.search.state == "running")
+    @rule(confirmed=st.sampled_from([True, True, False]))
+    def falls_silent(self, confirmed: bool) -> None:
+        self.is_sent_a_question()
+        for _ in range(2):
+            self.now += 5 * DAY
+            self.sweeps()
+        lapse = self.search.lapses.filter(confirmed_at=None, cancelled_at=None).first()
+        if lapse is not None and confirmed:
+            self.do(lambda: coaching.confirm_lapse(lapse, by=self.school.bob, now=self.now))
+
+    @precondition(lambda self: self.search.state in ("running", "ended"))
+    @rule(claims=st.booleans())
+    def the_window_runs_out(self, claims: bool) -> None:
+        self.now = max(self.now, self.search.closes_at + 2 * DAY)
+        self.sweeps()
+        if claims:
+            self.files_a_claim()
+
+    @precondition(lambda self: self.search.guarantee_until is not None)
+    @rule()
+    def files_a_claim(self) -> None:
+        if not self.search.claims.exclude(state="withdrawn").exists():
+            self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
