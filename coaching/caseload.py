@@ -143,7 +143,8 @@ def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Row]:
     """In the order in which they come. `students` as `students_of` gives them."""
     page = reverse("coaching:student", args=[0])
     found = list(with_situation(students).values_list(*COLUMNS))
-    against = against_of([values[0] for values in found], now)
+    searching = [values[0] for values in found if values[len(READ)] in ("searching", "employed")]
+    against = against_of(searching, now) if searching else {}
     return [
         _row(
             Read(*values[: len(READ)]),
