@@ -11,6 +11,7 @@ from guarantee.models import Claim, ClaimState
 from people.models import Cover, Student, User
 from people.roles import holds
 
+OPEN_CLAIM = (ClaimState.FILED, ClaimState.PROPOSED)
 OPEN = Q(asks_reply=True, replied_at__isnull=True)
 
 
@@ -76,22 +77,25 @@ def _oldest_open() -> QuerySet[Message]:
 
 
 def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:
-    """What students whom `user` may see, themself left out, ask for; oldest first."""
+    """What students whom `user` may see, themself left out, ask for; oldest first. Once a claim is filed its judges
+    decide."""
     visible = Student.objects.visible_to(user, now).exclude(user=user)
-    return Excusal.objects.filter(state="asked", search__student__in=visible).order_by("asked_at", "pk")
+    asked = Excusal.objects.filter(state="asked", search__student__in=visible)
+    return asked.exclude(_claimed()).order_by("asked_at", "pk")
 
 
 def excusals_to_second(user: User, now: datetime) -> QuerySet[Excusal]:
-    """Proposals of colleagues, for any student but themself, that `user` may agree to or decline: any coach, and once
-    a claim is filed only admins (DOMAIN §7)."""
+    """Proposals of colleagues, for any student but themself, that `user` may agree to or decline: any coach or admin,
+    until a claim is filed (DOMAIN §7)."""
     waiting = Excusal.objects.filter(state="proposed").exclude(excused_by=user)
     waiting = waiting.exclude(search__student__user=user)
-    if holds(user, "admin", now):
-        return waiting
-    if not holds(user, "coach", now):
-        return waiting.none()
-    claims = Claim.objects.filter(search=OuterRef("search")).exclude(state=ClaimState.WITHDRAWN)
-    return waiting.exclude(Exists(claims))
+    if holds(user, "admin", now) or holds(user, "coach", now):
+        return waiting.exclude(_claimed())
+    return waiting.none()
+
+
+def _claimed() -> Exists:
+    return Exists(Claim.objects.filter(search=OuterRef("search"), state__in=OPEN_CLAIM))
 
 
 @dataclass(frozen=True, slots=True)

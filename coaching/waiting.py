@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from coaching import weeks
-from commitments.decided import claim_of
+from commitments.decided import has_open_claim
 from commitments.models import Search
 from commitments.policies import rules_of
 from commitments.rules.policy import Quota, Unit
@@ -31,13 +31,14 @@ class Item:
 
 
 def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Item]:
-    """In the order in which a coach would take them."""
+    """In the order in which a coach would take them. Once a claim is filed, what was asked for is its judges'."""
+    asked, entries = [*_leave(page, now), *_excusals(page, user_id)], [*_corrections(page), *_late(page, now)]
+    if (asked or entries) and page.search is not None and has_open_claim(page.search):
+        asked = entries = []
     return [
-        *_leave(page, now),
-        *_excusals(page, user_id, admin),
+        *asked,
         *_offers(page),
-        *_corrections(page),
-        *_late(page, now),
+        *entries,
         *_appointments(page, now),
         *_deliverables(page),
         *(_concerns(page, user_id) if admin else ()),
@@ -61,8 +62,8 @@ def _leave(page: "Page", now: datetime) -> list[Item]:
     ]
 
 
-def _excusals(page: "Page", user_id: int, admin: bool) -> list[Item]:
-    """What was proposed waits for a second person, once a claim is filed for an admin."""
+def _excusals(page: "Page", user_id: int) -> list[Item]:
+    """What was proposed waits for a second person."""
     found = []
     for each in page.excusals:
         url, name = (
@@ -73,7 +74,7 @@ def _excusals(page: "Page", user_id: int, admin: bool) -> list[Item]:
             found.append(
                 Item(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
             )
-        elif each.excused_by_id != user_id and (admin or claim_of(each.search) is None):
+        elif each.excused_by_id != user_id:
             found.append(
                 Item(f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}")
             )

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from commitments.decided import claim_of
+from commitments.decided import has_open_claim
 from commitments.excusal_verbs import live_excusal, needs_second_person
 from commitments.models import Excusal, Search
 from commitments.rules import words
@@ -59,7 +59,7 @@ class Week:
     declined: list[Excusal]
     begun: bool
     needs_second: bool
-    claimed: bool  # then an admin has to agree
+    claimed: bool  # then the claim's judges decide
     excusal_url: str
     previous: str
     following: str
@@ -95,7 +95,7 @@ def opened(period: Period, student: Student, now: datetime) -> Week:
         ),
         begun=period.opens_at <= now,
         needs_second=needs_second_person(period, now),
-        claimed=claim_of(search) is not None,
+        claimed=has_open_claim(search),
         excusal_url=reverse(
             "coaching:excusal" if period.unit == "week" else "coaching:month_excusal",
             args=[student.pk, period.number],

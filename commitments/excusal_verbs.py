@@ -1,5 +1,5 @@
 """A week (or month) is excused, with a reason (DOMAIN §7): by a coach; once it is settled a second coach has to agree,
-once a claim is filed an admin."""
+once a claim is filed its judges decide."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from coaching.guards import clean_text, must_be_admin, must_coach
 from commitments import mails
-from commitments.decided import claim_of, must_be_undecided
+from commitments.decided import claim_of, must_be_unclaimed, must_be_undecided
 from commitments.dependents import reassess
 from commitments.models import Excusal, Search
 from commitments.search_verbs import lock
@@ -74,7 +74,7 @@ def excuse_for_schools_error(
 
 @transaction.atomic
 def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
-    """The second person: another coach, or once a claim is filed an admin."""
+    """The second person: another coach, or an admin. Once a claim is filed its judges decide."""
     search = lock(excusal.search)
     excusal = Excusal.objects.get(pk=excusal.pk)
     must_be_undecided(search)
@@ -82,10 +82,52 @@ def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
         raise Refused("Nobody excuses themself: ask a colleague to do this.")
     if by.pk == excusal.excused_by_id:
         raise Refused("You proposed this yourself: a second person has to agree.")
-    if claim_of(search) is not None and not holds(by, "admin", now):
-        raise Refused("A claim is filed for this search: an admin has to agree.")
     if not holds(by, "coach", now) and not holds(by, "admin", now):
         raise Refused("Only a coach or an admin can agree.")
+    must_be_unclaimed(search)
+    return _agreed(search, excusal, by, now)
+
+
+@transaction.atomic
+def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> Excusal:
+    """A coach declines what was asked, or a second person what was proposed, with a reason that the student reads.
+    Once a claim is filed its judges decide."""
+    search = lock(excusal.search)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    if by.pk == search.student.user_id or not (holds(by, "coach", now) or holds(by, "admin", now)):
+        raise Refused("Only a coach or an admin can decline this.")
+    if excusal.state == ExcusalState.ASKED:
+        must_coach(search.student, by, now)
+    must_be_unclaimed(search)
+    return _declined(search, excusal, by, why, now)
+
+
+@transaction.atomic
+def decide_excusal_as_judge(excusal: Excusal, *, granted: bool, why: str, by: User, now: datetime) -> Excusal:
+    """What was asked for, or proposed, by a judge of the claim, who is checked already: in force at once, since a
+    second judge agrees with the decision as a whole."""
+    search = lock(excusal.search)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    must_be_undecided(search)
+    if not granted:
+        return _declined(search, excusal, by, why, now)
+    if excusal.state == ExcusalState.PROPOSED:
+        return _agreed(search, excusal, by, now)
+    _step(
+        excusal,
+        ExcusalState.ASKED,
+        state=ExcusalState.IN_FORCE,
+        excused_by=by,
+        excused_at=now,
+        reason=_reason(why),
+    )
+    reassess(search, now)
+    excusal = Excusal.objects.get(pk=excusal.pk)
+    mails.excusal_decided(excusal, now=now)
+    return excusal
+
+
+def _agreed(search: Search, excusal: Excusal, by: User, now: datetime) -> Excusal:
     _step(excusal, ExcusalState.PROPOSED, state=ExcusalState.IN_FORCE, agreed_by=by, agreed_at=now)
     reassess(search, now)
     excusal = Excusal.objects.get(pk=excusal.pk)
@@ -93,18 +135,7 @@ def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
     return excusal
 
 
-@transaction.atomic
-def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> Excusal:
-    """A coach declines what was asked, or a second person (once a claim is filed an admin) what was proposed, with a
-    reason that the student reads."""
-    search = lock(excusal.search)
-    excusal = Excusal.objects.get(pk=excusal.pk)
-    if by.pk == search.student.user_id or not (holds(by, "coach", now) or holds(by, "admin", now)):
-        raise Refused("Only a coach or an admin can decline this.")
-    if excusal.state == ExcusalState.ASKED:
-        must_coach(search.student, by, now)
-    elif claim_of(search) is not None and not holds(by, "admin", now):
-        raise Refused("A claim is filed for this search: an admin decides what was proposed.")
+def _declined(search: Search, excusal: Excusal, by: User, why: str, now: datetime) -> Excusal:
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=LONGEST_REASON)
     if excusal.state not in (ExcusalState.ASKED, ExcusalState.PROPOSED):
         raise Refused(f"This excusal is {excusal.get_state_display()} already: load the page again.")

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from coaching.guards import clean_text, must_be_admin, must_coach
 from commitments import mails
-from commitments.decided import must_be_undecided
+from commitments.decided import must_be_unclaimed, must_be_undecided
 from commitments.dependents import place_window, window_moved
 from commitments.models import Leave, Search
 from commitments.queries import granted_leave
@@ -71,10 +71,15 @@ def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> 
 
 
 @transaction.atomic
-def decide_leave(leave: Leave, *, granted: bool, why: str, by: User, now: datetime) -> Leave:
-    """A coach (or admin) grants or declines, with a reason. Granted leave moves the window's end, weeks and clocks."""
+def decide_leave(
+    leave: Leave, *, granted: bool, why: str, by: User, now: datetime, judging: bool = False
+) -> Leave:
+    """A coach (or admin) grants or declines, with a reason. Granted leave moves the window's end, weeks and clocks.
+    Once a claim is filed its judges decide (`judging`: they are checked already)."""
     search = lock(leave.search)
-    must_coach(search.student, by, now)
+    if not judging:
+        must_coach(search.student, by, now)
+        must_be_unclaimed(search)
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=LONGEST_REASON)
     leave = Leave.objects.get(pk=leave.pk)
     if granted:

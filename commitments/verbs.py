@@ -10,6 +10,7 @@ from commitments.dependents import reassess
 from commitments.excusal_verbs import (
     agree_excusal,
     ask_excusal,
+    decide_excusal_as_judge,
     decline_excusal,
     excuse,
     excuse_for_schools_error,
@@ -52,6 +53,7 @@ __all__ = [
     "close_unstarted",
     "close_window",
     "confirm_defaults",
+    "decide_excusal_as_judge",
     "decide_leave",
     "decline_excusal",
     "discard_draft",

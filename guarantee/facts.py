@@ -63,8 +63,16 @@ def as_stored(record: Record, policy: Policy) -> Basis:
     )
 
 
-def facts_of(record: Record, basis: Basis, *, filed_at: datetime | None, now: datetime) -> rules.DossierFacts:
-    """What the ten requirements are judged by, as of `now`."""
+def facts_of(
+    record: Record,
+    basis: Basis,
+    *,
+    filed_at: datetime | None,
+    now: datetime,
+    requests: tuple[rules.RequestFacts, ...] = (),
+) -> rules.DossierFacts:
+    """What the ten requirements are judged by, as of `now`. `requests` change no finding: whoever asks only for these
+    leaves them out."""
     search = record.search
     return rules.DossierFacts(
         as_of=now,
@@ -82,11 +90,7 @@ def facts_of(record: Record, basis: Basis, *, filed_at: datetime | None, now: da
         deliverables=tuple(_deliverables(record, basis.closes_at)),
         offers=tuple(_offers(record, basis)),
         concerns=tuple(_concerns(record)),
-        leave_requests_open=tuple(
-            f"{full_day(leave.first_day)} to {full_day(leave.last_day)}"
-            for leave in record.rows["leave"]
-            if leave.granted is None
-        ),
+        requests=requests,
         leave=basis.leave,
         school_failures=tuple(_left_unanswered(record, now)),
         conditions=_conditions(record, basis.policy),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from secrets import token_hex
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +10,10 @@ from django.db.models import F, Q
 
 from commitments.models import Search
 from core.immutable import append_only, kept
+from guarantee.evidence.models import EvidenceSnapshot
+from guarantee.judges.models import SteppedAside
 from guarantee.replays import Replay, ReplayResult, ReplayState
+from guarantee.requests.models import RequestKind, Ruling
 from people.models import Student
 
 __all__ = [
@@ -18,12 +22,17 @@ __all__ = [
     "Claim",
     "ClaimState",
     "Decision",
+    "EvidenceSnapshot",
+    "FallenProposal",
     "FindingTakenBack",
     "RecordedFinding",
     "Replay",
     "ReplayResult",
     "ReplayState",
+    "RequestKind",
+    "Ruling",
     "SecondOpinion",
+    "SteppedAside",
     "TrailEntry",
 ]
 
@@ -35,6 +44,7 @@ def new_salt() -> str:
     return token_hex(16)
 
 
+NEVER_WAIVED = (1, 2, 8)  # graduated, signed and started in time, no qualifying offer (DOMAIN §8)
 FINDINGS = [
     ("met", "met"),
     ("not_met", "not met"),
@@ -109,6 +119,16 @@ class RecordedFinding(models.Model):
         help_text="What the evidence gave at that moment",
     )
     finding = models.CharField(max_length=12, choices=FINDINGS)
+    evidence = models.ForeignKey(
+        EvidenceSnapshot,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="All evidence as it stood; empty for what was recorded before it was kept",
+    )
+    rests_on = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 over the evidence behind this requirement"
+    )
     reason = models.TextField(blank=True)
     salt = models.CharField(max_length=32, default=new_salt)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -121,6 +141,9 @@ class RecordedFinding(models.Model):
                 name="requirement_one_to_ten",
             ),
             models.CheckConstraint(condition=~Q(finding="needs_person"), name="a_person_finds"),
+            models.CheckConstraint(
+                condition=~Q(finding="waived", requirement__in=NEVER_WAIVED), name="some_are_never_waived"
+            ),
             models.CheckConstraint(
                 condition=Q(finding=F("computed")) | ~Q(reason=""),
                 name="override_says_why",
@@ -156,6 +179,11 @@ class Decision(models.Model):
     salt = models.CharField(max_length=32, default=new_salt)
     dossier = models.JSONField()
     digest = models.CharField(max_length=64, help_text="SHA-256 of the canonical dossier, hexadecimal")
+    shares = models.JSONField(
+        default=list,
+        db_default=[],
+        help_text="Whom to pay how much, where the Commitment leaves it to a person: kind, name, amount",
+    )
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -172,6 +200,44 @@ class Decision(models.Model):
         refund = self.dossier.get("refund")
         return Decimal(refund["amount"]) if refund else self.claim.amount
 
+    @property
+    def refund(self) -> dict[str, Any] | None:
+        """As frozen; whom to pay as this decision settles it, where the Commitment leaves that to a person."""
+        refund = self.dossier.get("refund")
+        if refund is None or not self.shares:
+            return refund
+        return refund | {"shares": self.shares, "needs_person": ""}
+
+    @property
+    def payee_is_open(self) -> bool:
+        """Whether it would approve a refund of which nobody has settled whom to pay how much (DOMAIN §8)."""
+        refund = self.refund
+        return self.outcome == "approved" and bool(refund and refund.get("needs_person"))
+
+
+class FallenProposal(models.Model):
+    """A proposal that nobody can agree with any more: what it rested on changed, or who had a hand in it is barred."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="fallen")
+    why = models.CharField(
+        max_length=8,
+        choices=[
+            ("evidence", "the evidence changed"),
+            ("barred", "who had a hand in it may not judge"),
+            ("aside", "who had a hand in it stepped aside"),
+        ],
+    )
+    changes = models.JSONField(default=list, help_text="What changed, in sentences")
+    requirements = models.JSONField(default=list, help_text="Those whose findings are made again")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"fell: {self.why}"
+
 
 class SecondOpinion(models.Model):
     """A second admin, who took no part, agrees with a decision or sends it back."""
@@ -179,6 +245,11 @@ class SecondOpinion(models.Model):
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="second_opinion")
     agrees = models.BooleanField()
     note = models.TextField(blank=True)
+    answers = models.JSONField(
+        default=dict,
+        db_default={},
+        help_text="Requirement judged differently from the evidence → “agrees”, or why not",
+    )
     salt = models.CharField(max_length=32, default=new_salt)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from guarantee.models import Claim, ClaimState, Decision
+from guarantee.models import Claim, ClaimState, Decision, RecordedFinding
 from people.models import User
 from people.roles import holds
 
@@ -20,8 +20,10 @@ def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
 
 
 def claims_judged_by(user: User, now: datetime) -> QuerySet[Claim]:
-    """What admins' pages show: never one's own claim, with what colleagues noted on it (DOMAIN §1)."""
-    return claims_visible_to(user, now).exclude(student__user=user)
+    """What admins' pages show: never one's own claim, with what colleagues noted on it (DOMAIN §1). `has_findings`
+    says whether anything is recorded on it."""
+    findings = RecordedFinding.objects.filter(claim=OuterRef("pk"))
+    return claims_visible_to(user, now).exclude(student__user=user).annotate(has_findings=Exists(findings))
 
 
 WAITING = (ClaimState.FILED, ClaimState.PROPOSED)

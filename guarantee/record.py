@@ -16,7 +16,7 @@ from commitments.models import ConditionRecord, Ending, Excusal, Leave, Search
 from commitments.rules.verdict import Verdict
 from commitments.searches import ExcusalState
 from guarantee.models import Claim, ClaimState
-from jobsearch.models import Offer
+from jobsearch.models import Acceptance, Offer
 from people.models import Certification, ProgramRequirement, RequirementOutcome, Student
 from standing import facts
 from standing.models import Period
@@ -82,7 +82,7 @@ def _add_rows(found: dict[int, Record]) -> None:
     by_owner: dict[tuple[str, int], list[SimpleNamespace]] = defaultdict(list)
     for kind, owner_id, values in parts[0].union(*parts[1:], all=True):
         by_owner[kind, owner_id].append(
-            SimpleNamespace(**{name: _value(name, values[name]) for name in values})
+            SimpleNamespace(**{name: plain_value(name, values[name]) for name in values})
         )
     for each in found.values():
         for kind, (_, _, whose, names) in KINDS.items():
@@ -91,7 +91,7 @@ def _add_rows(found: dict[int, Record]) -> None:
             each.rows[kind] = sorted(its, key=lambda row: (getattr(row, first), row.pk))
 
 
-def _value(name: str, value: Any) -> Any:
+def plain_value(name: str, value: Any) -> Any:
     """Days and instants come out of JSON as text; names tell which is which: “sent_at”, “happened_on”, “first_day”."""
     if isinstance(value, str) and name.endswith("_at"):
         return datetime.fromisoformat(value)
@@ -151,6 +151,12 @@ KINDS: dict[str, Kind] = {
         "search_id",
         _search,
         _named("number", "unit", "reason"),
+    ),
+    "acceptance": (
+        Acceptance.objects.all,
+        "activity__student_id",
+        _student,
+        _named("pk", accepted_day="activity__occurred_on"),
     ),
     "leave": (
         Leave.objects.all,

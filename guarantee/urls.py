@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from guarantee.views import admin, replays, student, what_if
+from guarantee.judges import views as judges
+from guarantee.requests import views as requests
+from guarantee.views import admin, replays, second, student, what_if
 
 app_name = "guarantee"
 urlpatterns = [
@@ -25,5 +27,9 @@ urlpatterns = [
     ),
     path("claims/<int:pk>/findings/", admin.agreeing, name="agreeing"),
     path("claims/<int:pk>/decision/", admin.decision, name="decision"),
-    path("claims/<int:pk>/decision/agreement/", admin.second_opinion, name="second_opinion"),
+    path("claims/<int:pk>/decision/agreement/", second.second_opinion, name="second_opinion"),
+    path("claims/<int:pk>/decision/again/", second.again, name="again"),
+    path("claims/<int:pk>/evidence/", admin.evidence, name="evidence"),
+    path("claims/<int:pk>/requests/", requests.requests, name="requests"),
+    path("claims/<int:pk>/stepping-aside/", judges.stepping_aside, name="stepping_aside"),
 ]

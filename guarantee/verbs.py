@@ -1,5 +1,6 @@
 """What people do to a claim: file, withdraw, find, propose a decision, agree, send back (DOMAIN §8)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -7,27 +8,32 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Max, QuerySet
 
+from coaching.guards import clean_text
 from commitments.models import Search
 from commitments.rules.instants import local_day
 from commitments.searches import SearchState
 from core.errors import Refused
 from guarantee import dossier as dossiers
-from guarantee import mails, trail
+from guarantee import mails, refunds, trail
+from guarantee.evidence.changes import SinceProposal, since_proposal, snapshot
+from guarantee.evidence.queries import evidence_of
+from guarantee.judges.guards import FIRST, judged_by, locked_claim, move
 from guarantee.models import (
-    TRANSITIONS,
+    NEVER_WAIVED,
     Claim,
     ClaimState,
     Decision,
+    FallenProposal,
     FindingTakenBack,
     RecordedFinding,
     SecondOpinion,
 )
-from guarantee.part import may_judge
 from guarantee.record import RELATED
 from people.models import Student, User
 from people.verbs import locked
 
 CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its number
+LONGEST_NOTE = 4_000
 
 
 def claimable_search(student: Student, now: datetime) -> Search:
@@ -75,6 +81,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
         amount=str(claim.amount),
         statement=trail.salted(statement, claim.salt),
     )
+    snapshot(claim, evidence_of(search, claim), now)
     mails.claim_filed(claim, now=now)
     return claim
 
@@ -82,52 +89,47 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
 @transaction.atomic
 def withdraw_claim(claim: Claim, *, by: User, now: datetime) -> Claim:
     """Take a claim back before it is decided; it may be filed again within the limit."""
-    claim = _locked(claim)
+    claim = locked_claim(claim)
     if by.pk != claim.student.user_id:
         raise Refused("Only the student can take their claim back.")
     if claim.state not in (ClaimState.FILED, ClaimState.PROPOSED):
         raise Refused("This claim is closed already, so it can't be taken back.")
-    _move(claim, ClaimState.WITHDRAWN, withdrawn_at=now)
+    move(claim, ClaimState.WITHDRAWN, withdrawn_at=now)
     trail.add(claim, "withdrawn", by=by, now=now)
+    mails.claim_withdrawn(claim, now=now)
     return claim
 
 
 @transaction.atomic
 def record_finding(
-    claim: Claim,
-    *,
-    requirement: int,
-    finding: str,
-    reason: str,
-    by: User,
-    now: datetime,
+    claim: Claim, *, requirement: int, finding: str, reason: str, by: User, now: datetime
 ) -> RecordedFinding:
-    """An admin's finding for one requirement; one that differs from the computed finding needs a reason."""
-    claim = _judged_by(claim, by, now)
-    if claim.state != ClaimState.FILED:
-        raise Refused("A decision has been proposed. Send it back before you change a finding.")
-    computed = dossiers.computed_finding(claim, requirement, now)
-    if finding == "needs_person":
-        raise Refused(
-            "Say whether it is met or not: you are the person it needs.",
-            field="finding",
-        )
-    if finding != computed and not reason.strip():
-        settled = "Say why you find otherwise than the evidence does."
-        raise Refused(
-            "Say why: the evidence alone does not settle it." if computed == "needs_person" else settled,
-            "reason",
-        )
+    """An admin's finding for one requirement, about the evidence as it stands; one that differs from the computed
+    finding needs a reason."""
+    claim, who = judged_by(claim, by, now)
+    return _record(claim, _look(claim, who.barred, now), requirement, finding, reason, by, now)
+
+
+def _record(  # what a finding consists of
+    claim: Claim, look: dossiers.Look, requirement: int, finding: str, reason: str, by: User, now: datetime
+) -> RecordedFinding:
+    row = next(each for each in look.dossier["requirements"] if each["number"] == requirement)
+    computed = row["finding"]
+    _check_finding(claim, requirement, computed, finding, reason)
     latest = _standing_findings(claim, requirement).first()
-    said = (computed, finding, reason, by.pk)
-    if latest is not None and (latest.computed, latest.finding, latest.reason, latest.by_id) == said:
+    said = (computed, finding, reason, by.pk, row["rests_on"])
+    if latest is not None and said == (
+        latest.computed, latest.finding, latest.reason, latest.by_id, latest.rests_on
+    ):  # fmt: skip
         return latest  # a doubled submit
-    row = RecordedFinding.objects.create(
+    recorded = RecordedFinding.objects.create(
         claim=claim,
         requirement=requirement,
         computed=computed,
         finding=finding,
         reason=reason,
+        evidence=snapshot(claim, look.pieces, now),
+        rests_on=row["rests_on"],
         by=by,
         at=now,
     )
@@ -139,15 +141,33 @@ def record_finding(
         requirement=requirement,
         computed=computed,
         finding=finding,
-        reason=trail.salted(reason, row.salt),
+        rests_on=row["rests_on"],
+        reason=trail.salted(reason, recorded.salt),
     )
-    return row
+    return recorded
+
+
+def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, reason: str) -> None:
+    if claim.state != ClaimState.FILED:
+        raise Refused("A decision has been proposed. Send it back before you change a finding.")
+    if finding == "needs_person":
+        raise Refused("Say whether it is met or not: you are the person it needs.", field="finding")
+    if finding == "waived" and requirement in NEVER_WAIVED:
+        raise Refused(
+            "This requirement is never waived: find whether it is met, with the reason.", field="finding"
+        )
+    if finding != computed and not reason.strip():
+        settled = "Say why you find otherwise than the evidence does."
+        raise Refused(
+            "Say why: the evidence alone does not settle it." if computed == "needs_person" else settled,
+            "reason",
+        )
 
 
 @transaction.atomic
 def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
     """Undo a finding by its id: whoever recorded it, while it is the latest one for its requirement."""
-    claim = _judged_by(claim, by, now)
+    claim, _ = judged_by(claim, by, now)
     if claim.state != ClaimState.FILED:
         raise Refused("A decision has been proposed. Send it back before you change a finding.")
     row = claim.findings.filter(pk=finding).first()
@@ -168,35 +188,49 @@ def _standing_findings(claim: Claim, requirement: int) -> QuerySet[RecordedFindi
 
 @transaction.atomic
 def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
-    """Record, for each requirement without a finding, the one that the evidence settles; how many were recorded."""
-    settled = [
-        (row["number"], row["finding"])
-        for row in dossiers.dossier(claim, now)["requirements"]
-        if row["recorded"] is None and row["finding"] != "needs_person"
-    ]
-    for requirement, finding in settled:
-        record_finding(claim, requirement=requirement, finding=finding, reason="", by=by, now=now)
+    """Record, for each requirement without a finding about the evidence as it stands, the one that the evidence
+    settles; how many were recorded. One that was judged differently from the evidence is for its judge to make again.
+    """
+    claim, who = judged_by(claim, by, now)
+    look = _look(claim, who.barred, now)
+    settled = [row for row in look.dossier["requirements"] if dossiers.agreeable(row)]
+    for row in settled:
+        _record(claim, look, row["number"], row["finding"], "", by, now)
     return len(settled)
 
 
 @transaction.atomic
-def propose_decision(claim: Claim, *, outcome: str, reasons: str, by: User, now: datetime) -> Decision:
-    """Decide, for a second admin to agree. The dossier is frozen as it stands, under a digest."""
-    claim = _judged_by(claim, by, now)
+def propose_decision(  # what a decision consists of
+    claim: Claim,
+    *,
+    outcome: str,
+    reasons: str,
+    by: User,
+    now: datetime,
+    shares: Sequence[refunds.Share] = (),
+) -> Decision:
+    """Decide, for a second admin to agree. The dossier is frozen as it stands, with its evidence, under a digest.
+
+    `shares`: whom to pay how much, where an approval leaves it to a person.
+    """
+    claim, who = judged_by(claim, by, now)
     if claim.state != ClaimState.FILED:
         raise Refused("A decision has been proposed already; it waits for a second admin.")
-    frozen = dossiers.dossier(claim, now)
-    _check_decidable(frozen, outcome, reasons)
+    look = _look(claim, who.barred, now)
+    _check_decidable(look.dossier, outcome, reasons)
+    frozen = dossiers.frozen(look)
+    approved = outcome == "approved"
     decision = Decision.objects.create(
         claim=claim,
         outcome=outcome,
         reasons=reasons,
         dossier=frozen,
         digest=trail.digest_of(frozen),
+        shares=refunds.settled(frozen["refund"], shares) if approved else [],
         by=by,
         at=now,
     )
-    _move(claim, ClaimState.PROPOSED)
+    move(claim, ClaimState.PROPOSED)
     trail.add(
         claim,
         "proposed",
@@ -206,19 +240,19 @@ def propose_decision(claim: Claim, *, outcome: str, reasons: str, by: User, now:
         dossier=decision.digest,
         reasons=trail.salted(reasons, decision.salt),
     )
+    mails.claim_proposed(decision, who.judges - {by.pk}, now=now)
     return decision
 
 
-def _check_decidable(frozen: dossiers.Dossier, outcome: str, reasons: str) -> None:
-    if frozen["open_matters"]:
-        raise Refused(f"Nothing can be decided yet: {' '.join(frozen['open_matters'])}")
+def _check_decidable(shown: dossiers.Dossier, outcome: str, reasons: str) -> None:
+    if shown["open_matters"]:
+        raise Refused(f"Nothing can be decided yet: {' '.join(shown['open_matters'])}")
     if not reasons.strip():
         raise Refused(
-            "Write the reasons. The student reads them, and so may others years from now.",
-            field="reasons",
+            "Write the reasons. The student reads them, and so may others years from now.", field="reasons"
         )
-    requirements = frozen["requirements"]
-    overtaken = [str(row["number"]) for row in requirements if _is_overtaken(row)]
+    requirements = shown["requirements"]
+    overtaken = [str(row["number"]) for row in requirements if row["overtaken"]]
     if overtaken:
         raise Refused(
             f"The evidence for requirement {', '.join(overtaken)} has changed since its finding was recorded. "
@@ -234,91 +268,99 @@ def _check_decidable(frozen: dossiers.Dossier, outcome: str, reasons: str) -> No
             field="outcome",
         )
     if outcome == "denied" and not failed:
-        raise Refused(
-            "Every requirement is met or waived, so there is no ground to deny.",
-            field="outcome",
-        )
-
-
-def _is_overtaken(row: dict[str, Any]) -> bool:
-    """Whether a finding differs from what the evidence gives now, while whoever recorded it saw other evidence."""
-    recorded = row["recorded"]
-    return recorded is not None and row["finding"] not in (recorded["finding"], recorded["computed"])
+        raise Refused("Every requirement is met or waived, so there is no ground to deny.", field="outcome")
 
 
 @transaction.atomic
-def agree(decision: Decision, *, by: User, now: datetime) -> Claim:
-    """The second admin agrees: the decision is final, and the student reads it."""
-    claim = _second_admin(decision, by, now)
-    # What changed since the proposal would make the frozen dossier stale: the second admin must see the same facts.
-    if dossiers.changed_since(decision, now):
+def agree(
+    decision: Decision, *, by: User, now: datetime, note: str = "", answers: dict[str, str] | None = None
+) -> Claim:
+    """The second admin agrees: the decision is final, and the student reads it. `note` stays with the decision, and so
+    do their `answers` to what was judged differently from the evidence."""
+    claim, look, since = _second_admin(decision, by, now)
+    if not since.stands:
+        changed = "The evidence has changed since this was proposed. " if since.changes or since.other else ""
+        raise Refused(f"{changed}{' '.join(since.barred)} {since.says}".strip().replace("  ", " "))
+    if look.dossier["open_matters"]:
+        raise Refused(f"Nothing can be decided yet: {' '.join(look.dossier['open_matters'])}")
+    if decision.payee_is_open:
         raise Refused(
-            "The evidence has changed since this was proposed. Send it back, so that it is judged as it is now."
+            f"It is not settled whom to pay how much. {decision.dossier['refund']['needs_person']} "
+            "Send it back, so that it is settled first."
         )
-    open_matters = dossiers.dossier(claim, now)["open_matters"]
-    if open_matters:
-        raise Refused(f"Nothing can be decided yet: {' '.join(open_matters)}")
-    SecondOpinion.objects.create(decision=decision, agrees=True, by=by, at=now)
-    _move(claim, ClaimState.DECIDED)
-    trail.add(
-        claim,
-        "decided",
-        by=by,
-        now=now,
-        outcome=decision.outcome,
-        dossier=decision.digest,
+    note = clean_text(note, field="note", longest=LONGEST_NOTE)
+    opinion = SecondOpinion.objects.create(
+        decision=decision, agrees=True, note=note, answers=answers or {}, by=by, at=now
     )
+    move(claim, ClaimState.DECIDED)
+    noted = {"note": trail.salted(note, opinion.salt)} if note else {}
+    trail.add(claim, "decided", by=by, now=now, outcome=decision.outcome, dossier=decision.digest, **noted)
     mails.claim_decided(claim, now=now)
     return claim
 
 
 @transaction.atomic
-def send_back(decision: Decision, *, note: str, by: User, now: datetime) -> Claim:
+def send_back(
+    decision: Decision, *, note: str, by: User, now: datetime, answers: dict[str, str] | None = None
+) -> Claim:
     """The second admin does not agree: the claim is open again, with the note beside it."""
-    claim = _second_admin(decision, by, now)
-    if not note.strip():
-        raise Refused("Say what should be looked at again.", field="note")
-    opinion = SecondOpinion.objects.create(decision=decision, agrees=False, note=note, by=by, at=now)
-    _move(claim, ClaimState.FILED)
+    claim, _, _ = _second_admin(decision, by, now)
+    note = clean_text(note, field="note", empty="Say what should be looked at again.", longest=LONGEST_NOTE)
+    opinion = SecondOpinion.objects.create(
+        decision=decision, agrees=False, note=note, answers=answers or {}, by=by, at=now
+    )
+    move(claim, ClaimState.FILED)
     trail.add(claim, "sent back", by=by, now=now, note=trail.salted(note, opinion.salt))
+    mails.claim_sent_back(decision, now=now)
     return claim
 
 
-def _second_admin(decision: Decision, by: User, now: datetime) -> Claim:
-    claim = _judged_by(decision.claim, by, now)
-    if claim.state != ClaimState.PROPOSED or SecondOpinion.objects.filter(decision=decision).exists():
+@transaction.atomic
+def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
+    """A proposal that nobody can agree with any more falls, so that the findings which could change, and it, are made
+    again. Any judge may say so, whoever proposed it too."""
+    claim, who = judged_by(decision.claim, by, now)
+    if claim.state != ClaimState.PROPOSED or _is_answered(decision):
+        raise Refused(FIRST)
+    look = _look(claim, who.barred, now)
+    since = since_proposal(decision, look.dossier, look.pieces, look.barred)
+    if since.stands:
+        raise Refused("Nothing has changed since this was proposed: a second admin agrees or sends it back.")
+    why = "evidence" if since.changes or since.other else "barred"
+    FallenProposal.objects.create(
+        decision=decision,
+        why=why,
+        changes=since.sentences,
+        requirements=list(since.requirements),
+        by=by,
+        at=now,
+    )
+    move(claim, ClaimState.FILED)
+    trail.add(claim, "proposal fell", by=by, now=now, why=why, requirements=list(since.requirements))
+    mails.proposal_fell(decision, by, now=now)
+    return claim
+
+
+def _second_admin(decision: Decision, by: User, now: datetime) -> tuple[Claim, dossiers.Look, SinceProposal]:
+    """The claim, its dossier as it stands, and what became of the proposal since. Raises Refused."""
+    claim, who = judged_by(decision.claim, by, now)
+    if claim.state != ClaimState.PROPOSED or _is_answered(decision):
         raise Refused("This decision does not wait for a second admin any more.")
     if decision.by_id == by.pk:
         raise Refused("You proposed this decision; a second admin has to agree.")
-    return claim
+    look = _look(claim, who.barred, now)
+    return claim, look, since_proposal(decision, look.dossier, look.pieces, look.barred)
 
 
-def _judged_by(claim: Claim, by: User, now: datetime) -> Claim:
-    claim = _locked(claim)
-    if not may_judge(by, claim.student, now):
-        raise Refused(
-            "You coached, covered for or excused this student, so you take no part in judging the claim."
-        )
-    return claim
-
-
-def _locked(claim: Claim) -> Claim:
-    """The claim as it stands, locked; the student's row first, as in every verb, so that the evidence stands still."""
-    locked(claim.student)
+def _is_answered(decision: Decision) -> bool:
     return (
-        Claim.objects.select_for_update(of=("self",))
-        .select_related("student__user", "search__policy")
-        .get(pk=claim.pk)
+        SecondOpinion.objects.filter(decision=decision).exists()
+        or FallenProposal.objects.filter(decision=decision).exists()
     )
 
 
-def _move(claim: Claim, state: str, **fields: datetime) -> None:
-    if state not in TRANSITIONS[claim.state]:
-        raise Refused("Someone was first: open the claim again to see how it stands now.")
-    moved = Claim.objects.filter(pk=claim.pk, state=claim.state).update(state=state, **fields)
-    if not moved:
-        raise Refused("Someone was first: open the claim again to see how it stands now.")
-    claim.state = state
+def _look(claim: Claim, barred: dict[int, Any], now: datetime) -> dossiers.Look:
+    return dossiers.looked_at(claim, now, barred=tuple(barred))
 
 
 def _next_number(year: int) -> int:

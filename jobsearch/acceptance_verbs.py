@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from coaching.guards import must_coach
-from commitments.decided import must_be_undecided_on
+from commitments.decided import must_be_unclaimed_on, must_be_undecided_on
 from commitments.rules.entries import is_late
 from core.errors import Refused
 from jobsearch.limits import changeable_until
@@ -18,9 +18,14 @@ from standing.verbs import assess_student
 
 
 @transaction.atomic
-def accept_late(activity: Activity, *, reason: str, by: User, now: datetime) -> Acceptance:
-    """The entry counts from now on although it was late."""
-    student = _checked(activity.student, reason, by, now)
+def accept_late(
+    activity: Activity, *, reason: str, by: User, now: datetime, judging: bool = False
+) -> Acceptance:
+    """The entry counts from now on although it was late. Once a claim is filed its judges say so (`judging`: they are
+    checked already)."""
+    student = _checked(activity.student, reason, by, now, judging=judging)
+    if not judging:
+        must_be_unclaimed_on(student, [activity.occurred_on])
     if activity.struck_at is not None:
         raise Refused("This entry is taken back; there is nothing to accept.")
     if not _late(student, activity):
@@ -38,6 +43,7 @@ def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: date
     """Accepts every late entry that the file brought; says how many."""
     student = _checked(imported.student, reason, by, now)
     late = late_of(imported)
+    must_be_unclaimed_on(student, [activity.occurred_on for activity in late])
     must_be_undecided_on(student, [activity.occurred_on for activity in late])
     accepted = sum(_accept(activity, reason, by, now) is not None for activity in late)
     if not accepted:
@@ -59,11 +65,12 @@ def late_of(imported: ImportedFile) -> list[Activity]:
     return list(entries.order_by("occurred_on", "pk"))
 
 
-def _checked(student: Student, reason: str, by: User, now: datetime) -> Student:
+def _checked(student: Student, reason: str, by: User, now: datetime, *, judging: bool = False) -> Student:
     if not reason.strip():
         raise Refused("Say why the late entry counts; the reason stays on record.", "reason")
     student = lock(student)
-    must_coach(student, by, now)
+    if not judging:
+        must_coach(student, by, now)
     return student
 
 

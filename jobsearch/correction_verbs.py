@@ -8,7 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from coaching.guards import must_coach
-from commitments.decided import must_be_undecided_on
+from commitments.decided import must_be_unclaimed_on, must_be_undecided_on
 from core import outbox
 from core.errors import Refused
 from jobsearch.entries import Entry
@@ -51,11 +51,14 @@ def ask_correction(
 
 @transaction.atomic
 def decide_correction(
-    request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime
+    request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime, judging: bool = False
 ) -> CorrectionRequest:
-    """The coach's answer and why. Approved, the change is made at once; what the entry said before stays on record."""
+    """The coach's answer and why. Approved, the change is made at once; what the entry said before stays on record.
+    Once a claim is filed its judges answer (`judging`: they are checked already)."""
     student = lock(request.activity.student)
-    must_coach(student, by, now)
+    if not judging:
+        must_coach(student, by, now)
+        must_be_unclaimed_on(student, _days(request.activity, request.changes))
     if not why.strip():
         raise Refused("Say why, so that the student knows.", "why")
     decided = CorrectionRequest.objects.filter(pk=request.pk, approved__isnull=True).update(

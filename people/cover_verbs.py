@@ -6,7 +6,7 @@ from django.db import transaction
 
 from commitments.rules import instants
 from core.errors import Refused
-from people.models import Cover, User
+from people.models import Cover, Student, User
 from people.roles import holds
 
 FARTHEST = timedelta(days=366)  # ahead of today; who is away longer needs a new coach for the students
@@ -20,6 +20,7 @@ def arrange_cover(
     _only_admins(by, now)
     if away.pk == covering.pk:
         raise Refused("Nobody covers for themself: choose two people.", "covering")
+    students = _claimants(away)
     away = User.objects.select_for_update().get(pk=away.pk)
     _must_be_coach(away, "away", now)
     _must_be_coach(covering, "covering", now)
@@ -33,6 +34,7 @@ def arrange_cover(
             "or choose other days.",
             "first_day",
         )
+    _must_not_judge(covering, students)
     return Cover.objects.create(away=away, covering=covering, from_at=from_at, until=until, by=by)
 
 
@@ -46,6 +48,21 @@ def end_cover(cover: Cover, *, by: User, now: datetime) -> None:
     cover.arranged_until, cover.until = cover.until, max(now, cover.from_at)
     cover.ended_by, cover.ended_at = by, now
     cover.save(update_fields=["arranged_until", "until", "ended_by", "ended_at"])
+
+
+def _claimants(away: User) -> list[Student]:
+    """Those whom `away` coaches and who have claimed, their rows held, so that nobody begins to judge meanwhile; before
+    the coach's own row, as whoever books a meeting comes by them."""
+    theirs = Student.objects.filter(assignments__coach=away, assignments__until__isnull=True)
+    claimed = theirs.filter(pk__in=theirs.filter(claims__isnull=False).values("pk"))
+    return list(claimed.select_for_update(of=("self",)).order_by("pk"))
+
+
+def _must_not_judge(covering: User, students: list[Student]) -> None:
+    """Nobody covers for the coach of a student whose open claim they judge (DOMAIN §8)."""
+    from guarantee.part import must_not_judge
+
+    must_not_judge(covering, students, "covering")
 
 
 def _only_admins(by: User, now: datetime) -> None:

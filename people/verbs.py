@@ -178,10 +178,20 @@ def assign_coach(student: Student, *, coach: User, by: User | None, now: datetim
     current = Assignment.objects.select_for_update().filter(student=student, until__isnull=True).first()
     if current and current.coach_id == coach.pk:
         return current
+    _must_not_judge(student, coach, now)
     if current:
         current.until = now
         current.save(update_fields=["until"])
     return Assignment.objects.create(student=student, coach=coach, from_at=now, by=by)
+
+
+def _must_not_judge(student: Student, coach: User, now: datetime) -> None:
+    """Neither the coach nor who covers for them may judge an open claim of the student (DOMAIN §8)."""
+    from guarantee.part import must_not_judge
+
+    must_not_judge(coach, [student], "coach")
+    for cover in coach.covered_by.lasting().filter(until__gt=now).select_related("covering").order_by("pk"):
+        must_not_judge(cover.covering, [student], "coach")
 
 
 @transaction.atomic

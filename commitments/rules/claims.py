@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from commitments.rules.instants import Zone, end_of_day
+from commitments.rules.instants import Zone, end_of_day, local_day
 from commitments.rules.policy import Policy
+
+LONGEST_WAIT_DAYS = 30  # DOMAIN §8: nothing is decided before the last week is settled, but at most so long
 
 
 def claim_until(policy: Policy, window_last_day: date, zone: Zone) -> datetime | None:
     """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
     return _days_after(window_last_day, policy.claim_within_days, zone)
+
+
+def waits_until(filed_at: datetime, zone: Zone) -> datetime:
+    """The instant (UTC) from which a decision waits no longer for weeks or offers that are open: the end of the 30th
+    day after filing."""
+    return end_of_day(local_day(filed_at, zone) + timedelta(days=LONGEST_WAIT_DAYS), zone)
 
 
 def appeal_until(policy: Policy, denied_on: date, zone: Zone) -> datetime | None:

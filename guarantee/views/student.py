@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from commitments.models import Search
-from commitments.rules.claims import appeal_until
+from commitments.rules.claims import appeal_until, claim_until
 from commitments.rules.instants import local_day
 from commitments.rules.situations import pages
 from core.clock import now as clock_now
@@ -51,14 +51,29 @@ def filing(request: HttpRequest) -> HttpResponse:
 
 
 @role_required("student")
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks first, and says until when the claim can be filed again; taken back by the button on that page."""
     own = get_object_or_404(
         claims_visible_to(asker(request), clock_now()).filter(student__user=asker(request)), pk=pk
     )
+    now = clock_now()
+    if own.state not in (ClaimState.FILED, ClaimState.PROPOSED):
+        messages.error(request, "This claim is closed already, so it can't be taken back.")
+        return redirect("guarantee:claim")
+    until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone)
+    context = {
+        "claim": own,
+        "zone": own.search.zone,
+        "until": until,
+        "in_time": until is None or now < until,
+        "clause": own.search.policy.rules().clause_of("claim_within_days"),
+    }
+    if request.method != "POST":
+        return render(request, "guarantee/withdrawal.html", context)
     try:
-        withdraw_claim(own, by=asker(request), now=clock_now())
-        messages.success(request, "Your claim is taken back. You may file it again within the limit.")
+        withdraw_claim(own, by=asker(request), now=now)
+        messages.success(request, "Your claim is taken back. Below stands until when you can file it again.")
     except Refused as refusal:
         messages.error(request, refusal.message)
     return redirect("guarantee:claim")
@@ -77,6 +92,8 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
         "said": pages.claim(situation_of(student, search, clock_now(), against=())),
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
+        "again_until": claim_until(search.policy.rules(), search.last_day, search.zone) if search else None,
+        "now": clock_now(),
         "limit": limit_of(live, approved_at(live), clock_now()) if live else None,
         "appeal_until": _appeal_until(live, decision),
         "dossier": _shown(search, live, decision),
@@ -94,7 +111,7 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
 def _shown(search: Search | None, claim: Claim | None, decision: Decision | None) -> dossiers.Dossier | None:
     """What the student sees of the dossier: frozen once decided; until then without what admins noted."""
     if decision:
-        return decision.dossier
+        return decision.dossier | {"refund": decision.refund}
     if search is None:
         return None
     reader = "a person's judgement" if claim else "more, or a person's judgement"

@@ -4,10 +4,22 @@ from datetime import timedelta
 from typing import Any
 
 from commitments.documents import document_of
+from commitments.excusal_verbs import ask_excusal
+from commitments.models import Excusal
 from commitments.policy_verbs import draft_policy
 from core import clock
 from guarantee import replaying, verbs
-from guarantee.models import Claim, Decision, FindingTakenBack, RecordedFinding, Replay, SecondOpinion
+from guarantee.models import (
+    Claim,
+    Decision,
+    FallenProposal,
+    FindingTakenBack,
+    RecordedFinding,
+    Replay,
+    Ruling,
+    SecondOpinion,
+    SteppedAside,
+)
 from standing.sweep import sweep
 from tests import factories
 from tests.access.table import Cast, Row
@@ -54,6 +66,19 @@ def found(cast: Cast) -> dict[str, Any]:
         cast.things["claim"], requirement=9, finding="met", reason="", by=cast.dora, now=cast.now
     )
     return its | {"number": 9, "finding": row.pk}
+
+
+def asked(cast: Cast) -> dict[str, Any]:
+    """She asked to have her first week excused; nobody decided."""
+    found = claim(cast)
+    ask_excusal(cast.things["search"], unit="week", number=1, why="Ill.", by=cast.alice.user, now=cast.now)
+    return found
+
+
+def overtaken(cast: Cast) -> dict[str, Any]:
+    """After the proposal she asked for something."""
+    proposed(cast)
+    return asked(cast)
 
 
 def ready(cast: Cast) -> dict[str, Any]:
@@ -130,17 +155,16 @@ TABLE = {
         frank=403,
         dora=403,
     ),
-    "guarantee:withdrawal": Row(
-        "post",
-        kwargs=claim,
-        effect=lambda cast: Claim.objects.filter(state="withdrawn").count(),
-        changed_by={"alice"},
-        alice=302,
-        charlie=404,
-        bob=403,
-        frank=403,
-        dora=403,
-    ),
+    "guarantee:withdrawal": [
+        Row(kwargs=claim, shows="Take your claim back?", **STUDENTS | {"charlie": 404}),
+        Row(
+            "post",
+            kwargs=claim,
+            effect=lambda cast: Claim.objects.filter(state="withdrawn").count(),
+            changed_by={"alice"},
+            **STUDENTS | {"alice": 302, "charlie": 404},
+        ),
+    ],
     "guarantee:claims": Row(kwargs=lambda cast: claim(cast) and {}, shows="Alice Moreau", **ADMINS),
     "guarantee:dossier": Row(kwargs=claim, shows="Mine alone.", **ADMINS),
     "guarantee:printed": Row(kwargs=claim, shows="Alice Moreau", **ADMINS),
@@ -177,6 +201,41 @@ TABLE = {
             **POSTS,
         ),
     ],
+    "guarantee:evidence": Row(kwargs=claim, shows="What the dossier rests on", **ADMINS),
+    "guarantee:requests": [
+        Row(kwargs=asked, shows="An excusal of week 1", **ADMINS),
+        Row(
+            "post",
+            kwargs=asked,
+            data=lambda cast: {
+                "kind": "excusal",
+                "ref": Excusal.objects.get().pk,
+                "granted": "yes",
+                "why": "The letter says so.",
+            },
+            effect=lambda cast: Ruling.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:stepping_aside": [
+        Row(kwargs=claim, shows="What follows", **ADMINS),
+        Row(
+            "post",
+            kwargs=claim,
+            data=lambda cast: {"why": ""},
+            effect=lambda cast: SteppedAside.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:again": Row(
+        "post",
+        kwargs=overtaken,
+        effect=lambda cast: FallenProposal.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
     "guarantee:second_opinion": [
         Row(kwargs=proposed, shows="No work was done.", **ADMINS),
         Row(

@@ -9,6 +9,7 @@ from commitments import verbs
 from commitments.models import Excusal
 from core.errors import Refused
 from guarantee.models import Claim
+from guarantee.requests.verbs import rule_on
 from people.models import Assignment, Cover
 from tests.commitments.scenes import Scene, at
 from tests.factories import give
@@ -54,24 +55,30 @@ def test_from_the_moment_it_settles_a_second_coach_has_to_agree(scene: Scene) ->
     assert (Excusal.objects.get().agreed_by, scene.week(1).verdict) == (scene.frank, "excused")
 
 
-def test_once_a_claim_is_filed_an_admin_has_to_agree(scene: Scene) -> None:
-    claim(scene)
+def test_once_a_claim_is_filed_its_judges_decide_what_is_proposed(scene: Scene) -> None:
+    filed = claim(scene)
     excusal = excuse(scene)
     assert excusal.state == "proposed"
-    with pytest.raises(Refused, match="an admin has to agree"):
-        verbs.agree_excusal(excusal, by=scene.frank, now=NOW)
-    assert verbs.agree_excusal(excusal, by=scene.erin, now=NOW).state == "in_force"
+    for person in (scene.frank, scene.erin):
+        with pytest.raises(Refused, match="its judges decide this, on the claim's page"):
+            verbs.agree_excusal(excusal, by=person, now=NOW)
+    rule_on(filed, kind="excusal", ref=excusal.pk, granted=True, why="So it was.", by=scene.erin, now=NOW)
+    excusal.refresh_from_db()
+    assert (excusal.state, excusal.agreed_by) == ("in_force", scene.erin)
 
 
-def test_once_a_claim_is_filed_an_admin_declines_what_was_proposed_no_coach_does(scene: Scene) -> None:
+def test_once_a_claim_is_filed_its_judges_decline_what_was_proposed_no_coach_does(scene: Scene) -> None:
     excusal = excuse(scene, now=SETTLED)
-    claim(scene)
-    for coach in (scene.bob, scene.frank):
-        with pytest.raises(Refused, match="an admin decides"):
-            verbs.decline_excusal(excusal, by=coach, why="No", now=SETTLED)
+    filed = claim(scene)
+    for person in (scene.bob, scene.frank, scene.erin):
+        with pytest.raises(Refused, match="its judges decide this"):
+            verbs.decline_excusal(excusal, by=person, why="No", now=SETTLED)
     assert Excusal.objects.get().state == "proposed"
-    verbs.decline_excusal(excusal, by=scene.erin, why="Not on record", now=SETTLED)
-    assert Excusal.objects.get().state == "declined"
+    rule_on(
+        filed, kind="excusal", ref=excusal.pk, granted=False, why="Not on record", by=scene.erin, now=SETTLED
+    )
+    excusal.refresh_from_db()
+    assert (excusal.state, excusal.declined_why) == ("declined", "Not on record")
 
 
 def test_a_withdrawn_claim_asks_for_nobody(scene: Scene) -> None:

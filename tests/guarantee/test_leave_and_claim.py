@@ -11,6 +11,7 @@ from core.errors import Refused
 from guarantee import verbs
 from guarantee.dossier import dossier
 from guarantee.models import Claim, Decision
+from guarantee.requests.verbs import rule_on
 from jobsearch.verbs import log
 from standing.sweep import sweep
 from standing.verification import differences
@@ -43,7 +44,13 @@ def alice() -> Scene:
 
 
 def grant(alice: Scene, now: datetime) -> None:
-    commitments.decide_leave(Leave.objects.get(), granted=True, why="Enjoy it.", by=alice.bob, now=now)
+    decide(alice, Leave.objects.get(), granted=True, now=now)
+
+
+def decide(alice: Scene, leave: Leave, *, granted: bool, now: datetime) -> None:
+    """A judge of the claim does, within the finding on the weeks."""
+    claim = Claim.objects.exclude(state="withdrawn").get()
+    rule_on(claim, kind="leave", ref=leave.pk, granted=granted, why="As it was.", by=alice.erin, now=now)
 
 
 def propose(alice: Scene, now: datetime) -> Decision:
@@ -53,7 +60,7 @@ def propose(alice: Scene, now: datetime) -> Decision:
 
 
 def test_nothing_is_decided_while_the_leave_is_open(alice: Scene) -> None:
-    with pytest.raises(Refused, match="A leave request is open: 24 Aug 2026 to 28 Aug 2026"):
+    with pytest.raises(Refused, match="Leave from 24 Aug 2026 to 28 Aug 2026 waits for a decision"):
         propose(alice, SETTLED)
 
 
@@ -100,17 +107,17 @@ def test_the_dossier_shows_the_leave(alice: Scene, clock: object) -> None:
     sweep(SETTLED)
     shown = dossier(Claim.objects.get(), SETTLED)
     assert shown["leave"] == [
-        {"first_day": "2026-08-24", "last_day": "2026-08-28", "days": 5, "granted_by": "Bob Field"}
+        {"first_day": "2026-08-24", "last_day": "2026-08-28", "days": 5, "granted_by": "Erin Sato"}
     ]
     assert shown["window"]["last_day"] == "2026-09-03"
     page = client_of(alice.dora).get(reverse("guarantee:dossier", args=[Claim.objects.get().pk]))
-    assert "(5 days), granted by Bob Field" in page.content.decode()
+    assert "(5 days), granted by Erin Sato" in page.content.decode()
     assert "A wedding" not in page.content.decode(), "what it was for is between student and coach"
 
 
 def test_leave_granted_after_a_proposal_makes_it_stale(alice: Scene) -> None:
     """An admin's back-dated leave, say: what was proposed was judged by another window."""
-    commitments.decide_leave(Leave.objects.get(), granted=False, why="Too late.", by=alice.bob, now=ENDED)
+    decide(alice, Leave.objects.get(), granted=False, now=ENDED)
     settled = SETTLED - timedelta(days=5)
     sweep(settled)
     decision = propose(alice, settled)
@@ -122,7 +129,7 @@ def test_leave_granted_after_a_proposal_makes_it_stale(alice: Scene) -> None:
         by=alice.erin,
         now=settled,
     )
-    commitments.decide_leave(leave, granted=True, why="Our slip.", by=alice.bob, now=settled)
+    decide(alice, leave, granted=True, now=settled)
     sweep(SETTLED)
     with pytest.raises(Refused, match="evidence has changed"):
         verbs.agree(decision, by=alice.erin, now=SETTLED)

@@ -9,8 +9,9 @@ from django.urls import reverse
 from commitments import shipped
 from commitments import verbs as commitments
 from guarantee import verbs
-from guarantee.dossier import changed_since, dossier
+from guarantee.dossier import changed_since, frozen, looked_at
 from guarantee.models import Decision
+from guarantee.requests.verbs import rule_on
 from standing.sweep import sweep
 from tests.commitments.scenes import make_scene
 from tests.factories import client_of
@@ -25,15 +26,17 @@ def test_a_month_excused_after_the_proposal_has_to_be_judged_anew(clock: Any) ->
     now = clock.set(search.opens_at + timedelta(days=200))
     sweep(now)
     claim = verbs.file_claim(scene.alice, statement="Please.", by=scene.alice.user, now=now)
-    frozen = dossier(claim, now)
-    assert [row["verdict"] for row in frozen["months"]] == ["missed"] * 5 + ["not_assessed"]
+    before = frozen(looked_at(claim, now))
+    assert [row["verdict"] for row in before["months"]] == ["missed"] * 5 + ["not_assessed"]
     page = client_of(scene.dora).get(reverse("guarantee:dossier", args=[claim.pk])).content.decode()
     assert reverse("coaching:month", args=[scene.alice.pk, 5]) in page
-    decision = Decision(claim=claim, dossier=frozen)
+    decision = Decision(claim=claim, dossier=before)
     assert not changed_since(decision, now)
     proposed = commitments.excuse(search, unit="month", number=2, reason="Ill.", by=scene.bob, now=now)
-    assert not changed_since(decision, now)
-    commitments.agree_excusal(proposed, by=scene.erin, now=now)
+    assert changed_since(decision, now), "that it waits is shown, too"
+    decision = Decision(claim=claim, dossier=frozen(looked_at(claim, now)))
+    rule_on(claim, kind="excusal", ref=proposed.pk, granted=True, why="So it was.", by=scene.erin, now=now)
     assert scene.search.periods.get(unit="month", number=2).verdict == "excused"
-    assert dossier(claim, now)["requirements"][2]["finding"] == frozen["requirements"][2]["finding"]
+    after = looked_at(claim, now).dossier
+    assert after["requirements"][2]["finding"] == before["requirements"][2]["finding"]
     assert changed_since(decision, now)

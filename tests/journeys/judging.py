@@ -49,7 +49,9 @@ def file_claim(student: Person, *, look: bool = False) -> None:
 
 def agreed_before_so_takes_no_part(ada: Person, alice: Person) -> None:
     open_claim(ada, alice)
-    expect(ada.page.get_by_text("you can read this dossier but take no part in judging it")).to_be_visible()
+    expect(
+        ada.page.get_by_text("so you take no part in judging the claim. You can read this")
+    ).to_be_visible()
     expect(ada.page.get_by_role("link", name="Decide…")).to_have_count(0)
 
 
@@ -117,10 +119,16 @@ def agree(erin: Person, student: Person, *, look: bool = False) -> None:
     open_claim(erin, student)
     arriving.prove(erin)
     erin.follow("Agree or send back…")
-    erin.page.get_by_label("I agree: the decision is final").check()
+    agreeing = erin.page.get_by_label("I agree", exact=True)
+    if agreeing.count():
+        erin.press(re.compile("^Agree: "))
+        expect(erin.page.get_by_text("Answer this before you agree with the whole.").first).to_be_visible()
+    for answer in agreeing.all():
+        answer.check()
+    erin.fill("Your note", "Read twice.")
     if look:
         erin.look("second-opinion")
-    erin.press("Give your answer")
+    erin.press(re.compile("^Agree: "))
     expect(erin.page.locator("#notices")).to_contain_text("The claim is decided; the student is told.")
     if look:
         erin.look("dossier-decided")

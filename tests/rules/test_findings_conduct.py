@@ -218,13 +218,19 @@ BEFORE = DeliverableFacts("pitch", utc("2026-02-15T05:00"), None)
             "No deliverable was due.",
             id="not due yet",
         ),
-        pytest.param((BEFORE,), {}, MET, "No deliverable was due.", id="due before signing, not named"),
         pytest.param(
             (BEFORE,),
+            {},
+            MET,
+            "1 deliverable due before signing: shown only.",
+            id="due before signing, not named: shown only",
+        ),
+        pytest.param(
+            (BEFORE, IN_TIME),
             {"deliverables_before_signing_count": False},
             MET,
-            "No deliverable",
-            id="due before signing, left out",
+            "1 of 1 deliverable in by the deadline. 1 deliverable due before signing: shown only.",
+            id="due before signing, named as not counting: shown only",
         ),
         pytest.param(
             (BEFORE,),
@@ -241,6 +247,14 @@ def test_6_deliverables(
     found = finding(6, dossier(deliverables=pieces), replace(SCHOOL, **rule))
     assert found.finding == expected
     assert reason in " ".join(found.reasons)
+
+
+def test_6_what_is_shown_only_is_among_the_evidence() -> None:
+    found = finding(6, dossier(deliverables=(BEFORE, IN_TIME)))
+    assert [each.detail for each in found.evidence] == [
+        "due by the end of 31 Mar 2026, handed in 31 Mar 2026",
+        "due by the end of 14 Feb 2026, never handed in; shown only",
+    ]
 
 
 @pytest.mark.parametrize(

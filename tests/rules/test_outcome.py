@@ -13,6 +13,7 @@ from commitments.rules.eligibility import (
     Found,
     OfferOutcome,
     PeriodOutcome,
+    RequestFacts,
     SchoolFailure,
     open_matters,
     recommendation,
@@ -91,13 +92,60 @@ def test_what_is_open_is_named() -> None:
     facts = dossier(
         periods=(period(24, Verdict.OPEN, False), period(25, Verdict.MET, False)),
         offers=(OPEN_OFFER,),
-        leave_requests_open=("24 Aug 2026 to 26 Aug 2026",),
+        requests=(RequestFacts("Leave from 24 Aug 2026 to 26 Aug 2026", utc("2026-08-20T15:00")),),
     )
     assert open_matters(facts) == (
         "Week 24 and week 25 are not settled yet.",
         "Engineer at Acme is not answered yet.",
-        "A leave request is open: 24 Aug 2026 to 26 Aug 2026.",
+        "Leave from 24 Aug 2026 to 26 Aug 2026 waits for a decision.",
     )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "waits"),
+    [
+        pytest.param("2026-10-03T03:59:59", True, id="the last second of the 30th day after filing"),
+        pytest.param("2026-10-03T04:00", False, id="the 30th day is over"),
+    ],
+)
+def test_a_decision_waits_at_most_30_days_for_what_is_unfinished(as_of: str, waits: bool) -> None:
+    """Filed on 2 September. What was asked for waits for its judges, however long they take."""
+    facts = dossier(
+        as_of=utc(as_of),
+        periods=(period(25, Verdict.MET, False),),
+        offers=(OPEN_OFFER,),
+        requests=(RequestFacts("An excusal of week 4", utc("2026-08-01T15:00")),),
+    )
+    unfinished = ("Week 25 is not settled yet.", "Engineer at Acme is not answered yet.")
+    assert open_matters(facts) == (
+        *(unfinished if waits else ()), "An excusal of week 4 waits for a decision.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("decided", "failed"),
+    [
+        pytest.param("2026-08-16T03:59:59", False, id="in the last second of the 14th day"),
+        pytest.param("2026-08-16T04:00", True, id="the 14th day is over"),
+        pytest.param(None, True, id="never decided: until the claim was filed"),
+    ],
+)
+def test_what_the_staff_left_undecided_for_14_days_is_the_schools_failing(
+    decided: str | None, failed: bool
+) -> None:
+    asked = utc("2026-08-01T15:00")
+    request = RequestFacts("An excusal of week 4", asked, decided_at=utc(decided) if decided else None)
+    days = 32 if decided is None else 15
+    says = f"An excusal of week 4, asked for on 1 Aug 2026, waited {days} days for a decision."
+    assert school_side(dossier(requests=(request,))) == ((says,) if failed else ())
+    assert school_side(dossier(requests=(request,), filed_at=None))[:1] == (
+        (says.replace("32", "50"),) if failed else ()
+    )
+
+
+def test_what_its_judges_take_longer_over_is_not_the_staffs() -> None:
+    asked = RequestFacts("An excusal of week 4", utc("2026-08-25T15:00"), utc("2026-09-30T15:00"))
+    assert school_side(dossier(requests=(asked,))) == ()
 
 
 def test_where_the_school_failed_its_side() -> None:

@@ -21,9 +21,18 @@ from commitments.rules.eligibility.findings import TITLES, findings
 from commitments.rules.eligibility.outcome import (
     Recommendation,
     open_matters,
+    open_requests,
     recommendation,
     school_side,
 )
+from commitments.rules.eligibility.pieces import (
+    Change,
+    Piece,
+    changes,
+    could_change,
+    digests_by_requirement,
+)
+from commitments.rules.eligibility.requests import RequestFacts
 from commitments.rules.eligibility.weeks import (
     agencies_might_mend,
     agencies_sentence,
@@ -35,6 +44,7 @@ from commitments.rules.eligibility.weeks import (
 __all__ = [
     "TITLES",
     "AppointmentFacts",
+    "Change",
     "ConcernFacts",
     "DeliverableFacts",
     "DossierFacts",
@@ -45,16 +55,22 @@ __all__ = [
     "LapseFacts",
     "OfferOutcome",
     "PeriodOutcome",
+    "Piece",
     "ProgramRequirement",
     "Recommendation",
     "ReplyFacts",
+    "RequestFacts",
     "SchoolFailure",
     "SignatureFacts",
     "agencies_might_mend",
     "agencies_sentence",
+    "changes",
+    "could_change",
+    "digests_by_requirement",
     "findings",
     "nouns",
     "open_matters",
+    "open_requests",
     "recommendation",
     "school_side",
     "tolerated",

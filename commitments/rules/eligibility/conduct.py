@@ -198,10 +198,22 @@ def _appointment(each: AppointmentFacts, zone: str) -> Evidence:
 
 
 def delivered(policy: Policy, facts: DossierFacts) -> Judged:
-    """6: deliverables in by their deadlines; those due before signing only where the clause names them."""
-    counted = [each for each in facts.deliverables if _falls_under(policy, facts, each)]
+    """6: deliverables in by their deadlines; those due before signing only where the clause names them, else they are
+    shown only."""
+    due = [each for each in facts.deliverables if each.due_at <= facts.as_of or each.submitted_at is not None]
+    counted = [each for each in due if _counts(policy, facts, each)]
+    shown = [each for each in due if each not in counted]
+    told: list[Told] = _delivered_told(policy, counted)
+    if shown:
+        says = f"{plural(len(shown), 'deliverable')} due before signing: shown only{_cited_before(policy)}."
+        told.append((Found.MET, says))
+    evidence = [_deliverable(each, facts.zone) for each in counted]
+    return judged(told, evidence + [_deliverable(each, facts.zone, "; shown only") for each in shown])
+
+
+def _delivered_told(policy: Policy, counted: list[DeliverableFacts]) -> list[Told]:
     if not counted:
-        return judged([(Found.MET, "No deliverable was due.")])
+        return [(Found.MET, "No deliverable was due.")]
     missing = [each for each in counted if each.submitted_at is None]
     late = [each for each in counted if each.submitted_at is not None and each.submitted_at >= each.due_at]
     in_time = len(counted) - len(missing) - len(late)
@@ -216,24 +228,26 @@ def delivered(policy: Policy, facts: DossierFacts) -> Judged:
         names = joined([each.label for each in late])
         says = f"Handed in late: {names}; {_allowed(policy, 'late_deliverables_allowed')}"
         told.append((within(len(late), policy.late_deliverables_allowed), says))
-    return judged(told, [_deliverable(each, facts.zone) for each in counted])
+    return told
 
 
-def _falls_under(policy: Policy, facts: DossierFacts, each: DeliverableFacts) -> bool:
-    if each.due_at > facts.as_of and each.submitted_at is None:
-        return False
+def _counts(policy: Policy, facts: DossierFacts, each: DeliverableFacts) -> bool:
     before_signing = facts.signature is not None and each.due_at <= facts.signature.signed_at
     return not before_signing or bool(policy.deliverables_before_signing_count)
 
 
-def _deliverable(each: DeliverableFacts, zone: str) -> Evidence:
+def _cited_before(policy: Policy) -> str:
+    return policy.cited("deliverables_before_signing_count")
+
+
+def _deliverable(each: DeliverableFacts, zone: str, more: str = "") -> Evidence:
     due = f"due by the end of {full_day(last_local_day(each.due_at, zone))}"
     came = (
         f"handed in {full_day(local_day(each.submitted_at, zone))}"
         if each.submitted_at
         else "never handed in"
     )
-    return Evidence(each.label, "deliverable", each.ref, f"{due}, {came}")
+    return Evidence(each.label, "deliverable", each.ref, f"{due}, {came}{more}")
 
 
 def conduct(policy: Policy, facts: DossierFacts) -> Judged:

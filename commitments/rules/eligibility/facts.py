@@ -10,6 +10,7 @@ from typing import Literal
 
 from commitments.rules.conditions import Recorded
 from commitments.rules.due import GovernedBy
+from commitments.rules.eligibility.requests import RequestFacts
 from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
 from commitments.rules.offers import answer_due, in_window, qualifies
 from commitments.rules.policy import Policy, Unit
@@ -245,7 +246,7 @@ class DossierFacts:
     deliverables: tuple[DeliverableFacts, ...] = ()
     offers: tuple[OfferOutcome, ...] = ()
     concerns: tuple[ConcernFacts, ...] = ()
-    leave_requests_open: tuple[str, ...] = ()
+    requests: tuple[RequestFacts, ...] = ()
     leave: tuple[Span, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
     conditions: Mapping[str, Recorded] = field(

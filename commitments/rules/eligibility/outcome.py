@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from commitments.rules.claims import waits_until
 from commitments.rules.eligibility.facts import DossierFacts, Finding, Found
+from commitments.rules.eligibility.requests import RequestFacts, failing, waited_too_long
 from commitments.rules.eligibility.weeks import is_open, name
 from commitments.rules.instants import end_of_day, local_day
 from commitments.rules.offers import in_time
@@ -46,7 +48,19 @@ def _sentence(count: Counter[Found], reader: str) -> str:
 
 
 def open_matters(facts: DossierFacts) -> tuple[str, ...]:
-    """Why nothing can be decided yet; empty if nothing is open."""
+    """Why nothing can be decided yet; empty if nothing is open. Requests come last: the claim's judges decide them."""
+    return (*_unfinished(facts), *(f"{each.label} waits for a decision." for each in open_requests(facts)))
+
+
+def open_requests(facts: DossierFacts) -> tuple[RequestFacts, ...]:
+    """What was asked for and nobody has decided."""
+    return tuple(each for each in facts.requests if each.decided_at is None)
+
+
+def _unfinished(facts: DossierFacts) -> list[str]:
+    """What only time or the student can end; a decision waits for it at most 30 days after the claim was filed."""
+    if facts.filed_at is not None and facts.as_of >= waits_until(facts.filed_at, facts.zone):
+        return []
     periods = [name(each) for each in facts.periods if is_open(each)]
     found = []
     if _window_is_open(facts) and facts.window_last_day is not None:
@@ -59,8 +73,7 @@ def open_matters(facts: DossierFacts) -> tuple[str, ...]:
         timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
         if offer.in_search and timing == "open":
             found.append(f"{offer.label} is not answered yet.")
-    found += [f"A leave request is open: {each}." for each in facts.leave_requests_open]
-    return tuple(found)
+    return found
 
 
 def _window_is_open(facts: DossierFacts) -> bool:
@@ -78,4 +91,10 @@ def school_side(facts: DossierFacts) -> tuple[str, ...]:
         for each in facts.appointments
         if each.outcome == "staff_missed"
     )
-    return missed + tuple(each.sentence for each in facts.school_failures)
+    until = facts.filed_at or facts.as_of
+    undecided = tuple(
+        failing(each, until, facts.zone)
+        for each in facts.requests
+        if waited_too_long(each, until, facts.zone)
+    )
+    return missed + undecided + tuple(each.sentence for each in facts.school_failures)

@@ -1,0 +1,138 @@
+"""What became of a claim's evidence since a finding, or the proposal, was about it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from commitments.rules.eligibility import Change, Piece, changes, could_change, digests_by_requirement
+from commitments.rules.words import joined, number, plural
+from guarantee.evidence.models import EvidenceSnapshot
+from guarantee.evidence.queries import as_json, from_json
+from guarantee.models import Claim, Decision
+from guarantee.trail import digest_of
+
+
+def rests_on(pieces: Iterable[Piece]) -> dict[int, str]:
+    """Requirement (1 to 10) → one digest over the evidence behind it."""
+    return {found: digest_of(list(digests)) for found, digests in digests_by_requirement(pieces).items()}
+
+
+def snapshot(claim: Claim, pieces: Sequence[Piece], now: datetime) -> EvidenceSnapshot:
+    """The evidence as it stands, kept once for all findings that are about it. The caller holds the claim's row."""
+    digest = digest_of([[piece.kind, piece.ref, piece.digest] for piece in pieces])
+    kept, _ = EvidenceSnapshot.objects.get_or_create(
+        claim=claim, digest=digest, defaults={"pieces": as_json(pieces), "at": now}
+    )
+    return kept
+
+
+def since_findings(
+    requirements: Iterable[dict[str, Any]], pieces: Sequence[Piece]
+) -> dict[int, list[Change]]:
+    """Requirement → what changed behind its finding since that was recorded; of those alone that are made again.
+    `requirements` are a dossier's. One query, and none where nothing changed."""
+    again = [row for row in requirements if row["overtaken"]]
+    wanted = {row["recorded"]["snapshot"] for row in again} - {None}
+    kept = dict(EvidenceSnapshot.objects.filter(pk__in=wanted).values_list("pk", "pieces")) if wanted else {}
+    changed = {pk: changes(from_json(rows), pieces) for pk, rows in kept.items()}
+    return {
+        row["number"]: [
+            change
+            for change in changed.get(row["recorded"]["snapshot"], ())
+            if row["number"] in change.requirements
+        ]
+        for row in again
+    }
+
+
+def since_filing(decision: Decision) -> tuple[Change, ...]:
+    """What changed between the filing of the claim and the proposal; none of a proposal that froze no evidence."""
+    first = decision.claim.snapshots.order_by("pk").values_list("pieces", flat=True).first()
+    if first is None or "evidence" not in decision.dossier:
+        return ()
+    return changes(from_json(first), from_json(decision.dossier["evidence"]))
+
+
+@dataclass(frozen=True)
+class SinceProposal:
+    """What keeps a proposal from being agreed with. `requirements` are those whose findings are made again; `barred`
+    names those with a hand in it who may not judge any more."""
+
+    changes: tuple[Change, ...] = ()
+    requirements: tuple[int, ...] = ()
+    other: tuple[
+        str, ...
+    ] = ()  # what is computed and changed without any evidence: time passed, a rule was mended
+    barred: tuple[str, ...] = field(default=())
+
+    @property
+    def stands(self) -> bool:
+        return not (self.changes or self.other or self.barred)
+
+    @property
+    def sentences(self) -> list[str]:
+        return [*(change.sentence for change in self.changes), *self.other, *self.barred]
+
+    @property
+    def says(self) -> str:
+        """Such as "Two things changed: the findings on 7 and 8, and the proposal, are made again."."""
+        many = len(self.changes) + len(self.other) + len(self.barred)
+        what = f"{number(many).capitalize()} {'thing' if many == 1 else 'things'} changed"
+        if not self.requirements:
+            return f"{what}: the proposal is made again."
+        listed = joined([str(each) for each in self.requirements])
+        noun = "finding" if len(self.requirements) == 1 else "findings"
+        return f"{what}: the {noun} on {listed}, and the proposal, are made again."
+
+
+def since_proposal(
+    decision: Decision, shown: dict[str, Any], pieces: Sequence[Piece], barred: Iterable[int]
+) -> SinceProposal:
+    """`shown` is the dossier as it stands now, `pieces` its evidence, `barred` who may not judge the claim."""
+    frozen = decision.dossier
+    found = changes(from_json(frozen["evidence"]), pieces) if "evidence" in frozen else ()
+    reopened = set(could_change(found))
+    other = []
+    for before, after in zip(frozen["requirements"], shown["requirements"], strict=True):
+        if before["finding"] != after["finding"]:
+            reopened.add(after["number"])
+            if after["number"] not in could_change(found):
+                other.append(f"{after['title']}: the evidence now says “{_word(after)}”.")
+    if not found and not other and _computed(frozen) != _computed(shown, frozen):
+        other.append("The weeks, the window, the leave or the refund are others than in the frozen dossier.")
+    fallen = _fallen(decision, frozen, set(barred))
+    reopened |= {row["number"] for row in frozen["requirements"] if _recorded_by(row) in set(barred)}
+    return SinceProposal(found, tuple(sorted(reopened)), tuple(other), fallen)
+
+
+def _word(row: dict[str, Any]) -> str:
+    return str(row["finding"]).replace("_", " ").replace("needs person", "needs a person")
+
+
+def _computed(shown: dict[str, Any], like: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What is computed beside the findings. Dossiers that were frozen earlier name no leave, no refund, no months."""
+    names = like or shown
+    periods = {
+        name: [(row["number"], row["verdict"]) for row in shown[name]]
+        for name in ("weeks", "months")
+        if name in names
+    }
+    refund = {name: shown["refund"][name] for name in names.get("refund", ())}
+    others = {name: shown[name] for name in ("window", "leave") if name in names}
+    return periods | others | {"refund": refund}
+
+
+def _recorded_by(row: dict[str, Any]) -> int | None:
+    return (row["recorded"] or {}).get("by_id")
+
+
+def _fallen(decision: Decision, frozen: dict[str, Any], barred: set[int]) -> tuple[str, ...]:
+    found = []
+    if decision.by_id in barred:
+        found.append(f"{decision.by} proposed it, and takes no part in judging this claim any more.")
+    theirs = [row for row in frozen["requirements"] if _recorded_by(row) in barred - {decision.by_id}]
+    if theirs:
+        many = plural(len(theirs), "finding was", "findings were")
+        found.append(f"{many} recorded by somebody who takes no part in judging this claim any more.")
+    return tuple(found)

@@ -1,0 +1,211 @@
+"""Evidence about what was done: activities, offers, messages, appointments, deliverables."""
+
+from django.db.models import Q
+
+from coaching.care import OutcomeCorrection
+from coaching.models import Appointment, Deliverable, Message, Submission
+from commitments.rules.words import full_day
+from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
+from guarantee.facts import NAMES
+from jobsearch.models import Activity, CorrectionRequest, Extension, Offer, OfferAsk, OfferConfirmation
+from jobsearch.offers import AnswerCorrection
+
+
+def _messages(asked: Asked) -> Q:
+    """What asks for a reply by a due moment, and the talk during the search as it stood when the claim was filed:
+    what is written about the claim itself is no evidence."""
+    until = (
+        asked.search.closes_at if asked.claim is None else min(asked.search.closes_at, asked.claim.filed_at)
+    )
+    asks = Q(asks_reply=True, reply_due_at__isnull=False)
+    return Q(student=asked.search.student_id, sent_at__gte=asked.search.opens_at) & (
+        asks | Q(sent_at__lt=until)
+    )
+
+
+def _activity_title(row: Row, asked: Asked) -> str:
+    about = ", ".join(each for each in (row.contact, row.employer) if each)
+    return f"{row.kind}{f': {about}' if about else ''}, {full_day(row.occurred_on)}"
+
+
+def _activity_says(row: Row, asked: Asked) -> str:
+    parts = [f"logged on {asked.day(row.logged_at)}"]
+    if row.accepted_at:
+        parts.append(f"accepted on {asked.day(row.accepted_at)}")
+    if row.struck_at:
+        parts.append("taken back")
+    return ", ".join(parts)
+
+
+def _correction_says(row: Row, asked: Asked) -> str:
+    return yes_no(row.approved, "approved", "declined", "asked for")
+
+
+def _message_says(row: Row, asked: Asked) -> str:
+    if not row.asks_reply:
+        return ""
+    return f"answered on {asked.day(row.replied_at)}" if row.replied_at else "asks for a reply"
+
+
+def _appointment_title(row: Row, asked: Asked) -> str:
+    return f"{NAMES[Appointment][row.kind].capitalize()}, {asked.day(row.starts_at)}"
+
+
+def _appointment_says(row: Row, asked: Asked) -> str:
+    outcome = row.outcome.replace("_", " ") or "not recorded"
+    if row.outcome != "attended":
+        return outcome
+    return f"{row.minutes_late} minutes late" if row.minutes_late else "on time"
+
+
+def _deliverable_says(row: Row, asked: Asked) -> str:
+    return "called off" if row.cancelled_at else f"due {asked.day(row.due_at)}"
+
+
+def _offer_says(row: Row, asked: Asked) -> str:
+    if row.answer:
+        return f"{row.answer} on {asked.day(row.answered_at)}"
+    return (
+        f"withdrawn by the employer on {asked.day(row.withdrawn_at)}" if row.withdrawn_at else "not answered"
+    )
+
+
+OF_OFFER = {"role": "offer__role", "employer": "offer__employer__name"}
+
+KINDS = {
+    "activity": Kind(
+        lambda asked: Activity.objects.filter(
+            student=asked.search.student_id,
+            occurred_on__range=(asked.search.start_date, asked.search.last_day),
+        ),
+        (3,),
+        same(
+            "kind_id", "occurred_on", "contact_id", "employer_id", "note", "link", "logged_at", "accepted_at",
+            "struck_at", accepted_by_id="acceptance__by_id", accepted_why="acceptance__reason",
+        ),
+        _activity_title,
+        _activity_says,
+        {
+            "kind": "kind__name", "contact": "contact__name", "employer": "employer__name",
+            "changed_by": "changed_by__name", "accepted_by": "acceptance__by__name",
+        },
+        {"last changed by": "changed_by", "accepted by": "accepted_by"},
+    ),
+    "correction": Kind(
+        lambda asked: CorrectionRequest.objects.filter(
+            activity__student=asked.search.student_id,
+            activity__occurred_on__range=(asked.search.start_date, asked.search.last_day),
+        ),
+        (3,),
+        same("activity_id", "changes", "why", "approved", "decided_by_id", "decided_why"),
+        lambda row, asked: f"Correction of an activity of {full_day(row.occurred_on)}",
+        _correction_says,
+        {
+            "occurred_on": "activity__occurred_on", "asked_by": "asked_by__name",
+            "decided_by": "decided_by__name",
+        },
+        {"asked for by": "asked_by", "decided by": "decided_by"},
+    ),
+    "message": Kind(
+        lambda asked: Message.objects.filter(_messages(asked)),
+        (4,),
+        same("sender_id", "from_student", "sent_at", "asks_reply", "reply_due_at", "replied_at"),
+        lambda row, asked: f"Message of {asked.day(row.sent_at)}",
+        _message_says,
+        {"sender": "sender__name"},
+        {"written by": "sender"},
+    ),
+    "appointment": Kind(
+        lambda asked: Appointment.objects.filter(
+            student=asked.search.student_id, starts_at__lt=asked.search.closes_at
+        ),
+        (5,),
+        same("kind", "starts_at", "host_id", "outcome", "minutes_late", "note", "recorded_by_id"),
+        _appointment_title,
+        _appointment_says,
+        {"host": "host__name", "booked_by": "booked_by__name", "recorded_by": "recorded_by__name"},
+        {"booked by": "booked_by", "with": "host", "recorded by": "recorded_by"},
+    ),
+    "outcome_correction": Kind(
+        lambda asked: OutcomeCorrection.objects.filter(
+            appointment__student=asked.search.student_id, appointment__starts_at__lt=asked.search.closes_at
+        ),
+        (5,),
+        same("appointment_id", "outcome", "minutes_late", "note", "why", "by_id"),
+        lambda row, asked: f"Correction of how the meeting on {asked.day(row.starts_at)} went",
+        _appointment_says,
+        {"starts_at": "appointment__starts_at", "by": "by__name"},
+        {"corrected by": "by"},
+    ),
+    "deliverable": Kind(
+        lambda asked: Deliverable.objects.filter(
+            student=asked.search.student_id, due_at__lte=asked.search.closes_at
+        ),
+        (6,),
+        same("kind", "due_at", "set_by_id", "cancelled_at", "cancelled_why"),
+        lambda row, asked: NAMES[Deliverable][row.kind].capitalize(),
+        _deliverable_says,
+        {"set_by": "set_by__name"},
+        {"asked for by": "set_by"},
+    ),
+    "submission": Kind(
+        lambda asked: Submission.objects.filter(
+            deliverable__student=asked.search.student_id, deliverable__due_at__lte=asked.search.closes_at
+        ),
+        (6,),
+        same("deliverable_id", "version", "submitted_at"),
+        lambda row, asked: f"{NAMES[Deliverable][row.kind].capitalize()}, version {row.version}",
+        lambda row, asked: f"handed in on {asked.day(row.submitted_at)}",
+        {"kind": "deliverable__kind", "by": "deliverable__student__user__name"},
+        {"handed in by": "by"},
+    ),
+    "offer": Kind(
+        lambda asked: Offer.objects.filter(student=asked.search.student_id),
+        (7, 8),
+        same(
+            "role", "type", "length", "written", "received_at", "hours_per_week", "in_field", "pay",
+            "first_year_pay", "terms", "employer_deadline", "employer_zone", "due_at", "answer", "answered_at",
+            "ends_search", "withdrawn_at", "employer_id",
+        ),
+        lambda row, asked: f"Offer: {row.role} at {row.employer}, received on {asked.day(row.received_at)}",
+        _offer_says,
+        {
+            "employer": "employer__name", "stated_by": "student__user__name", "changed_by": "changed_by__name",
+        },
+        {"stated by": "stated_by", "last changed by": "changed_by"},
+    ),
+    "ask": Kind(
+        lambda asked: OfferAsk.objects.filter(offer__student=asked.search.student_id),
+        (7,),
+        same("offer_id", "about", "wanted", "granted"),
+        lambda row, asked: f"Asked of {row.employer}: {row.wanted}",
+        lambda row, asked: yes_no(row.granted, "granted", "not granted", "no answer yet"),
+        OF_OFFER,
+    ),
+    "answer_correction": Kind(
+        lambda asked: AnswerCorrection.objects.filter(offer__student=asked.search.student_id),
+        (7, 8),
+        same("offer_id", "was_answer", "was_answered_at", "why", "by_id"),
+        lambda row, asked: f"An answer to {row.employer} was taken off",
+        lambda row, asked: row.was_answer,
+        OF_OFFER | {"by": "by__name"},
+        {"taken off by": "by"},
+    ),
+    "extension": Kind(
+        lambda asked: Extension.objects.filter(offer__student=asked.search.student_id),
+        (7,),
+        same("offer_id", "granted_at", deadline_at="deadline"),
+        lambda row, asked: f"More time from {row.employer}",
+        lambda row, asked: f"until {asked.day(row.deadline_at)}, granted on {asked.day(row.granted_at)}",
+        OF_OFFER,
+    ),
+    "confirmation": Kind(
+        lambda asked: OfferConfirmation.objects.filter(offer__student=asked.search.student_id),
+        (7, 8),
+        same("offer_id", "by_id", "facts_changed_at", "note", confirmed_at="at"),
+        lambda row, asked: f"Confirmation of the offer by {row.employer}",
+        lambda row, asked: f"confirmed on {asked.day(row.confirmed_at)}",
+        OF_OFFER | {"by": "by__name"},
+        {"confirmed by": "by"},
+    ),
+}  # fmt: skip

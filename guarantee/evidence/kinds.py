@@ -1,0 +1,54 @@
+"""The kinds of rows that a dossier rests on: which rows, what of them counts, and in what words they are shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from django.db.models import QuerySet
+
+from commitments.models import Search
+from commitments.rules.instants import local_day
+from commitments.rules.words import full_day
+from guarantee.models import Claim
+
+Row = SimpleNamespace  # the values of one row, by name; days and instants as such
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whose evidence: a search, and the claim for it where there is one."""
+
+    search: Search
+    claim: Claim | None
+
+    def day(self, instant: Any) -> str:
+        """The search's own day of an instant, such as "3 May 2026"."""
+        return full_day(local_day(instant, self.search.zone))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of row. `facts` (name → field) are what its digest stands for; `names` are for the words alone, so that
+    who is called otherwise later changes no evidence. `who`: a word for what somebody did → the name that holds them.
+    `requirements`: those whose findings it could change."""
+
+    rows: Callable[[Asked], QuerySet[Any, Any]]
+    requirements: tuple[int, ...] | Callable[[Row], tuple[int, ...]]
+    facts: Mapping[str, Any]
+    title: Callable[[Row, Asked], str]
+    says: Callable[[Row, Asked], str] = lambda row, asked: ""
+    names: Mapping[str, Any] = field(default_factory=dict)
+    who: Mapping[str, str] = field(default_factory=dict)
+
+    def could_change(self, row: Row) -> tuple[int, ...]:
+        return self.requirements(row) if callable(self.requirements) else self.requirements
+
+
+def same(*names: str, **others: Any) -> dict[str, Any]:
+    """Name → the field of that name; `others` come from elsewhere."""
+    return {name: name for name in names} | others
+
+
+def yes_no(value: bool | None, yes: str = "yes", no: str = "no", unknown: str = "not known") -> str:
+    return unknown if value is None else yes if value else no

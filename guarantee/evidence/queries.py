@@ -1,0 +1,64 @@
+"""The evidence of a search as it stands, in one query."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from hashlib import sha256
+from types import SimpleNamespace
+from typing import Any
+
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import JSONObject
+
+from commitments.models import Search
+from commitments.rules.eligibility import Piece
+from guarantee.evidence import done, promised
+from guarantee.evidence.kinds import Asked, Kind
+from guarantee.models import Claim
+from guarantee.record import plain_value
+
+KINDS: dict[str, Kind] = promised.KINDS | done.KINDS
+
+
+def evidence_of(search: Search, claim: Claim | None) -> list[Piece]:
+    """Every row behind a finding, kind by kind and in the order of their ids. `search` has its student and cohort
+    loaded. Digests are salted by the claim: what was erased since cannot be guessed from them."""
+    asked, salt = Asked(search, claim), claim.salt if claim else ""
+    parts: list[QuerySet[Any, Any]] = [_part(name, kind, asked) for name, kind in KINDS.items()]
+    rows = sorted(parts[0].union(*parts[1:], all=True), key=lambda row: (ORDER[row[0]], row[1]))
+    return [_piece(KINDS[name], name, pk, values, asked, salt) for name, pk, values in rows]
+
+
+ORDER = {name: number for number, name in enumerate(KINDS)}
+
+
+def _part(name: str, kind: Kind, asked: Asked) -> QuerySet[Any, Any]:
+    values = JSONObject(**kind.facts, **kind.names)
+    return kind.rows(asked).order_by().values_list(Value(name, CharField()), "pk", values)
+
+
+def _piece(kind: Kind, name: str, pk: int, values: dict[str, Any], asked: Asked, salt: str) -> Piece:
+    facts = [salt, name, pk, *(values[fact] for fact in kind.facts)]
+    row = SimpleNamespace(**{key: plain_value(key, value) for key, value in values.items()})
+    return Piece(
+        kind=name,
+        ref=str(pk),
+        requirements=kind.could_change(row),
+        digest=sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest(),
+        title=kind.title(row, asked),
+        says=kind.says(row, asked),
+        who=tuple(f"{did} {values[by]}" for did, by in kind.who.items() if values[by]),
+    )
+
+
+def as_json(pieces: Iterable[Piece]) -> list[dict[str, Any]]:
+    """As they are frozen."""
+    return [
+        asdict(piece) | {"requirements": list(piece.requirements), "who": list(piece.who)} for piece in pieces
+    ]
+
+
+def from_json(rows: Iterable[dict[str, Any]]) -> list[Piece]:
+    return [
+        Piece(**row | {"requirements": tuple(row["requirements"]), "who": tuple(row["who"])}) for row in rows
+    ]

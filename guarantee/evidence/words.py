@@ -1,0 +1,48 @@
+"""Evidence as pages list it: by kind, each piece with who had a hand in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+HEADINGS = {
+    "certification": "Graduation",
+    "requirement": "What the program asks for",
+    "outcome": "What was certified",
+    "condition": "Conditions",
+    "signature": "The signature",
+    "window": "The window",
+    "ending": "Ends of the guarantee",
+    "leave": "Leave",
+    "excusal": "Excusals",
+    "lapse": "Lapses",
+    "period": "Weeks and months",
+    "concern": "Concerns about conduct",
+    "tuition": "Tuition",
+    "payer": "Who paid",
+    "activity": "Activities",
+    "correction": "Corrections",
+    "message": "Messages",
+    "appointment": "Appointments",
+    "outcome_correction": "Corrected appointments",
+    "deliverable": "Deliverables",
+    "submission": "What was handed in",
+    "offer": "Offers",
+    "ask": "What was asked of employers",
+    "answer_correction": "Answers taken off",
+    "extension": "More time from employers",
+    "confirmation": "Confirmations of offers",
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    heading: str
+    pieces: list[dict[str, Any]]
+
+
+def grouped(pieces: Iterable[dict[str, Any]]) -> list[Group]:
+    """Pieces as they are frozen, by kind in the order in which the kinds first come."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for piece in pieces:
+        groups.setdefault(piece["kind"], []).append(piece)
+    return [Group(HEADINGS[kind], rows) for kind, rows in groups.items()]

@@ -1,0 +1,1 @@
+"""Who judges a claim, and who steps aside (DOMAIN §8). Who is barred stands in `guarantee.part`."""

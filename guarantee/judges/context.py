@@ -1,0 +1,167 @@
+"""What the pages of one claim show to the admins who judge it: the claim, its dossier, what became of a proposal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from commitments.rules import eligibility as rules
+from commitments.rules.words import joined, number
+from core.clock import now as clock_now
+from guarantee import dossier as dossiers
+from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
+from guarantee.forms import FindingForm
+from guarantee.judges.guards import why_barred
+from guarantee.limits import approved_at, limit_of
+from guarantee.models import Claim, ClaimState, Decision
+from guarantee.part import OPEN, entitled
+from guarantee.queries import claims_judged_by
+from guarantee.trail import broken_at
+from people.access import asker, record_access
+
+Refusal = tuple[int, FindingForm]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The dossier that is shown, frozen or as it stands now, and what became of a proposal."""
+
+    shown: dossiers.Dossier
+    pieces: Sequence[rules.Piece] | None  # as they stand now; None where nothing is held against them
+    open_matters: list[str]
+    since: SinceProposal | None
+
+
+def claim_for(request: HttpRequest, pk: int) -> Claim:
+    """The claim of that number if the asker may read it, else 404. Their access goes on record."""
+    claim = get_object_or_404(claims_judged_by(asker(request), clock_now()), pk=pk)
+    record_access(request, claim.student)
+    return claim
+
+
+def look_now(claim: Claim, barred: Sequence[int], now: datetime) -> dossiers.Look:
+    """Of a claim that this request has just read, with its search and its student."""
+    search = claim.search
+    search.student = claim.student
+    return dossiers.looked_at(claim, now, search=search, barred=barred)
+
+
+def seen(claim: Claim, latest: Decision | None, barred: Sequence[int], now: datetime) -> Seen:
+    if latest is not None and claim.state == ClaimState.DECIDED:
+        return Seen(latest.dossier, None, [], None)
+    if latest is not None and claim.state == ClaimState.PROPOSED:
+        look = look_now(claim, barred, now)
+        since = since_proposal(latest, look.dossier, look.pieces, look.barred)
+        return Seen(latest.dossier, look.pieces, look.dossier["open_matters"], since)
+    if not claim.has_findings:  # type: ignore[attr-defined] # annotated where claims are narrowed
+        search = claim.search
+        search.student = claim.student
+        shown = dossiers.dossier_of_search(search, now=now, claim=claim, barred=barred)
+        return Seen(shown, None, shown["open_matters"], None)
+    look = look_now(claim, barred, now)
+    return Seen(look.dossier, look.pieces, look.dossier["open_matters"], None)
+
+
+def context_of(request: HttpRequest, claim: Claim, refused: Refusal | None = None) -> dict[str, Any]:
+    now, user = clock_now(), asker(request)
+    latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by", "fallen__by").first()
+    if latest is not None:
+        latest.claim = claim
+    who = entitled(claim.student, now)
+    its = seen(claim, latest, tuple(who.barred), now)
+    frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
+    judges = user.pk in who.judges
+    trail = list(claim.trail.select_related("by").order_by("id"))
+    open_for_findings = judges and claim.state == ClaimState.FILED
+    changed = since_findings(its.shown["requirements"], its.pieces) if its.pieces and not frozen else {}
+    rows = [row_of(row, open_for_findings, refused, changed, user.pk) for row in its.shown["requirements"]]
+    return {
+        "claim": claim,
+        "student": claim.student,
+        "zone": claim.search.zone,
+        "dossier": its.shown,
+        "rows": rows,
+        "again": [row["number"] for row in rows if row["again"]],
+        "open_matters": its.open_matters,
+        "open_requests": 0 if frozen else its.shown.get("open_requests", 0),
+        "since": its.since,
+        "first_day": date.fromisoformat(its.shown["window"]["first_day"]),
+        "last_day": date.fromisoformat(its.shown["window"]["last_day"]),
+        "leave": [_leave(each) for each in its.shown.get("leave", [])],
+        "signed_at": datetime.fromisoformat(its.shown["signature"]["signed_at"]),
+        "may_judge": judges,
+        "why_barred": "" if judges else why_barred(who, user),
+        "open_for_findings": open_for_findings,
+        "is_open": claim.state in OPEN,
+        "latest": latest,
+        "frozen": frozen,
+        "refund": frozen.refund if frozen else its.shown.get("refund"),
+        "sent_back": latest if latest and not frozen and hasattr(latest, "second_opinion") else None,
+        "fallen": latest.fallen if latest and not frozen and hasattr(latest, "fallen") else None,
+        "may_second": judges
+        and claim.state == ClaimState.PROPOSED
+        and latest is not None
+        and latest.by_id != user.pk,
+        "found": sum(row["recorded"] is not None and not row["again"] for row in rows),
+        "agreeable": sum(dossiers.agreeable(row) for row in rows),
+        "ready": all(row["recorded"] and not row["again"] for row in rows) and not its.open_matters,
+        "trail": trail,
+        "trail_broken": broken_at(claim, trail),
+        "too_few": len(who.judges) < 2,
+        "limit": limit_of(claim, approved_at(claim), now),
+    }
+
+
+def row_of(
+    row: dict[str, Any],
+    is_open: bool,
+    refused: Refusal | None,
+    changed: dict[int, list[rules.Change]],
+    user_id: int,
+) -> dict[str, Any]:
+    """A requirement as the page shows it: with the form for its finding, and what changed since one was recorded."""
+    again = bool(row.get("overtaken"))  # dossiers that were frozen earlier do not say
+    row = row | {"again": again, "changes": changed.get(row["number"], []), "overtaken": again}
+    if not is_open:
+        return row | {"form": None}
+    recorded = row["recorded"] or {}
+    row["undo"] = recorded["id"] if recorded and recorded["by_id"] == user_id else None
+    if refused and refused[0] == row["number"]:
+        return row | {"form": refused[1]}
+    if again:  # made again, so nothing is chosen before
+        return row | {"form": FindingForm(number=row["number"], computed=row["finding"])}
+    agreed = row["finding"] if row["finding"] != "needs_person" else ""
+    initial = {"finding": recorded.get("finding", agreed), "reason": recorded.get("reason", "")}
+    return row | {"form": FindingForm(initial=initial, number=row["number"], computed=row["finding"])}
+
+
+def departures(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The requirements that were judged differently from the evidence, or had to be judged."""
+    return [row for row in rows if row["recorded"] and row["recorded"]["finding"] != row["finding"]]
+
+
+def departures_in_words(rows: Sequence[dict[str, Any]], by: str) -> str:
+    """Such as "One finding overrides the evidence, one was theirs to judge. Answer both."."""
+    judged = sum(row["finding"] == "needs_person" for row in rows)
+    against = len(rows) - judged
+    if not rows:
+        return f"{by} agrees with the evidence in all ten."
+    parts = []
+    if against:
+        parts.append(
+            f"{number(against)} {'finding overrides' if against == 1 else 'findings override'} the evidence"
+        )
+    if judged:
+        noun = "" if against else (" finding" if judged == 1 else " findings")
+        parts.append(f"{number(judged)}{noun} {'was' if judged == 1 else 'were'} {by}'s to judge")
+    text = joined(parts).replace(" and ", ", ", 1) if len(parts) > 1 else parts[0]
+    answer = "Answer it" if len(rows) == 1 else "Answer both" if len(rows) == 2 else "Answer each"
+    return f"{text[0].upper()}{text[1:]}. {answer}."
+
+
+def _leave(row: dict[str, Any]) -> dict[str, Any]:
+    days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
+    return row | days

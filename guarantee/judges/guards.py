@@ -1,0 +1,55 @@
+"""What every act on a claim begins with: the locks, and whether who acts may judge."""
+
+from datetime import datetime
+
+from core.errors import Refused
+from guarantee.models import TRANSITIONS, Claim
+from guarantee.part import ASIDE, Entitled, entitled
+from jobsearch.writing import hold
+from people.models import User
+from people.verbs import locked
+
+FIRST = "Someone was first: open the claim again to see how it stands now."
+
+
+def locked_claim(claim: Claim) -> Claim:
+    """The claim as it stands, locked, and with it all evidence: the student's log first, then their row, under which
+    everything else about them is written, then the claim."""
+    hold(claim.student)
+    locked(claim.student)
+    return (
+        Claim.objects.select_for_update(of=("self",))
+        .select_related("student__user", "student__cohort__program", "search__policy", "search__signature")
+        .get(pk=claim.pk)
+    )
+
+
+def judged_by(claim: Claim, by: User, now: datetime) -> tuple[Claim, Entitled]:
+    """The same for who judges it, and who else may. Raises Refused."""
+    claim = locked_claim(claim)
+    who = entitled(claim.student, now)
+    if by.pk not in who.judges:
+        raise Refused(why_barred(who, by))
+    return claim, who
+
+
+def why_barred(who: Entitled, by: User) -> str:
+    """Why somebody takes no part, in a sentence to them."""
+    did = who.barred.get(by.pk, frozenset())
+    if not did:
+        return "Only admins judge claims."
+    if did == {ASIDE}:
+        return "You stepped aside, so you take no part in judging the claim."
+    return (
+        "You coached or covered for this student, or decided something about them, so you take no part in judging "
+        "the claim."
+    )
+
+
+def move(claim: Claim, state: str, **fields: datetime) -> None:
+    """The claim's one step to another state. Raises Refused where it is none, or somebody was first."""
+    if state not in TRANSITIONS[claim.state]:
+        raise Refused(FIRST)
+    if not Claim.objects.filter(pk=claim.pk, state=claim.state).update(state=state, **fields):
+        raise Refused(FIRST)
+    claim.state = state

@@ -1,0 +1,31 @@
+"""The page on which an admin steps aside from a claim."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from core.clock import now as clock_now
+from core.errors import Refused
+from guarantee.judges.context import claim_for, context_of
+from guarantee.judges.forms import SteppingAsideForm
+from guarantee.judges.verbs import step_aside
+from people.access import asker
+from people.roles import role_required
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def stepping_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = claim_for(request, pk)
+    form = SteppingAsideForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            step_aside(claim, why=form.cleaned_data["why"], by=asker(request), now=clock_now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(request, "You stepped aside. Your colleagues who may judge this claim are told.")
+            return redirect("guarantee:claims")
+    context = context_of(request, claim) | {"form": form}
+    return render(request, "guarantee/stepping_aside.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,118 @@
+"""What was asked for about a search, decided or not."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
+
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import JSONObject
+
+from commitments.models import Excusal, Leave, Search
+from commitments.rules.eligibility import RequestFacts
+from commitments.rules.words import full_day
+from commitments.searches import ExcusalState
+from guarantee.models import RequestKind, Ruling
+from guarantee.record import plain_value
+from jobsearch.models import Activity, CorrectionRequest
+from standing.models import Period
+
+
+@dataclass(frozen=True)
+class Request(RequestFacts):
+    """With what its judges read of it: the student's words, or a colleague's who proposed it."""
+
+    why: str = ""
+    period: int | None = None  # the week or month it is about, where it is about one
+
+
+def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
+    """Everything that was asked for, oldest first; in one query. What somebody said who is `barred` counts as not said.
+
+    A late activity is asked for by being logged; it waits where its week is missed, since in any other it changes
+    nothing.
+    """
+    excusals = Excusal.objects.filter(search=search)
+    leaves = Leave.objects.filter(search=search)
+    days = (search.start_date, search.last_day)
+    corrections = CorrectionRequest.objects.filter(
+        activity__student=search.student_id, activity__occurred_on__range=days
+    )
+    parts = [
+        _part(
+            RequestKind.EXCUSAL,
+            excusals,
+            "unit", "number", "state", "asked_at", "asked_why", "excused_at", "agreed_at", "declined_at", "reason",
+        ),
+        _part(RequestKind.LEAVE, leaves, "first_day", "last_day", "asked_at", "decided_at", "reason"),
+        _part(
+            RequestKind.CORRECTION, corrections, "asked_at", "decided_at", "why", occurred_on="activity__occurred_on"
+        ),
+        _part(RequestKind.LATE, late_activities(search, barred), "occurred_on", "logged_at", "unit", "number"),
+    ]  # fmt: skip
+    found = [_request(kind, pk, values) for kind, pk, values in parts[0].union(*parts[1:], all=True)]
+    known = [request for request in found if request is not None]
+    return sorted(known, key=lambda request: (request.asked_at, request.kind, int(request.ref)))
+
+
+def open_requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
+    return [request for request in requests_of(search, barred) if request.decided_at is None]
+
+
+def late_activities(search: Search, barred: Collection[int] = ()) -> QuerySet[Any, Any]:
+    """Those in missed weeks (or months) that nobody accepted, and no judge declined; `unit` and `number` name the
+    first such period."""
+    missed = Period.objects.filter(
+        search=search,
+        verdict="missed",
+        first_day__lte=OuterRef("occurred_on"),
+        last_day__gte=OuterRef("occurred_on"),
+        log_until__lte=OuterRef("logged_at"),
+    ).order_by("unit", "number")
+    declined = Ruling.objects.filter(kind=RequestKind.LATE, ref=OuterRef("pk"), granted=False)
+    waiting = Q(student=search.student_id, accepted_at__isnull=True, struck_at__isnull=True)
+    return (
+        Activity.objects.filter(waiting, Exists(missed))
+        .exclude(Exists(declined.exclude(by__in=barred)))
+        .annotate(unit=Subquery(missed.values("unit")[:1]), number=Subquery(missed.values("number")[:1]))
+    )
+
+
+def _part(kind: str, rows: QuerySet[Any, Any], *names: str, **others: str) -> QuerySet[Any, Any]:
+    values = JSONObject(**{name: name for name in names}, **others)
+    return rows.order_by().values_list(Value(str(kind), CharField()), "pk", values)
+
+
+def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
+    row = SimpleNamespace(**{name: plain_value(name, value) for name, value in values.items()})
+    match kind:
+        case RequestKind.EXCUSAL:
+            return _excusal(row, pk)
+        case RequestKind.LEAVE:
+            label = f"Leave from {full_day(row.first_day)} to {full_day(row.last_day)}"
+            return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.reason)
+        case RequestKind.CORRECTION:
+            label = f"A correction of an activity of {full_day(row.occurred_on)}"
+            return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.why)
+    label = f"A late activity of {full_day(row.occurred_on)}, in {row.unit} {row.number}"
+    return Request(label, row.logged_at, None, kind, str(pk), period=row.number)
+
+
+def _excusal(row: SimpleNamespace, pk: int) -> Request | None:
+    """None: a coach's own act, which nobody asked for and nobody has to decide."""
+    asked_at: datetime | None = row.asked_at
+    if row.state == ExcusalState.PROPOSED or asked_at is None:
+        asked_at = asked_at or row.excused_at
+    if asked_at is None or (
+        row.asked_at is None and row.state == ExcusalState.IN_FORCE and not row.agreed_at
+    ):
+        return None
+    decided = {
+        ExcusalState.IN_FORCE: row.agreed_at or row.excused_at,
+        ExcusalState.DECLINED: row.declined_at,
+    }.get(row.state)
+    label = f"An excusal of {row.unit} {row.number}"
+    return Request(
+        label, asked_at, decided, RequestKind.EXCUSAL, str(pk), row.asked_why or row.reason, row.number
+    )

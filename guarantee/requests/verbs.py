@@ -1,0 +1,62 @@
+"""The judges of a claim decide what the staff left undecided, within their finding (DOMAIN §8)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from coaching.guards import clean_text
+from commitments import verbs as commitments
+from commitments.models import Excusal, Leave
+from core.errors import Refused
+from guarantee import trail
+from guarantee.judges.guards import judged_by
+from guarantee.models import Claim, RequestKind, Ruling, new_salt
+from guarantee.part import OPEN
+from guarantee.requests.queries import Request, open_requests_of
+from jobsearch import verbs as jobsearch
+from jobsearch.models import Activity, CorrectionRequest
+from people.models import User
+
+
+@transaction.atomic
+def rule_on(claim: Claim, *, kind: str, ref: int, granted: bool, why: str, by: User, now: datetime) -> Ruling:
+    """Grants or declines one open request, with the reason. It bars nobody; the evidence is then another, so that the
+    finding it belongs to, and a proposal, are made again."""
+    claim, who = judged_by(claim, by, now)
+    if claim.state not in OPEN:
+        raise Refused("This claim is closed: nothing about it is decided any more.")
+    why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=2_000)
+    request = _open(claim, kind, ref, tuple(who.barred))
+    ruling = Ruling.objects.create(
+        claim=claim, kind=kind, ref=ref, granted=granted, why=why, salt=new_salt(), by=by, at=now
+    )
+    _carry_out(request, ref, granted=granted, why=why, by=by, now=now)
+    trail.add(
+        claim, "request decided", by=by, now=now, kind=kind, ref=ref, granted=granted,
+        why=trail.salted(why, ruling.salt),
+    )  # fmt: skip
+    return ruling
+
+
+def _open(claim: Claim, kind: str, ref: int, barred: tuple[int, ...]) -> Request:
+    for request in open_requests_of(claim.search, barred):
+        if (request.kind, request.ref) == (kind, str(ref)):
+            return request
+    raise Refused("This was decided a moment ago, or nobody asks for it any more: load the page again.")
+
+
+def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User, now: datetime) -> None:
+    """By the verbs that the staff use. A late activity that is declined stays as it is: kept, not counted."""
+    match request.kind:
+        case RequestKind.EXCUSAL:
+            excusal = Excusal.objects.select_related("search__student").get(pk=ref)
+            commitments.decide_excusal_as_judge(excusal, granted=granted, why=why, by=by, now=now)
+        case RequestKind.LEAVE:
+            leave = Leave.objects.select_related("search__student").get(pk=ref)
+            commitments.decide_leave(leave, granted=granted, why=why, by=by, now=now, judging=True)
+        case RequestKind.CORRECTION:
+            asked = CorrectionRequest.objects.select_related("activity__student").get(pk=ref)
+            jobsearch.decide_correction(asked, approved=granted, why=why, by=by, now=now, judging=True)
+        case RequestKind.LATE if granted:
+            activity = Activity.objects.select_related("student").get(pk=ref)
+            jobsearch.accept_late(activity, reason=why, by=by, now=now, judging=True)

@@ -1,0 +1,52 @@
+"""The page on which the judges of a claim decide what the staff left undecided."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from core.clock import now as clock_now
+from core.errors import Refused
+from guarantee.judges.context import claim_for, context_of
+from guarantee.requests.forms import RulingForm
+from guarantee.requests.queries import Request, open_requests_of
+from guarantee.requests.verbs import rule_on
+from people.access import asker
+from people.accounts.sessions import fresh_sign_in
+from people.roles import role_required
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+@fresh_sign_in
+def requests(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = claim_for(request, pk)
+    refused: RulingForm | None = None
+    if request.method == "POST":
+        form = RulingForm(request.POST, kind=request.POST.get("kind", ""), ref=request.POST.get("ref", ""))
+        if form.is_valid():
+            try:
+                ruling = rule_on(claim, **form.cleaned_data, by=asker(request), now=clock_now())
+            except Refused as refusal:
+                form.add_error(refusal.field, refusal.message)
+            else:
+                messages.success(request, "Granted." if ruling.granted else "Declined.")
+                return redirect("guarantee:requests", pk=pk)
+        refused = form
+    context = context_of(request, claim)
+    waiting = [_line(each, refused) for each in open_requests_of(claim.search)]
+    context |= {
+        "waiting": waiting,
+        "elsewhere": refused if refused and not any(each["form"] is refused for each in waiting) else None,
+        "decided": claim.rulings.select_related("by").order_by("id"),
+    }
+    return render(request, "guarantee/requests.html", context, status=422 if refused else 200)
+
+
+def _line(asked: Request, refused: RulingForm | None) -> dict[str, Any]:
+    """A request with its form; the one that was refused keeps what was typed."""
+    if refused and (refused.data.get("kind"), refused.data.get("ref")) == (asked.kind, asked.ref):
+        return {"request": asked, "form": refused}
+    return {"request": asked, "form": RulingForm(kind=asked.kind, ref=asked.ref)}

@@ -1,0 +1,67 @@
+"""A claim of a search in which nothing was logged, denied as proposed by Dora; Erin would be the second admin."""
+
+from datetime import timedelta
+from typing import Any
+
+from coaching.care_verbs import book, record_outcome
+from coaching.models import Appointment
+from guarantee import verbs
+from guarantee.models import Claim, Decision
+from jobsearch.models import Offer
+from jobsearch.offer_verbs import confirm, state_offer
+from tests.guarantee.scenes import ENDED, Scene, ended
+
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+
+
+def idle(**options: Any) -> Scene:
+    """Alice's window is over; she logged nothing, so that every week is missed."""
+    return ended(work=False, **options)
+
+
+def judge_all(scene: Scene, claim: Claim, **others: str) -> None:
+    """Dora agrees with what the evidence settles, and finds the rest met."""
+    verbs.agree_with_evidence(claim, by=scene.dora, now=ENDED)
+    for row in scene_rows(claim):
+        if row["finding"] == "needs_person" and (row["recorded"] is None or row["overtaken"]):
+            verbs.record_finding(
+                claim, requirement=row["number"], finding="met", reason="Looked at.", by=scene.dora, now=ENDED
+            )
+
+
+def scene_rows(claim: Claim) -> list[dict[str, Any]]:
+    from guarantee.dossier import dossier
+
+    rows: list[dict[str, Any]] = dossier(claim, ENDED)["requirements"]
+    return rows
+
+
+def proposed(scene: Scene, claim: Claim | None = None) -> Decision:
+    claim = claim or scene.file()
+    judge_all(scene, claim)
+    return verbs.propose_decision(
+        claim, outcome="denied", reasons="No work was done.", by=scene.dora, now=ENDED
+    )
+
+
+def late_by(scene: Scene, minutes: int, days_before_end: int = 20) -> Appointment:
+    """A coaching meeting in the window to which she came that late, on record only now."""
+    starts_at = scene.search.closes_at - days_before_end * DAY
+    appointment = book(
+        scene.student, kind="coaching", host=scene.bob, starts_at=starts_at, minutes=30, by=scene.bob, now=starts_at
+    )  # fmt: skip
+    return record_outcome(
+        appointment, outcome="attended", minutes_late=minutes, note="", by=scene.bob, now=ENDED
+    )
+
+
+def offered(scene: Scene, employer: str, *, confirmed: bool = True, hours: int = 10) -> Offer:
+    """An offer of a few hours a week, so that it does not qualify; refused in time, stated only now."""
+    received = scene.search.opens_at + 30 * DAY
+    offer = state_offer(
+        scene.student, employer=employer, role="Helper", received_at=received, hours_per_week=hours, in_field=True,
+        type="permanent", written=True, by=scene.student.user, now=ENDED,
+    )  # fmt: skip
+    if confirmed:
+        confirm(offer, note="", seen=offer.changed_at, by=scene.bob, now=ENDED)
+    return offer
