@@ -20,7 +20,7 @@ from guarantee.models import FINDINGS, Claim
 from guarantee.part import admins, entitled, took_part_by_student
 from guarantee.queries import WAITING, queue
 from guarantee.verbs import agree_with_evidence, propose_decision, record_finding, take_back_finding
-from people.access import asker
+from people.access import asker, record_list
 from people.accounts.sessions import fresh_sign_in, fresh_sign_in_to_read
 from people.roles import role_required
 
@@ -43,6 +43,7 @@ def claims(request: HttpRequest) -> HttpResponse:
             "limit": limit_of(claim, claim.approved_at, now),  # type: ignore[attr-defined] # annotated by the queue
         }
         (waiting if claim.state in WAITING else closed).append(line)
+    record_list(request, [claim.student_id for claim in rows])
     return render(request, "guarantee/claims.html", {"waiting": waiting, "closed": closed})
 
 
