@@ -10,6 +10,7 @@ from django.shortcuts import resolve_url
 from django.utils.http import parse_header_parameters, url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
 
+LONGEST_NUMBER = 19  # digits of the database's largest, in which not every number fits
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]  # of WSGI
 
 
@@ -44,3 +45,8 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
         path, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return HttpResponseRedirect(path if ours else resolve_url(otherwise))
+
+
+def row_number(text: str) -> int | None:
+    """The number of a row that an address or a form names; None where it is none that the database could have."""
+    return int(text) if text.isdecimal() and len(text) < LONGEST_NUMBER else None

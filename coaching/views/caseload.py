@@ -18,6 +18,7 @@ from coaching.views.asking import refuse, sent
 from commitments.rules.risk import CALM
 from core import clock
 from core.errors import Refused
+from core.http import row_number
 from people.access import record_list
 from people.models import Student, User
 from people.roles import holds, role_required
@@ -104,9 +105,9 @@ def _whose(request: HttpRequest, user: User, now: datetime) -> User | None:
     asked = request.GET.get("coach", "")
     admin = holds(user, "admin", now)
     if asked and asked != str(user.pk):
-        if not admin or not asked.isdecimal():
+        if not admin:
             raise Http404
-        return get_object_or_404(User, pk=int(asked), roles__kind="coach", roles__until__isnull=True)
+        return get_object_or_404(User, pk=row_number(asked), roles__kind="coach", roles__until__isnull=True)
     return user if holds(user, "coach", now) else None
 
 
@@ -130,6 +131,7 @@ def _caseloads(now: datetime) -> QuerySet[User]:
 def _recipients(request: HttpRequest, user: User, now: datetime) -> list[Student]:
     """Those of the chosen whom the asker may see; a number that is none of theirs is left out silently."""
     chosen = request.POST.getlist("student") if request.method == "POST" else request.GET.getlist("student")
-    numbers = {int(text) for text in chosen[: verbs.MOST_AT_ONCE] if text.isdecimal() and len(text) < 19}
+    named = map(row_number, chosen[: verbs.MOST_AT_ONCE])
+    numbers = {number for number in named if number is not None}
     visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=numbers)
     return list(visible.select_related("user", "cohort").order_by("user__name"))

@@ -13,6 +13,7 @@ from coaching.forms import MessageForm, ReplyForm
 from coaching.student_page import appointments_of, deliverables_of
 from coaching.views.asking import Asker, ask, refuse
 from core.errors import Refused
+from core.http import row_number
 from core.wording import end_words, local
 
 
@@ -21,8 +22,7 @@ def conversation(request: HttpRequest, pk: int) -> HttpResponse:
     asker = ask(request, pk)
     if request.method == "POST":
         return _write(request, asker)
-    before = request.GET.get("before", "")
-    earlier = int(before) if before.isdecimal() and len(before) < 19 else None
+    earlier = row_number(request.GET.get("before", ""))
     lines = talk(asker.student, own=asker.own, now=asker.now, before=earlier)
     if request.htmx and earlier:  # type: ignore[attr-defined]
         return render(request, "coaching/_lines.html", {"talk": lines, "asker": asker, "now": asker.now})

@@ -18,6 +18,7 @@ from commitments.series import listing
 from commitments.series import queries as series
 from core import clock
 from core.errors import Refused
+from core.http import row_number
 from people.access import asker
 from people.roles import holds, role_required
 
@@ -58,8 +59,8 @@ def _drafted(request: HttpRequest) -> Policy:
     if kind == "shipped" and key in shipped.NAMES:
         document = shipped.document(key)
         return verbs.draft_policy(document | {"series": named or document["series"]}, **who)
-    if kind == "policy" and key.isdecimal() and len(key) < 19:
-        return verbs.draft_from(get_object_or_404(Policy, pk=key), series=named, **who)
+    if kind == "policy" and (number := row_number(key)) is not None:
+        return verbs.draft_from(get_object_or_404(Policy, pk=number), series=named, **who)
     raise Refused("Choose what the draft starts from.")
 
 

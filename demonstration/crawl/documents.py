@@ -32,7 +32,7 @@ INLINE = {
 EMPTY = {
     "empty brackets": re.compile(r"\(\s*\)"),
     "None": re.compile(r"\bNone\b"),
-    "by nobody": re.compile(r"\b[Bb]y ?[.,;)]"),
+    "by nobody": re.compile(r"\b[Bb]y ?[.;)]"),
     "a template's own marks": re.compile(r"{[{%]|[}%]}"),
 }
 

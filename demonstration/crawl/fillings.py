@@ -33,8 +33,15 @@ class Filling:
     data: Data
 
 
-def fillings(form: Form, now: datetime) -> Iterator[Filling]:
-    """Every way in which the form is sent at `now` (aware); the token against forgery is left as it is."""
+def fillings(form: Form, now: datetime) -> list[Filling]:
+    """The ways in which the form is sent at `now` (aware), each once; the token against forgery is left as it is."""
+    different: dict[str, Filling] = {}
+    for filling in _ways(form, now):
+        different.setdefault(repr(filling.data), filling)
+    return list(different.values())
+
+
+def _ways(form: Form, now: datetime) -> Iterator[Filling]:
     buttons = [control for control in form.controls if control.kind == "submit"]
     as_it_is = _data(form, lambda control: control.value)
     pressable: list[Control | None] = [*buttons] or [None]

@@ -6,6 +6,7 @@ sent changes nothing for the next. The clock is supposed, for this process alone
 
 import logging
 import re
+import time
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, cast
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
@@ -36,6 +37,7 @@ DAYS = (0, 1, 3, 10, 30, 90, 200)
 # Of these there are thousands that differ in nothing but their words: one for each state, also where all are walked.
 ALIKE = {"jobsearch:activity", "coaching:acceptance", "core:mail"}
 FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/reset/")
+NONSENSE_WORDS = ("Infinity", "9" * 5000, "\0²")
 HTMX = {"HX-Request": "true"}
 ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)")
 
@@ -154,7 +156,7 @@ class Walk:
                 continue
             for address, scripted in found.links if self.follows else []:
                 if (link := _ours(path, address)) is not None:
-                    waiting.append((link, scripted))
+                    waiting += [(each, scripted) for each in (link, *_nonsense_instead(link))]
             for form in found.forms:
                 waiting += self._meet(visitor, path, form, now)
 
@@ -163,7 +165,7 @@ class Walk:
         query = parse_qsl(parts.query, keep_blank_values=True)
         if self.every and name not in ALIKE:
             return (visitor.name, parts.path, tuple(query), by_script)
-        asked = tuple(sorted({each for each, _ in query}))
+        asked = tuple(sorted({(each, value if value in NONSENSE_WORDS else "") for each, value in query}))
         return (visitor.role, name, asked, by_script, self._state(path), self._own_state(visitor))
 
     def _state(self, path: str) -> Hashable:
@@ -218,8 +220,9 @@ class Walk:
         if action is None:
             return []
         if form.method != "post":
-            query = "&".join(f"{control.name}={control.value or ''}" for control in form.controls)
-            return [(f"{urlsplit(action).path}?{query}", False)]
+            query = urlencode([(control.name, control.value or "") for control in form.controls])
+            asked = f"{urlsplit(action).path}?{query}"
+            return [(each, False) for each in (asked, *_nonsense_instead(asked))]
         key = ("form", form.names, self._key(visitor, action, form.by_script))
         if key in self.seen:
             return []
@@ -269,7 +272,7 @@ def _visitors(now: datetime) -> Iterator[Visitor]:
         roles = roles_of(user, now)
         if roles:
             client = _client()
-            client.force_login(user, "people.backend.WithRoles")
+            _sign_in(client, user)
             student = own_student(user, now)
             role = next(role for role in ("student", *sorted(roles)) if role in roles)
             people.append(Visitor(role, user, client, student.pk if student else None))
@@ -280,6 +283,17 @@ def _client() -> Client:
     client = Client(headers={"host": "localhost"})
     client.raise_request_exception = False
     return client
+
+
+def _sign_in(client: Client, user: User) -> None:
+    """As somebody who typed password and code a moment ago: else the page that asks for them is all there is."""
+    client.force_login(user, "people.backend.WithRoles")
+    session = client.session
+    session["account_authentication_methods"] = [
+        {"method": method, "at": time.time()} for method in ("password", "mfa")
+    ]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
 
 
 def _mailed(visitor: Visitor) -> list[str]:
@@ -301,6 +315,15 @@ def _ours(page: str, address: str) -> str | None:
     if parts.path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
         return None
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _nonsense_instead(link: str) -> list[str]:
+    """The same address with a word that nobody expects for each thing that it asks for."""
+    parts = urlsplit(link)
+    names = [
+        name for name, value in parse_qsl(parts.query, keep_blank_values=True) if value not in NONSENSE_WORDS
+    ]
+    return [f"{parts.path}?{urlencode([(name, word) for name in names])}" for word in NONSENSE_WORDS if names]
 
 
 @contextmanager

@@ -215,6 +215,14 @@ def test_a_bad_host_header_is_a_bad_request(admin: User, path: str, host: str) -
         assert client.get(path, headers={"host": host}).status_code == 400
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 19, "²", "Infinity", "-1", "1.5", "\0", "1 "])
+def test_a_number_that_no_row_has_is_not_found(admin: User, its: Scene, number: str) -> None:
+    assert factories.client_of(admin).get("/caseload/", {"coach": number}).status_code == 404
+    student = factories.client_of(its.alice.user)
+    assert student.get(f"/students/{its.alice.pk}/messages/", {"before": number}).status_code == 200
+    assert factories.client_of(its.bob).get("/caseload/message/", {"student": number}).status_code < 500
+
+
 # --- A tag that gets nothing where it needs a value ------------------------------------------------------------------
 
 
