@@ -147,10 +147,8 @@ class Walk:
         waiting = deque((path, False) for path in [*self.first, *(_mailed(visitor) if self.follows else [])])
         while waiting:
             path, by_script = waiting.popleft()
-            key = self._key(visitor, path, by_script)
-            if key in self.seen:
+            if not self._is_new(visitor, path, by_script):
                 continue
-            self.seen.add(key)
             found = self._get(visitor, path, by_script)
             if found is None:
                 continue
@@ -159,6 +157,15 @@ class Walk:
                     waiting += [(each, scripted) for each in (link, *_nonsense_instead(link))]
             for form in found.forms:
                 waiting += self._meet(visitor, path, form, now)
+
+    def _is_new(self, visitor: Visitor, path: str, by_script: bool) -> bool:
+        """Each page once a moment; with nonsense in its address once at all."""
+        nonsense = any(value in NONSENSE_WORDS for _, value in parse_qsl(urlsplit(path).query))
+        key = (None if nonsense else self.day, self._key(visitor, path, by_script))
+        if key in self.seen:
+            return False
+        self.seen.add(key)
+        return True
 
     def _key(self, visitor: Visitor, path: str, by_script: bool) -> Hashable:
         parts, name = urlsplit(path), name_of(path)

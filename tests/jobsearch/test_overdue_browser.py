@@ -66,7 +66,9 @@ def test_an_overdue_offer_is_answered_late_from_mail_to_record(server: Server, p
     assert width <= 390, "nothing is wider than the phone"
 
     phone.goto("/offers/")
-    expect(phone.get_by_role("listitem").filter(has_text="Acme")).to_contain_text(re.compile("declined|refused"))
+    expect(phone.get_by_role("listitem").filter(has_text="Acme")).to_contain_text(
+        re.compile("declined|refused")
+    )
     with server.database() as cursor:
         cursor.execute(
             "SELECT answer, answered_at > due_at, missed_at IS NOT NULL FROM jobsearch_offer ORDER BY id DESC LIMIT 1"
