@@ -179,7 +179,9 @@ def _tiers(tiers: Any, rules: Rules) -> Wrongs:
             yield Refused(
                 "A tier of 0 percent pays nothing, as none does: leave it out.", f"refund_tier_{n}_percent"
             )
-    yield from _reach(sound, rules)
+    weeks = [missed for _, missed, _ in sound]
+    if weeks == sorted(set(weeks)):
+        yield from _reach(sound, rules)
 
 
 def _reach(tiers: list[tuple[int, int, Decimal]], rules: Rules) -> Wrongs:

@@ -45,7 +45,7 @@ class Enrolment:
         if len(self.latest) > 1:
             raise Refused(
                 f"{program} names no series yet, and there is {self._names()}. Choose which its students acknowledge, "
-                "for this file or on the Programs page."
+                "under “Which column is which” or on the Programs page."
             )
         return next(iter(self.latest.values()), None)
 
