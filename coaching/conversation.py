@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coaching.models import Message
-from core.wording import end_words, length_words, local
+from core.wording import end_words, instant_words, length_words, local
 from people.models import Student
 
 AT_ONCE = 30
@@ -20,6 +20,7 @@ class Line:
     tone: str
     asked: str
     due_pill: bool
+    may_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def talk(
     student: Student, *, own: bool, now: datetime, before: int | None = None, limit: int = AT_ONCE
 ) -> Talk:
     """`own`: the student reads; else the school does."""
-    messages = student.messages.select_related("sender").order_by("-sent_at", "-pk")
+    messages = student.messages.select_related("sender", "closing__by").order_by("-sent_at", "-pk")
     if before is not None:
         messages = messages.filter(pk__lt=before)
     newest = list(messages[: limit + 1])
@@ -53,12 +54,15 @@ def _line(message: Message, own: bool, now: datetime) -> Line:
         tone=tone,
         asked=asked,
         due_pill=message.asks_reply and waits,
+        may_close=not own and message.asks_reply and message.replied_at is None,
     )
 
 
 def _asked(message: Message, own: bool, now: datetime) -> tuple[str, str]:
     due = message.reply_due_at
     when = end_words(due, message.zone, local(now, message.zone).year) if due else ""
+    if hasattr(message, "closing"):
+        return _closed(message, when)
     if message.replied_at is not None:
         return _answered(message, length_words(message.replied_at - message.sent_at), when)
     if due is None:
@@ -66,6 +70,20 @@ def _asked(message: Message, own: bool, now: datetime) -> tuple[str, str]:
     if due <= now:
         return "missed", f"No reply yet. It was due {when}."
     return "open", f"Please reply by {when}." if own else f"Reply due {when}."
+
+
+def _closed(message: Message, when: str) -> tuple[str, str]:
+    """What a coach said when they closed it: how it was answered, or that it is not needed."""
+    closing = message.closing
+    year = local(closing.at, message.zone).year
+    said = f"{closing.get_cause_display()}, says {closing.by.name}: {closing.why}."
+    if closing.cause == "elsewhere":
+        said += f" That was {instant_words(closing.answered_at, message.zone, year)}."
+    if message.kept is None:
+        return "", said
+    if message.kept:
+        return "met", said
+    return "missed", f"{said} It was due {when}."
 
 
 def _answered(message: Message, after: str, when: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
+from coaching.closings.models import MessageClosing
 from coaching.models import Appointment, Deliverable, Lapse, Message, Review
 from commitments.models import Search
 from commitments.rules.situations import Item, Kind, pages
@@ -161,6 +162,21 @@ def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
         now,
         what=deliverable.get_kind_display(),
         page=_deliverable_page(deliverable),
+    )
+
+
+def message_closed(closing: MessageClosing, now: datetime) -> None:
+    """To the student: a message waits for no reply of theirs any more."""
+    message = closing.message
+    tell_student(
+        message.student,
+        f"message:{message.pk}:closed",
+        "message_closed",
+        "A message needs no reply any more",
+        now,
+        elsewhere=closing.cause == "elsewhere",
+        sent=at_what_time(message.sent_at, message.zone, now),
+        page=link(message.student),
     )
 
 

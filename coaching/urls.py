@@ -1,5 +1,6 @@
 from django.urls import path
 
+from coaching.closings.views import closing
 from coaching.views import care, caseload, conversation, deliverables, holidays, lapses, students, weeks
 
 app_name = "coaching"
@@ -28,6 +29,7 @@ urlpatterns = [
     # the conversation, and its silent end
     path(S + "messages/", conversation.conversation, name="messages"),
     path(S + "messages/read/", conversation.read, name="messages_read"),
+    path(S + "messages/<int:message_pk>/closing/", closing, name="message_closing"),
     path(S + "lapses/<int:lapse_pk>/confirmation/", lapses.confirmation, name="lapse"),
     path(S + "lapses/<int:lapse_pk>/drop/", lapses.drop, name="lapse_drop"),
     path(S + "lapses/<int:lapse_pk>/reinstatement/", lapses.reinstatement, name="reinstatement"),

@@ -250,6 +250,12 @@ TABLE: dict[str, list[Row]] = {
             dora=204,
         )
     ],
+    "coaching:message_closing": form(
+        "Close the message",
+        of("message_pk", message),
+        lambda cast: {"cause": "elsewhere", "why": "by phone"},
+        fresh(message, "replied_at"),
+    ),
     "coaching:lapse": form(
         "Service and guarantee end today",
         of("lapse_pk", lapse),

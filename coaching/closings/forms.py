@@ -1,0 +1,30 @@
+"""Why a message waits for no reply any more."""
+
+from typing import Any
+
+from django import forms
+
+from coaching.closings.models import ClosingCause
+from core.wording import city
+from jobsearch.offer_forms import MomentField
+
+
+class ClosingForm(forms.Form):
+    cause = forms.ChoiceField(
+        label="Why it waits for no reply",
+        choices=ClosingCause.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one."},
+    )
+    answered_at = MomentField(label="When it was answered", required=False)
+    why = forms.CharField(
+        label="In a word",
+        max_length=200,
+        help_text="Such as “by phone”. The student reads it.",
+        error_messages={"required": "Say it in a word, such as “by phone”."},
+    )
+
+    def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["answered_at"].zone = zone  # type: ignore[attr-defined]
+        self.fields["answered_at"].help_text = f"The student's time, {city(zone)}; empty means just now."

@@ -1,0 +1,61 @@
+"""A coach closes a message that asked for a reply (DOMAIN §9)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from coaching import clocks, mails
+from coaching.clock_verbs import cancel_lapse
+from coaching.closings.models import ClosingCause, MessageClosing
+from coaching.guards import clean_text, lock, must_coach
+from coaching.models import Message
+from commitments.decided import must_be_undecided
+from core.errors import Refused
+from people.models import User
+from standing import verbs as standing
+
+CLOSED = "Your coach closed the message."
+
+
+@transaction.atomic
+def close_message(
+    message: Message, *, cause: str, why: str, answered_at: datetime | None = None, by: User, now: datetime
+) -> MessageClosing:
+    """It waits for no reply any more, with a word why. Its reply is the one given elsewhere, at `answered_at` (else
+    now); what was late by then stays late. A lapse that was proposed for it is taken back. The same again is the one
+    that exists. Raises Refused, also once a claim is decided.
+    """
+    student = lock(message.student_id)
+    must_coach(student, by, now)
+    message = Message.objects.select_related("closing", "student__user").get(pk=message.pk)
+    if hasattr(message, "closing"):
+        return message.closing
+    if not message.asks_reply or message.replied_at is not None:
+        raise Refused("This message waits for no reply: there is nothing to close.")
+    for search in student.searches.order_by("pk"):
+        must_be_undecided(search)
+    if cause not in ClosingCause.values:
+        raise Refused("Choose why it waits for no reply.", "cause")
+    why = clean_text(why, field="why", empty="Say it in a word, such as “by phone”.", longest=200)
+    answered = _answered(message, cause, answered_at, now)
+    closing = MessageClosing.objects.create(
+        message=message, cause=cause, answered_at=answered, why=why, by=by, at=now
+    )
+    message.replied_at, message.kept = answered, clocks.was_kept(message, answered)
+    message.save(update_fields=["replied_at", "kept"])
+    lapse = message.lapses.filter(cancelled_at__isnull=True, confirmed_at__isnull=True).exists()
+    if lapse:
+        cancel_lapse(student, why=CLOSED, now=now)
+    mails.message_closed(closing, now)
+    standing.assess_student(student, now)
+    return closing
+
+
+def _answered(message: Message, cause: str, answered_at: datetime | None, now: datetime) -> datetime:
+    if cause != ClosingCause.ELSEWHERE or answered_at is None:
+        return now
+    if answered_at < message.sent_at:
+        raise Refused("That is before you asked: check the day and hour.", "answered_at")
+    if answered_at > now:
+        raise Refused("That is still to come: say when it was answered.", "answered_at")
+    return answered_at
