@@ -190,7 +190,7 @@ class Deliverable(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["student", "due_at"], name="deliverables_of_student")]
-        triggers = kept(once=["cancelled_at", "cancelled_why"])
+        triggers = kept(once=["cancelled_at", "cancelled_why"], changing=["due_at"])
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} due {self.due_on}"

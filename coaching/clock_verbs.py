@@ -1,4 +1,7 @@
-"""What moves the clocks of messages: leave. It imports no other room's verbs, so that they may call it."""
+"""What moves the clocks of messages: leave, an outage, a bounced mail.
+
+It imports no other room's verbs, so that they may call it.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -35,8 +38,18 @@ def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()
     wound = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
     for message in student.messages.filter(wound, asks_reply=True, sent_at__gte=search.opens_at):
         changed += _rewind(message, search, now, leave)
-    _cancel_early_lapse(student, now)
+    cancel_early_lapse(student, now, why="Leave moved the moment.")
     return changed
+
+
+def rewind(message: Message, now: datetime, leave: Sequence[Span] = ()) -> bool:
+    """Sets one message's clocks anew, and judges again by them what is on record; whether anything changed.
+
+    The caller holds the student's lock, and cancels a lapse that now comes too early.
+    """
+    ran = message.student.searches.filter(state__in=("running", "ended"), opens_at__lte=message.sent_at)
+    search = ran.select_related("policy").order_by("-start_date", "-pk").first()
+    return search is not None and _rewind(message, search, now, leave)
 
 
 def stop_silence(student: Student, now: datetime) -> None:
@@ -46,17 +59,25 @@ def stop_silence(student: Student, now: datetime) -> None:
 
 def _rewind(message: Message, search: Search, now: datetime, leave: Sequence[Span]) -> bool:
     before = _clock_values(message)
-    dropped = message.lapses.filter(Q(cancelled_at__isnull=False) | Q(reinstated_at__isnull=False)).exists()
-    settled = dropped or (message.warn_at is None and message.lapse_at is None)
+    dropped = Q(cancelled_at__isnull=False, superseded=False) | Q(reinstated_at__isnull=False)
+    settled = message.lapses.filter(dropped).exists() or (
+        message.bounced_at is None and message.warn_at is None and message.lapse_at is None
+    )
     told = message.reply_due_at
     clocks.wind(message, search)
-    if told is not None and message.reply_due_at is not None:
-        message.reply_due_at = moved_by(leave, told, message.reply_due_at, message.sent_at, message.zone)
+    if told is not None and message.reply_due_at is not None and message.bounced_at is None:
+        if leave:
+            message.reply_due_at = moved_by(leave, told, message.reply_due_at, message.sent_at, message.zone)
+        message.reply_due_at = max(told, message.reply_due_at)
     if settled:  # its silence was settled by a person and does not begin again
         message.warn_at = message.lapse_at = None
     if message.replied_at is not None:
         message.kept = clocks.was_kept(message, message.replied_at)
-    elif message.missed_at is not None and (message.reply_due_at is None or message.reply_due_at > now):
+    if (
+        message.missed_at is not None
+        and message.replied_at is None
+        and (message.reply_due_at is None or message.reply_due_at > now)
+    ):
         message.missed_at = None
     if _clock_values(message) == before:
         return False
@@ -68,10 +89,16 @@ def _clock_values(message: Message) -> tuple[object, ...]:
     return message.reply_due_at, message.warn_at, message.lapse_at, message.kept, message.missed_at
 
 
-def _cancel_early_lapse(student: Student, now: datetime) -> None:
+def cancel_early_lapse(student: Student, now: datetime, *, why: str) -> bool:
+    """Takes a proposal back whose moment has moved past `now`; it comes again if the silence lasts until then."""
     lapse = queries.open_lapse(student)
-    if lapse and (lapse.message.lapse_at is None or lapse.message.lapse_at > now):
-        cancel_lapse(student, why="Leave moved the moment.", now=now)
+    if lapse is None or (lapse.message.lapse_at is not None and lapse.message.lapse_at <= now):
+        return False
+    return bool(
+        Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
+            cancelled_at=now, cancelled_why=why, superseded=True
+        )
+    )
 
 
 def cancel_lapse(student: Student, *, why: str, now: datetime) -> bool:

@@ -9,10 +9,12 @@ from datetime import datetime
 from coaching.models import Message
 from commitments.added_holidays import added_days, from_json
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.queries import granted_leave
 from commitments.rules import messages as rules
 from commitments.rules.business_days import calendar_by
 from commitments.rules.due import Due
+from commitments.rules.outages import Outage, moved_by_outages
 from commitments.rules.policy import Policy
 from commitments.rules.spans import Span
 from people.models import Student
@@ -31,6 +33,7 @@ def due_if_sent(student: Student, now: datetime) -> Due | None:
     policy = _rules(search)
     added = added_days(student.country, student.subdivision)
     calendar = calendar_by(policy.business_days, student.country, student.subdivision, added)
+    # an outage is over when it is recorded: it moves nothing that is sent now
     return rules.reply_due(policy, now, student.zone, calendar, granted_leave(search))
 
 
@@ -44,20 +47,26 @@ def place_flag(student: Student, search: Search | None) -> str:
 def wind(message: Message, search: Search | None) -> None:
     """Sets the message's three moments by the search's policy and granted leave; does not save."""
     message.reply_due_at = message.warn_at = message.lapse_at = None
-    if search is None or not message.asks_reply:
+    if search is None or not message.asks_reply or message.clocks_from is None:
         return
-    policy, leave = _rules(search), granted_leave(search)
-    silence = rules.silence(policy, message.sent_at, message.zone, leave)
-    message.reply_due_at = reply_due_at(message, policy, leave)
-    message.warn_at, message.lapse_at = silence.warn_at, silence.lapse_at
+    policy, leave, down = _rules(search), granted_leave(search), outages()
+    silence = rules.silence(policy, message.clocks_from, message.zone, leave)
+    message.reply_due_at = reply_due_at(message, policy, leave, down)
+    message.warn_at, message.lapse_at = (
+        moved_by_outages(at, message.zone, down) if at else None for at in (silence.warn_at, silence.lapse_at)
+    )
 
 
-def reply_due_at(message: Message, policy: Policy, leave: Iterable[Span]) -> datetime | None:
-    """When its reply is due, by the place and the added holidays that are kept with it."""
+def reply_due_at(
+    message: Message, policy: Policy, leave: Iterable[Span], down: Iterable[Outage]
+) -> datetime | None:
+    """When its reply is due, by the place and the added holidays that are kept with it; None while no clock runs."""
+    if message.clocks_from is None:
+        return None
     added = from_json(message.added_days)
     calendar = calendar_by(policy.business_days, message.country, message.subdivision, added)
-    due = rules.reply_due(policy, message.sent_at, message.zone, calendar, leave)
-    return due.due_at if due else None
+    due = rules.reply_due(policy, message.clocks_from, message.zone, calendar, leave)
+    return moved_by_outages(due.due_at, message.zone, down) if due else None
 
 
 def was_kept(message: Message, replied_at: datetime) -> bool | None:

@@ -21,6 +21,9 @@ class Line:
     asked: str
     due_pill: bool
     may_close: bool = False
+    bounced: str = ""
+    may_bounce: bool = False
+    may_tell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def talk(
     student: Student, *, own: bool, now: datetime, before: int | None = None, limit: int = AT_ONCE
 ) -> Talk:
     """`own`: the student reads; else the school does."""
-    messages = student.messages.select_related("sender", "closing__by").order_by("-sent_at", "-pk")
+    messages = student.messages.select_related("sender", "closing__by", "bounce").order_by("-sent_at", "-pk")
     if before is not None:
         messages = messages.filter(pk__lt=before)
     newest = list(messages[: limit + 1])
@@ -55,7 +58,23 @@ def _line(message: Message, own: bool, now: datetime) -> Line:
         asked=asked,
         due_pill=message.asks_reply and waits,
         may_close=not own and message.asks_reply and message.replied_at is None,
+        bounced=_bounced(message, own, now),
+        may_bounce=not own and not message.from_student and not hasattr(message, "bounce"),
+        may_tell=not own and message.bounced_at is not None and message.started_at is None,
     )
+
+
+def _bounced(message: Message, own: bool, now: datetime) -> str:
+    """That the mail about it came back, and from when its time runs."""
+    if not hasattr(message, "bounce"):
+        return ""
+    said = "The mail about this came back."
+    if message.bounced_at is None:
+        return said
+    if message.started_at is None:
+        return f"{said} {'Your time' if own else 'The time'} for a reply does not run yet."
+    since = instant_words(message.started_at, message.zone, local(now, message.zone).year)
+    return f"{said} {'Your time' if own else 'The time'} for a reply runs since {since}."
 
 
 def _asked(message: Message, own: bool, now: datetime) -> tuple[str, str]:

@@ -40,8 +40,18 @@ class ReplyForm(MessageForm):
     asks_reply = None  # type: ignore[assignment]
 
 
-class ConfirmForm(forms.Form):
-    """Nothing to type: the page says what follows."""
+class LapseForm(forms.Form):
+    """How else the student was tried to be reached before the search ends."""
+
+    other_way = forms.CharField(
+        label="Which other way you tried",
+        widget=SHORT,
+        max_length=5_000,
+        help_text="Such as “Called on 3 May and 5 May, left a message each time”.",
+        error_messages={
+            "required": "Say which other way you tried, such as a call, and when: without it no search ends in silence."
+        },
+    )
 
 
 class ReasonForm(forms.Form):

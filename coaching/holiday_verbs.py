@@ -24,9 +24,11 @@ from commitments.added_holidays import (
     place_code,
 )
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.queries import granted_leave_of
 from commitments.rules.business_days import AddedDay, Calendar, calendar_by
 from commitments.rules.messages import moved_by
+from commitments.rules.outages import Outage
 from commitments.rules.spans import Span
 from commitments.rules.words import full_day
 from core.errors import Refused
@@ -140,21 +142,25 @@ def _replies(students: list[int], holiday: AddedHoliday, added: AddedDay, now: d
         search.student_id: search
         for search in Search.objects.filter(student__in=students, state="running").select_related("policy")
     }
-    leave = granted_leave_of(search.pk for search in searches.values())
+    leave, down = granted_leave_of(search.pk for search in searches.values()), outages()
     place = here(holiday.country, holiday.subdivision)
     waiting = list(Message.objects.filter(place, queries.OPEN, student__in=searches, reply_due_at__gt=now))
-    moved = [each.student_id for each in waiting if _count_again(each, searches, leave, added)]
+    moved = [each.student_id for each in waiting if _count_again(each, searches, leave, down, added)]
     Message.objects.bulk_update(waiting, ["added_days", "reply_due_at"])
     return moved
 
 
 def _count_again(
-    message: Message, searches: dict[int, Search], leave: dict[int, list[Span]], added: AddedDay
+    message: Message,
+    searches: dict[int, Search],
+    leave: dict[int, list[Span]],
+    down: tuple[Outage, ...],
+    added: AddedDay,
 ) -> bool:
     search, told = searches[message.student_id], message.reply_due_at
     assert told is not None  # it is waited for
     message.added_days = as_json(dict.fromkeys((*from_json(message.added_days), added)))
-    again = clocks.reply_due_at(message, search.policy.rules(), leave[search.pk])
+    again = clocks.reply_due_at(message, search.policy.rules(), leave[search.pk], down)
     if again is not None:
         day = (Span(added.day, added.day),)
         message.reply_due_at = moved_by(day, told, again, message.sent_at, message.zone)

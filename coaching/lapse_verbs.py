@@ -28,7 +28,12 @@ def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
     silent = (
         message.asks_reply and message.replied_at is None and message.lapse_at and message.lapse_at <= now
     )
-    if search is None or not silent or queries.open_lapse(student) or message.lapses.exists():
+    if (
+        search is None
+        or not silent
+        or queries.open_lapse(student)
+        or message.lapses.filter(superseded=False).exists()
+    ):
         return None
     lapse = Lapse.objects.create(search=search, message=message, proposed_at=now)
     mails.lapse_proposed(lapse, queries.coaches_of(student, now), now)
@@ -52,20 +57,28 @@ def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
 
 
 @transaction.atomic
-def confirm_lapse(lapse: Lapse, *, by: User, now: datetime) -> Lapse:
+def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> Lapse:
     """A coach ends the search for silence: service and guarantee both, today in the search's zone.
 
-    Refused when the student has replied in the meantime: whoever comes first wins.
+    `other_way` says how else they tried to reach the student. Refused without it, and when the student has replied in
+    the meantime: whoever comes first wins.
     """
     student = lock(lapse.search.student_id)
     must_coach(student, by, now)
+    other_way = clean_text(
+        other_way,
+        field="other_way",
+        empty="Say which other way you tried, such as a call, and when: without it no search ends in silence.",
+    )
     lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
     search = lapse.search
     if lapse.message.replied_at is not None or lapse.cancelled_at is not None:
         raise Refused("The student has replied, or the lapse was dropped: there is nothing to confirm.")
     if search.state != "running":
         raise Refused("The search has already ended: there is nothing to confirm.")
-    if not Lapse.objects.filter(pk=lapse.pk, **WAITING).update(confirmed_at=now, confirmed_by=by):
+    if not Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
+        confirmed_at=now, confirmed_by=by, other_way=other_way
+    ):
         raise Refused("This lapse was already confirmed.")
     today = local_day(now, search.zone)
     if search.service_until is None:

@@ -1,5 +1,7 @@
 """Models of the conversation between a student and their coach, and of a lapse, its silent end."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -38,6 +40,12 @@ class Message(models.Model):
         null=True,
         help_text="Exclusive; only where a running search's policy states a limit",
     )
+    bounced_at = models.DateTimeField(
+        null=True, help_text="When it was recorded that its mail bounced (`bounces`); empty: it did not"
+    )
+    started_at = models.DateTimeField(
+        null=True, help_text="Of one that bounced: when the student knew of it, from which its clocks run"
+    )
     warn_at = models.DateTimeField(null=True, help_text="Silence until then is warned of")
     lapse_at = models.DateTimeField(null=True, help_text="Silence until then proposes a lapse")
     replied_at = models.DateTimeField(null=True, help_text="The student's first message after this one")
@@ -63,6 +71,11 @@ class Message(models.Model):
                 name="staff_ask_students_answer",
             ),
             models.CheckConstraint(
+                condition=Q(started_at__isnull=True)
+                | Q(bounced_at__isnull=False, started_at__gte=F("sent_at")),
+                name="clocks_start_late_after_a_bounce",
+            ),
+            models.CheckConstraint(
                 condition=Q(replied_at__isnull=True) | Q(replied_at__gte=F("sent_at")),
                 name="reply_after_message",
             ),
@@ -80,10 +93,15 @@ class Message(models.Model):
                 name="oldest_unanswered",
             ),
         ]
-        triggers = kept(once=["read_at", "replied_at"], changing=CLOCKS)
+        triggers = kept(once=["read_at", "replied_at", "bounced_at", "started_at"], changing=CLOCKS)
 
     def __str__(self) -> str:
         return f"message {self.pk}"
+
+    @property
+    def clocks_from(self) -> datetime | None:
+        """From when its clocks run: since it was sent, or after a bounce since the student knew of it, if they do."""
+        return self.sent_at if self.bounced_at is None else self.started_at
 
 
 class Lapse(models.Model):
@@ -99,6 +117,14 @@ class Lapse(models.Model):
     proposed_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True)
     cancelled_why = models.CharField(max_length=200, blank=True)
+    superseded = models.BooleanField(
+        default=False, db_default=False, help_text="Cancelled since its moment moved; the silence goes on"
+    )
+    other_way = models.TextField(
+        blank=True,
+        db_default="",
+        help_text="Which other way of reaching the student was tried, such as a call",
+    )
     confirmed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
     reinstated_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
@@ -113,7 +139,15 @@ class Lapse(models.Model):
                 condition=Q(cancelled_at__isnull=True, confirmed_at__isnull=True),
                 name="one_open_lapse",
             ),
-            models.UniqueConstraint(fields=["message"], name="one_lapse_per_silence"),
+            models.UniqueConstraint(
+                fields=["message"], condition=Q(superseded=False), name="one_lapse_per_silence"
+            ),
+            models.CheckConstraint(
+                condition=Q(superseded=False) | Q(cancelled_at__isnull=False), name="superseded_is_cancelled"
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_at__isnull=True) | ~Q(other_way=""), name="another_way_was_tried"
+            ),
             models.CheckConstraint(
                 condition=Q(cancelled_at__isnull=True) | Q(confirmed_at__isnull=True),
                 name="lapse_cancelled_or_confirmed",
@@ -121,7 +155,8 @@ class Lapse(models.Model):
         ]
         triggers = kept(
             once=[
-                *("cancelled_at", "cancelled_why", "confirmed_by", "confirmed_at"),
+                *("cancelled_at", "cancelled_why", "superseded"),
+                *("confirmed_by", "confirmed_at", "other_way"),
                 *("reinstated_by", "reinstated_at", "reinstated_why", "schools_error"),
             ]
         )

@@ -1,11 +1,13 @@
-"""The help: messages and lapses here; appointments, deliverables and concerns in `care`."""
+"""The help: messages and lapses, mails that bounced (`bounces`), appointments, deliverables, concerns (`care`)."""
 
+from coaching.bounces.models import Bounce, ToldOtherwise
 from coaching.care import Appointment, Concern, Deliverable, OutcomeCorrection, Review, Submission
 from coaching.closings.models import MessageClosing
 from coaching.messages import Lapse, Message
 
 __all__ = [
     "Appointment",
+    "Bounce",
     "Concern",
     "Deliverable",
     "Lapse",
@@ -14,4 +16,5 @@ __all__ = [
     "OutcomeCorrection",
     "Review",
     "Submission",
+    "ToldOtherwise",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from coaching.models import Lapse, Message
 from commitments.models import Excusal
@@ -61,19 +62,21 @@ def silences_to_warn(now: datetime) -> QuerySet[Message]:
 def silences_to_lapse(now: datetime) -> QuerySet[Message]:
     """Open messages of running searches silent until the lapse, without one; each student's oldest."""
     return (
-        _oldest_open().filter(lapse_at__lte=now).exclude(Exists(Lapse.objects.filter(message=OuterRef("pk"))))
+        _oldest_open()
+        .filter(lapse_at__lte=now)
+        .exclude(Exists(Lapse.objects.filter(message=OuterRef("pk"), superseded=False)))
     )
 
 
 def _oldest_open() -> QuerySet[Message]:
-    """A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts."""
+    """A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts. Nor has
+    one whose mail bounced, until the student knows of it; from then on it is as old as that.
+    """
     running = OPEN & (Q(warn_at__isnull=False) | Q(lapse_at__isnull=False))
-    older = Message.objects.filter(running, student=OuterRef("student"), sent_at__lt=OuterRef("sent_at"))
-    return (
-        Message.objects.filter(running, student__searches__state="running")
-        .exclude(Exists(older))
-        .order_by("sent_at", "pk")
-    )
+    rows = Message.objects.filter(running).annotate(clocks_since=Coalesce("started_at", "sent_at"))
+    older = rows.filter(student=OuterRef("student"), clocks_since__lt=OuterRef("clocks_since"))
+    silent = rows.filter(student__searches__state="running").exclude(Exists(older))
+    return silent.order_by("clocks_since", "pk")
 
 
 def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from coaching.bounces.urls import urlpatterns as bounce_urls
 from coaching.closings.views import closing
 from coaching.views import care, caseload, conversation, deliverables, holidays, lapses, students, weeks
 
@@ -29,6 +30,7 @@ urlpatterns = [
     # the conversation, and its silent end
     path(S + "messages/", conversation.conversation, name="messages"),
     path(S + "messages/read/", conversation.read, name="messages_read"),
+    *bounce_urls,
     path(S + "messages/<int:message_pk>/closing/", closing, name="message_closing"),
     path(S + "lapses/<int:lapse_pk>/confirmation/", lapses.confirmation, name="lapse"),
     path(S + "lapses/<int:lapse_pk>/drop/", lapses.drop, name="lapse_drop"),

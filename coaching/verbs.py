@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.db import transaction
 
 from coaching import clocks, mails, queries
+from coaching.bounces.verbs import start_clocks
 from coaching.clock_verbs import cancel_lapse, recompute_clocks
 from coaching.guards import clean_text, is_coach_of, lock, must_coach
 from coaching.lapse_verbs import confirm_lapse, drop_lapse, propose_lapse, reinstate
@@ -81,7 +82,9 @@ def reply(student: Student, *, body: str, now: datetime, form_key: str = "") -> 
     body = clean_text(body, field="body", empty="Write something first.")
     message, created = _write(student, student.user, body, form_key, now, asks_reply=False, from_student=True)
     if created:
-        for asked in queries.unanswered(student).filter(sent_at__lte=now):
+        waiting = queries.unanswered(student).filter(sent_at__lte=now)
+        start_clocks(student, list(waiting.filter(bounced_at__isnull=False)), now)
+        for asked in waiting:
             asked.replied_at, asked.kept = now, clocks.was_kept(asked, now)
             asked.save(update_fields=["replied_at", "kept"])
         cancel_lapse(student, why="The student replied.", now=now)
@@ -94,7 +97,9 @@ def reply(student: Student, *, body: str, now: datetime, form_key: str = "") -> 
 def mark_read(student: Student, *, reader: User, now: datetime) -> int:
     """The student, or who coaches them, has opened the conversation. An admin who looks in does not count as read."""
     if student.user_id == reader.pk:
+        student = lock(student.pk)
         unread = student.messages.filter(from_student=False)
+        start_clocks(student, list(unread.filter(read_at__isnull=True, bounced_at__isnull=False)), now)
     elif is_coach_of(reader, student, now):
         unread = student.messages.filter(from_student=True)
     else:

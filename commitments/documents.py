@@ -25,10 +25,12 @@ NOT_RULES = {
 }  # fmt: skip
 # Without a figure the program cannot run: where the text gives none, the figure is the program's own.
 REQUIRED = frozenset({
-    "start_limit_days", "window_days", "week_kind", "unfinished", "late_log_days", "leave_max_days",
-    "leave_moves_window", "leave_by",
+    "start_limit_days", "window_days", "week_kind", "unfinished", "unfinished_months", "late_log_days",
+    "leave_max_days", "leave_moves_window", "leave_by",
 })  # fmt: skip
-WITHOUT_CLAUSE = frozenset({"reply_unit"})  # said together with its figure
+WITHOUT_CLAUSE = frozenset(
+    {"reply_unit", "unfinished_from_days", "unfinished_months_from_days"}
+)  # said together with its figure
 RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}
 QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause", "part_of")
 KIND = ("slug", "name", "done", "with_person", "needs_link", "contact")
@@ -187,6 +189,7 @@ def _together(
     yield from checks.check_strikes(rules)
     yield from checks.check_at_least_one(rules)
     yield from contradictions.of_rules(rules, quotas)
+    yield from checks.check_unfinished(rules)
 
 
 def _kinds(document: Mapping[str, Any]) -> dict[str, ActivityKind]:

@@ -156,11 +156,16 @@ def _must_be_open(search: Search) -> None:
 def _must_fit(search: Search, span: Span) -> None:
     if span.last_day < span.first_day:
         raise Refused("The last day comes before the first one: check both.", "last_day")
-    if span.first_day < search.start_date or span.last_day > search.last_day:
+    if not search.start_date <= span.first_day <= search.last_day:
         raise Refused(
-            f"Leave lies inside your search, from {full_day(search.start_date)} to {full_day(search.last_day)}: "
-            "choose days between these.",
-            "first_day" if span.first_day < search.start_date else "last_day",
+            f"Leave begins inside your search, from {full_day(search.start_date)} to {full_day(search.last_day)}: "
+            "choose a first day between these.",
+            "first_day",
+        )
+    if span.last_day > search.last_day and not search.policy.leave_moves_window:
+        raise Refused(
+            f"Leave does not move the end of your search, {full_day(search.last_day)}: choose days up to it.",
+            "last_day",
         )
 
 

@@ -1,8 +1,10 @@
 """What is promised: see `series`, `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them),
-`payers` (of the tuition), `searches` (signatures, searches, leave, excusals) and `added_holidays`."""
+`payers` (of the tuition), `searches` (signatures, searches, leave, excusals), `added_holidays` (of places without a
+calendar) and `outages` (of the service or its mail)."""
 
 from commitments.added_holidays import AddedHoliday
 from commitments.conditions import Condition, ConditionRecord
+from commitments.outages.models import Outage
 from commitments.payers import PayersRecord, TuitionPayer
 from commitments.policies import Acknowledgement, Policy
 from commitments.quotas import ActivityKind, PolicyKind, Quota, QuotaKind
@@ -18,6 +20,7 @@ __all__ = [
     "Ending",
     "Excusal",
     "Leave",
+    "Outage",
     "PayersRecord",
     "Policy",
     "PolicyKind",

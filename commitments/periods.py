@@ -5,34 +5,39 @@ from datetime import datetime
 from typing import Any
 
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.queries import granted_leave
 from commitments.rules.instants import end_of_day, start_of_day
+from commitments.rules.outages import Outage, moved_by_outages
 from commitments.rules.policy import Unit
 from commitments.rules.spans import Span, days_of
-from commitments.rules.window import PeriodSpan, log_until, periods
+from commitments.rules.window import PeriodSpan, log_until, periods_of
 from standing.models import Period, Standing
 
 
 def make_periods(search: Search, *, now: datetime) -> None:
     """Rows for every week (and month) that the policy's quotas count, as the window stands. Idempotent.
 
-    A period of a running search that has begun keeps its zone; the others take the student's present one.
+    A period of a running search that has begun keeps its zone; the others take the student's present one. What has
+    settled under an earlier rule that made it longer, or made it at all, stays as it was told (DOMAIN §4).
     """
-    leave = granted_leave(search)
+    leave, down = granted_leave(search), outages()
     existing = {(period.unit, period.number): period for period in search.periods.all()}
     new, changed, wanted = [], [], set()
     for span in _spans(search):
         key = (str(span.unit), span.number)
         wanted.add(key)
         period = existing.get(key)
-        values = _values(search, span, leave, _zone(search, period, now))
+        values = _values(search, span, leave, down, _zone(search, period, now))
         if period is None:
             new.append(Period(search=search, unit=key[0], number=key[1], **values))
+        elif _was_told_more(period, span):
+            continue
         elif any(getattr(period, name) != value for name, value in values.items()):
             _set(period, values, now)
             changed.append(period)
-    _remove([period for key, period in existing.items() if key not in wanted])
-    Period.objects.bulk_update(changed, [*_FIELDS, "settled_at"])
+    _remove([period for key, period in existing.items() if key not in wanted and period.settled_at is None])
+    Period.objects.bulk_update(changed, [*_FIELDS, "settled_at", "met_at"])
     Period.objects.bulk_create(new)
 
 
@@ -54,7 +59,7 @@ def _spans(search: Search) -> Iterable[PeriodSpan]:
     rules = search.policy.rules()
     for unit in Unit:
         if rules.quotas_per(unit):
-            yield from periods(search.start_date, search.last_day, unit, rules.week_kind)
+            yield from periods_of(rules, search.start_date, search.last_day, unit)
 
 
 def _zone(search: Search, period: Period | None, now: datetime) -> str:
@@ -62,7 +67,10 @@ def _zone(search: Search, period: Period | None, now: datetime) -> str:
     return period.zone if begun and period is not None else search.student.zone
 
 
-def _values(search: Search, span: PeriodSpan, leave: tuple[Span, ...], zone: str) -> dict[str, Any]:
+def _values(
+    search: Search, span: PeriodSpan, leave: tuple[Span, ...], down: tuple[Outage, ...], zone: str
+) -> dict[str, Any]:
+    until = log_until(span.last_day, search.policy.late_log_days, zone)
     return {
         "first_day": span.first_day,
         "last_day": span.last_day,
@@ -72,16 +80,20 @@ def _values(search: Search, span: PeriodSpan, leave: tuple[Span, ...], zone: str
         "zone": zone,
         "opens_at": start_of_day(span.first_day, zone),
         "closes_at": end_of_day(span.last_day, zone),
-        "log_until": log_until(span.last_day, search.policy.late_log_days, zone),
+        "log_until": moved_by_outages(until, zone, down),
         "leave_days": len(days_of(leave, span.first_day, span.last_day)),
     }
+
+
+def _was_told_more(period: Period, span: PeriodSpan) -> bool:
+    return period.settled_at is not None and period.last_day > span.last_day
 
 
 def _set(period: Period, values: dict[str, Any], now: datetime) -> None:
     for name, value in values.items():
         setattr(period, name, value)
     if period.log_until > now:  # leave made an unfinished last week longer: entries may be logged again
-        period.settled_at = None
+        period.settled_at = period.met_at = None
 
 
 def _remove(periods_: list[Period]) -> None:

@@ -14,6 +14,13 @@ from commitments.series.models import Series
 from core.immutable import Refuses, Trigger, append_only, never_emptied
 from people.models import Student
 
+UNFINISHED = [
+    ("not_assessed", "not assessed"),
+    ("in_proportion", "in proportion, rounded down"),
+    ("in_full", "in full"),
+    ("in_full_from", "in full from so many days on, else not assessed"),
+]
+
 
 class PolicyManager(models.Manager["Policy"]):
     """Policies with their series, without which a version has no name."""
@@ -50,13 +57,19 @@ class Policy(models.Model):
     )
     unfinished = models.CharField(
         max_length=14,
-        choices=[
-            ("not_assessed", "not assessed"),
-            ("in_proportion", "in proportion, rounded down"),
-            ("in_full", "in full"),
-        ],
+        choices=UNFINISHED,
         help_text="An unfinished first or last week",
     )
+    unfinished_from_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    unfinished_months = models.CharField(
+        max_length=14,
+        blank=True,
+        default="",
+        db_default="",
+        choices=UNFINISHED,
+        help_text="An unfinished last month; empty: as weeks",
+    )
+    unfinished_months_from_days = models.PositiveSmallIntegerField(null=True, blank=True)
     missed_allowed = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="Weeks that may be missed"
     )
@@ -169,6 +182,14 @@ class Policy(models.Model):
             models.CheckConstraint(
                 condition=Q(window_days__gte=7, window_days__lte=1000),
                 name="policy_window_sensible",
+            ),
+            models.CheckConstraint(
+                condition=~Q(unfinished="in_full_from") | Q(unfinished_from_days__gte=1),
+                name="unfinished_week_from_days",
+            ),
+            models.CheckConstraint(
+                condition=~Q(unfinished_months="in_full_from") | Q(unfinished_months_from_days__gte=1),
+                name="unfinished_month_from_days",
             ),
             models.CheckConstraint(
                 condition=Q(refund_percent__gte=0, refund_percent__lte=100), name="refund_percent_sensible"

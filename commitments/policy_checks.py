@@ -16,6 +16,7 @@ from core.errors import Refused
 COUNTS_BUSINESS_DAYS = "Business days are counted: choose what they leave out."
 DAYS_IN = {Unit.WEEK.value: 7, Unit.MONTH.value: 28}
 MOST_A_PERIOD = 500  # of one quota; more is a slip of the pen
+LONGEST = {Unit.WEEK: 7, Unit.MONTH: 31}
 AT_LEAST_ONE = (
     "strike_days", "strikes_forfeit", "silence_warn_days", "silence_lapse_days", "leave_waives_single_from",
     "claim_within_days",
@@ -199,6 +200,23 @@ def check_at_least_one(rules: Mapping[str, Any]) -> Wrongs:
     for name in names:
         if rules.get(name) == 0:
             yield Refused("Write at least 1, or leave it empty: then it is not stated.", name)
+
+
+def check_unfinished(rules: Mapping[str, Any]) -> Wrongs:
+    """From how many days on is said where that is asked, and only there."""
+    for name, unit in (("unfinished", Unit.WEEK), ("unfinished_months", Unit.MONTH)):
+        asked, days, longest = (
+            rules.get(name) == "in_full_from",
+            rules.get(f"{name}_from_days"),
+            LONGEST[unit],
+        )
+        known = isinstance(days, int)
+        if asked and (days is None or (known and not 1 <= days < longest)):
+            yield Refused(
+                f"Write from how many days on: a number from 1 to {longest - 1}.", f"{name}_from_days"
+            )
+        if known and not asked:
+            yield Refused("Leave this empty, or choose “in full from so many days on”.", f"{name}_from_days")
 
 
 def check_rule_clauses(pointed: Mapping[str, str], rules: Iterable[str], present: list[str]) -> Wrongs:

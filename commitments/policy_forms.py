@@ -19,14 +19,18 @@ from commitments.editing import RuleField, Section
 from commitments.models import ActivityKind, Policy, Series
 from commitments.policy_checks import clause_field
 from commitments.policy_contradictions import LEAST, MOST
-from commitments.policy_words import GROUPS, TYPES
+from commitments.policy_words import BESIDE, GROUPS, TYPES
 from commitments.policy_words import LABELS as RULE_LABELS
 from core.errors import Refused
 
 STATED = [("", "not stated"), ("yes", "yes"), ("no", "no")]
 COUNTS = [("", "not stated"), ("yes", "counts"), ("no", "does not count")]
 BLANK_QUOTAS = 2
-LABELS = RULE_LABELS | {"reply_unit": "… counted in"}
+LABELS = RULE_LABELS | {
+    "reply_unit": "… counted in",
+    "unfinished_from_days": "… from so many days on (weeks)",
+    "unfinished_months_from_days": "… from so many days on (months)",
+}
 LONGEST_CLAUSE, LARGEST = 12, 9_999
 HELP = {
     "start_limit_days": "At most so many days after graduation",
@@ -36,7 +40,10 @@ HELP = {
     "strikes_forfeit": "How many",
     "offer_min_pay": "US dollars; an offer of less does not qualify",
     "leave_max_days": "Days in all; six months are 183. 0: leave is not allowed",
-    "leave_waives_single_from": "Days of leave in its week",
+    "leave_waives_single_from": "Days of leave in its week or month",
+    "unfinished_from_days": "Only for “in full from so many days on”",
+    "unfinished_months_from_days": "Only for “in full from so many days on”",
+    "unfinished_months": "Only where a quota counts by month",
     "silence_warn_days": "Days",
     "silence_lapse_days": "Days",
     "claim_within_days": "Days after the window ends",
@@ -172,8 +179,9 @@ class PolicyForm(forms.ModelForm):
         found = []
         for title, lines in GROUPS:
             names = [name for name, *_ in lines]
-            if "reply_within" in names:
-                names.insert(names.index("reply_within") + 1, "reply_unit")
+            for name, beside in BESIDE.items():
+                if name in names:
+                    names.insert(names.index(name) + 1, beside)
             fields = [self._rule_field(name, name, loose) for name in names]
             if title == "Offers":
                 fields.append(self._rule_field(f"type_{OFFER_TYPES[0]}", "offer_types", loose))

@@ -35,6 +35,17 @@ BUSINESS_DAYS = {
     "country": "leave out weekends, and the public holidays of the student’s country",
     "weekends": "leave out weekends only",
 }
+UNFINISHED = {
+    "not_assessed": "is not assessed",
+    "in_proportion": "is assessed in proportion, rounded down",
+    "in_full": "is assessed in full",
+    "in_full_from": "is assessed in full",
+}
+BESIDE = {  # said together with the rule that it follows
+    "reply_within": "reply_unit",
+    "unfinished": "unfinished_from_days",
+    "unfinished_months": "unfinished_months_from_days",
+}
 # Title → (field, label, words for a value)
 Line = tuple[str, str, Callable[[Any], str]]
 GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
@@ -50,9 +61,8 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
         (
             ("week_kind", "A week is", {"from_start": "seven days counted from the start date",
                                            "monday": "Monday to Sunday"}.__getitem__),
-            ("unfinished", "An unfinished first or last week",
-             {"not_assessed": "is not assessed", "in_proportion": "is assessed in proportion, rounded down",
-              "in_full": "is assessed in full"}.__getitem__),
+            ("unfinished", "An unfinished first or last week", UNFINISHED.__getitem__),
+            ("unfinished_months", "An unfinished last month", UNFINISHED.__getitem__),
             ("missed_allowed", "Weeks that may be missed", _most),
             ("agencies_count", "People at recruiting agencies count as people", _yes),
             ("late_log_days", "An entry counts if logged", lambda n: f"within {_days(n)} after its week ends"),
@@ -67,7 +77,7 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
                                       }.__getitem__),
             ("leave_moves_window", "Leave moves the end of the window", _yes),
             ("leave_waives_single_from", "A quota of 1 is waived from",
-             lambda n: f"{_days(n)} of leave in its week"),
+             lambda n: f"{_days(n)} of leave in its week or month"),
         ),
     ),
     (
@@ -142,7 +152,11 @@ def rules_in_words(policy: Policy) -> list[RuleGroup]:
 
 
 def _says_something(policy: Policy, name: str) -> bool:
-    """What only leave needs says nothing where there is none, once nobody has to confirm it."""
+    """What only leave needs says nothing where there is none, once nobody has to confirm it; nor does what only months
+    need.
+    """
+    if name == "unfinished_months":
+        return bool(policy.unfinished_months) or any(q.unit == "month" for q in policy.quotas.all())
     return bool(policy.leave_max_days) or name not in OF_LEAVE or name in policy.unconfirmed
 
 
@@ -151,6 +165,8 @@ def _line(policy: Policy, name: str, label: str, say: Callable[[Any], str]) -> R
     if not is_stated(value):
         return RuleWords(name, label, "not stated", "not_stated")
     words = _reply(policy) if name == "reply_within" else say(value)
+    if value == "in_full_from":
+        words += f" from {_days(getattr(policy, BESIDE[name]) or 0)} on, else not"
     return RuleWords(name, label, words, _mark(policy, name), policy.rule_clauses.get(name, ""))
 
 

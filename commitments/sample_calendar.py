@@ -15,7 +15,7 @@ from commitments.rules.offers import answer_due
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.spans import Span, days_of, leave_window
 from commitments.rules.verdict import PeriodFacts, PeriodVerdict, Verdict, judge
-from commitments.rules.window import PeriodSpan, log_until, periods
+from commitments.rules.window import PeriodSpan, log_until, periods_of
 
 NOON = timedelta(hours=12)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -157,9 +157,7 @@ class SampleCalendar:
         return [self._month(first) for first in _months(self.start, max(ends))]
 
     def _sampled(self, unit: Unit) -> list[Sampled]:
-        return [
-            self._period(span) for span in periods(self.start, self.last_day, unit, self.policy.week_kind)
-        ]
+        return [self._period(span) for span in periods_of(self.policy, self.start, self.last_day, unit)]
 
     def _period(self, span: PeriodSpan) -> Sampled:
         limit = log_until(span.last_day, self.policy.late_log_days, self.zone)

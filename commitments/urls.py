@@ -1,5 +1,6 @@
 from django.urls import path
 
+from commitments.outages.urls import urlpatterns as outage_urls
 from commitments.series.urls import urlpatterns as series_pages
 from commitments.views import (
     absence,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("students/<int:pk>/conditions/", conditions.conditions, name="conditions"),
     *series_pages,
     path("students/<int:pk>/payers/", payers.payers, name="payers"),
+    *outage_urls,
     path("policies/", policies.policies, name="policies"),
     path("policies/compare/", comparison.compare, name="compare"),
     path("policies/drafts/", policies.draft, name="policy_draft"),

@@ -57,9 +57,9 @@ def ends_a_day(end: datetime, zone: str) -> bool:
 
 
 def end_words(end: datetime, zone: str, this_year: int) -> str:
-    """An exclusive end: "Thu 3 Dec, end of day (New York)", or the clock's time when it is none of a day's."""
+    """An exclusive end: "Thu 3 Dec, end of day (New York)", or its last minute when it is none of a day's."""
     if not ends_a_day(end, zone):
-        return instant_words(end, zone, this_year)
+        return instant_words(end - INSTANT, zone, this_year)
     return f"{day_words(last_day(end, zone), this_year)}, end of day ({city(zone)})"
 
 
@@ -95,7 +95,7 @@ def due_words(end: datetime, now: datetime, zone: str, business_days: int | None
         return "overdue"
     days = (last_day(end, zone) - local(now, zone).date()).days
     if days <= 0:
-        return "today" if ends_a_day(end, zone) else f"today, {local(end, zone):%H:%M}"
+        return "today" if ends_a_day(end, zone) else f"today, {local(end - INSTANT, zone):%H:%M}"
     if days == 1:
         return "tomorrow"
     return (

@@ -140,7 +140,12 @@ def lapsed(life: Life) -> None:
     life.then(
         said(life.days.lapse),
         9,
-        lambda now: coaching.confirm_lapse(life.search().lapses.get(), by=life.coach, now=now),
+        lambda now: coaching.confirm_lapse(
+            life.search().lapses.get(),
+            other_way="Called twice, left a message each time.",
+            by=life.coach,
+            now=now,
+        ),
     )
 
 

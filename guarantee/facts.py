@@ -92,6 +92,7 @@ def facts_of(
         concerns=tuple(_concerns(record)),
         requests=requests,
         leave=basis.leave,
+        outages=record.outages,
         school_failures=tuple(_left_unanswered(record, now)),
         conditions=_conditions(record, basis.policy),
     )
@@ -174,6 +175,12 @@ def asks(record: Record) -> list[SimpleNamespace]:
     return [each for each in record.rows["message"] if each.asks_reply and each.sent_at >= opens_at]
 
 
+def clocks_from(message: SimpleNamespace) -> datetime | None:
+    """As `Message.clocks_from`: after a bounce, since the student knew of it, if they do."""
+    started: datetime | None = message.sent_at if message.bounced_at is None else message.started_at
+    return started
+
+
 def reply(message: SimpleNamespace, due_at: datetime | None) -> rules.ReplyFacts:
     return rules.ReplyFacts(
         message.sent_at, due_at, message.replied_at, ref=str(message.pk), zone=message.zone
@@ -216,7 +223,7 @@ def _offers(record: Record, basis: Basis) -> list[rules.OfferOutcome]:
         rules.OfferOutcome.of(
             basis.policy,
             str(offer),
-            offer_facts(offer, record.search, basis.policy, closes_at=basis.closes_at),
+            offer_facts(offer, record.search, basis.policy, closes_at=basis.closes_at, down=record.outages),
             ref=str(offer.pk),
         )
         for offer in record.offers

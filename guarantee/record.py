@@ -13,6 +13,8 @@ from django.db.models.functions import Cast, JSONObject
 
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
 from commitments.models import ConditionRecord, Ending, Excusal, Leave, Search
+from commitments.outages.queries import outages
+from commitments.rules.outages import Outage
 from commitments.rules.verdict import Verdict
 from commitments.searches import ExcusalState
 from guarantee.models import Claim, ClaimState
@@ -36,6 +38,7 @@ class Record:
     )  # what did not count in missed periods, by id
     offers: list[Offer] = field(default_factory=list)
     rows: Rows = field(default_factory=lambda: defaultdict(list))
+    outages: tuple[Outage, ...] = ()
 
 
 def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:
@@ -47,7 +50,8 @@ def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:
 
 def records(searches: Sequence[Search]) -> dict[int, Record]:
     """By the searches' ids. The searches have `RELATED` loaded, and no two of them are of one student."""
-    found = {search.pk: Record(search) for search in searches}
+    down = outages()
+    found = {search.pk: Record(search, outages=down) for search in searches}
     of_student = {each.search.student_id: each for each in found.values()}
     for period in Period.objects.filter(search__in=found).order_by("unit", "number"):
         its = found[period.search_id]
@@ -185,7 +189,7 @@ KINDS: dict[str, Kind] = {
         _student,
         _named(
             "sent_at", "from_student", "asks_reply", "zone", "country", "subdivision", "added_days",
-            "reply_due_at", "lapse_at", "replied_at",
+            "reply_due_at", "lapse_at", "replied_at", "bounced_at", "started_at",
         ),
     ),
     "appointment": (

@@ -12,9 +12,10 @@ from types import SimpleNamespace
 from commitments.added_holidays import from_json
 from commitments.rules import eligibility as rules
 from commitments.rules.business_days import calendar_by
-from commitments.rules.instants import local_day
+from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.messages import moved_by, reply_due, silence
 from commitments.rules.offers import effective_received_at, qualifies
+from commitments.rules.outages import moved_by_outages
 from commitments.rules.policy import Policy
 from commitments.rules.spans import Span, within_limit
 from guarantee import facts
@@ -117,7 +118,7 @@ def _by_offer(case: Case, running_on: Supposition) -> list[date]:
     record, search = case.record, case.record.search
     days, unclear = [], False
     for offer in record.offers:
-        its = offer_facts(offer, search, case.policy, closes_at=running_on.closes_at)
+        its = offer_facts(offer, search, case.policy, closes_at=running_on.closes_at, down=record.outages)
         ruling = qualifies(case.policy, its).qualifies
         unclear |= ruling == "needs_person"
         if ruling == "yes":
@@ -151,10 +152,14 @@ def _due_at(case: Case, message: SimpleNamespace, closes_at: datetime) -> dateti
         return None
     added = from_json(message.added_days)
     place = calendar_by(case.policy.business_days, message.country, message.subdivision, added)
-    due = reply_due(case.policy, message.sent_at, message.zone, place, case.all_leave)
-    if due is None or not case.signed or told is None:
-        return due.due_at if due else None
-    return moved_by(case.leave, told, due.due_at, message.sent_at, message.zone)
+    started = facts.clocks_from(message)
+    if started is None:
+        return None
+    due = reply_due(case.policy, started, message.zone, place, case.all_leave)
+    if due is None:
+        return None
+    due_at = moved_by_outages(due.due_at, message.zone, case.record.outages)
+    return moved_by(case.leave, told, due_at, started, message.zone) if case.signed and told else due_at
 
 
 def _lapses(case: Case, closes_at: datetime, now: datetime) -> list[rules.LapseFacts]:
@@ -181,12 +186,19 @@ def _again(
     case: Case, its: rules.LapseFacts, message: SimpleNamespace, until: datetime
 ) -> rules.LapseFacts | None:
     """A confirmed lapse under another policy: as it was, or later, or not at all."""
-    limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
-    if limit.lapse_at is None or limit.lapse_on is None:
-        return replace(its, stated=False)
-    if min(message.replied_at or until, until) < limit.lapse_at:
+    limit = _lapse_at(case, message)
+    if limit is None:
+        return replace(its, stated=False) if case.policy.silence_lapse_days is None else None
+    if min(message.replied_at or until, until) < limit:
         return None
-    return replace(its, lapsed_on=max(its.lapsed_on, limit.lapse_on))
+    return replace(its, lapsed_on=max(its.lapsed_on, last_local_day(limit, message.zone)))
+
+
+def _lapse_at(case: Case, message: SimpleNamespace) -> datetime | None:
+    """When silence would lead to a lapse; None where the policy knows none, or the student knows of no message."""
+    started = facts.clocks_from(message)
+    limit = silence(case.policy, started, message.zone, case.all_leave).lapse_at if started else None
+    return moved_by_outages(limit, message.zone, case.record.outages) if limit else None
 
 
 def _silent_too_long(case: Case, message: SimpleNamespace, until: datetime) -> date | None:
@@ -194,11 +206,11 @@ def _silent_too_long(case: Case, message: SimpleNamespace, until: datetime) -> d
     signed = case.record.search.policy
     if message.lapse_at is None and signed.silence_lapse_days is not None:
         return None
-    limit = silence(case.policy, message.sent_at, message.zone, case.all_leave)
+    limit = _lapse_at(case, message)
     ends = min(message.replied_at or until, _ended_at(case.record) or until, until)
-    if limit.lapse_at is None or limit.lapse_at > ends or _stopped_in_time(message, limit.lapse_at):
+    if limit is None or limit > ends or _stopped_in_time(message, limit):
         return None
-    return None if _was_proposed(case.record, message, limit.lapse_at) else limit.lapse_on
+    return None if _was_proposed(case.record, message, limit) else last_local_day(limit, message.zone)
 
 
 def _stopped_in_time(message: SimpleNamespace, at: datetime) -> bool:

@@ -16,7 +16,7 @@ from jobsearch.limits import changeable_until
 from jobsearch.models import Activity, CorrectionRequest
 from jobsearch.writing import FIELDS, check, lock, lock_entry, refuse_same_commit, rewrite, values_of
 from people.models import Student, User
-from standing.verbs import assess_student
+from standing.verbs import assess_student, no_longer_met
 
 STRUCK = "struck"
 
@@ -115,6 +115,8 @@ def _apply(activity: Activity, changes: dict[str, Any], by: User, now: datetime)
         return
     if not changes[STRUCK]:
         _checked(activity, {}, now)
+    if changes[STRUCK]:
+        no_longer_met(activity)
     activity.struck_at = now if changes[STRUCK] else None
     activity.changed_at, activity.changed_by = now, by
     activity.save(update_fields=["struck_at", "changed_at", "changed_by"])

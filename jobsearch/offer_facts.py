@@ -1,14 +1,17 @@
 """An offer's row as the facts that the rules judge."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Q
 
 from commitments.models import Ending, Search
+from commitments.outages.queries import outages
 from commitments.queries import policy_for
 from commitments.rules import offers as rules
 from commitments.rules.business_days import calendar_by
 from commitments.rules.offer_facts import Ask, OfferFacts, Ruling
+from commitments.rules.outages import Outage
 from commitments.rules.policy import Policy
 from jobsearch.models import Offer
 from jobsearch.offer_count import added_in, counted_of
@@ -42,12 +45,16 @@ def ended_by(offer: Offer) -> list[Ending]:
 
 
 def offer_facts(
-    offer: Offer, search: Search | None, policy: Policy | None, closes_at: datetime | None = None
+    offer: Offer,
+    search: Search | None,
+    policy: Policy | None,
+    closes_at: datetime | None = None,
+    down: Iterable[Outage] | None = None,
 ) -> OfferFacts:
     """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some.
 
     `policy` is the one that holds for it, which says what business days leave out; `closes_at` is the window's end
-    where another one than the search's is supposed.
+    where another one than the search's is supposed; `down` the outages, where the caller has read them.
     """
     return OfferFacts(
         received_at=offer.received_at,
@@ -58,7 +65,8 @@ def offer_facts(
         counted=counted_of(offer),
         employer_deadline=offer.employer_deadline,
         employer_zone=offer.employer_zone,
-        extensions=tuple((each.granted_at, each.deadline) for each in offer.extensions.all()),
+        employer_by_day=offer.employer_by_day,
+        extensions=tuple((each.granted_at, each.deadline, each.by_day) for each in offer.extensions.all()),
         answer=offer.answer or None,  # type: ignore[arg-type]
         answered_at=offer.answered_at,
         withdrawn_at=offer.withdrawn_at,
@@ -71,6 +79,7 @@ def offer_facts(
         confirmed=is_confirmed(offer),
         start=search.start_date if search else None,
         closes_at=closes_at or (search.closes_at if search else None),
+        outages=outages() if down is None else tuple(down),
     )
 
 

@@ -1,6 +1,7 @@
 """What people type about an offer. Moments are typed in a zone that the form names, and kept in UTC."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django import forms
 from core.errors import Refused
 from core.instants import parse_moment
 from core.wording import city
+from jobsearch.deadlines import parse_deadline
 from jobsearch.models import OfferAsk
 from jobsearch.offers import Offer, OfferType
 from people.places import zones
@@ -67,6 +69,24 @@ def _yes_no(
     )
 
 
+_DATE = forms.DateInput(attrs={"type": "date"})
+_TIME = forms.TimeInput(attrs={"type": "time"})
+
+
+def _deadline(form: forms.Form, day: str, time: str, zone: str) -> tuple[datetime | None, bool]:
+    """What the two fields name together, and whether it is a day; what cannot be read is said beside the field."""
+    named, at = form.cleaned_data.get(day), form.cleaned_data.get(time)
+    if not named:
+        if at and not form.has_error(day):
+            form.add_error(day, "Say which day, too.")
+        return None, False
+    try:
+        return parse_deadline(f"{named}T{at}" if at else named, zone)
+    except Refused as refusal:
+        form.add_error(day, refusal.message)
+        return None, False
+
+
 class OfferForm(forms.Form):
     employer = forms.CharField(
         label="Employer", max_length=120, error_messages={"required": "Say who made the offer."}
@@ -86,7 +106,18 @@ class OfferForm(forms.Form):
         required=False,
         help_text="Such as “open-ended” or “6 months”.",
     )
-    hours_per_week = forms.IntegerField(label="Hours a week", min_value=1, max_value=100, required=False)
+    hours_per_week = forms.DecimalField(
+        label="Hours a week",
+        min_value=Decimal("0.5"),
+        max_value=100,
+        decimal_places=1,
+        required=False,
+        widget=forms.NumberInput(attrs={"step": "0.5"}),
+        help_text="Half hours, too: 37.5.",
+        error_messages={
+            "max_decimal_places": "Write hours with at most one place after the point, such as 37.5."
+        },
+    )
     in_field = _yes_no("In software development?")
     written = _yes_no("How it was made", [("", "not known yet"), ("True", "in writing"), ("False", "orally")])
     pay = forms.CharField(
@@ -100,26 +131,39 @@ class OfferForm(forms.Form):
     terms = forms.CharField(
         label="Terms", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    employer_deadline = MomentField(
+    employer_deadline = forms.CharField(
         label="The employer's own deadline, if they set one",
+        widget=_DATE,
         required=False,
         help_text="It governs, whether it is earlier or later than the school's limit.",
+    )
+    employer_time = forms.CharField(
+        label="At what time",
+        widget=_TIME,
+        required=False,
+        help_text="Empty if they named only the day: then you have until its end.",
     )
     employer_zone = forms.ChoiceField(label="In which zone they meant it", required=False)
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.zone = zone
-        chosen = self.data.get("employer_zone") if self.is_bound else self.initial.get("employer_zone")
         self.fields["received_at"].zone = zone  # type: ignore[attr-defined]
         self.fields["received_at"].help_text = f"Your time, {city(zone)}."
-        self.fields["employer_deadline"].zone = chosen if chosen in zones().values() else zone  # type: ignore[attr-defined]
         names = sorted(zones().values())
         self.fields["employer_zone"].choices = [(name, name.replace("_", " ")) for name in names]  # type: ignore[attr-defined]
         self.fields["employer_zone"].initial = zone
 
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        zone = said.get("employer_zone") or self.zone
+        said["employer_deadline"], said["employer_by_day"] = _deadline(
+            self, "employer_deadline", "employer_time", zone
+        )
+        return said
+
     def facts(self) -> dict[str, Any]:
-        facts = dict(self.cleaned_data)
+        facts = {name: value for name, value in self.cleaned_data.items() if name != "employer_time"}
         if facts["employer_deadline"] is None:
             facts["employer_zone"] = ""
         return facts
@@ -168,16 +212,32 @@ class GrantForm(forms.Form):
 
 
 class ExtensionForm(forms.Form):
-    deadline = MomentField(label="New deadline", error_messages={"required": "Say until when."})
+    deadline = forms.CharField(
+        label="New deadline", widget=_DATE, error_messages={"required": "Say until when."}
+    )
+    time = forms.CharField(
+        label="At what time",
+        widget=_TIME,
+        required=False,
+        help_text="Empty if they named only the day: then you have until its end.",
+    )
     granted_at = MomentField(
         label="When the employer granted it", error_messages={"required": "Say when they granted it."}
     )
 
-    def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, zone: str, employer_zone: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("deadline", "granted_at"):
-            self.fields[name].zone = zone  # type: ignore[attr-defined]
-            self.fields[name].help_text = f"Your time, {city(zone)}."
+        self.employer_zone = employer_zone or zone
+        whose = "Your" if self.employer_zone == zone else "Their"
+        self.fields["deadline"].help_text = f"{whose} time, {city(self.employer_zone)}."
+        self.fields["granted_at"].zone = zone  # type: ignore[attr-defined]
+        self.fields["granted_at"].help_text = f"Your time, {city(zone)}."
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        said["deadline"], said["by_day"] = _deadline(self, "deadline", "time", self.employer_zone)
+        said.pop("time", None)
+        return said
 
 
 class WithdrawnForm(forms.Form):

@@ -30,6 +30,7 @@ FACTS = (
     "terms",
     "employer_deadline",
     "employer_zone",
+    "employer_by_day",
 )
 
 FAR = timedelta(days=3 * 365)  # further off is a slip of the finger
@@ -115,7 +116,9 @@ def answer_ask(ask: OfferAsk, *, granted: bool, by: User, now: datetime) -> Offe
 
 
 @transaction.atomic
-def extend(offer: Offer, *, deadline: datetime, granted_at: datetime, by: User, now: datetime) -> Extension:
+def extend(
+    offer: Offer, *, deadline: datetime, granted_at: datetime, by: User, now: datetime, by_day: bool = False
+) -> Extension:
     """Record that the employer gave more time; it governs if granted before the deadline so far had passed."""
     offer = _locked(offer)
     _must_be_theirs(offer.student, by)
@@ -127,7 +130,7 @@ def extend(offer: Offer, *, deadline: datetime, granted_at: datetime, by: User, 
     if deadline <= granted_at:
         raise Refused("The new deadline has to be after the moment it was granted.", field="deadline")
     extension, created = Extension.objects.get_or_create(
-        offer=offer, deadline=deadline, granted_at=granted_at, defaults={"stated_at": now}
+        offer=offer, deadline=deadline, by_day=by_day, granted_at=granted_at, defaults={"stated_at": now}
     )
     if created:
         _touch(offer, by, now)

@@ -95,7 +95,9 @@ class Offer(models.Model):
     length = models.CharField("how long it lasts", max_length=80, blank=True)
     written = models.BooleanField(null=True, blank=True, help_text="Written, oral, or not known")
     received_at = models.DateTimeField()
-    hours_per_week = models.PositiveSmallIntegerField(null=True, blank=True)
+    hours_per_week = models.DecimalField(
+        max_digits=4, decimal_places=1, null=True, blank=True, help_text="Half hours, too: 37.5"
+    )
     in_field = models.BooleanField(null=True, blank=True)
     pay = models.CharField(max_length=80, blank=True)
     first_year_pay = models.DecimalField(
@@ -105,6 +107,11 @@ class Offer(models.Model):
     employer_deadline = models.DateTimeField(null=True, blank=True)
     employer_zone = models.CharField(
         max_length=64, blank=True, help_text="The zone in which the employer said it"
+    )
+    employer_by_day = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="They named a day: the deadline is the first instant after it",
     )
 
     zone = models.CharField(max_length=64)
@@ -165,7 +172,7 @@ class Offer(models.Model):
                     "hours_per_week",
                     "in_field",
                 ),
-                *("pay", "first_year_pay", "terms", "employer_deadline", "employer_zone"),
+                *("pay", "first_year_pay", "terms", "employer_deadline", "employer_zone", "employer_by_day"),
                 *("due_at", "governed_by", "counted", "missed_at", "changed_at", "changed_by"),
                 *("answer", "answered_at", "answer_stated_at", "ends_search"),
             ],
@@ -231,6 +238,11 @@ class Extension(models.Model):
 
     offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="extensions")
     deadline = models.DateTimeField()
+    by_day = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="They named a day: the deadline is the first instant after it",
+    )
     granted_at = models.DateTimeField()
     stated_at = models.DateTimeField()
 

@@ -60,7 +60,7 @@ ROOMS: dict[str, list[Room]] = {
             "commitments:policies",
             ("commitments:polic", "commitments:compare", "guarantee:replay"),
         ),
-        Room("Staff", "people:staff", ("people:record",)),
+        Room("Staff", "people:staff", ("people:record", "commitments:outages")),
     ],
 }
 

@@ -79,6 +79,7 @@ _FACTS = """
                  AND e.excused_at IS NOT NULL
            ) ELSE false END AS excused,
            s.state IN ('planned', 'not_started') OR COALESCE(s.guarantee_until < w.last_day, false) AS ended,
+           w.met_at IS NOT NULL AS was_met,
            w.verdict, w.provisional, w.settled_at IS NOT NULL AS settled, w.leave_days, w.counts, w.minimums
     FROM (
         SELECT o.*, EXISTS (SELECT FROM commitments_leave l WHERE l.search_id = o.id AND l.granted) AS has_leave,
@@ -91,7 +92,7 @@ _FACTS = """
     CROSS JOIN LATERAL (
         SELECT * FROM standing_period w WHERE w.search_id = s.id AND w.unit = %(unit)s AND ({scope}) OFFSET 0
     ) w"""
-_FACT = "p.begun, p.over, p.assessed_days, p.full_days, p.whole, p.on_leave, p.excused, p.ended"
+_FACT = "p.begun, p.over, p.assessed_days, p.full_days, p.whole, p.on_leave, p.excused, p.ended, p.was_met"
 _STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimums"
 
 
@@ -133,7 +134,8 @@ _UPDATE = """
     UPDATE standing_period p
     SET verdict = n.verdict, provisional = n.provisional, leave_days = n.leave_days,
         counts = n.counts::int[], minimums = n.minimums::int[],
-        settled_at = CASE WHEN n.settled THEN COALESCE(p.settled_at, %(now)s) END
+        settled_at = CASE WHEN n.settled THEN COALESCE(p.settled_at, %(now)s) END,
+        met_at = CASE WHEN n.settled THEN COALESCE(p.met_at, CASE WHEN n.verdict = 'met' THEN %(now)s END) END
     FROM unnest(%(ids)s::bigint[], %(groups)s::int[]) AS i(id, "group")
     JOIN unnest(%(verdict)s::text[], %(provisional)s::bool[], %(leave_days)s::int[], %(counts)s::text[],
                 %(minimums)s::text[], %(settled)s::bool[])

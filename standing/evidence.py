@@ -54,7 +54,7 @@ def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict
         groups[period.search.policy_id, period.unit].append(period)
     policies = rules_of(signed for signed, _ in groups)
     rows = {
-        key: _rows(policies[key[0]], Unit(key[1]), [period.pk for period in its], known)
+        key: _rows(policies[key[0]], Unit(key[1]), facts.stored(period.pk for period in its), known)
         for key, its in groups.items()
     }
     ids = {row.activity for each in rows.values() for row in each}
@@ -69,6 +69,21 @@ def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict
     return found
 
 
+def evidence_known(
+    policy: Policy,
+    unit: Unit,
+    periods: Sequence[Period],
+    source: facts.Source,
+    known: datetime,
+    activities: Mapping[int, Activity],
+) -> dict[int, list[Entry]]:
+    """The same of periods that are not stored, by the entries as they were worded by `known`."""
+    by_period: dict[int, list[_Row]] = defaultdict(list)
+    for row in _rows(policy, unit, source, known, facts.AS_KNOWN):
+        by_period[row.period].append(row)
+    return {period.pk: _entries(policy, period, by_period[period.pk], activities) for period in periods}
+
+
 def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[Entry]:
     """What one entry is in each of these periods, all of which hold its day. Loads no other: one query a period."""
     policies = rules_of(period.search.policy_id for period in periods)
@@ -77,7 +92,7 @@ def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[Entry]:
         policy = policies[period.search.policy_id]
         rows = [
             row
-            for row in _rows(policy, Unit(period.unit), [period.pk], facts.FOREVER)
+            for row in _rows(policy, Unit(period.unit), facts.stored([period.pk]), facts.FOREVER)
             if row.activity == activity.pk or row.may_count
         ]
         known: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
@@ -113,9 +128,11 @@ class _Row:
         return self.stands and self.in_span and self.in_time and any(self.qualifies)
 
 
-def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -> list[_Row]:
+def _rows(
+    policy: Policy, unit: Unit, source: facts.Source, known: datetime, activities: str = facts.ACTIVITIES
+) -> list[_Row]:
     quotas = policy.quotas_per(unit)
-    each, source = list(enumerate(quotas)), facts.stored(periods)
+    each = list(enumerate(quotas))
     sql = f"""
         SELECT p.id, a.id, p.counts_from, p.counts_until, {facts.IN_SPAN}, {facts.STANDS},
                COALESCE({facts.IN_TIME}, false),
@@ -123,7 +140,7 @@ def _rows(policy: Policy, unit: Unit, periods: Sequence[int], known: datetime) -
                ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in each)}]::bool[],
                a.contact_id, a.occurred_on
         FROM ({source.sql}) p
-        JOIN jobsearch_activity a ON a.student_id = p.student_id
+        JOIN {activities} a ON a.student_id = p.student_id
          AND a.occurred_on BETWEEN CASE p.number WHEN 1 THEN '-infinity' ELSE p.first_day END AND p.last_day
         WHERE {facts.RECEIVED}
         ORDER BY p.id, a.occurred_on, a.logged_at, a.id"""  # noqa: S608 # made of constants; values are parameters

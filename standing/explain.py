@@ -1,30 +1,78 @@
 """One student's standing in words and plain values, as of any moment; nothing is written."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from commitments.models import Excusal, Search
+from commitments.rules.policy import Unit
 from commitments.rules.reasons import words
 from commitments.rules.verdict import QuotaResult, Verdict
 from commitments.rules.words import full_day, plural, tally
 from core.instants import iso_z
 from people.models import Student
 from standing import facts
-from standing.evidence import evidence
-from standing.judgement import NEVER_BEGAN, JudgedPeriod, judge, judge_students, newest_searches
+from standing.evidence import Entry, evidence, evidence_known
+from standing.judgement import (
+    NEVER_BEGAN,
+    JudgedPeriod,
+    JudgedStudent,
+    judge,
+    judge_students,
+    newest_searches,
+    standing_of,
+    state_known,
+)
+from standing.past import activities_known, circumstances_known, periods_known, search_known, source
 
 
 def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) -> dict[str, Any]:
-    """State, window, every period's verdict with counts, minimums and reasons, and the risk; plain types."""
+    """State, window, every period's verdict with counts, minimums and reasons, and the risk; plain types.
+
+    By what is known now, or by what was `known` at a moment: then nothing that came later is looked at.
+    """
+    if known < facts.FOREVER:
+        return _explain_known(student, now, known)
     primary = newest_searches([student.pk]).get(student.pk)
     if primary is None:
-        (standing,) = judge_students([student], now, known)
-        search, periods = None, []
-    else:
-        search = Search.objects.select_related("student__user", "policy").get(pk=primary)
-        judged = judge([search], now, known)
-        (standing,), periods = judged.standings, judged.periods
-    explained = _periods(search, periods, now, known) if search else []
+        (standing,) = judge_students([student], now)
+        return _said(student, standing, None, [], now)
+    search = Search.objects.select_related("student__user", "policy").get(pk=primary)
+    judged = judge([search], now)
+    (standing,), periods = judged.standings, judged.periods
+    for each in periods:
+        each.period.search = search
+    entries = evidence([each.period for each in periods])
+    excusals = {
+        (row.unit, row.number): row.reason for row in Excusal.objects.filter(search=search, state="in_force")
+    }
+    return _said(student, standing, search, _periods(search, periods, entries, excusals, now), now)
+
+
+def _explain_known(student: Student, now: datetime, known: datetime) -> dict[str, Any]:
+    state, its = state_known(student, known), search_known(student, known)
+    around = circumstances_known(student, its, now, known)
+    if its is None:
+        return _said(student, standing_of(student, state, around, now), None, [], now)
+    periods = periods_known(its, now, known)
+    standing = standing_of(student, state, around, now, its.policy, its.search, periods)
+    activities = {each.pk: each for each in activities_known(student, known)}
+    entries: dict[int, list[Entry]] = {}
+    for unit in Unit:
+        rows = [each.period for each in periods if each.period.unit == unit]
+        if rows:
+            entries |= evidence_known(its.policy, unit, rows, source(its, rows), known, activities)
+    explained = _periods(its.search, periods, entries, its.excused, now)
+    return _said(student, standing, its.search, explained, now)
+
+
+def _said(
+    student: Student,
+    standing: JudgedStudent,
+    search: Search | None,
+    explained: list[dict[str, Any]],
+    now: datetime,
+) -> dict[str, Any]:
     return {
         "email": student.user.email,
         "state": standing.state,
@@ -44,14 +92,12 @@ def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) ->
 
 
 def _periods(
-    search: Search, judged: list[JudgedPeriod], now: datetime, known: datetime
+    search: Search,
+    judged: list[JudgedPeriod],
+    entries: Mapping[int, list[Entry]],
+    excusals: Mapping[tuple[str, int], str],
+    now: datetime,
 ) -> list[dict[str, Any]]:
-    for each in judged:
-        each.period.search = search
-    entries = evidence([each.period for each in judged], known)
-    excusals = {
-        (row.unit, row.number): row.reason for row in Excusal.objects.filter(search=search, state="in_force")
-    }
     found = []
     for each in judged:
         period = each.period
@@ -99,8 +145,10 @@ def _reasons(search: Search, each: JudgedPeriod, now: datetime, excused_because:
     found += [
         f"{_capital(tally(quota))} (clause {quota.clause})." for quota in each.judged.quotas if not quota.met
     ]
-    if verdict == Verdict.MET:
+    if verdict == Verdict.MET and all(quota.met for quota in each.judged.quotas):
         found.append("Every minimum is reached.")
+    elif verdict == Verdict.MET:
+        found.append("It had settled as met, and stays so whatever was corrected since.")
     if not each.judged.settled and now >= period.closes_at:
         found.append(f"It is over; entries may still be logged until {iso_z(period.log_until)}.")
     return found

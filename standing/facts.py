@@ -24,6 +24,19 @@ RECEIVED = "a.logged_at <= %(known)s"
 # The same for all that is known now, in fewer words: they are asked of every entry.
 STANDS_NOW = "a.struck_at IS NULL"
 IN_TIME_NOW = "(a.logged_at < p.log_until OR a.accepted_at IS NOT NULL)"
+ACTIVITIES = "jobsearch_activity"
+# Each entry as it was worded by `known`; one from before there was a history as it is.
+AS_KNOWN = """(
+    SELECT c.id, c.student_id, c.logged_at, c.accepted_at, COALESCE(e.kind_id, c.kind_id) AS kind_id,
+           COALESCE(e.occurred_on, c.occurred_on) AS occurred_on,
+           CASE WHEN e.pgh_id IS NULL THEN c.contact_id ELSE e.contact_id END AS contact_id,
+           CASE WHEN e.pgh_id IS NULL THEN c.employer_id ELSE e.employer_id END AS employer_id,
+           COALESCE(e.link, c.link) AS link, COALESCE(e.note, c.note) AS note,
+           CASE WHEN e.pgh_id IS NULL THEN c.struck_at ELSE e.struck_at END AS struck_at
+    FROM jobsearch_activity c LEFT JOIN LATERAL (
+        SELECT * FROM jobsearch_activityevent e WHERE e.pgh_obj_id = c.id AND e.changed_at <= %(known)s
+        ORDER BY e.changed_at DESC, e.pgh_id DESC LIMIT 1) e ON true
+    WHERE c.logged_at <= %(known)s)"""
 LINKED = "a.link <> ''"
 NAMED = "a.contact_id IS NOT NULL"
 
@@ -121,12 +134,18 @@ def kinds_of(quotas: Iterable[Quota]) -> dict[str, Any]:
 
 
 def compile_facts(
-    policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER, alike: str = ""
+    policy: Policy,
+    unit: Unit,
+    source: Source,
+    known: datetime = FOREVER,
+    alike: str = "",
+    activities: str = ACTIVITIES,
 ) -> Compiled:
     """The statement that counts every quota of this unit for the periods of the source: the id, then the counts.
 
     `alike` names columns of the source: then those with the same in them and the same counts come together, as these
-    columns, the array of counts, the ids, and the ids of their searches, which the source has to have.
+    columns, the array of counts, the ids, and the ids of their searches, which the source has to have. `activities` is
+    where the entries are read from: AS_KNOWN for their words of then.
     """
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
@@ -147,7 +166,7 @@ def compile_facts(
         FROM ({source.sql}) p
         CROSS JOIN LATERAL (
             SELECT {columns}
-            FROM jobsearch_activity a
+            FROM {activities} a
             WHERE a.student_id = p.student_id AND {IN_SPAN} AND {may_count}
         ) n
         {f"GROUP BY {alike}, {names}" if alike else ""}"""  # noqa: S608 # made of constants; values are parameters
@@ -155,10 +174,10 @@ def compile_facts(
 
 
 def counts(
-    policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER
+    policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER, activities: str = ACTIVITIES
 ) -> dict[int, dict[str, int]]:
     """Per period (by id) of this unit, all under this policy: quota key → what counted."""
-    compiled = compile_facts(policy, unit, source, known)
+    compiled = compile_facts(policy, unit, source, known, activities=activities)
     if not compiled.quotas:
         return {}
     keys = [quota.key for quota in compiled.quotas]

@@ -63,19 +63,18 @@ class Judged:
     standings: list[JudgedStudent]
 
 
-def judge(searches: Sequence[Search], now: datetime, known: datetime = facts.FOREVER) -> Judged:
+def judge(searches: Sequence[Search], now: datetime) -> Judged:
     """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only."""
     policies = rules_of({search.policy_id for search in searches})
     rows = _periods(searches)
-    periods = _judge_periods(searches, policies, rows, now, known)
+    periods = _judge_periods(searches, policies, rows, now)
     newest = newest_searches({search.student_id for search in searches})
     primary = [search for search in searches if newest[search.student_id] == search.pk]
-    states = _states([search.student for search in primary], known)
-    around = circumstances([search.student_id for search in primary], now, known)
+    around = circumstances([search.student_id for search in primary], now)
     standings = [
-        _standing(
+        standing_of(
             search.student,
-            states[search.student_id],
+            search.student.state,
             around[search.student_id],
             now,
             policies[search.policy_id],
@@ -87,13 +86,10 @@ def judge(searches: Sequence[Search], now: datetime, known: datetime = facts.FOR
     return Judged([each for search in searches for each in periods[search.pk]], standings)
 
 
-def judge_students(
-    students: Sequence[Student], now: datetime, known: datetime = facts.FOREVER
-) -> list[JudgedStudent]:
+def judge_students(students: Sequence[Student], now: datetime) -> list[JudgedStudent]:
     """Judges students, with `user` loaded, who never signed."""
-    states = _states(students, known)
-    around = circumstances([student.pk for student in students], now, known)
-    return [_standing(each, states[each.pk], around[each.pk], now) for each in students]
+    around = circumstances([student.pk for student in students], now)
+    return [standing_of(each, each.state, around[each.pk], now) for each in students]
 
 
 class _Numbered(Protocol):
@@ -143,7 +139,6 @@ def _judge_periods(
     policies: Mapping[int, rules.Policy],
     by_search: Mapping[int, list[Period]],
     now: datetime,
-    known: datetime,
 ) -> dict[int, list[JudgedPeriod]]:
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for search in searches:
@@ -151,11 +146,11 @@ def _judge_periods(
             groups[search.policy_id, period.unit].append(period.pk)
     counted: dict[int, dict[str, int]] = {}
     for (policy_id, unit), ids in groups.items():
-        counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids), known)
-    leave, excused = granted_leave_of(by_search, known), _excused(by_search, known)
+        counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids))
+    leave, excused = granted_leave_of(by_search), _excused(by_search)
     found: dict[int, list[JudgedPeriod]] = {}
     for search in searches:
-        ended_on = search.guarantee_until if _began(search, known) else search.start_date - ONE_DAY
+        ended_on = search.guarantee_until if search.state not in NEVER_BEGAN else search.start_date - ONE_DAY
         policy, away = policies[search.policy_id], leave.get(search.pk)
         found[search.pk] = judged = []
         for period in by_search[search.pk]:
@@ -184,32 +179,23 @@ def _facts(
         excused=excused,
         guarantee_ended_on=ended_on,
         full_days=period.full_days,
+        was_met=period.met_at is not None,
     )
 
 
-def _began(search: Search, known: datetime) -> bool:
-    """A search that never opened assesses nothing: its guarantee is taken to have ended before the first day."""
-    if search.state in NEVER_BEGAN:
-        return False
-    return search.opened_at is None or search.opened_at <= known
+def _excused(searches: Iterable[int]) -> set[tuple[int, str, int]]:
+    rows = Excusal.objects.filter(search__in=list(searches), state="in_force", excused_at__isnull=False)
+    return set(rows.values_list("search_id", "unit", "number"))
 
 
-def _excused(searches: Iterable[int], known: datetime) -> set[tuple[int, str, int]]:
-    rows = Excusal.objects.filter(search__in=list(searches), state="in_force", excused_at__lte=known)
-    return set(rows.exclude(agreed_at__gt=known).values_list("search_id", "unit", "number"))
+def state_known(student: Student, known: datetime) -> str:
+    """The student's state as it was known at a moment."""
+    later = StateChange.objects.filter(student=student, at__gt=known).order_by("at", "pk")
+    before = later.values_list("before", flat=True).first()
+    return before or student.state
 
 
-def _states(students: Sequence[Student], known: datetime) -> dict[int, str]:
-    """Each student's state by `known`; today's needs no query."""
-    found: dict[int, str] = {student.pk: student.state for student in students}
-    if known < facts.FOREVER:
-        changes = StateChange.objects.filter(student__in=found, at__gt=known)
-        for student, before in changes.order_by("-at", "-pk").values_list("student_id", "before"):
-            found[student] = before
-    return found
-
-
-def _standing(
+def standing_of(
     student: Student,
     state: str,
     around: Circumstances,
@@ -218,6 +204,7 @@ def _standing(
     search: Search | None = None,
     periods: Sequence[JudgedPeriod] = (),
 ) -> JudgedStudent:
+    """The row of one student, in this state, by these circumstances and judged periods."""
     running = [each for each in periods if each.period.opens_at <= now < each.period.closes_at]
     loggable = [each for each in periods if each.period.closes_at <= now < each.period.log_until]
     near = [each.period for each in periods if policy and each.period.log_until <= horizon(policy, now)]

@@ -36,6 +36,9 @@ class Period(models.Model):
     verdict = models.CharField(max_length=12, default="not_assessed")
     provisional = models.BooleanField(default=False)
     settled_at = models.DateTimeField(null=True, help_text="When it was first seen settled")
+    met_at = models.DateTimeField(
+        null=True, help_text="When it settled as met: it stays so, but for a false activity"
+    )
     counts = ArrayField(
         models.IntegerField(),
         default=list,

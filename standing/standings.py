@@ -13,8 +13,7 @@ from commitments.rules import risk, verdict
 from commitments.searches import SearchState
 from standing.arrays import array
 from standing.cases import horizon
-from standing.circumstances import LAST_REPLY, NEWEST, Circumstances, settle_order, take, waiting
-from standing.facts import FOREVER
+from standing.circumstances import LAST_REPLY, NEWEST, WAITING, Circumstances, settle_order, take
 
 UNITS = {unit.value: unit for unit in rules.Unit}
 
@@ -157,7 +156,7 @@ _AROUND = f"""
     SELECT t.id, x.* FROM unnest(%(students)s::bigint[], %(searches)s::bigint[]) AS t(id, search)
     CROSS JOIN LATERAL (
         SELECT y.*, NULL::int AS number, NULL::date AS last_day, NULL::int[] AS counts, NULL::int[] AS minimums
-        FROM ({waiting(FOREVER)}) y
+        FROM ({WAITING}) y
         UNION ALL (
         SELECT 'period', p.verdict, p.unit, NULL, p.closes_at, p.log_until, NULL,
                p.number, p.last_day, p.counts, p.minimums
@@ -190,7 +189,6 @@ def judge_standings(
         ),
         "horizon": max(horizons.values(), default=now),
         "now": now,
-        "known": FOREVER,
     }
     found: dict[int, Stands] = {}
     stored: dict[int, Sequence[Any]] = {}

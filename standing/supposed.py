@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.rules import verdict
 from commitments.rules.instants import end_of_day, start_of_day
+from commitments.rules.outages import Outage, moved_by_outages
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.spans import Span, days_of, leave_window
-from commitments.rules.window import PeriodSpan, log_until, periods
+from commitments.rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
 from standing.judgement import NEVER_BEGAN
 from standing.models import Period
@@ -76,8 +78,9 @@ class _Row:
 
 
 def suppose(suppositions: Sequence[Supposition], now: datetime) -> list[list[SupposedVerdict]]:
-    """What every period would come to at `now`: a list for each supposition. Queries: per policy and unit, and one."""
-    rows = [row for supposition in suppositions for row in _rows(supposition)]
+    """What every period would come to at `now`: a list for each supposition. Queries: per policy and unit, and two."""
+    down = outages()
+    rows = [row for supposition in suppositions for row in _rows(supposition, down)]
     counted = _counts(rows)
     found: dict[int, list[tuple[int, SupposedVerdict]]] = defaultdict(list)
     for number, row in enumerate(rows):
@@ -102,15 +105,16 @@ def _with(each: SupposedVerdict, beside: facts.Beside | None) -> SupposedVerdict
     return replace(each, late=beside.late, agencies=beside.agencies) if beside else each
 
 
-def _rows(supposition: Supposition) -> Iterator[_Row]:
+def _rows(supposition: Supposition, down: Sequence[Outage]) -> Iterator[_Row]:
     search, policy, last_day = supposition.ground.search, supposition.policy, supposition.last_day
     for unit in sorted(Unit):
         if not policy.quotas_per(unit):
             continue
-        for span in periods(search.start_date, last_day, unit, policy.week_kind):
+        for span in periods_of(policy, search.start_date, last_day, unit):
             zone = _zone(supposition.ground, span)
             until = min(span.last_day, supposition.guarantee_until or date.max)
-            yield _Row(supposition, span, zone, until, log_until(span.last_day, policy.late_log_days, zone))
+            limit = log_until(span.last_day, policy.late_log_days, zone)
+            yield _Row(supposition, span, zone, until, moved_by_outages(limit, zone, down))
 
 
 def _zone(ground: Ground, span: PeriodSpan) -> str:
@@ -164,6 +168,19 @@ def _facts(row: _Row, counts: dict[str, int], excused: bool) -> verdict.PeriodFa
         excused=excused,
         guarantee_ended_on=row.supposition.guarantee_until if began else search.start_date - ONE_DAY,
         full_days=span.full_days,
+        was_met=_was_met(row),
+    )
+
+
+def _was_met(row: _Row) -> bool:
+    """Whether it had settled as met by the policy that was signed: another one judges it by its counts."""
+    ground, span = row.supposition.ground, row.span
+    if row.supposition.policy is not ground.search.policy.rules():
+        return False
+    same = (span.unit.value, span.number, span.first_day, span.last_day)
+    return any(
+        each.met_at is not None and (each.unit, each.number, each.first_day, each.last_day) == same
+        for each in ground.periods
     )
 
 

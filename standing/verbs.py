@@ -15,10 +15,12 @@ from django.db.models import QuerySet
 from commitments.models import Search
 from commitments.policies import rules_of
 from commitments.rules.policy import Unit
+from jobsearch.models import Activity
 from people.models import Student
 from standing.arrays import array
 from standing.cases import BY_TIME, EVERY, Judge, Scope, differing, holding, store
 from standing.judgement import newest_of
+from standing.models import Period
 from standing.standings import Signed, judge_standings
 
 BATCH = 2000
@@ -82,6 +84,16 @@ def assess_student(student: Student, now: datetime, *, days: Collection[date] | 
     if days is None or not locked:
         return _assess_students([student.pk], now, EVERY)
     return _assess(locked, newest_of(locked), now, holding(days))
+
+
+def no_longer_met(activity: Activity) -> None:
+    """An entry of settled weeks was false: those that had settled as met with it are judged by their counts again.
+
+    Whoever calls it assesses the student afterwards.
+    """
+    day = activity.occurred_on
+    held = Period.objects.filter(search__student=activity.student_id, first_day__lte=day, last_day__gte=day)
+    held.update(met_at=None)
 
 
 def _in_order(rows: "Iterable[int] | QuerySet[Any]") -> Iterator[int]:

@@ -11,10 +11,10 @@ from django.db.models import F, Func, Q, TextField
 
 from commitments.models import Search, Signature
 from commitments.rules.policy import Unit
-from commitments.rules.window import periods
+from commitments.rules.window import PeriodSpan, periods_of
 from people.models import Student
 from standing.judgement import Judged, JudgedPeriod, JudgedStudent, judge, judge_students, newest_searches
-from standing.models import Standing
+from standing.models import Period, Standing
 
 BATCH = 500
 INSTANT = timedelta(microseconds=1)
@@ -93,21 +93,30 @@ def _days(searches: Sequence[Search]) -> list[Difference]:
     found = []
     for search in searches:
         policy = search.policy.rules()
-        stored = {
-            (row.unit, row.number): f"{row.first_day} to {row.last_day}"
-            for row in search.periods.order_by("pk")
-        }
+        stored = {(row.unit, row.number): row for row in search.periods.order_by("pk")}
         wanted = {
-            (span.unit.value, span.number): f"{span.first_day} to {span.last_day}"
+            (span.unit.value, span.number): span
             for unit in Unit
             if policy.quotas_per(unit)
-            for span in periods(search.start_date, search.last_day, unit, policy.week_kind)
+            for span in periods_of(policy, search.start_date, search.last_day, unit)
         }
         for key in sorted(stored.keys() | wanted.keys()):
-            if stored.get(key) != wanted.get(key):
+            has, should = stored.get(key), wanted.get(key)
+            if _said(has) != _said(should) and not _told_before(has, should):
                 what = f"{key[0]} {key[1]}: days"
-                found.append(_difference(search.student, what, stored.get(key), wanted.get(key)))
+                found.append(_difference(search.student, what, _said(has), _said(should)))
     return found
+
+
+def _said(days: Period | PeriodSpan | None) -> str | None:
+    return f"{days.first_day} to {days.last_day}" if days else None
+
+
+def _told_before(stored: Period | None, wanted: PeriodSpan | None) -> bool:
+    """Whether it settled under an earlier rule, which made it longer, or made it at all (`make_periods` keeps it)."""
+    if stored is None or stored.settled_at is None:
+        return False
+    return wanted is None or (stored.first_day == wanted.first_day and stored.last_day > wanted.last_day)
 
 
 def differing(each: JudgedPeriod) -> dict[str, tuple[Any, Any]]:

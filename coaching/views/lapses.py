@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coaching import verbs
-from coaching.forms import ConfirmForm, ReasonForm, ReinstateForm
+from coaching.forms import LapseForm, ReasonForm, ReinstateForm
 from coaching.models import Lapse
 from coaching.views.asking import Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
 
@@ -26,11 +26,11 @@ def confirmation(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
         danger=True,
     )
 
-    def act(_: object) -> str:
-        verbs.confirm_lapse(lapse, by=asker.user, now=asker.now)
+    def act(data: dict[str, str]) -> str:
+        verbs.confirm_lapse(lapse, other_way=data["other_way"], by=asker.user, now=asker.now)
         return f"{name}'s search has ended as lapsed."
 
-    return form_page(request, asker, ConfirmForm(sent(request)), page, act)
+    return form_page(request, asker, LapseForm(sent(request)), page, act)
 
 
 @require_http_methods(FORM)

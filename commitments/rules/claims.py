@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from commitments.rules.instants import Zone, end_of_day, local_day
+from commitments.rules.outages import Outage, moved_by_outages
 from commitments.rules.policy import Policy
 
 LONGEST_WAIT_DAYS = 30  # DOMAIN §8: nothing is decided before the last week is settled, but at most so long
 
 
-def claim_until(policy: Policy, window_last_day: date, zone: Zone) -> datetime | None:
+def claim_until(
+    policy: Policy, window_last_day: date, zone: str, outages: Iterable[Outage] = ()
+) -> datetime | None:
     """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
-    return _days_after(window_last_day, policy.claim_within_days, zone)
+    until = _days_after(window_last_day, policy.claim_within_days, zone)
+    return moved_by_outages(until, zone, outages) if until else None
 
 
 def waits_until(filed_at: datetime, zone: Zone) -> datetime:
@@ -21,9 +26,12 @@ def waits_until(filed_at: datetime, zone: Zone) -> datetime:
     return end_of_day(local_day(filed_at, zone) + timedelta(days=LONGEST_WAIT_DAYS), zone)
 
 
-def appeal_until(policy: Policy, denied_on: date, zone: Zone) -> datetime | None:
+def appeal_until(
+    policy: Policy, denied_on: date, zone: str, outages: Iterable[Outage] = ()
+) -> datetime | None:
     """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
-    return _days_after(denied_on, policy.appeal_within_days, zone)
+    until = _days_after(denied_on, policy.appeal_within_days, zone)
+    return moved_by_outages(until, zone, outages) if until else None
 
 
 def decide_until(policy: Policy, filed_on: date, zone: Zone) -> datetime | None:

@@ -19,6 +19,7 @@ class Code(StrEnum):
     LATE_ACCEPTED = "late_accepted"
     BEFORE_START = "before_start"
     AFTER_WINDOW = "after_window"
+    NO_PERIOD = "no_period"
     LINK_MISSING = "link_missing"
     CHECK_FAILED = "check_failed"
     NO_PERSON = "no_person"
@@ -39,6 +40,9 @@ class EntryStanding:
 
 SENTENCES = {
     Code.COUNTS: "It counts.",
+    Code.NO_PERIOD: (
+        "It was done in the last days of the window, which leave added beyond whole weeks: on record, not assessed."
+    ),
     Code.LINK_MISSING: "It has no public link; add one and it counts.",
     Code.CHECK_FAILED: (
         "Its link was not found to be public and yours; it counts once it is, or once a coach accepts it."
@@ -76,7 +80,7 @@ def standing(
     zone: str,
     accepted: bool = False,
 ) -> EntryStanding:
-    """Where the days and moments alone put an entry; `log_until` is that of its own period, None outside."""
+    """Where the days and moments alone put an entry; `log_until` is that of its own period, None in no period."""
     if occurred_on < start:
         return EntryStanding(
             Code.BEFORE_START, False, f"It was done before the search started ({full_day(start)})."
@@ -85,7 +89,9 @@ def standing(
         return EntryStanding(
             Code.AFTER_WINDOW, False, f"It was done after the window ended ({full_day(last_day)})."
         )
-    if log_until is None or not is_late(logged_at, log_until):
+    if log_until is None:
+        return EntryStanding(Code.NO_PERIOD, False, SENTENCES[Code.NO_PERIOD])
+    if not is_late(logged_at, log_until):
         return EntryStanding(Code.COUNTS, True, SENTENCES[Code.COUNTS])
     limit = full_day(last_local_day(log_until, zone))
     if accepted:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 Zone = str | tzinfo
 _SECOND = timedelta(seconds=1)
+_MINUTE = timedelta(minutes=1)
 
 
 def as_zone(zone: Zone) -> tzinfo:
@@ -34,7 +35,7 @@ def start_of_day(day: date, zone: Zone) -> datetime:
     instant = midnight.astimezone(UTC)
     if instant.astimezone(tz).replace(tzinfo=None) == midnight.replace(tzinfo=None):
         return instant
-    return _first_instant_after_gap(day, midnight, tz)
+    return _first_instant_after_gap(midnight, tz)
 
 
 def end_of_day(day: date, zone: Zone) -> datetime:
@@ -47,12 +48,30 @@ def last_local_day(end: datetime, zone: Zone) -> date:
     return local_day(end - timedelta(microseconds=1), zone)
 
 
-def _first_instant_after_gap(day: date, midnight: datetime, tz: tzinfo) -> datetime:
-    """Clocks jumped over midnight: find the jump, which the two readings of midnight enclose."""
-    low, high = midnight.replace(fold=1).astimezone(UTC), midnight.astimezone(UTC)
+def latest_reading(wall: datetime, zone: Zone) -> datetime:
+    """What clocks in `zone` show as `wall` (naive), in UTC: where they show it twice the later, where they skip it the
+    first instant after.
+    """
+    tz = as_zone(zone)
+    later = wall.replace(tzinfo=tz, fold=1)
+    instant = later.astimezone(UTC)
+    if instant.astimezone(tz).replace(tzinfo=None) == wall:
+        return instant
+    return _first_instant_after_gap(later.replace(fold=0), tz)
+
+
+def end_of_minute(instant: datetime) -> datetime:
+    """The first instant of the next minute: what is due at a minute is due to its end."""
+    return instant.replace(second=0, microsecond=0) + _MINUTE
+
+
+def _first_instant_after_gap(skipped: datetime, tz: tzinfo) -> datetime:
+    """Clocks jumped over a time of day: find the jump, which the two readings of that time enclose."""
+    wall = skipped.replace(tzinfo=None)
+    low, high = skipped.replace(fold=1).astimezone(UTC), skipped.replace(fold=0).astimezone(UTC)
     while high - low > _SECOND:
         middle = low + timedelta(seconds=(high - low) // _SECOND // 2)
-        if middle.astimezone(tz).date() >= day:
+        if middle.astimezone(tz).replace(tzinfo=None) >= wall:
             high = middle
         else:
             low = middle

@@ -17,7 +17,7 @@ from commitments.rules.spans import Span, days_of
 class Silence:
     """When no reply at all leads to a warning and to the proposal of a lapse; None where not stated.
 
-    The days are local; each instant (UTC) is the first of its day.
+    Silence runs to the end of its local day: each instant (UTC) is the first after that day.
     """
 
     warn_on: date | None
@@ -63,11 +63,11 @@ def silence(
     on_leave = days_of(leave, sent_day)
     warn_on = _days_after(sent_day, policy.silence_warn_days, on_leave)
     lapse_on = _days_after(sent_day, policy.silence_lapse_days, on_leave)
-    return Silence(warn_on, _begins(warn_on, zone), lapse_on, _begins(lapse_on, zone))
+    return Silence(warn_on, _is_over(warn_on, zone), lapse_on, _is_over(lapse_on, zone))
 
 
-def _begins(day: date | None, zone: str) -> datetime | None:
-    return None if day is None else start_of_day(day, zone)
+def _is_over(day: date | None, zone: str) -> datetime | None:
+    return None if day is None else end_of_day(day, zone)
 
 
 def _days_after(day: date, n: int | None, left_out: frozenset[date]) -> date | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from commitments.rules.business_days import Calendar, Count
+from commitments.rules.outages import Outage
 
 Answer = Literal["accepted", "refused"]
 Judgement = Literal["yes", "no", "needs_person"]
@@ -39,7 +40,8 @@ class OfferFacts:
     """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any.
 
     `first_year_pay` is in US dollars; `employer_zone` the one in which the employer named the deadline, empty
-    where that is `zone`.
+    where that is `zone`. A deadline named as a day is the first instant after it, in the employer's zone, and
+    `employer_by_day`; one named to the minute is that minute. `extensions` are when granted, until when, and by day.
     """
 
     received_at: datetime
@@ -47,12 +49,13 @@ class OfferFacts:
     calendar: Calendar
     employer_deadline: datetime | None = None
     employer_zone: str = ""
+    employer_by_day: bool = False
     counted: Counted | None = None
-    extensions: tuple[tuple[datetime, datetime], ...] = ()
+    extensions: tuple[tuple[datetime, datetime, bool], ...] = ()
     answer: Answer | None = None
     answered_at: datetime | None = None
     withdrawn_at: datetime | None = None
-    hours_per_week: int | None = None
+    hours_per_week: Decimal | int | None = None
     first_year_pay: Decimal | None = None
     in_field: bool | None = None
     type: str | None = None
@@ -61,6 +64,7 @@ class OfferFacts:
     confirmed: bool = False
     start: date | None = None
     closes_at: datetime | None = None
+    outages: tuple[Outage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

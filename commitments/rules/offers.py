@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from commitments.rules.business_days import Count, business_day_before, count_days, count_on
 from commitments.rules.due import Due, GovernedBy, at_local
-from commitments.rules.instants import end_of_day, last_local_day, local_day, start_of_day
+from commitments.rules.instants import end_of_day, end_of_minute, last_local_day, local_day, start_of_day
 from commitments.rules.offer_facts import Answer, Ask, InTime, Judgement, OfferFacts, Ruling
+from commitments.rules.outages import moved_by_outages
 from commitments.rules.policy import Policy
 from commitments.rules.qualifying import criteria
 
@@ -44,21 +45,22 @@ def answer_due(policy: Policy, facts: OfferFacts) -> Due | None:
 def due_after(days: int | None, facts: OfferFacts) -> Due | None:
     """The same for a limit of so many business days; None where the policy states no limit."""
     due = _first_due(days, facts)
-    for granted_at, new_deadline in sorted(facts.extensions):
+    for granted_at, new_deadline, by_day in sorted(facts.extensions):
         if due is None or granted_at < due.due_at:
-            due = _by_employer(facts, new_deadline, "extension")
+            due = _by_employer(facts, new_deadline, by_day, "extension")
     return due
 
 
 def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
     if facts.employer_deadline is not None:
-        return _by_employer(facts, facts.employer_deadline, "employer")
+        return _by_employer(facts, facts.employer_deadline, facts.employer_by_day, "employer")
     if days is None:
         return None
     received = local_day(effective_received_at(facts), facts.zone)
     count = _count(received, days, facts)
-    due_at = end_of_day(count.last_day, facts.zone)
-    return Due(due_at, count.last_day, facts.zone, "policy", count, facts.calendar)
+    due_at = moved_by_outages(end_of_day(count.last_day, facts.zone), facts.zone, facts.outages)
+    last = last_local_day(due_at, facts.zone)
+    return Due(due_at, last, facts.zone, "policy", count, facts.calendar)
 
 
 def _count(received: date, days: int, facts: OfferFacts) -> Count:
@@ -75,9 +77,12 @@ def _count(received: date, days: int, facts: OfferFacts) -> Count:
     return count_days(received, days, facts.calendar)
 
 
-def _by_employer(facts: OfferFacts, deadline: datetime, governed_by: GovernedBy) -> Due:
+def _by_employer(facts: OfferFacts, deadline: datetime, by_day: bool, governed_by: GovernedBy) -> Due:
+    """A deadline named to the minute runs to the end of that minute, one named as a day to the end of that day."""
+    due_at = deadline if by_day else end_of_minute(deadline)
+    # a minute past midnight is no day to act on
     last = last_local_day(deadline, facts.zone)
-    return Due(deadline, last, facts.zone, governed_by, None, facts.calendar)
+    return Due(due_at, last, facts.zone, governed_by, None, facts.calendar)
 
 
 def reminder_days(due: Due) -> tuple[datetime, ...]:

@@ -26,7 +26,8 @@ class Unit(StrEnum):
 
 
 WeekKind = Literal["from_start", "monday"]
-Unfinished = Literal["not_assessed", "in_proportion", "in_full"]
+Unfinished = Literal["not_assessed", "in_proportion", "in_full", "in_full_from"]
+UnfinishedMonths = Unfinished | Literal[""]
 ReplyUnit = Literal["business_days", "hours"]
 LeaveBy = Literal["request", "notice"]
 BusinessDays = Literal["", "country_state", "country", "weekends"]
@@ -61,6 +62,7 @@ class Policy:
     `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
     requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it, `rule_clauses` a
     rule's name here to the clause that states it. An empty `business_days` or `offer_field` is not stated.
+    `unfinished_rule` says what becomes of an unfinished week or month.
     """
 
     series: str
@@ -95,6 +97,9 @@ class Policy:
     quotas: tuple[Quota, ...]
     offer_oral_counts: bool | None = None
     refund: RefundTerms = ALL_TUITION
+    unfinished_from_days: int | None = None
+    unfinished_months: UnfinishedMonths = ""
+    unfinished_months_from_days: int | None = None
     agencies_count: bool | None = None
     business_days: BusinessDays = ""
     strike_days: int | None = None
@@ -110,6 +115,15 @@ class Policy:
     def quotas_per(self, unit: Unit) -> tuple[Quota, ...]:
         """The quotas counted over this unit, in the order of the text."""
         return tuple(quota for quota in self.quotas if quota.unit == unit)
+
+    def unfinished_rule(self, unit: Unit) -> tuple[Unfinished, int]:
+        """What becomes of an unfinished week or month, and from how many days on where that is asked.
+
+        Versions from before months had a rule of their own name none for them: they go by that of the weeks.
+        """
+        if unit == Unit.MONTH and self.unfinished_months:
+            return self.unfinished_months, self.unfinished_months_from_days or 0
+        return self.unfinished, self.unfinished_from_days or 0
 
     def clause(self, number: int) -> str:
         """The clause for requirement `number`, empty where the text has none."""

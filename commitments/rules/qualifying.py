@@ -8,7 +8,7 @@ from commitments.rules.due import Due
 from commitments.rules.instants import start_of_day
 from commitments.rules.offer_facts import Judgement, OfferFacts
 from commitments.rules.policy import Policy
-from commitments.rules.words import dollars
+from commitments.rules.words import dollars, hours
 
 Criterion = tuple[Judgement, str]
 
@@ -48,9 +48,12 @@ def _hours(policy: Policy, facts: OfferFacts) -> Criterion:
     if facts.hours_per_week is None:
         return "needs_person", "Its hours per week are not known."
     if policy.offer_min_hours is None:
-        return "needs_person", f"It is for {facts.hours_per_week} hours a week; the policy states no minimum."
+        return (
+            "needs_person",
+            f"It is for {hours(facts.hours_per_week)} hours a week; the policy states no minimum.",
+        )
     needed = f"{policy.offer_min_hours} are needed{policy.cited('offer_min_hours')}"
-    text = f"It is for {facts.hours_per_week} hours a week; {needed}."
+    text = f"It is for {hours(facts.hours_per_week)} hours a week; {needed}."
     return ("yes" if facts.hours_per_week >= policy.offer_min_hours else "no"), text
 
 

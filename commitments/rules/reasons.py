@@ -125,7 +125,7 @@ def _lapse(zone: str, now: datetime, at: str | None) -> str:
 
 def _silence(zone: str, now: datetime, at: str, lapse_on: str | None) -> str:
     today = local_day(now, zone)
-    lapse = f"Lapse is proposed on {short_day(date.fromisoformat(lapse_on), today)}." if lapse_on else ""
+    lapse = f"A lapse is proposed after {short_day(date.fromisoformat(lapse_on), today)}." if lapse_on else ""
     return (_since(zone, now, at) + lapse).strip()
 
 

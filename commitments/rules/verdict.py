@@ -28,7 +28,7 @@ class PeriodFacts:
     """One period of one search. `first_day` to `last_day` lie in the window (`window.periods`).
 
     `opens_at`, `closes_at` and `log_until` are instants in UTC; `counts` holds what counted, by quota key;
-    `leave_days` the days of leave among the assessed ones.
+    `leave_days` the days of leave among the assessed ones; `was_met`: it had settled as met.
     """
 
     unit: Unit
@@ -45,6 +45,7 @@ class PeriodFacts:
     excused: bool = False
     guarantee_ended_on: date | None = None
     full_days: int = 0
+    was_met: bool = False
 
     @property
     def uncut_days(self) -> int:
@@ -57,7 +58,8 @@ class PeriodFacts:
 class Case(NamedTuple):
     """All that a verdict hangs on, whosever period it is: equal cases have equal verdicts.
 
-    `counts` are in the order of the unit's quotas; `ended`: the guarantee ended before its last day.
+    `counts` are in the order of the unit's quotas; `ended`: the guarantee ended before its last day; `was_met`: it had
+    settled as met, which stays so whatever its counts come to since (DOMAIN §13).
     """
 
     begun: bool
@@ -68,6 +70,7 @@ class Case(NamedTuple):
     leave_days: int
     excused: bool
     ended: bool
+    was_met: bool
     counts: tuple[int, ...]
 
 
@@ -118,6 +121,7 @@ def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
         leave_days=facts.leave_days,
         excused=facts.excused,
         ended=ended is not None and ended < facts.last_day,
+        was_met=facts.was_met,
         counts=tuple(facts.counts.get(quota.key, 0) for quota in quotas),
     )
     verdict, provisional, minimums = outcome(policy, facts.unit, case)
@@ -129,7 +133,7 @@ def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
 def outcome(policy: Policy, unit: Unit, case: Case) -> Outcome:
     """The verdict of a case, and what was asked for in it."""
     minimums = _minimums(policy, unit, case)
-    verdict = _verdict(policy, case, minimums)
+    verdict = _verdict(policy, unit, case, minimums)
     provisional = verdict in (Verdict.MET, Verdict.EXCUSED) and not case.settled
     return Outcome(verdict, provisional, minimums)
 
@@ -142,15 +146,24 @@ def results(
     return tuple(map(_result, quotas, counts, minimums))
 
 
-def _verdict(policy: Policy, case: Case, minimums: tuple[int, ...]) -> Verdict:
-    # not over when the guarantee ended, or unfinished under a policy that leaves such periods out
-    if case.ended or (not case.whole and policy.unfinished == "not_assessed"):
+def _left_out(policy: Policy, unit: Unit, case: Case) -> bool:
+    """Whether it was not over when the guarantee ended, or is unfinished under a policy that leaves it out."""
+    how, from_days = policy.unfinished_rule(unit)
+    unfinished = not case.whole and (
+        how == "not_assessed" or (how == "in_full_from" and case.assessed_days < from_days)
+    )
+    return case.ended or unfinished
+
+
+def _verdict(policy: Policy, unit: Unit, case: Case, minimums: tuple[int, ...]) -> Verdict:
+    if _left_out(policy, unit, case):
         return Verdict.NOT_ASSESSED
     if case.leave_days and not any(minimums):
         return Verdict.LEAVE
     if not case.begun:
         return Verdict.NOT_ASSESSED
-    if all(count >= minimum for count, minimum in zip(case.counts, minimums, strict=True)):
+    reached = all(count >= minimum for count, minimum in zip(case.counts, minimums, strict=True))
+    if reached or (case.was_met and case.settled):
         return Verdict.MET
     if case.excused:
         return Verdict.EXCUSED
@@ -182,18 +195,19 @@ def _minimums(policy: Policy, unit: Unit, case: Case) -> tuple[int, ...]:
 
 def _minimum(policy: Policy, quota: Quota, unit: Unit, case: Case) -> int:
     """The minimum that leave and an unfinished period leave of a quota, rounded down (DOMAIN §4)."""
-    days = case.uncut_days if policy.unfinished == "in_proportion" else case.assessed_days
+    how, _ = policy.unfinished_rule(unit)
+    days = case.uncut_days if how == "in_proportion" else case.assessed_days
     available = case.assessed_days - case.leave_days
     if available <= 0 or days <= 0:
         return 0
     if quota.minimum == 1 and case.assessed_days == days:
-        return 0 if _single_is_waived(policy, unit, case.leave_days) else 1
+        return 0 if _single_is_waived(policy, case.leave_days) else 1
     return quota.minimum * available // days
 
 
-def _single_is_waived(policy: Policy, unit: Unit, leave_days: int) -> bool:
-    """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days *in a week*. Without any
-    leave it stays, whatever that number is.
+def _single_is_waived(policy: Policy, leave_days: int) -> bool:
+    """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days in its week or month.
+    Without any leave it stays, whatever that number is.
     """
     limit = policy.leave_waives_single_from
-    return unit == Unit.WEEK and limit is not None and leave_days >= max(limit, 1)
+    return limit is not None and leave_days >= max(limit, 1)

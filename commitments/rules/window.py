@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from commitments.rules.instants import Zone, end_of_day
-from commitments.rules.policy import Unit, WeekKind
+from commitments.rules.policy import Policy, Unit, WeekKind
 
 WEEK_DAYS = 7
+MONTH_DAYS = 30  # of leave, for which months are moved by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,33 @@ def window(start: date, days: int, zone: Zone, leave_days: int = 0) -> Window:
     return Window(start, last, end_of_day(last, zone))
 
 
+def assessed_until(start: date, days: int, leave_days: int, unit: Unit) -> date:
+    """The last day of which weeks (or months) are made, in a window that so many days of leave have moved.
+
+    Leave adds weeks for whole weeks of it only, and a month for each 30 days of it; the days after those are kept and
+    not assessed (DOMAIN §4). The window's last day is never passed.
+    """
+    end = last_day(start, days, leave_days)
+    if unit == Unit.WEEK:
+        return end - timedelta(days=leave_days % WEEK_DAYS)
+    return min(month_after(last_day(start, days), leave_days // MONTH_DAYS), end)
+
+
 def log_until(span_last_day: date, late_log_days: int, zone: Zone) -> datetime:
     """When the period settles: an entry logged at this instant or after is late."""
     return end_of_day(span_last_day + timedelta(days=late_log_days), zone)
 
 
+def periods_of(policy: Policy, start: date, last_day: date, unit: Unit) -> tuple[PeriodSpan, ...]:
+    """All weeks or months of a search under this policy, whose window leave may have moved to end on `last_day`."""
+    leave_days = (last_day - start).days - policy.window_days
+    return periods(start, assessed_until(start, policy.window_days, leave_days, unit), unit, policy.week_kind)
+
+
 def periods(
     start: date, last_day: date, unit: Unit, week_kind: WeekKind = "from_start"
 ) -> tuple[PeriodSpan, ...]:
-    """All weeks or months of a window in order, numbered from 1, cut to it at both ends."""
+    """All weeks or months from `start` to `last_day` in order, numbered from 1, cut at both ends."""
     spans: list[PeriodSpan] = []
     number, first = 1, _first_of(start, unit, week_kind)
     while first <= last_day:

@@ -14,6 +14,7 @@ from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
 # Own tables: the locale of a worker must not change what a dossier says.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_INSTANT = timedelta(microseconds=1)
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -25,6 +26,11 @@ def number(n: int) -> str:
 def plural(n: int, one: str, many: str = "") -> str:
     """Such as "1 week", "3 weeks"; `many` where an s is not enough."""
     return f"{n} {one}" if n == 1 else f"{n} {many or one + 's'}"
+
+
+def hours(n: Decimal | int) -> str:
+    """Such as "37.5", "40"."""
+    return f"{Decimal(n).normalize():f}"
 
 
 def dollars(amount: int | Decimal) -> str:
@@ -69,6 +75,14 @@ def until_moment(end: datetime, zone: str) -> str:
     return f"before {hour(end, zone)} on {full_day(last)}"
 
 
+def until_minute(end: datetime, zone: str) -> str:
+    """Such as "by 17:00 on 3 Dec 2026": of an exclusive end, the last minute in which something was in time."""
+    last = last_local_day(end, zone)
+    if end == start_of_day(last + timedelta(days=1), zone):
+        return f"by the end of {full_day(last)}"
+    return f"by {(end - _INSTANT).astimezone(as_zone(zone)):%H:%M} on {full_day(last)}"
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """Such as "Thu 3 Dec", with the year where it is not this one."""
     text = f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}"
@@ -86,12 +100,12 @@ def zone_name(zone: str) -> str:
 
 
 def moment(due_at: datetime, zone: str, now: datetime) -> str:
-    """Such as "tomorrow, end of day" or "today 15:00", in the zone; a midnight ends the day before it."""
+    """Such as "tomorrow, end of day" or "today 15:00": the last minute before an exclusive end, in the zone."""
     today = local_day(now, zone)
     last = last_local_day(due_at, zone)
     if due_at == start_of_day(last + timedelta(days=1), zone):
         return f"{near_day(last, today)}, end of day"
-    return f"{near_day(last, today)} {due_at.astimezone(as_zone(zone)):%H:%M}"
+    return f"{near_day(last, today)} {(due_at - _INSTANT).astimezone(as_zone(zone)):%H:%M}"
 
 
 def to_go(quota: QuotaResult) -> str:

@@ -18,7 +18,7 @@ from commitments.forms import SignForm, WhyForm, add_refusal
 from commitments.models import Policy, Search
 from commitments.rules.policy import Unit
 from commitments.rules.situations import Item, pages
-from commitments.rules.window import last_day, periods
+from commitments.rules.window import last_day, periods_of
 from core import clock
 from core.errors import Refused
 from people.access import own_student
@@ -202,7 +202,7 @@ def _window(student: Student, version: Policy, start: date, now: datetime) -> di
     if reason:
         return {"start": start, "start_refusal": reason}
     last = last_day(start, version.window_days)
-    spans = periods(start, last, Unit.WEEK, version.rules().week_kind)
+    spans = periods_of(version.rules(), start, last, Unit.WEEK)
     return {
         "start": start,
         "last": last,
@@ -212,7 +212,7 @@ def _window(student: Student, version: Policy, start: date, now: datetime) -> di
 
 
 def _weeks(search: Search) -> tuple[Any, ...]:
-    return periods(search.start_date, search.last_day, Unit.WEEK, search.policy.rules().week_kind)
+    return periods_of(search.policy.rules(), search.start_date, search.last_day, Unit.WEEK)
 
 
 def _day(text: Any) -> date | None:

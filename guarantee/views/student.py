@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.rules.claims import appeal_until, claim_until
 from commitments.rules.instants import local_day
 from commitments.rules.situations import pages
@@ -145,5 +146,5 @@ def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | 
         return None
     search = claim.search
     return appeal_until(
-        search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone
+        search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone, outages()
     )

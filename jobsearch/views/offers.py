@@ -122,7 +122,9 @@ offer_ask = _act(
 )
 offer_extension = _act(
     "extension_form",
-    lambda offer, data: offer_forms.ExtensionForm(data, zone=offer.zone, prefix="extension"),
+    lambda offer, data: offer_forms.ExtensionForm(
+        data, zone=offer.zone, employer_zone=offer.employer_zone, prefix="extension"
+    ),
     offer_verbs.extend,
     "The extension is on record.",
 )
@@ -197,7 +199,9 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "history": offer.events.order_by("pgh_id"),  # type: ignore[attr-defined] # made by pghistory
         "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
         "ask_form": offer_forms.AskForm(prefix="ask"),
-        "extension_form": offer_forms.ExtensionForm(zone=offer.zone, prefix="extension"),
+        "extension_form": offer_forms.ExtensionForm(
+            zone=offer.zone, employer_zone=offer.employer_zone, prefix="extension"
+        ),
         "withdrawn_form": offer_forms.WithdrawnForm(zone=offer.zone, prefix="withdrawn"),
         "confirmation_form": offer_forms.ConfirmationForm(offer=offer, prefix="confirm"),
         "take_back_form": offer_forms.TakeBackForm(prefix="back"),
@@ -243,11 +247,13 @@ def _business_days_left(offer: Offer, now: datetime) -> int | None:
 def _initial(offer: Offer) -> dict[str, Any]:
     initial = {name: getattr(offer, name) for name in offer_verbs.FACTS} | {"employer": offer.employer.name}
     initial["received_at"] = f"{local(offer.received_at, offer.zone):%Y-%m-%dT%H:%M}"
-    if offer.employer_deadline:
-        initial["employer_deadline"] = (
-            f"{local(offer.employer_deadline, offer.employer_zone or offer.zone):%Y-%m-%dT%H:%M}"
-        )
-    initial["employer_zone"] = offer.employer_zone or offer.zone
+    zone = offer.employer_zone or offer.zone
+    if offer.employer_deadline and offer.employer_by_day:
+        initial["employer_deadline"] = last_day(offer.employer_deadline, zone).isoformat()
+    elif offer.employer_deadline:
+        day, time = f"{local(offer.employer_deadline, zone):%Y-%m-%d %H:%M}".split()
+        initial |= {"employer_deadline": day, "employer_time": time}
+    initial["employer_zone"] = zone
     return initial
 
 

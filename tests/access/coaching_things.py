@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from coaching import care_verbs, holiday_verbs, verbs
+from coaching.bounces.verbs import record_bounce
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
 from commitments import verbs as commitments
 from commitments.models import AddedHoliday, Excusal, Leave, Search
@@ -103,12 +104,24 @@ def message(cast: Cast) -> Message:
     return once(cast, "message", make)
 
 
+def bounced(cast: Cast) -> Message:
+    def make() -> Message:
+        record_bounce(message(cast), said="", by=cast.erin, now=cast.now)
+        return message(cast)
+
+    return once(cast, "bounced", make)
+
+
 def lapse(cast: Cast) -> Lapse:
     return once(cast, "lapse", lambda: verbs.propose_lapse(message(cast), now=cast.now - timedelta(hours=1)))
 
 
 def lapsed(cast: Cast) -> Lapse:
-    return once(cast, "lapsed", lambda: verbs.confirm_lapse(lapse(cast), by=cast.bob, now=cast.now))
+    return once(
+        cast,
+        "lapsed",
+        lambda: verbs.confirm_lapse(lapse(cast), other_way="Called.", by=cast.bob, now=cast.now),
+    )
 
 
 def appointment(cast: Cast) -> Appointment:

@@ -4,13 +4,14 @@ nothing there, but for what waits for a second coach."""
 from collections.abc import Callable
 from typing import Any
 
-from coaching.models import Appointment, Concern, Deliverable, Message, Review, Submission
+from coaching.models import Appointment, Bounce, Concern, Deliverable, Message, Review, Submission
 from commitments.models import AddedHoliday, Excusal
 from core.models import AccessRecord
 from tests.access.coaching_things import (
     alice,
     appointment,
     asked,
+    bounced,
     concern,
     correction,
     deliverable,
@@ -256,10 +257,22 @@ TABLE: dict[str, list[Row]] = {
         lambda cast: {"cause": "elsewhere", "why": "by phone"},
         fresh(message, "replied_at"),
     ),
+    "coaching:bounce": form(
+        "The mail of this message came back",
+        of("message_pk", message),
+        lambda cast: {"said": "550 no such mailbox"},
+        lambda cast: Bounce.objects.filter(message=message(cast)).exists(),
+    ),
+    "coaching:told": form(
+        "The time for a reply runs from now",
+        of("message_pk", bounced),
+        lambda cast: {"how": "call", "note": "Called at noon."},
+        lambda cast: bounced(cast).told_otherwise.count(),
+    ),
     "coaching:lapse": form(
         "Service and guarantee end today",
         of("lapse_pk", lapse),
-        lambda cast: {},
+        lambda cast: {"other_way": "Called twice."},
         fresh(lapse, "confirmed_at"),
     ),
     "coaching:lapse_drop": form("Drop the lapse", of("lapse_pk", lapse), why, fresh(lapse, "cancelled_at")),

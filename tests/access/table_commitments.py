@@ -1,6 +1,6 @@
 """Who may open the pages of the Commitment: students their own, admins the policies, everyone what is published."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from commitments import queries, shipped, verbs
@@ -9,6 +9,7 @@ from commitments.models import (
     Ending,
     Excusal,
     Leave,
+    Outage,
     PayersRecord,
     Policy,
     Search,
@@ -59,6 +60,12 @@ def _acknowledged(cast: Cast) -> dict[str, Any]:
         verbs.acknowledge(cast.alice, _policy(cast), now=cast.now)
         cast.things["other"] = factories.make_policy(shipped.document("thinkful"), now=cast.now)
     return {"pk": cast.alice.pk}
+
+
+def _outage(cast: Cast) -> dict[str, Any]:
+    began, ended = cast.now - timedelta(days=3), cast.now - timedelta(days=2)
+    moments = {name: f"{at:%Y-%m-%dT%H:%M}" for name, at in (("began_at", began), ("ended_at", ended))}
+    return {"what": "service", "reason": "The disk was full.", **moments}
 
 
 def _search(cast: Cast) -> Search:
@@ -200,6 +207,12 @@ TABLE = {
                 "payer-0-name": "Ascent", "payer-0-amount": "15000",
             },
             effect=lambda cast: PayersRecord.objects.count(), changed_by={"dora"},
+        ),
+    ],
+    "commitments:outages": [
+        Row(shows="Give the time back", dora=200, **ADMINS),
+        Row(
+            "post", data=_outage, effect=lambda cast: Outage.objects.count(), changed_by={"dora"}, dora=302, **ADMINS
         ),
     ],
     "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],

@@ -121,6 +121,7 @@ def _facts(search: Search, period: Period, counts: Mapping[str, int], leave_days
         ),
         guarantee_ended_on=search.guarantee_until if began else search.start_date - ONE_DAY,
         full_days=period.full_days,
+        was_met=period.met_at is not None,
     )
 
 

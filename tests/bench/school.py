@@ -18,7 +18,7 @@ from django.db import connection
 
 from commitments.models import Policy, Search
 from commitments.rules.policy import Unit
-from commitments.rules.window import periods
+from commitments.rules.window import periods_of
 from people.models import Role, User
 from tests import databases
 from tests.bench import school_sql as sql
@@ -190,8 +190,8 @@ def _make_spans(plan: Plan, parameters: dict[str, Any]) -> None:
             for policy, start, leave in cursor.fetchall()
             for unit in Unit
             if rules[policy].quotas_per(unit)
-            for span in periods(
-                start, start + timedelta(days=rules[policy].window_days + leave), unit, rules[policy].week_kind
+            for span in periods_of(
+                rules[policy], start, start + timedelta(days=rules[policy].window_days + leave), unit
             )
         ]  # fmt: skip
         columns = [list(column) for column in zip(*rows, strict=True)]

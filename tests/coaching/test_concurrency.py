@@ -58,7 +58,7 @@ def test_a_reply_while_the_lapse_is_confirmed(_: int) -> None:
         now = lapse.proposed_at + timedelta(hours=1)
         replied, confirmed = at_once(
             lambda: verbs.reply(alice, body="I am here", now=now),
-            lambda: verbs.confirm_lapse(lapse, by=bob, now=now),
+            lambda: verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=now),
         )
         assert isinstance(replied, Message), "a reply is never lost"
         lapse.refresh_from_db()
@@ -74,7 +74,7 @@ def test_a_reply_while_the_lapse_is_confirmed(_: int) -> None:
 def test_two_coaches_confirm_one_lapse() -> None:
     with lapsing() as (alice, bob, lapse):
         now = lapse.proposed_at + timedelta(hours=1)
-        outcomes = at_once(*[lambda: verbs.confirm_lapse(lapse, by=bob, now=now)] * 2)
+        outcomes = at_once(*[lambda: verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=now)] * 2)
         assert sum(isinstance(each, Refused) for each in outcomes) == 1
         assert alice.searches.get().endings.count() == 2
 

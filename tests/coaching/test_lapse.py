@@ -16,8 +16,8 @@ from standing.models import Period, Standing
 from tests import factories
 from tests.coaching.conftest import MONDAY, ask
 
-WARN = datetime(2026, 3, 16, 4, tzinfo=UTC)  # Monday 16 March begins in New York
-LAPSE = datetime(2026, 3, 23, 4, tzinfo=UTC)
+WARN = datetime(2026, 3, 17, 4, tzinfo=UTC)  # Monday 16 March is over in New York
+LAPSE = datetime(2026, 3, 24, 4, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 
 
@@ -71,7 +71,7 @@ def test_a_reply_stops_it(lapse: Lapse, alice: Student, bob: User) -> None:
     lapse.refresh_from_db()
     assert lapse.cancelled_why == "The student replied."
     with pytest.raises(Refused, match="has replied"):
-        verbs.confirm_lapse(lapse, by=bob, now=LAPSE + 2 * SECOND)
+        verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=LAPSE + 2 * SECOND)
     alice.refresh_from_db()
     assert alice.state == "searching"
 
@@ -85,22 +85,22 @@ def test_confirmed_it_ends_service_and_guarantee(
     lapse: Lapse, alice: Student, bob: User, search: Search
 ) -> None:
     at = LAPSE + timedelta(hours=12)
-    verbs.confirm_lapse(lapse, by=bob, now=at)
+    verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=at)
     alice.refresh_from_db()
     search.refresh_from_db()
-    day = date(2026, 3, 23)
+    day = date(2026, 3, 24)
     assert (alice.state, search.state) == ("lapsed", "ended")
     assert (search.service_until, search.guarantee_until) == (day, day)
     endings = search.endings.values_list("clock", "cause", "on", "by")
     assert set(endings) == {("service", "lapse", day, bob.pk), ("guarantee", "lapse", day, bob.pk)}
     with pytest.raises(Refused):
-        verbs.confirm_lapse(lapse, by=bob, now=at + SECOND)
+        verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=at + SECOND)
 
 
 def test_only_who_coaches_them_confirms(lapse: Lapse, alice: Student, frank: User) -> None:
     for someone in (frank, alice.user):
         with pytest.raises(Refused):
-            verbs.confirm_lapse(lapse, by=someone, now=LAPSE)
+            verbs.confirm_lapse(lapse, other_way="Called.", by=someone, now=LAPSE)
 
 
 def test_dropped_it_is_not_proposed_again_for_the_same_message(
@@ -123,7 +123,7 @@ def test_dropping_needs_a_reason(lapse: Lapse, bob: User) -> None:
 
 @pytest.fixture
 def confirmed(lapse: Lapse, bob: User) -> Lapse:
-    return verbs.confirm_lapse(lapse, by=bob, now=LAPSE + timedelta(hours=12))
+    return verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=LAPSE + timedelta(hours=12))
 
 
 def test_reinstated_the_window_stays_and_the_weeks_are_assessed(
@@ -229,7 +229,7 @@ def test_what_was_proposed_before_a_withdrawal_does_not_wait_after_it_was_undone
 
 
 def test_the_end_of_a_lapse_is_not_undone_beside_the_lapse(lapse: Lapse, bob: User) -> None:
-    verbs.confirm_lapse(lapse, by=bob, now=LAPSE)
+    verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=LAPSE)
     with pytest.raises(Refused, match="Reinstate"):
         commitments.undo_ending(
             lapse.search.endings.first(), by=factories.make_admin(), why="A slip.", now=LAPSE

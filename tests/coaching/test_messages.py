@@ -90,10 +90,10 @@ def test_leave_that_is_granted_stops_the_clocks(alice: Student, bob: User, searc
     )
     commitments.decide_leave(leave, granted=True, why="Granted.", by=bob, now=MONDAY + timedelta(hours=1))
     message.refresh_from_db()
-    assert before == (DUE, datetime(2026, 3, 16, 4, tzinfo=UTC), datetime(2026, 3, 23, 4, tzinfo=UTC))
+    assert before == (DUE, datetime(2026, 3, 17, 4, tzinfo=UTC), datetime(2026, 3, 24, 4, tzinfo=UTC))
     assert message.reply_due_at == datetime(2026, 3, 17, 4, tzinfo=UTC), "Friday and Monday count"
-    assert message.warn_at == datetime(2026, 3, 19, 4, tzinfo=UTC)
-    assert message.lapse_at == datetime(2026, 3, 26, 4, tzinfo=UTC)
+    assert message.warn_at == datetime(2026, 3, 20, 4, tzinfo=UTC)
+    assert message.lapse_at == datetime(2026, 3, 27, 4, tzinfo=UTC)
 
 
 def test_a_reply_in_leave_that_is_entered_afterwards_was_in_time(

@@ -33,6 +33,18 @@ def test_leave_of_a_week_adds_a_week() -> None:
     assert found["weeks"][25] == {"number": 26, "first_day": "2026-08-24", "last_day": "2026-08-30"}
 
 
+def test_leave_of_six_days_adds_no_week_and_says_what_is_kept() -> None:
+    found = explain("--start", "2026-03-02", "--leave", "6", "--zone", "America/New_York")
+    assert (found["last_day"], found["assessed_until"], len(found["weeks"])) == (
+        "2026-09-04",
+        "2026-08-29",
+        26,
+    )
+    out = StringIO()
+    call_command("explain_window", "--start", "2026-03-02", "--leave", "6", "--zone", "UTC", stdout=out)
+    assert "The last 6 days, beyond whole weeks of leave, are kept and not assessed." in out.getvalue()
+
+
 def test_the_last_day_ends_where_clocks_jump_at_midnight() -> None:
     """Cairo, Friday 24 April 2026: 00:00 does not exist, the day begins at 01:00, which is 22:00 UTC the day before."""
     found = explain("--start", "2026-01-22", "--days", "91", "--zone", "Africa/Cairo")

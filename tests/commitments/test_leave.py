@@ -10,6 +10,7 @@ from commitments.leave_verbs import leave_days_taken
 from commitments.models import Leave
 from core.errors import Refused
 from standing.models import Period
+from standing.verification import differences
 from tests.commitments.scenes import END_OF_LAST_DAY, LAST_DAY, START, Scene, at, end, make_scene
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +100,7 @@ def test_an_admin_back_dates_it_a_coach_does_not(scene: Scene) -> None:
     ("first", "last", "field"),
     [
         (START - timedelta(days=1), START, "first_day"),
-        (LAST_DAY, LAST_DAY + timedelta(days=1), "last_day"),
+        (LAST_DAY + timedelta(days=1), LAST_DAY + timedelta(days=1), "first_day"),
         (date(2026, 4, 7), date(2026, 4, 6), "last_day"),
         (date(2026, 4, 7), date(9999, 12, 31), "last_day"),
     ],
@@ -111,6 +112,55 @@ def test_days_outside_the_window_or_turned_round_are_refused(
     with pytest.raises(Refused) as refusal:
         ask(scene, first, last, by=scene.dora)
     assert refusal.value.field == field
+
+
+def test_leave_may_run_past_the_windows_present_end_since_it_moves_it(scene: Scene) -> None:
+    scene.searching()
+    grant(scene, ask(scene, LAST_DAY, LAST_DAY + timedelta(days=6), now=at(date(2026, 8, 20))))
+    assert scene.search.last_day == LAST_DAY + timedelta(days=7)
+    assert (scene.week(26).whole, scene.week(26).leave_days) == (True, 2)
+    assert (scene.week(27).last_day, scene.week(27).leave_days) == (scene.search.last_day, 5)
+
+
+def test_leave_may_begin_on_the_last_day_that_leave_granted_already_has_added(scene: Scene) -> None:
+    scene.searching()
+    grant(scene, ask(scene, date(2026, 4, 6), date(2026, 4, 12)))
+    moved, now = LAST_DAY + timedelta(days=7), at(date(2026, 8, 20))
+    with pytest.raises(Refused, match="Leave begins inside your search") as refusal:
+        ask(scene, moved + timedelta(days=1), moved + timedelta(days=1), now=now)
+    assert refusal.value.field == "first_day"
+    grant(scene, ask(scene, moved, moved, now=now))
+    assert scene.search.last_day == moved + timedelta(days=1)
+
+
+def test_where_leave_moves_no_end_it_ends_with_the_search() -> None:
+    document = shipped.document("this-school")
+    document["rules"]["leave_moves_window"] = False
+    scene = make_scene(document)
+    scene.searching()
+    with pytest.raises(Refused, match="does not move the end") as refusal:
+        ask(scene, LAST_DAY, LAST_DAY + timedelta(days=1))
+    assert refusal.value.field == "last_day"
+
+
+def test_six_days_of_leave_move_the_end_and_add_no_week(scene: Scene) -> None:
+    scene.searching()
+    grant(scene, ask(scene, date(2026, 4, 6), date(2026, 4, 11)))
+    assert scene.search.last_day == LAST_DAY + timedelta(days=6)
+    assert (scene.week(26).last_day, scene.week(26).whole) == (LAST_DAY, False)
+    assert not Period.objects.filter(number=27).exists()
+
+
+def test_a_week_that_settled_under_a_rule_that_added_it_stays_as_it_was_told(scene: Scene) -> None:
+    """Once, six days of leave made the 26th week a whole one, which was assessed."""
+    scene.searching()
+    grant(scene, ask(scene, date(2026, 4, 6), date(2026, 4, 10)))
+    settled = at(date(2026, 9, 20))
+    told = Period.objects.filter(search=scene.search, number=26)
+    told.update(last_day=date(2026, 8, 30), whole=True, assessed_days=7, verdict="missed", settled_at=settled)
+    grant(scene, ask(scene, date(2026, 4, 11), date(2026, 4, 11), by=scene.dora), settled)
+    assert (told.get().last_day, told.get().verdict) == (date(2026, 8, 30), "missed")
+    assert [each["what"] for each in differences(settled) if "days" in each["what"]] == []
 
 
 def test_the_same_days_twice_are_one_request(scene: Scene) -> None:
@@ -196,7 +246,7 @@ def test_where_leave_does_not_move_the_window_it_only_lightens_its_weeks() -> No
 
 def test_weeks_settled_by_the_old_end_open_again_when_leave_lengthens_the_last_one(scene: Scene) -> None:
     scene.searching()
-    leave = ask(scene, date(2026, 8, 24), date(2026, 8, 28), now=at(date(2026, 8, 20)))
+    leave = ask(scene, date(2026, 8, 24), date(2026, 8, 30), now=at(date(2026, 8, 20)))
     from standing.verbs import assess
 
     late = at(date(2026, 9, 6))

@@ -17,7 +17,7 @@ from standing.sweep import sweep
 from tests.guarantee import test_requirements as entries
 from tests.guarantee.scenes import ENDED, Scene, scene
 
-FEW = 7  # rows, periods, late entries, offers with what hangs on them
+FEW = 8
 
 
 def facts_by_search(searches: list[Search], now: datetime) -> dict[int, rules.DossierFacts]:

@@ -12,7 +12,6 @@ from guarantee import verbs
 from guarantee.dossier import dossier
 from guarantee.models import Claim, Decision
 from guarantee.requests.verbs import rule_on
-from jobsearch.verbs import log
 from standing.sweep import sweep
 from standing.verification import differences
 from tests.factories import client_of
@@ -22,7 +21,7 @@ from tests.standing.test_change_of_past import Written
 pytestmark = pytest.mark.django_db
 BEFORE = datetime(2026, 8, 20, 15, 0, tzinfo=UTC)
 ENDED = datetime(2026, 8, 30, 15, 0, tzinfo=UTC)  # the day after the window's last
-NEW_END = date(2026, 9, 3)
+NEW_END = date(2026, 9, 5)
 SETTLED = datetime(2026, 9, 15, 15, 0, tzinfo=UTC)  # a week and more after the moved end
 
 
@@ -33,7 +32,7 @@ def alice() -> Scene:
     commitments.ask_leave(
         alice.search,
         first_day=date(2026, 8, 24),
-        last_day=date(2026, 8, 28),
+        last_day=date(2026, 8, 30),
         reason="A wedding",
         by=alice.student.user,
         now=BEFORE,
@@ -60,7 +59,7 @@ def propose(alice: Scene, now: datetime) -> Decision:
 
 
 def test_nothing_is_decided_while_the_leave_is_open(alice: Scene) -> None:
-    with pytest.raises(Refused, match="Leave from 24 Aug 2026 to 28 Aug 2026 waits for a decision"):
+    with pytest.raises(Refused, match="Leave from 24 Aug 2026 to 30 Aug 2026 waits for a decision"):
         propose(alice, SETTLED)
 
 
@@ -77,28 +76,23 @@ def test_granted_it_moves_the_end_and_opens_the_window_again(alice: Scene) -> No
 def test_a_decision_is_refused_until_the_moved_window_has_ended(alice: Scene) -> None:
     grant(alice, ENDED)
     # Week 27 is unfinished and not assessed: by its weeks alone nothing would be open before they begin.
-    with pytest.raises(Refused, match="The window runs until 3 Sep 2026"):
+    with pytest.raises(Refused, match="The window runs until 5 Sep 2026"):
         propose(alice, ENDED)
-    # Week 26 is whole now, and two of its days are no leave: it asks for 2 people and 1 commit, the post is waived.
-    day = ENDED.date()
-    for person in ("Ann Lee", "Ben Ray"):
-        log(alice.student, kind="contacted", occurred_on=day, person=person, by=alice.student.user, now=ENDED)
-    commit = f"https://github.com/alice/work/commit/{26:040x}"
-    log(alice.student, kind="commit", occurred_on=day, link=commit, by=alice.student.user, now=ENDED)
+    # All of week 26 is leave now.
     sweep(SETTLED)
     decision = propose(alice, SETTLED)
     assert verbs.agree(decision, by=alice.erin, now=SETTLED).state == "decided"
 
 
 def test_the_claims_own_limit_follows_the_moved_end(alice: Scene) -> None:
-    """30 days after 29 August is 28 September; after 3 September it is 3 October."""
+    """30 days after 29 August is 28 September; after 5 September it is 5 October."""
     verbs.withdraw_claim(Claim.objects.get(), by=alice.student.user, now=ENDED)
     late = datetime(2026, 9, 30, 15, 0, tzinfo=UTC)
     alice.file(late)
     assert alice.found(10, late) == "not_met"
     grant(alice, late)
     assert alice.found(10, late) == "met"
-    assert "the window ended on 3 Sep 2026" in alice.requirement(10, late)["reasons"][0]
+    assert "the window ended on 5 Sep 2026" in alice.requirement(10, late)["reasons"][0]
 
 
 def test_the_dossier_shows_the_leave(alice: Scene, clock: object) -> None:
@@ -107,11 +101,11 @@ def test_the_dossier_shows_the_leave(alice: Scene, clock: object) -> None:
     sweep(SETTLED)
     shown = dossier(Claim.objects.get(), SETTLED)
     assert shown["leave"] == [
-        {"first_day": "2026-08-24", "last_day": "2026-08-28", "days": 5, "granted_by": "Erin Sato"}
+        {"first_day": "2026-08-24", "last_day": "2026-08-30", "days": 7, "granted_by": "Erin Sato"}
     ]
-    assert shown["window"]["last_day"] == "2026-09-03"
+    assert shown["window"]["last_day"] == "2026-09-05"
     page = client_of(alice.dora).get(reverse("guarantee:dossier", args=[Claim.objects.get().pk]))
-    assert "(5 days), granted by Erin Sato" in page.content.decode()
+    assert "(7 days), granted by Erin Sato" in page.content.decode()
     assert "A wedding" not in page.content.decode(), "what it was for is between student and coach"
 
 

@@ -45,7 +45,9 @@ def asked(alice: Scene, answered_after: timedelta | None) -> None:
 def lapsed(alice: Scene) -> None:
     coaching.send(alice.student, sender=alice.bob, body="How are you?", asks_reply=True, now=IN_MAY)
     sweep(IN_MAY + 15 * DAY)
-    coaching.confirm_lapse(alice.search.lapses.get(), by=alice.bob, now=IN_MAY + 16 * DAY)
+    coaching.confirm_lapse(
+        alice.search.lapses.get(), other_way="Called.", by=alice.bob, now=IN_MAY + 16 * DAY
+    )
 
 
 def met_up(alice: Scene, outcome: str, late: int | None = None) -> None:

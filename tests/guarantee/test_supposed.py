@@ -140,7 +140,7 @@ def test_two_messages_of_one_day_are_one_silence_and_one_question(alice: Scene) 
     sweep(asked_at)
     assert alice.search.lapses.count() == 1
     assert judged(alice, asked_at) == in_the_dossier(alice, asked_at)
-    coaching.confirm_lapse(alice.search.lapses.get(), by=alice.bob, now=asked_at + DAY)
+    coaching.confirm_lapse(alice.search.lapses.get(), other_way="Called.", by=alice.bob, now=asked_at + DAY)
     sweep(AFTER)
     assert judged(alice) == in_the_dossier(alice)
 

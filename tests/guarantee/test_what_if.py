@@ -155,7 +155,7 @@ def test_an_offers_clock_runs_on(alice: Scene) -> None:
     [
         ("2026-03-25", "2026-03-26", "Ask for leave before it starts"),
         ("2026-04-10", "2026-04-09", "The last day comes before the first one"),
-        ("2026-04-10", "2027-04-09", "Leave lies inside your search"),
+        ("2027-04-08", "2027-04-09", "Leave begins inside your search"),
         ("2026-04-01", "2026-05-05", "the Commitment allows 30"),
         ("2026-02-30", "2026-03-01", "This is no day of the calendar"),
         ("", "2026-04-09", "Choose the first day."),

@@ -53,9 +53,32 @@ def test_the_worked_dates(received: str, state: str, last_day: str) -> None:
 def test_an_employers_deadline_governs_and_needs_its_offset() -> None:
     moment = {"received": "2026-11-25T17:00", "zone": "America/New_York"}
     answer = explain(**moment, employer_deadline="2026-11-30T17:00-08:00")
-    assert (answer["due_at"], answer["governed_by"]) == ("2026-12-01T01:00:00Z", "employer")
+    assert (answer["due_at"], answer["governed_by"]) == ("2026-12-01T01:01:00Z", "employer")
     with pytest.raises(CommandError, match="offset"):
         explain(**moment, employer_deadline="2026-11-30T17:00")
+    with pytest.raises(CommandError, match="employer-zone"):
+        explain(**moment, employer_deadline="2026-11-30")
+
+
+@pytest.mark.parametrize(
+    ("named", "due"),
+    [
+        pytest.param("2026-11-30", "2026-12-01T08:00:00Z", id="a day runs to its end there"),
+        pytest.param("2026-11-30T17:00", "2026-12-01T01:01:00Z", id="a minute runs to its end"),
+        pytest.param("2026-11-01T01:30", "2026-11-01T09:31:00Z", id="an hour that comes twice: the later"),
+        pytest.param(
+            "2027-03-14T02:30", "2027-03-14T10:01:00Z", id="an hour that is skipped: the first after"
+        ),
+    ],
+)
+def test_an_employers_deadline_in_the_employers_zone(named: str, due: str) -> None:
+    found = explain(
+        received="2026-10-25T17:00",
+        zone="America/New_York",
+        employer_deadline=named,
+        employer_zone="America/Los_Angeles",
+    )
+    assert (found["due_at"], found["governed_by"]) == (due, "employer")
 
 
 @pytest.mark.parametrize(

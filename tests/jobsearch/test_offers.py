@@ -1,6 +1,7 @@
 """Offers (DOMAIN §6): due moments, answers, confirmations, and what a qualifying offer ends."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests import factories
 
 START = date(2026, 3, 2)
 NOW = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)  # Friday, 11:00 in New York
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -63,7 +65,7 @@ def test_the_same_offer_stated_twice_is_one(alice: Any, search: Any) -> None:
 def test_an_employers_deadline_governs_whether_earlier_or_later(alice: Any, search: Any, hours: int) -> None:
     deadline = datetime(2026, 3, 28, 4, 0, tzinfo=UTC) + timedelta(hours=hours)
     offer = state(alice, employer_deadline=deadline, employer_zone="America/Los_Angeles")
-    assert (offer.due_at, offer.governed_by) == (deadline, "employer")
+    assert (offer.due_at, offer.governed_by) == (deadline + MINUTE, "employer")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,9 @@ def test_an_extension_governs_if_granted_before_the_old_deadline(
     granted_at = due + timedelta(seconds=seconds)
     verbs.extend(offer, deadline=later, granted_at=granted_at, by=alice.user, now=due + timedelta(hours=1))
     offer.refresh_from_db()
-    assert (offer.due_at, offer.governed_by) == ((later, "extension") if governs else (due, "policy"))
+    assert (offer.due_at, offer.governed_by) == (
+        (later + MINUTE, "extension") if governs else (due, "policy")
+    )
 
 
 @pytest.mark.parametrize(
@@ -246,7 +250,63 @@ def test_an_employers_deadline_is_read_in_the_employers_zone(browser: Any, alice
         reverse("jobsearch:offer_new"),
         FORM | {"employer_deadline": "2026-03-25T17:00", "employer_zone": "America/Los_Angeles"},
     )
-    assert Offer.objects.get(student=alice).due_at == datetime(2026, 3, 26, 0, 0, tzinfo=UTC)
+    assert Offer.objects.get(student=alice).due_at == datetime(2026, 3, 26, 0, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("named", "due"),
+    [
+        (
+            {"employer_deadline": "2026-03-25", "employer_time": "17:00"},
+            datetime(2026, 3, 26, 0, 1, tzinfo=UTC),
+        ),
+        ({"employer_deadline": "2026-03-25", "employer_time": ""}, datetime(2026, 3, 26, 7, 0, tzinfo=UTC)),
+    ],
+    ids=["a day and a time", "a day alone runs to its end there"],
+)
+def test_an_employers_deadline_is_a_minute_or_a_day(
+    browser: Any, alice: Any, named: dict[str, str], due: datetime
+) -> None:
+    browser.post(reverse("jobsearch:offer_new"), FORM | named | {"employer_zone": "America/Los_Angeles"})
+    offer = Offer.objects.get(student=alice)
+    assert offer.due_at == due
+    page = browser.get(reverse("jobsearch:offer_edit", args=[offer.pk])).content.decode()
+    assert 'value="2026-03-25"' in page
+    assert ('value="17:00"' in page) == bool(named["employer_time"])
+
+
+def test_a_time_without_a_day_is_said_beside_the_field_and_kept(browser: Any) -> None:
+    response = browser.post(reverse("jobsearch:offer_new"), FORM | {"employer_time": "17:00"})
+    assert response.status_code == 422
+    assert "Say which day, too." in response.content.decode()
+    assert 'value="17:00"' in response.content.decode()
+
+
+def test_an_extension_that_names_a_day_runs_to_its_end_in_the_employers_zone(
+    browser: Any, alice: Any
+) -> None:
+    deadline = datetime(2026, 3, 26, 0, 0, tzinfo=UTC)
+    offer = state(alice, employer_deadline=deadline, employer_zone="America/Los_Angeles")
+    browser.post(
+        reverse("jobsearch:offer_extension", args=[offer.pk]),
+        {"extension-deadline": "2026-03-30", "extension-granted_at": "2026-03-20T11:00"},
+    )
+    offer.refresh_from_db()
+    assert (offer.due_at, offer.governed_by) == (datetime(2026, 3, 31, 7, 0, tzinfo=UTC), "extension")
+
+
+def test_half_hours_a_week_can_be_entered(browser: Any, alice: Any) -> None:
+    browser.post(reverse("jobsearch:offer_new"), FORM | {"hours_per_week": "37.5"})
+    offer = Offer.objects.get(student=alice)
+    assert offer.hours_per_week == Decimal("37.5")
+    page = browser.get(reverse("jobsearch:offer", args=[offer.pk])).content.decode()
+    assert "37.5" in page
+
+
+def test_quarters_of_an_hour_are_refused_beside_the_field(browser: Any) -> None:
+    response = browser.post(reverse("jobsearch:offer_new"), FORM | {"hours_per_week": "37.25"})
+    assert response.status_code == 422
+    assert "at most one place after the point" in response.content.decode()
 
 
 def test_help_with_negotiating_reaches_the_coach(browser: Any, alice: Any) -> None:

@@ -88,27 +88,36 @@ DEADLINE = utc("2026-12-03T22:00")  # an hour before it
     [
         pytest.param(
             {"employer_deadline": DEADLINE},
-            "due before 17:00 on 3 Dec 2026 (the employer's deadline, New York time), "
+            "due by 17:00 on 3 Dec 2026 (the employer's deadline, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="the employer's deadline",
         ),
         pytest.param(
             {"employer_deadline": DEADLINE, "employer_zone": "America/Los_Angeles"},
-            "due before 14:00 on 3 Dec 2026 (the employer's deadline, Los Angeles time), "
+            "due by 14:00 on 3 Dec 2026 (the employer's deadline, Los Angeles time), "
             "answered at 15:00 on 3 Dec 2026.",
             id="in the employer's zone",
         ),
         pytest.param(
-            {"extensions": ((utc("2026-12-01T15:00"), DEADLINE),), "employer_zone": "America/Los_Angeles"},
-            "due before 17:00 on 3 Dec 2026 (the employer's extension, New York time), "
+            {
+                "extensions": ((utc("2026-12-01T15:00"), DEADLINE, False),),
+                "employer_zone": "America/Los_Angeles",
+            },
+            "due by 17:00 on 3 Dec 2026 (the employer's extension, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="an extension, stated in the student's zone",
         ),
         pytest.param(
             {"employer_deadline": utc("2026-12-03T05:00")},
-            "due by the end of 2 Dec 2026 (the employer's deadline, New York time), "
+            "due by 00:00 on 3 Dec 2026 (the employer's deadline, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="a midnight",
+        ),
+        pytest.param(
+            {"employer_deadline": utc("2026-12-03T05:00"), "employer_by_day": True},
+            "due by the end of 2 Dec 2026 (the employer's deadline, New York time), "
+            "answered at 18:00 on 3 Dec 2026.",
+            id="a day",
         ),
         pytest.param(
             {"answered_at": utc("2026-12-04T05:00")},

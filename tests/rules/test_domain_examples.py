@@ -17,6 +17,7 @@ from tests.rules.make import NEW_YORK, NY, SCHOOL, START, offer, utc, week
 
 CA, TX = Calendar("US", "CA"), Calendar("US", "TX")
 LAST = date(2026, 8, 29)
+MINUTE = timedelta(minutes=1)
 A_WEEK = Span(date(2026, 4, 6), date(2026, 4, 12))
 
 
@@ -120,9 +121,9 @@ def test_end_of_day_where_midnight_does_not_exist_or_exists_twice_the_earlier() 
 
 def test_an_employers_deadline_governs_and_an_extension_if_granted_before_the_old_one_passed() -> None:
     deadline, later = utc("2026-11-27T22:00"), utc("2026-12-20T22:00")
-    in_time = offer(employer_deadline=deadline, extensions=((deadline - timedelta(seconds=1), later),))
-    too_late = offer(employer_deadline=deadline, extensions=((deadline, later),))
+    in_time = offer(employer_deadline=deadline, extensions=((deadline, later, False),))
+    too_late = offer(employer_deadline=deadline, extensions=((deadline + MINUTE, later, False),))
     assert [due.due_at for due in (answer_due(SCHOOL, in_time), answer_due(SCHOOL, too_late)) if due] == [
-        later,
-        deadline,
+        later + MINUTE,
+        deadline + MINUTE,
     ]

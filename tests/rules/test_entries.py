@@ -53,6 +53,11 @@ def test_where_an_entry_stands(
     assert (found.code, found.counts) == (code, counts)
 
 
+def test_an_entry_of_a_day_that_leave_added_beyond_whole_weeks_is_kept_and_not_assessed() -> None:
+    found = standing(LAST, LIMIT, start=START, last_day=LAST, log_until=None, zone=NEW_YORK)
+    assert (found.code, found.counts) == (Code.NO_PERIOD, False)
+
+
 def test_a_late_entry_names_the_last_day_for_logging() -> None:
     found = standing(date(2026, 6, 3), LIMIT, start=START, last_day=LAST, log_until=LIMIT, zone=NEW_YORK)
     assert found.sentence == "It came after the limit (14 Jun 2026) and counts only if a coach accepts it."

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from commitments.rules.instants import end_of_day, last_local_day, local_day, start_of_day
+from commitments.rules.instants import (
+    end_of_day,
+    end_of_minute,
+    last_local_day,
+    latest_reading,
+    local_day,
+    start_of_day,
+)
 from tests.rules.make import NEW_YORK, utc
 
 ZONES = [
@@ -119,3 +126,23 @@ def test_an_unknown_zone_is_never_guessed() -> None:
 def test_a_moment_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         local_day(datetime(2026, 6, 15), NEW_YORK)
+
+
+@pytest.mark.parametrize(
+    ("wall", "zone", "expected"),
+    [
+        pytest.param("2026-11-01T01:30", NEW_YORK, "2026-11-01T06:30", id="shown twice: the later"),
+        pytest.param("2026-03-08T02:30", NEW_YORK, "2026-03-08T07:00", id="skipped: the first after"),
+        pytest.param(
+            "2026-10-04T02:15", "Australia/Lord_Howe", "2026-10-03T15:30", id="half an hour skipped"
+        ),
+        pytest.param("2026-06-15T17:00", NEW_YORK, "2026-06-15T21:00", id="shown once"),
+    ],
+)
+def test_the_latest_reading_of_a_time_on_the_wall(wall: str, zone: str, expected: str) -> None:
+    assert latest_reading(datetime.fromisoformat(wall), zone) == utc(expected)
+
+
+def test_a_minute_ends_with_the_next_one() -> None:
+    assert end_of_minute(utc("2026-12-03T22:00")) == utc("2026-12-03T22:01")
+    assert end_of_minute(utc("2026-12-03T22:00:59.999999")) == utc("2026-12-03T22:01")

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from commitments.rules.business_days import Calendar, count_days
-from commitments.rules.instants import local_day, start_of_day
+from commitments.rules.instants import end_of_day, local_day, start_of_day
 from commitments.rules.offer_facts import Ask, Counted, OfferFacts
 from commitments.rules.offers import answer_due, answered_in_time, granted_but_refused, reminder_days
 from tests.rules.make import NEW_YORK, NY, SCHOOL, offer, utc
 
 INSTANT = timedelta(microseconds=1)
+MINUTE = timedelta(minutes=1)
 DUE = utc("2026-12-04T05:00")
 
 
@@ -53,7 +54,37 @@ def test_due_at_the_end_of_a_day_before_a_missing_midnight_in_cairo() -> None:
 def test_an_employers_deadline_governs(deadline: str) -> None:
     due = answer_due(SCHOOL, offer(employer_deadline=utc(deadline)))
     assert due is not None
-    assert (due.due_at, due.governed_by, due.count) == (utc(deadline), "employer", None)
+    assert (due.due_at, due.governed_by, due.count) == (utc(deadline) + MINUTE, "employer", None)
+
+
+@pytest.mark.parametrize(
+    ("answered", "expected"),
+    [
+        pytest.param("2026-11-27T22:00", "yes", id="at the employer's very minute"),
+        pytest.param("2026-11-27T22:00:59.999999", "yes", id="at its last instant"),
+        pytest.param("2026-11-27T22:01", "no", id="in the minute after it"),
+    ],
+)
+def test_an_answer_at_the_employers_very_minute_is_in_time(answered: str, expected: str) -> None:
+    facts = offer(
+        employer_deadline=utc("2026-11-27T22:00"), answer="refused", answered_at=utc(answered), confirmed=True
+    )
+    assert answered_in_time(SCHOOL, facts, utc("2026-12-31T00:00")) == expected
+
+
+def test_a_deadline_named_as_a_day_runs_to_the_end_of_that_day_in_the_employers_zone() -> None:
+    ends = end_of_day(date(2026, 12, 4), "America/Los_Angeles")
+    facts = offer(employer_deadline=ends, employer_zone="America/Los_Angeles", employer_by_day=True)
+    due = answer_due(SCHOOL, facts)
+    assert due is not None
+    assert (due.due_at, due.last_day) == (utc("2026-12-05T08:00"), date(2026, 12, 5))
+
+
+def test_an_extension_granted_in_the_employers_very_minute_governs() -> None:
+    extended = utc("2026-11-27T22:00:30"), utc("2026-12-10T22:00"), False
+    due = answer_due(SCHOOL, offer(employer_deadline=utc("2026-11-27T22:00"), extensions=(extended,)))
+    assert due is not None
+    assert (due.due_at, due.governed_by) == (utc("2026-12-10T22:01"), "extension")
 
 
 @pytest.mark.parametrize(
@@ -78,18 +109,18 @@ def test_the_last_day_of_an_employers_deadline_is_the_students(deadline: str, la
     ],
 )
 def test_an_extension_governs_if_granted_before_the_old_one_passed(granted: object, governs: str) -> None:
-    due = answer_due(SCHOOL, offer(extensions=((granted, utc("2026-12-10T22:00")),)))
+    due = answer_due(SCHOOL, offer(extensions=((granted, utc("2026-12-10T22:00"), False),)))
     assert due is not None
     assert due.governed_by == governs
 
 
 def test_extensions_follow_one_another() -> None:
-    first = (utc("2026-12-01T12:00"), utc("2026-12-08T22:00"))
-    second = (utc("2026-12-08T12:00"), utc("2026-12-15T22:00"))
-    late = (utc("2026-12-16T12:00"), utc("2026-12-30T22:00"))
+    first = (utc("2026-12-01T12:00"), utc("2026-12-08T22:00"), False)
+    second = (utc("2026-12-08T12:00"), utc("2026-12-15T22:00"), False)
+    late = (utc("2026-12-16T12:00"), utc("2026-12-30T22:00"), False)
     due = answer_due(SCHOOL, offer(extensions=(late, second, first)))
     assert due is not None
-    assert due.due_at == utc("2026-12-15T22:00")
+    assert due.due_at == utc("2026-12-15T22:01")
 
 
 def test_without_a_stated_limit_nothing_is_due_until_the_employer_says_so() -> None:

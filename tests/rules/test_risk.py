@@ -173,7 +173,7 @@ SILENT = {
 def test_silence() -> None:
     risk = assessed(**SILENT)
     assert (risk.rank, risk.level) == (4, "amber")
-    assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed on Sun 29 Nov.",)
+    assert risk.reasons == ("No reply to you for 9 days. A lapse is proposed after Sun 29 Nov.",)
 
 
 def test_silence_before_the_warning_is_none() -> None:
@@ -200,7 +200,7 @@ def test_an_overdue_reply_and_its_silence_are_told_once() -> None:
     reply = due("2026-11-17", "reply", "Reply")
     risk = assessed(**SILENT, dues=(reply,))
     assert (risk.rank, risk.level, risk.urgent_at) == (0, "red", reply.due_at)
-    assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed on Sun 29 Nov.",)
+    assert risk.reasons == ("No reply to you for 9 days. A lapse is proposed after Sun 29 Nov.",)
 
 
 def test_an_overdue_reply_alone() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.policy import Policy, Quota, Unfinished, Unit
+from commitments.rules.policy import Policy, Quota, Unfinished, UnfinishedMonths, Unit
 from commitments.rules.verdict import PeriodFacts, Verdict, judge
 from tests.rules.make import COMMITS, LAST, MEETING, PEOPLE, POST, SCHOOL, START, utc, week
 
@@ -215,8 +215,43 @@ def test_a_month_is_judged_by_its_own_quotas() -> None:
     assert [quota.key for quota in judge(policy, month, DURING).quotas] == ["meeting"]
     assert verdict(month, utc("2026-04-09T04:00"), policy) == Verdict.MET
     assert verdict(replace(month, counts={}), utc("2026-04-09T04:00"), policy) == Verdict.MISSED
-    # Four leave days waive a single of a week, not of a month.
-    assert minimum_for(policy, MEETING, replace(month, leave_days=4)) == 1
+    assert minimum_for(policy, MEETING, replace(month, leave_days=3)) == 1
+    assert minimum_for(policy, MEETING, replace(month, leave_days=4)) == 0, "leave cuts a month as a week"
+
+
+def sixth_month(assessed_days: int) -> PeriodFacts:
+    first = date(2026, 8, 2)
+    return replace(
+        week(6), unit=Unit.MONTH, first_day=first, last_day=first + timedelta(days=assessed_days - 1),
+        assessed_days=assessed_days, full_days=31, whole=assessed_days == 31, counts={},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("how", "from_days", "assessed_days", "expected"),
+    [
+        pytest.param("in_full_from", 28, 27, Verdict.NOT_ASSESSED, id="a day fewer than asked is left out"),
+        pytest.param("in_full_from", 28, 28, Verdict.MISSED, id="as many days as asked are judged in full"),
+        pytest.param("in_full", None, 1, Verdict.MISSED, id="in full, of one day"),
+        pytest.param("not_assessed", None, 30, Verdict.NOT_ASSESSED, id="not assessed, of all days but one"),
+        pytest.param("in_full_from", 31, 31, Verdict.MISSED, id="a whole month is judged whatever is asked"),
+        pytest.param("", None, 28, Verdict.NOT_ASSESSED, id="without a rule of its own as a week is"),
+    ],
+)
+def test_months_have_their_own_rule_for_an_unfinished_last_one(
+    how: UnfinishedMonths, from_days: int | None, assessed_days: int, expected: Verdict
+) -> None:
+    policy = replace(SCHOOL, quotas=(MEETING,), unfinished_months=how, unfinished_months_from_days=from_days)
+    late = utc("2027-01-01T00:00")
+    assert verdict(sixth_month(assessed_days), late, policy) == expected
+
+
+def test_an_unfinished_week_in_full_from_so_many_days_on() -> None:
+    policy = replace(SCHOOL, unfinished="in_full_from", unfinished_from_days=6)
+    late = utc("2027-01-01T00:00")
+    last = replace(week(26), whole=False, counts={})
+    assert verdict(replace(last, assessed_days=5), late, policy) == Verdict.NOT_ASSESSED
+    assert verdict(replace(last, assessed_days=6), late, policy) == Verdict.MISSED
 
 
 def test_an_unfinished_month_is_measured_by_its_own_length() -> None:

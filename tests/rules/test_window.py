@@ -1,15 +1,25 @@
 """The window, its weeks and its months (DOMAIN §4)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.rules.policy import Unit, WeekKind
 from commitments.rules.spans import Span, days_of, leave_window, within_limit
-from commitments.rules.window import last_day, log_until, month_after, periods, window
-from tests.rules.make import LAST, NEW_YORK, START, utc
+from commitments.rules.window import (
+    assessed_until,
+    last_day,
+    log_until,
+    month_after,
+    periods,
+    periods_of,
+    window,
+)
+from tests.rules.make import LAST, NEW_YORK, SCHOOL, START, utc
 
 
 def test_180_days_from_2_march_end_with_29_august() -> None:
@@ -52,6 +62,48 @@ def test_180_days_make_25_whole_weeks_and_an_unfinished_one() -> None:
 
 def test_leave_adds_weeks() -> None:
     assert len(periods(START, last_day(START, 180, 7), Unit.WEEK)) == 27
+
+
+@pytest.mark.parametrize(
+    ("leave_days", "weeks", "last_assessed"),
+    [
+        pytest.param(0, 26, date(2026, 8, 29), id="no leave"),
+        pytest.param(1, 26, date(2026, 8, 29), id="1 day adds no week"),
+        pytest.param(6, 26, date(2026, 8, 29), id="6 days add no week"),
+        pytest.param(7, 27, date(2026, 9, 5), id="7 days add one"),
+        pytest.param(13, 27, date(2026, 9, 5), id="13 days add one"),
+        pytest.param(14, 28, date(2026, 9, 12), id="14 days add two"),
+        pytest.param(30, 30, date(2026, 9, 26), id="30 days add four"),
+    ],
+)
+def test_fewer_than_7_days_of_leave_add_no_week(leave_days: int, weeks: int, last_assessed: date) -> None:
+    found = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.WEEK)
+    assert (len(found), found[-1].last_day) == (weeks, last_assessed)
+    assert (found[-1].assessed_days, found[-1].whole) == (6, False), "as unfinished as without leave"
+
+
+@pytest.mark.parametrize(
+    ("leave_days", "months", "last_assessed"),
+    [
+        pytest.param(0, 6, date(2026, 8, 29), id="no leave"),
+        pytest.param(29, 6, date(2026, 8, 29), id="29 days add no month"),
+        pytest.param(30, 7, date(2026, 9, 28), id="30 days add one, to the window's last day"),
+        pytest.param(31, 7, date(2026, 9, 29), id="31 days add one"),
+        pytest.param(59, 7, date(2026, 9, 29), id="59 days add one"),
+        pytest.param(60, 8, date(2026, 10, 28), id="60 days add two"),
+    ],
+)
+def test_fewer_than_30_days_of_leave_add_no_month(leave_days: int, months: int, last_assessed: date) -> None:
+    found = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.MONTH)
+    assert (len(found), found[-1].last_day) == (months, last_assessed)
+    assert assessed_until(START, 180, leave_days, Unit.MONTH) == last_assessed
+
+
+def test_leave_adds_whole_weeks_of_monday_to_sunday_too() -> None:
+    policy = replace(SCHOOL, week_kind="monday", window_days=20)
+    start = date(2026, 3, 4)
+    by_leave = [periods_of(policy, start, last_day(start, 20, n), Unit.WEEK)[-1].last_day for n in (0, 6, 7)]
+    assert by_leave == [date(2026, 3, 24), date(2026, 3, 24), date(2026, 3, 31)]
 
 
 def test_monday_weeks_leave_the_first_and_the_last_unfinished() -> None:

@@ -154,11 +154,16 @@ def log(
     )
 
 
-def fill_week(search: Search, number: int) -> None:
+def fill_shipped_week(search: Search, number: int) -> None:
+    """The same for the policy that ships, whose post is a blog post."""
+    fill_week(search, number, post="blog_post")
+
+
+def fill_week(search: Search, number: int, post: str = "post") -> None:
     """Everything that this school asks for in a week, on its first days."""
     first = search.start_date + timedelta(days=7 * (number - 1))
     for index in range(8):
         log(search, "contacted", first + timedelta(days=index % 5), person=f"Person {index}")
     for index in range(5):
         log(search, "commit", first + timedelta(days=index))
-    log(search, "post", first, link="https://example.com/post")
+    log(search, post, first, link="https://example.com/post")

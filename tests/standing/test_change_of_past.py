@@ -102,7 +102,7 @@ def test_a_date_edited_over_a_border_between_settled_weeks_by_approval(its: Scen
     written = Written()
     verbs.decide_correction(asked, approved=True, why="The mail says so.", by=its.bob, now=IN_WEEK_4)
     assert written() == {"week 1", "week 2"}
-    assert (verdict(1), verdict(2)) == ("met", "missed")
+    assert (verdict(1), verdict(2)) == ("met", "met"), "what settled as met stays so (DOMAIN §13)"
     agree(IN_WEEK_4)
 
 
@@ -136,7 +136,7 @@ def test_an_excusal_touches_its_week(its: Scene) -> None:
     agree(IN_WEEK_2)
 
 
-def test_leave_touches_its_weeks_and_the_windows_last_one(its: Scene) -> None:
+def test_leave_of_fewer_than_seven_days_touches_its_weeks_only(its: Scene) -> None:
     leave = commitments.ask_leave(
         its.search,
         first_day=date(2026, 3, 22),  # the last day of week 3 and the first two of week 4
@@ -147,5 +147,5 @@ def test_leave_touches_its_weeks_and_the_windows_last_one(its: Scene) -> None:
     )
     written = Written()
     commitments.decide_leave(leave, granted=True, why="Enjoy it.", by=its.bob, now=IN_WEEK_2)
-    assert written() == {"week 3", "week 4", "week 26", "week 27"}
+    assert written() == {"week 3", "week 4"}, "three days of it add no week"
     agree(IN_WEEK_2)

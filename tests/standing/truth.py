@@ -1,16 +1,18 @@
 """What must hold of a stored student at any moment, found out in ways that share as little as possible."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from commitments.added_holidays import from_json
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.rules.business_days import calendar_by
 from commitments.rules.instants import end_of_day, start_of_day
 from commitments.rules.messages import reply_due
 from commitments.rules.offers import answer_due
+from commitments.rules.outages import moved_by_outages
 from commitments.rules.policy import Unit
 from commitments.rules.spans import Span, leave_window
-from commitments.rules.window import log_until, periods
+from commitments.rules.window import log_until, month_after, periods
 from jobsearch.offer_facts import offer_facts
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_students
@@ -42,30 +44,40 @@ def check_clocks(search: Search) -> None:
     """What hangs on leave and on the start date: when replies and answers are due, by the rules."""
     policy = search.policy.rules()
     leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
+    for message in search.student.messages.filter(bounced_at__isnull=False, started_at=None):
+        assert (message.reply_due_at, message.warn_at, message.lapse_at) == (None, None, None)
     for message in search.student.messages.filter(reply_due_at__isnull=False):
+        assert message.clocks_from is not None
         added = from_json(message.added_days)
         calendar = calendar_by(policy.business_days, message.country, message.subdivision, added)
-        due = reply_due(policy, message.sent_at, message.zone, calendar, leave)
+        due = reply_due(policy, message.clocks_from, message.zone, calendar, leave)
         assert due is not None
-        assert message.reply_due_at == due.due_at
+        assert message.reply_due_at == moved_by_outages(due.due_at, message.zone, outages())
         if message.replied_at is not None:
-            assert message.kept == (message.replied_at < due.due_at)
+            assert message.kept == (message.replied_at < message.reply_due_at)
     for offer in search.student.offers.filter(answer="", withdrawn_at=None):
         answer = answer_due(policy, offer_facts(offer, search, policy))
         assert offer.due_at == (answer.due_at if answer else None)
+
+
+def assessed(search: Search, last: date, moved: int, unit: Unit) -> date:
+    """Weeks count the window as moved by whole weeks of leave, months by one for each thirty days of it (DOMAIN §4)."""
+    if unit == Unit.WEEK:
+        return last - timedelta(days=moved) + timedelta(days=7 * (moved // 7))
+    return min(last, month_after(last - timedelta(days=moved), moved // 30))
 
 
 def check_window(search: Search) -> None:
     """The window and the days of its weeks and months, by the rules from the leave that is granted."""
     policy = search.policy.rules()
     leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
-    last, _ = leave_window(search.start_date, policy.window_days, leave, policy.leave_moves_window)
+    last, moved = leave_window(search.start_date, policy.window_days, leave, policy.leave_moves_window)
     assert (search.last_day, search.closes_at) == (last, end_of_day(last, search.zone))
     wanted = {
         (unit.value, span.number): (span.first_day, span.last_day, span.whole, span.assessed_days)
         for unit in Unit
         if policy.quotas_per(unit)
-        for span in periods(search.start_date, last, unit, policy.week_kind)
+        for span in periods(search.start_date, assessed(search, last, moved, unit), unit, policy.week_kind)
     }
     rows = list(search.periods.all())
     assert wanted == {
@@ -74,4 +86,5 @@ def check_window(search: Search) -> None:
     for row in rows:
         assert row.opens_at == start_of_day(row.first_day, row.zone)
         assert row.closes_at == end_of_day(row.last_day, row.zone)
-        assert row.log_until == log_until(row.last_day, policy.late_log_days, row.zone)
+        until = log_until(row.last_day, policy.late_log_days, row.zone)
+        assert row.log_until == moved_by_outages(until, row.zone, outages())

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from commitments.rules.policy import Unit
-from commitments.rules.window import WEEK_DAYS, periods, window
+from commitments.rules.window import WEEK_DAYS, assessed_until, periods, window
 from commitments.rules.words import full_day, plural, short_day, zone_name
 from core.commands import JsonCommand
 from core.errors import Refused
@@ -37,17 +37,19 @@ class Command(JsonCommand):
             span = window(start, days, zone, leave)
         except OverflowError:
             raise Refused(f"{start} is too far away to be meant.") from None
+        assessed = assessed_until(start, days, leave, Unit.WEEK)
         return {
             "first_day": span.first_day.isoformat(),
             "last_day": span.last_day.isoformat(),
             "closes_at": iso_z(span.closes_at),
+            "assessed_until": assessed.isoformat(),
             "weeks": [
                 {
                     "number": week.number,
                     "first_day": week.first_day.isoformat(),
                     "last_day": week.last_day.isoformat(),
                 }
-                for week in periods(span.first_day, span.last_day, Unit.WEEK)
+                for week in periods(span.first_day, assessed, Unit.WEEK)
             ],
         }
 
@@ -64,6 +66,10 @@ class Command(JsonCommand):
         for week in value["weeks"]:
             span = " to ".join(_said(date.fromisoformat(week[name])) for name in ("first_day", "last_day"))
             lines.append(f"  {week['number']:>3}  {span}{'  (unfinished)' if week in cut else ''}")
+        assessed = date.fromisoformat(value["assessed_until"])
+        if assessed < last:
+            kept = plural((last - assessed).days, "day")
+            lines.append(f"The last {kept}, beyond whole weeks of leave, are kept and not assessed.")
         return "\n".join(lines)
 
 

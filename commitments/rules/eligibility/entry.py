@@ -5,7 +5,7 @@ from __future__ import annotations
 from commitments.rules.claims import claim_until
 from commitments.rules.eligibility.facts import DossierFacts, Evidence, Found
 from commitments.rules.eligibility.judged import Judged, Told, judged
-from commitments.rules.instants import local_day
+from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.policy import Policy
 from commitments.rules.signing import latest_start
 from commitments.rules.words import full_day, joined, plural
@@ -66,10 +66,14 @@ def filed_in_time(policy: Policy, facts: DossierFacts) -> Judged:
     if facts.window_last_day is None:
         return judged([(Found.NEEDS_PERSON, f"{filed}; no search ever started, so no limit runs.")])
     ended = f"the window ended on {full_day(facts.window_last_day)}"
-    until = claim_until(policy, facts.window_last_day, facts.zone)
+    until = claim_until(policy, facts.window_last_day, facts.zone, facts.outages)
     if until is None or policy.claim_within_days is None:
         says = f"{filed}; {ended}, and the policy states no limit for claims."
         return judged([(Found.NEEDS_PERSON, says)])
     limit = f"limit {plural(policy.claim_within_days, 'day')} after it"
+    if until != claim_until(policy, facts.window_last_day, facts.zone):
+        limit += (
+            f", moved to {full_day(last_local_day(until, facts.zone))} since the service or its mail was down"
+        )
     found = Found.MET if facts.filed_at < until else Found.NOT_MET
     return judged([(found, f"{filed}; {ended} ({limit}){policy.cited('claim_within_days')}.")])

@@ -13,6 +13,7 @@ from commitments.rules.due import GovernedBy
 from commitments.rules.eligibility.requests import RequestFacts
 from commitments.rules.offer_facts import Answer, Ask, OfferFacts, Ruling
 from commitments.rules.offers import answer_due, in_window, qualifies
+from commitments.rules.outages import Outage, was_down
 from commitments.rules.policy import Policy, Unit
 from commitments.rules.spans import Span
 from commitments.rules.verdict import QuotaResult, Verdict
@@ -182,6 +183,7 @@ class OfferOutcome:
     governed_by: GovernedBy = "policy"
     clause: str = ""
     zone: str = ""
+    down: bool = False  # the service or its mail was down when the employer's deadline passed
 
     @classmethod
     def of(cls, policy: Policy, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
@@ -203,6 +205,7 @@ class OfferOutcome:
             due.governed_by if due else "policy",
             due.clause if due else "",
             (due and due.governed_by == "employer" and facts.employer_zone) or facts.zone,
+            due is not None and due.governed_by != "policy" and was_down(due.due_at, facts.outages),
         )
 
 
@@ -248,6 +251,7 @@ class DossierFacts:
     concerns: tuple[ConcernFacts, ...] = ()
     requests: tuple[RequestFacts, ...] = ()
     leave: tuple[Span, ...] = ()
+    outages: tuple[Outage, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
     conditions: Mapping[str, Recorded] = field(
         default_factory=dict

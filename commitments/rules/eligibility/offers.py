@@ -10,7 +10,7 @@ from commitments.rules.instants import last_local_day, local_day
 from commitments.rules.offer_facts import Judgement, Ruling
 from commitments.rules.offers import granted_but_refused, in_time
 from commitments.rules.policy import Policy
-from commitments.rules.words import full_day, hour, plural, until_moment, zone_name
+from commitments.rules.words import full_day, hour, plural, until_minute, zone_name
 
 FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_person": Found.NEEDS_PERSON}
 WHOSE: dict[GovernedBy, str] = {
@@ -37,7 +37,10 @@ def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
         return Found.NEEDS_PERSON, f"{offer.label}: no coach has confirmed it yet."
     if timing == "yes":
         return Found.MET, ""
-    return Found.NOT_MET, f"{offer.label}: due {_due(offer, facts)}, {_answered(offer, facts)}."
+    late = f"{offer.label}: due {_due(offer, facts)}, {_answered(offer, facts)}"
+    if offer.down:
+        return Found.NEEDS_PERSON, f"{late}; the service or its mail was down then."
+    return Found.NOT_MET, f"{late}."
 
 
 def _due(offer: OfferOutcome, facts: DossierFacts) -> str:
@@ -48,7 +51,7 @@ def _due(offer: OfferOutcome, facts: DossierFacts) -> str:
         cited = f" (clause {offer.clause})" if offer.clause else ""
         return f"by the end of {full_day(last_local_day(offer.due_at, zone))}{cited}"
     who = WHOSE[offer.governed_by]
-    return f"{until_moment(offer.due_at, zone)} ({who}, {zone_name(zone)} time)"
+    return f"{until_minute(offer.due_at, zone)} ({who}, {zone_name(zone)} time)"
 
 
 def _answered(offer: OfferOutcome, facts: DossierFacts) -> str:

@@ -11,6 +11,7 @@ from commitments.rules.offers import due_after
 from core.commands import JsonCommand
 from core.errors import Refused
 from core.instants import iso_z, parse_moment, zone_named
+from jobsearch.deadlines import DAY_LETTERS, parse_deadline
 from jobsearch.offer_due import explained
 
 
@@ -36,8 +37,12 @@ class Command(JsonCommand):
         )
         parser.add_argument("--days", type=int, default=5, help="the limit in business days (5)")
         parser.add_argument(
-            "--employer-deadline", default="", help="a moment with its offset, if the employer set one"
+            "--employer-deadline",
+            default="",
+            help="if the employer set one: a moment with its offset, or a moment or a day in --employer-zone",
         )
+
+        parser.add_argument("--employer-zone", default="", help="the zone in which they named it")
 
     def answer(self, **options: Any) -> dict[str, Any]:
         zone_named(options["zone"])
@@ -49,13 +54,18 @@ class Command(JsonCommand):
         calendar = calendar_by(options["leaving_out"], *place, added_days(*place))
         if calendar.flag:
             self.stderr.write(calendar.flag)
+        named, where = options["employer_deadline"], options["employer_zone"]
+        if named and not where and len(named) <= DAY_LETTERS:
+            raise Refused("A day needs --employer-zone, in which it ends.")
+        if named and not where:
+            parse_moment(named)  # without a zone it needs its offset
+        deadline, by_day = parse_deadline(named, where or options["zone"]) if named else (None, False)
         facts = OfferFacts(
             received_at=parse_moment(options["received"], options["zone"]),
             zone=options["zone"],
             calendar=calendar,
-            employer_deadline=parse_moment(options["employer_deadline"])
-            if options["employer_deadline"]
-            else None,
+            employer_deadline=deadline,
+            employer_by_day=by_day,
         )
         try:
             due = due_after(options["days"], facts)

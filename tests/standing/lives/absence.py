@@ -16,7 +16,7 @@ class Absence(Base):
     @rule(
         first=st.integers(-6, 9),
         at_the_end=st.booleans(),
-        days=st.integers(1, 6),
+        days=st.integers(1, 9),
         decided=st.sampled_from(["granted", "granted", "declined", "granted when all is settled", ""]),
         owes_a_reply=st.booleans(),
         after=UNSWEPT,
@@ -24,11 +24,12 @@ class Absence(Base):
     def asks_for_leave(
         self, first: int, at_the_end: bool, days: int, decided: str, owes_a_reply: bool, after: int
     ) -> None:
-        """Around today, or the window's last days. What is back-dated an admin enters; some is decided late."""
+        """Around today, or the window’s end. What is back-dated an admin enters; some is decided late."""
         self.passes(after)
         if owes_a_reply:
             self.is_sent_a_question()
-        last_start = self.search.last_day - timedelta(days=days - 1)
+        # half of it may lie past the present end
+        last_start = self.search.last_day - timedelta(days=days // 2)
         day = last_start if at_the_end else self.today + timedelta(days=first)
         by = self.me if day > self.today else self.school.dora
         last = day + timedelta(days=days - 1)

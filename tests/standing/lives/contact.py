@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from coaching import verbs as coaching
+from coaching.bounces.verbs import record_bounce, record_told
 from coaching.holiday_verbs import add_holiday, take_back
 from coaching.models import Lapse
 from commitments import verbs as commitments
 from commitments.added_holidays import AddedHoliday
+from commitments.outages.verbs import record_outage
 from guarantee import verbs as guarantee
 from people.models import Student
 from people.verbs import move_student
@@ -27,6 +29,39 @@ class Contact(Base):
         self.is_sent_a_question()
 
     @precondition(lambda self: self.student.messages.exists())
+    @rule(
+        how=st.sampled_from(["bounced", "bounced", "told", "opened"]),
+        which=st.integers(0, 3),
+        after=st.sampled_from([0, 1, 5]),
+    )
+    def a_mail_comes_back(self, how: str, which: int, after: int) -> None:
+        """Or the student is told another way, or opens what there is."""
+        self.passes(after)
+        message = self.one_of(self.student.messages, which)
+        if how == "bounced":
+            self.do(lambda: record_bounce(message, said="550", by=self.school.bob, now=self.now))
+        elif how == "told":
+            self.do(
+                lambda: record_told(message, how="call", note="Called.", by=self.school.bob, now=self.now)
+            )
+        else:
+            self.do(lambda: coaching.mark_read(self.student, reader=self.me, now=self.now))
+
+    @rule(hours=st.sampled_from([1, 30, 70]), ago=st.sampled_from([0, 5, 40]))
+    def the_service_was_down(self, hours: int, ago: int) -> None:
+        ended = self.now - timedelta(hours=ago)
+        self.do(
+            lambda: record_outage(
+                what="service",
+                began_at=ended - timedelta(hours=hours),
+                ended_at=ended,
+                reason="Down.",
+                by=self.school.dora,
+                now=self.now,
+            )
+        )
+
+    @precondition(lambda self: self.student.messages.exists())
     @rule()
     def replies(self) -> None:
         self.do(lambda: coaching.reply(self.student, body="Well.", now=self.now))
@@ -38,7 +73,9 @@ class Contact(Base):
         if lapse is None:
             return
         if how == "confirm":
-            self.do(lambda: coaching.confirm_lapse(lapse, by=self.school.bob, now=self.now))
+            self.do(
+                lambda: coaching.confirm_lapse(lapse, other_way="Called.", by=self.school.bob, now=self.now)
+            )
         elif how == "drop":
             self.do(lambda: coaching.drop_lapse(lapse, why="He called.", by=self.school.bob, now=self.now))
         else:

@@ -21,7 +21,14 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"window_days": 26, "week_kind": "monday", "unfinished": "in_proportion"},
         ("people", "commits"),
     ),
-    "months, in full": ({"window_days": 40, "unfinished": "in_full"}, ("people", "posts")),
+    "months, in full": (
+        {"window_days": 40, "unfinished": "in_full", "unfinished_months": "in_full"},
+        ("people", "posts"),
+    ),
+    "months by a rule of their own": (
+        {"window_days": 40, "unfinished_months": "in_full_from", "unfinished_months_from_days": 9},
+        ("people", "posts"),
+    ),
     "no day for late entries, leave moves nothing": (
         {"window_days": 20, "late_log_days": 0, "leave_moves_window": False, "unfinished": "in_proportion"},
         ("commits",),

@@ -1,0 +1,26 @@
+"""That time was given back, to each student for whom something moved."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from commitments.models import Outage
+from people.models import Student
+from standing.mails import at_what_time, link, tell_student
+
+
+def tell_moved(outage: Outage, students: Iterable[Student], now: datetime) -> int:
+    """How many mails are new."""
+    return sum(
+        tell_student(
+            student,
+            f"outage:{outage.pk}:{student.pk}",
+            "outage",
+            "You have more time",
+            now,
+            mail_only=outage.what == "mail",
+            began=at_what_time(outage.began_at, student.zone, now),
+            ended=at_what_time(outage.ended_at, student.zone, now),
+            page=link("jobsearch:today"),
+        )
+        for student in students
+    )

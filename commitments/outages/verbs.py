@@ -1,0 +1,176 @@
+"""An admin records that the service or its mail was down: what was due to the school in that time is due later, by its
+whole local days, rounded up (DOMAIN §2, §13).
+
+Moved are replies, the warning and the lapse that silence leads to, deliverables, the policy's limit for answering an
+offer, and the limit for logging of weeks and months; the limits for claims and appeals are counted with it when they
+are asked for. A deadline of an employer stays. What a decided claim rests on stays, too.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from coaching import clocks
+from coaching.clock_verbs import cancel_early_lapse
+from coaching.guards import clean_text
+from coaching.models import Deliverable, Message
+from commitments.models import Outage
+from commitments.outages.mails import tell_moved
+from commitments.outages.queries import outages
+from commitments.rules.outages import Outage as Span
+from commitments.rules.outages import moved_by_outages
+from core.errors import Refused
+from guarantee.models import Claim, ClaimState
+from jobsearch.models import Offer
+from jobsearch.offer_due import recompute_due
+from jobsearch.offer_facts import timing
+from people.models import Student, User
+from people.roles import holds
+from standing.models import Period
+from standing.verbs import assess, assess_students
+
+LONGEST = timedelta(days=31)  # more is a slip of the finger
+BACK = timedelta(days=366)
+LONGEST_REASON = 2_000
+CLOCKS = ("reply_due_at", "warn_at", "lapse_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The outage, and how many of what it moved."""
+
+    outage: Outage
+    replies: int
+    deliverables: int
+    offers: int
+    periods: int
+    students: int
+
+
+@transaction.atomic
+def record_outage(
+    *, what: str, began_at: datetime, ended_at: datetime, reason: str, by: User, now: datetime
+) -> Moved:
+    """One act for everybody: moments only move later. Raises Refused, also where another outage overlaps."""
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin can do this: ask one.")
+    reason = clean_text(reason, field="reason", empty="Say what happened.", longest=LONGEST_REASON)
+    _check(what, began_at, ended_at, now)
+    span = Span(began_at, ended_at)
+    students = _lock(span)
+    if Student.objects.filter(pk__in=students, user=by).exists():
+        raise Refused("Something of your own was due then: ask another admin to do this.")
+    try:
+        with transaction.atomic():
+            outage = Outage.objects.create(
+                what=what, began_at=began_at, ended_at=ended_at, reason=reason, by=by, at=now
+            )
+    except IntegrityError:
+        raise Refused(
+            "Part of this time is on record as an outage already: give the rest.", "began_at"
+        ) from None
+    down = outages()
+    replies = _move_messages(students, span, down, now)
+    deliverables = _move_deliverables(students, span, down)
+    offers = _move_offers(students, now)
+    periods, searches = _move_periods(students, span, down)
+    whose = replies | deliverables | offers | periods
+    for student in Student.objects.filter(pk__in=replies).order_by("pk"):
+        cancel_early_lapse(student, now, why="The service or its mail was down when the time ran out.")
+    assess_students(whose, now)
+    assess(searches, now)
+    tell_moved(outage, Student.objects.filter(pk__in=whose).select_related("user"), now)
+    return Moved(outage, *map(len, (replies, deliverables, offers, periods, whose)))
+
+
+def _check(what: str, began_at: datetime, ended_at: datetime, now: datetime) -> None:
+    if what not in dict(Outage._meta.get_field("what").flatchoices):
+        raise Refused("Choose what was down.", "what")
+    if ended_at <= began_at:
+        raise Refused("It has to end after it began: check both.", "ended_at")
+    if ended_at > now:
+        raise Refused("Record it once it is over: then it is known how long it was.", "ended_at")
+    if began_at < now - BACK:
+        raise Refused("That is more than a year ago: check the year.", "began_at")
+    if ended_at - began_at > LONGEST:
+        raise Refused("That is longer than a month: check both days.", "ended_at")
+
+
+def _due_in(span: Span, *names: str) -> Q:
+    found = Q(pk=None)
+    for name in names:
+        found |= Q(**{f"{name}__gt": span.began_at, f"{name}__lte": span.ended_at})
+    return found
+
+
+def _messages(span: Span) -> Q:
+    return Q(asks_reply=True) & _due_in(span, *CLOCKS)
+
+
+def _lock(span: Span) -> list[int]:
+    """Everyone to whom something was due then, but those whose claim is decided; in one order, as every verb does."""
+    decided = Claim.objects.filter(state=ClaimState.DECIDED).values("search__student")
+    theirs = (
+        Q(pk__in=Message.objects.filter(_messages(span)).values("student"))
+        | Q(pk__in=Deliverable.objects.filter(_due_in(span, "due_at")).values("student"))
+        | Q(pk__in=Offer.objects.filter(_due_in(span, "due_at")).values("student"))
+        | Q(pk__in=Period.objects.filter(_due_in(span, "log_until")).values("search__student"))
+    )
+    rows = (
+        Student.objects.filter(theirs).exclude(pk__in=decided).order_by("pk").select_for_update(of=("self",))
+    )
+    return list(rows.values_list("pk", flat=True))
+
+
+def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: datetime) -> set[int]:
+    rows = list(Message.objects.filter(_messages(span), student__in=students).order_by("pk"))
+    for message in rows:
+        for name in CLOCKS:
+            if (at := getattr(message, name)) is not None:
+                setattr(message, name, moved_by_outages(at, message.zone, down))
+        if message.replied_at is not None:
+            message.kept = clocks.was_kept(message, message.replied_at)
+        elif message.reply_due_at is not None and message.reply_due_at > now:
+            message.missed_at = None
+    Message.objects.bulk_update(rows, [*CLOCKS, "kept", "missed_at"], batch_size=500)
+    return {message.student_id for message in rows}
+
+
+def _move_deliverables(students: list[int], span: Span, down: Iterable[Span]) -> set[int]:
+    rows = list(Deliverable.objects.filter(_due_in(span, "due_at"), student__in=students, cancelled_at=None))
+    for each in rows:
+        each.due_at = moved_by_outages(each.due_at, each.zone, down)
+    Deliverable.objects.bulk_update(rows, ["due_at"], batch_size=500)
+    return {each.student_id for each in rows}
+
+
+def _move_offers(students: list[int], now: datetime) -> set[int]:
+    """Those that the policy's limit governs. Whether an answer was late is judged by the moved moment."""
+    rows = Offer.objects.filter(student__in=students, governed_by="policy").select_related("student__user")
+    moved = set()
+    for offer in rows.order_by("pk").select_for_update(of=("self",)):
+        told = offer.due_at
+        recompute_due(offer)
+        if offer.due_at == told:
+            continue
+        moved.add(offer.student_id)
+        if offer.missed_at is not None and timing(offer, now) != "no":
+            offer.missed_at = None
+            offer.save(update_fields=["missed_at"])
+    return moved
+
+
+def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tuple[set[int], set[int]]:
+    """Whose, and of which searches; what had settled opens again where entries may be logged again."""
+    rows = list(
+        Period.objects.filter(_due_in(span, "log_until"), search__student__in=students).select_related(
+            "search"
+        )
+    )
+    for period in rows:
+        period.log_until = moved_by_outages(period.log_until, period.zone, down)
+    Period.objects.bulk_update(rows, ["log_until"], batch_size=1000)
+    return {period.search.student_id for period in rows}, {period.search_id for period in rows}

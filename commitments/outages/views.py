@@ -1,0 +1,51 @@
+"""The outages on record, and the page on which an admin records one."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from commitments.models import Outage
+from commitments.outages import verbs
+from commitments.outages.forms import OutageForm
+from commitments.rules.words import joined, plural
+from core import clock
+from core.errors import Refused
+from people.access import asker
+from people.roles import role_required
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@role_required("admin")
+def outages(request: HttpRequest) -> HttpResponse:
+    """The list, and a form that says what follows; one that is refused is shown again as it was typed."""
+    user, now = asker(request), clock.now()
+    form = OutageForm(request.POST if request.method == "POST" else None, zone=user.time_zone)
+    if form.is_bound and form.is_valid():
+        try:
+            moved = verbs.record_outage(**form.cleaned_data, by=user, now=now)
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+        else:
+            messages.success(request, _said(moved))
+            return redirect("commitments:outages")
+    context = {
+        "form": form,
+        "outages": Outage.objects.select_related("by"),
+        "zone": user.time_zone,
+        "now": now,
+    }
+    return render(request, "commitments/outages/outages.html", context, status=422 if form.is_bound else 200)
+
+
+def _said(moved: verbs.Moved) -> str:
+    counts = (
+        (moved.replies, "reply", "replies"),
+        (moved.deliverables, "deliverable", ""),
+        (moved.offers, "offer", ""),
+        (moved.periods, "log", ""),
+    )
+    of = [plural(number, one, many) for number, one, many in counts if number]
+    if not of:
+        return "On record. Nothing had been due in that time."
+    return f"On record. {plural(moved.students, 'student has', 'students have')} more time: for {joined(of)}."

@@ -1,0 +1,208 @@
+"""`explain_student --as-of` knows nothing that came later (DOMAIN §11): what it said at a moment it says ever after."""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from coaching import care_verbs, verbs
+from coaching.bounces.verbs import record_bounce, record_told
+from commitments import verbs as commitments
+from commitments.outages.verbs import record_outage
+from core.instants import iso_z
+from jobsearch import offer_verbs as offers
+from jobsearch import verbs as jobsearch
+from standing.explain import explain
+from standing.models import Period, Standing
+from standing.sweep import sweep
+from tests.commitments.scenes import LAST_DAY, NOW, START, Scene, at, make_scene
+
+pytestmark = pytest.mark.django_db
+THEN = at(date(2026, 3, 20), 15)
+LATER = at(date(2026, 3, 25), 15)
+
+
+@pytest.fixture
+def scene(db: None) -> Scene:
+    return make_scene()
+
+
+@pytest.fixture
+def alice(scene: Scene) -> Scene:
+    """Three weeks into her search, with something in the log, a question, an offer, a deliverable."""
+    scene.searching()
+    for day in (3, 4, 10, 17):
+        jobsearch.log(
+            scene.alice, kind="contacted", occurred_on=date(2026, 3, day), person=f"Person {day}",
+            by=scene.alice.user, now=at(date(2026, 3, day), 18),
+        )  # fmt: skip
+    verbs.send(scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=at(date(2026, 3, 18)))
+    state(scene, "Acme", at(date(2026, 3, 19)))
+    care_verbs.set_deliverable(
+        scene.alice, kind="resume", due_on=date(2026, 3, 27), by=scene.bob, now=at(date(2026, 3, 10))
+    )
+    sweep(THEN)
+    return scene
+
+
+def state(scene: Scene, employer: str, now: datetime) -> Any:
+    return offers.state_offer(
+        scene.alice, employer=employer, role="Developer", received_at=now, by=scene.alice.user, now=now
+    )
+
+
+def said(scene: Scene, moment: datetime = THEN) -> Any:
+    out = StringIO()
+    call_command("explain_student", scene.alice.user.email, "--as-of", iso_z(moment), "--json", stdout=out)
+    return json.loads(out.getvalue())
+
+
+def first_entry(scene: Scene) -> Any:
+    return scene.alice.activities.order_by("occurred_on").first()
+
+
+def grants_leave(scene: Scene) -> None:
+    leave = commitments.ask_leave(
+        scene.search,
+        first_day=date(2026, 3, 10),
+        last_day=date(2026, 3, 18),
+        reason="Ill",
+        by=scene.dora,
+        now=LATER,
+    )
+    commitments.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=LATER)
+
+
+def withdraws(scene: Scene) -> None:
+    commitments.withdraw_from_search(scene.alice, by=scene.alice.user, now=LATER)
+
+
+def excuses(scene: Scene) -> None:
+    commitments.excuse(scene.search, unit="week", number=3, reason="Ill.", by=scene.bob, now=LATER)
+
+
+def corrects_an_entry(scene: Scene) -> None:
+    entry = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
+    changes = {"occurred_on": date(2026, 3, 12), "person": "Someone else"}
+    jobsearch.correct(entry, changes=changes, by=scene.alice.user, now=LATER - timedelta(days=3))
+
+
+def strikes_an_entry(scene: Scene) -> None:
+    entry = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
+    jobsearch.strike(entry, by=scene.alice.user, now=LATER - timedelta(days=3))
+
+
+def logs_late_and_is_accepted(scene: Scene) -> None:
+    entry = jobsearch.log(
+        scene.alice,
+        kind="contacted",
+        occurred_on=date(2026, 3, 4),
+        person="Late",
+        by=scene.alice.user,
+        now=LATER,
+    )
+    jobsearch.accept_late(entry, reason="She called.", by=scene.bob, now=LATER)
+
+
+def replies(scene: Scene) -> None:
+    verbs.reply(scene.alice, body="Fine.", now=LATER)
+
+
+def lapses(scene: Scene) -> None:
+    late = at(date(2026, 4, 4))
+    lapse = verbs.propose_lapse(scene.alice.messages.get(), now=late)
+    assert lapse is not None
+    verbs.confirm_lapse(lapse, other_way="Called.", by=scene.bob, now=late)
+
+
+def learns_that_the_mail_bounced(scene: Scene) -> None:
+    message = scene.alice.messages.get()
+    record_bounce(message, said="", by=scene.bob, now=LATER)
+    record_told(message, how="call", note="Called.", by=scene.bob, now=LATER + timedelta(days=1))
+
+
+def answers_the_offer(scene: Scene) -> None:
+    offers.answer(
+        scene.alice.offers.get(), answer="refused", answered_at=LATER - timedelta(days=5), ends_search=None,
+        by=scene.alice.user, now=LATER,
+    )  # fmt: skip
+
+
+def gets_more_time_for_the_offer(scene: Scene) -> None:
+    offers.extend(
+        scene.alice.offers.get(), deadline=at(date(2026, 4, 9)), granted_at=THEN - timedelta(hours=1),
+        by=scene.alice.user, now=LATER,
+    )  # fmt: skip
+
+
+def states_another_offer(scene: Scene) -> None:
+    state(scene, "Globex", LATER)
+
+
+def hands_in(scene: Scene) -> None:
+    deliverable = scene.alice.deliverables.get()
+    care_verbs.submit(deliverable, link="https://alice.dev/cv", text="", by=scene.alice.user, now=LATER)
+
+
+def is_given_time_back(scene: Scene) -> None:
+    record_outage(
+        what="service", began_at=at(date(2026, 3, 20), 20), ended_at=at(date(2026, 3, 21), 8), reason="Down.",
+        by=scene.dora, now=LATER,
+    )  # fmt: skip
+
+
+def is_swept(scene: Scene) -> None:
+    for day in range(22, 31):
+        sweep(at(date(2026, 3, day), 6))
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        grants_leave, withdraws, excuses, corrects_an_entry, strikes_an_entry, logs_late_and_is_accepted, replies,
+        lapses, learns_that_the_mail_bounced, answers_the_offer, gets_more_time_for_the_offer, states_another_offer,
+        hands_in, is_given_time_back, is_swept,
+    ],
+)  # fmt: skip
+def test_as_of_knows_nothing_that_came_later(alice: Scene, happens: Callable[[Scene], None]) -> None:
+    before = said(alice)
+    happens(alice)
+    assert said(alice) == before
+
+
+def test_as_of_the_moment_itself_it_says_what_is_said_now(alice: Scene) -> None:
+    alice.alice.refresh_from_db()
+    assert said(alice) == json.loads(json.dumps(explain(alice.alice, THEN)))
+
+
+def test_a_start_date_chosen_later_and_a_signature_to_come_are_not_known(scene: Scene) -> None:
+    scene.certify(date(2026, 2, 19))
+    assert said(scene, NOW)["window"] is None
+    scene.sign(START)
+    first = said(scene, NOW + timedelta(hours=1))
+    assert first["window"]["last_day"] == LAST_DAY.isoformat()
+    scene.sign(START + timedelta(days=5), now=NOW + timedelta(days=1))
+    assert said(scene, NOW + timedelta(hours=1)) == first
+    assert said(scene, NOW - timedelta(minutes=1))["window"] is None
+    moved = said(scene, NOW + timedelta(days=1))["window"]
+    assert moved["first_day"] == (START + timedelta(days=5)).isoformat()
+
+
+def test_what_was_known_of_an_end_that_was_taken_back_since(alice: Scene) -> None:
+    withdraws(alice)
+    ended = said(alice, LATER)
+    ending = alice.search.endings.order_by("pk").first()
+    commitments.undo_ending(ending, why="A slip.", by=alice.dora, now=LATER + timedelta(days=2))
+    assert said(alice, LATER) == ended
+    assert ended["state"] == "withdrawn"
+    assert said(alice, LATER + timedelta(days=2))["state"] == "searching"
+
+
+def test_it_writes_nothing(alice: Scene) -> None:
+    before = list(Period.objects.values().order_by("pk")), list(Standing.objects.values())
+    said(alice, LATER)
+    assert (list(Period.objects.values().order_by("pk")), list(Standing.objects.values())) == before
