@@ -12,6 +12,7 @@ from commitments.rules.instants import start_of_day
 from commitments.rules.signing import check_start, is_own_name
 from commitments.rules.words import full_day
 from commitments.search_verbs import accepted_before, open_search
+from commitments.searches import SIGNED_FOR
 from commitments.series.queries import latest_of
 from core.errors import Refused
 from people.models import Student, StudentState, User
@@ -149,7 +150,7 @@ def _plan(student: Student, search: Search | None, signature: Signature, now: da
     search.student, search.signature, search.policy = student, signature, signature.policy
     search.zone, search.country, search.subdivision = student.zone, student.country, student.subdivision
     place_window(search, signature.start_date)
-    search.save()
+    search.save(update_fields=[*SIGNED_FOR, "last_day", "closes_at"] if search.pk else None)
     window_moved(search, now)
     if search.opens_at <= now and queries.graduation_of(student).certified:
         open_search(search, now=now)
