@@ -1,0 +1,77 @@
+"""In a browser: an admin closes an account, nothing stays behind after signing out, and who comes late proves it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.factories import PASSWORD
+from tests.journeys.looking import DESK, look
+from tests.live import Server
+
+PEOPLE = """
+from tests import factories
+factories.make_admin("Dora Quist", second_factor=False)
+bob = factories.make_coach("Bob Field", email="bob.of.the.browser@example.com")
+"""
+GROWN_OLD = """
+from django.contrib.sessions.models import Session
+from django.contrib.sessions.backends.db import SessionStore
+for row in Session.objects.all():
+    session = SessionStore(row.session_key)
+    for record in session.get("account_authentication_methods", []):
+        record["at"] -= 16 * 60
+        session.modified = True
+    session.save()
+"""
+
+
+@pytest.fixture
+def dora(server: Server, page: Page) -> Page:
+    """Her browser, on the page of Bob's account."""
+    page.set_viewport_size(DESK)
+    page.goto(f"{server.url}/accounts/login/")
+    page.get_by_label("Email").fill("dora.quist@example.com")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.goto(f"{server.url}/staff/")
+    page.get_by_role("link", name="Bob Field").click()
+    return page
+
+
+@pytest.fixture(scope="module", autouse=True)
+def people(server: Server) -> None:
+    server.shell(PEOPLE)
+
+
+def test_an_account_is_closed_by_who_proves_who_they_are(server: Server, dora: Page) -> None:
+    assert look(dora, "account", back_to=DESK) == []
+    dora.get_by_text("Close this account").click()
+    dora.get_by_role("button", name="Close the account").click()
+    expect(dora.get_by_text("Say why: it stays on record.")).to_be_visible()
+    dora.get_by_label("Why").and_(dora.locator("#id_closing-reason")).fill("Left the school.")
+    server.shell(GROWN_OLD)
+    dora.get_by_role("button", name="Close the account").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Is it you?")
+    dora.get_by_label("Password").fill(PASSWORD)
+    dora.get_by_role("button", name="Go on").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field's account is closed")
+    expect(dora.get_by_role("listitem").filter(has_text="Account closed")).to_contain_text("Left the school.")
+    assert look(dora, "account-closed", back_to=DESK) == []
+    dora.locator("#id_opening-reason").fill("A mistake.")
+    dora.get_by_role("button", name="Open the account").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field's account is open")
+
+
+def test_after_signing_out_nothing_stays_behind(server: Server, dora: Page) -> None:
+    here = dora.url
+    dora.evaluate("localStorage.setItem('left', 'behind')")
+    dora.locator("details.menu > summary").click()
+    dora.get_by_role("button", name="Sign out").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Sign in")
+    assert dora.evaluate("localStorage.getItem('left')") is None
+    assert not [one["name"] for one in dora.context.cookies() if "session" in one["name"]]
+    dora.go_back()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Sign in")
+    dora.goto(here)
+    expect(dora).to_have_url(re.compile("/accounts/login/"))
