@@ -59,6 +59,7 @@ def correct_one(alice: Person) -> None:
     page = alice.page
     alice.visit("Log")
     alice.look("log")
+    page.locator("details.filter > summary").click()
     page.get_by_label("Search the log").fill("Initech")
     expect(page.get_by_text("1 entry like this")).to_be_visible()
     page.get_by_role("link", name=re.compile(r"^Edit")).click()

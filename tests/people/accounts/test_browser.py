@@ -28,14 +28,14 @@ for row in Session.objects.all():
 
 @pytest.fixture
 def dora(server: Server, page: Page) -> Page:
-    """Her browser, on the page of Bob's account."""
+    """Her browser, on the page Staff."""
     page.set_viewport_size(DESK)
+    page.emulate_media(reduced_motion="reduce")
     page.goto(f"{server.url}/accounts/login/")
     page.get_by_label("Email").fill("dora.quist@example.com")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.goto(f"{server.url}/staff/")
-    page.get_by_role("link", name="Bob Field").click()
     return page
 
 
@@ -45,6 +45,8 @@ def people(server: Server) -> None:
 
 
 def test_an_account_is_closed_by_who_proves_who_they_are(server: Server, dora: Page) -> None:
+    dora.get_by_role("link", name="Bob Field").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field's account is open")
     assert look(dora, "account", back_to=DESK) == []
     dora.get_by_text("Close this account").click()
     dora.get_by_role("button", name="Close the account").click()
