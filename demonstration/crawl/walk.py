@@ -8,7 +8,7 @@ import logging
 import re
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -36,6 +36,8 @@ from standing.sweep import make_good
 DAYS = (0, 1, 3, 10, 30, 90, 200)
 # Of these there are thousands that differ in nothing but their words: one for each state, also where all are walked.
 ALIKE = {"jobsearch:activity", "coaching:acceptance", "core:mail"}
+# Of a walk in short these, and all that are about nothing with a number, are opened at every moment.
+LEADING = {"coaching:student"}
 FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/reset/")
 NONSENSE_WORDS = ("Infinity", "9" * 5000, "\0²")
 HTMX = {"HX-Request": "true"}
@@ -77,6 +79,7 @@ class Kept:
     visitor: Visitor
     page: str
     form: Form
+    day: int
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ class Walk:
 
     start: datetime
     every: bool = False
-    days: Iterable[int] = DAYS
+    days: Collection[int] = DAYS
     say: Callable[[str], object] = print
     roles: Collection[str] = ()
     first: Collection[str] = FIRST_PAGES
@@ -112,6 +115,7 @@ class Walk:
     seen: set[Hashable] = field(default_factory=set)
     kept: list[Kept] = field(default_factory=list)
     day: int = 0
+    last_day: int = 0  # of the moment before
     mails: int = 0
     states: dict[str, Hashable] = field(default_factory=dict)
 
@@ -131,11 +135,12 @@ class Walk:
         visitors = [visitor for visitor in _visitors(now) if not self.roles or visitor.role in self.roles]
         kept, self.kept = self.kept, []
         for form in kept:
-            self._send_kept(form, now)
+            if self.every or form.day == self.last_day or self.day == max(self.days):
+                self._send_kept(form, now)
         for visitor in visitors:
             self._walk(visitor, now)
         self.kept = [*kept, *self.kept]
-        self.moments += 1
+        self.moments, self.last_day = self.moments + 1, self.day
         self.say(
             f"day {self.day}: {self.pages - before[0]} pages, {self.sent - before[1]} forms sent, "
             f"{len(self.faults)} faults so far"
@@ -159,9 +164,10 @@ class Walk:
                 waiting += self._meet(visitor, path, form, now)
 
     def _is_new(self, visitor: Visitor, path: str, by_script: bool) -> bool:
-        """Each page once a moment; with nonsense in its address once at all."""
+        """Whether it was opened at this moment; where it does not lead on, or with nonsense in its address, ever."""
         nonsense = any(value in NONSENSE_WORDS for _, value in parse_qsl(urlsplit(path).query))
-        key = (None if nonsense else self.day, self._key(visitor, path, by_script))
+        leads_on = self.every or self._state(path) is None or name_of(path) in LEADING
+        key = (self.day if leads_on and not nonsense else None, self._key(visitor, path, by_script))
         if key in self.seen:
             return False
         self.seen.add(key)
@@ -238,7 +244,7 @@ class Walk:
         for filling in fillings(form, now):
             for by_script in {False, form.by_script}:
                 self._send(visitor, action, filling, by_script, "")
-        self.kept.append(Kept(visitor, page, form))
+        self.kept.append(Kept(visitor, page, form, self.day))
         return []
 
     def _send_kept(self, kept: Kept, now: datetime) -> None:
