@@ -107,7 +107,7 @@ def test_from_confirming_to_publishing(client: Client, draft: Policy) -> None:
     page = client.get(url(draft)).content.decode()
     assert "Published versions never change" in page
     assert client.get(url(draft, "edit/")).status_code == 404
-    assert "acknowledged now" in client.get("/policies/").content.decode()
+    assert "the latest" in client.get("/policies/").content.decode()
 
 
 def test_publishing_twice_is_said_and_changes_nothing(client: Client, dora: User, draft: Policy) -> None:
