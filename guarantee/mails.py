@@ -7,6 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from commitments.outages.queries import outages
 from commitments.rules.claims import claim_until
 from core import outbox
 from core.wording import end_words
@@ -28,7 +29,7 @@ def claim_withdrawn(claim: Claim, *, now: datetime) -> None:
     for judge in User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk"):
         _to_judge("claim_withdrawn", f"claim-withdrawn:{claim.pk}", claim, judge, "was taken back", now)
     search = claim.search
-    until = claim_until(search.policy.rules(), search.last_day, search.zone)
+    until = claim_until(search.policy.rules(), search.last_day, search.zone, outages())
     again = end_words(until, search.zone, now.year) if until is not None and until > now else ""
     _to_student(
         "claim_withdrawn_receipt", f"claim-withdrawn:{claim.pk}", claim, "is taken back", now, again=again

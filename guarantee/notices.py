@@ -3,6 +3,7 @@
 from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef
 
 from commitments.models import Ending, Search
+from commitments.outages.queries import outages
 from commitments.rules.claims import claim_until
 from commitments.rules.due import at_local
 from commitments.rules.instants import last_local_day
@@ -17,9 +18,9 @@ DAYS_BEFORE = (14, 3, 0)
 
 def claims_closing(news: News) -> int:
     """To whoever's window has ended by itself, and who has no claim with the admins."""
-    told = 0
+    told, down = 0, outages()
     for search in _may_still_file(news):
-        until = claim_until(search.policy.rules(), search.last_day, search.zone)
+        until = claim_until(search.policy.rules(), search.last_day, search.zone, down)
         assert until is not None  # only those under a limit are read
         last = last_local_day(until, search.zone)
         mornings = [at_local(last - days * ONE_DAY, REMINDER_HOUR, search.zone) for days in DAYS_BEFORE]

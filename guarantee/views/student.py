@@ -62,7 +62,7 @@ def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
     if own.state not in (ClaimState.FILED, ClaimState.PROPOSED):
         messages.error(request, "This claim is closed already, so it can't be taken back.")
         return redirect("guarantee:claim")
-    until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone)
+    until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone, outages())
     context = {
         "claim": own,
         "zone": own.search.zone,
@@ -93,7 +93,9 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
         "said": pages.claim(situation_of(student, search, clock_now(), against=())),
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
-        "again_until": claim_until(search.policy.rules(), search.last_day, search.zone) if search else None,
+        "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())
+        if search
+        else None,
         "now": clock_now(),
         "limit": limit_of(live, approved_at(live), clock_now()) if live else None,
         "appeal_until": _appeal_until(live, decision),

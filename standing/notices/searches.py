@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from commitments.models import Ending, Search
+from commitments.outages.queries import outages
 from commitments.rules.claims import claim_until
 from standing.mails import by_when, link, tell_student
 from standing.notices.news import News
@@ -50,7 +51,7 @@ def windows_closing(news: News) -> int:
 
 def _claim_until(search: Search, news: News) -> str:
     """The last moment for a claim in words; empty where no limit is stated."""
-    until = claim_until(search.policy.rules(), search.last_day, search.zone)
+    until = claim_until(search.policy.rules(), search.last_day, search.zone, outages())
     return by_when(until, search.zone, news.as_of) if until else ""
 
 
