@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from commitments import documents, verbs
+from commitments import verbs as commitments
 from demonstration.work import Effort
 from guarantee.models import Replay
 from guarantee.replaying import run, start
@@ -106,3 +107,48 @@ def test_a_replay_is_cancelled_from_its_page(browser: Browser, clock: Any) -> No
     expect(page.get_by_role("heading", level=1)).to_have_text("This replay was cancelled.")
     page.context.close()
     assert Replay.objects.get().state == "cancelled"
+
+
+def test_judging(browser: Browser, clock: Any) -> None:
+    """A claim that changed after a finding, a proposal for a second admin, and one that changed after it."""
+    from guarantee import verbs
+    from guarantee.requests.queries import open_requests_of
+    from guarantee.requests.verbs import rule_on
+    from tests.guarantee.proposals import idle, judge_all, late_by
+
+    clock.set(ENDED)
+    alice = idle()
+    late_by(alice, 4)
+    commitments.ask_excusal(
+        alice.search, unit="week", number=3, why="I was ill.", by=alice.student.user, now=ENDED
+    )
+    claim = alice.file()
+    looked_at(browser, client_of(alice.student.user), {"claim-withdrawal": f"/claim/{claim.pk}/withdrawal/"})
+    judges, seconds = client_of(alice.dora), client_of(alice.erin)
+    looked_at(browser, judges, {"claim-requests": f"/claims/{claim.pk}/requests/"})
+    (asked,) = open_requests_of(claim.search)
+    rule_on(
+        claim, kind=asked.kind, ref=int(asked.ref), granted=True, why="The letter.", by=alice.dora, now=ENDED
+    )
+    judge_all(alice, claim)
+    late_by(alice, 30, days_before_end=10)
+    looked_at(
+        browser,
+        judges,
+        {
+            "dossier-made-again": f"/claims/{claim.pk}/",
+            "claim-evidence": f"/claims/{claim.pk}/evidence/",
+            "claim-aside": f"/claims/{claim.pk}/stepping-aside/",
+        },
+    )
+    judge_all(alice, claim)
+    verbs.record_finding(
+        claim, requirement=3, finding="waived", reason="A funeral in June.", by=alice.dora, now=ENDED
+    )
+    verbs.propose_decision(claim, outcome="approved", reasons="Steady work.", by=alice.dora, now=ENDED)
+    address = f"/claims/{claim.pk}/decision/agreement/"
+    looked_at(browser, seconds, {"second-opinion": address})
+    late_by(alice, 60, days_before_end=40)
+    looked_at(
+        browser, seconds, {"second-opinion-changed": address, "dossier-changed": f"/claims/{claim.pk}/"}
+    )
