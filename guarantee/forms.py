@@ -145,7 +145,7 @@ class SecondOpinionForm(forms.Form):
                 label=f"Because, on {number}",
                 required=False,
                 max_length=2_000,
-                widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
+                widget=forms.Textarea(attrs={"rows": 1, "class": "form-control", "placeholder": "because …"}),
             )
 
     def clean(self) -> dict[str, Any]:
