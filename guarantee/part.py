@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import CharField, Exists, F, Model, OuterRef, Q, QuerySet, Value
 
 from coaching.care import OutcomeCorrection
+from coaching.closings.models import MessageClosing
 from coaching.models import Appointment, Concern, Lapse
 from commitments.models import Ending, Excusal, Leave
 from core.errors import Refused
@@ -133,6 +134,12 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
         *(
             _act(corrected, "appointment__student", "recorded an appointment", who)
             for who in ("by", "was_recorded_by")
+        ),
+        _act(
+            MessageClosing.objects.filter(message__student__in=theirs),
+            "message__student",
+            "closed a message",
+            "by",
         ),
         _act(answers, "offer__student", "took an answer off", "by"),
         _act(Concern.objects.filter(student__in=theirs), "student", "decided a concern", "decided_by"),

@@ -2,7 +2,9 @@
 
 from django.db.models import Q
 
+from coaching.bounces.models import OtherWay, ToldOtherwise
 from coaching.care import OutcomeCorrection
+from coaching.closings.models import ClosingCause, MessageClosing
 from coaching.models import Appointment, Deliverable, Message, Submission
 from commitments.rules.words import full_day
 from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
@@ -114,6 +116,28 @@ KINDS = {
         _message_says,
         {"sender": "sender__name"},
         {"written by": "sender"},
+    ),
+    "closing": Kind(
+        lambda asked: MessageClosing.objects.filter(
+            message__student=asked.search.student_id, message__sent_at__gte=asked.search.opens_at
+        ),
+        (4,),
+        same("message_id", "cause", "answered_at", "why", "by_id"),
+        lambda row, asked: f"The message of {asked.day(row.sent_at)} was closed",
+        lambda row, asked: str(ClosingCause(row.cause).label),
+        {"sent_at": "message__sent_at", "by": "by__name"},
+        {"closed by": "by"},
+    ),
+    "told_otherwise": Kind(
+        lambda asked: ToldOtherwise.objects.filter(
+            message__student=asked.search.student_id, message__sent_at__gte=asked.search.opens_at
+        ),
+        (4,),
+        same("message_id", "how", "note", "by_id", told_at="at"),
+        lambda row, asked: f"Told of the message of {asked.day(row.sent_at)}",
+        lambda row, asked: str(OtherWay(row.how).label),
+        {"sent_at": "message__sent_at", "by": "by__name"},
+        {"told by": "by"},
     ),
     "appointment": Kind(
         lambda asked: Appointment.objects.filter(

@@ -22,6 +22,8 @@ HEADINGS = {
     "activity": "Activities",
     "correction": "Corrections",
     "message": "Messages",
+    "closing": "Messages that were closed",
+    "told_otherwise": "Messages told of in another way",
     "appointment": "Appointments",
     "outcome_correction": "Corrected appointments",
     "deliverable": "Deliverables",

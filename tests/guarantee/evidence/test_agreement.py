@@ -224,3 +224,10 @@ def test_a_renamed_person_changes_no_evidence(alice: Scene) -> None:
     decision = proposed(alice)
     rename(alice.bob, name="Robert Field")
     assert since(decision).stands
+
+
+def test_every_kind_of_evidence_has_its_heading() -> None:
+    from guarantee.evidence.queries import KINDS
+    from guarantee.evidence.words import HEADINGS
+
+    assert set(KINDS) == set(HEADINGS)
