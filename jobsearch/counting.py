@@ -31,10 +31,12 @@ class Found:
 
     @property
     def sentence(self) -> str:
-        """ "counts for People", or "does not count: it names no person…", or "counts once with…"."""
+        """ "counts for People", or "does not count: it names no person…", "counts once with…", "on record; …"."""
         if self.labels:
             return f"counts for {joined(self.labels)}"
         why = self.why_not[:1].lower() + self.why_not[1:].rstrip(".")
+        if why.startswith("on record"):
+            return why
         return why.removeprefix("it ") if why.startswith("it counts ") else f"does not count: {why}"
 
 

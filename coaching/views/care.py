@@ -179,7 +179,7 @@ def concern_decision(request: HttpRequest, pk: int, concern_pk: int) -> HttpResp
         "Decide",
         _back(asker),
         lede=f"{concern.raised_by.name} wrote about {day_words(concern.happened_on, asker.now.year)}: “{concern.what}”",
-        follows="An upheld concern stands against the guarantee (conduct), and the student reads it.",
+        follows="An upheld concern counts against the guarantee (conduct), and the student reads it.",
     )
 
     def act(data: dict[str, Any]) -> str:

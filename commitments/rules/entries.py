@@ -51,7 +51,7 @@ SENTENCES = {
     Code.SAME_PERSON: "This person was already counted in this period.",
     Code.SAME_DAY: "This day was already counted.",
     Code.AGENCY: "Whether people at recruiting agencies count is not stated; a person decides it with your claim.",
-    Code.NO_QUOTA: "No quota asks for this kind of activity; it is on record.",
+    Code.NO_QUOTA: "On record; not one of the weekly goals.",
 }
 
 

@@ -22,7 +22,7 @@ from core.wording import last_day, local
 from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_count import calendar_of, flag_of
-from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, timing
+from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, search_for, timing
 from jobsearch.offer_follows import declining, ending, stating
 from people.access import asker, own_student, student_for
 from people.models import Student
@@ -63,7 +63,12 @@ def offer_new(request: HttpRequest) -> HttpResponse:
             )
             return redirect("jobsearch:offer", pk=offer.pk)
     policy = policy_for(student)
-    context = {"form": form, "student": student, "follows": stating(policy.rules() if policy else None)}
+    context = {
+        "form": form,
+        "student": student,
+        "follows": stating(policy.rules() if policy else None),
+        "policy_pk": policy.pk if policy else None,
+    }
     return render(request, "jobsearch/offer_form.html", context, status=_status(form))
 
 
@@ -193,6 +198,7 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "own": own,
         "ruling": ruling(offer),
         "before": _before(offer, own),
+        "policy_pk": _policy_pk(offer),
         "endings": ended_by(offer),
         "admin": not own and holds(asker(request), "admin", clock_now()),
         "days": _days(offer),
@@ -208,6 +214,13 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "help_form": offer_forms.HelpForm(prefix="help"),
     }
     return render(request, "jobsearch/offer.html", context | (refused or {}), status=422 if refused else 200)
+
+
+def _policy_pk(offer: Offer) -> int | None:
+    """Of the policy whose clauses hold for it."""
+    search = search_for(offer)
+    policy = search.policy if search else policy_for(offer.student)
+    return policy.pk if policy else None
 
 
 def _before(offer: Offer, own: bool) -> list[str]:

@@ -38,7 +38,7 @@ def test_each_reason_by_name():
             log(search, "contacted", START, person="Priya"),
             log(search, "follow_up", START + timedelta(days=1), person="Priya"),
         )[1],
-        "No quota asks for this kind of activity; it is on record.": log(search, "applied", START),
+        "On record; not one of the weekly goals.": log(search, "applied", START),
         "It was done after the guarantee ended (7 Mar 2026).": log(
             search, "commit", START + timedelta(days=6)
         ),

@@ -39,6 +39,21 @@ WINDOW_OVER = Row(
     "Thank you for all the work you put in. You can still write to {coach}.",
     "The window ended {last_day}.",
 )
+PLANNED = Row(
+    "Your search starts {start}.",
+    "Until then you may choose another start date, by signing again. {Coach} helps you prepare.",
+    "Signed; the search starts {start}.",
+)
+HELD = Row(
+    "Your search starts as soon as your graduation is certified.",
+    "Your start date, {start}, has come. Ask {coach} when that will be.",
+    "Start date {start} has come; graduation is not certified yet.",
+)
+CHOOSE_AGAIN = Row(
+    "Choose another start date.",
+    "The one that you signed, {start}, does not fit any more. Sign again, or ask {coach}.",
+    "Has to choose another start date.",
+)
 SEARCH: dict[tuple[Clock, str], Row] = {
     (Clock.UNSIGNED, "enrolled"): Row(
         "Welcome. Your search begins after you graduate.",
@@ -61,23 +76,14 @@ SEARCH: dict[tuple[Clock, str], Row] = {
         "The last day to choose a start date has passed. Write to {coach} about help without the guarantee.",
         "Closed: no start date was chosen in time.",
     ),
-    (Clock.PLANNED, "preparing"): Row(
-        "Your search starts {start}.",
-        "Until then you may choose another start date, by signing again. {Coach} helps you prepare.",
-        "Signed; the search starts {start}.",
-    ),
+    (Clock.PLANNED, "enrolled"): PLANNED,  # who was not looking for a while, before preparation began
+    (Clock.PLANNED, "preparing"): PLANNED,
     (Clock.PLANNED, "not_seeking"): NOT_NOW,
-    (Clock.HELD, "preparing"): Row(
-        "Your search starts as soon as your graduation is certified.",
-        "Your start date, {start}, has come. Ask {coach} when that will be.",
-        "Start date {start} has come; graduation is not certified yet.",
-    ),
+    (Clock.HELD, "enrolled"): HELD,
+    (Clock.HELD, "preparing"): HELD,
     (Clock.HELD, "not_seeking"): NOT_NOW,
-    (Clock.CHOOSE_AGAIN, "preparing"): Row(
-        "Choose another start date.",
-        "The one that you signed, {start}, does not fit any more. Sign again, or ask {coach}.",
-        "Has to choose another start date.",
-    ),
+    (Clock.CHOOSE_AGAIN, "enrolled"): CHOOSE_AGAIN,
+    (Clock.CHOOSE_AGAIN, "preparing"): CHOOSE_AGAIN,
     (Clock.CHOOSE_AGAIN, "not_seeking"): NOT_NOW,
     (Clock.NOT_STARTED, "closed"): NOT_STARTED,
     (Clock.RUNS, "searching"): Row(
