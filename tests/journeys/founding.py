@@ -54,7 +54,9 @@ def publish_policy(ada: Person) -> None:
     expect(ada.page.locator("#notices")).to_contain_text("It never changes from now on")
     ada.look("policy-published")
     ada.visit("Policies")
-    expect(ada.page.get_by_role("heading", level=1)).to_contain_text("New students sign Flatiron School")
+    expect(ada.page.get_by_role("heading", level=1)).to_contain_text(
+        "New students acknowledge Flatiron School"
+    )
     ada.look("policies")
 
 
