@@ -8,10 +8,10 @@ from commitments.rules.situations import Clock, Guarantee, Item, Kind, Situation
 TODAY = date(2026, 11, 25)
 HEAD = """# Every sentence, to be read aloud
 
-What the pages say in each situation that a random life has reached: state · clock · guarantee. The sentences stand in
-`commitments/rules/situations/`; `tests/standing/situations` finds the situations and holds this page against the table:
-`SENTENCES=docs/sentences.md bin/test tests/standing/situations` writes it anew. The student is met on 25 November, the
-coach is called Maya.
+What the pages say in each situation: state · clock · guarantee. The sentences stand in `commitments/rules/situations/`. Random
+lives (`tests/standing/situations`) find the situations: one that is not here, or that reads otherwise, fails their test;
+`SENTENCES=docs/sentences.md bin/test tests/standing/situations` writes the page anew, with what was found. The student is met on
+25 November, the coach is called Maya.
 """
 WHAT = {
     Kind.PERIOD: "Week 4",
@@ -74,6 +74,12 @@ def page(cells: Iterable[tuple[str, Clock, Guarantee]], against: Iterable[tuple[
         + "\n"
     )
     return "\n".join(parts)
+
+
+def cells_of(text: str) -> set[tuple[str, Clock, Guarantee]]:
+    """The situations that a page has."""
+    headings = [line.removeprefix("## ").split(" · ") for line in text.splitlines() if line.startswith("## ")]
+    return {(state, Clock(clock), Guarantee(guarantee)) for state, clock, guarantee in headings}
 
 
 def sections(text: str) -> dict[str, str]:
