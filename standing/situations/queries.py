@@ -7,6 +7,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from coaching.queries import coaches_of
 from commitments.models import Ending, Search
+from commitments.outages.queries import outages
 from commitments.queries import must_choose_again
 from commitments.rules.claims import claim_until
 from commitments.rules.instants import last_local_day, local_day
@@ -40,7 +41,7 @@ def situation_of(
         )
     zone, over = search.zone, now >= search.closes_at
     claim = claim_of(search)
-    until = claim_until(search.policy.rules(), search.last_day, zone)
+    until = claim_until(search.policy.rules(), search.last_day, zone, outages())
     return Situation(
         state=student.state,
         clock=clock_of(
