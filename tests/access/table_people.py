@@ -234,7 +234,7 @@ TABLE: dict[str, list[Row]] = {
             dora=302,
         ),
     ],
-    "people:programs": [Row(shows="What each program asks for", **ADMIN, dora=200)],
+    "people:programs": [Row(shows="What each program promises and asks for", **ADMIN, dora=200)],
     "people:program_requirements": [
         Row(
             "post",

@@ -230,7 +230,8 @@ def test_a_lapse_is_confirmed_and_taken_back_on_pages_that_say_what_follows(
     assert "Lapse proposed" in text(bobs, page)
     url = reverse("coaching:lapse", args=[alice.pk, lapse.pk])
     assert "Service and guarantee end today." in text(bobs, url)
-    bobs.post(url)
+    assert bobs.post(url).status_code == 422, "another way of reaching them has to be tried first"
+    bobs.post(url, {"other_way": "Called twice"})
     alice.refresh_from_db()
     assert alice.state == "lapsed"
     back = reverse("coaching:reinstatement", args=[alice.pk, lapse.pk])

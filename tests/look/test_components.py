@@ -149,7 +149,7 @@ def test_bars_never_leave_their_frame() -> None:
         ("2026-11-24T15:00", None, "overdue", "missed"),
         ("2026-11-24T16:00", None, "overdue", "missed"),
         ("2026-11-25T05:00", None, "today", "missed"),
-        ("2026-11-24T20:00", None, "today, 15:00", "missed"),
+        ("2026-11-24T20:01", None, "today, 15:00", "missed"),
         ("2026-11-26T05:00", None, "tomorrow", "missed"),
         ("2026-11-26T05:00", 1, "tomorrow", "missed"),
         ("2026-12-03T05:00", 5, "in 5 business days", "open"),
@@ -242,10 +242,13 @@ def test_a_message_of_the_framework_is_a_calm_notice() -> None:
             return str(self.text)
 
     messages = [Message(level_tag="success", text="Signed."), Message(level_tag="error", text="Refused.")]
-    html = part('{% include "components/messages.html" %}', messages=messages)
+    html = part('{% include "components/messages.html" %}', messages=messages, form=None)
     assert "notice-met" in html
     assert "notice-missed" in html
     assert text(html) == "Signed. Refused."
+    refused = SimpleNamespace(errors={"name": ["Say who."]})
+    beside = part('{% include "components/messages.html" %}', messages=messages, form=refused)
+    assert text(beside) == "Refused.", "a success of before never stands beside a new refusal"
 
 
 def test_errors_of_a_field_of_ones_own() -> None:

@@ -51,7 +51,7 @@ HELD = Row(
 )
 CHOOSE_AGAIN = Row(
     "Choose another start date.",
-    "The one that you signed, {start}, does not fit any more. Sign again, or ask {coach}.",
+    "The one that you signed, {start}, cannot be used any more. Sign again, or ask {coach}.",
     "Has to choose another start date.",
 )
 SEARCH: dict[tuple[Clock, str], Row] = {
