@@ -119,6 +119,7 @@ def agree(erin: Person, student: Person, *, look: bool = False) -> None:
     open_claim(erin, student)
     arriving.prove(erin)
     erin.follow("Agree or send back…")
+    expect(erin.page.get_by_role("heading", level=1)).to_contain_text(f"{student.name}’s claim")
     agreeing = erin.page.get_by_label("I agree", exact=True)
     if agreeing.count():
         erin.press(re.compile("^Agree: "))

@@ -26,7 +26,9 @@ def state(alice: Person) -> None:
     page.get_by_label("How it was made").select_option("True")
     page.get_by_role("textbox", name=re.compile(r"^Pay( optional)?$")).fill("$38 an hour")
     alice.press("Add the offer")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Acme: Web developer, mornings")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Congratulations: Acme offers you Web developer, mornings."
+    )
     due = page.locator(".due-line")
     expect(due).to_contain_text("Wed 18 Mar, end of day (New York)")
     expect(due).to_contain_text("in 5 business days")
