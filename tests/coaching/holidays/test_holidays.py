@@ -129,11 +129,11 @@ def test_what_is_answered_or_withdrawn_stays_as_it_was_told(alice: Student, bob:
 
 
 def test_an_employers_deadline_does_not_move(alice: Student, bob: User) -> None:
-    offer = stated(alice, employer_deadline=end(FRIDAY_27), employer_zone=ZONE)
+    offer = stated(alice, employer_deadline=end(FRIDAY_27), employer_zone=ZONE, employer_by_day=True)
     added = add(bob, WEDNESDAY_25)
     assert due(offer) == end(FRIDAY_27)
     assert added.offers == 0
-    no_more = {"employer_deadline": None, "employer_zone": ""}
+    no_more = {"employer_deadline": None, "employer_zone": "", "employer_by_day": False}
     offer = offer_verbs.change_offer(offer, changes=no_more, by=alice.user, now=FRIDAY + SECOND)
     assert due(offer) == end(MONDAY_30), "the policy's limit governs now, and leaves the day out"
 
@@ -142,11 +142,11 @@ def test_a_count_that_an_employers_deadline_set_aside_comes_back_with_the_day(
     alice: Student, bob: User
 ) -> None:
     offer = stated(alice)
-    theirs = {"employer_deadline": end(TUESDAY_24), "employer_zone": ZONE}
+    theirs = {"employer_deadline": end(TUESDAY_24), "employer_zone": ZONE, "employer_by_day": True}
     offer = offer_verbs.change_offer(offer, changes=theirs, by=alice.user, now=FRIDAY + SECOND)
     add(bob, WEDNESDAY_25)
     assert due(offer) == end(TUESDAY_24)
-    no_more = {"employer_deadline": None, "employer_zone": ""}
+    no_more = {"employer_deadline": None, "employer_zone": "", "employer_by_day": False}
     offer = offer_verbs.change_offer(offer, changes=no_more, by=alice.user, now=FRIDAY + 2 * SECOND)
     assert due(offer) == end(MONDAY_30)
     check_all([alice.pk], FRIDAY + 2 * SECOND)
