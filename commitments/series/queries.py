@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from commitments.models import (
     Acknowledgement,
@@ -71,21 +72,24 @@ def own(student: Student) -> Series | None:
 
 def held_by(students: Iterable[int]) -> dict[int, Series]:
     """Student's id → the series of what they signed last, else of what they acknowledged. Two queries."""
-    found: dict[int, Series] = {}
-    for rows, newest in (
-        (Acknowledgement.objects.all(), "-at"),
-        (Signature.objects.all(), "-signed_at"),
-    ):
-        mine = rows.filter(student__in=list(students)).select_related("policy__series")
-        last = mine.order_by("student_id", newest, "-pk").distinct("student_id")
-        found |= {row.student_id: row.policy.series for row in last}
-    return found
+    theirs = Student.objects.filter(pk__in=list(students)).annotate(held=_held(OuterRef("pk")))
+    held = dict(theirs.filter(held__isnull=False).values_list("pk", "held"))
+    series = Series.objects.in_bulk(set(held.values()))
+    return {student: series[its] for student, its in held.items()}
+
+
+def _held(student: int | OuterRef) -> Coalesce:
+    """The id of the series of what the student signed last, else of what they acknowledged, in a statement's midst."""
+    signed = Signature.objects.filter(student=student).order_by("-signed_at", "-pk")
+    acknowledged = Acknowledgement.objects.filter(student=student).order_by("-at", "-pk")
+    return Coalesce(*(Subquery(rows.values("policy__series")[:1]) for rows in (signed, acknowledged)))
 
 
 def kinds_of(student: Student) -> QuerySet[ActivityKind]:
-    """What the student can log: the kinds of what is published in their series; in any, while no series is theirs."""
-    brought = PolicyKind.objects.filter(policy__published_at__isnull=False)
-    series = own(student)
-    if series is not None:
-        brought = brought.filter(policy__series=series)
+    """What the student can log: the kinds of what is published in their own series; in any, while no series is theirs.
+    Where one series alone is published, that is the same. One query, which each entry that is logged asks.
+    """
+    named = ProgramSeries.objects.filter(program__cohorts__students=student.pk).order_by("-at", "-pk")
+    series = Coalesce(_held(student.pk), Subquery(named.values("series")[:1]), F("policy__series"))
+    brought = PolicyKind.objects.filter(policy__published_at__isnull=False, policy__series=series)
     return ActivityKind.objects.filter(pk__in=brought.values("kind")).order_by("order", "slug")

@@ -7,13 +7,14 @@ from django.test import Client
 
 from commitments import shipped, verbs
 from commitments.models import Policy
-from commitments.series.queries import kinds_of
+from commitments.series.queries import kinds_of, own
 from commitments.series.verbs import name_series
 from jobsearch.import_verbs import import_activities
 from jobsearch.kinds import kinds_for
 from jobsearch.verbs import log
+from people.models import Student
 from tests import factories
-from tests.commitments.scenes import NOW, Scene
+from tests.commitments.scenes import NOW, START, Scene
 from tests.commitments.terms import sent, url
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,30 @@ def test_a_student_finds_the_kinds_of_their_own_series_alone(scene: Scene) -> No
     verbs.acknowledge(student, codeup, now=NOW)
     assert {kind.slug for kind in kinds_of(student)} == {"applied", "push", "coach_meeting"}
     assert "agency_contact" in {kind.slug for kind in kinds_of(scene.alice)}
+
+
+def test_whose_terms_a_students_kinds_are_of_is_found_in_one_query(
+    scene: Scene, django_assert_num_queries: Any
+) -> None:
+    """Any series' while none is theirs, then their program's, then what they acknowledged, then what they signed."""
+    codeup = factories.make_policy(shipped.document("codeup-2"), now=NOW)
+    student = factories.make_student("Cody Up", cohort=factories.make_cohort(program="Evenings"))
+
+    def kinds(of: Student) -> set[str]:
+        with django_assert_num_queries(1):
+            return {kind.slug for kind in kinds_of(of)}
+
+    def brought(policy: Policy) -> set[str]:
+        return set(policy.loggable.values_list("kind", flat=True))
+
+    assert own(student) is None and kinds(student) == brought(codeup) | brought(scene.policy)
+    name_series(student.cohort.program, codeup.series, by=scene.dora, now=NOW)
+    assert own(student) == codeup.series and kinds(student) == brought(codeup)
+    verbs.acknowledge(student, scene.policy, now=NOW)
+    assert own(student) == scene.policy.series and kinds(student) == brought(scene.policy)
+    scene.searching(START)
+    verbs.acknowledge(scene.alice, codeup, now=NOW)
+    assert own(scene.alice) == scene.policy.series and kinds(scene.alice) == brought(scene.policy)
 
 
 def test_a_copy_brings_the_kinds_of_what_it_copies_and_the_form_chooses_among_all(
