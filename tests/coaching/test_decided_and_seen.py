@@ -126,23 +126,39 @@ def test_a_late_entry(scene: Scene, alices: Client, bobs: Client, dora: User, cl
 
 
 def test_a_correction(scene: Scene, alices: Client, bobs: Client, dora: User, clock: Any) -> None:
+    """An activity that never was is taken back: a settled week that rested on it is missed."""
     student = scene.alice.pk
     full_week(scene, 1)  # logged on its own days: all in time
     sweep(WEDNESDAY + timedelta(seconds=1))
     assert "Week 1 is met." in text(alices, "coaching:week", student, 1)
     entry = Activity.objects.get(kind="blog_post")
-    wrong = {"kind": "blog_post", "occurred_on": "2026-03-09", "link": entry.link, "note": entry.note}
+    wrong = {"kind": "blog_post", "occurred_on": "2026-03-02", "link": entry.link, "note": entry.note}
     asking = reverse("jobsearch:correction_request", args=[entry.pk])
-    follow(alices, asking, wrong | {"why": "It went out a week later."})
-    assert "It went out a week later." in text(bobs, "coaching:week", student, 1)
+    follow(alices, asking, wrong | {"struck": "on", "why": "It never went out."})
+    assert "It never went out." in text(bobs, "coaching:week", student, 1)
     asked = entry.correction_requests.get()
     decision = reverse("coaching:correction", args=[student, asked.pk])
     assert bobs.post(decision, {"decision": "yes"}).status_code == 422
     follow(bobs, decision, {"decision": "yes", "why": "So your blog says."})
     said = text(alices, "jobsearch:activity", entry.pk)
     assert "“So your blog says.”" in said
-    assert "Mon 2 Mar" in said, "what it said before is kept"
     assert "Week 1 is missed: 0 of 1 post (clause 3.3)" in text(alices, "coaching:week", student, 1)
-    assert "1 of 1 post" in text(alices, "coaching:week", student, 2)
     assert Standing.objects.get(student=student).missed == 1
     assert "Week 1 is missed: 0 of 1 post" in dossier(scene, dora, clock)
+
+
+def test_a_moved_day_leaves_a_settled_week_met(scene: Scene, alices: Client, bobs: Client) -> None:
+    """Nothing turns a settled met but a false activity (DOMAIN §13): one that happened on another day was none."""
+    student = scene.alice.pk
+    full_week(scene, 1)
+    sweep(WEDNESDAY + timedelta(seconds=1))
+    entry = Activity.objects.get(kind="blog_post")
+    moved = {"kind": "blog_post", "occurred_on": "2026-03-09", "link": entry.link, "note": entry.note}
+    asking = reverse("jobsearch:correction_request", args=[entry.pk])
+    follow(alices, asking, moved | {"why": "It went out a week later."})
+    decision = reverse("coaching:correction", args=[student, entry.correction_requests.get().pk])
+    follow(bobs, decision, {"decision": "yes", "why": "So your blog says."})
+    assert "Mon 2 Mar" in text(alices, "jobsearch:activity", entry.pk), "what it said before is kept"
+    assert "Week 1 is met" in text(alices, "coaching:week", student, 1)
+    assert "1 of 1 post" in text(alices, "coaching:week", student, 2)
+    assert Standing.objects.get(student=student).missed == 0
