@@ -78,6 +78,7 @@ def _pauses_by_notice(alice: Person) -> None:
     expect(alice.page.locator("main")).to_contain_text(
         "Wed 28 Oct, end of day (New York), 60 days later by leave"
     )
+    alice.look("commitment-with-leave")
 
 
 def _has_48_hours(school: School, alice: Person) -> None:
