@@ -185,6 +185,7 @@ HIDING = {
 }
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("text", "says"), HIDING.values(), ids=HIDING.keys())
 def test_a_draft_that_hides_words_is_refused_beside_its_text(text: str, says: str) -> None:
     document = shipped.document(next(iter(shipped.NAMES)))
