@@ -27,7 +27,7 @@ def test_a_month_excused_after_the_proposal_has_to_be_judged_anew(clock: Any) ->
     sweep(now)
     claim = verbs.file_claim(scene.alice, statement="Please.", by=scene.alice.user, now=now)
     before = frozen(looked_at(claim, now))
-    assert [row["verdict"] for row in before["months"]] == ["missed"] * 5 + ["not_assessed"]
+    assert [row["verdict"] for row in before["months"]] == ["missed"] * 6
     page = client_of(scene.dora).get(reverse("guarantee:dossier", args=[claim.pk])).content.decode()
     assert reverse("coaching:month", args=[scene.alice.pk, 5]) in page
     decision = Decision(claim=claim, dossier=before)

@@ -87,7 +87,12 @@ def lapsed(alice: Scene, **by: Any) -> Lapse:
         alice.student, sender=alice.bob, body="How are you?", asks_reply=True, now=ENDED - 30 * DAY
     )
     return Lapse.objects.create(
-        search=alice.search, message=message, proposed_at=ENDED - 10 * DAY, confirmed_at=ENDED - 9 * DAY, **by
+        search=alice.search,
+        message=message,
+        proposed_at=ENDED - 10 * DAY,
+        confirmed_at=ENDED - 9 * DAY,
+        other_way="Called twice.",
+        **by,
     )
 
 
