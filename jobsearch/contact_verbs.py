@@ -54,18 +54,20 @@ class Names:
     def know_everyone(self, employers: Iterable[str]) -> None:
         """Reads all of the student's contacts, and the employers of these names, at once: for a file of many names."""
         self._everyone = True
-        for contact in self._used().order_by("id"):
-            self._contacts.setdefault(contact.name_key, []).append(contact)
-        for contact in Contact.objects.filter(student=self.student):
-            self._stored[contact.name_key, contact.employer_id] = contact
+        self._remember(Contact.objects.all())
         wanted = {tidy(name).lower() for name in employers}
         for employer in Employer.objects.alias(folded=Lower("name")).filter(folded__in=wanted):
             self._employers[employer.name.lower()] = employer
 
-    def _used(self) -> QuerySet[Contact]:
+    def _remember(self, contacts: QuerySet[Contact]) -> None:
+        """The student's of these, in one query: who is stored, and who of them is known."""
         # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.
         used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
-        return Contact.objects.filter(used, student=self.student).select_related("employer")
+        theirs = contacts.filter(student=self.student).select_related("employer").annotate(used=used)
+        for contact in theirs.order_by("id"):
+            self._stored[contact.name_key, contact.employer_id] = contact
+            if contact.used:
+                self._contacts.setdefault(contact.name_key, []).append(contact)
 
     def employer(self, name: str) -> Employer | None:
         if not name:
@@ -90,17 +92,17 @@ class Names:
         return found
 
     def _stored_or_made(self, person: str, employer: Employer | None) -> Contact:
-        values = {"student": self.student, "name_key": fold(person), "employer": employer}
-        new = {"name": person, "created_at": self.now}
-        if not self._everyone:
-            return Contact.objects.filter(**values).first() or Contact.objects.create(**values, **new)
-        stored = self._stored.get((fold(person), employer.pk if employer else None))
-        return stored or Contact.objects.create(**values, **new)
+        key = fold(person)
+        stored = self._stored.get((key, employer.pk if employer else None))
+        return stored or Contact.objects.create(
+            student=self.student, name_key=key, employer=employer, name=person, created_at=self.now
+        )
 
     def _known(self, key: str) -> list[Contact]:
         if key not in self._contacts:
-            known = [] if self._everyone else list(self._used().filter(name_key=key).order_by("id"))
-            self._contacts[key] = known
+            self._contacts[key] = []
+            if not self._everyone:
+                self._remember(Contact.objects.filter(name_key=key))
         return self._contacts[key]
 
     def _one_of(self, known: list[Contact], person: str, employer: Employer | None) -> Contact | None:
@@ -124,11 +126,10 @@ class Names:
         contact.employer = employer
         contact.save(update_fields=["employer"])
         Contact.objects.filter(pk__in=stranded).update(name_key=key, employer=None)
-        if self._everyone:
-            self._stored[key, employer.pk] = contact
-            self._stored.pop((key, None), None)
-            for each in Contact.objects.filter(pk__in=stranded):
-                self._stored[key, None] = each
+        self._stored[key, employer.pk] = contact
+        self._stored.pop((key, None), None)
+        for each in Contact.objects.filter(pk__in=stranded):
+            self._stored[key, None] = each
 
 
 def _the_only_one(known: list[Contact], person: str) -> Contact | None:
