@@ -25,10 +25,16 @@ PICTURES = os.environ.get("PICTURES")  # a folder, to look at the pages
 D = Decimal
 
 
+def tiered(name: str) -> dict[str, Any]:
+    """What ships under that name, with tiers that somebody can reach."""
+    document = shipped.document(name) | {"refund": TIERED}
+    return document | {"rules": document["rules"] | {"missed_allowed": 2}}
+
+
 @pytest.fixture
 def codeup(committed_db: str, clock: Any) -> Scene:
     clock.set(NOW)
-    return make_scene(shipped.document("codeup-1") | {"refund": TIERED})
+    return make_scene(tiered("codeup-1"))
 
 
 def recording(scene: Scene, clock: Any) -> dict[str, str]:
@@ -38,7 +44,7 @@ def recording(scene: Scene, clock: Any) -> dict[str, str]:
     payers = [Payer("student", "", D(5_000)), Payer("lender", "Ascent", D(10_000))]
     verbs.record_payers(scene.alice, payers, by=scene.dora, now=NOW)
     student = f"/students/{scene.alice.pk}"
-    draft = verbs.draft_policy(shipped.document("codeup-2") | {"refund": TIERED}, by=scene.dora, now=NOW)
+    draft = verbs.draft_policy(tiered("codeup-2"), by=scene.dora, now=NOW)
     return {
         "conditions": f"{student}/conditions/",
         "payers": f"{student}/payers/",

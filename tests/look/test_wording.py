@@ -33,7 +33,7 @@ def test_a_day_has_no_padding_and_its_year_only_when_needed() -> None:
         ("2026-04-23T22:00", "Africa/Cairo", "Thu 23 Apr, end of day (Cairo)"),
         # Havana has 00:00 twice on 1 November 2026: the first of the two begins the day.
         ("2026-11-01T04:00", "America/Havana", "Sat 31 Oct, end of day (Havana)"),
-        ("2026-11-01T05:00", "America/Havana", "Sun 1 Nov, 00:00 (Havana)"),
+        ("2026-11-01T05:00", "America/Havana", "Sun 1 Nov, 00:59 (Havana)"),
     ],
 )
 def test_an_exclusive_end(end: str, zone: str, words: str) -> None:
