@@ -15,9 +15,10 @@ from django.urls import reverse
 
 from commitments.rules.reasons import words
 from commitments.rules.situations import Situation, pages
-from commitments.rules.words import WEEKDAYS, moment, near_day
+from commitments.rules.words import WEEKDAYS, begins, moment, near_day
 from core.wording import ago_words, city, local
 from people.models import Assignment, Student, User
+from standing.circumstances import MEETINGS
 from standing.situations.against import against_of
 from standing.situations.queries import ROW, level_of, situation_from, with_situation
 from standing.situations.queries import Row as SituationRow
@@ -212,4 +213,5 @@ def _next(read: Read, zone: str, now: datetime) -> tuple[str, str]:
     what = read.due or ""
     if read.due_at is None:
         return what or "–", ""
-    return what[:1].upper() + what[1:], moment(read.due_at, zone, now).removesuffix(", end of day")
+    when = begins if what in MEETINGS else moment
+    return what[:1].upper() + what[1:], when(read.due_at, zone, now).removesuffix(", end of day")

@@ -20,6 +20,7 @@ KINDS = {
     **dict(Deliverable._meta.get_field("kind").flatchoices),
     "coaching": "1:1",
 }
+MEETINGS = frozenset(KINDS[kind] for kind, _ in Appointment._meta.get_field("kind").flatchoices)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from commitments.rules.instants import local_day
 from commitments.rules.pace import days_left
-from commitments.rules.words import moment, near_day, plural, short_day
+from commitments.rules.words import begins, moment, near_day, plural, short_day
 
 GUARANTEED = "Employed; the guarantee still runs."
 CALM = ("state", "guarantee")  # codes that say that nothing is due
@@ -108,9 +108,9 @@ def _iso(value: date | None) -> str | None:
 
 def _due(zone: str, now: datetime, kind: str, label: str, at: str, its_zone: str) -> str:
     due_at = datetime.fromisoformat(at)
-    when = moment(due_at, its_zone, now)
     if kind == "appointment":
-        return f"{label} {when}."
+        return f"{label} {begins(due_at, its_zone, now)}."
+    when = moment(due_at, its_zone, now)
     label = f"{label}: answer" if kind == "offer" else label
     return f"{label} {'was due' if due_at <= now else 'due'} {when}."
 

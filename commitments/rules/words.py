@@ -108,6 +108,11 @@ def moment(due_at: datetime, zone: str, now: datetime) -> str:
     return f"{near_day(last, today)} {(due_at - _INSTANT).astimezone(as_zone(zone)):%H:%M}"
 
 
+def begins(at: datetime, zone: str, now: datetime) -> str:
+    """Such as "today 15:00": when something starts, as an appointment does; no end that is exclusive."""
+    return moment(at + _INSTANT, zone, now)
+
+
 def to_go(quota: QuotaResult) -> str:
     """Such as "3 to go", or "met"."""
     return f"{quota.left} to go" if quota.left else "met"

@@ -155,12 +155,22 @@ NO_SHOW = replace(MEETING, outcome="no_show", minutes_late=None)
         pytest.param(
             (NO_SHOW,), {"no_shows_allowed": None}, PERSON, "not stated", id="a no-show, not stated"
         ),
-        pytest.param((replace(NO_SHOW, outcome="excused"),), {}, MET, "No appointment counts", id="excused"),
         pytest.param(
-            (replace(NO_SHOW, outcome="staff_missed"),), {}, MET, "No appointment counts", id="the school's"
+            (replace(NO_SHOW, outcome="excused"),), {}, MET, "No appointment was missed or late", id="excused"
         ),
         pytest.param(
-            (replace(NO_SHOW, outcome="cancelled"),), {}, MET, "No appointment counts", id="cancelled"
+            (replace(NO_SHOW, outcome="staff_missed"),),
+            {},
+            MET,
+            "No appointment was missed or late",
+            id="the school's",
+        ),
+        pytest.param(
+            (replace(NO_SHOW, outcome="cancelled"),),
+            {},
+            MET,
+            "No appointment was missed or late",
+            id="cancelled",
         ),
         pytest.param(
             (replace(NO_SHOW, outcome=""),), {}, PERSON, "Not recorded: Coaching.", id="not recorded"

@@ -79,7 +79,7 @@ def test_nothing_is_due() -> None:
             id="a meeting",
         ),
         pytest.param(
-            DueItem("offer", "Offer from Acme", utc("2026-11-25T22:00"), NEW_YORK),
+            DueItem("offer", "Offer from Acme", utc("2026-11-25T22:01"), NEW_YORK),
             3,
             "amber",
             "Offer from Acme: answer due tomorrow 17:00.",

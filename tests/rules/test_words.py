@@ -118,8 +118,8 @@ def test_what_is_still_needed(quota: QuotaResult, expected: str) -> None:
         ("2026-11-24T05:00", "yesterday, end of day"),
         ("2026-12-04T05:00", "Thu 3 Dec, end of day"),
         ("2027-01-04T05:00", "Sun 3 Jan 2027, end of day"),
-        ("2026-11-24T20:00", "today 15:00"),
-        ("2026-11-25T04:59", "today 23:59"),
+        ("2026-11-24T20:01", "today 15:00"),
+        ("2026-11-25T04:59", "today 23:58"),
     ],
 )
 def test_a_moment_in_words(due: str, expected: str) -> None:

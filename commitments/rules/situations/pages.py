@@ -40,7 +40,7 @@ def commitment(its: Situation) -> Said:
     search, guarantee = _rows(its)
     if its.clock == Clock.RUNS and its.guarantee == Guarantee.RUNS and its.start:
         return Said(
-            f"Day {(its.today - its.start).days} of {_days(its)}.",
+            f"Day {(its.day - its.start).days} of {_days(its)}.",
             (_say(its, "Your last day is {last_day}."), *_what_counts(its)),
         )
     if its.clock in (Clock.PLANNED, Clock.HELD, Clock.CHOOSE_AGAIN):
@@ -146,13 +146,13 @@ def _say(its: Situation, text: str) -> str:
 
 
 def _day(its: Situation, day: date | None) -> str:
-    return short_day(day, its.today) if day else ""
+    return short_day(day, its.day) if day else ""
 
 
 def _by(its: Situation) -> str:
     """ " until Mon 28 Sep"; of a day that has passed, that the claim would be late."""
     if its.claim_until is None:
         return ""
-    if its.today > its.claim_until:
+    if its.day > its.claim_until:
         return f"; the day to do it by, {_day(its, its.claim_until)}, has passed"
     return f" until {_day(its, its.claim_until)}"

@@ -89,7 +89,7 @@ class Situation:
     clock: Clock
     guarantee: Guarantee
     against: tuple[Item, ...]
-    today: date
+    day: date
     coach: str = ""
     week: str = ""
     start: date | None = None

@@ -36,7 +36,7 @@ def situation(cell: tuple[str, Clock, Guarantee]) -> Situation:
         clock=clock,
         guarantee=guarantee,
         against=(),
-        today=TODAY,
+        day=TODAY,
         coach="Maya",
         week="On track: three more people and a post by Sunday.",
         start=date(2026, 12, 7) if clock in (Clock.PLANNED,) else date(2026, 10, 13),
