@@ -176,7 +176,9 @@ def test_a_late_batch_asks_what_the_first_asked_and_reads_one_earlier_result(
     assert len(batches[1]) == len(batches[2]) <= len(batches[0])  # a policy's rules are read once
     (reads,) = (sql for sql in batches[2] if 'FROM "guarantee_replayresult"' in sql)
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off")
+        cursor.execute(
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
+        )
         cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {reads}")
         plan = json.dumps(cursor.fetchone()[0])
     scans = [each for each in nodes(json.loads(plan)[0]["Plan"]) if each.get("Relation Name")]
