@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from commitments import documents, editing, queries, shipped, verbs
 from commitments.changes import Comparison
-from commitments.draft_forms import DraftForms
+from commitments.drafting.forms import DraftForms
 from commitments.models import Policy
 from commitments.policy_doubts import doubts
 from commitments.policy_words import rules_in_words

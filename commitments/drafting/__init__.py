@@ -1,0 +1,1 @@
+"""A draft of a policy in the browser, from its first word to its publication."""
