@@ -13,10 +13,11 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from core import clock
 from people.accounts import limits, mails, record
+from people.accounts.models import EntranceKind
 from people.models import User
 
 REFUSED = (
@@ -64,18 +65,23 @@ class AccountAdapter(DefaultAccountAdapter):
             ):
                 raise self.validation_error("too_many_login_attempts")
         except ValidationError:
-            record.note("sign-in not tried: too often", request, address)
+            record.note(EntranceKind.TOO_OFTEN, request, address)
             raise
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         address = credentials.get("email", "")
-        record.note("sign-in failed", request, address)
+        record.note(EntranceKind.FAILED, request, address)
         if limits.allows("wrong_passwords", request, key=address.strip().lower()):
             return
         if limits.first_today("passwords", address):
             user = User.objects.filter(email__iexact=address.strip(), joined_at__isnull=False).first()
             if user is not None and user.is_active:
                 mails.guessed_at(user, now=clock.now())
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
+        """The password was right, the account is closed."""
+        record.note(EntranceKind.CLOSED, request, user)
+        return super().respond_user_inactive(request, user)
 
     def send_notification_mail(self, template_prefix: str, user: User, *args: Any, **kwargs: Any) -> None:
         mails.changed(user, mails.CHANGES[template_prefix], now=clock.now())

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from people.access_record.urls import record_pages
+from people.access_record.urls import record_pages as access_record_pages
 from people.accounts.urls import account_pages
+from people.entrance_record.urls import entrance_record_pages
 from people.kept_forms.views import kept_form
 from people.views import covers, home, invitation, programs, rosters, staff, students
 
@@ -41,4 +42,5 @@ staff_pages = [
     path("staff/covers/<int:pk>/end/", covers.end, name="cover_end"),
     path("staff/<int:pk>/invitation/", invitation.invite_again, name="invite_again"),
 ]
+record_pages = [*access_record_pages, *entrance_record_pages]
 urlpatterns = [*arriving, *roster_pages, *student_pages, *staff_pages, *account_pages, *record_pages]

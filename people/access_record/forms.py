@@ -11,17 +11,9 @@ DAY = forms.DateInput(attrs={"type": "date"})
 LARGEST = 2**63 - 1
 
 
-class AskForm(forms.Form):
-    student = forms.CharField(label="Student", required=False, max_length=80, help_text="Name or address")
-    viewer = forms.ModelChoiceField(
-        label="Seen by", queryset=User.objects.none(), required=False, empty_label="Anybody"
-    )
+class DaysForm(forms.Form):
     first_day = forms.DateField(label="From", required=False, widget=DAY)
     last_day = forms.DateField(label="To", required=False, widget=DAY)
-
-    def __init__(self, *args: Any, viewers: QuerySet[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["viewer"].queryset = viewers  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
@@ -29,6 +21,18 @@ class AskForm(forms.Form):
         if first and last and last < first:
             self.add_error("last_day", "This is before the first day: check both.")
         return said
+
+
+class AskForm(DaysForm):
+    student = forms.CharField(label="Student", required=False, max_length=80, help_text="Name or address")
+    viewer = forms.ModelChoiceField(
+        label="Seen by", queryset=User.objects.none(), required=False, empty_label="Anybody"
+    )
+    field_order = ("student", "viewer", "first_day", "last_day")
+
+    def __init__(self, *args: Any, viewers: QuerySet[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["viewer"].queryset = viewers  # type: ignore[attr-defined]
 
 
 class NarrowForm(forms.Form):

@@ -1,8 +1,8 @@
 """Reading the record: newest first, a page at a time, by indexes that fit each question."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -90,6 +90,14 @@ def students_like(words: str) -> list[Student]:
     for word in words.replace("\x00", "").split()[:6]:
         found = found.filter(Q(user__name__icontains=word) | Q(user__email__icontains=word))
     return list(found.order_by("user__name", "pk")[:11])
+
+
+def bound(day: date | None, user: User, of_day: Callable[[date, str], datetime]) -> datetime | None:
+    """The instant at which that day begins or ends for who asks; None: no day, or the first or last that there is."""
+    try:
+        return of_day(day, user.time_zone) if day else None
+    except OverflowError:
+        return None
 
 
 def viewers() -> QuerySet[User]:

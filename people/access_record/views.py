@@ -1,6 +1,5 @@
 """The record for an admin: who was shown whom, by student, by viewer, by day. Reading it is on record itself."""
 
-from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +13,7 @@ from core.models import AccessRecord
 from people.access import asker, record_access, record_list
 from people.access_record import queries
 from people.access_record.forms import AskForm, NarrowForm
-from people.access_record.queries import Narrowing
+from people.access_record.queries import Narrowing, bound
 from people.models import Student, User
 from people.roles import role_required
 
@@ -91,17 +90,9 @@ def _narrowing(said: dict[str, Any], user: User) -> Narrowing:
     return Narrowing(
         student=Student.objects.select_related("user").filter(pk=student).first() if student else None,
         viewer=User.objects.filter(pk=viewer).first() if viewer else None,
-        start=_bound(first, user, start_of_day),
-        end=_bound(last, user, end_of_day),
+        start=bound(first, user, start_of_day),
+        end=bound(last, user, end_of_day),
     )
-
-
-def _bound(day: date | None, user: User, bound: Any) -> datetime | None:
-    try:
-        found: datetime | None = bound(day, user.time_zone) if day else None
-    except OverflowError:  # the first or the last day that there is
-        return None
-    return found
 
 
 @role_required("admin")

@@ -5,6 +5,8 @@ bar a person. Somebody at whom many guess from many places is warned by mail, an
 The rates of allauth's own pages stand in ACCOUNT_RATE_LIMITS.
 """
 
+import time
+
 from allauth.core.internal import ratelimit
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -17,8 +19,11 @@ OURS = {
     "large_write": "12/m/user",  # files, and what is worked out for everybody
     "stranger_write": "60/m/ip",
 }
+# Rows about failures and refusals in each hour: of one network or person, and of all. Whoever wants to fill the disk
+# with them fills some 25 MB a day.
+ROWS, ROWS_OF_ALL = 200, 5000
 LARGE = {"jobsearch:import", "people:rosters", "people:roster_apply", "guarantee:replays"}
-DAY = 24 * 60 * 60  # seconds
+HOUR, DAY = 60 * 60, 24 * 60 * 60  # seconds
 
 
 def pair(request: HttpRequest, address: str) -> str:
@@ -40,6 +45,22 @@ def is_guessed_at(request: HttpRequest, address: str) -> bool:
 def first_today(what: str, address: str) -> bool:
     """True once a day. Asked before anything is read or written of the person, so that it tells nobody who is here."""
     return cache.add(f"people.accounts:{what}:{address.strip().lower()}", True, DAY)
+
+
+def rows_left(whose: str) -> int:
+    """Count one more row about a failure or a refusal: how many may follow, less than 0: this one is too many.
+    Who has used their own up uses nothing of all others'."""
+    left = ROWS - _count_this_hour(f"rows:{whose}")
+    return left if left < 0 else min(left, ROWS_OF_ALL - _count_this_hour("rows"))
+
+
+def _count_this_hour(what: str) -> int:
+    key = f"people.accounts:{what}:{int(time.time()) // HOUR}"
+    cache.add(key, 0, HOUR)
+    try:
+        return int(cache.incr(key))
+    except ValueError:  # Redis went away, or came back, since the line above
+        return 1
 
 
 def write_action(request: HttpRequest, view_name: str) -> str:

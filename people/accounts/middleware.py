@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
 from people.accounts import limits, record, sessions
+from people.accounts.models import EntranceKind
 
 Handler = Callable[[HttpRequest], HttpResponse]
 READING = {"GET", "HEAD", "OPTIONS", "TRACE"}
@@ -30,7 +31,6 @@ class SessionAge:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             if sessions.is_over(request):
-                record.note("session too old", request, request.user)
                 logout(request)
             else:
                 sessions.touch(request)
@@ -56,7 +56,7 @@ class Limits:
 
 class Discreet:
     """No copy of a page stays behind in the browser, and none of its data after signing out (a session that ended by
-    itself keeps what was being typed, see `people.kept_forms`). Who was refused what is in the log."""
+    itself keeps what was being typed, see `people.kept_forms`). Who was refused what is on record."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -70,7 +70,7 @@ class Discreet:
                 response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
         if response.status_code in REFUSALS and request.resolver_match is not None:
             record.note(
-                "refused",
+                EntranceKind.REFUSED,
                 request,
                 user,
                 status=response.status_code,

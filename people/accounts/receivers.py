@@ -11,16 +11,20 @@ from django.http import HttpRequest
 
 from core import clock
 from people.accounts import limits, mails, record, sessions
+from people.accounts.models import EntranceKind
 from people.models import User
 
 
 def signed_in(request: HttpRequest, user: User, **_: Any) -> None:
     sessions.begin(request)
-    record.note("sign-in", request, user)
+    record.note(EntranceKind.SIGNED_IN, request, user, factor=sessions.proved_by(request, user))
 
 
 def signed_out(request: HttpRequest, user: User | None, **_: Any) -> None:
-    record.note("sign-out", request, user)
+    """Also when the session was too old: `SessionAge` ends it the same way."""
+    if user is not None:
+        kind = EntranceKind.TOO_OLD if sessions.is_over(request) else EntranceKind.SIGNED_OUT
+        record.note(kind, request, user)
 
 
 def asked_once_more(
@@ -28,7 +32,7 @@ def asked_once_more(
 ) -> None:
     """Who proves again who they are goes on under a new session key."""
     if reauthenticated:
-        record.note("sign-in again", request, user, by=method)
+        record.note(EntranceKind.SIGNED_IN_AGAIN, request, user, factor=sessions.proved_by(request, user))
         request.session.cycle_key()
 
 
@@ -41,13 +45,16 @@ def factor_changed(
     sessions.keep_only(request, user)
     if signal is mfa.authenticator_added and authenticator.type == Authenticator.Type.TOTP:
         record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
-    said = {mfa.authenticator_added: "added", mfa.authenticator_removed: "removed"}.get(signal, "renewed")
-    record.note(f"second factor {said}", request, user, type=authenticator.type)
+    kind = {
+        mfa.authenticator_added: EntranceKind.FACTOR_ADDED,
+        mfa.authenticator_removed: EntranceKind.FACTOR_REMOVED,
+    }.get(signal, EntranceKind.FACTOR_RENEWED)
+    record.note(kind, request, user, factor=authenticator.type)
 
 
 def code_refused(request: HttpRequest, user: User, **_: Any) -> None:
     """Wrong codes come from somebody who has the password."""
-    record.note("wrong code", request, user)
+    record.note(EntranceKind.WRONG_CODE, request, user)
     if not limits.allows("wrong_codes", request, key=str(user.pk)) and limits.first_today(
         "codes", user.email
     ):
@@ -56,7 +63,8 @@ def code_refused(request: HttpRequest, user: User, **_: Any) -> None:
 
 def password_changed(request: HttpRequest, user: User, signal: Any, **_: Any) -> None:
     """Whoever guessed codes with the old password has lost it, and bars the person no longer."""
-    record.note("password reset" if signal is account.password_reset else "password changed", request, user)
+    was_reset = signal is account.password_reset
+    record.note(EntranceKind.PASSWORD_RESET if was_reset else EntranceKind.PASSWORD_CHANGED, request, user)
     ratelimit.clear(request, action="login_failed", key=f"mfa-auth-user-{user.pk}")
 
 

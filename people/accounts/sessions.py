@@ -58,6 +58,12 @@ def gave_code(request: HttpRequest) -> bool:
     return any(record["method"] == "mfa" for record in records)
 
 
+def proved_by(request: HttpRequest, user: User) -> str:
+    """What this session proved last: "password", or the kind of the second factor."""
+    records = get_authentication_records(request, user)
+    return str(records[-1].get("type") or records[-1]["method"]) if records else ""
+
+
 def keep_only(request: HttpRequest, user: User) -> None:
     """After password or second factor changed, all sessions of `user` have ended; this one goes on under a new key."""
     forget(user)

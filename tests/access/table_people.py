@@ -12,7 +12,7 @@ from django.utils.http import urlsafe_base64_encode
 from commitments.models import ProgramSeries
 from core.models import AccessRecord, OutboxMail
 from people import tokens
-from people.accounts.models import LinkRequest
+from people.accounts.models import EntranceRecord, LinkRequest
 from people.models import Assignment, Certification, Cover, Program, Role, RosterUpload, Student, User
 from people.roster_verbs import upload_roster
 from tests import factories
@@ -104,6 +104,14 @@ def _seen(cast: Cast) -> AccessRecord:
 
 def _seen_by_bob(cast: Cast) -> dict[str, Any]:
     _seen(cast)
+    return {}
+
+
+def _alice_came_in(cast: Cast) -> dict[str, Any]:
+    if "came_in" not in cast.things:
+        cast.things["came_in"] = EntranceRecord.objects.create(
+            kind="signed_in", person=cast.alice.user, network="198.51.100.0/24", at=cast.now
+        )
     return {}
 
 
@@ -355,6 +363,17 @@ TABLE: dict[str, list[Row]] = {
             **ADMIN,
             dora=302,
         ),
+    ],
+    "people:record_entrance": [
+        Row(
+            shows="Who came in, and who did not",
+            effect=lambda cast: AccessRecord.objects.filter(what="people:record_entrance").count(),
+            data=_alice_came_in,
+            changed_by={"dora"},
+            **ADMIN,
+            dora=200,
+        ),
+        Row("post", data=lambda cast: {"person": "Alice"}, **ADMIN, dora=302),
     ],
     "people:record_list": [
         Row(

@@ -27,7 +27,9 @@ def test_a_sign_in_and_a_sign_out(cast: Cast, lines: pytest.LogCaptureFixture) -
     client = sign_in(cast.alice.user)
     client.post("/accounts/logout/")
     who = f"user={cast.alice.user_id} network=198.51.100.0/24"
-    assert said(lines, "sign-in") == [f"sign-in {who}"] and said(lines, "sign-out") == [f"sign-out {who}"]
+    assert said(lines, "sign-in") == [f"sign-in {who} by=password"] and said(lines, "sign-out") == [
+        f"sign-out {who}"
+    ]
 
 
 def test_failed_ones_with_who_was_meant(cast: Cast, lines: pytest.LogCaptureFixture) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from people.accounts import verbs
+from people.accounts.models import EntranceRecord
 from people.models import User
 from tests.access.table import Cast
 from tests.factories import NOW, PASSWORD, make_coach
@@ -145,3 +146,12 @@ def test_a_changed_second_factor_is_told_by_mail(cast: Cast, clock: Any) -> None
     assert len(said) == 3
     for words, body in zip(("was added", "New recovery codes", "was taken off"), said, strict=True):
         assert words in body
+
+
+def test_a_factor_that_was_set_up_and_a_password_that_was_changed_are_on_record(cast: Cast) -> None:
+    client = sign_in(cast.alice.user)
+    enrol(client)
+    new = "quiet river stone path"
+    client.post("/accounts/password/change/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    kinds = EntranceRecord.objects.filter(person=cast.alice.user).values_list("kind", "factor")
+    assert {("added", "totp"), ("password", "")} <= set(kinds)

@@ -1,0 +1,93 @@
+"""The record of the entrance for an admin: who came in, who failed, who was refused, whose role or account changed."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from commitments.rules.instants import end_of_day, start_of_day
+from people.access import asker, record_list
+from people.access_record.queries import bound
+from people.accounts.record import digest
+from people.entrance_record import queries
+from people.entrance_record.forms import AskForm, NarrowForm
+from people.entrance_record.queries import GROUPS, Narrowing
+from people.models import User
+from people.roles import role_required
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def entrance(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _page(request, None)
+    form = AskForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    said = form.cleaned_data
+    words = said["person"].strip()
+    found = queries.people_like(words) if words else []
+    if words and not found and "@" in words:
+        return redirect(_address(said, typed=digest(words)))
+    if words and len(found) != 1:
+        refusal = "Nobody has that name or address." if not found else "Several people fit: choose one below."
+        form.add_error("person", refusal)
+        return _page(request, form, found)
+    return redirect(_address(said, person=found[0].pk if found else None))
+
+
+def _address(said: dict[str, Any], *, person: int | None = None, typed: str = "") -> str:
+    narrowed = {"person": person, "typed": typed}
+    narrowed |= {name: said.get(name) for name in ("group", "first_day", "last_day")}
+    query = urlencode({name: str(value) for name, value in narrowed.items() if value})
+    return reverse("people:record_entrance") + (f"?{query}" if query else "")
+
+
+def _page(request: HttpRequest, refused: AskForm | None, choices: list[User] | None = None) -> HttpResponse:
+    """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
+    asked = NarrowForm(request.GET)
+    asked.is_valid()
+    said, choices = asked.cleaned_data, choices or []
+    narrowing = _narrowing(said, asker(request))
+    lines, older = queries.lines(narrowing, said.get("before") or "")
+    shown = {line.person for line in lines} | {each.pk for each in choices}
+    shown.add(narrowing.person.pk if narrowing.person else None)
+    record_list(request, queries.students_among(shown))
+    initial = {name: said.get(name) for name in ("group", "first_day", "last_day")}
+    initial["person"] = narrowing.person.name if narrowing.person else ""
+    context = {
+        "form": refused or AskForm(initial=initial),
+        "narrowing": narrowing,
+        "group": GROUPS[narrowing.group].label if narrowing.group else "",
+        "lines": lines,
+        "before": said.get("before"),
+        "older": older,
+        "choices": _choices(refused, choices) if refused else [],
+    }
+    return render(request, "people/entrance_record/record.html", context, status=422 if refused else 200)
+
+
+def _choices(refused: AskForm, people: list[User]) -> list[tuple[str, str, str]]:
+    """Of each its name, what tells it from another of that name, and the record's address for it."""
+    return [
+        (
+            person.name,
+            person.student.cohort.name if hasattr(person, "student") else person.email,
+            _address(refused.cleaned_data, person=person.pk),
+        )
+        for person in people
+    ]
+
+
+def _narrowing(said: dict[str, Any], user: User) -> Narrowing:
+    """Days are those of who asks. Numbers of nobody narrow nothing."""
+    return Narrowing(
+        person=User.objects.filter(pk=said["person"]).first() if said.get("person") else None,
+        typed=said.get("typed") or "",
+        group=said.get("group") or "",
+        start=bound(said.get("first_day"), user, start_of_day),
+        end=bound(said.get("last_day"), user, end_of_day),
+    )
