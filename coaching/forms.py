@@ -82,7 +82,7 @@ class DecisionForm(forms.Form):
 
 class ReinstateForm(ReasonForm):
     schools_error = forms.BooleanField(
-        label="The lapse was the school's error: excuse the weeks between", required=False
+        label="The lapse was the school’s error: excuse the weeks between", required=False
     )
 
 

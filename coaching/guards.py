@@ -27,7 +27,7 @@ def must_coach(student: Student, by: User, now: datetime) -> None:
     if student.user_id == by.pk:
         raise Refused("Nobody coaches themself: ask a colleague to do this.")
     if not is_coach_of(by, student, now) and not holds(by, "admin", now):
-        raise Refused(f"Only {student.user.name}'s coach or an admin can do this: ask one of them.")
+        raise Refused(f"Only {student.user.name}’s coach or an admin can do this: ask one of them.")
 
 
 def must_be_admin(student: Student, by: User, now: datetime) -> None:

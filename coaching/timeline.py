@@ -84,7 +84,7 @@ def _lapses(student: Student) -> Iterator[Event]:
         if each.confirmed_at:
             yield Event(each.confirmed_at, "The lapse was confirmed", _name(each.confirmed_by))
         if each.reinstated_at:
-            what = "The search was taken up again" + (", the school's error" if each.schools_error else "")
+            what = "The search was taken up again" + (", the school’s error" if each.schools_error else "")
             yield Event(each.reinstated_at, what, _name(each.reinstated_by), each.reinstated_why)
 
 

@@ -50,7 +50,7 @@ def _wrong(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         condition.clean_fields(exclude=["policy"])
     except ValidationError as error:
         yield from (
-            (field, f"A condition's {field}: {messages[0]}") for field, messages in error.message_dict.items()
+            (field, f"A condition’s {field}: {messages[0]}") for field, messages in error.message_dict.items()
         )
         return
     if not 1 <= condition.requirement <= 10:

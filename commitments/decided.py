@@ -35,7 +35,7 @@ def must_be_unclaimed(search: Search) -> None:
     claim = claim_of(search)
     if claim is not None and claim.state in OPEN:
         raise Refused(
-            f"Claim {claim.reference} is filed for this search, so its judges decide this, on the claim's page."
+            f"Claim {claim.reference} is filed for this search, so its judges decide this, on the claim’s page."
         )
 
 

@@ -132,7 +132,7 @@ def _move_window(search: Search, leave: Leave, by: User, now: datetime) -> None:
     by_window = Q(cause="window", on=closed_on)
     if search.last_day > closed_on and search.endings.filter(by_window, undone_at__isnull=True).exists():
         # It was asked for in time and decided after the window had closed: the clocks run to the new last day.
-        reopen(search, by_window, by=by, why="leave moved the window's last day", now=now)
+        reopen(search, by_window, by=by, why="leave moved the window’s last day", now=now)
         window_moved(search, now, days)
         if now >= search.closes_at:
             close_window(search, now=now)

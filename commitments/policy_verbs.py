@@ -152,7 +152,7 @@ def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None)
     )
     if policy.unconfirmed:
         raise Refused(
-            f"{len(policy.unconfirmed)} of its figures are this software's defaults. Confirm each, then publish."
+            f"{len(policy.unconfirmed)} of its figures are this software’s defaults. Confirm each, then publish."
         )
     _must_name_clauses(policy)
     documents.check(documents.document_of(policy))

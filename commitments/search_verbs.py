@@ -26,7 +26,7 @@ SERVICE, GUARANTEE = "service", "guarantee"
 UNTIL = {SERVICE: "service_until", GUARANTEE: "guarantee_until"}
 # What the end of service makes of a student, by its cause.
 AFTERWARDS = {
-    "window": (StudentState.CLOSED, "the search's window ended"),
+    "window": (StudentState.CLOSED, "the search’s window ended"),
     "employed": (StudentState.EMPLOYED, "found work"),
     "lapse": (StudentState.LAPSED, "stopped responding to their coach"),
     "withdrawal": (StudentState.WITHDRAWN, "no longer looking"),
@@ -150,10 +150,10 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
     why = clean_text(why, field="why", empty="Say why this end is taken back.", longest=2000)
     must_be_undecided(search)
     if ending.cause == "window":
-        raise Refused("The window's end cannot be taken back: it is the day that was signed.")
+        raise Refused("The window’s end cannot be taken back: it is the day that was signed.")
     if ending.cause == "lapse" and search.lapses.filter(confirmed_at=ending.at, reinstated_at=None).exists():
         raise Refused(
-            "Take the lapse itself back, with “Reinstate” on the student's page: the end goes with it."
+            "Take the lapse itself back, with “Reinstate” on the student’s page: the end goes with it."
         )
     stood_still = search.state == "ended"
     reopen(search, Q(cause=ending.cause, at=ending.at), by=by, why=why, now=now)

@@ -180,7 +180,7 @@ def must_not_judge(person: User, students: Iterable[Student | int], what: str) -
     claim = claims.filter(judged).exclude(Exists(aside)).select_related("student__user").first()
     if claim is not None:
         raise Refused(
-            f"{person.name} judges {claim.student.user.name}'s claim {claim.reference}: while it is open they cannot "
+            f"{person.name} judges {claim.student.user.name}’s claim {claim.reference}: while it is open they cannot "
             f"coach or cover this student. Choose somebody else.",
             what,
         )

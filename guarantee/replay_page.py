@@ -26,7 +26,7 @@ def sentence(totals: dict[str, Any]) -> str:
     before, after = (Decimal(totals["money"][side]["eligible"]) for side in SIDES)
     become, cease = totals["become"], totals["cease"]
     if not totals["changed"]:
-        return "Nobody's result would change."
+        return "Nobody’s result would change."
     parts = []
     if become:
         parts.append(f"{plural(become, 'student')} would become eligible")

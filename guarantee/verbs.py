@@ -93,7 +93,7 @@ def withdraw_claim(claim: Claim, *, by: User, now: datetime) -> Claim:
     if by.pk != claim.student.user_id:
         raise Refused("Only the student can take their claim back.")
     if claim.state not in (ClaimState.FILED, ClaimState.PROPOSED):
-        raise Refused("This claim is closed already, so it can't be taken back.")
+        raise Refused("This claim is closed already, so it can’t be taken back.")
     move(claim, ClaimState.WITHDRAWN, withdrawn_at=now)
     trail.add(claim, "withdrawn", by=by, now=now)
     mails.claim_withdrawn(claim, now=now)

@@ -164,16 +164,16 @@ def _clocks(record: Record, present: Basis, then: Basis, now: datetime) -> tuple
     zone = record.search.zone
     found = [
         f"{offer} is to be answered by {short_day(last_local_day(offer.due_at, offer.zone))} all the same: "
-        "leave stops no offer's clock."
+        "leave stops no offer’s clock."
         for offer in record.offers
         if offer.due_at is not None and offer.due_at > now and not offer.answer and not offer.withdrawn_at
     ]
     for before, after in zip(present.replies, then.replies, strict=True):
         if before.replied_at is None and before.due_at and after.due_at and before.due_at != after.due_at:
             day = short_day(last_local_day(after.due_at, zone))
-            found.append(f"The coach's message that waits would have to be answered by {day}.")
+            found.append(f"The coach’s message that waits would have to be answered by {day}.")
     return tuple(found) or (
-        "Offers that come meanwhile are to be answered in time: leave stops no offer's clock.",
+        "Offers that come meanwhile are to be answered in time: leave stops no offer’s clock.",
     )
 
 

@@ -54,7 +54,7 @@ def check(
         commit_key=commit_key(checked),
     )
     if kind.with_person and not entry.person:
-        raise Refused("Say with whom: begin with the person's name, as in “Priya Shah @ Globex”.", "person")
+        raise Refused("Say with whom: begin with the person’s name, as in “Priya Shah @ Globex”.", "person")
     if kind.needs_link and not entry.link:
         raise Refused(f"Add the public link of the {kind.name}; it starts with https://.", "link")
     return entry

@@ -132,10 +132,10 @@ class OfferForm(forms.Form):
         label="Terms", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     employer_deadline = forms.CharField(
-        label="The employer's own deadline, if they set one",
+        label="The employer’s own deadline, if they set one",
         widget=_DATE,
         required=False,
-        help_text="It governs, whether it is earlier or later than the school's limit.",
+        help_text="It governs, whether it is earlier or later than the school’s limit.",
     )
     employer_time = forms.CharField(
         label="At what time",
@@ -182,7 +182,7 @@ class AnswerForm(forms.Form):
     ends_search = forms.TypedChoiceField(
         label="If you accepted: does this end your search?",
         choices=[
-            ("", "I don't know yet"),
+            ("", "I don’t know yet"),
             ("True", "Yes, I start working there"),
             ("False", "No, I go on searching"),
         ],

@@ -289,7 +289,7 @@ def _check_moments(facts: dict[str, Any], now: datetime) -> None:
         raise Refused("That is still to come: record the offer once you have it.", field="received_at")
     if deadline is not None and deadline <= received:
         raise Refused(
-            "The employer's deadline has to be after the moment you received the offer.",
+            "The employer’s deadline has to be after the moment you received the offer.",
             field="employer_deadline",
         )
 

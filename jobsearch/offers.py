@@ -13,7 +13,7 @@ from people.models import Student
 User = settings.AUTH_USER_MODEL
 
 
-ANSWERS = [("accepted", "accepted"), ("refused", "refused")]
+ANSWERS = [("accepted", "accepted"), ("refused", "declined")]
 
 
 class OfferType(models.TextChoices):

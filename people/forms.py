@@ -60,7 +60,7 @@ class InvitationForm(forms.Form):
 
 class RosterForm(forms.Form):
     file = forms.FileField(
-        label="A cohort's roster (CSV)",
+        label="A cohort’s roster (CSV)",
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
         error_messages={"required": "Choose a file first.", "empty": "The file is empty."},
     )

@@ -65,7 +65,7 @@ def entry(line: Line, now: datetime) -> Entry:
         program=words(cells["program"], "program", 120),
         cohort=words(cells["cohort"], "cohort", 120),
         graduation=day(cells["graduation"], now, day_first=line.day_first),
-        coach=address(cells["coach"], "coach's e-mail address") if cells["coach"] else "",
+        coach=address(cells["coach"], "coach’s e-mail address") if cells["coach"] else "",
         time_zone=places.zone_in(cells["time_zone"], country, state),
         country=country,
         state=state,

@@ -24,7 +24,7 @@ def invite(user: User, *, now: datetime) -> User:
     if user.joined_at:
         raise Refused(f"{user.name} has joined already, and can ask for a new password on the sign-in page.")
     if not user.is_active:
-        raise Refused(f"{user.name}'s account is closed.")
+        raise Refused(f"{user.name}’s account is closed.")
     user.invited_at = now
     user.save(update_fields=["invited_at"])
     mails.invitation(user, tokens.make(user, now), days=tokens.days_valid(), now=now)
@@ -69,7 +69,7 @@ def invite_staff(
     user = User.objects.filter(email=email).first()
     if user is None:
         if not name:
-            raise Refused("Write the person's name.", "name")
+            raise Refused("Write the person’s name.", "name")
         user = User.objects.create_user(email=email, name=name[:150], time_zone=places.zone(time_zone))
     for kind in kinds:
         give_role(user, kind=kind, by=by, now=now)
@@ -86,7 +86,7 @@ def give_role(user: User, *, kind: str, by: User | None, now: datetime) -> Role:
     if kind not in RoleKind.values:
         raise Refused("Choose a role from the list.", "kinds")
     if not User.objects.select_for_update().get(pk=user.pk).is_active:
-        raise Refused(f"{user.name}'s account is closed.")
+        raise Refused(f"{user.name}’s account is closed.")
     role, is_new = Role.objects.get_or_create(
         user=user, kind=kind, until=None, defaults={"from_at": now, "given_by": by}
     )

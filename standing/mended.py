@@ -202,7 +202,7 @@ def _lapses(students: list[int]) -> Iterator[Better]:
                 "the lapse",
                 "confirmed",
                 until,
-                "reinstate, as the school's error",
+                "reinstate, as the school’s error",
             )
 
 

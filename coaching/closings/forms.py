@@ -27,4 +27,4 @@ class ClosingForm(forms.Form):
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["answered_at"].zone = zone  # type: ignore[attr-defined]
-        self.fields["answered_at"].help_text = f"The student's time, {city(zone)}; empty means just now."
+        self.fields["answered_at"].help_text = f"The student’s time, {city(zone)}; empty means just now."

@@ -55,7 +55,7 @@ def appointment_new(request: HttpRequest, pk: int) -> HttpResponse:
         f"Book an appointment with {student.user.name}",
         "Book",
         _back(asker),
-        follows=f"All times are {student.user.name}'s: it is now {instant_words(asker.now, student.zone, today.year)}.",
+        follows=f"All times are {student.user.name}’s: it is now {instant_words(asker.now, student.zone, today.year)}.",
     )
 
     def act(data: dict[str, Any]) -> str:

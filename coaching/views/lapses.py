@@ -18,7 +18,7 @@ def confirmation(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     lapse, name = _lapse(asker, lapse_pk), asker.student.user.name
     page = FormPage(
-        f"End {name}'s search as lapsed",
+        f"End {name}’s search as lapsed",
         "Confirm the lapse",
         _back(asker),
         follows=f"Service and guarantee end today. {name} is told by mail. Only an admin can take this back. "
@@ -28,7 +28,7 @@ def confirmation(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
 
     def act(data: dict[str, str]) -> str:
         verbs.confirm_lapse(lapse, other_way=data["other_way"], by=asker.user, now=asker.now)
-        return f"{name}'s search has ended as lapsed."
+        return f"{name}’s search has ended as lapsed."
 
     return form_page(request, asker, LapseForm(sent(request)), page, act)
 
@@ -56,17 +56,17 @@ def reinstatement(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_admin(request, pk)
     lapse, name = _lapse(asker, lapse_pk), asker.student.user.name
     page = FormPage(
-        f"Take {name}'s search up again",
+        f"Take {name}’s search up again",
         "Reinstate",
         _back(asker),
-        follows="The window stays as it was. Unless the lapse was the school's error, the weeks between are assessed "
+        follows="The window stays as it was. Unless the lapse was the school’s error, the weeks between are assessed "
         "as they are.",
     )
 
     def act(data: dict[str, object]) -> str:
         why, error = str(data["why"]), bool(data["schools_error"])
         verbs.reinstate(lapse, why=why, schools_error=error, by=asker.user, now=asker.now)
-        return f"{name}'s search goes on."
+        return f"{name}’s search goes on."
 
     return form_page(request, asker, ReinstateForm(sent(request)), page, act)
 

@@ -156,7 +156,7 @@ def departures_in_words(rows: Sequence[dict[str, Any]], by: str) -> str:
         )
     if judged:
         noun = "" if against else (" finding" if judged == 1 else " findings")
-        parts.append(f"{number(judged)}{noun} {'was' if judged == 1 else 'were'} {by}'s to judge")
+        parts.append(f"{number(judged)}{noun} {'was' if judged == 1 else 'were'} {by}’s to judge")
     text = joined(parts).replace(" and ", ", ", 1) if len(parts) > 1 else parts[0]
     answer = "Answer it" if len(rows) == 1 else "Answer both" if len(rows) == 2 else "Answer each"
     return f"{text[0].upper()}{text[1:]}. {answer}."

@@ -60,7 +60,7 @@ def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
     )
     now = clock_now()
     if own.state not in (ClaimState.FILED, ClaimState.PROPOSED):
-        messages.error(request, "This claim is closed already, so it can't be taken back.")
+        messages.error(request, "This claim is closed already, so it can’t be taken back.")
         return redirect("guarantee:claim")
     until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone, outages())
     context = {
@@ -117,7 +117,7 @@ def _shown(search: Search | None, claim: Claim | None, decision: Decision | None
         return decision.dossier | {"refund": decision.refund}
     if search is None:
         return None
-    reader = "a person's judgement" if claim else "more, or a person's judgement"
+    reader = "a person’s judgement" if claim else "more, or a person’s judgement"
     shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim, reader=reader)
     for row in shown["requirements"]:
         row["recorded"] = None

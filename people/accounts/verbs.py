@@ -57,7 +57,7 @@ def close_account(user: User, *, reason: str, by: User, now: datetime) -> None:
     user = _other(user, by, now)
     reason = _reason(reason)
     if not user.is_active:
-        raise Refused(f"{user.name}'s account is closed already.")
+        raise Refused(f"{user.name}’s account is closed already.")
     for role in user.roles.filter(until__isnull=True):
         staff_verbs.end_role(role, by=by, now=now)
     for cover in Cover.objects.filter(covering=user, until__gt=now):
@@ -74,7 +74,7 @@ def reopen_account(user: User, *, reason: str, by: User, now: datetime) -> None:
     user = _other(user, by, now)
     reason = _reason(reason)
     if user.is_active:
-        raise Refused(f"{user.name}'s account is open.")
+        raise Refused(f"{user.name}’s account is open.")
     User.objects.filter(pk=user.pk).update(is_active=True)
     sessions.end_all(user)
     record.change(user, AccountChangeKind.REOPENED, reason=reason, by=by, now=now)
@@ -129,7 +129,7 @@ def take_second_factor_off(user: User, *, reason: str, by: User, now: datetime) 
 def _other(user: User, by: User, now: datetime) -> User:
     """The person's row, locked; raises Refused unless another admin asks."""
     if not holds(by, "admin", now):
-        raise Refused("Only an admin changes somebody's account.")
+        raise Refused("Only an admin changes somebody’s account.")
     if by.pk == user.pk:
         raise Refused("Nobody does this to their own account: ask another admin.")
     return User.objects.select_for_update().get(pk=user.pk)

@@ -32,14 +32,14 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @fresh_sign_in
 def close(request: HttpRequest, pk: int) -> HttpResponse:
-    return _do(request, pk, "closing", ReasonForm, verbs.close_account, "{}'s account is closed.")
+    return _do(request, pk, "closing", ReasonForm, verbs.close_account, "{}’s account is closed.")
 
 
 @role_required("admin")
 @require_POST
 @fresh_sign_in
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    return _do(request, pk, "opening", ReasonForm, verbs.reopen_account, "{}'s account is open again.")
+    return _do(request, pk, "opening", ReasonForm, verbs.reopen_account, "{}’s account is open again.")
 
 
 @role_required("admin")

@@ -124,7 +124,7 @@ class ColumnsForm(forms.Form):
             "graduation": lambda words: roster_fields.day(
                 words, self.now, day_first=bool(said.get("day_first"))
             ),
-            "coach": lambda words: roster_fields.address(words, "coach's e-mail address"),
+            "coach": lambda words: roster_fields.address(words, "coach’s e-mail address"),
             "country": places.country,
             "state": in_country(places.subdivision),
             "time_zone": in_country(lambda code, words: places.zone_in(words, code)),

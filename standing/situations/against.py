@@ -22,7 +22,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from coaching.models import Appointment, Concern, Deliverable, Message, Submission
+from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
 from commitments.condition_verbs import recorded
 from commitments.models import Search
 from commitments.policies import rules_of
@@ -94,6 +94,7 @@ def tallies(now: datetime, its: Theirs | None = None) -> tuple[Tally, ...]:
         Tally("late_answers", Kind.OFFER, "", late_answers(its, now)),
         Tally("declined", Kind.OFFER, "", declined_though_granted(its)),
         Tally("late_replies", Kind.REPLIES, "late_replies_allowed", late_replies(its, now)),
+        Tally("taken_up_again", Kind.REINSTATED, "", taken_up_again(its)),
         Tally("no_shows", Kind.NO_SHOW, "no_shows_allowed", no_shows(its)),
         Tally("late_arrivals", Kind.LATE, "", late_arrivals(its)),
         Tally("deliverables", Kind.DELIVERABLE, "", late_deliverables(its, now)),
@@ -147,6 +148,11 @@ def late_replies(its: Theirs, now: datetime) -> QuerySet[Message]:
     return Message.objects.filter(late, student=its.student, asks_reply=True, sent_at__gte=its.opens_at)
 
 
+def taken_up_again(its: Theirs) -> QuerySet[Lapse]:
+    """Lapses of the search that an admin took back."""
+    return Lapse.objects.filter(search=its.search, reinstated_at__isnull=False)
+
+
 def no_shows(its: Theirs) -> QuerySet[Appointment]:
     return Appointment.objects.filter(student=its.student, outcome="no_show", starts_at__lt=its.closes_at)
 
@@ -182,15 +188,11 @@ def _number(rows: QuerySet[Any]) -> Coalesce:
 
 
 def free_of_them(now: datetime) -> Q:
-    """Of tallied students: those against whom nothing stands that their policy does not allow for.
+    """Of tallied students: those of whom nothing is on record, allowed for or not.
 
     A school's own conditions are left out: they are compared in Python.
     """
-    free = Q()
-    for tally in tallies(now):
-        allowed = Coalesce(F(f"{SEARCH}__policy__{tally.allowed}"), Value(0)) if tally.allowed else Value(0)
-        free &= Q(**{f"n_{tally.name}__lte": allowed})
-    return free
+    return Q(**{f"n_{tally.name}": 0 for tally in tallies(now)})
 
 
 def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[Item, ...]]:

@@ -51,6 +51,7 @@ def items_of(
         *(_deliverables(its, now) if numbers["deliverables"] else ()),
         *_loggable(search, periods, now),
         *_missed(search, periods, policy),
+        *(_taken_up_again(its, search, now) if numbers["taken_up_again"] else ()),
         *_appointments(its, numbers, policy, now),
         *([Item(Kind.CONCERN, number=numbers["concerns"])] if numbers["concerns"] else ()),
         *(Item(Kind.CONDITION, what=sentence) for sentence in not_met(student, policy)),
@@ -104,6 +105,16 @@ def _silence(student: Student, search: Search, now: datetime) -> list[Item]:
         return []
     until = short_day(last_local_day(oldest.lapse_at, oldest.zone), local_day(now, oldest.zone))
     return [Item(Kind.SILENCE, "warned", until=until, counts=False)]
+
+
+def _taken_up_again(its: against.Theirs, search: Search, now: datetime) -> list[Item]:
+    found = []
+    for lapse in against.taken_up_again(its).exclude(confirmed_at=None).order_by("pk"):
+        assert lapse.confirmed_at is not None
+        until = short_day(local_day(lapse.confirmed_at, search.zone), local_day(now, search.zone))
+        ours = lapse.schools_error
+        found.append(Item(Kind.REINSTATED, "ours" if ours else "", until=until, counts=not ours))
+    return found
 
 
 def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[Item]:

@@ -184,7 +184,7 @@ TABLE = {
         ),
     ],
     "commitments:conditions": [
-        Row(kwargs=_conditions, shows="What Alice Moreau's program recorded", dora=200, **ADMINS),
+        Row(kwargs=_conditions, shows="What Alice Moreau’s program recorded", dora=200, **ADMINS),
         Row(
             "post", kwargs=_conditions, data=lambda cast: {"policy": _policy(cast).pk, "answer_grade": "80"},
             effect=lambda cast: ConditionRecord.objects.count(), changed_by={"dora"}, dora=302, **ADMINS,

@@ -226,7 +226,7 @@ TABLE: dict[str, list[Row]] = {
     "people:certification": [
         Row(
             kwargs=lambda cast: {"pk": cast.alice.pk},
-            shows="Alice Moreau's graduation",
+            shows="Alice Moreau’s graduation",
             effect=_records,
             changed_by={"dora"},
             **ADMIN,

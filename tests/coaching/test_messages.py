@@ -219,7 +219,7 @@ def test_one_message_to_many_goes_to_none_when_one_may_not_be_written_to(
 def test_another_coach_and_the_student_themself_cannot_write_as_the_coach(
     alice: Student, frank: User
 ) -> None:
-    with pytest.raises(Refused, match="Only Alice Moreau's coach"):
+    with pytest.raises(Refused, match="Only Alice Moreau’s coach"):
         ask(alice, frank)
     with pytest.raises(Refused, match="Nobody coaches themself"):
         ask(alice, alice.user)

@@ -241,7 +241,7 @@ def test_a_lapse_is_confirmed_and_taken_back_on_pages_that_say_what_follows(
     doras.post(back, {"why": "Our error", "schools_error": "on"})
     alice.refresh_from_db()
     assert alice.state == "searching"
-    assert "the school&#x27;s error" in text(bobs, page)
+    assert "the school’s error" in text(bobs, page)
 
 
 def test_a_lapse_is_dropped(alice: Student, bob: User, clock: Any) -> None:

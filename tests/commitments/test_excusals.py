@@ -60,7 +60,7 @@ def test_once_a_claim_is_filed_its_judges_decide_what_is_proposed(scene: Scene) 
     excusal = excuse(scene)
     assert excusal.state == "proposed"
     for person in (scene.frank, scene.erin):
-        with pytest.raises(Refused, match="its judges decide this, on the claim's page"):
+        with pytest.raises(Refused, match="its judges decide this, on the claim’s page"):
             verbs.agree_excusal(excusal, by=person, now=NOW)
     rule_on(filed, kind="excusal", ref=excusal.pk, granted=True, why="So it was.", by=scene.erin, now=NOW)
     excusal.refresh_from_db()

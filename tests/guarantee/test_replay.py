@@ -144,7 +144,7 @@ def test_a_cohort_of_which_nobody_signed(idle: list[Scene]) -> None:
     replay.refresh_from_db()
     assert (replay.state, replay.total, replay.unsigned) == ("done", 0, 1)
     page = client_of(idle[0].dora).get(f"/replays/{replay.pk}/")
-    assert "Nobody's result would change." in text(page).replace("&#x27;", "'")
+    assert "Nobody’s result would change." in text(page).replace("&#x27;", "'")
 
 
 def test_many_are_compared_in_as_many_queries_as_one(idle: list[Scene]) -> None:

@@ -33,7 +33,7 @@ TOTALS: dict[str, Any] = {
             {"become": 0},
             "Nobody would become eligible or cease to be; the result of 3 students would change otherwise.",
         ),
-        ({"become": 0, "changed": 0}, "Nobody's result would change."),
+        ({"become": 0, "changed": 0}, "Nobody’s result would change."),
     ],
 )
 def test_the_one_sentence(changes: dict[str, int], says: str) -> None:

@@ -55,7 +55,7 @@ def test_all_that_is_agreed_with_stands_on_the_page_with_the_button(alice: Scene
     page = page_of(client_of(alice.erin), "second_opinion", decision.claim)
     for text in (
         "Dora Quist proposes to approve Alice Moreau’s claim.",
-        "One finding overrides the evidence, one was Dora Quist&#x27;s to judge. Answer both.",
+        "One finding overrides the evidence, one was Dora Quist’s to judge. Answer both.",
         "Since Dora Quist proposed: nothing.",
         "3. Every week met",
         "A funeral, and more.",

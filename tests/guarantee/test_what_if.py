@@ -108,7 +108,7 @@ def test_leave_lightens_its_weeks_and_moves_the_last_day(alice: Scene) -> None:
     assert weeks["Week 7"] == {"people": (8, 5), "commits": (5, 3), "posts": (1, 1)}
     assert "Week 27" in weeks
     assert found.more == (
-        "Offers that come meanwhile are to be answered in time: leave stops no offer's clock.",
+        "Offers that come meanwhile are to be answered in time: leave stops no offer’s clock.",
     )
 
 
@@ -145,7 +145,7 @@ def test_an_offers_clock_runs_on(alice: Scene) -> None:
     )
     response = client_of(alice.student.user).get(url(alice, first_day="2026-03-27", last_day="2026-03-30"))
     assert (
-        "Developer at Acme is to be answered by Wed 1 Apr all the same: leave stops no offer's clock."
+        "Developer at Acme is to be answered by Wed 1 Apr all the same: leave stops no offer’s clock."
         in text(response).replace("&#x27;", "'")
     )
 

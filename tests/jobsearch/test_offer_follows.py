@@ -10,7 +10,7 @@ from jobsearch import offer_verbs as verbs
 from jobsearch.models import Offer
 from jobsearch.offer_follows import declining, ending, stating
 from tests import factories
-from tests.jobsearch.test_offers import NOW, START, state
+from tests.jobsearch.stated import NOW, START, state
 
 pytestmark = pytest.mark.django_db
 

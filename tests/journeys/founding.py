@@ -83,7 +83,7 @@ def bring_cohort(school: School, ada: Person) -> None:
 
 
 def upload(ada: Person, file: str) -> None:
-    ada.page.get_by_label("A cohort's roster").set_input_files(file)
+    ada.page.get_by_label("A cohort’s roster").set_input_files(file)
     ada.press("Show me what would happen")
 
 

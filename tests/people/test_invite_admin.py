@@ -51,7 +51,7 @@ def test_somebody_known_becomes_an_admin_without_a_mail() -> None:
     ("arguments", "words"),
     [
         (["ada@example", "--name", "Ada"], "is no e-mail address"),
-        (["ada@example.com"], "Write the person's name"),
+        (["ada@example.com"], "Write the person’s name"),
         ([*ADA, "--zone", "EST"], "has no place"),
     ],
     ids=["address", "name", "zone"],

@@ -138,7 +138,7 @@ def test_a_field_of_a_megabyte_is_refused_and_the_rest_is_read() -> None:
         ("email", "gina@example.com gina@example.org", "is no e-mail address"),
         ("email", "g" * 250 + "@example.com", "longer than 254"),
         ("email", "g" * 60 + "@" + "e" * 64 + ".com", "is no e-mail address"),
-        ("coach", "Bob Field", "is no coach's e-mail address"),
+        ("coach", "Bob Field", "is no coach’s e-mail address"),
         ("program", "", "The program is missing"),
         ("cohort", "", "The cohort is missing"),
         ("graduation", "", "The graduation date is missing"),

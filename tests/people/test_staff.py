@@ -46,7 +46,7 @@ def test_someone_known_gets_the_roles_that_are_new_and_no_second_account(cast: C
     ("said", "words", "field"),
     [
         ({"email": "ines"}, "is no e-mail address", "email"),
-        ({"name": " "}, "Write the person's name", "name"),
+        ({"name": " "}, "Write the person’s name", "name"),
         ({"kinds": []}, "at least one role", "kinds"),
         ({"kinds": ["king"]}, "from the list", "kinds"),
         ({"time_zone": "Mars/Olympus"}, "no known time zone", "time_zone"),

@@ -88,13 +88,13 @@ DEADLINE = utc("2026-12-03T22:00")  # an hour before it
     [
         pytest.param(
             {"employer_deadline": DEADLINE},
-            "due by 17:00 on 3 Dec 2026 (the employer's deadline, New York time), "
+            "due by 17:00 on 3 Dec 2026 (the employer’s deadline, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="the employer's deadline",
         ),
         pytest.param(
             {"employer_deadline": DEADLINE, "employer_zone": "America/Los_Angeles"},
-            "due by 14:00 on 3 Dec 2026 (the employer's deadline, Los Angeles time), "
+            "due by 14:00 on 3 Dec 2026 (the employer’s deadline, Los Angeles time), "
             "answered at 15:00 on 3 Dec 2026.",
             id="in the employer's zone",
         ),
@@ -103,19 +103,19 @@ DEADLINE = utc("2026-12-03T22:00")  # an hour before it
                 "extensions": ((utc("2026-12-01T15:00"), DEADLINE, False),),
                 "employer_zone": "America/Los_Angeles",
             },
-            "due by 17:00 on 3 Dec 2026 (the employer's extension, New York time), "
+            "due by 17:00 on 3 Dec 2026 (the employer’s extension, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="an extension, stated in the student's zone",
         ),
         pytest.param(
             {"employer_deadline": utc("2026-12-03T05:00")},
-            "due by 00:00 on 3 Dec 2026 (the employer's deadline, New York time), "
+            "due by 00:00 on 3 Dec 2026 (the employer’s deadline, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="a midnight",
         ),
         pytest.param(
             {"employer_deadline": utc("2026-12-03T05:00"), "employer_by_day": True},
-            "due by the end of 2 Dec 2026 (the employer's deadline, New York time), "
+            "due by the end of 2 Dec 2026 (the employer’s deadline, New York time), "
             "answered at 18:00 on 3 Dec 2026.",
             id="a day",
         ),
@@ -138,7 +138,7 @@ def test_a_late_answer_names_the_limit_that_governed_and_cites_only_the_policys(
     said = findings(CITING, dossier(offers=(outcome,), as_of=utc("2026-12-20T15:00")))[6]
     assert (said.finding, said.reasons) == (Found.NOT_MET, (f"Acme: {says}",))
     due = says.rpartition(", answered")[0]
-    assert f"{due}, refused " in said.evidence[0].detail
+    assert f"{due}, declined " in said.evidence[0].detail
 
 
 def test_a_ruling_cites_the_criterion() -> None:

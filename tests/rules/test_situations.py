@@ -82,11 +82,19 @@ def test_on_track_is_said_where_nothing_stands_against_the_student() -> None:
     assert pages.staff(ITS) == "On track."
 
 
-def test_a_missed_week_takes_on_track_away_and_what_is_allowed_for_does_not() -> None:
+def test_a_missed_week_takes_on_track_away_and_so_does_one_that_is_allowed_for() -> None:
     missed = replace(ITS, against=(MISSED,))
     assert not missed.on_track
     assert pages.staff(missed) == "Nothing is due now. On record: 1 week missed."
-    assert replace(ITS, against=(replace(MISSED, state="allowed", counts=False),)).on_track
+    allowed = replace(ITS, against=(replace(MISSED, state="allowed", counts=False),))
+    assert not allowed.on_track
+    assert pages.staff(allowed) == "Nothing is due now. On record: 1 week missed (allowed)."
+
+
+@pytest.mark.parametrize("state", ["", "ours"])
+def test_a_lapse_that_was_taken_back_takes_on_track_away(state: str) -> None:
+    its = replace(ITS, against=(Item(Kind.REINSTATED, state, until="Fri 20 Nov", counts=not state),))
+    assert not its.on_track
 
 
 @pytest.mark.parametrize("state", ["enrolled", "preparing", "lapsed", "closed", "withdrawn", "not_seeking"])

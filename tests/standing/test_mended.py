@@ -139,7 +139,7 @@ def test_a_lapse_that_came_a_day_too_early_is_named_and_stays(alice: Scene, cloc
     lapse = verbs.propose_lapse(message, now=early)
     assert lapse is not None
     verbs.confirm_lapse(lapse, other_way="Called.", by=alice.bob, now=early)
-    assert better("lapse") == [("the lapse", "not before 19 Mar 2026", "reinstate, as the school's error")]
+    assert better("lapse") == [("the lapse", "not before 19 Mar 2026", "reinstate, as the school’s error")]
     run("--move")
     assert Lapse.objects.get().reinstated_at is None
 

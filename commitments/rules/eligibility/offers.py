@@ -14,9 +14,10 @@ from commitments.rules.words import full_day, hour, plural, until_minute, zone_n
 
 FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_person": Found.NEEDS_PERSON}
 WHOSE: dict[GovernedBy, str] = {
-    "employer": "the employer's deadline",
-    "extension": "the employer's extension",
+    "employer": "the employer’s deadline",
+    "extension": "the employer’s extension",
 }
+IN_WORDS = {"accepted": "accepted", "refused": "declined"}
 
 
 def answered(policy: Policy, facts: DossierFacts) -> Judged:
@@ -71,10 +72,10 @@ def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
         return Found.MET, ""
     if refused == "yes":
         cited = policy.cited("granted_offer_must_be_accepted")
-        return Found.NOT_MET, f"{offer.label}: refused although everything asked for was granted{cited}."
+        return Found.NOT_MET, f"{offer.label}: declined although everything asked for was granted{cited}."
     return (
         Found.NEEDS_PERSON,
-        f"{offer.label}: refused, and whether everything asked for was granted is not clear.",
+        f"{offer.label}: declined, and whether everything asked for was granted is not clear.",
     )
 
 
@@ -105,9 +106,9 @@ def _says(ruling: Ruling) -> str:
 def _evidence(offer: OfferOutcome, facts: DossierFacts) -> Evidence:
     zone = offer.zone or facts.zone
     due = f", due {_due(offer, facts)}" if offer.due_at else ""
-    if offer.answered_at is not None:
+    if offer.answered_at is not None and offer.answer is not None:
         by_the_hour = "" if offer.governed_by == "policy" else f" {hour(offer.answered_at, zone)}"
-        answer = f"{offer.answer} {full_day(local_day(offer.answered_at, zone))}{by_the_hour}"
+        answer = f"{IN_WORDS[offer.answer]} {full_day(local_day(offer.answered_at, zone))}{by_the_hour}"
     else:
         answer = "withdrawn by the employer" if offer.withdrawn_at else "not answered"
     received = full_day(local_day(offer.received_at, zone))

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     OFFER = "offer"
     REPLIES = "replies"
     SILENCE = "silence"
+    REINSTATED = "taken up again"
     STRIKES = "strikes"
     NO_SHOW = "no-show"
     LATE = "late"
@@ -75,6 +76,14 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
     (Kind.SILENCE, "quiet"): ("We haven’t heard from you.", "A line to {coach} is enough."),
     (Kind.SILENCE, "warned"): ("We haven’t heard from you.", "Reply by {until}, and coaching goes on."),
     (Kind.SILENCE, "proposed"): ("We haven’t heard from you.", "Reply now, and coaching goes on."),
+    (Kind.REINSTATED, ""): (
+        "Your search ended on {until}, as we had not heard from you, and was taken up again.",
+        "Tell {coach} what kept you: whoever judges a claim reads it.",
+    ),
+    (Kind.REINSTATED, "ours"): (
+        "Your search ended on {until} by a mistake of ours, and was taken up again.",
+        "The weeks between are excused; write to {coach} if one looks wrong.",
+    ),
     (Kind.STRIKES, ""): ("{what}", "Tell {coach} if something kept you."),
     (Kind.NO_SHOW, ""): ("You missed {what}.", "Tell {coach} what happened."),
     (Kind.LATE, ""): ("You came late to {what}.", "Running late again? Tell {coach} before it begins."),
@@ -93,6 +102,7 @@ STAFF: dict[Kind, tuple[str, str]] = {
     Kind.OFFER: ("late answer to an offer", "late answers to offers"),
     Kind.REPLIES: ("late reply", "late replies"),
     Kind.SILENCE: ("silence", "silences"),
+    Kind.REINSTATED: ("lapse taken back", "lapses taken back"),
     Kind.STRIKES: ("strike", "strikes"),
     Kind.NO_SHOW: ("no-show", "no-shows"),
     Kind.LATE: ("late arrival", "late arrivals"),
@@ -102,6 +112,7 @@ STAFF: dict[Kind, tuple[str, str]] = {
 }
 # What can still be made good stands in amber, what happened in red, what is allowed for in no colour.
 TONES = {"open": "open", "warned": "open", "proposed": "missed", "asked": "open", "allowed": "info"}
+TONES_OF_KINDS = {Kind.LOGGABLE: "open", Kind.REINSTATED: "info"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,7 @@ class Item:
     """One thing: `what` names it ("Week 4", "Globex"), `short` what is missing, `until` when it was due, in words.
 
     `ref` is the id, or number, of what it is about. `counts` is False for what the policy allows for, or what can
-    still be made good without a trace: it does not keep anyone from being on track.
+    still be made good without a trace: it keeps nobody from the guarantee, and is told all the same.
     """
 
     kind: Kind
@@ -124,8 +135,8 @@ class Item:
     @property
     def tone(self) -> str:
         """Of a notice."""
-        if self.kind == Kind.LOGGABLE:
-            return "open"
+        if self.kind in TONES_OF_KINDS:
+            return TONES_OF_KINDS[self.kind]
         return TONES.get(self.state, "missed")
 
     def happened(self, coach: str) -> str:
@@ -144,10 +155,11 @@ class Item:
 
 
 def for_staff(items: tuple[Item, ...]) -> str:
-    """Such as "1 week missed, 2 late replies"; empty where nothing counts."""
+    """Such as "1 week missed, 2 late replies (allowed)"; empty where nothing is on record."""
     numbers: dict[Kind, int] = {}
     for item in items:
-        if item.counts:
-            numbers[item.kind] = numbers.get(item.kind, 0) + item.number
-    said = [f"{n} {STAFF[kind][n != 1]}" for kind, n in numbers.items()]
-    return ", ".join(said)
+        numbers[item.kind] = numbers.get(item.kind, 0) + item.number
+    counted = {item.kind for item in items if item.counts} | {Kind.LOGGABLE, Kind.SILENCE}
+    return ", ".join(
+        f"{n} {STAFF[kind][n != 1]}{'' if kind in counted else ' (allowed)'}" for kind, n in numbers.items()
+    )

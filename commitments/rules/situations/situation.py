@@ -101,8 +101,10 @@ class Situation:
 
     @property
     def on_track(self) -> bool:
-        """Said only where nothing stands against the student (DOMAIN §9)."""
-        return self.guarantee == Guarantee.RUNS and not any(item.counts for item in self.against)
+        """Said only where nothing stands against the student (DOMAIN §9), nor is told beside it: a missed week that is
+        allowed for takes the word away, too, and so does a lapse that was taken back.
+        """
+        return self.guarantee == Guarantee.RUNS and not self.against
 
     @property
     def cell(self) -> tuple[str, Clock, Guarantee]:

@@ -259,7 +259,7 @@ def make_coach_too(user: Any) -> None:
 def test_while_a_claim_is_open_its_judges_are_not_made_to_coach_the_student(alice: Scene) -> None:
     make_coach_too(alice.dora)
     decision = proposed(alice)
-    with pytest.raises(Refused, match="judges Alice Moreau's claim 2026-001") as refusal:
+    with pytest.raises(Refused, match="judges Alice Moreau’s claim 2026-001") as refusal:
         assign_coach(alice.student, coach=alice.dora, by=alice.erin, now=ENDED)
     assert refusal.value.field == "coach"
     verbs.agree(decision, by=alice.erin, now=ENDED)
@@ -272,7 +272,7 @@ def test_while_a_claim_is_open_its_judges_are_not_made_to_cover_the_student(alic
     make_coach_too(alice.dora)
     decision = proposed(alice)
     days = {"first_day": ENDED.date(), "last_day": ENDED.date() + timedelta(days=3)}
-    with pytest.raises(Refused, match="judges Alice Moreau's claim") as refusal:
+    with pytest.raises(Refused, match="judges Alice Moreau’s claim") as refusal:
         arrange_cover(alice.bob, alice.dora, **days, by=alice.erin, now=ENDED)
     assert refusal.value.field == "covering"
     verbs.agree(decision, by=alice.erin, now=ENDED)

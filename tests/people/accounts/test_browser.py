@@ -46,7 +46,7 @@ def people(server: Server) -> None:
 
 def test_an_account_is_closed_by_who_proves_who_they_are(server: Server, dora: Page) -> None:
     dora.get_by_role("link", name="Bob Field").click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field's account is open")
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field’s account is open")
     assert look(dora, "account", back_to=DESK) == []
     dora.get_by_text("Close this account").click()
     dora.get_by_role("button", name="Close the account").click()
@@ -57,12 +57,12 @@ def test_an_account_is_closed_by_who_proves_who_they_are(server: Server, dora: P
     expect(dora.get_by_role("heading", level=1)).to_have_text("Is it you?")
     dora.get_by_label("Password").fill(PASSWORD)
     dora.get_by_role("button", name="Go on").click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field's account is closed")
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field’s account is closed")
     expect(dora.get_by_role("listitem").filter(has_text="Account closed")).to_contain_text("Left the school.")
     assert look(dora, "account-closed", back_to=DESK) == []
     dora.locator("#id_opening-reason").fill("A mistake.")
     dora.get_by_role("button", name="Open the account").click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field's account is open")
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field’s account is open")
 
 
 def test_after_signing_out_nothing_stays_behind(server: Server, dora: Page) -> None:

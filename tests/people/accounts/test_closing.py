@@ -153,7 +153,7 @@ def test_the_page_says_what_happened_and_what_follows(cast: Cast) -> None:
     close(cast.charlie.user, cast)
     client = client_of(cast.dora)
     closed = client.get(f"/people/{cast.charlie.user_id}/account/").content.decode()
-    assert "Charlie Okafor's account is closed" in closed and WHY in closed and "Dora Quist" in closed
+    assert "Charlie Okafor’s account is closed" in closed and WHY in closed and "Dora Quist" in closed
     assert "Open the account" in closed and "Close the account" not in closed
     opened = client.get(f"/people/{cast.frank.pk}/account/").content.decode()
     assert "Everything on record stays as it is" in opened and "Take the second factor off" in opened

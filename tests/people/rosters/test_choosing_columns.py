@@ -76,7 +76,7 @@ def test_a_login_becomes_an_address(dora: Client) -> None:
         ),
         pytest.param({"default_graduation": "soon"}, "“soon” is no day", id="a day"),
         pytest.param({"default_tuition": "lots"}, "no amount in dollars", id="an amount"),
-        pytest.param({"default_coach": "Bob"}, "no coach&#x27;s e-mail address", id="a coach"),
+        pytest.param({"default_coach": "Bob"}, "no coach’s e-mail address", id="a coach"),
         pytest.param({"default_program": "=1+1"}, "as a formula does", id="a program"),
         pytest.param({"address_ending": "not an ending"}, "Write what follows the @", id="an ending"),
         pytest.param({"column_email": "2", "column_coach": "2"}, "chosen twice", id="one column twice"),
@@ -155,3 +155,24 @@ def test_the_database_keeps_no_address_with_what_nobody_sees(cast: Cast) -> None
     for sign in ("\u200b", "\u00a0", "\ufeff", "\u00ad", " "):
         with pytest.raises(IntegrityError, match="user_email_is_visible"), transaction.atomic():
             User.objects.create(email=f"gina{sign}@example.com", name="Gina")
+
+
+def said_of(dora: Client, *rows: str) -> str:
+    data = SimpleUploadedFile("spring.csv", roster(*rows).encode())
+    return dora.post("/rosters/", {"file": data}, follow=True).content.decode()
+
+
+NO_ADDRESS = GINA.replace("gina@example.com", "no address")
+
+
+def test_a_file_of_which_no_row_can_be_read_says_so(dora: Client) -> None:
+    page = said_of(dora, NO_ADDRESS)
+    assert "Nothing would change, 1 refused." in page
+    assert "No row could be read. Each says why: correct them in the file, and upload it again." in page
+    assert "is known already" not in page
+
+
+def test_a_file_that_says_what_is_known_says_so(dora: Client, cast: Cast) -> None:
+    known = upload_roster(file_name="a.csv", text=roster(GINA), by=cast.dora, now=NOW)
+    apply_roster(known, by=cast.dora, now=NOW)
+    assert "Every row that could be read says what is known already." in said_of(dora, GINA, NO_ADDRESS)
