@@ -13,6 +13,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from commitments.outages.queries import outages
 from commitments.rules.reasons import words
 from commitments.rules.situations import Situation, pages
 from commitments.rules.words import WEEKDAYS, begins, moment, near_day
@@ -146,10 +147,11 @@ def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Row]:
     found = list(with_situation(students).values_list(*COLUMNS))
     searching = [values[0] for values in found if values[len(READ)] in ("searching", "employed")]
     against = against_of(searching, now) if searching else {}
+    down = outages()
     return [
         _row(
             Read(*values[: len(READ)]),
-            situation_from(SituationRow(*values[len(READ) :]), against.get(values[0], ()), now),
+            situation_from(SituationRow(*values[len(READ) :]), against.get(values[0], ()), now, down),
             coach,
             now,
             page.replace("0", str(values[0])),

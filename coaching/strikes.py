@@ -6,12 +6,13 @@ from django.db.models import F, Q
 
 from coaching.models import Message
 from commitments.models import Search
+from commitments.outages.queries import outages
 from commitments.queries import granted_leave
 from commitments.rules import strikes as rules
 
 
 def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
-    """None where the signed policy knows no strikes, or the search never started. At most three queries."""
+    """None where the signed policy knows no strikes, or the search never started. At most four queries."""
     policy = search.policy.rules()
     if policy.strike_days is None or search.opens_at > now or search.state == "not_started":
         return None
@@ -25,7 +26,7 @@ def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
     rows = late.order_by("sent_at").values_list("reply_due_at", "replied_at", "zone")
     replies = [rules.LateReply(due_at, replied_at, zone) for due_at, replied_at, zone in rows if due_at]
     until = rules.counted_until(now, search.guarantee_until or search.last_day, search.zone)
-    return rules.strikes(policy, replies, until, granted_leave(search))
+    return rules.strikes(policy, replies, until, granted_leave(search), outages())
 
 
 def strikes_in_words(search: Search | None, now: datetime) -> str:

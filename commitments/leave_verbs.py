@@ -11,8 +11,10 @@ from commitments import mails
 from commitments.decided import must_be_unclaimed, must_be_undecided
 from commitments.dependents import place_window, window_moved
 from commitments.models import Leave, Search
+from commitments.outages.queries import outages
 from commitments.queries import granted_leave
-from commitments.rules.instants import local_day
+from commitments.rules.instants import local_day, start_of_day
+from commitments.rules.outages import moved_by_outages
 from commitments.rules.spans import Span, days_of
 from commitments.rules.words import full_day, plural
 from commitments.search_verbs import close_window, lock, reopen
@@ -57,7 +59,7 @@ def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> 
     """Raises Refused where these days cannot be asked for; an admin (not `own`) may enter days that have begun."""
     _must_be_open(search)
     _must_fit(search, span)
-    if own and span.first_day <= local_day(now, search.zone):
+    if own and span.first_day <= local_day(now, search.zone) and not _could_not_be_asked(search, span, now):
         raise Refused(
             f"{'Give notice' if by_notice(search) else 'Ask for leave'} before it starts: choose tomorrow or a later "
             "day. For a day that has begun, write to your coach; an admin can enter it.",
@@ -68,6 +70,12 @@ def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> 
         for days in search.leaves.filter(granted__isnull=True).values_list("first_day", "last_day")
     ]
     _must_be_within_limit(search, (*granted_leave(search), *asked, span))
+
+
+def _could_not_be_asked(search: Search, span: Span, now: datetime) -> bool:
+    """Whether the service was down as the last day before it ended, and the time that this gives back still runs."""
+    opens = start_of_day(span.first_day, search.zone)
+    return now < moved_by_outages(opens, search.zone, outages())
 
 
 @transaction.atomic
@@ -117,7 +125,8 @@ def why_no_leave(search: Search, *, own: bool, now: datetime) -> str:
         _must_be_open(search)
     except Refused as refusal:
         return refusal.message
-    if own and local_day(now, search.zone) >= search.last_day:
+    last = Span(search.last_day, search.last_day)
+    if own and local_day(now, search.zone) >= search.last_day and not _could_not_be_asked(search, last, now):
         return (
             "Leave is asked for before its first day, and lies inside the search, whose last day is "
             f"{full_day(search.last_day)}: no day is left to ask for. An admin can enter days that have begun."

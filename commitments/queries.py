@@ -8,7 +8,9 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from commitments.models import Leave, Policy, Search, Signature
+from commitments.outages.queries import outages
 from commitments.rules.instants import local_day
+from commitments.rules.outages import Outage
 from commitments.rules.signing import latest_start
 from commitments.rules.spans import Span
 from commitments.series import queries as series
@@ -67,9 +69,19 @@ def graduation_of(student: Student) -> Graduation:
     return Graduation(student.planned_graduation, False)
 
 
+def last_day_to_start(
+    student: Student, policy: Policy, graduation: Graduation, down: Iterable[Outage] | None = None
+) -> date:
+    """Within the policy's limit after graduation, as outages have moved it: `down`, or all on record."""
+    return latest_start(policy.rules(), graduation.on, student.zone, outages() if down is None else down)
+
+
 def fits(search: Search, graduation: Graduation) -> bool:
     """Whether the signed start date lies from graduation on and within the policy's limit after it."""
-    return 0 <= (search.start_date - graduation.on).days <= search.policy.start_limit_days
+    days = (search.start_date - graduation.on).days
+    if days <= search.policy.start_limit_days:
+        return days >= 0
+    return search.start_date <= last_day_to_start(search.student, search.policy, graduation)
 
 
 def came_back_late(search: Search) -> bool:
@@ -103,7 +115,7 @@ class StartRange:
 def start_range(student: Student, policy: Policy, now: datetime) -> StartRange:
     graduation = graduation_of(student)
     first = max(graduation.on, student.today(now))
-    return StartRange(first, latest_start(policy.rules(), graduation.on), graduation)
+    return StartRange(first, last_day_to_start(student, policy, graduation), graduation)
 
 
 def granted_leave(search: Search) -> tuple[Span, ...]:

@@ -13,7 +13,6 @@ from commitments.dependents import reassess, recompute_offers
 from commitments.models import Ending, Search
 from commitments.rules.instants import local_day
 from commitments.rules.offers import effective_received_at, qualifies
-from commitments.rules.signing import latest_start
 from commitments.rules.words import full_day
 from core.errors import Refused
 from jobsearch.models import Offer
@@ -53,7 +52,7 @@ def open_search(search: Search, *, now: datetime) -> Search:
         and search.student.state == StudentState.PREPARING
     ):
         return _start(search, now)
-    if search.student.today(now) > latest_start(search.policy.rules(), graduation.on):
+    if search.student.today(now) > queries.last_day_to_start(search.student, search.policy, graduation):
         return _give_up(search, "not started", now)
     return search
 
@@ -74,7 +73,7 @@ def close_unstarted(student: Student, *, now: datetime) -> bool:
     graduation, policy = queries.graduation_of(student), queries.policy_for(student)
     if policy is None or not graduation.certified or queries.live_search(student) is not None:
         return False
-    limit = latest_start(policy.rules(), graduation.on)
+    limit = queries.last_day_to_start(student, policy, graduation)
     if student.state != StudentState.PREPARING or student.today(now) <= limit:
         return False
     change_state(student, StudentState.CLOSED, cause="not started", by=None, now=now)

@@ -134,7 +134,8 @@ def _version(student: Student, chosen: Policy | None, digest: str) -> Policy:
 def check_start_date(student: Student, policy: Policy, start: date, now: datetime) -> None:
     """Raises Refused, beside the field, for a start date that this version does not allow this student now."""
     graduation = queries.graduation_of(student)
-    refusal = check_start(policy.rules(), start, graduation.on, student.today(now))
+    latest = queries.last_day_to_start(student, policy, graduation)
+    refusal = check_start(policy.rules(), start, graduation.on, student.today(now), latest)
     if refusal is not None:
         raise Refused(refusal.reason, field="start_date")
     offer = accepted_before(student, start_of_day(start, student.zone))

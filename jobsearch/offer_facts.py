@@ -11,7 +11,7 @@ from commitments.queries import policy_for
 from commitments.rules import offers as rules
 from commitments.rules.business_days import calendar_by
 from commitments.rules.offer_facts import Ask, OfferFacts, Ruling
-from commitments.rules.outages import Outage
+from commitments.rules.outages import Outage, was_down
 from commitments.rules.policy import Policy
 from jobsearch.models import Offer
 from jobsearch.offer_count import added_in, counted_of
@@ -102,6 +102,13 @@ def declining_voids(offer: Offer) -> str:
     cited = policy.cited("declined_offer_voids")
     kind = "This is a qualifying offer" if qualifies == "yes" else "This may be a qualifying offer"
     return f"{kind}: if you decline one, your guarantee is void{cited}. Talk to your coach before you answer."
+
+
+def down_when_due(offer: Offer, now: datetime) -> bool:
+    """Whether its answer is late by a deadline of the employer's that passed in an outage: then a person decides."""
+    if offer.due_at is None or offer.governed_by == "policy" or timing(offer, now) != "no":
+        return False
+    return was_down(offer.due_at, outages())
 
 
 def timing(offer: Offer, now: datetime) -> str:

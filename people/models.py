@@ -163,7 +163,7 @@ TRANSITIONS: dict[str, frozenset[str]] = {
     "employed": frozenset({"searching"}),
     "lapsed": frozenset({"searching", "closed"}),
     "withdrawn": frozenset({"searching", "closed"}),
-    "closed": frozenset({"searching"}),
+    "closed": frozenset({"searching", "preparing"}),  # preparing: an outage moved the last day to start
 }
 
 

@@ -2,8 +2,9 @@
 whole local days, rounded up (DOMAIN §2, §13).
 
 Moved are replies, the warning and the lapse that silence leads to, deliverables, the policy's limit for answering an
-offer, and the limit for logging of weeks and months; the limits for claims and appeals are counted with it when they
-are asked for. A deadline of an employer stays. What a decided claim rests on stays, too.
+offer, and the limit for logging of weeks and months. The last day to start, the limits for claims and appeals, strikes
+and the day by which leave is asked for are counted with it when they are asked for. A deadline of an employer stays.
+What a decided claim rests on stays, too. Every due moment there is stands in docs/outages.md, moved or not.
 """
 
 from collections.abc import Iterable
@@ -17,7 +18,9 @@ from coaching import clocks
 from coaching.clock_verbs import cancel_early_lapse
 from coaching.guards import clean_text
 from coaching.models import Deliverable, Message
+from commitments import queries
 from commitments.models import Outage
+from commitments.outages import limits
 from commitments.outages.mails import tell_moved
 from commitments.outages.queries import outages
 from commitments.rules.outages import Outage as Span
@@ -27,8 +30,9 @@ from guarantee.models import Claim, ClaimState
 from jobsearch.models import Offer
 from jobsearch.offer_due import recompute_due
 from jobsearch.offer_facts import timing
-from people.models import Student, User
+from people.models import Student, StudentState, User
 from people.roles import holds
+from people.verbs import change_state
 from standing.models import Period
 from standing.verbs import assess, assess_students
 
@@ -47,6 +51,9 @@ class Moved:
     deliverables: int
     offers: int
     periods: int
+    starts: int
+    claims: int
+    appeals: int
     students: int
 
 
@@ -60,8 +67,11 @@ def record_outage(
     reason = clean_text(reason, field="reason", empty="Say what happened.", longest=LONGEST_REASON)
     _check(what, began_at, ended_at, now)
     span = Span(began_at, ended_at)
-    students = _lock(span)
-    if Student.objects.filter(pk__in=students, user=by).exists():
+    before = outages()
+    starts, claims = limits.starts_due(span, before), limits.claims_due(span, before)
+    appeals = limits.appeals_due(span, before)
+    students = _lock(span, starts)
+    if Student.objects.filter(pk__in={*students, *claims, *appeals}, user=by).exists():
         raise Refused("Something of your own was due then: ask another admin to do this.")
     try:
         with transaction.atomic():
@@ -77,13 +87,15 @@ def record_outage(
     deliverables = _move_deliverables(students, span, down)
     offers = _move_offers(students, now)
     periods, searches = _move_periods(students, span, down)
-    whose = replies | deliverables | offers | periods
+    starts = _move_starts(starts, by, now)
+    whose = replies | deliverables | offers | periods | starts
     for student in Student.objects.filter(pk__in=replies).order_by("pk"):
         cancel_early_lapse(student, now, why="The service or its mail was down when the time ran out.")
     assess_students(whose, now)
     assess(searches, now)
-    tell_moved(outage, Student.objects.filter(pk__in=whose).select_related("user"), now)
-    return Moved(outage, *map(len, (replies, deliverables, offers, periods, whose)))
+    told = whose | claims | appeals
+    tell_moved(outage, Student.objects.filter(pk__in=told).select_related("user"), now)
+    return Moved(outage, *map(len, (replies, deliverables, offers, periods, starts, claims, appeals, told)))
 
 
 def _check(what: str, began_at: datetime, ended_at: datetime, now: datetime) -> None:
@@ -110,7 +122,7 @@ def _messages(span: Span) -> Q:
     return Q(asks_reply=True) & _due_in(span, *CLOCKS)
 
 
-def _lock(span: Span) -> list[int]:
+def _lock(span: Span, starts: set[int]) -> list[int]:
     """Everyone to whom something was due then, but those whose claim is decided; in one order, as every verb does."""
     decided = Claim.objects.filter(state=ClaimState.DECIDED).values("search__student")
     theirs = (
@@ -118,6 +130,7 @@ def _lock(span: Span) -> list[int]:
         | Q(pk__in=Deliverable.objects.filter(_due_in(span, "due_at")).values("student"))
         | Q(pk__in=Offer.objects.filter(_due_in(span, "due_at")).values("student"))
         | Q(pk__in=Period.objects.filter(_due_in(span, "log_until")).values("search__student"))
+        | Q(pk__in=starts)
     )
     rows = (
         Student.objects.filter(theirs).exclude(pk__in=decided).order_by("pk").select_for_update(of=("self",))
@@ -174,3 +187,17 @@ def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tupl
         period.log_until = moved_by_outages(period.log_until, period.zone, down)
     Period.objects.bulk_update(rows, ["log_until"], batch_size=1000)
     return {period.search.student_id for period in rows}, {period.search_id for period in rows}
+
+
+def _move_starts(students: set[int], by: User, now: datetime) -> set[int]:
+    """Of these, whose last day to start is still to come with the outage on record; who was closed for it may sign."""
+    moved = set()
+    for student in Student.objects.filter(pk__in=students).select_related("user", "cohort__program"):
+        policy, graduation = queries.policy_for(student), queries.graduation_of(student)
+        if policy is None or student.today(now) > queries.last_day_to_start(student, policy, graduation):
+            continue
+        moved.add(student.pk)
+        if student.state == StudentState.CLOSED:
+            why = "the service or its mail was down on the last day to start"
+            change_state(student, StudentState.PREPARING, cause=why, by=by, now=now)
+    return moved

@@ -44,6 +44,9 @@ def _said(moved: verbs.Moved) -> str:
         (moved.deliverables, "deliverable", ""),
         (moved.offers, "offer", ""),
         (moved.periods, "log", ""),
+        (moved.starts, "start date", ""),
+        (moved.claims, "claim", ""),
+        (moved.appeals, "appeal", ""),
     )
     of = [plural(number, one, many) for number, one, many in counts if number]
     if not of:

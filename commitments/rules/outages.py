@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from commitments.rules.instants import as_zone, end_of_day, last_local_day, latest_reading
 
@@ -37,6 +37,11 @@ def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[Outage]) -> 
         if outage.holds(due_at):
             due_at = _days_later(due_at, zone, local_days(outage, zone))
     return due_at
+
+
+def last_day_moved(last_day: date, zone: str, outages: Iterable[Outage]) -> date:
+    """The last day of what runs to the end of `last_day`, as outages have moved it."""
+    return last_local_day(moved_by_outages(end_of_day(last_day, zone), zone, outages), zone)
 
 
 def was_down(due_at: datetime, outages: Iterable[Outage]) -> bool:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, timedelta
 
+from commitments.rules.outages import Outage, last_day_moved
 from commitments.rules.policy import Policy
 from commitments.rules.refusal import Refusal
 from commitments.rules.words import full_day, plural
 
 
-def latest_start(policy: Policy, graduation: date) -> date:
-    """The last day on which a search may start."""
-    return graduation + timedelta(days=policy.start_limit_days)
+def latest_start(policy: Policy, graduation: date, zone: str = "UTC", outages: Iterable[Outage] = ()) -> date:
+    """The last day on which a search may start: whoever could not sign on it, since the service was down as it ended
+    (in the student's `zone`), has the outage's days more."""
+    return last_day_moved(graduation + timedelta(days=policy.start_limit_days), zone, outages)
 
 
-def check_start(policy: Policy, start: date, graduation: date | None, today: date) -> Refusal | None:
-    """None if a search may start on `start`. `graduation` is certified, or planned as long as it is not."""
+def check_start(
+    policy: Policy, start: date, graduation: date | None, today: date, latest: date | None = None
+) -> Refusal | None:
+    """None if a search may start on `start`. `graduation` is certified, or planned as long as it is not; `latest` is
+    the last day where outages have moved it."""
     if graduation is None:
         return Refusal(
             "no_graduation",
             "Your graduation date is not known yet. Ask your coach to have it entered, then sign.",
         )
-    latest = latest_start(policy, graduation)
+    latest = latest or latest_start(policy, graduation)
     limit = plural(policy.start_limit_days, "day")
     if latest < today:
         return Refusal(

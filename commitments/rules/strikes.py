@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from commitments.rules.instants import as_zone, end_of_day, last_local_day, local_day
+from commitments.rules.outages import Outage, moved_by_outages
 from commitments.rules.policy import Policy
 from commitments.rules.spans import Span, days_of
 from commitments.rules.words import plural
@@ -39,29 +40,37 @@ class Strikes:
 
 
 def strikes(
-    policy: Policy, replies: Iterable[LateReply], until: datetime, leave: Iterable[Span] = ()
+    policy: Policy,
+    replies: Iterable[LateReply],
+    until: datetime,
+    leave: Iterable[Span] = (),
+    outages: Iterable[Outage] = (),
 ) -> Strikes | None:
     """All strikes at `until`; None where the policy knows none."""
     if policy.strike_days is None:
         return None
-    leave = tuple(leave)
-    total = sum(strikes_of(policy.strike_days, reply, until, leave) for reply in replies)
+    leave, down = tuple(leave), tuple(outages)
+    total = sum(strikes_of(policy.strike_days, reply, until, leave, down) for reply in replies)
     return Strikes(total, policy.strikes_forfeit)
 
 
-def strikes_of(days: int, reply: LateReply, until: datetime, leave: Iterable[Span] = ()) -> int:
-    """The strikes of one reply: it grows until it comes, at most to `until`. Days of leave make nothing later.
+def strikes_of(
+    days: int,
+    reply: LateReply,
+    until: datetime,
+    leave: Iterable[Span] = (),
+    outages: Iterable[Outage] = (),
+) -> int:
+    """The strikes of one reply: it grows until it comes, at most to `until`. Days of leave make nothing later; a strike
+    that would be given in an outage, when the reply could not come, is given as much later as that lasted.
 
     A day is a local day of the message's zone: what was due at 14:37 is a day late at 14:37 of the next day, whatever
     the clocks did; what was due by the end of a day, at the end of the next.
     """
     end = until if reply.replied_at is None else min(reply.replied_at, until)
-    count = 0
-    for moment in _moments(days, reply, leave, local_day(end, reply.zone)):
-        if moment > end:
-            break
-        count += 1
-    return count
+    down = tuple(outages)
+    moments = _moments(days, reply, leave, local_day(end, reply.zone))
+    return sum(moved_by_outages(moment, reply.zone, down) <= end for moment in moments)
 
 
 def counted_until(now: datetime, last_day: date, zone: str) -> datetime:

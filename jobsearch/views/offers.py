@@ -22,7 +22,15 @@ from core.wording import last_day, local
 from jobsearch import offer_forms, offer_verbs
 from jobsearch.models import Offer, OfferAsk, OfferConfirmation
 from jobsearch.offer_count import calendar_of, flag_of
-from jobsearch.offer_facts import declining_voids, ended_by, is_confirmed, ruling, search_for, timing
+from jobsearch.offer_facts import (
+    declining_voids,
+    down_when_due,
+    ended_by,
+    is_confirmed,
+    ruling,
+    search_for,
+    timing,
+)
 from jobsearch.offer_follows import declining, ending, stating
 from people.access import asker, own_student, student_for
 from people.models import Student
@@ -197,6 +205,7 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "zone": offer.zone,
         "own": own,
         "ruling": ruling(offer),
+        "down": down_when_due(offer, clock_now()),
         "before": _before(offer, own),
         "policy_pk": _policy_pk(offer),
         "endings": ended_by(offer),

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from coaching.models import Appointment, Deliverable, Submission
 from commitments.rules.due import at_local
+from commitments.rules.instants import last_local_day
 from commitments.rules.offers import REMINDER_HOUR
 from commitments.rules.risk import ACTIVE
 from standing.mails import at_what_time, by_when, link, tell_student
@@ -26,7 +27,8 @@ def deliverables_near(news: News) -> int:
     )
     told = 0
     for each in rows.select_related("student__user"):
-        mornings = [at_local(each.due_on - days * ONE_DAY, REMINDER_HOUR, each.zone) for days in (2, 0)]
+        last = last_local_day(each.due_at, each.zone)
+        mornings = [at_local(last - days * ONE_DAY, REMINDER_HOUR, each.zone) for days in (2, 0)]
         which = news.reminds(mornings, each.due_at)
         if which is not None:
             told += tell_student(

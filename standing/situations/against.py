@@ -24,7 +24,7 @@ from django.db.models.functions import Coalesce
 
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
 from commitments.condition_verbs import recorded
-from commitments.models import Search
+from commitments.models import Outage, Search
 from commitments.policies import rules_of
 from commitments.rules.conditions import met
 from commitments.rules.policy import Policy
@@ -114,7 +114,7 @@ def missed_periods(its: Theirs) -> QuerySet[Period]:
 
 
 def late_answers(its: Theirs, now: datetime) -> QuerySet[Offer]:
-    """Offers of the search whose answer came late, or is overdue."""
+    """Offers of the search whose answer came late, or is overdue; a person decides of those that are `DOWN`, too."""
     unanswered = Q(answer="") & (
         Q(withdrawn_at__isnull=True, due_at__lte=now) | Q(withdrawn_at__gte=F("due_at"))
     )
@@ -124,6 +124,12 @@ def late_answers(its: Theirs, now: datetime) -> QuerySet[Offer]:
         due_at__gt=its.opens_at,
         received_at__lt=its.closes_at,
     )
+
+
+# The employer's deadline of an offer passed in an outage; the policy's limit would have moved.
+DOWN = ~Q(governed_by="policy") & Exists(
+    Outage.objects.filter(began_at__lt=OuterRef("due_at"), ended_at__gte=OuterRef("due_at"))
+)
 
 
 def declined_though_granted(its: Theirs) -> QuerySet[Offer]:

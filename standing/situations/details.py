@@ -120,8 +120,10 @@ def _taken_up_again(its: against.Theirs, search: Search, now: datetime) -> list[
 def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[Item]:
     found = []
     if numbers["late_answers"]:
-        for offer in against.late_answers(its, now).select_related("employer").order_by("due_at", "pk"):
-            state = "late" if offer.answer else "lapsed" if offer.withdrawn_at else "open"
+        rows = against.late_answers(its, now).annotate(down=against.DOWN).select_related("employer")
+        for offer in rows.order_by("due_at", "pk"):
+            late = "down" if offer.down else "late"
+            state = late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
             until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
             found.append(Item(Kind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk))
     if numbers["declined"]:
@@ -155,7 +157,7 @@ def _deliverables(its: against.Theirs, now: datetime) -> list[Item]:
             Kind.DELIVERABLE,
             "late" if each.submissions.all() else "open",
             what=_name(Deliverable, each.kind),
-            until=short_day(each.due_on, local_day(now, each.zone)),
+            until=short_day(last_local_day(each.due_at, each.zone), local_day(now, each.zone)),
             ref=each.pk,
         )
         for each in rows

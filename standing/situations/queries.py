@@ -1,5 +1,6 @@
 """The situation of one student, and of many, for the sentences of the pages."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from commitments.outages.queries import outages
 from commitments.queries import must_choose_again
 from commitments.rules.claims import claim_until
 from commitments.rules.instants import last_local_day, local_day
+from commitments.rules.outages import Outage, last_day_moved
 from commitments.rules.situations import Clock, Guarantee, Item, Situation, clock_of, guarantee_of
 from guarantee.models import Claim, ClaimState, Decision
 from people.models import Certification, Student
@@ -168,12 +170,15 @@ def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
     )
 
 
-def situation_from(row: Row, against: tuple[Item, ...], now: datetime) -> Situation:
-    """Of one student of a list, for staff: nobody's first name is in it, nor what the week asks for."""
+def situation_from(
+    row: Row, against: tuple[Item, ...], now: datetime, down: Sequence[Outage] = ()
+) -> Situation:
+    """Of one student of a list, for staff: nobody's first name is in it, nor what the week asks for. `down` are the
+    outages on record."""
     started = row.opens_at is not None and row.opens_at <= now
     over = row.closes_at is not None and now >= row.closes_at
     zone = row.search_zone or row.zone
-    misfit = row.search == "planned" and row.graduated_on is not None and (started or not _fits(row))
+    misfit = row.search == "planned" and row.graduated_on is not None and (started or not _fits(row, down))
     return Situation(
         state=row.state,
         clock=clock_of(
@@ -196,18 +201,20 @@ def situation_from(row: Row, against: tuple[Item, ...], now: datetime) -> Situat
         last_day=row.last_day,
         service_until=row.service_until,
         guarantee_until=row.guarantee_until,
-        claim_until=_claim_until(row),
+        claim_until=_claim_until(row, down),
         filed_on=local_day(row.filed_at, zone) if row.filed_at else None,
     )
 
 
-def _claim_until(row: Row) -> date | None:
+def _claim_until(row: Row, down: Iterable[Outage]) -> date | None:
     if row.last_day is None or row.claim_within_days is None:
         return None
-    return row.last_day + timedelta(days=row.claim_within_days)
+    last = row.last_day + timedelta(days=row.claim_within_days)
+    return last_day_moved(last, row.search_zone or row.zone, down)
 
 
-def _fits(row: Row) -> bool:
+def _fits(row: Row, down: Iterable[Outage]) -> bool:
     if row.start is None or row.graduated_on is None or row.start_limit_days is None:
         return True
-    return 0 <= (row.start - row.graduated_on).days <= row.start_limit_days
+    last = row.graduated_on + timedelta(days=row.start_limit_days)
+    return row.graduated_on <= row.start <= last_day_moved(last, row.zone, down)

@@ -7,6 +7,7 @@ import pytest
 
 from commitments.rules.eligibility import Finding, Found, ReplyFacts, findings
 from commitments.rules.messages import reply_due
+from commitments.rules.outages import Outage
 from commitments.rules.spans import Span
 from commitments.rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
 from tests.rules.make import LAST, NEW_YORK, NY, SCHOOL, dossier, utc
@@ -154,3 +155,23 @@ def test_leave_in_the_record_stops_them() -> None:
     away = (Span(date(2026, 3, 12), date(2026, 3, 15)),)
     assert responsive(STRICT, reply(8)).finding == Found.NOT_MET
     assert responsive(STRICT, reply(8), leave=away).finding == Found.MET
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "count"),
+    [
+        pytest.param("2026-03-15T20:00", "2026-03-16T03:59:59", 2, id="over before the second falls"),
+        pytest.param("2026-03-15T20:00", "2026-03-16T04:00", 1, id="to the moment at which it falls"),
+        pytest.param("2026-03-16T04:00", "2026-03-16T05:00", 2, id="begun as it falls"),
+    ],
+)
+def test_a_strike_that_falls_into_an_outage_falls_a_day_later(began: str, ended: str, count: int) -> None:
+    answered = late(utc("2026-03-16T12:00"))
+    assert strikes_of(2, answered, LONG_AFTER, outages=[Outage(utc(began), utc(ended))]) == count
+
+
+def test_in_the_dossier_it_does_so_too() -> None:
+    down = (Outage(utc("2026-03-17T12:00"), utc("2026-03-18T06:00")),)
+    four = replace(STRICT, strikes_forfeit=3)
+    assert responsive(four, reply(6)).finding == Found.NOT_MET
+    assert responsive(four, reply(6), outages=down).finding == Found.MET

@@ -68,7 +68,8 @@ def _late_allowed(policy: Policy) -> str:
 
 
 def _strikes(policy: Policy, facts: DossierFacts, late: list[ReplyFacts]) -> Strikes | None:
-    return strikes(policy, [_late(each, facts) for each in late], _counted_until(facts), facts.leave)
+    replies = [_late(each, facts) for each in late]
+    return strikes(policy, replies, _counted_until(facts), facts.leave, facts.outages)
 
 
 def _late(reply: ReplyFacts, facts: DossierFacts) -> LateReply:
@@ -98,7 +99,8 @@ def _strikes_told(
 
 
 def _own_strikes(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> int:
-    return strikes_of(policy.strike_days or 1, _late(reply, facts), _counted_until(facts), facts.leave)
+    late, days = _late(reply, facts), policy.strike_days or 1
+    return strikes_of(days, late, _counted_until(facts), facts.leave, facts.outages)
 
 
 def _sent(reply: ReplyFacts, facts: DossierFacts) -> str:

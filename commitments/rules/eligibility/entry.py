@@ -54,7 +54,10 @@ def signed_and_started(policy: Policy, facts: DossierFacts) -> Judged:
         reason = f"Started on {full_day(signature.start)}, before graduation ({full_day(graduated_on)})."
         return judged([signed, (Found.NOT_MET, reason)], evidence)
     reason = f"Started on {full_day(signature.start)}, {plural(days, 'day')} after graduation {limit}."
-    found = Found.MET if signature.start <= latest_start(policy, graduated_on) else Found.NOT_MET
+    latest = latest_start(policy, graduated_on, facts.zone, facts.outages)
+    if days > policy.start_limit_days and signature.start <= latest:
+        reason += f" The service or its mail was down on the last day, so that it was {full_day(latest)}."
+    found = Found.MET if signature.start <= latest else Found.NOT_MET
     return judged([signed, (found, reason)], evidence)
 
 

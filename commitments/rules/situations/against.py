@@ -60,6 +60,10 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
         "Your answer to {what} came after it was due, {until}.",
         "Tell {coach} what happened.",
     ),
+    (Kind.OFFER, "down"): (
+        "Your answer to {what} came after it was due, {until}, when the service or its mail was down.",
+        "It is not held against you by itself: a person decides. Tell {coach} what happened.",
+    ),
     (Kind.OFFER, "lapsed"): (
         "{what} took their offer back after {until}, and had no answer.",
         "Tell {coach} what happened.",
@@ -111,7 +115,14 @@ STAFF: dict[Kind, tuple[str, str]] = {
     Kind.CONDITION: ("condition not met", "conditions not met"),
 }
 # What can still be made good stands in amber, what happened in red, what is allowed for in no colour.
-TONES = {"open": "open", "warned": "open", "proposed": "missed", "asked": "open", "allowed": "info"}
+TONES = {
+    "open": "open",
+    "warned": "open",
+    "proposed": "missed",
+    "asked": "open",
+    "allowed": "info",
+    "down": "info",
+}
 TONES_OF_KINDS = {Kind.LOGGABLE: "open", Kind.REINSTATED: "info"}
 
 

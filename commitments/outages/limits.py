@@ -1,0 +1,91 @@
+"""Limits that are stored nowhere, since they are counted when somebody asks: whose last day fell into an outage."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, timedelta
+
+from django.db.models import Max, Q, QuerySet
+
+from commitments import queries
+from commitments.models import Policy, Search
+from commitments.rules.claims import appeal_until, claim_until
+from commitments.rules.instants import end_of_day, local_day
+from commitments.rules.outages import Outage
+from guarantee.models import ClaimState, Decision
+from people.models import StateChange, Student, StudentState
+
+NOT_STARTED = "not started"  # the cause with which a student is closed who chose no start date in time
+MOVED_AT_MOST = 31  # days by which another outage may have moved it before
+SLACK = timedelta(days=2)  # zones are at most a day apart; the other is for the end of a day
+
+
+def starts_due(span: Outage, down: Iterable[Outage]) -> set[int]:
+    """Students whose last day to sign and start ended in it, as the outages `down` had moved it, and who had signed
+    nothing that fits: those in preparation, and those who were closed for it."""
+    found, down = set(), tuple(down)
+    for student in _may_start(span):
+        search, policy = queries.live_search(student), queries.policy_for(student)
+        if policy is None or (search is not None and not queries.must_choose_again(search)):
+            continue
+        last = queries.last_day_to_start(student, policy, queries.graduation_of(student), down)
+        if span.holds(end_of_day(last, student.zone)):
+            found.add(student.pk)
+    return found
+
+
+def _may_start(span: Outage) -> "QuerySet[Student]":
+    days = _days_before(span, "start_limit_days")
+    graduated = Q(planned_graduation__range=days) | Q(certifications__graduated_on__range=days)
+    closed = Q(state=StudentState.CLOSED, pk__in=closed_as_not_started())
+    rows = Student.objects.filter(graduated).filter(Q(state=StudentState.PREPARING) | closed)
+    return (
+        rows.exclude(searches__state__in=("running", "ended"))
+        .select_related("user", "cohort__program")
+        .distinct()
+    )
+
+
+def closed_as_not_started() -> "QuerySet[StateChange, int]":
+    """Students (ids) who were ever closed because they had not started in time."""
+    closed = StateChange.objects.filter(after=StudentState.CLOSED, cause=NOT_STARTED)
+    return closed.values_list("student", flat=True)
+
+
+def claims_due(span: Outage, down: Iterable[Outage]) -> set[int]:
+    """Students whose limit for filing a claim passed in it, and who had filed none."""
+    down = tuple(down)
+    rows = Search.objects.filter(last_day__range=_days_before(span, "claim_within_days"))
+    rows = rows.exclude(state__in=("planned", "not_started")).exclude(
+        claims__state__in=set(ClaimState.values) - {ClaimState.WITHDRAWN}
+    )
+    return {
+        search.student_id
+        for search in rows.select_related("policy")
+        if (until := claim_until(search.policy.rules(), search.last_day, search.zone, down))
+        and span.holds(until)
+    }
+
+
+def appeals_due(span: Outage, down: Iterable[Outage]) -> set[int]:
+    """Students whose limit for appealing a denial passed in it."""
+    down = tuple(down)
+    rows = Decision.objects.filter(
+        outcome="denied",
+        second_opinion__agrees=True,
+        second_opinion__at__date__range=_days_before(span, "appeal_within_days"),
+        claim__state=ClaimState.DECIDED,
+    )
+    found = set()
+    for decision in rows.select_related("second_opinion", "claim__search__policy"):
+        search = decision.claim.search
+        denied_on = local_day(decision.second_opinion.at, search.zone)
+        until = appeal_until(search.policy.rules(), denied_on, search.zone, down)
+        if until is not None and span.holds(until):
+            found.add(search.student_id)
+    return found
+
+
+def _days_before(span: Outage, limit: str) -> tuple[date, date]:
+    """The days (UTC) after which a limit of the policies may have run out in it."""
+    longest = Policy.objects.aggregate(days=Max(limit))["days"] or 0
+    first = span.began_at.astimezone(UTC).date() - timedelta(days=longest + MOVED_AT_MOST) - SLACK
+    return first, span.ended_at.astimezone(UTC).date()
