@@ -120,9 +120,10 @@ def _taken_up_again(its: against.Theirs, search: Search, now: datetime) -> list[
 def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[Item]:
     found = []
     if numbers["late_answers"]:
-        rows = against.late_answers(its, now).annotate(down=against.DOWN).select_related("employer")
+        rows = against.late_answers(its, now).select_related("employer")
+        down = set(rows.filter(against.DOWN).values_list("pk", flat=True))
         for offer in rows.order_by("due_at", "pk"):
-            late = "down" if offer.down else "late"
+            late = "down" if offer.pk in down else "late"
             state = late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
             until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
             found.append(Item(Kind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk))

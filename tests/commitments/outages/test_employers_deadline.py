@@ -79,7 +79,7 @@ def test_the_reason_says_so(alice: Scene) -> None:
     offer(alice)
     down(alice)
     assert seven(alice)["reasons"] == [
-        "Helper at Acme: due by 16:00 on 5 Mar 2026 (the employer's deadline, New York time), answered at 18:01 on "
+        "Helper at Acme: due by 16:00 on 5 Mar 2026 (the employer’s deadline, New York time), answered at 18:01 on "
         "5 Mar 2026; the service or its mail was down then."
     ]
 
