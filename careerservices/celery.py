@@ -21,6 +21,11 @@ app.conf.beat_schedule = {
         "schedule": 5.0,
         "options": {"expires": 30},
     },
+    "sessions that are over": {
+        "task": "people.tasks.remove_ended_sessions",
+        "schedule": 3600.0,
+        "options": {"expires": 600},
+    },
     "replays that wait": {
         "task": "guarantee.tasks.replays_that_wait",
         "schedule": 15.0,

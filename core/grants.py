@@ -1,4 +1,5 @@
-"""What the application's database role may do: everything to rows, except to rows that are never changed.
+"""What the application's database role may do: everything to rows, those of libraries too (sessions, second factors),
+except to rows that are never changed.
 
 The triggers of `core.immutable` refuse the owner too; these grants are the second lock (DESIGN, rule 9). Both come from
 one list: the triggers that stand beside each model.

@@ -6,6 +6,7 @@ from people.access_record.urls import record_pages as access_record_pages
 from people.accounts.urls import account_pages
 from people.entrance_record.urls import entrance_record_pages
 from people.kept_forms.views import kept_form
+from people.open_sessions.urls import session_pages
 from people.views import covers, home, invitation, programs, rosters, staff, students
 
 app_name = "people"
@@ -43,4 +44,12 @@ staff_pages = [
     path("staff/<int:pk>/invitation/", invitation.invite_again, name="invite_again"),
 ]
 record_pages = [*access_record_pages, *entrance_record_pages]
-urlpatterns = [*arriving, *roster_pages, *student_pages, *staff_pages, *account_pages, *record_pages]
+urlpatterns = [
+    *arriving,
+    *session_pages,
+    *roster_pages,
+    *student_pages,
+    *staff_pages,
+    *account_pages,
+    *record_pages,
+]

@@ -6,6 +6,7 @@ from allauth.account import signals as account
 from allauth.core import ratelimit
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
+from allauth.usersessions import signals as usersessions
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.http import HttpRequest
 
@@ -33,7 +34,7 @@ def asked_once_more(
     """Who proves again who they are goes on under a new session key."""
     if reauthenticated:
         record.note(EntranceKind.SIGNED_IN_AGAIN, request, user, factor=sessions.proved_by(request, user))
-        request.session.cycle_key()
+        sessions.renew_key(request, request.session.cycle_key)
 
 
 def factor_changed(
@@ -66,9 +67,16 @@ def password_changed(request: HttpRequest, user: User, signal: Any, **_: Any) ->
     was_reset = signal is account.password_reset
     record.note(EntranceKind.PASSWORD_RESET if was_reset else EntranceKind.PASSWORD_CHANGED, request, user)
     ratelimit.clear(request, action="login_failed", key=f"mfa-auth-user-{user.pk}")
+    if not was_reset:
+        sessions.note_use(request)  # it goes on under a new key
+    sessions.remove_others(request, user)
 
 
 def connect() -> None:
+    """The library's own list of sessions asks several queries for each of them at a sign-in: ours keeps it instead."""
+    account.user_logged_in.disconnect(usersessions.on_user_logged_in)
+    account.password_changed.disconnect(usersessions.on_password_changed)
+    account.password_set.disconnect(usersessions.on_password_changed)
     user_logged_in.connect(signed_in)
     user_logged_out.connect(signed_out)
     account.authentication_step_completed.connect(asked_once_more)

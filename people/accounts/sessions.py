@@ -4,12 +4,18 @@ Ages are counted in real time, as allauth counts its records: a demonstration wh
 """
 
 import time
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.internal.httpkit import get_client_ip
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import update_session_auth_hash
-from django.db.models import F
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.models import Session
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from core import clock
@@ -23,28 +29,41 @@ BEGAN, SEEN = "session_began", "session_seen"  # seconds since 1970
 
 
 def begin(request: HttpRequest) -> None:
-    """Note that this session begins now."""
+    """Note that this session begins now, and put it on the list of the person's sessions."""
     request.session[BEGAN] = request.session[SEEN] = int(time.time())
+    note_use(request)
+
+
+def note_use(request: HttpRequest) -> None:
+    """Note on the list of the person's sessions when and from where this one was used. One that names no address (of a
+    socket of the machine itself) is on no list."""
+    if get_client_ip(request):
+        UserSession.objects.create_from_request(request)
 
 
 def is_over(request: HttpRequest) -> bool:
     """Say whether a signed-in session is too old, or, for staff, was idle too long. For others the cookie's age says
     so (SESSION_COOKIE_AGE)."""
-    now = time.time()
-    began, seen = request.session.get(BEGAN), request.session.get(SEEN)
+    return is_too_old(request.session, is_staff(request.user), time.time())  # type: ignore[arg-type]
+
+
+def is_too_old(session: SessionBase | Mapping[str, Any], of_staff: bool, at: float) -> bool:
+    """Say whether a session would be ended at `at`, in seconds since 1970."""
+    began, seen = session.get(BEGAN), session.get(SEEN)
     if began is None or seen is None:
         return False  # begun before sessions had an age: counted from now on, by `touch`
-    if now - began >= LONGEST.total_seconds():
+    if at - began >= LONGEST.total_seconds():
         return True
-    return is_staff(request.user) and now - seen >= STAFF_IDLE.total_seconds()  # type: ignore[arg-type]
+    return of_staff and at - seen >= STAFF_IDLE.total_seconds()
 
 
 def touch(request: HttpRequest) -> None:
-    """Note that the session is in use, at most once in five minutes."""
+    """Note that the session is in use, and from where, at most once in five minutes."""
     now = int(time.time())
     request.session.setdefault(BEGAN, now)
     if now - request.session.get(SEEN, 0) >= TOUCHED.total_seconds():
         request.session[SEEN] = now
+        note_use(request)
 
 
 def is_staff(user: User) -> bool:
@@ -64,16 +83,55 @@ def proved_by(request: HttpRequest, user: User) -> str:
     return str(records[-1].get("type") or records[-1]["method"]) if records else ""
 
 
+def renew_key(request: HttpRequest, cycle: Callable[[], None]) -> None:
+    """Let the session go on under another key, which the list of the person's sessions knows it by from then on."""
+    before = request.session.session_key
+    cycle()
+    UserSession.objects.filter(session_key=before).update(session_key=request.session.session_key)
+
+
 def keep_only(request: HttpRequest, user: User) -> None:
     """After password or second factor changed, all sessions of `user` have ended; this one goes on under a new key."""
     forget(user)
-    update_session_auth_hash(request, user)
+    renew_key(request, lambda: update_session_auth_hash(request, user))
+    remove_others(request, user)
+
+
+def remove_others(request: HttpRequest, user: User) -> None:
+    """Remove sessions of `user` that a change has ended: all but this one, if it is theirs."""
+    _remove(UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key))
+
+
+def end_others(request: HttpRequest, user: User) -> None:
+    """Every other session of `user` ends with its next request."""
+    _raise_epoch(user)
+    keep_only(request, user)
 
 
 def end_all(user: User) -> None:
     """Every session of `user` ends with its next request."""
+    _raise_epoch(user)
+    _remove(UserSession.objects.filter(user=user))
+
+
+def remove_ended(at: float) -> int:
+    """Remove sessions whose time is over, with the addresses noted for them, and say how many addresses there were."""
+    moment = datetime.fromtimestamp(at, UTC)
+    Session.objects.filter(expire_date__lt=moment).delete()
+    stored = Session.objects.filter(session_key=OuterRef("session_key"))
+    gone: int = UserSession.objects.filter(~Exists(stored), created_at__lt=moment - TOUCHED).delete()[0]
+    return gone
+
+
+def _raise_epoch(user: User) -> None:
     User.objects.filter(pk=user.pk).update(session_epoch=F("session_epoch") + 1)
     user.refresh_from_db(fields=["session_epoch"])
+
+
+def _remove(ended: QuerySet[UserSession]) -> None:
+    """Their rows, and those of the list: no request would be let in by them any more."""
+    Session.objects.filter(session_key__in=list(ended.values_list("session_key", flat=True))).delete()
+    ended.delete()
 
 
 def fresh_sign_in(view: View) -> View:

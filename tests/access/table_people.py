@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -107,6 +108,19 @@ def _seen_by_bob(cast: Cast) -> dict[str, Any]:
     return {}
 
 
+def _alices_phone(cast: Cast) -> dict[str, Any]:
+    """That Alice is signed in elsewhere, too."""
+    if "phone" not in cast.things:
+        session = factories.client_of(cast.alice.user).session
+        cast.things["phone"] = UserSession.objects.create(
+            user=cast.alice.user,
+            ip="203.0.113.9",
+            user_agent="Firefox/140.0",
+            session_key=session.session_key,
+        )
+    return {"pk": cast.things["phone"].pk}
+
+
 def _alice_came_in(cast: Cast) -> dict[str, Any]:
     if "came_in" not in cast.things:
         cast.things["came_in"] = EntranceRecord.objects.create(
@@ -135,6 +149,25 @@ TABLE: dict[str, list[Row]] = {
             changed_by={"alice"},
             **SIGNED_IN_302,
         ),
+    ],
+    "people:sessions": [Row(shows="this one", **SIGNED_IN_200)],
+    "people:session_end": [
+        Row(
+            "post",
+            kwargs=_alices_phone,
+            effect=lambda cast: UserSession.objects.filter(pk=_alices_phone(cast)["pk"]).exists(),
+            changed_by={"alice"},
+            alice=302,
+        )
+    ],
+    "people:sessions_end_others": [
+        Row(
+            "post",
+            data=_alices_phone,
+            effect=lambda cast: UserSession.objects.filter(pk=_alices_phone(cast)["pk"]).exists(),
+            changed_by={"alice"},
+            **SIGNED_IN_302,
+        )
     ],
     "people:not_seeking": [
         Row(

@@ -77,3 +77,41 @@ def test_after_signing_out_nothing_stays_behind(server: Server, dora: Page) -> N
     expect(dora.get_by_role("heading", level=1)).to_have_text("Sign in")
     dora.goto(here)
     expect(dora).to_have_url(re.compile("/accounts/login/"))
+
+
+def test_another_device_is_signed_out_from_here(server: Server, dora: Page) -> None:
+    elsewhere = dora.context.browser.new_context()  # type: ignore[union-attr]
+    other = elsewhere.new_page()
+    other.goto(f"{server.url}/accounts/login/")
+    other.get_by_label("Email").fill("dora.quist@example.com")
+    other.get_by_label("Password").fill(PASSWORD)
+    other.get_by_role("button", name="Sign in").click()
+    expect(other.get_by_role("navigation").first).to_be_visible()
+    dora.goto(f"{server.url}/me/")
+    dora.get_by_role("link", name="Where you are signed in").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text(
+        re.compile("You are signed in on [0-9]+ devices")
+    )
+    expect(dora.get_by_text("this one")).to_have_count(1)
+    assert look(dora, "sessions", back_to=DESK) == []
+    dora.get_by_role("button", name="Sign all others out").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("You are signed in here alone")
+    assert look(dora, "sessions-alone", back_to=DESK) == []
+    other.goto(f"{server.url}/me/")
+    expect(other.get_by_role("heading", level=1)).to_have_text("Sign in")
+    elsewhere.close()
+
+
+def test_the_record_of_the_entrance_is_searched(server: Server, dora: Page) -> None:
+    dora.goto(f"{server.url}/record/")
+    dora.get_by_role("link", name="Who came in").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Who came in, and who did not")
+    expect(dora.get_by_role("row").filter(has_text="Sign-in, with a password").first).to_be_visible()
+    assert look(dora, "entrance-record", back_to=DESK) == []
+    dora.get_by_text("Search the record").click()
+    dora.get_by_label("Person").fill("Bob Field")
+    dora.get_by_label("What").select_option("Role or account changed")
+    dora.get_by_role("button", name="Search", exact=True).click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field at the entrance")
+    dora.get_by_text("Search the record").click()
+    assert look(dora, "entrance-record-search", back_to=DESK) == []
