@@ -180,6 +180,13 @@ class Deliverable(models.Model):
     set_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True)
     cancelled_why = models.CharField(max_length=200, blank=True)
+    cancelled_by = models.ForeignKey(
+        User,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Empty where it was called off before this was kept",
+    )
 
     class Meta:
         constraints = [
@@ -188,9 +195,13 @@ class Deliverable(models.Model):
                 condition=Q(cancelled_at__isnull=True),
                 name="deliverable_once",
             ),
+            models.CheckConstraint(
+                condition=Q(cancelled_by__isnull=True) | Q(cancelled_at__isnull=False),
+                name="who_called_a_deliverable_off",
+            ),
         ]
         indexes = [models.Index(fields=["student", "due_at"], name="deliverables_of_student")]
-        triggers = kept(once=["cancelled_at", "cancelled_why"], changing=["due_at"])
+        triggers = kept(once=["cancelled_at", "cancelled_why", "cancelled_by"], changing=["due_at"])
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} due {self.due_on}"

@@ -216,7 +216,7 @@ def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: dat
     must_coach(student, by, now)
     why = clean_text(why, field="why", empty="Say why it is no longer asked for.", longest=200)
     if not Deliverable.objects.filter(pk=deliverable.pk, cancelled_at__isnull=True).update(
-        cancelled_at=now, cancelled_why=why
+        cancelled_at=now, cancelled_why=why, cancelled_by=by
     ):
         raise Refused("This was already called off.")
     mails.deliverable_called_off(deliverable, now)

@@ -15,7 +15,7 @@ from coaching.models import Lapse, Message
 from commitments.models import Search
 from commitments.rules.messages import moved_by
 from commitments.rules.spans import Span
-from people.models import Student
+from people.models import Student, User
 
 WAITING = {"cancelled_at__isnull": True, "confirmed_at__isnull": True}
 
@@ -101,10 +101,10 @@ def cancel_early_lapse(student: Student, now: datetime, *, why: str) -> bool:
     )
 
 
-def cancel_lapse(student: Student, *, why: str, now: datetime) -> bool:
+def cancel_lapse(student: Student, *, why: str, by: User, now: datetime) -> bool:
     """Takes back what was proposed, if anything was; the caller holds the student's lock and assesses.
 
     That of an ended search, too: were its end undone, a silence that was broken would wait for a coach.
     """
     proposed = Lapse.objects.filter(search__student=student, **WAITING)
-    return bool(proposed.update(cancelled_at=now, cancelled_why=why))
+    return bool(proposed.update(cancelled_at=now, cancelled_why=why, cancelled_by=by))

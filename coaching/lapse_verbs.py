@@ -47,7 +47,9 @@ def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
     student = lock(lapse.search.student_id)
     must_coach(student, by, now)
     why = clean_text(why, field="why", empty="Say why, so that others can follow.", longest=200)
-    changed = Lapse.objects.filter(pk=lapse.pk, **WAITING).update(cancelled_at=now, cancelled_why=why)
+    changed = Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
+        cancelled_at=now, cancelled_why=why, cancelled_by=by
+    )
     if not changed:
         raise Refused("This lapse is no longer waiting: load the page again to see what happened.")
     stop_silence(student, now)

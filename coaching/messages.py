@@ -117,6 +117,13 @@ class Lapse(models.Model):
     proposed_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True)
     cancelled_why = models.CharField(max_length=200, blank=True)
+    cancelled_by = models.ForeignKey(
+        User,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who dropped it or replied; empty: its moment moved, or it was not kept yet",
+    )
     superseded = models.BooleanField(
         default=False, db_default=False, help_text="Cancelled since its moment moved; the silence goes on"
     )
@@ -146,6 +153,10 @@ class Lapse(models.Model):
                 condition=Q(superseded=False) | Q(cancelled_at__isnull=False), name="superseded_is_cancelled"
             ),
             models.CheckConstraint(
+                condition=Q(cancelled_by__isnull=True) | Q(cancelled_at__isnull=False),
+                name="who_cancelled_a_lapse",
+            ),
+            models.CheckConstraint(
                 condition=Q(confirmed_at__isnull=True) | ~Q(other_way=""), name="another_way_was_tried"
             ),
             models.CheckConstraint(
@@ -155,7 +166,7 @@ class Lapse(models.Model):
         ]
         triggers = kept(
             once=[
-                *("cancelled_at", "cancelled_why", "superseded"),
+                *("cancelled_at", "cancelled_why", "cancelled_by", "superseded"),
                 *("confirmed_by", "confirmed_at", "other_way"),
                 *("reinstated_by", "reinstated_at", "reinstated_why", "schools_error"),
             ]

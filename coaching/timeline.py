@@ -76,11 +76,15 @@ def _endings(student: Student) -> Iterator[Event]:
 
 
 def _lapses(student: Student) -> Iterator[Event]:
-    lapses = Lapse.objects.filter(search__student=student).select_related("confirmed_by", "reinstated_by")
+    lapses = Lapse.objects.filter(search__student=student).select_related(
+        "cancelled_by", "confirmed_by", "reinstated_by"
+    )
     for each in lapses:
         yield Event(each.proposed_at, "A lapse was proposed after silence", "")
         if each.cancelled_at:
-            yield Event(each.cancelled_at, "The lapse was dropped", "", each.cancelled_why)
+            yield Event(
+                each.cancelled_at, "The lapse was dropped", _name(each.cancelled_by), each.cancelled_why
+            )
         if each.confirmed_at:
             yield Event(each.confirmed_at, "The lapse was confirmed", _name(each.confirmed_by))
         if each.reinstated_at:

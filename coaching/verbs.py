@@ -87,7 +87,7 @@ def reply(student: Student, *, body: str, now: datetime, form_key: str = "") -> 
         for asked in waiting:
             asked.replied_at, asked.kept = now, clocks.was_kept(asked, now)
             asked.save(update_fields=["replied_at", "kept"])
-        cancel_lapse(student, why="The student replied.", now=now)
+        cancel_lapse(student, why="The student replied.", by=student.user, now=now)
         mails.new_reply(message, queries.coaches_of(student, now), now)
         standing.assess_student(student, now)
     return message

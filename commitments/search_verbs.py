@@ -158,7 +158,7 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
     reopen(search, Q(cause=ending.cause, at=ending.at), by=by, why=why, now=now)
     if stood_still:
         stop_silence(search.student, now)
-        cancel_lapse(search.student, why="The end of the search was taken back.", now=now)
+        cancel_lapse(search.student, why="The end of the search was taken back.", by=by, now=now)
     if now >= search.closes_at:
         _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
     reassess(search, now)

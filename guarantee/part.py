@@ -9,7 +9,7 @@ from django.db.models import CharField, Exists, F, Model, OuterRef, Q, QuerySet,
 
 from coaching.care import OutcomeCorrection
 from coaching.closings.models import MessageClosing
-from coaching.models import Appointment, Concern, Lapse
+from coaching.models import Appointment, Concern, Deliverable, Lapse
 from commitments.models import Ending, Excusal, Leave
 from core.errors import Refused
 from guarantee.models import Claim, ClaimState, Decision, RecordedFinding, RequestKind, Ruling, SteppedAside
@@ -127,6 +127,7 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
         ),
         _act(confirmations, "offer__student", "confirmed an offer", "by"),
         _act(lapses, "search__student", "confirmed a lapse", "confirmed_by"),
+        _act(lapses, "search__student", "dropped a lapse", "cancelled_by"),
         _act(lapses, "search__student", "reinstated the search", "reinstated_by"),
         _act(endings, "search__student", "ended the search", "by"),
         _act(endings, "search__student", "took an end back", "undone_by"),
@@ -140,6 +141,12 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
             "message__student",
             "closed a message",
             "by",
+        ),
+        _act(
+            Deliverable.objects.filter(student__in=theirs),
+            "student",
+            "called a deliverable off",
+            "cancelled_by",
         ),
         _act(answers, "offer__student", "took an answer off", "by"),
         _act(Concern.objects.filter(student__in=theirs), "student", "decided a concern", "decided_by"),

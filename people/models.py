@@ -350,6 +350,13 @@ class RosterUpload(models.Model):
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True)
+    applied_by = models.ForeignKey(
+        User,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Empty: whoever runs the installation, or it was not kept yet",
+    )
     matching = models.JSONField(default=dict, help_text="Its columns, and what holds where it says nothing")
     result = models.JSONField(default=dict)
 

@@ -111,8 +111,8 @@ def _apply(upload: RosterUpload, by: User | None, now: datetime, seen: str) -> d
         held.save(update_fields=["result"])
         return None
     _carry_out(whole, by, now)
-    held.applied_at = now
-    held.save(update_fields=["applied_at"])
+    held.applied_at, held.applied_by = now, by
+    held.save(update_fields=["applied_at", "applied_by"])
     return result
 
 

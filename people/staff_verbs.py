@@ -32,6 +32,14 @@ def invite(user: User, *, now: datetime) -> User:
 
 
 @transaction.atomic
+def invite_again(user: User, *, by: User, now: datetime) -> User:
+    """An admin sends the link anew; that they did is on record."""
+    user = invite(user, now=now)
+    record.change(user, AccountChangeKind.INVITED, by=by, now=now)
+    return user
+
+
+@transaction.atomic
 def accept_invitation(user: User, *, token: str, password: str, now: datetime) -> User:
     """Sets the first password. The mail reached the person, so the address counts as proven."""
     user = User.objects.select_for_update().get(pk=user.pk)

@@ -45,7 +45,7 @@ def close_message(
     message.save(update_fields=["replied_at", "kept"])
     lapse = message.lapses.filter(cancelled_at__isnull=True, confirmed_at__isnull=True).exists()
     if lapse:
-        cancel_lapse(student, why=CLOSED, now=now)
+        cancel_lapse(student, why=CLOSED, by=by, now=now)
     mails.message_closed(closing, now)
     standing.assess_student(student, now)
     return closing

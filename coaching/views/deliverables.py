@@ -112,7 +112,7 @@ def cancellation(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResp
 
 
 def _deliverable(asker: Asker, pk: int) -> Deliverable:
-    return get_object_or_404(asker.student.deliverables.select_related("set_by"), pk=pk)
+    return get_object_or_404(asker.student.deliverables.select_related("set_by", "cancelled_by"), pk=pk)
 
 
 def _url(asker: Asker, found: Deliverable) -> str:

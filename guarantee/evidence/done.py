@@ -169,8 +169,8 @@ KINDS = {
         same("kind", "due_at", "set_by_id", "cancelled_at", "cancelled_why"),
         lambda row, asked: NAMES[Deliverable][row.kind].capitalize(),
         _deliverable_says,
-        {"set_by": "set_by__name"},
-        {"asked for by": "set_by"},
+        {"set_by": "set_by__name", "cancelled_by": "cancelled_by__name"},
+        {"asked for by": "set_by", "called off by": "cancelled_by"},
     ),
     "submission": Kind(
         lambda asked: Submission.objects.filter(

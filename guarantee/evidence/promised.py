@@ -148,9 +148,9 @@ KINDS = {
         _lapse_says,
         {
             "proposed_at": "proposed_at", "confirmed_by": "confirmed_by__name",
-            "reinstated_by": "reinstated_by__name",
+            "reinstated_by": "reinstated_by__name", "cancelled_by": "cancelled_by__name",
         },
-        {"confirmed by": "confirmed_by", "reinstated by": "reinstated_by"},
+        {"dropped by": "cancelled_by", "confirmed by": "confirmed_by", "reinstated by": "reinstated_by"},
     ),
     "period": Kind(
         lambda asked: Period.objects.filter(search=asked.search.pk)

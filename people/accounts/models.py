@@ -12,6 +12,7 @@ class AccountChangeKind(models.TextChoices):
     REOPENED = "reopened", "account opened again"
     ADDRESS = "address", "address changed"
     SECOND_FACTOR = "second_factor", "second factor taken off"
+    INVITED = "invited", "invited again"
     ROLE_GIVEN = "role_given", "role given"
     ROLE_ENDED = "role_ended", "role ended"
 

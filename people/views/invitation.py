@@ -16,6 +16,7 @@ from core import clock
 from core.errors import Refused
 from core.http import back
 from people import staff_verbs, tokens
+from people.access import asker
 from people.forms import InvitationForm
 from people.models import User
 from people.roles import role_required
@@ -62,7 +63,7 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     """A new link for someone who has not joined; the old one stops working."""
     user = get_object_or_404(User, pk=pk)
     try:
-        staff_verbs.invite(user, now=clock.now())
+        staff_verbs.invite_again(user, by=asker(request), now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:

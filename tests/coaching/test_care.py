@@ -1,8 +1,10 @@
 """Appointments, deliverables, concerns: what requirements 5, 6 and 9 are judged by (DOMAIN §8, §9)."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
+from django.db import InternalError, transaction
 
 from coaching import care_verbs as verbs
 from coaching.models import Appointment, Concern, Deliverable, Submission
@@ -11,6 +13,7 @@ from people.models import Student, User
 from standing.models import Standing
 from tests import factories
 from tests.coaching.conftest import MONDAY
+from tests.factories import client_of
 
 HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
 AT = MONDAY + timedelta(days=1)
@@ -184,6 +187,21 @@ def test_called_off_nothing_more_is_handed_in(alice: Student, bob: User) -> None
     with pytest.raises(Refused, match="no longer asked for"):
         verbs.submit(deliverable, link="", text="Here", by=alice.user, now=MONDAY)
     assert resume(alice, bob) != deliverable, "it can be asked for anew"
+
+
+def test_called_off_it_says_by_whom_on_the_page_and_keeps_it(
+    alice: Student, bob: User, dora: User, clock: Any
+) -> None:
+    clock.set(MONDAY)
+    deliverable = resume(alice, bob)
+    assert (
+        verbs.cancel_deliverable(deliverable, why="Done in class", by=dora, now=MONDAY).cancelled_by == dora
+    )
+    for reader in (bob, alice.user):
+        page = client_of(reader).get(f"/students/{alice.pk}/deliverables/{deliverable.pk}/").content.decode()
+        assert "Called off by Dora Quist" in page and "Done in class" in page
+    with pytest.raises(InternalError, match="stays as it is"), transaction.atomic():
+        Deliverable.objects.filter(pk=deliverable.pk).update(cancelled_by=bob)
 
 
 # --- concerns ---

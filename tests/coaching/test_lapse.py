@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import InternalError, transaction
 
-from coaching import queries, verbs
+from coaching import queries, timeline, verbs
 from coaching.models import Lapse, Message
 from commitments import verbs as commitments
 from commitments.models import Excusal, Search
@@ -69,7 +70,7 @@ def test_a_lapse_is_proposed_at_fourteen_days_to_the_second(message: Message) ->
 def test_a_reply_stops_it(lapse: Lapse, alice: Student, bob: User) -> None:
     verbs.reply(alice, body="I am here", now=LAPSE + SECOND)
     lapse.refresh_from_db()
-    assert lapse.cancelled_why == "The student replied."
+    assert lapse.cancelled_why == "The student replied." and lapse.cancelled_by == alice.user
     with pytest.raises(Refused, match="has replied"):
         verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=LAPSE + 2 * SECOND)
     alice.refresh_from_db()
@@ -113,6 +114,16 @@ def test_dropped_it_is_not_proposed_again_for_the_same_message(
     verbs.recompute_clocks(alice, LAPSE + timedelta(days=2))
     message.refresh_from_db()
     assert message.lapse_at is None, "leave does not start a settled silence again"
+
+
+def test_dropped_it_says_by_whom_on_the_page_and_keeps_it(lapse: Lapse, alice: Student, bob: User) -> None:
+    verbs.drop_lapse(lapse, by=bob, why="We spoke on the phone.", now=LAPSE + SECOND)
+    lapse.refresh_from_db()
+    assert lapse.cancelled_by == bob
+    (dropped,) = [event for event in timeline.events(alice) if event.what == "The lapse was dropped"]
+    assert (dropped.who, dropped.why) == ("Bob Field", "We spoke on the phone.")
+    with pytest.raises(InternalError, match="stays as it is"), transaction.atomic():
+        Lapse.objects.filter(pk=lapse.pk).update(cancelled_by=None)
 
 
 def test_dropping_needs_a_reason(lapse: Lapse, bob: User) -> None:

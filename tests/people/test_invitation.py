@@ -130,6 +130,11 @@ def test_who_has_joined_is_not_invited_again(cast: Cast) -> None:
         invite(cast.alice.user, now=NOW)
 
 
+def test_whoever_invited_them_again_is_on_record(cast: Cast, hana: User) -> None:
+    client_of(cast.dora).post(f"/staff/{hana.pk}/invitation/")
+    assert list(hana.account_changes.values_list("kind", "by")) == [("invited", cast.dora.pk)]
+
+
 def test_of_two_at_the_same_moment_one_password_is_set(committed_db: str) -> None:
     hana = invite(User.objects.create_user(email="hana@example.com", name="Hana Roth"), now=NOW)
     token, gate, outcomes = tokens.make(hana, NOW), Barrier(2), []

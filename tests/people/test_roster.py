@@ -273,3 +273,11 @@ def test_a_moved_student_keeps_what_they_began_with(cast: Cast) -> None:
     assert OutboxMail.objects.filter(to="gina@example.com").count() == 0, (
         "who has joined is not invited again"
     )
+
+
+def test_who_applied_it_is_kept_beside_who_uploaded_it(cast: Cast) -> None:
+    make_policy()
+    held = upload(cast, GINA)
+    apply_roster(held, by=cast.erin, now=NOW)
+    held.refresh_from_db()
+    assert (held.by, held.applied_by) == (cast.dora, cast.erin)

@@ -7,8 +7,15 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from coaching.care_verbs import book, decide_concern, raise_concern, record_outcome
-from coaching.lapse_verbs import reinstate
+from coaching.care_verbs import (
+    book,
+    cancel_deliverable,
+    decide_concern,
+    raise_concern,
+    record_outcome,
+    set_deliverable,
+)
+from coaching.lapse_verbs import drop_lapse, reinstate
 from coaching.models import Lapse
 from coaching.verbs import send
 from commitments import verbs as commitments
@@ -130,9 +137,25 @@ def covered(alice: Scene) -> None:
     Cover.objects.create(away=alice.bob, covering=alice.dora, from_at=ENDED - 9 * DAY, until=ENDED - 2 * DAY)
 
 
+def drops_a_lapse(alice: Scene) -> None:
+    message = send(
+        alice.student, sender=alice.bob, body="How are you?", asks_reply=True, now=ENDED - 30 * DAY
+    )
+    lapse = Lapse.objects.create(search=alice.search, message=message, proposed_at=ENDED - 10 * DAY)
+    drop_lapse(lapse, by=alice.dora, why="He called.", now=ENDED)
+
+
+def calls_a_deliverable_off(alice: Scene) -> None:
+    asked = set_deliverable(
+        alice.student, kind="resume", due_on=ENDED.date() + 9 * DAY, by=alice.bob, now=ENDED
+    )
+    cancel_deliverable(asked, why="Done in class.", by=alice.dora, now=ENDED)
+
+
 PARTS = [
     accepts_a_late_activity, decides_a_correction, decides_leave, excuses, declines_an_excusal, confirms_an_offer,
-    confirms_a_lapse, reinstates, records_an_appointment, decides_a_concern, coached, covered,
+    confirms_a_lapse, drops_a_lapse, calls_a_deliverable_off, reinstates, records_an_appointment, decides_a_concern,
+    coached, covered,
 ]  # fmt: skip
 
 
