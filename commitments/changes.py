@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from commitments.letter import Passage, read
@@ -130,7 +130,7 @@ class Comparison:
     @cached_property
     def text(self) -> list[TextChange | Same]:
         """The whole of both texts, what is the same folded."""
-        return list(_text(read(self.before.text).passages, read(self.after.text).passages))
+        return list(_compared(self.before.text, self.after.text))
 
     @property
     def text_changes(self) -> list[TextChange]:
@@ -143,6 +143,12 @@ class Comparison:
 
 def _rules(policy: Policy) -> dict[str, RuleWords]:
     return {rule.name: rule for group in rules_in_words(policy) for rule in group.rules}
+
+
+@lru_cache(maxsize=32)
+def _compared(before: str, after: str) -> tuple[TextChange | Same, ...]:
+    """Kept, since anybody may ask for it, and two long texts take a while."""
+    return tuple(_text(read(before).passages, read(after).passages))
 
 
 def _text(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[TextChange | Same]:

@@ -27,6 +27,7 @@ def signed(signature: Signature, *, now: datetime) -> None:
         start=full_day(signature.start_date),
         version=signature.policy.name,
         page=link("commitments:commitment"),
+        public_page=link("commitments:published_version", signature.policy_id),
     )
 
 

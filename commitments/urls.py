@@ -1,6 +1,8 @@
 from django.urls import path
 
 from commitments.outages.urls import urlpatterns as outage_urls
+from commitments.published.urls import urlpatterns as published_pages
+from commitments.questions.urls import urlpatterns as question_pages
 from commitments.series.urls import urlpatterns as series_pages
 from commitments.views import (
     absence,
@@ -16,6 +18,9 @@ from commitments.views import (
 
 app_name = "commitments"
 urlpatterns = [
+    # everybody's
+    *published_pages,
+    *question_pages,
     # the student's
     path("commitment/", commitment.commitment, name="commitment"),
     path("commitment/signature/", commitment.sign, name="sign"),

@@ -48,6 +48,8 @@ class LifeDays:
     withdrawal: date | None = None
     excusal: date | None = None  # granted, or asked for
     correction: date | None = None
+    question: date | None = None  # about a clause
+    question_answered: date | None = None
     claim: date | None = None
 
     @property

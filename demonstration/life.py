@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 
 from coaching import care_verbs
 from coaching import verbs as coaching
@@ -10,6 +11,7 @@ from coaching.models import Message
 from commitments import queries
 from commitments import verbs as commitments
 from commitments.models import Search
+from commitments.questions import verbs as questions
 from demonstration.days import DAY, WEEK, LifeDays, said, weekday_from
 from demonstration.plan import LifePlan
 from demonstration.school import School, at
@@ -262,6 +264,25 @@ class Life:
 
         self.then(day, 11, give)
         self.then(day + DAY, 9, confirm)
+
+    def ask_about(self, clause: str, body: str) -> None:
+        """The student asks about a clause of the version that is offered to them, or that they signed."""
+
+        def ask(now: datetime) -> None:
+            policy = queries.policy_for(self.student)
+            assert policy is not None
+            questions.ask(policy, clause, body=body, by=self.student.user, key=uuid4(), now=now)
+
+        self.then(said(self.days.question), 18, ask)
+
+    def is_answered(self, body: str) -> None:
+        """By the coach, on the day for it."""
+
+        def answer(now: datetime) -> None:
+            question = self.student.clause_questions.get()
+            questions.answer(question, body=body, seen=0, by=self.coach, now=now)
+
+        self.then(said(self.days.question_answered), 10, answer)
 
     def unanswered(self) -> Message:
         return self.student.messages.filter(asks_reply=True, replied_at__isnull=True).earliest("sent_at")

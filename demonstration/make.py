@@ -35,6 +35,7 @@ def make(now: datetime) -> int:
         ):
             happen()
     assess_students(Student.objects.all(), now)
+    school.be_visited()
     draft_and_play(school)
     return len(lives)
 

@@ -11,6 +11,7 @@ from demonstration.plots import CODEUP, SPRING, SUMMER, Plot
 
 SOFTWARE, WEB = "Software Engineering", "Web Development"
 ENROLLED_BEFORE = 120 * DAY  # before graduation
+HOUR = timedelta(hours=1)
 SEASONS = ("Winter", "Spring", "Summer", "Fall")
 
 
@@ -51,6 +52,7 @@ class SchoolPlan:
 
     now: datetime
     founded_at: datetime
+    visited_at: datetime  # somebody who is no student yet asks about the terms
     cohorts: tuple[CohortPlan, ...]
 
 
@@ -69,6 +71,7 @@ def plan(now: datetime, terms: Mapping[str, Terms]) -> SchoolPlan:
     return SchoolPlan(
         now,
         founded,
+        now - 5 * HOUR,
         (
             CohortPlan(f"Codeup {_season(came)}", WEB, "codeup-2", founded, came_at, came),
             CohortPlan(_season(spring), SOFTWARE, "this-school", published, spring_at, spring),

@@ -130,6 +130,15 @@ def asks_correction(life: LifeDays) -> LifeDays:
     return replace(life, correction=life.today - DAY)
 
 
+def asked_and_answered(life: LifeDays) -> LifeDays:
+    asked = life.began + 9 * DAY
+    return replace(life, question=asked, question_answered=asked + DAY)
+
+
+def asks_about_a_clause(life: LifeDays) -> LifeDays:
+    return replace(life, question=life.today - DAY)
+
+
 # --- The cast, in the order of their names ----------------------------------------------------------------------
 
 
@@ -184,12 +193,12 @@ SUMMER = [
     Plot("on_leave_now", in_week(4, 4), days=on_leave_now),
     _open(due_in=4),
     _silent(16),
-    Plot("on_track", in_week(6, 2)),
+    Plot("asked_and_answered", in_week(6, 2), days=asked_and_answered),
     Plot("on_track", in_week(4, 6)),
     _employed(3, "Yonder Travel"),
     Plot("planned", starts_in(6), graduates_in=3),
     PREPARING,
-    PREPARING,
+    Plot("asks_about_a_clause", graduates_in=21, days=asks_about_a_clause),
     PREPARING,
     ENROLLED,
     ENROLLED,

@@ -4,10 +4,12 @@ import random
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from commitments.models import Policy
 from commitments.policy_verbs import ship_policy
+from commitments.questions import verbs as questions
 from demonstration import names
 from demonstration.plan import CohortPlan, SchoolPlan
 from people import staff_verbs, tokens
@@ -80,6 +82,19 @@ class School:
         """What ships under that name, once; whoever is enrolled from then on acknowledges it."""
         if name not in self.published:
             self.published[name] = ship_policy(self.admins[0], now, name)
+
+    def be_visited(self) -> None:
+        """Somebody who thinks about enrolling read the terms, and asks about them."""
+        questions.ask(
+            self.published["this-school"],
+            "10.4",
+            body="If a lender paid a part of my tuition, does that part come back, too?",
+            by=None,
+            name="Noor Haddad",
+            email="noor.haddad@visitor.example",
+            key=uuid4(),
+            now=self.plan.visited_at,
+        )
 
     def _first_admin(self, name: str, email: str, began: datetime) -> User:
         user = User.objects.create_user(email=email, name=name, time_zone="America/New_York")

@@ -253,11 +253,29 @@ def asks_correction(life: Life) -> None:
     life.then(said(life.days.correction), 18, ask)
 
 
+def asked_and_answered(life: Life) -> None:
+    """Asked what counts in the second week, and the coach answered the next day."""
+    on_track(life)
+    life.ask_about("3.1", "Does somebody I met at a meetup count, if we only talked about their company?")
+    life.is_answered(
+        "Yes, if they work for a prospective employer and you log who it was. Say what you talked about in a word."
+    )
+
+
+def asks_about_a_clause(life: Life) -> None:
+    """Prepares, and asks before signing; nobody has answered yet."""
+    preparing(life)
+    life.ask_about(
+        "2.1", "My graduation may move by a week. Can I still choose the start date that I have now?"
+    )
+
+
 STORIES: dict[str, Story] = {
     story.__name__: story
     for story in (
         enrolled, preparing, not_seeking, never_started, planned, approvable, deniable, window_over, on_leave_late,
         employed, lapsed, withdrawn, on_track, offer_open, falling_silent, short_this_week, missed_once, excused_once,
-        on_leave_now, asks_leave, asks_correction, codeup_claims, codeup_searches,
+        on_leave_now, asks_leave, asks_correction, asked_and_answered, asks_about_a_clause,
+        codeup_claims, codeup_searches,
     )
 }  # fmt: skip

@@ -39,11 +39,13 @@ ROOMS: dict[str, list[Room]] = {
                 "commitments:leave",
                 "commitments:withdraw",
                 "commitments:compare",
+                "commitments:published",
+                "commitments:ask",
                 "guarantee:claim",
             ),
         ),
     ],
-    "coach": [Room("Caseload", "coaching:caseload", ("coaching:",))],
+    "coach": [Room("Caseload", "coaching:caseload", ("coaching:", "commitments:clause_question"))],
     "admin": [
         Room("Rosters", "people:rosters", ("people:roster",)),
         Room("Students", "people:students", ("people:certif", "people:program")),
@@ -58,7 +60,7 @@ ROOMS: dict[str, list[Room]] = {
         Room(
             "Policies",
             "commitments:policies",
-            ("commitments:polic", "commitments:compare", "guarantee:replay"),
+            ("commitments:polic", "commitments:compare", "commitments:clause_question", "guarantee:replay"),
         ),
         Room("Staff", "people:staff", ("people:record", "commitments:outages")),
     ],

@@ -29,13 +29,13 @@ def groups() -> list[Group]:
     found: dict[Series, list[Policy]] = {}
     for policy in rows:
         found.setdefault(policy.series, []).append(policy)
-    naming = _naming()
+    named_by = naming()
     return [
         Group(
             series,
             versions,
             next((each for each in versions if each.published_at), None),
-            naming.get(series.pk, []),
+            named_by.get(series.pk, []),
         )
         for series, versions in found.items()
     ]
@@ -43,10 +43,11 @@ def groups() -> list[Group]:
 
 def programs_naming(series: Series) -> list[Program]:
     """Whose cohorts acknowledge its latest version, by name."""
-    return _naming().get(series.pk, [])
+    return naming().get(series.pk, [])
 
 
-def _naming() -> dict[int, list[Program]]:
+def naming() -> dict[int, list[Program]]:
+    """Series' id → the programs whose cohorts acknowledge its latest version, by name."""
     programs = list(Program.objects.order_by("name"))
     named, only = queries.named_by(programs), queries.the_only_one()
     found: dict[int, list[Program]] = {}

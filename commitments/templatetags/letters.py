@@ -11,6 +11,7 @@ from commitments.letter import Passage, read
 
 register = template.Library()
 CITED = re.compile(r"\bclauses? (?:\d{1,2}(?:\.\d{1,2})*(?:, | and )?)+")
+NUMBERED = re.compile(r'<a class="clause-number" href="#clause-([\d.]+)" aria-label="[^"]*">[\d.]+</a> ')
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
 
@@ -18,6 +19,21 @@ NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 def letter(text: str) -> SafeString:
     """{{ policy.text|letter }}: the Markdown as HTML."""
     return read(text).html
+
+
+@register.filter
+def letter_asking(text: str, policy: int) -> SafeString:
+    """{{ policy.text|letter_asking:policy.pk }}: the same, and beside each clause a link to ask the team about it."""
+
+    def link(found: re.Match[str]) -> str:
+        tag = found.string[found.string.rfind("<", 0, found.start()) :]
+        if tag.startswith("<h2"):
+            return found[0]  # what a section says stands in its clauses
+        page = reverse("commitments:ask_about_clause", args=[policy, found[1]])
+        words = f'<span class="visually-hidden">a question about clause {found[1]}</span>'
+        return f'{found[0]}<a class="clause-ask no-print" href="{page}" rel="nofollow">Ask {words}</a> '
+
+    return mark_safe(NUMBERED.sub(link, read(text).html))  # noqa: S308 - the renderer's own marks alone match
 
 
 @register.filter

@@ -18,7 +18,8 @@ from standing.models import Period, Standing
 NAMED = {
     "students": "people.Student", "staff": "people.User", "roles": "people.Role", "covers": "people.Cover",
     "rosters": "people.RosterUpload", "programs": "people.Program",
-    "policies": "commitments.Policy", "endings": "commitments.Ending", "excusals": "commitments.Excusal",
+    "policies": "commitments.Policy", "terms": "commitments.Policy", "clause-questions": "commitments.ClauseQuestion",
+    "endings": "commitments.Ending", "excusals": "commitments.Excusal",
     "leave": "commitments.Leave", "holidays": "commitments.AddedHoliday",
     "offers": "jobsearch.Offer", "asks": "jobsearch.OfferAsk", "log": "jobsearch.Activity",
     "entries": "jobsearch.Activity", "imports": "jobsearch.ImportedFile", "corrections": "jobsearch.CorrectionRequest",

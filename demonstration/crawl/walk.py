@@ -35,7 +35,7 @@ from standing.sweep import make_good
 
 DAYS = (0, 1, 3, 10, 30, 90, 200)
 # Of these there are thousands that differ in nothing but their words: one for each state, also where all are walked.
-ALIKE = {"jobsearch:activity", "coaching:acceptance", "core:mail"}
+ALIKE = {"jobsearch:activity", "coaching:acceptance", "commitments:ask_about_clause", "core:mail"}
 # Of a walk in short these, and all that are about nothing with a number, are opened at every moment.
 LEADING = {"coaching:student"}
 FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/reset/")

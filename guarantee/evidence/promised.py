@@ -1,11 +1,13 @@
 """Evidence about what was promised: graduation, the signature, the window and its ends, absence, who paid."""
 
-from django.db.models import Case, CharField, DateField, F, Subquery, Value, When
+from django.db.models import Case, CharField, DateField, F, Q, Subquery, Value, When
 from django.db.models.functions import Cast
 
 from coaching.models import Concern, Lapse
-from commitments.models import ConditionRecord, Ending, Excusal, Leave, Search, Signature
+from commitments.models import ClauseAnswer, ConditionRecord, Ending, Excusal, Leave, Search, Signature
 from commitments.payers import PayersRecord, TuitionPayer
+from commitments.policies import rules_of
+from commitments.rules.eligibility.governed import requirements_of
 from commitments.rules.words import dollars, full_day
 from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
 from people.models import Certification, ProgramRequirement, RequirementOutcome, Student
@@ -41,6 +43,11 @@ def _period_says(row: Row, asked: Asked) -> str:
     of = " · ".join(f"{count} of {least}" for count, least in zip(row.counts, row.minimums, strict=False))
     settled = "" if row.settled else ", not settled"
     return f"{row.verdict.replace('_', ' ')}{f', {of}' if of else ''}{settled}"
+
+
+def _before_the_claim(asked: Asked) -> Q:
+    """What is answered once a claim is filed, nobody has relied on in the search."""
+    return Q() if asked.claim is None else Q(at__lt=asked.claim.filed_at)
 
 
 def _condition_says(row: Row, asked: Asked) -> str:
@@ -170,6 +177,24 @@ KINDS = {
         lambda row, asked: yes_no(row.upheld, "upheld", "dismissed", "not decided"),
         {"raised_by": "raised_by__name", "decided_by": "decided_by__name"},
         {"raised by": "raised_by", "decided by": "decided_by"},
+    ),
+    # what the school told the student about a clause before they claimed stands for the school (DOMAIN §8)
+    "clause_answer": Kind(
+        lambda asked: ClauseAnswer.objects.filter(
+            _before_the_claim(asked),
+            question__student=asked.search.student_id,
+            question__policy=asked.search.policy_id,
+            told=True,
+        ),
+        lambda row: requirements_of(rules_of([row.policy_id])[row.policy_id], row.clause),
+        same(
+            "by_id", answer="body", answered_at="at", policy_id="question__policy_id", clause="question__clause",
+            question="question__body",
+        ),
+        lambda row, asked: f"What clause {row.clause} means, answered on {asked.day(row.answered_at)}",
+        lambda row, asked: f"asked: “{row.question}” answered: “{row.answer}”",
+        {"by": "by__name"},
+        {"answered by": "by"},
     ),
     "tuition": Kind(
         lambda asked: Student.objects.filter(pk=asked.search.student_id),

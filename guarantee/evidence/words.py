@@ -17,6 +17,7 @@ HEADINGS = {
     "lapse": "Lapses",
     "period": "Weeks and months",
     "concern": "Concerns about conduct",
+    "clause_answer": "What the school said about clauses",
     "tuition": "Tuition",
     "payer": "Who paid",
     "activity": "Activities",

@@ -18,6 +18,8 @@ OURS = {
     "write": "120/m/user",
     "large_write": "12/m/user",  # files, and what is worked out for everybody
     "stranger_write": "60/m/ip",
+    "question": "30/h/user",  # about a clause: each is a mail to the team
+    "stranger_question": "10/h/ip",
 }
 # Rows about failures and refusals in each hour: of one network or person, and of all. Whoever wants to fill the disk
 # with them fills some 25 MB a day.

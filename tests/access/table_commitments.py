@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 from commitments import queries, shipped, verbs
 from commitments.models import (
+    ClauseAnswer,
+    ClauseQuestion,
     ConditionRecord,
     Ending,
     Excusal,
@@ -15,12 +18,14 @@ from commitments.models import (
     Search,
     Signature,
 )
+from commitments.questions.verbs import ask
 from tests import factories
-from tests.access.table import Cast, Row
+from tests.access.table import ROLES, Cast, Row
 from tests.commitments.terms import terms_sent
 
 STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
 ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
+EVERYBODY = dict.fromkeys(ROLES, 200)
 START = date(2026, 2, 16)  # two weeks before the cast's now
 
 
@@ -130,6 +135,38 @@ def _quota(cast: Cast) -> dict[str, Any]:
     return sent | terms_sent(draft)
 
 
+def _second(cast: Cast) -> Policy:
+    """A version that replaced the first one, and says the same."""
+    if "second" not in cast.things:
+        draft = verbs.draft_from(_policy(cast), series="", by=cast.dora, now=cast.now)
+        cast.things["second"] = verbs.publish(draft, by=cast.dora, now=cast.now)
+    return cast.things["second"]
+
+
+def _clause(cast: Cast) -> dict[str, Any]:
+    return {"pk": _policy(cast).pk, "clause": "3.1"}
+
+
+def _question(cast: Cast, key: str, **who: Any) -> ClauseQuestion:
+    if key not in cast.things:
+        cast.things[key] = ask(_policy(cast), "3.1", body=f"{key} asks", key=uuid4(), now=cast.now, **who)
+    return cast.things[key]
+
+
+def _asked_by_alice(cast: Cast) -> dict[str, Any]:
+    return {"pk": _question(cast, "Alice", by=cast.alice.user).pk}
+
+
+def _asked_by_a_stranger(cast: Cast) -> dict[str, Any]:
+    return {"pk": _question(cast, "A stranger", by=None, name="Noor", email="noor@visitor.example").pk}
+
+
+def _questioned(cast: Cast) -> dict[str, Any]:
+    _asked_by_alice(cast)
+    _asked_by_a_stranger(cast)
+    return {}
+
+
 TABLE = {
     "commitments:commitment": [
         Row(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS)
@@ -213,6 +250,42 @@ TABLE = {
         Row(shows="Give the time back", dora=200, **ADMINS),
         Row(
             "post", data=_outage, effect=lambda cast: Outage.objects.count(), changed_by={"dora"}, dora=302, **ADMINS
+        ),
+    ],
+    "commitments:published": [Row(kwargs=_with_policy, shows="Flatiron School", open=True, **EVERYBODY)],
+    "commitments:published_version": [
+        Row(kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="We are on your team.", open=True, **EVERYBODY),
+    ],
+    "commitments:published_differences": [
+        Row(kwargs=lambda cast: {"pk": _second(cast).pk}, shows="Nothing differs.", open=True, **EVERYBODY),
+    ],
+    "commitments:ask_about_clause": [
+        Row(kwargs=_clause, shows="Ask about clause 3.1", open=True, **EVERYBODY),
+        Row(
+            "post", kwargs=_clause, open=True, **dict.fromkeys(EVERYBODY, 302), changed_by=set(EVERYBODY),
+            data=lambda cast: {"body": "Does it?", "name": "Noor", "email": "noor@visitor.example"},
+            effect=lambda cast: ClauseQuestion.objects.count(),
+        ),
+    ],
+    "commitments:question_sent": [
+        Row(kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="is with the team", open=True, **EVERYBODY)
+    ],
+    "commitments:clause_questions": [
+        Row(kwargs=_questioned, shows="A stranger asks", bob=200, frank=200, dora=200, alice=403, charlie=403),
+    ],
+    "commitments:clause_question": [
+        Row(kwargs=_asked_by_alice, shows="Alice asks", bob=200, dora=200, alice=403, charlie=403),
+        Row(
+            "post", kwargs=_asked_by_alice, data=lambda cast: {"body": "Yes.", "seen": 0}, bob=302, dora=302,
+            alice=403, charlie=403, effect=lambda cast: ClauseAnswer.objects.count(), changed_by={"bob", "dora"},
+        ),
+    ],
+    "commitments:clause_question_aside": [
+        Row(kwargs=_asked_by_a_stranger, shows="A stranger asks", bob=200, frank=200, dora=200, alice=403, charlie=403),
+        Row(
+            "post", kwargs=_asked_by_a_stranger, data=lambda cast: {"why": "An advertisement."}, bob=302, frank=302,
+            dora=302, alice=403, charlie=403, effect=lambda cast: ClauseAnswer.objects.count(),
+            changed_by={"bob", "frank", "dora"},
         ),
     ],
     "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],

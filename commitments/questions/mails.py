@@ -1,0 +1,63 @@
+"""That a question came, to the team; the answer, to who asked. Subjects name nobody."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.template.loader import render_to_string
+
+from coaching.queries import coaches_of
+from commitments.models import ClauseAnswer, ClauseQuestion
+from core import outbox
+from people.models import Role, RoleKind, User
+from standing.mails import link, tell
+
+ASKED, ANSWERED = "A question about a clause", "The answer to your question about a clause"
+
+
+def asked(question: ClauseQuestion, *, now: datetime) -> int:
+    """To the student's coach and whoever covers for them; of anybody else to the admins. How many mails."""
+    return sum(
+        tell(
+            user,
+            f"clause-question:{question.pk}:{user.pk}",
+            "clause_question",
+            ASKED,
+            now,
+            version=question.policy.name,
+            clause=question.clause,
+            page=link("commitments:clause_question", question.pk),
+        )
+        for user in _team(question, now)
+    )
+
+
+def answered(answer: ClauseAnswer, *, now: datetime) -> None:
+    """Who asked without signing in is called by no name: they alone say that it is theirs."""
+    question = answer.question
+    facts = {
+        "question": question.body,
+        "answer": answer.body,
+        "by": answer.by.name,
+        "version": question.policy.name,
+        "clause": question.clause,
+        "page": f"{link('commitments:published_version', question.policy_id)}#clause-{question.clause}",
+        "own_page": link("commitments:commitment") if question.student_id else "",
+    }
+    key = f"clause-answer:{answer.pk}"
+    if question.asker is not None:
+        tell(question.asker, key, "clause_answer", ANSWERED, now, **facts)
+        return
+    body = render_to_string("mail/clause_answer.txt", {"name": "", **facts})
+    outbox.post(key=key, to=question.email, subject=ANSWERED, body=body, now=now)
+
+
+def _team(question: ClauseQuestion, now: datetime) -> list[User]:
+    coaches = coaches_of(question.student, now) if question.student else []
+    return [user for user in coaches or _admins(now) if user.pk != question.asker_id]
+
+
+def _admins(now: datetime) -> QuerySet[User]:
+    held = Role.objects.filter(
+        Q(until__isnull=True) | Q(until__gt=now), kind=RoleKind.ADMIN, from_at__lte=now
+    )
+    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("pk")

@@ -1,0 +1,179 @@
+"""Anybody asks about a clause; coaches and admins read what was asked, and answer."""
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from commitments.forms import add_refusal
+from commitments.letter import clauses_of
+from commitments.models import ClauseQuestion, Policy
+from commitments.published.queries import published
+from commitments.questions import queries, verbs
+from commitments.questions.forms import AnswerForm, QuestionForm, SettingAsideForm
+from core import clock
+from core.errors import Refused
+from people.access import asker, record_access, record_list
+from people.accounts import limits
+from people.models import User
+from people.roles import holds, role_required
+
+FORM = ["GET", "HEAD", "POST"]
+PER_PAGE = 30
+TOO_MANY = (
+    "Many questions came from here within the hour. Yours is still in this form: send it a little later."
+)
+
+
+@never_cache
+@login_not_required
+@require_http_methods(FORM)
+def ask(request: HttpRequest, pk: int, clause: str) -> HttpResponse:
+    """The clause, and the form for a question about it; who is signed in is known, others leave an address."""
+    policy = get_object_or_404(published(), pk=pk)
+    if clause not in clauses_of(policy.text):
+        raise Http404
+    user = asker(request) if request.user.is_authenticated else None
+    form = QuestionForm(request.POST if request.method == "POST" else None, signed_in=user is not None)
+    status = 200
+    if form.is_bound:
+        status = 422
+        if form.is_valid():
+            if not limits.allows("question" if user else "stranger_question", request):
+                form.add_error(None, TOO_MANY)
+                status = 429
+            elif _asked(form, policy, clause, user):
+                return _thanks(request, policy, user)
+    context = {"policy": policy, "clause": clause, "form": form}
+    return render(request, "commitments/questions/ask.html", context, status=status)
+
+
+def _asked(form: QuestionForm, policy: Policy, clause: str, user: User | None) -> bool:
+    said = form.cleaned_data
+    try:
+        verbs.ask(
+            policy,
+            clause,
+            body=said["body"],
+            by=user,
+            key=said["key"] or uuid4(),
+            name=said.get("name", ""),
+            email=said.get("email", ""),
+            now=clock.now(),
+        )
+    except Refused as refusal:
+        add_refusal(form, refusal)
+        return False
+    return True
+
+
+def _thanks(request: HttpRequest, policy: Policy, user: User | None) -> HttpResponse:
+    """A student goes to their own page, on which the question stands."""
+    if user is not None and holds(user, "student", clock.now()):
+        messages.success(request, "Your question is with the team. It stands below, and so will the answer.")
+        return redirect("commitments:commitment")
+    return redirect("commitments:question_sent", policy.pk)
+
+
+@never_cache
+@login_not_required
+@require_safe
+def sent(request: HttpRequest, pk: int) -> HttpResponse:
+    """What happens next. The same for everybody, whoever asked what."""
+    policy = get_object_or_404(published(), pk=pk)
+    return render(request, "commitments/questions/sent.html", {"policy": policy})
+
+
+@role_required("admin", "coach")
+@require_safe
+def questions(request: HttpRequest) -> HttpResponse:
+    """What waits for an answer, clause by clause, the oldest first; then what was answered lately."""
+    user, now = asker(request), clock.now()
+    waiting = list(queries.listed(user, now).open().order_by("asked_at", "pk"))
+    closed = queries.listed(user, now).closed().order_by("-asked_at", "-pk")
+    page = Paginator(closed, PER_PAGE).get_page(request.GET.get("page"))
+    record_list(request, [each.student_id for each in (*waiting, *page) if each.student_id])
+    context = {"waiting": waiting, "clauses": queries.by_clause(waiting), "page": page, "now": now}
+    return render(request, "commitments/questions/questions.html", context | _as_whom(user, now))
+
+
+@role_required("admin", "coach")
+@require_http_methods(FORM)
+def question(request: HttpRequest, pk: int) -> HttpResponse:
+    """The question beside its clause, what was answered, and the form for an answer."""
+    user, now = asker(request), clock.now()
+    found = _question(request, pk)
+    initial = {"seen": found.answers.count()}
+    form = AnswerForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_bound and form.is_valid():
+        try:
+            verbs.answer(
+                found, body=form.cleaned_data["body"], seen=form.cleaned_data["seen"] or 0, by=user, now=now
+            )
+        except Refused as refusal:
+            form = _again(request, found, refusal)
+        else:
+            messages.success(request, f"The answer is on its way to {found.who}.")
+            return redirect("commitments:clause_questions")
+    context: dict[str, Any] = {
+        "question": found,
+        "answers": found.answers.select_related("by"),
+        "form": form,
+        "own": found.asker_id == user.pk,
+        "before": queries.answered_before(found, user, now),
+        "now": now,
+    }
+    status = 422 if form.errors else 200
+    return render(
+        request, "commitments/questions/question.html", context | _as_whom(user, now), status=status
+    )
+
+
+def _again(request: HttpRequest, found: ClauseQuestion, refusal: Refused) -> AnswerForm:
+    """The same words; the answers that are there by now, which the page shows, count as read."""
+    data = request.POST.copy()
+    data["seen"] = str(found.answers.count())
+    form = AnswerForm(data)
+    add_refusal(form, refusal)
+    return form
+
+
+@role_required("admin", "coach")
+@require_http_methods(FORM)
+def setting_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """A question of nobody who signed in, and that needs no answer: says what follows, then does it."""
+    user, now = asker(request), clock.now()
+    found = _question(request, pk)
+    if found.asker_id is not None:
+        raise Http404
+    form = SettingAsideForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            verbs.set_aside(found, why=form.cleaned_data["why"], by=user, now=now)
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, "Set aside. Nobody was told.")
+            return redirect("commitments:clause_questions")
+    context = {"question": found, "form": form, "now": now}
+    status = 422 if form.errors else 200
+    return render(request, "commitments/questions/setting_aside.html", context, status=status)
+
+
+def _question(request: HttpRequest, pk: int) -> ClauseQuestion:
+    """The question of that number if the asker may see it, else 404; on record where a student asked it."""
+    found = get_object_or_404(queries.listed(asker(request), clock.now()), pk=pk)
+    if found.student is not None:
+        record_access(request, found.student)
+    return found
+
+
+def _as_whom(user: User, now: datetime) -> dict[str, Any]:
+    return {"admin": holds(user, "admin", now), "zone": user.time_zone}

@@ -1,0 +1,18 @@
+"""On a student's Commitment: what they asked about its clauses, and what the team answered."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+
+from commitments.questions.queries import of_student
+from people.models import Student, User
+
+register = template.Library()
+
+
+@register.inclusion_tag("commitments/questions/_own.html")
+def clause_questions(student: Student, user: User, now: datetime) -> dict[str, Any]:
+    """{% clause_questions student user now %}: nothing where the student has asked nothing, or somebody else looks."""
+    own = student.user_id == user.pk
+    return {"questions": of_student(student) if own else [], "zone": student.zone, "now": now}
