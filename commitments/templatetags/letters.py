@@ -31,7 +31,7 @@ def letter_asking(text: str, policy: int) -> SafeString:
             return found[0]  # what a section says stands in its clauses
         page = reverse("commitments:ask_about_clause", args=[policy, found[1]])
         words = f'<span class="visually-hidden">a question about clause {found[1]}</span>'
-        return f'{found[0]}<a class="clause-ask no-print" href="{page}" rel="nofollow">Ask {words}</a> '
+        return f'<a class="clause-ask no-print" href="{page}" rel="nofollow">Ask {words}</a> {found[0]}'
 
     return mark_safe(NUMBERED.sub(link, read(text).html))  # noqa: S308 - the renderer's own marks alone match
 
