@@ -15,11 +15,12 @@ from commitments.rules.window import PeriodSpan, log_until, periods_of
 from standing.models import Period, Standing
 
 
-def make_periods(search: Search, *, now: datetime) -> None:
+def make_periods(search: Search, *, now: datetime, settled_stay: bool = False) -> None:
     """Rows for every week (and month) that the policy's quotas count, as the window stands. Idempotent.
 
     A period of a running search that has begun keeps its zone; the others take the student's present one. What has
-    settled under an earlier rule that made it longer, or made it at all, stays as it was told (DOMAIN §4).
+    settled under an earlier rule that made it longer, or made it at all, stays as it was told (DOMAIN §4); and all that
+    has settled where nothing but a rule has changed (`settled_stay`), or none of its own days.
     """
     leave, down = granted_leave(search), outages()
     existing = {(period.unit, period.number): period for period in search.periods.all()}
@@ -31,7 +32,9 @@ def make_periods(search: Search, *, now: datetime) -> None:
         values = _values(search, span, leave, down, _zone(search, period, now))
         if period is None:
             new.append(Period(search=search, unit=key[0], number=key[1], **values))
-        elif _was_told_more(period, span):
+        elif _was_told_more(period, span) or (
+            period.settled_at is not None and (settled_stay or _days_are_the_same(period, values))
+        ):
             continue
         elif any(getattr(period, name) != value for name, value in values.items()):
             _set(period, values, now)
@@ -41,12 +44,9 @@ def make_periods(search: Search, *, now: datetime) -> None:
     Period.objects.bulk_create(new)
 
 
+_DAYS = ("first_day", "last_day", "assessed_days", "full_days", "whole")
 _FIELDS = (
-    "first_day",
-    "last_day",
-    "assessed_days",
-    "full_days",
-    "whole",
+    *_DAYS,
     "zone",
     "opens_at",
     "closes_at",
@@ -89,11 +89,17 @@ def _was_told_more(period: Period, span: PeriodSpan) -> bool:
     return period.settled_at is not None and period.last_day > span.last_day
 
 
+def _days_are_the_same(period: Period, values: dict[str, Any]) -> bool:
+    """Moments that were told of a settled one stay, too, whatever a mended rule says of them."""
+    return all(getattr(period, name) == values[name] for name in (*_DAYS, "leave_days"))
+
+
 def _set(period: Period, values: dict[str, Any], now: datetime) -> None:
     for name, value in values.items():
         setattr(period, name, value)
+    period.settled_at = None  # it is judged anew; what had settled as met stays so
     if period.log_until > now:  # leave made an unfinished last week longer: entries may be logged again
-        period.settled_at = period.met_at = None
+        period.met_at = None
 
 
 def _remove(periods_: list[Period]) -> None:

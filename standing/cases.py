@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import Case, Outcome, outcome
+from commitments.rules.verdict import Case, Outcome, Told, Verdict, outcome, stays, turns_by_entries
 from standing import facts
 from standing.arrays import array
 
@@ -56,6 +56,7 @@ class Differing(NamedTuple):
     ids: list[int]
     searches: list[int]
     settled: bool
+    ended: bool
     leave_days: int
     counts: tuple[int, ...]
     outcome: Outcome
@@ -80,7 +81,8 @@ _FACTS = """
            ) ELSE false END AS excused,
            s.state IN ('planned', 'not_started') OR COALESCE(s.guarantee_until < w.last_day, false) AS ended,
            w.met_at IS NOT NULL AS was_met,
-           w.verdict, w.provisional, w.settled_at IS NOT NULL AS settled, w.leave_days, w.counts, w.minimums
+           w.verdict, w.provisional, w.settled_at IS NOT NULL AS settled, w.leave_days, w.counts, w.minimums,
+           w.ended AS told_ended
     FROM (
         SELECT o.*, EXISTS (SELECT FROM commitments_leave l WHERE l.search_id = o.id AND l.granted) AS has_leave,
                EXISTS (SELECT FROM commitments_excusal e WHERE e.search_id = o.id AND e.state = 'in_force')
@@ -93,7 +95,7 @@ _FACTS = """
         SELECT * FROM standing_period w WHERE w.search_id = s.id AND w.unit = %(unit)s AND ({scope}) OFFSET 0
     ) w"""
 _FACT = "p.begun, p.over, p.assessed_days, p.full_days, p.whole, p.on_leave, p.excused, p.ended, p.was_met"
-_STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimums"
+_STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimums, p.told_ended"
 
 
 class Judge:
@@ -121,12 +123,65 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
     parameters = {**compiled.parameters, **scope.parameters, "now": now, "until": horizon(judge.policy, now)}
     with connection.cursor() as cursor:
         cursor.execute(compiled.sql, parameters)
-        for *case, verdict, provisional, settled, leave_days, was, asked, counts, ids, owners in cursor:
+        for (
+            *case,
+            verdict,
+            provisional,
+            settled,
+            leave_days,
+            was,
+            asked,
+            ended,
+            counts,
+            ids,
+            owners,
+        ) in cursor:
             known = Case._make([*case, tuple(counts)])
             found = judge(known)
             before = verdict, provisional, settled, leave_days, tuple(was), tuple(asked)
-            if before != (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
-                yield Differing(ids, owners, known.settled, known.leave_days, known.counts, found)
+            if before == (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
+                continue
+            which = ids, owners
+            if settled and verdict != found.verdict:
+                told = Told(verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked))
+                which = _may_turn(told, known, found, ids, owners)
+            if which[0]:
+                yield Differing(*which, known.settled, known.ended, known.leave_days, known.counts, found)
+
+
+def told_ended(ended: bool | None, verdict: str, case: Case) -> bool:
+    """What is stored; of what settled before it was, as far as its verdict says."""
+    return (verdict == Verdict.NOT_ASSESSED and (case.whole or case.ended)) if ended is None else ended
+
+
+def _may_turn(
+    told: Told, case: Case, found: Outcome, ids: list[int], owners: list[int]
+) -> tuple[list[int], list[int]]:
+    """Those of these settled periods, with their searches, whose verdict something that happened since may turn."""
+    if not stays(told, case):
+        return ids, owners
+    if not turns_by_entries(told, found.verdict):
+        return [], []
+    touched = with_entries_since(ids)
+    pairs = [pair for pair in zip(ids, owners, strict=True) if pair[0] in touched]
+    return [pk for pk, _ in pairs], [owner for _, owner in pairs]
+
+
+# An entry that counts and was accepted, or worded as it is, after the period had settled.
+_ENTRIES_SINCE = """
+    SELECT w.id FROM standing_period w JOIN commitments_search s ON s.id = w.search_id
+    WHERE w.id = ANY(%(periods)s::bigint[]) AND EXISTS (
+        SELECT FROM jobsearch_activity a
+        WHERE a.student_id = s.student_id AND a.occurred_on BETWEEN w.first_day AND w.last_day
+          AND a.struck_at IS NULL
+          AND (a.accepted_at >= w.settled_at OR a.logged_at < w.log_until AND a.changed_at >= w.settled_at))"""
+
+
+def with_entries_since(periods: Collection[int]) -> set[int]:
+    """Of these settled periods (ids) those in which an entry came to count, or changed, since they settled."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ENTRIES_SINCE, {"periods": array(periods)})
+        return {pk for (pk,) in cursor.fetchall()}
 
 
 # One statement for any number of rows: a bulk_update of as many takes ten times as long.
@@ -135,11 +190,13 @@ _UPDATE = """
     SET verdict = n.verdict, provisional = n.provisional, leave_days = n.leave_days,
         counts = n.counts::int[], minimums = n.minimums::int[],
         settled_at = CASE WHEN n.settled THEN COALESCE(p.settled_at, %(now)s) END,
-        met_at = CASE WHEN n.settled THEN COALESCE(p.met_at, CASE WHEN n.verdict = 'met' THEN %(now)s END) END
+        met_at = CASE WHEN n.settled THEN COALESCE(p.met_at, CASE WHEN n.verdict = 'met' THEN %(now)s END) END,
+        ended = CASE WHEN n.settled THEN n.ended END
     FROM unnest(%(ids)s::bigint[], %(groups)s::int[]) AS i(id, "group")
     JOIN unnest(%(verdict)s::text[], %(provisional)s::bool[], %(leave_days)s::int[], %(counts)s::text[],
-                %(minimums)s::text[], %(settled)s::bool[])
-         WITH ORDINALITY AS n(verdict, provisional, leave_days, counts, minimums, settled, "group") USING ("group")
+                %(minimums)s::text[], %(settled)s::bool[], %(ended)s::bool[])
+         WITH ORDINALITY AS n(verdict, provisional, leave_days, counts, minimums, settled, ended, "group")
+         USING ("group")
     WHERE p.id = i.id"""
 
 
@@ -158,6 +215,7 @@ def store(found: Sequence[Differing], now: datetime) -> int:
         "counts": array(array(each.counts) for each in found),
         "minimums": array(array(each.outcome.minimums) for each in found),
         "settled": array(each.settled for each in found),
+        "ended": array(each.ended for each in found),
         "now": now,
     }
     with connection.cursor() as cursor:

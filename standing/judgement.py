@@ -4,7 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -14,10 +14,11 @@ from commitments.queries import granted_leave_of
 from commitments.rules import policy as rules
 from commitments.rules import risk, verdict
 from commitments.rules.spans import days_of
+from commitments.rules.verdict import Told
 from commitments.searches import SearchState
 from people.models import StateChange, Student
 from standing import facts
-from standing.cases import horizon
+from standing.cases import horizon, told_ended, with_entries_since
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
 from standing.standings import UNITS, Columns, Signed, Stands, columns_of
@@ -29,11 +30,14 @@ LIVE = frozenset({SearchState.PLANNED, SearchState.RUNNING})
 
 @dataclass(frozen=True)
 class JudgedPeriod:
-    """A stored period and what it comes to now."""
+    """A stored period and how it stands now. `by_rules` is what the rules make of it now: for what has settled they may
+    say something else than what was told, which stays (DOMAIN §4).
+    """
 
     period: Period
     judged: verdict.PeriodVerdict
     leave_days: int
+    by_rules: verdict.PeriodVerdict
 
     def values(self) -> dict[str, Any]:
         """What belongs into the stored row, but for when it was first seen settled."""
@@ -149,6 +153,7 @@ def _judge_periods(
         counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids))
     leave, excused = granted_leave_of(by_search), _excused(by_search)
     found: dict[int, list[JudgedPeriod]] = {}
+    told: dict[int, Told] = {}
     for search in searches:
         ended_on = search.guarantee_until if search.state not in NEVER_BEGAN else search.start_date - ONE_DAY
         policy, away = policies[search.policy_id], leave.get(search.pk)
@@ -157,8 +162,64 @@ def _judge_periods(
             its_leave = len(days_of(away, period.first_day, period.last_day)) if away else 0
             is_excused = (search.pk, period.unit, period.number) in excused
             its_facts = _facts(period, counted.get(period.pk, {}), its_leave, is_excused, ended_on)
-            judged.append(JudgedPeriod(period, verdict.judge(policy, its_facts, now), its_leave))
-    return found
+            by_rules = verdict.judge(policy, its_facts, now)
+            judged.append(JudgedPeriod(period, by_rules, its_leave, by_rules))
+            if before := told_before(period, policy, its_facts, by_rules, now):
+                told[period.pk] = before
+    stay = told.keys() - turned_by_entries(told, found)
+    return {
+        search.pk: [
+            as_told(each, policies[search.policy_id], told[each.period.pk])
+            if each.period.pk in stay
+            else each
+            for each in found[search.pk]
+        ]
+        for search in searches
+    }
+
+
+def told_before(
+    period: Period,
+    policy: rules.Policy,
+    its_facts: verdict.PeriodFacts,
+    by_rules: verdict.PeriodVerdict,
+    now: datetime,
+) -> Told | None:
+    """What was told of a settled period of which the rules say something else now, unless something happened since."""
+    if period.settled_at is None or period.verdict == by_rules.verdict:
+        return None
+    case = verdict.case_of(policy, its_facts, now)
+    counts, minimums = tuple(period.counts), tuple(period.minimums)
+    ended = told_ended(period.ended, period.verdict, case)
+    told = Told(period.verdict, period.leave_days, ended, counts, minimums)
+    return told if verdict.stays(told, case) else None
+
+
+def as_counted_then(
+    period: Period | None,
+    policy: rules.Policy,
+    its_facts: verdict.PeriodFacts,
+    by_rules: verdict.PeriodVerdict,
+    now: datetime,
+) -> verdict.PeriodVerdict:
+    """How a period stands that was made, or supposed, for one that is stored: as told, where the same still counts."""
+    counted = tuple(quota.count for quota in by_rules.quotas)
+    if period is None or tuple(period.counts) != counted:
+        return by_rules
+    told = told_before(period, policy, its_facts, by_rules, now)
+    return verdict.as_told(policy, its_facts.unit, told) if told else by_rules
+
+
+def turned_by_entries(told: Mapping[int, Told], found: Mapping[int, Sequence[JudgedPeriod]]) -> set[int]:
+    """Of these (period id → what was told), those that entries which came to count since have turned."""
+    if not told:
+        return set()
+    verdicts = {each.period.pk: each.by_rules.verdict for judged in found.values() for each in judged}
+    return with_entries_since([pk for pk in told if verdict.turns_by_entries(told[pk], verdicts[pk])])
+
+
+def as_told(each: JudgedPeriod, policy: rules.Policy, told: Told) -> JudgedPeriod:
+    return replace(each, judged=verdict.as_told(policy, UNITS[each.period.unit], told))
 
 
 def _facts(

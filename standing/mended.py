@@ -119,7 +119,7 @@ def _move_periods(student: Student, now: datetime) -> int:
     for search in student.searches.filter(state__in=LIVE).select_related("policy", "student__user"):
         if _days_differ(search):
             before = list(search.periods.order_by("pk").values_list("pk", "last_day", "log_until"))
-            make_periods(search, now=now)
+            make_periods(search, now=now, settled_stay=True)
             moved += before != list(search.periods.order_by("pk").values_list("pk", "last_day", "log_until"))
     return moved
 
@@ -183,7 +183,7 @@ def _by_the_rules(search: Search, each: JudgedPeriod) -> Verdict:
     cut = span.last_day < period.last_day and not span.whole
     if cut and (how == "not_assessed" or (how == "in_full_from" and span.assessed_days < from_days)):
         return Verdict.NOT_ASSESSED
-    return each.judged.verdict
+    return each.by_rules.verdict
 
 
 def _lapses(students: list[int]) -> Iterator[Better]:

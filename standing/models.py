@@ -39,6 +39,9 @@ class Period(models.Model):
     met_at = models.DateTimeField(
         null=True, help_text="When it settled as met: it stays so, but for a false activity"
     )
+    ended = models.BooleanField(
+        null=True, help_text="Whether the guarantee had ended before its last day, when it settled"
+    )
     counts = ArrayField(
         models.IntegerField(),
         default=list,

@@ -33,7 +33,7 @@ from jobsearch.offer_facts import offer_facts
 from people.models import StateChange, Student, StudentState
 from standing import facts
 from standing.circumstances import Circumstances, settle_order, take
-from standing.judgement import NEVER_BEGAN, JudgedPeriod, newest_of
+from standing.judgement import NEVER_BEGAN, JudgedPeriod, as_counted_then, newest_of
 from standing.models import Period
 
 ONE_DAY = timedelta(days=1)
@@ -115,7 +115,10 @@ def periods_known(its: KnownSearch, now: datetime, known: datetime) -> list[Judg
         rows = _rows(its, unit, known, first_id=len(made) + 1)
         made += rows
         counted = facts.counts(its.policy, unit, source(its, rows), known, activities=facts.AS_KNOWN)
-        judged += [_judged(its, row, counted.get(row.pk, {}), now) for row in rows]
+        settled = {
+            each.number: each for each in its.search.periods.filter(unit=unit.value, settled_at__lte=known)
+        }
+        judged += [_judged(its, row, counted.get(row.pk, {}), now, settled.get(row.number)) for row in rows]
     return judged
 
 
@@ -159,7 +162,10 @@ def _row(its: KnownSearch, span: PeriodSpan, number: int, zone: str) -> Period:
     )  # fmt: skip
 
 
-def _judged(its: KnownSearch, row: Period, counts: dict[str, int], now: datetime) -> JudgedPeriod:
+def _judged(
+    its: KnownSearch, row: Period, counts: dict[str, int], now: datetime, stored: Period | None
+) -> JudgedPeriod:
+    """`stored` is the row that had settled by then."""
     leave_days = len(days_of(its.leave, row.first_day, row.last_day))
     began = its.search.state not in NEVER_BEGAN
     period = verdict.PeriodFacts(
@@ -170,7 +176,9 @@ def _judged(its: KnownSearch, row: Period, counts: dict[str, int], now: datetime
         was_met=row.met_at is not None,
         guarantee_ended_on=its.search.guarantee_until if began else its.search.start_date - ONE_DAY,
     )  # fmt: skip
-    return JudgedPeriod(row, verdict.judge(its.policy, period, now), leave_days)
+    by_rules = verdict.judge(its.policy, period, now)
+    judged = as_counted_then(stored, its.policy, period, by_rules, now)
+    return JudgedPeriod(row, judged, leave_days, by_rules)
 
 
 def circumstances_known(

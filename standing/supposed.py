@@ -18,7 +18,7 @@ from commitments.rules.policy import Policy, Unit
 from commitments.rules.spans import Span, days_of, leave_window
 from commitments.rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
-from standing.judgement import NEVER_BEGAN
+from standing.judgement import NEVER_BEGAN, as_counted_then
 from standing.models import Period
 
 ONE_DAY = timedelta(days=1)
@@ -86,7 +86,8 @@ def suppose(suppositions: Sequence[Supposition], now: datetime) -> list[list[Sup
     for number, row in enumerate(rows):
         because = _excused_because(row)
         its = _facts(row, counted.get(number, {}), because is not None)
-        judged = verdict.judge(row.supposition.policy, its, now)
+        by_rules = verdict.judge(row.supposition.policy, its, now)
+        judged = as_counted_then(_stored(row), row.supposition.policy, its, by_rules, now)
         found[id(row.supposition)].append((number, SupposedVerdict(its, judged, row.zone, because or "", 0)))
     missed = [
         number
@@ -173,14 +174,19 @@ def _facts(row: _Row, counts: dict[str, int], excused: bool) -> verdict.PeriodFa
 
 
 def _was_met(row: _Row) -> bool:
-    """Whether it had settled as met by the policy that was signed: another one judges it by its counts."""
+    stored = _stored(row)
+    return stored is not None and stored.met_at is not None
+
+
+def _stored(row: _Row) -> Period | None:
+    """The same period as it is stored, under the policy that was signed: another one judges it by its counts."""
     ground, span = row.supposition.ground, row.span
     if row.supposition.policy is not ground.search.policy.rules():
-        return False
+        return None
     same = (span.unit.value, span.number, span.first_day, span.last_day)
-    return any(
-        each.met_at is not None and (each.unit, each.number, each.first_day, each.last_day) == same
-        for each in ground.periods
+    return next(
+        (each for each in ground.periods if (each.unit, each.number, each.first_day, each.last_day) == same),
+        None,
     )
 
 

@@ -185,7 +185,8 @@ def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tupl
     )
     for period in rows:
         period.log_until = moved_by_outages(period.log_until, period.zone, down)
-    Period.objects.bulk_update(rows, ["log_until"], batch_size=1000)
+        period.settled_at = None  # it is judged anew; what had settled as met stays so
+    Period.objects.bulk_update(rows, ["log_until", "settled_at"], batch_size=1000)
     return {period.search.student_id for period in rows}, {period.search_id for period in rows}
 
 

@@ -74,6 +74,18 @@ class Case(NamedTuple):
     counts: tuple[int, ...]
 
 
+class Told(NamedTuple):
+    """A settled period as it stands: its verdict, and what it was given on. `ended` as in a case; `counts` and
+    `minimums` in the order of the unit's quotas.
+    """
+
+    verdict: str
+    leave_days: int
+    ended: bool
+    counts: tuple[int, ...]
+    minimums: tuple[int, ...]
+
+
 class Outcome(NamedTuple):
     """What a case comes to; `minimums` are in the order of the unit's quotas."""
 
@@ -111,8 +123,17 @@ class PeriodVerdict:
 
 def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
     """The verdict at `now` (UTC)."""
-    quotas, ended = policy.quotas_per(facts.unit), facts.guarantee_ended_on
-    case = Case(
+    case = case_of(policy, facts, now)
+    verdict, provisional, minimums = outcome(policy, facts.unit, case)
+    return PeriodVerdict(
+        verdict, provisional, case.settled, results(policy, facts.unit, case.counts, minimums)
+    )
+
+
+def case_of(policy: Policy, facts: PeriodFacts, now: datetime) -> Case:
+    """What its verdict hangs on at `now` (UTC)."""
+    ended = facts.guarantee_ended_on
+    return Case(
         begun=now >= facts.opens_at,
         settled=now >= facts.log_until,
         assessed_days=facts.assessed_days,
@@ -122,11 +143,14 @@ def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
         excused=facts.excused,
         ended=ended is not None and ended < facts.last_day,
         was_met=facts.was_met,
-        counts=tuple(facts.counts.get(quota.key, 0) for quota in quotas),
+        counts=tuple(facts.counts.get(quota.key, 0) for quota in policy.quotas_per(facts.unit)),
     )
-    verdict, provisional, minimums = outcome(policy, facts.unit, case)
+
+
+def as_told(policy: Policy, unit: Unit, told: Told) -> PeriodVerdict:
+    """A settled verdict that stays, with its counts of then."""
     return PeriodVerdict(
-        verdict, provisional, case.settled, results(policy, facts.unit, case.counts, minimums)
+        Verdict(told.verdict), False, True, results(policy, unit, told.counts, told.minimums)
     )
 
 
@@ -136,6 +160,31 @@ def outcome(policy: Policy, unit: Unit, case: Case) -> Outcome:
     verdict = _verdict(policy, unit, case, minimums)
     provisional = verdict in (Verdict.MET, Verdict.EXCUSED) and not case.settled
     return Outcome(verdict, provisional, minimums)
+
+
+def stays(told: Told, case: Case) -> bool:
+    """Whether a settled verdict stays, whatever the rules make of it now: nothing has happened since that may turn it.
+
+    A mended rule is nothing that happened (DOMAIN §4). Leave, an excusal, an end of the guarantee or its undoing, and a
+    false activity are; entries that were accepted or corrected since turn it too (`turns_by_entries`).
+    """
+    decided = told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
+    return (
+        case.settled
+        and told.leave_days == case.leave_days
+        and told.ended == case.ended
+        and not (decided and case.excused != (told.verdict == Verdict.EXCUSED))
+        and not (told.verdict == Verdict.MET and not case.was_met)
+        and not (decided and case.was_met)
+        and not (told.verdict == Verdict.MISSED and _reached(told.counts, told.minimums))
+        and not (told.verdict == Verdict.LEAVE and not told.leave_days)
+        and not (told.verdict == Verdict.NOT_ASSESSED and case.whole and not told.ended)
+    )
+
+
+def turns_by_entries(told: Told, now: Verdict) -> bool:
+    """Whether entries that came to count since could be what makes the difference."""
+    return now == Verdict.MET and told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
 
 
 def results(
@@ -162,12 +211,15 @@ def _verdict(policy: Policy, unit: Unit, case: Case, minimums: tuple[int, ...]) 
         return Verdict.LEAVE
     if not case.begun:
         return Verdict.NOT_ASSESSED
-    reached = all(count >= minimum for count, minimum in zip(case.counts, minimums, strict=True))
-    if reached or (case.was_met and case.settled):
+    if _reached(case.counts, minimums) or (case.was_met and case.settled):
         return Verdict.MET
     if case.excused:
         return Verdict.EXCUSED
     return Verdict.MISSED if case.settled else Verdict.OPEN
+
+
+def _reached(counts: Sequence[int], minimums: Sequence[int]) -> bool:
+    return all(count >= minimum for count, minimum in zip(counts, minimums, strict=True))
 
 
 def _result(quota: Quota, count: int, minimum: int) -> QuotaResult:
