@@ -9,6 +9,7 @@ from coaching.closings.models import MessageClosing
 from coaching.models import Appointment, Deliverable, Lapse, Message, Review
 from commitments.models import Search
 from commitments.rules.situations import Item, Kind, pages
+from commitments.rules.situations.table import Event
 from core import outbox
 from people.models import Student, User
 from standing.mails import at_what_time, by_when, tell_student
@@ -65,15 +66,20 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
         )
 
 
+def _said(lapse: Lapse, now: datetime, event: Event | None = None) -> str:
+    """What happened, and how the search stands by it."""
+    search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
+    return "\n\n".join(pages.mail(situation_of(search.student, search, now, against=()), event))
+
+
 def lapse_confirmed(lapse: Lapse, now: datetime) -> None:
     """What became of the search, as it stands after the lapse."""
-    search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
-    student = search.student
+    student = lapse.search.student
     outbox.post(
         key=f"lapse:{lapse.pk}:confirmed",
         to=student.user.email,
         subject="Your job search with us has ended",
-        body="\n\n".join([*pages.mail(situation_of(student, search, now)), link(student)]) + "\n",
+        body=f"{_said(lapse, now)}\n\n{link(student)}\n",
         now=now,
     )
 
@@ -84,7 +90,7 @@ def lapse_reinstated(lapse: Lapse, now: datetime) -> None:
         key=f"lapse:{lapse.pk}:reinstated",
         to=student.user.email,
         subject="Your job search is open again",
-        body="Your search has been taken up again, and coaching goes on.\n\n" + link(student) + "\n",
+        body=f"{_said(lapse, now, Event.TAKEN_UP)}\n\n{link(student)}\n",
         now=now,
     )
 
@@ -188,6 +194,7 @@ def lapse_dropped(lapse: Lapse, now: datetime) -> None:
         "lapse_dropped",
         "Your job search goes on",
         now,
+        said=_said(lapse, now, Event.GOES_ON),
         page=link(lapse.search.student),
     )
 

@@ -9,11 +9,14 @@ from django.urls import reverse
 
 from commitments.outages.queries import outages
 from commitments.rules.claims import claim_until
+from commitments.rules.situations import pages
+from commitments.rules.situations.table import Event
 from core import outbox
 from core.wording import end_words
 from guarantee.models import Claim, Decision, SteppedAside
 from guarantee.part import judges_of
 from people.models import User
+from standing.situations.queries import situation_of
 
 
 def claim_filed(claim: Claim, *, now: datetime) -> None:
@@ -21,7 +24,9 @@ def claim_filed(claim: Claim, *, now: datetime) -> None:
     judges = User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk")
     for judge in judges:
         _to_judge("claim_filed", f"claim-filed:{claim.pk}", claim, judge, "is in the queue", now)
-    _to_student("claim_receipt", f"claim-receipt:{claim.pk}", claim, "is filed", now)
+    said = pages.mail(situation_of(claim.student, claim.search, now, against=()), Event.FILED)
+    key = f"claim-receipt:{claim.pk}"
+    _to_student("claim_receipt", key, claim, "is filed", now, said="\n\n".join(said))
 
 
 def claim_withdrawn(claim: Claim, *, now: datetime) -> None:

@@ -8,10 +8,12 @@ from commitments.rules.claims import claim_until
 from commitments.rules.due import at_local
 from commitments.rules.instants import last_local_day
 from commitments.rules.offers import REMINDER_HOUR
-from commitments.rules.words import full_day
+from commitments.rules.situations import pages
+from commitments.rules.situations.table import Event
 from guarantee.models import Claim, ClaimState
 from standing.mails import by_when, link, tell_student
 from standing.notices.news import ONE_DAY, News
+from standing.situations.queries import situation_of
 
 DAYS_BEFORE = (14, 3, 0)
 
@@ -32,12 +34,15 @@ def claims_closing(news: News) -> int:
                 "claim_closing",
                 "Until when you can file a claim",
                 news.as_of,
-                days=DAYS_BEFORE[which],
-                last_day=full_day(search.last_day),
+                said=_said(search, Event.CLAIM_SOON_LATE if DAYS_BEFORE[which] else Event.CLAIM_TODAY, news),
                 until=by_when(until, search.zone, news.as_of),
                 page=link("guarantee:claim"),
             )
     return told
+
+
+def _said(search: Search, event: Event, news: News) -> str:
+    return "\n\n".join(pages.mail(situation_of(search.student, search, news.as_of, against=()), event))
 
 
 def _may_still_file(news: News) -> list[Search]:

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from commitments.models import Ending, Search
-from commitments.outages.queries import outages
-from commitments.rules.claims import claim_until
-from standing.mails import by_when, link, tell_student
+from commitments.rules.situations import pages
+from commitments.rules.situations.table import Event
+from standing.mails import link, tell_student
 from standing.notices.news import News
+from standing.situations.queries import situation_of
 
 CLOSING_SOON = timedelta(days=14)
 
@@ -20,10 +21,10 @@ def searches_opened(news: News) -> int:
             "search_opened",
             "Your job search has started",
             news.as_of,
-            last_day=by_when(search.closes_at, search.zone, news.as_of),
+            said=_said(search, Event.OPENED, news),
             page=link("jobsearch:today"),
         )
-        for search in rows.select_related("student__user")
+        for search in rows.select_related("student__user", "policy")
     )
 
 
@@ -41,18 +42,17 @@ def windows_closing(news: News) -> int:
             "window_closing",
             "Two weeks of your job search are left",
             news.as_of,
-            last_day=by_when(search.closes_at, search.zone, news.as_of),
+            said=_said(search, Event.SOON_OVER, news),
             page=link("jobsearch:today"),
         )
-        for search in rows.select_related("student__user")
+        for search in rows.select_related("student__user", "policy")
         if news.really < search.closes_at
     )
 
 
-def _claim_until(search: Search, news: News) -> str:
-    """The last moment for a claim in words; empty where no limit is stated."""
-    until = claim_until(search.policy.rules(), search.last_day, search.zone, outages())
-    return by_when(until, search.zone, news.as_of) if until else ""
+def _said(search: Search, event: Event, news: News) -> str:
+    """What has happened, and how the search stands by it."""
+    return "\n\n".join(pages.mail(situation_of(search.student, search, news.as_of, against=()), event))
 
 
 def windows_closed(news: News) -> int:
@@ -66,8 +66,7 @@ def windows_closed(news: News) -> int:
             "window_closed",
             "The window of your job search has ended",
             news.as_of,
-            last_day=by_when(ending.search.closes_at, ending.search.zone, news.as_of),
-            claim_until=_claim_until(ending.search, news),
+            said=_said(ending.search, Event.OVER, news),
             claim_page=link("guarantee:claim"),
             log_days=ending.search.policy.late_log_days,
             page=link("commitments:commitment"),

@@ -114,14 +114,19 @@ def missed_periods(its: Theirs) -> QuerySet[Period]:
 
 
 def late_answers(its: Theirs, now: datetime) -> QuerySet[Offer]:
-    """Offers of the search whose answer came late, or is overdue; a person decides of those that are `DOWN`, too."""
+    """Offers of the search whose answer came late, or is overdue; a person decides of those that are `DOWN`, too.
+
+    One that was neither answered nor taken back before the start date counts as received on it (DOMAIN §6), whatever
+    its due moment.
+    """
+    over_before = Q(answered_at__lt=its.opens_at) | Q(withdrawn_at__lt=its.opens_at)
     unanswered = Q(answer="") & (
         Q(withdrawn_at__isnull=True, due_at__lte=now) | Q(withdrawn_at__gte=F("due_at"))
     )
     return Offer.objects.filter(
         Q(answered_at__gte=F("due_at")) | unanswered,
+        ~over_before,
         student=its.student,
-        due_at__gt=its.opens_at,
         received_at__lt=its.closes_at,
     )
 

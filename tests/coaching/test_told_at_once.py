@@ -81,7 +81,7 @@ def test_a_dropped_lapse(alice: Student, bob: User) -> None:
     assert lapse is not None
     verbs.drop_lapse(lapse, by=bob, why="We spoke by phone.", now=later)
     (mail,) = mails(alice, f"lapse:{lapse.pk}:dropped")
-    assert "your search goes on" in mail.body
+    assert "Bob has stopped that: it goes on." in mail.body
     assert "phone" not in mail.body
 
 

@@ -34,7 +34,7 @@ def test_the_end_of_the_window_says_until_when() -> None:
     search = make_search(START, policy=make_policy(claim_within_days=30))
     sweep(search.closes_at)
     (mail,) = OutboxMail.objects.filter(key__startswith="window-closed:")
-    assert "you may file a claim for your tuition until Mon 28 Sep, end of day (New York)" in mail.body
+    assert "You can file your claim until Mon 28 Sep." in mail.body
 
 
 def test_three_mails_and_each_once() -> None:
@@ -44,9 +44,11 @@ def test_three_mails_and_each_once() -> None:
         date(2026, 9, 14), date(2026, 9, 25), date(2026, 9, 28),
     ]  # fmt: skip
     first, second, third = (mail.body for mail in closing())
-    assert "You can file a claim for your tuition for 14 more days." in first
-    assert "for 3 more days" in second
-    assert "Today is the last day" in third
+    for body in (first, second):
+        assert "The window of your search ended on Sat 29 Aug, and no claim of yours is with us." in body
+        assert "You can file your claim until Mon 28 Sep." in body
+    assert "today is the last day for a claim" in third
+    assert all("in time until Mon 28 Sep, end of day (New York)" in body for body in (first, second, third))
     sweep(morning(9, 28, 14))
     assert len(closing()) == 3
 
@@ -70,7 +72,7 @@ def test_where_no_limit_is_stated_none_is_named() -> None:
     search = make_search(START, policy=make_policy(claim_within_days=None))
     through(morning(8, 29), morning(9, 30))
     (mail,) = OutboxMail.objects.filter(key__startswith="window-closed:")
-    assert "you may file a claim for your tuition. The page" in mail.body
+    assert "You can file your claim." in mail.body
     assert closing() == []
     assert search.policy.claim_within_days is None
 

@@ -17,7 +17,7 @@ def first_day(school: School, alice: Person) -> None:
     alice.visit("Today")
     expect(alice.page.locator(".crumbs")).to_contain_text("day 0 of 180")
     expect(alice.page.locator("#week")).to_contain_text("0 of 8")
-    assert "Its window runs until" in school.mail(alice, "job search has started")
+    assert "Coaching and your guarantee run until" in school.mail(alice, "job search has started")
     alice.look("today-empty")
 
 

@@ -124,7 +124,7 @@ def test_a_claim_that_waits_is_the_headline_of_today() -> None:
         pytest.param(0, "You can file your claim until Wed 25 Nov.", id="on the last day"),
         pytest.param(
             -1,
-            "You can file your claim; the day to do it by, Tue 24 Nov, has passed.",
+            "You can file your claim; the last day for it, Tue 24 Nov, has passed.",
             id="the day after",
         ),
         pytest.param(None, "You can file your claim.", id="where no limit is stated"),

@@ -104,7 +104,7 @@ def test_a_search_opens_on_its_day_once_certified():
     search.refresh_from_db()
     assert search.state == "running"
     assert len(mails("search-opened:")) == 1
-    assert "Sat 29 Aug, end of day (New York)" in mails("search-opened:")[0].body
+    assert "Coaching and your guarantee run until Sat 29 Aug." in mails("search-opened:")[0].body
 
 
 def test_the_window_closes_after_its_last_second():
@@ -247,7 +247,7 @@ def test_one_broken_row_stops_no_other(monkeypatch):
 def test_a_policy_without_a_claim_limit_promises_none():
     search = make_search(START, policy=make_policy(claim_within_days=None))
     sweep(search.closes_at)
-    assert "you may file a claim for your tuition. The page" in mails("window-closed:")[0].body
+    assert "You can file your claim.\n" in mails("window-closed:")[0].body
 
 
 @pytest.mark.parametrize(

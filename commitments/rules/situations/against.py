@@ -57,7 +57,7 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
         "Answer them now, then record it here; {coach} helps.",
     ),
     (Kind.OFFER, "late"): (
-        "Your answer to {what} came after it was due, {until}.",
+        "Your answer to {what} was due by {until}, and came later.",
         "Tell {coach} what happened.",
     ),
     (Kind.OFFER, "down"): (
@@ -65,12 +65,12 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
         "It is not held against you by itself: a person decides. Tell {coach} what happened.",
     ),
     (Kind.OFFER, "lapsed"): (
-        "{what} took their offer back after {until}, and had no answer.",
+        "{what} waited for your answer until {until}, then took the offer back.",
         "Tell {coach} what happened.",
     ),
     (Kind.OFFER, "refused"): (
         "You declined {what}’s offer, and they had agreed to all that you asked for.",
-        "Tell {coach} why.",
+        "Tell {coach} what made you decide.",
     ),
     (Kind.REPLIES, "open"): (
         "Your reply was due by {until}.",
@@ -93,11 +93,11 @@ STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
     (Kind.LATE, ""): ("You came late to {what}.", "Running late again? Tell {coach} before it begins."),
     (Kind.DELIVERABLE, "open"): ("Your {what} was due {until}.", "Hand it in now; {coach} helps."),
     (Kind.DELIVERABLE, "late"): (
-        "Your {what} came after {until}.",
+        "Your {what} was due {until}, and came later.",
         "Tell {coach} what kept you.",
     ),
-    (Kind.CONCERN, ""): ("A concern about conduct was upheld.", "Ask {coach} about it."),
-    (Kind.CONDITION, ""): ("{what}", "Ask {coach} about it if that is not so."),
+    (Kind.CONCERN, ""): ("A concern about your conduct was upheld.", "Talk to {coach} about it."),
+    (Kind.CONDITION, ""): ("{what}", "Tell {coach} if that is not so."),
 }
 STAFF: dict[Kind, tuple[str, str]] = {
     Kind.PERIOD: ("week missed", "weeks missed"),

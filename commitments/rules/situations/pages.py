@@ -7,10 +7,20 @@ from datetime import date
 
 from commitments.rules.situations.against import for_staff
 from commitments.rules.situations.situation import CLAIMS, Clock, Guarantee, Situation
-from commitments.rules.situations.table import GUARANTEE, SEARCH, Row
+from commitments.rules.situations.table import (
+    BOTH_RUN,
+    EMPLOYED_AND_RUNS,
+    ENDED_TOGETHER,
+    EVENTS,
+    GUARANTEE,
+    SEARCH,
+    Event,
+    Row,
+)
 from commitments.rules.words import short_day
 
-GUARANTEED = "Employed; the guarantee still runs."
+# The search itself is told of in these mails' first paragraph.
+ABOUT_THE_GUARANTEE = frozenset({Event.OVER, Event.CLAIM_SOON_LATE, Event.CLAIM_TODAY, Event.FILED})
 UNKNOWN = Row(
     "All that is on record of your search is here.", "Write to {coach} if something is missing.", "On record."
 )
@@ -30,7 +40,7 @@ def today(its: Situation) -> Said:
     if its.guarantee in CLAIMS:
         return Said(_say(its, guarantee.happened), (_say(its, guarantee.can),))
     if its.guarantee == Guarantee.RUNS:
-        employed = ("You found work, and your guarantee runs on: your weeks still count.",)
+        employed = (_say(its, EMPLOYED_AND_RUNS.happened), _say(its, EMPLOYED_AND_RUNS.can))
         return Said(its.week, employed if its.state == "employed" else ())
     return Said(_say(its, search.happened), (_say(its, search.can), *_about_guarantee(its, guarantee)))
 
@@ -46,7 +56,7 @@ def commitment(its: Situation) -> Said:
     if its.clock in (Clock.PLANNED, Clock.HELD, Clock.CHOOSE_AGAIN):
         return Said(
             _say(its, search.happened),
-            (_say(its, search.can), _say(its, "Your last day would be {last_day}.")),
+            (_say(its, search.can), *_last_day_to_come(its)),
         )
     if its.guarantee in CLAIMS:
         return today(its)
@@ -57,21 +67,26 @@ def commitment(its: Situation) -> Said:
 def claim(its: Situation) -> Said:
     """The guarantee alone."""
     search, guarantee = _rows(its)
-    if its.clock == Clock.UNSIGNED:
+    closed = its.clock == Clock.UNSIGNED and its.state == "closed"
+    if its.clock == Clock.UNSIGNED and not closed:
         return Said("Your guarantee begins when you sign the Commitment.")
-    if its.clock == Clock.NOT_STARTED and its.guarantee == Guarantee.NONE:
+    if its.guarantee == Guarantee.TO_COME and not _is_planned(its):
+        return Said(_say(its, guarantee.happened), (_say(its, search.happened),))
+    if closed or (its.clock == Clock.NOT_STARTED and its.guarantee == Guarantee.NONE):
         return Said("Your search did not start, so no guarantee began.", (_say(its, search.can),))
     return Said(_say(its, guarantee.happened), _more(its, guarantee))
 
 
 def nothing_changes(its: Situation, whose: str) -> str:
     """What if: why nothing that is logged from now on changes anything. `whose` is "your", or a name's "their"."""
-    if its.clock in (Clock.PLANNED, Clock.HELD, Clock.CHOOSE_AGAIN):
+    if _is_planned(its):
         return _say(its, "The search is planned for {start}. Come back once it runs.")
+    if its.guarantee == Guarantee.TO_COME:
+        return "No search runs yet. Come back once it does."
     if its.guarantee == Guarantee.NONE:
         return "No search runs, so there is nothing to look ahead at."
-    ended = " ended on {guarantee_until}" if its.guarantee_until else " is not running"
-    return _say(its, f"{whose.capitalize()} guarantee{ended}: nothing that is logged now would change it.")
+    ended = "ended on {guarantee_until}" if its.guarantee not in CLAIMS else "has ended"
+    return _say(its, f"{whose.capitalize()} guarantee {ended}: there is nothing left to look ahead at.")
 
 
 def staff(its: Situation) -> str:
@@ -80,24 +95,32 @@ def staff(its: Situation) -> str:
     stands = for_staff(its.against)
     if its.guarantee == Guarantee.RUNS:
         if its.state == "employed":
-            return f"{GUARANTEED} On record: {stands}." if stands else GUARANTEED
+            return f"{EMPLOYED_AND_RUNS.staff} On record: {stands}." if stands else EMPLOYED_AND_RUNS.staff
         return "On track." if its.on_track else f"Nothing is due now. On record: {stands}."
     said = [_say(its, search.staff)] if its.clock != Clock.RUNS else []
     about = "" if _ended_together(its) else _say(its, guarantee.staff)
     return " ".join([*said, *([about] if about and its.clock != Clock.UNSIGNED else [])])
 
 
-def mail(its: Situation) -> tuple[str, ...]:
+def mail(its: Situation, event: Event | None = None) -> tuple[str, ...]:
     """What happened, what the student can do, who helps: the paragraphs of a mail about the search as it now stands."""
-    said = today(its)
-    return tuple(each for each in (said.headline, *said.lede) if each)
+    happened = (_say(its, EVENTS[event]),) if event else ()
+    said = claim(its) if event in ABOUT_THE_GUARANTEE else _without_a_week(its)
+    return (*happened, *(each for each in (said.headline, *said.lede) if each))
+
+
+def _without_a_week(its: Situation) -> Said:
+    if its.guarantee != Guarantee.RUNS:
+        return today(its)
+    row = EMPLOYED_AND_RUNS if its.state == "employed" else BOTH_RUN
+    return Said(_say(its, row.happened), (_say(its, row.can),))
 
 
 def _about_guarantee(its: Situation, row: Row) -> tuple[str, ...]:
     """Where it has ended otherwise than the search, or a claim may be filed."""
     if its.guarantee in (Guarantee.NONE, Guarantee.TO_COME):
         return ()
-    happened = () if _ended_together(its) else (_say(its, row.happened),)
+    happened = (ENDED_TOGETHER if _ended_together(its) else _say(its, row.happened),)
     return (*happened, *_more(its, row))
 
 
@@ -107,6 +130,17 @@ def _ended_together(its: Situation) -> bool:
         ("lapsed", Guarantee.LAPSE),
         ("withdrawn", Guarantee.WITHDRAWAL),
     }
+
+
+def _is_planned(its: Situation) -> bool:
+    """The start date is still to come, and stands."""
+    return its.clock == Clock.PLANNED and its.state != "not_seeking"
+
+
+def _last_day_to_come(its: Situation) -> tuple[str, ...]:
+    """Where the signed start date may still be the one."""
+    may_be = its.clock in (Clock.PLANNED, Clock.HELD) and its.state != "not_seeking"
+    return (_say(its, "Your last day would be {last_day}."),) if may_be else ()
 
 
 def _more(its: Situation, row: Row) -> tuple[str, ...]:
@@ -154,5 +188,5 @@ def _by(its: Situation) -> str:
     if its.claim_until is None:
         return ""
     if its.day > its.claim_until:
-        return f"; the day to do it by, {_day(its, its.claim_until)}, has passed"
+        return f"; the last day for it, {_day(its, its.claim_until)}, has passed"
     return f" until {_day(its, its.claim_until)}"

@@ -6,9 +6,36 @@ still asks for. `docs/sentences.md` has every cell that a life can reach, to be 
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from commitments.rules.situations.situation import Clock, Guarantee
+
+
+class Event(StrEnum):
+    """What a mail about a search tells of."""
+
+    OPENED = "the search opened"
+    SOON_OVER = "its window is nearly over"
+    OVER = "its window has ended"
+    TAKEN_UP = "it was taken up again"
+    GOES_ON = "a proposed lapse was dropped"
+    CLAIM_SOON_LATE = "a claim can be filed for some days more"
+    CLAIM_TODAY = "a claim can be filed today"
+    FILED = "a claim was filed"
+
+
+# What has just happened, or is near: a mail's first paragraph. How things stand follows, by the rows below.
+EVENTS: dict[Event, str] = {
+    Event.OPENED: "Your search has started.",
+    Event.SOON_OVER: "Two weeks of your search are left.",
+    Event.OVER: "The window of your search ended on {last_day}. Thank you for all the work you put in.",
+    Event.TAKEN_UP: "Your search is taken up again.",
+    Event.GOES_ON: "We wrote that your search was about to end. {Coach} has stopped that: it goes on.",
+    Event.CLAIM_SOON_LATE: "The window of your search ended on {last_day}, and no claim of yours is with us.",
+    Event.CLAIM_TODAY: "The window of your search ended on {last_day}, and today is the last day for a claim.",
+    Event.FILED: "We have your claim.",
+}
 
 
 class Row(NamedTuple):
@@ -52,12 +79,12 @@ HELD = Row(
 CHOOSE_AGAIN = Row(
     "Choose another start date.",
     "The one that you signed, {start}, cannot be used any more. Sign again, or ask {coach}.",
-    "Has to choose another start date.",
+    "Needs another start date.",
 )
 SEARCH: dict[tuple[Clock, str], Row] = {
     (Clock.UNSIGNED, "enrolled"): Row(
         "Welcome. Your search begins after you graduate.",
-        "About five weeks before that, preparation begins: a coach, your resume, mock interviews. "
+        "Some weeks before that, preparation begins: a coach, your resume, mock interviews. "
         "You can read the Commitment now.",
         "In the program.",
     ),
@@ -105,7 +132,19 @@ SEARCH: dict[tuple[Clock, str], Row] = {
         "No longer looking since {service_until}.",
     ),
 }
-MAY_FILE = "If you see it otherwise, the admins look at each requirement: you can file a claim{by}."
+MAY_FILE = "If you see that differently, you can file a claim{by}: two admins look at each requirement."
+ENDED_TOGETHER = "Your guarantee ended that day, too."
+# While both clocks run, a page says what the week asks for; a mail says this.
+BOTH_RUN = Row(
+    "Coaching and your guarantee run until {last_day}.",
+    "Log what you do as you do it; {coach} is there for you.",
+    "Searching.",
+)
+EMPLOYED_AND_RUNS = Row(
+    "You found work, and your guarantee runs until {last_day}.",
+    "Your weeks still count; log what you do as you do it.",
+    "Employed; the guarantee still runs.",
+)
 GUARANTEE: dict[Guarantee, Row] = {
     Guarantee.NONE: Row("", "", ""),
     Guarantee.TO_COME: Row("Your guarantee begins with your search.", "It is planned for {start}.", ""),

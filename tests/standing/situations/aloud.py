@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from commitments.rules.situations import Clock, Guarantee, Item, Kind, Situation, pages
+from commitments.rules.situations.table import Event
 
 TODAY = date(2026, 11, 25)
 HEAD = """# Every sentence, to be read aloud
@@ -61,9 +62,13 @@ def page(cells: Iterable[tuple[str, Clock, Guarantee]], against: Iterable[tuple[
             f"- {name}: **{each.headline}** {' '.join(each.lede)}".rstrip() for name, each in said.items()
         ]
         lines.append(f"- Caseload: {pages.staff(its)}")
+        lines.append(f"- Mail: {' '.join(pages.mail(its))}")
         if its.guarantee != Guarantee.RUNS:
             lines.append(f"- What if: {pages.nothing_changes(its, 'your')}")
         parts.append(f"## {' · '.join(map(str, cell))}\n" + "\n".join(lines) + "\n")
+    parts.append("# What a mail tells of first\n")
+    its = situation(("searching", Clock.RUNS, Guarantee.RUNS))
+    parts.append("\n".join(f"- {event}: {pages.mail(its, event)[0]}" for event in Event) + "\n")
     parts.append("# What stands against someone, or soon would\n")
     parts.append(
         "\n".join(
