@@ -1,11 +1,10 @@
 """Models of appointments, deliverables and conduct concerns: what requirements 5, 6 and 9 are judged by."""
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from core.immutable import Trigger, append_only, kept
+from core.immutable import Corrected, append_only, kept
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
@@ -21,59 +20,48 @@ OUTCOMES = [
 OUTCOME = ["outcome", "minutes_late", "note", "recorded_by", "recorded_at"]
 
 
-def only_corrected() -> Trigger:
-    """Refuses to change how an appointment went, once that is on record, but as its newest correction says."""
-    return Trigger(
-        name="outcome_corrected_only",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        condition=pgtrigger.Condition(
-            "OLD.outcome <> '' AND (OLD.outcome, OLD.minutes_late, OLD.note, OLD.recorded_by_id, OLD.recorded_at)"
-            " IS DISTINCT FROM (NEW.outcome, NEW.minutes_late, NEW.note, NEW.recorded_by_id, NEW.recorded_at)"
-        ),
-        func="""
-            IF NOT EXISTS (
-                SELECT FROM coaching_outcomecorrection c
-                WHERE c.id = (SELECT max(id) FROM coaching_outcomecorrection WHERE appointment_id = OLD.id)
-                  AND (c.was_outcome, c.was_minutes_late, c.was_note, c.was_recorded_by_id, c.was_recorded_at)
-                      IS NOT DISTINCT FROM
-                      (OLD.outcome, OLD.minutes_late, OLD.note, OLD.recorded_by_id, OLD.recorded_at)
-                  AND (c.outcome, c.minutes_late, c.note, c.by_id, c.at) IS NOT DISTINCT FROM
-                      (NEW.outcome, NEW.minutes_late, NEW.note, NEW.recorded_by_id, NEW.recorded_at)
-            ) THEN
-                RAISE EXCEPTION 'Cannot update rows of % table: an outcome is corrected by a correction', TG_TABLE_NAME;
-            END IF;
-            RETURN NEW;
-        """,
-    )
-
-
-def corrects() -> list[Trigger]:
-    """Before a correction is added it takes what is on record from the appointment; then it changes that."""
-    return [
-        Trigger(
-            name="keeps_what_was",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Insert,
-            func="""
-                SELECT outcome, minutes_late, note, recorded_by_id, recorded_at
-                INTO NEW.was_outcome, NEW.was_minutes_late, NEW.was_note, NEW.was_recorded_by_id, NEW.was_recorded_at
-                FROM coaching_appointment WHERE id = NEW.appointment_id FOR NO KEY UPDATE;
-                RETURN NEW;
-            """,
-        ),
-        Trigger(
-            name="takes_effect",
-            when=pgtrigger.After,
-            operation=pgtrigger.Insert,
-            func="""
-                UPDATE coaching_appointment SET outcome = NEW.outcome, minutes_late = NEW.minutes_late,
-                    note = NEW.note, recorded_by_id = NEW.by_id, recorded_at = NEW.at
-                WHERE id = NEW.appointment_id;
-                RETURN NULL;
-            """,
-        ),
-    ]
+CORRECTED_OUTCOME = Corrected(
+    what="an outcome is corrected",
+    table="coaching_appointment",
+    corrections="coaching_outcomecorrection",
+    ref="appointment_id",
+    becomes={
+        "outcome": "{c}.outcome",
+        "minutes_late": "{c}.minutes_late",
+        "note": "{c}.note",
+        "recorded_by_id": "{c}.by_id",
+        "recorded_at": "{c}.at",
+    },
+    once="OLD.outcome <> ''",
+)
+BOOKING = ["kind", "host", "starts_at", "minutes"]
+CORRECTED_BOOKING = Corrected(
+    what="a booking is corrected",
+    table="coaching_appointment",
+    corrections="coaching_bookingcorrection",
+    ref="appointment_id",
+    becomes={
+        "kind": "{c}.kind",
+        "host_id": "{c}.host_id",
+        "starts_at": "{c}.starts_at",
+        "minutes": "{c}.minutes",
+    },
+)
+CORRECTED_DELIVERABLE = Corrected(
+    what="what is asked for is corrected",
+    table="coaching_deliverable",
+    corrections="coaching_deliverablecorrection",
+    ref="deliverable_id",
+    becomes={"kind": "{c}.kind", "due_on": "{c}.due_on"},
+    also={"due_at": "{c}.due_at"},
+)
+CORRECTED_REVIEW = Corrected(
+    what="a review is corrected",
+    table="coaching_review",
+    corrections="coaching_reviewcorrection",
+    ref="review_id",
+    becomes={"approved": "{c}.approved", "note": "{c}.note", "by_id": "{c}.by_id", "at": "{c}.at"},
+)
 
 
 class Appointment(models.Model):
@@ -123,7 +111,11 @@ class Appointment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["student", "starts_at"], name="appointments_of_student")]
-        triggers = [*kept(changing=OUTCOME), only_corrected()]
+        triggers = [
+            *kept(changing=[*OUTCOME, *BOOKING]),
+            CORRECTED_OUTCOME.only("outcome_corrected_only"),
+            CORRECTED_BOOKING.only("booking_corrected_only"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.starts_at:%Y-%m-%d}"
@@ -154,7 +146,7 @@ class OutcomeCorrection(models.Model):
             models.CheckConstraint(condition=~Q(outcome="") & ~Q(was_outcome=""), name="outcome_corrected"),
         ]
         ordering = ["id"]
-        triggers = [*append_only(), *corrects()]
+        triggers = [*append_only(), *CORRECTED_OUTCOME.takes_effect()]
 
     def __str__(self) -> str:
         return f"{self.was_outcome} → {self.outcome}"
@@ -201,7 +193,12 @@ class Deliverable(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["student", "due_at"], name="deliverables_of_student")]
-        triggers = kept(once=["cancelled_at", "cancelled_why", "cancelled_by"], changing=["due_at"])
+        triggers = [
+            *kept(
+                once=["cancelled_at", "cancelled_why", "cancelled_by"], changing=["due_at", "kind", "due_on"]
+            ),
+            CORRECTED_DELIVERABLE.only("request_corrected_only"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} due {self.due_on}"
@@ -237,7 +234,10 @@ class Review(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        triggers = append_only()
+        triggers = [
+            *kept(changing=["approved", "note", "by", "at"]),
+            CORRECTED_REVIEW.only("review_corrected_only"),
+        ]
 
     def __str__(self) -> str:
         return "approved" if self.approved else "asks for changes"

@@ -29,7 +29,7 @@ def book(
     """
     student = lock(student.pk)
     must_coach(student, by, now)
-    _check_meeting(student, kind, host, starts_at, minutes, now)
+    check_meeting(student, kind, host, starts_at, minutes, now)
     User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
     ends_at = starts_at + timedelta(minutes=minutes)
     same = student.appointments.filter(
@@ -37,9 +37,9 @@ def book(
     ).first()
     if same is not None:
         return same
-    if _busy(Appointment.objects.filter(host=host), starts_at, ends_at):
+    if is_busy(Appointment.objects.filter(host=host), starts_at, ends_at):
         raise Refused(f"{host.name} has another appointment then: choose another time.", "starts_at")
-    if _busy(student.appointments.all(), starts_at, ends_at):
+    if is_busy(student.appointments.all(), starts_at, ends_at):
         raise Refused(f"{student.user.name} has another appointment then: choose another time.", "starts_at")
     appointment = Appointment.objects.create(
         student=student,
@@ -56,12 +56,20 @@ def book(
     return appointment
 
 
-def _check_meeting(
-    student: Student, kind: str, host: User, starts_at: datetime, minutes: int, now: datetime
+def check_meeting(
+    student: Student,
+    kind: str,
+    host: User,
+    starts_at: datetime,
+    minutes: int,
+    now: datetime,
+    known_host: int | None = None,
 ) -> None:
+    """Raises Refused beside the field. `known_host` may have left since."""
     if kind not in dict(Appointment._meta.get_field("kind").flatchoices):
         raise Refused("Choose what the appointment is about.", "kind")
-    if host.pk == student.user_id or not host.is_active or not is_staff(host, now):
+    of_the_team = host.pk == known_host or (host.is_active and is_staff(host, now))
+    if host.pk == student.user_id or not of_the_team:
         raise Refused("Choose someone of the team whom the student meets.", "host")
     if not 5 <= minutes <= 240:
         raise Refused("An appointment takes 5 to 240 minutes.", "minutes")
@@ -71,7 +79,7 @@ def _check_meeting(
         raise Refused("This is more than a year ago: check the date.", "starts_at")
 
 
-def _busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: datetime) -> bool:
+def is_busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: datetime) -> bool:
     """Whether one that is not over by word of someone overlaps."""
     return (
         appointments.filter(outcome="", starts_at__lt=ends_at)

@@ -140,7 +140,7 @@ def reviewed(review: Review, now: datetime) -> None:
         now,
         what=deliverable.get_kind_display(),
         approved=review.approved,
-        page=_deliverable_page(deliverable),
+        page=deliverable_page(deliverable),
     )
 
 
@@ -154,7 +154,7 @@ def deliverable_asked_for(deliverable: Deliverable, now: datetime) -> None:
         now,
         what=deliverable.get_kind_display(),
         when=by_when(deliverable.due_at, deliverable.zone, now),
-        page=_deliverable_page(deliverable),
+        page=deliverable_page(deliverable),
     )
 
 
@@ -167,7 +167,7 @@ def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
         "Something you need not hand in any more",
         now,
         what=deliverable.get_kind_display(),
-        page=_deliverable_page(deliverable),
+        page=deliverable_page(deliverable),
     )
 
 
@@ -199,5 +199,5 @@ def lapse_dropped(lapse: Lapse, now: datetime) -> None:
     )
 
 
-def _deliverable_page(deliverable: Deliverable) -> str:
+def deliverable_page(deliverable: Deliverable) -> str:
     return settings.BASE_URL + reverse("coaching:deliverable", args=[deliverable.student_id, deliverable.pk])

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from commitments.models import Search
 from core.history import earlier_values
-from core.immutable import kept
+from core.immutable import Corrected, kept
 from people.models import Student
 
 User = settings.AUTH_USER_MODEL
@@ -104,6 +104,16 @@ class Message(models.Model):
         return self.sent_at if self.bounced_at is None else self.started_at
 
 
+CORRECTED_DROP = Corrected(
+    what="why a lapse was dropped is corrected",
+    table="coaching_lapse",
+    corrections="coaching_dropcorrection",
+    ref="lapse_id",
+    becomes={"cancelled_why": "{c}.cancelled_why", "cancelled_by_id": "{c}.by_id"},
+    once="OLD.cancelled_at IS NOT NULL",
+)
+
+
 class Lapse(models.Model):
     """Proposed by the system after silence, confirmed by a coach, cancelled by any reply, reinstated by an admin."""
 
@@ -166,11 +176,13 @@ class Lapse(models.Model):
         ]
         triggers = kept(
             once=[
-                *("cancelled_at", "cancelled_why", "cancelled_by", "superseded"),
+                *("cancelled_at", "superseded"),
                 *("confirmed_by", "confirmed_at", "other_way"),
                 *("reinstated_by", "reinstated_at", "reinstated_why", "schools_error"),
-            ]
+            ],
+            changing=["cancelled_why", "cancelled_by"],
         )
+        triggers += [CORRECTED_DROP.only("drop_corrected_only")]
 
     def __str__(self) -> str:
         return f"lapse proposed {self.proposed_at:%Y-%m-%d}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from coaching.guards import STAFF
 from coaching.models import Lapse, Message
 from commitments.models import Excusal
 from guarantee.models import Claim, ClaimState
@@ -31,6 +32,21 @@ def coaches_of(student: Student, now: datetime) -> list[User]:
 def unanswered(student: Student) -> QuerySet[Message]:
     """Messages of staff that ask for a reply and have none, oldest first."""
     return student.messages.filter(OPEN).order_by("sent_at", "pk")
+
+
+def was_dropped(lapse: Lapse, student: Student) -> bool:
+    """Whether somebody of the school took its proposal back. Who did was not always kept; messages know of replies."""
+    if lapse.cancelled_at is None or lapse.superseded:
+        return False
+    if lapse.cancelled_by_id is None:
+        return lapse.message.replied_at is None
+    return lapse.cancelled_by_id != student.user_id
+
+
+def hosts_for(student: Student, also: int | None = None) -> QuerySet[User]:
+    """Whom an appointment of the student can be with; `also`: somebody who may have left since."""
+    holding = Q(roles__kind__in=STAFF, roles__until__isnull=True, is_active=True)
+    return User.objects.filter(holding | Q(pk=also)).exclude(pk=student.user_id).distinct().order_by("name")
 
 
 def open_lapse(student: Student) -> Lapse | None:

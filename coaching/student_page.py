@@ -6,7 +6,16 @@ from datetime import datetime
 from django.db.models import Prefetch
 
 from coaching import caseload, queries
-from coaching.models import Appointment, Concern, Deliverable, Lapse, OutcomeCorrection, Review, Submission
+from coaching.models import (
+    Appointment,
+    BookingCorrection,
+    Concern,
+    Deliverable,
+    Lapse,
+    OutcomeCorrection,
+    Review,
+    Submission,
+)
 from coaching.strikes import strikes_in_words
 from commitments.models import Excusal, Leave, Search
 from commitments.queries import latest_search
@@ -102,7 +111,10 @@ def appointments_of(student: Student) -> list[Appointment]:
     """Those to come and without an outcome first, then the last ones that were held."""
     corrections = OutcomeCorrection.objects.select_related("by", "was_recorded_by").order_by("-pk")
     booked = student.appointments.select_related("host").order_by("starts_at", "pk")
-    every = list(booked.prefetch_related(Prefetch("corrections", corrections)))
+    moved = BookingCorrection.objects.select_related("by", "was_host").order_by("-pk")
+    every = list(
+        booked.prefetch_related(Prefetch("corrections", corrections), Prefetch("booking_corrections", moved))
+    )
     waiting = [each for each in every if not each.outcome]
     held = [each for each in reversed(every) if each.outcome]
     return waiting + held

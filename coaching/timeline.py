@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
+
 from coaching.models import Lapse
+from coaching.queries import was_dropped
 from commitments.models import Ending, Leave
 from commitments.rules.words import full_day
 from people.models import Student
@@ -18,6 +21,7 @@ class Event:
     what: str
     who: str
     why: str = ""
+    correct: str = ""  # where staff can put it right
 
 
 def events(student: Student) -> list[Event]:
@@ -77,14 +81,22 @@ def _endings(student: Student) -> Iterator[Event]:
 
 def _lapses(student: Student) -> Iterator[Event]:
     lapses = Lapse.objects.filter(search__student=student).select_related(
-        "cancelled_by", "confirmed_by", "reinstated_by"
+        "message", "cancelled_by", "confirmed_by", "reinstated_by"
     )
+    lapses = lapses.prefetch_related("corrections__by", "corrections__was_cancelled_by")
     for each in lapses:
         yield Event(each.proposed_at, "A lapse was proposed after silence", "")
         if each.cancelled_at:
-            yield Event(
-                each.cancelled_at, "The lapse was dropped", _name(each.cancelled_by), each.cancelled_why
+            page = ""
+            if was_dropped(each, student):
+                page = reverse("coaching:drop_correction", args=[student.pk, each.pk])
+            first = (
+                each.corrections.all()[0].was_cancelled_by if each.corrections.all() else each.cancelled_by
             )
+            yield Event(each.cancelled_at, "The lapse was dropped", _name(first), each.cancelled_why, page)
+            for made in each.corrections.all():
+                words = f"{made.why} Before: “{made.was_cancelled_why}”"
+                yield Event(made.at, "Why the lapse was dropped was corrected", made.by.name, words)
         if each.confirmed_at:
             yield Event(each.confirmed_at, "The lapse was confirmed", _name(each.confirmed_by))
         if each.reinstated_at:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from coaching.bounces.urls import urlpatterns as bounce_urls
 from coaching.closings.views import closing
+from coaching.corrections.urls import urlpatterns as correction_urls
 from coaching.views import care, caseload, conversation, deliverables, holidays, lapses, students, weeks
 
 app_name = "coaching"
@@ -31,6 +32,7 @@ urlpatterns = [
     path(S + "messages/", conversation.conversation, name="messages"),
     path(S + "messages/read/", conversation.read, name="messages_read"),
     *bounce_urls,
+    *correction_urls,
     path(S + "messages/<int:message_pk>/closing/", closing, name="message_closing"),
     path(S + "lapses/<int:lapse_pk>/confirmation/", lapses.confirmation, name="lapse"),
     path(S + "lapses/<int:lapse_pk>/drop/", lapses.drop, name="lapse_drop"),

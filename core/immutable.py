@@ -6,7 +6,8 @@ for tables in the schema `public` alone, so that no temporary table of the same 
 What may still change in a row is named beside its model; `core.grants` gives the application's role no more than that.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pgtrigger
 from django.db import models
@@ -113,19 +114,19 @@ class Kept(Refuses):
         refused = [f"(to_jsonb(OLD.*) {rest}) IS DISTINCT FROM (to_jsonb(NEW.*) {rest})"]
         refused += [f"NOT ({empty(model, name)}) AND {_differs(model, name)}" for name in self.once]
         refused += [_no_step(_column(model, name), steps) for name, steps in self.steps.items()]
-        for (field, value), names in self.while_.items():
+        for (state, value), names in self.while_.items():
             differ = " OR ".join(_differs(model, name) for name in names)
-            refused.append(f"""OLD."{_column(model, field)}" <> '{value}' AND ({differ})""")
+            refused.append(f"""OLD."{_column(model, state)}" <> '{value}' AND ({differ})""")
         return pgtrigger.Condition(f"({' OR '.join(f'({each})' for each in refused)})")
 
 
 def empty(model: type[models.Model], name: str) -> str:
     """SQL: whether the field was empty before the change."""
-    field, column = model._meta.get_field(name), f'OLD."{_column(model, name)}"'
-    assert isinstance(field, models.Field)
-    if field.null:
+    its_field, column = model._meta.get_field(name), f'OLD."{_column(model, name)}"'
+    assert isinstance(its_field, models.Field)
+    if its_field.null:
         return f"{column} IS NULL"
-    if isinstance(field, models.BooleanField):
+    if isinstance(its_field, models.BooleanField):
         return f"NOT {column}"
     return f"{column} = ''"
 
@@ -147,6 +148,79 @@ def _no_step(column: str, steps: Steps) -> str:
 
 def _column(model: type[models.Model], name: str) -> str:
     return str(model._meta.get_field(name).column)  # type: ignore[union-attr]
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """How rows of `table` are put right: by adding one to `corrections`, whose column `ref` names it, and not else.
+
+    `becomes`: column → SQL of its new value, in which `{c}` stands for the correction. What it was is kept in the
+    correction's column of that name with `was_` before it, or the one that `was` names. `also`: columns that take a new
+    value with them. `once`: SQL of OLD, from when on rows change no other way.
+    """
+
+    what: str  # “an outcome”: for whoever is refused
+    table: str
+    corrections: str
+    ref: str
+    becomes: Mapping[str, str]
+    also: Mapping[str, str] = field(default_factory=dict)
+    was: Mapping[str, str] = field(default_factory=dict)
+    once: str = "TRUE"
+
+    def only(self, name: str) -> Trigger:
+        """For the rows of `table`: any change of these columns but by the newest correction is refused."""
+        changed = {**self.becomes, **self.also}
+        expected = ", ".join(sql.format(c="c") for sql in changed.values())
+        return Trigger(
+            name=name,
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update,
+            condition=pgtrigger.Condition(
+                f"{self.once} AND ROW({_of('OLD', self.becomes)}) IS DISTINCT FROM ROW({_of('NEW', self.becomes)})"
+            ),
+            func=f"""
+                IF NOT EXISTS (
+                    SELECT FROM {self.corrections} c
+                    WHERE c.id = (SELECT max(id) FROM {self.corrections} WHERE {self.ref} = OLD.id)
+                      AND ROW({_of("c", self._was())}) IS NOT DISTINCT FROM ROW({_of("OLD", self.becomes)})
+                      AND ROW({expected}) IS NOT DISTINCT FROM ROW({_of("NEW", changed)})
+                ) THEN
+                    RAISE EXCEPTION 'Cannot update rows of % table: {self.what} by a correction', TG_TABLE_NAME;
+                END IF;
+                RETURN NEW;
+            """,  # noqa: S608 # names of our own tables
+        )
+
+    def takes_effect(self) -> list[Trigger]:
+        """For the corrections: one takes what is on record from the row as it is added, and then changes that."""
+        changed = {**self.becomes, **self.also}
+        values = ", ".join(f"{column} = {sql.format(c='NEW')}" for column, sql in changed.items())
+        return [
+            Trigger(
+                name="keeps_what_was",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func=f"""
+                    SELECT {", ".join(self.becomes)} INTO {_of("NEW", self._was())}
+                    FROM {self.table} WHERE id = NEW.{self.ref} FOR NO KEY UPDATE;
+                    RETURN NEW;
+                """,  # noqa: S608
+            ),
+            Trigger(
+                name="takes_effect",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                func=f"UPDATE {self.table} SET {values} WHERE id = NEW.{self.ref}; RETURN NULL;",  # noqa: S608
+            ),
+        ]
+
+    def _was(self) -> list[str]:
+        return [self.was.get(column, f"was_{column}") for column in self.becomes]
+
+
+def _of(row: str, columns: Iterable[str]) -> str:
+    return ", ".join(f"{row}.{column}" for column in columns)
 
 
 def never_emptied() -> pgtrigger.Trigger:

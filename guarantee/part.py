@@ -9,7 +9,15 @@ from django.db.models import CharField, Exists, F, Model, OuterRef, Q, QuerySet,
 
 from coaching.care import OutcomeCorrection
 from coaching.closings.models import MessageClosing
-from coaching.models import Appointment, Concern, Deliverable, Lapse
+from coaching.models import (
+    Appointment,
+    BookingCorrection,
+    Concern,
+    Deliverable,
+    DeliverableCorrection,
+    DropCorrection,
+    Lapse,
+)
 from commitments.models import Ending, Excusal, Leave
 from core.errors import Refused
 from guarantee.models import Claim, ClaimState, Decision, RecordedFinding, RequestKind, Ruling, SteppedAside
@@ -135,6 +143,32 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
         *(
             _act(corrected, "appointment__student", "recorded an appointment", who)
             for who in ("by", "was_recorded_by")
+        ),
+        *(
+            _act(rows, f"{of}__student", did, "by")
+            for rows, of, did in (
+                (
+                    BookingCorrection.objects.filter(appointment__student__in=theirs),
+                    "appointment",
+                    "corrected a booking",
+                ),
+                (
+                    DeliverableCorrection.objects.filter(deliverable__student__in=theirs),
+                    "deliverable",
+                    "corrected what was asked for",
+                ),
+                (
+                    DropCorrection.objects.filter(lapse__search__student__in=theirs),
+                    "lapse__search",
+                    "corrected a lapse",
+                ),
+            )
+        ),
+        _act(
+            DropCorrection.objects.filter(lapse__search__student__in=theirs),
+            "lapse__search__student",
+            "dropped a lapse",
+            "was_cancelled_by",
         ),
         _act(
             MessageClosing.objects.filter(message__student__in=theirs),

@@ -1,12 +1,11 @@
 """Models of an offer (DOMAIN §6): what the student states, what the coach confirms, when the answer is due."""
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from core.history import every_version
-from core.immutable import Trigger, append_only, kept
+from core.immutable import Corrected, append_only, kept
 from jobsearch.employers import Employer
 from people.models import Student
 
@@ -24,59 +23,21 @@ class OfferType(models.TextChoices):
     FREELANCE = "freelance", "freelance"
 
 
-def answer_taken_off_only() -> Trigger:
-    """Refuses to change an answer that is on record: the newest correction of the offer takes it off, whole."""
-    return Trigger(
-        name="answer_taken_off_only",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        condition=pgtrigger.Condition(
-            "OLD.answer <> '' AND (OLD.answer, OLD.answered_at, OLD.answer_stated_at, OLD.ends_search)"
-            " IS DISTINCT FROM (NEW.answer, NEW.answered_at, NEW.answer_stated_at, NEW.ends_search)"
-        ),
-        func="""
-            IF (NEW.answer, NEW.answered_at, NEW.answer_stated_at, NEW.ends_search)
-               IS DISTINCT FROM (''::varchar, NULL::timestamptz, NULL::timestamptz, NULL::boolean)
-            OR NOT EXISTS (
-                SELECT FROM jobsearch_answercorrection c
-                WHERE c.id = (SELECT max(id) FROM jobsearch_answercorrection WHERE offer_id = OLD.id)
-                  AND c.at = NEW.changed_at
-                  AND (c.was_answer, c.was_answered_at, c.was_stated_at, c.was_ends_search) IS NOT DISTINCT FROM
-                      (OLD.answer, OLD.answered_at, OLD.answer_stated_at, OLD.ends_search)
-            ) THEN
-                RAISE EXCEPTION 'Cannot update rows of % table: an answer is taken off by a correction', TG_TABLE_NAME;
-            END IF;
-            RETURN NEW;
-        """,
-    )
-
-
-def takes_answer_off() -> list[Trigger]:
-    """Before a correction is added it takes the answer on record from the offer; then that has none."""
-    return [
-        Trigger(
-            name="keeps_what_was",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Insert,
-            func="""
-                SELECT answer, answered_at, answer_stated_at, ends_search
-                INTO NEW.was_answer, NEW.was_answered_at, NEW.was_stated_at, NEW.was_ends_search
-                FROM jobsearch_offer WHERE id = NEW.offer_id FOR NO KEY UPDATE;
-                RETURN NEW;
-            """,
-        ),
-        Trigger(
-            name="takes_effect",
-            when=pgtrigger.After,
-            operation=pgtrigger.Insert,
-            func="""
-                UPDATE jobsearch_offer SET answer = '', answered_at = NULL, answer_stated_at = NULL,
-                    ends_search = NULL, changed_at = NEW.at, changed_by_id = NEW.by_id
-                WHERE id = NEW.offer_id;
-                RETURN NULL;
-            """,
-        ),
-    ]
+TAKEN_OFF = Corrected(
+    what="an answer is taken off",
+    table="jobsearch_offer",
+    corrections="jobsearch_answercorrection",
+    ref="offer_id",
+    becomes={
+        "answer": "''::varchar",
+        "answered_at": "NULL::timestamptz",
+        "answer_stated_at": "NULL::timestamptz",
+        "ends_search": "NULL::boolean",
+    },
+    also={"changed_at": "{c}.at", "changed_by_id": "{c}.by_id"},
+    was={"answer_stated_at": "was_stated_at"},
+    once="OLD.answer <> ''",
+)
 
 
 @every_version
@@ -177,7 +138,7 @@ class Offer(models.Model):
                 *("answer", "answered_at", "answer_stated_at", "ends_search"),
             ],
         )
-        triggers += [answer_taken_off_only()]
+        triggers += [TAKEN_OFF.only("answer_taken_off_only")]
 
     def __str__(self) -> str:
         return f"{self.role} at {self.employer}"
@@ -200,7 +161,7 @@ class AnswerCorrection(models.Model):
             models.CheckConstraint(condition=~Q(why="") & ~Q(was_answer=""), name="answer_corrected_and_why")
         ]
         ordering = ["id"]
-        triggers = [*append_only(), *takes_answer_off()]
+        triggers = [*append_only(), *TAKEN_OFF.takes_effect()]
 
     def __str__(self) -> str:
         return f"{self.was_answer} taken off"

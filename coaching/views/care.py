@@ -11,14 +11,13 @@ from django.views.decorators.http import require_http_methods
 
 from coaching import care_verbs as verbs
 from coaching.forms import AppointmentForm, ConcernForm, DecisionForm, OutcomeCorrectionForm, OutcomeForm
-from coaching.guards import STAFF
 from coaching.models import Appointment, Concern
+from coaching.queries import hosts_for
 from coaching.views.asking import Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
 from commitments import verbs as commitments
 from commitments.models import Leave, Policy
 from core.instants import parse_moment
 from core.wording import city, day_words, instant_words, local
-from people.models import User
 
 FORM = ["GET", "HEAD", "POST"]
 KINDS = [
@@ -38,15 +37,9 @@ def appointment_new(request: HttpRequest, pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     student = asker.student
     today = local(asker.now, student.zone).date()
-    hosts = (
-        User.objects.filter(roles__kind__in=STAFF, roles__until__isnull=True, is_active=True)
-        .exclude(pk=student.user_id)
-        .distinct()
-        .order_by("name")
-    )
     form = AppointmentForm(
         sent(request),
-        hosts=hosts,
+        hosts=hosts_for(student),
         kinds=KINDS,
         zone=city(student.zone),
         initial={"host": asker.user.pk, "day": today},

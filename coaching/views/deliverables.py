@@ -45,12 +45,15 @@ def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpRespo
     """Its versions and what was said to each, for both sides."""
     asker = ask(request, pk)
     found = _deliverable(asker, deliverable_pk)
-    submissions = found.submissions.prefetch_related("reviews__by").order_by("-version")
+    submissions = found.submissions.prefetch_related(
+        "reviews__by", "reviews__corrections__by", "reviews__corrections__was_by"
+    ).order_by("-version")
     context = {
         "asker": asker,
         "student": asker.student,
         "deliverable": found,
         "submissions": submissions,
+        "corrections": found.corrections.select_related("by").order_by("-pk"),
         "form": SubmissionForm() if asker.own and found.cancelled_at is None else None,
         "now": asker.now,
     }

@@ -5,7 +5,15 @@ from django.db.models import Q
 from coaching.bounces.models import OtherWay, ToldOtherwise
 from coaching.care import OutcomeCorrection
 from coaching.closings.models import ClosingCause, MessageClosing
-from coaching.models import Appointment, Deliverable, Message, Submission
+from coaching.models import (
+    Appointment,
+    BookingCorrection,
+    Deliverable,
+    DeliverableCorrection,
+    DropCorrection,
+    Message,
+    Submission,
+)
 from commitments.rules.words import full_day
 from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
 from guarantee.facts import NAMES
@@ -160,6 +168,37 @@ KINDS = {
         _appointment_says,
         {"starts_at": "appointment__starts_at", "by": "by__name"},
         {"corrected by": "by"},
+    ),
+    "booking_correction": Kind(
+        lambda asked: BookingCorrection.objects.filter(
+            appointment__student=asked.search.student_id, appointment__starts_at__lt=asked.search.closes_at
+        ),
+        (5,),
+        same("appointment_id", "kind", "host_id", "starts_at", "minutes", "why", "by_id"),
+        lambda row, asked: f"Correction of a booking: it was on {asked.day(row.was_starts_at)}",
+        lambda row, asked: f"now on {asked.day(row.starts_at)}, with {row.host}",
+        {"was_starts_at": "was_starts_at", "host": "host__name", "by": "by__name"},
+        {"corrected by": "by"},
+    ),
+    "deliverable_correction": Kind(
+        lambda asked: DeliverableCorrection.objects.filter(
+            deliverable__student=asked.search.student_id, deliverable__due_at__lte=asked.search.closes_at
+        ),
+        (6,),
+        same("deliverable_id", "kind", "due_on", "due_at", "why", "by_id"),
+        lambda row, asked: f"Correction of what was asked for: it was due on {full_day(row.was_due_on)}",
+        lambda row, asked: f"now {NAMES[Deliverable][row.kind]}, due {asked.day(row.due_at)}",
+        {"was_due_on": "was_due_on", "by": "by__name"},
+        {"corrected by": "by"},
+    ),
+    "drop_correction": Kind(
+        lambda asked: DropCorrection.objects.filter(lapse__search=asked.search.pk),
+        (4,),
+        same("lapse_id", "cancelled_why", "why", "by_id"),
+        lambda row, asked: f"Correction of why the lapse proposed on {asked.day(row.proposed_at)} was dropped",
+        lambda row, asked: "",
+        {"proposed_at": "lapse__proposed_at", "by": "by__name", "dropped_by": "was_cancelled_by__name"},
+        {"dropped by": "dropped_by", "corrected by": "by"},
     ),
     "deliverable": Kind(
         lambda asked: Deliverable.objects.filter(

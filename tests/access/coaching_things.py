@@ -6,7 +6,7 @@ from typing import Any
 
 from coaching import care_verbs, holiday_verbs, verbs
 from coaching.bounces.verbs import record_bounce
-from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
+from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Review, Submission
 from commitments import verbs as commitments
 from commitments.models import AddedHoliday, Excusal, Leave, Search
 from jobsearch import verbs as jobsearch
@@ -116,6 +116,12 @@ def lapse(cast: Cast) -> Lapse:
     return once(cast, "lapse", lambda: verbs.propose_lapse(message(cast), now=cast.now - timedelta(hours=1)))
 
 
+def dropped(cast: Cast) -> Lapse:
+    return once(
+        cast, "dropped", lambda: verbs.drop_lapse(lapse(cast), why="Called.", by=cast.bob, now=cast.now)
+    )
+
+
 def lapsed(cast: Cast) -> Lapse:
     return once(
         cast,
@@ -171,6 +177,14 @@ def submission(cast: Cast) -> Submission:
         )
 
     return once(cast, "submission", make)
+
+
+def reviewed(cast: Cast) -> Review:
+    return once(
+        cast,
+        "reviewed",
+        lambda: care_verbs.review(submission(cast), approved=True, note="Good.", by=cast.bob, now=cast.now),
+    )
 
 
 def concern(cast: Cast) -> Concern:

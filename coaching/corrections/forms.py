@@ -1,0 +1,42 @@
+"""What is put right, as it should have been, and what was wrong."""
+
+from typing import Any
+
+from django import forms
+
+from coaching.forms import SHORT, AppointmentForm, DeliverableForm, ReviewForm
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(
+        label="What was wrong",
+        widget=SHORT,
+        max_length=2_000,
+        error_messages={"required": "Say what was wrong: the student reads it."},
+    )
+
+
+class BookingCorrectionForm(AppointmentForm, WhyForm):
+    field_order = ("kind", "host", "day", "time", "minutes", "why")
+
+
+class DeliverableCorrectionForm(DeliverableForm, WhyForm):
+    field_order = ("kind", "due_on", "why")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["due_on"].help_text = "To the end of that day, where they are. It can only move later."
+
+
+class ReviewCorrectionForm(ReviewForm, WhyForm):
+    field_order = ("decision", "note", "why")
+
+
+class DropCorrectionForm(WhyForm):
+    reason = forms.CharField(
+        label="Why the lapse was dropped",
+        widget=SHORT,
+        max_length=200,
+        error_messages={"required": "Say why it was dropped, so that others can follow."},
+    )
+    field_order = ("reason", "why")

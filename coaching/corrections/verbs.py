@@ -1,0 +1,163 @@
+"""What staff recorded of a student is put right, by who coaches the student or an admin, with the reason (DOMAIN §9).
+
+Both versions are kept, and the database changes what is on record as the correction is added. Not once a claim is
+decided. The same correction sent twice is one. Every verb locks the student's row, and raises Refused.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import models, transaction
+
+from coaching import care_verbs
+from coaching.corrections import mails
+from coaching.corrections.models import (
+    BookingCorrection,
+    Correction,
+    DeliverableCorrection,
+    DropCorrection,
+    ReviewCorrection,
+)
+from coaching.guards import clean_text, lock, must_coach
+from coaching.models import Appointment, Deliverable, Lapse, Review
+from coaching.queries import was_dropped
+from commitments.decided import must_be_undecided
+from commitments.rules.instants import end_of_day
+from core.errors import Refused
+from people.models import Student, User
+from standing import verbs as standing
+
+
+@transaction.atomic
+def correct_booking(
+    appointment: Appointment,
+    *,
+    kind: str,
+    host: User,
+    starts_at: datetime,
+    minutes: int,
+    why: str,
+    by: User,
+    now: datetime,
+) -> BookingCorrection:
+    """What it is about, with whom, when, how long. Where it is still to be held, nobody is then in two places."""
+    student = _correctable(appointment.student_id, by, now)
+    appointment = Appointment.objects.get(pk=appointment.pk)
+    care_verbs.check_meeting(student, kind, host, starts_at, minutes, now, appointment.host_id)
+    if appointment.outcome not in ("", "cancelled") and starts_at > now:
+        raise Refused(
+            "How it went is on record, so it lies behind: choose a moment that is over.", "starts_at"
+        )
+    ends_at = starts_at + timedelta(minutes=minutes)
+    if not appointment.outcome:
+        User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
+        others = Appointment.objects.exclude(pk=appointment.pk)
+        if care_verbs.is_busy(others.filter(host=host), starts_at, ends_at):
+            raise Refused(f"{host.name} has another appointment then: choose another time.", "starts_at")
+        if care_verbs.is_busy(others.filter(student=student), starts_at, ends_at):
+            words = f"{student.user.name} has another appointment then: choose another time."
+            raise Refused(words, "starts_at")
+    values = {"kind": kind, "host_id": host.pk, "starts_at": starts_at, "minutes": minutes}
+    made, is_new = _make(BookingCorrection, "appointment", appointment, values, why, by, now)
+    if is_new:
+        mails.booking(made, now)
+        standing.assess_student(student, now)
+    return made
+
+
+@transaction.atomic
+def correct_deliverable(
+    deliverable: Deliverable, *, kind: str, due_on: date, why: str, by: User, now: datetime
+) -> DeliverableCorrection:
+    """What is asked for, and by when: not earlier than the student was told, nor something else than was handed in."""
+    student = _correctable(deliverable.student_id, by, now)
+    deliverable = Deliverable.objects.get(pk=deliverable.pk)
+    if deliverable.cancelled_at is not None:
+        raise Refused("This was called off: there is nothing to correct. Ask for it anew if it is needed.")
+    if kind not in dict(Deliverable._meta.get_field("kind").flatchoices):
+        raise Refused("Choose what is to be handed in.", "kind")
+    if kind != deliverable.kind and deliverable.submissions.exists():
+        raise Refused("Something was handed in already: ask for the other one anew.", "kind")
+    due_at = deliverable.due_at
+    if due_on != deliverable.due_on:
+        due_at = _later(deliverable, due_on, now)
+    others = student.deliverables.filter(kind=kind, due_on=due_on, cancelled_at=None)
+    if others.exclude(pk=deliverable.pk).exists():
+        raise Refused("The same is asked for by that day already: call this one off instead.", "due_on")
+    values = {"kind": kind, "due_on": due_on, "due_at": due_at}
+    made, is_new = _make(DeliverableCorrection, "deliverable", deliverable, values, why, by, now)
+    if is_new:
+        mails.deliverable(made, now)
+        standing.assess_student(student, now)
+    return made
+
+
+def _later(deliverable: Deliverable, due_on: date, now: datetime) -> datetime:
+    """The end of that day; a student who was told of a deadline is held to none before it (DOMAIN §4, §8)."""
+    if due_on > now.date() + care_verbs.FAR:
+        raise Refused("This is more than a year ahead: check the date.", "due_on")
+    if due_on < deliverable.due_on:
+        raise Refused("They were told of a later day, which stays: only a later one can be set.", "due_on")
+    return max(end_of_day(due_on, deliverable.zone), deliverable.due_at)
+
+
+@transaction.atomic
+def correct_review(
+    review: Review, *, approved: bool, note: str, why: str, by: User, now: datetime
+) -> ReviewCorrection:
+    """What was said to a version that was handed in."""
+    student = _correctable(review.submission.deliverable.student_id, by, now)
+    review = Review.objects.get(pk=review.pk)
+    needed = "" if approved else "Say what should change."
+    values = {"approved": approved, "note": clean_text(note, field="note", empty=needed)}
+    made, is_new = _make(ReviewCorrection, "review", review, values, why, by, now)
+    if is_new:
+        mails.review(made, now)
+        standing.assess_student(student, now)
+    return made
+
+
+@transaction.atomic
+def correct_drop(lapse: Lapse, *, reason: str, why: str, by: User, now: datetime) -> DropCorrection:
+    """Why a lapse was dropped. That it was stays: the student was told that their search goes on."""
+    student = _correctable(lapse.search.student_id, by, now)
+    lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
+    if not was_dropped(lapse, student):
+        raise Refused("Nobody of the school dropped this lapse: there is no reason to correct.")
+    words = "Say why it was dropped, so that others can follow."
+    values = {"cancelled_why": clean_text(reason, field="reason", empty=words, longest=200)}
+    made, is_new = _make(DropCorrection, "lapse", lapse, values, why, by, now, field="reason")
+    if is_new:
+        mails.drop(made, now)
+    return made
+
+
+def _correctable(student_id: int, by: User, now: datetime) -> Student:
+    """The student, their row locked."""
+    student = lock(student_id)
+    must_coach(student, by, now)
+    for search in student.searches.order_by("pk"):
+        must_be_undecided(search)
+    return student
+
+
+def _make(
+    correction: type[Any],
+    of: str,
+    row: models.Model,
+    values: Mapping[str, Any],
+    why: str,
+    by: User,
+    now: datetime,
+    field: str | None = None,
+) -> tuple[Any, bool]:
+    """The correction, and whether it is new: the same once more is the one that is there."""
+    why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
+    if all(getattr(row, name) == value for name, value in values.items()):
+        last: Correction | None = correction.objects.filter(**{of: row}).last()
+        if last is not None and (last.by_id, last.why) == (by.pk, why):
+            return last, False
+        raise Refused("It is on record like that already: change what is wrong.", field or next(iter(values)))
+    made = correction.objects.create(**{of: row}, why=why, by=by, at=now, **values)
+    return correction.objects.get(pk=made.pk), True

@@ -1,0 +1,149 @@
+"""What is on record is put right, each on a page that shows it and says what follows."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from coaching.corrections import verbs
+from coaching.corrections.forms import (
+    BookingCorrectionForm,
+    DeliverableCorrectionForm,
+    DropCorrectionForm,
+    ReviewCorrectionForm,
+)
+from coaching.models import Lapse, Review
+from coaching.queries import hosts_for, was_dropped
+from coaching.views import care, deliverables
+from coaching.views.asking import FormPage, ask_as_staff, form_page, sent
+from core.instants import parse_moment
+from core.wording import city, end_words, instant_words, local
+
+FORM = ["GET", "HEAD", "POST"]
+FOLLOWS = "What is on record now stays there, with your reason beside it, and the student is told by mail."
+
+
+@require_http_methods(FORM)
+def booking(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    found = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
+    begins = local(found.starts_at, found.zone)
+    form = BookingCorrectionForm(
+        sent(request),
+        hosts=hosts_for(asker.student, also=found.host_id),
+        kinds=care.KINDS,
+        zone=city(found.zone),
+        initial={
+            "kind": found.kind,
+            "host": found.host_id,
+            "day": begins.date(),
+            "time": begins.time(),
+            "minutes": found.minutes,
+        },
+    )
+    kind = found.get_kind_display().capitalize()
+    when = instant_words(found.starts_at, found.zone, asker.now.year)
+    page = FormPage(
+        "Correct the booking",
+        "Correct it",
+        reverse("coaching:student", args=[pk]),
+        facts=(("On record", f"{kind} with {found.host.name}, {when}, {found.minutes} min"),),
+        follows=FOLLOWS,
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.correct_booking(
+            found,
+            kind=data["kind"],
+            host=data["host"],
+            starts_at=parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(found.zone)),
+            minutes=data["minutes"],
+            why=data["why"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return "Corrected."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    found = get_object_or_404(asker.student.deliverables.filter(cancelled_at__isnull=True), pk=deliverable_pk)
+    form = DeliverableCorrectionForm(
+        sent(request), kinds=deliverables.KINDS, initial={"kind": found.kind, "due_on": found.due_on}
+    )
+    due = end_words(found.due_at, found.zone, asker.now.year)
+    page = FormPage(
+        "Correct what is asked for",
+        "Correct it",
+        reverse("coaching:deliverable", args=[pk, found.pk]),
+        facts=(("On record", f"{found.get_kind_display().capitalize()}, due {due}"),),
+        follows=FOLLOWS,
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.correct_deliverable(
+            found, kind=data["kind"], due_on=data["due_on"], why=data["why"], by=asker.user, now=asker.now
+        )
+        return "Corrected."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def review(request: HttpRequest, pk: int, review_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    reviews = Review.objects.select_related("submission__deliverable", "by")
+    found = get_object_or_404(reviews, submission__deliverable__student=asker.student, pk=review_pk)
+    form = ReviewCorrectionForm(
+        sent(request), initial={"decision": "yes" if found.approved else "no", "note": found.note}
+    )
+    version = found.submission
+    page = FormPage(
+        "Correct what was said",
+        "Correct it",
+        reverse("coaching:deliverable", args=[pk, version.deliverable_id]),
+        lede=f"Version {version.version} of the {version.deliverable.get_kind_display()}",
+        facts=(
+            ("On record", f"{'approved' if found.approved else 'changes asked for'}, by {found.by.name}"),
+        ),
+        follows=FOLLOWS,
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        approved = data["decision"] == "yes"
+        verbs.correct_review(
+            found, approved=approved, note=data["note"], why=data["why"], by=asker.user, now=asker.now
+        )
+        return "Corrected."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def drop(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    lapses = Lapse.objects.select_related("search", "message", "cancelled_by")
+    found = get_object_or_404(lapses, search__student=asker.student, pk=lapse_pk)
+    if not was_dropped(found, asker.student):
+        raise Http404
+    who = f", by {found.cancelled_by.name}" if found.cancelled_by else ""
+    page = FormPage(
+        "Correct why the lapse was dropped",
+        "Correct it",
+        reverse("coaching:student", args=[pk]),
+        facts=(("On record", f"“{found.cancelled_why}”{who}"),),
+        follows=f"The search goes on as before. {FOLLOWS}",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.correct_drop(found, reason=data["reason"], why=data["why"], by=asker.user, now=asker.now)
+        return "Corrected."
+
+    form = DropCorrectionForm(sent(request), initial={"reason": found.cancelled_why})
+    return form_page(request, asker, form, page, act)
