@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from commitments.documents import digest_of
-from commitments.models import Leave, Policy
+from commitments.models import ClauseQuestion, Leave, Policy
 from guarantee.dossier import dossier
 from guarantee.models import Claim, ReplayState
 from jobsearch.models import CorrectionRequest, Offer
@@ -64,7 +64,7 @@ def _of_claims(now: datetime) -> Iterator[str]:
 
 
 def _that_waits(now: datetime) -> Iterator[str]:
-    """Two offers to answer, leave and a correction to decide, a draft that was played against everyone."""
+    """Offers, leave, a correction, questions about clauses, and a draft that was played against everyone."""
     open_offers = Offer.objects.filter(answer="")
     if sorted(offer.employer.name for offer in open_offers) != ["Acme Robotics"] * 2:
         yield f"{len(open_offers)} offers wait for an answer."
@@ -74,6 +74,10 @@ def _that_waits(now: datetime) -> Iterator[str]:
         yield "There is not one leave to decide."
     if CorrectionRequest.objects.filter(approved=None).count() != 1:
         yield "There is not one correction to decide."
+    asked = [ClauseQuestion.objects.open(), ClauseQuestion.objects.closed()]
+    for_whom = [[question.student is not None for question in questions] for questions in asked]
+    if for_whom != [[True, False], [True]]:
+        yield f"Of questions about clauses wait and are answered: {for_whom}"
     draft = Policy.objects.get(published_at=None)
     replay = draft.replays.get()
     if (replay.state, replay.digest) != (ReplayState.DONE, digest_of(draft)) or not replay.totals["changed"]:

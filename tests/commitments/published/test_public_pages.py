@@ -97,6 +97,13 @@ def test_a_cache_may_keep_what_comes_without_a_cookie_and_nothing_else(scene: Sc
     assert b"Alice" in signed_in.content and b"Alice" not in bare.content
 
 
+@pytest.mark.parametrize("path", ["/terms/", "/terms/{}/", "/terms/{}/clauses/3.1/question/"])
+def test_the_browser_is_told_to_be_strict_there_too(scene: Scene, path: str) -> None:
+    response = Client().get(path.format(scene.policy.pk))
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert not re.search(r"<script(?![^>]*\bsrc=)|\bstyle=|\bon[a-z]+=", response.content.decode())
+
+
 def test_the_queries_do_not_grow(scene: Scene) -> None:
     def queries(path: str) -> int:
         with CaptureQueriesContext(connection) as found:
