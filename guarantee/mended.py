@@ -3,25 +3,39 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from guarantee.dossier import dossier_of_search
+from commitments.models import Search
+from commitments.rules.eligibility import Found, findings
+from guarantee.facts import as_stored, facts_of
 from guarantee.models import Claim, ClaimState
-from standing.mended import Better
-
-WORSE = "not_met"
+from guarantee.record import RELATED, records
+from standing.mended import Better, missed_that_would_not_be
 
 
 def denials_that_would_differ(now: datetime) -> Iterator[Better]:
-    """One line for each requirement that was found not met on the evidence, and would not be any more."""
-    claims = Claim.objects.filter(state=ClaimState.DECIDED).select_related("student__user", "search__policy")
+    """One line for each requirement that was found not met on the evidence, and would not be any more. What a judge
+    found otherwise than the evidence is left out: no rule did that."""
+    claims = Claim.objects.filter(state=ClaimState.DECIDED).select_related("student__user")
     for claim in claims.order_by("pk"):
         decision = claim.decisions.filter(outcome="denied", second_opinion__agrees=True).first()
         if decision is None:
             continue
-        present = dossier_of_search(claim.search, now=now, claim=claim)["requirements"]
-        computed = {row["number"]: row["finding"] for row in present}
+        computed = _by_the_rules(claim, now)
         for row in decision.dossier["requirements"]:
-            if row["finding"] == WORSE and computed[row["number"]] != WORSE:
+            failed = row["finding"] == (row["recorded"] or row)["finding"] == Found.NOT_MET
+            if failed and computed[row["number"]] != Found.NOT_MET:
                 yield Better(
                     claim.student.user.email, f"requirement {row['number']} of claim {claim.reference}", "not met",
                     computed[row["number"]].replace("_", " "), "reopen the claim",
                 )  # fmt: skip
+
+
+def _by_the_rules(claim: Claim, now: datetime) -> dict[int, str]:
+    """Requirement → what it would be found now. Weeks that stay missed as they were told count as the rules have them:
+    nobody can excuse one any more once the claim is decided."""
+    search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
+    record, policy = records([search])[search.pk], search.policy.rules()
+    would = {period.pk: verdict for _, period, verdict in missed_that_would_not_be([search], now)}
+    for period in record.periods:
+        period.verdict = would.get(period.pk, period.verdict)
+    facts = facts_of(record, as_stored(record, policy), filed_at=claim.filed_at, now=now)
+    return {each.number: str(each.finding) for each in findings(policy, facts)}

@@ -12,7 +12,16 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import Case, Outcome, Told, Verdict, outcome, stays, turns_by_entries
+from commitments.rules.verdict import (
+    Case,
+    Outcome,
+    Told,
+    Verdict,
+    outcome,
+    says_otherwise,
+    stays,
+    turns_by_entries,
+)
 from standing import facts
 from standing.arrays import array
 
@@ -142,7 +151,7 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
             if before == (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
                 continue
             which = ids, owners
-            if settled and verdict != found.verdict:
+            if settled:
                 told = Told(verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked))
                 which = _may_turn(told, known, found, ids, owners)
             if which[0]:
@@ -158,7 +167,7 @@ def _may_turn(
     told: Told, case: Case, found: Outcome, ids: list[int], owners: list[int]
 ) -> tuple[list[int], list[int]]:
     """Those of these settled periods, with their searches, whose verdict something that happened since may turn."""
-    if not stays(told, case):
+    if not says_otherwise(told, found.verdict, case.counts, found.minimums) or not stays(told, case):
         return ids, owners
     if not turns_by_entries(told, found.verdict):
         return [], []

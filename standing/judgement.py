@@ -186,13 +186,14 @@ def told_before(
     now: datetime,
 ) -> Told | None:
     """What was told of a settled period of which the rules say something else now, unless something happened since."""
-    if period.settled_at is None or period.verdict == by_rules.verdict:
+    if period.settled_at is None:
         return None
     case = verdict.case_of(policy, its_facts, now)
-    counts, minimums = tuple(period.counts), tuple(period.minimums)
     ended = told_ended(period.ended, period.verdict, case)
-    told = Told(period.verdict, period.leave_days, ended, counts, minimums)
-    return told if verdict.stays(told, case) else None
+    told = Told(period.verdict, period.leave_days, ended, tuple(period.counts), tuple(period.minimums))
+    asked = [quota.minimum for quota in by_rules.quotas]
+    otherwise = verdict.says_otherwise(told, by_rules.verdict, case.counts, asked)
+    return told if otherwise and verdict.stays(told, case) else None
 
 
 def as_counted_then(

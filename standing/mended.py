@@ -28,6 +28,7 @@ from jobsearch.models import Offer
 from jobsearch.offer_due import recompute_due
 from people.models import Student
 from standing.judgement import JudgedPeriod, judge
+from standing.models import Period
 from standing.verbs import assess_students
 
 BATCH = 200
@@ -151,24 +152,24 @@ def would_stand_better(now: datetime) -> Iterator[Better]:
 
 
 def _periods(searches: list[Search], now: datetime) -> Iterator[Better]:
+    for search, period, would in missed_that_would_not_be(searches, now):
+        name = f"{period.unit} {period.number} ({full_day(period.first_day)} to {full_day(period.last_day)})"
+        act = f"excuse {period.unit} {period.number}"
+        yield Better(search.student.user.email, name, "missed", would.replace("_", " "), act)
+
+
+def missed_that_would_not_be(
+    searches: list[Search], now: datetime
+) -> Iterator[tuple[Search, Period, Verdict]]:
+    """Settled weeks and months of these searches that stay missed, with what the rules would say of them now."""
     by_number = {search.pk: search for search in searches}
     for each in judge(searches, now).periods:
         period = each.period
         if period.settled_at is None or period.verdict != Verdict.MISSED:
             continue
-        search = by_number[period.search_id]
-        would = _by_the_rules(search, each)
+        would = _by_the_rules(by_number[period.search_id], each)
         if would in BETTER:
-            name = (
-                f"{period.unit} {period.number} ({full_day(period.first_day)} to {full_day(period.last_day)})"
-            )
-            yield Better(
-                search.student.user.email,
-                name,
-                "missed",
-                would.replace("_", " "),
-                f"excuse {period.unit} {period.number}",
-            )
+            yield by_number[period.search_id], period, would
 
 
 def _by_the_rules(search: Search, each: JudgedPeriod) -> Verdict:

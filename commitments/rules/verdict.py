@@ -182,6 +182,11 @@ def stays(told: Told, case: Case) -> bool:
     )
 
 
+def says_otherwise(told: Told, verdict: str, counts: Sequence[int], minimums: Sequence[int]) -> bool:
+    """Whether today's rules give another verdict, or ask for something else of the same counts."""
+    return told.verdict != verdict or (told.counts == tuple(counts) and told.minimums != tuple(minimums))
+
+
 def turns_by_entries(told: Told, now: Verdict) -> bool:
     """Whether entries that came to count since could be what makes the difference."""
     return now == Verdict.MET and told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
