@@ -15,6 +15,7 @@ from commitments.rules import verdict as rules
 from demonstration.work import Effort
 from guarantee import verbs
 from guarantee.models import Claim, Decision
+from standing.effects import judge_everyone
 from standing.verification import differences
 from tests.guarantee.proposals import judge_all
 from tests.guarantee.scenes import DAY, ENDED, Scene, ended
@@ -73,7 +74,8 @@ def test_a_denial_for_a_missed_week(asks: Callable[[int], None], more: int, foun
     ]
     assert Claim.objects.get().state == "decided"
     assert Decision.objects.get().dossier["requirements"][2]["finding"] == "not_met", "what was decided stays"
-    assert list(differences(LATER)) == [], "nor of any week"
+    judge_everyone(LATER)
+    assert list(differences(LATER)) == []
 
 
 def test_of_two_missed_weeks_one_that_would_be_met_changes_no_denial(asks: Callable[[int], None]) -> None:
