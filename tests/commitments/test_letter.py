@@ -237,9 +237,9 @@ def test_nesting_that_hides_words_is_known(text: str) -> None:
     "part", ["[", "*a **b ", "`a``", "[a](b", "<", "&", "[](", "_a", "![[]()", "> ", "|"]
 )
 def test_the_longest_text_of_one_thing_is_read_in_seconds(part: str) -> None:
-    text, began = (part * LONGEST_TEXT)[:LONGEST_TEXT], time.monotonic()
+    text, began = (part * LONGEST_TEXT)[:LONGEST_TEXT], time.process_time()
     read(text)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.django_db

@@ -1,5 +1,7 @@
 """Who is denied reads until when they may appeal, as the policy says that they signed."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -26,7 +28,8 @@ def page_after(outcome: str, scene: Scene, client: Client) -> str:
     return client.get(reverse("guarantee:claim")).content.decode()
 
 
-def test_a_denial_says_until_when_it_may_be_appealed(alice: Scene, client: Client) -> None:
+def test_a_denial_says_until_when_it_may_be_appealed(alice: Scene, client: Client, clock: Any) -> None:
+    clock.set(ENDED)
     page = page_after("denied", alice, client)
     assert "Your Commitment lets you appeal by" in page
     assert "Sat 19 Sep, end of day" in page  # 14 days after 5 September

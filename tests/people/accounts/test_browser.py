@@ -11,7 +11,7 @@ from tests.live import Server
 
 PEOPLE = """
 from tests import factories
-factories.make_admin("Dora Quist", second_factor=False)
+factories.make_admin("Dora Quist", email="dora.of.the.browser@example.com", second_factor=False)
 bob = factories.make_coach("Bob Field", email="bob.of.the.browser@example.com")
 """
 GROWN_OLD = """
@@ -32,7 +32,7 @@ def dora(server: Server, page: Page) -> Page:
     page.set_viewport_size(DESK)
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{server.url}/accounts/login/")
-    page.get_by_label("Email").fill("dora.quist@example.com")
+    page.get_by_label("Email").fill("dora.of.the.browser@example.com")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.goto(f"{server.url}/staff/")
@@ -83,7 +83,7 @@ def test_another_device_is_signed_out_from_here(server: Server, dora: Page) -> N
     elsewhere = dora.context.browser.new_context()  # type: ignore[union-attr]
     other = elsewhere.new_page()
     other.goto(f"{server.url}/accounts/login/")
-    other.get_by_label("Email").fill("dora.quist@example.com")
+    other.get_by_label("Email").fill("dora.of.the.browser@example.com")
     other.get_by_label("Password").fill(PASSWORD)
     other.get_by_role("button", name="Sign in").click()
     expect(other.get_by_role("navigation").first).to_be_visible()
