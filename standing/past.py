@@ -9,6 +9,7 @@ import copy
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Q, prefetch_related_objects
 
@@ -192,9 +193,7 @@ def circumstances_known(
     for lapse in _lapses(student, its, known):
         found.lapse_proposed_at = lapse.proposed_at
     _deliverables(found, student, known)
-    coming = Appointment.objects.filter(student=student, booked_at__lte=known, starts_at__gt=now)
-    for each in coming.filter(Q(outcome="") | Q(recorded_at__gt=known)):
-        take(found, "appointment", each.kind, each.zone, each.starts_at, None, None, None)
+    _appointments(found, student, now, known)
     settle_order(found)
     return found
 
@@ -232,20 +231,25 @@ def _offers(found: Circumstances, student: Student, its: KnownSearch | None, kno
     prefetch_related_objects(open_ones, "employer", "asks", "confirmations")
     for offer in open_ones:
         offer._prefetched_objects_cache["extensions"] = offer.extensions.filter(stated_at__lte=known)  # type: ignore[attr-defined]
-        policy, search = (its.policy, its.search) if its else (None, None)
+        policy, search = (its.policy, its.search) if its else (_acknowledged(student, known), None)
         asked = offer_facts(offer, search, policy, down=outages(known))
         due = offer_rules.answer_due(policy, asked) if policy else offer_rules.due_after(None, asked)
         if due is not None:
             take(found, "offer", offer.employer.name, offer.zone, due.due_at, None, None, None)
 
 
+def _acknowledged(student: Student, known: datetime) -> rules.Policy | None:
+    """The rules that someone who had not signed would have signed, as far as it was on record then."""
+    row = student.acknowledgements.filter(at__lte=known).order_by("-at", "-pk").first()
+    return rules_of([row.policy_id])[row.policy_id] if row else None
+
+
 def _replies(found: Circumstances, student: Student, its: KnownSearch | None, known: datetime) -> None:
     """The oldest that waited, by when its clocks ran."""
     rows = student.messages.filter(asks_reply=True, sent_at__lte=known)
-    waiting = [
-        (_clocks_from(each, known), each)
-        for each in rows.filter(Q(replied_at=None) | Q(replied_at__gt=known))
-    ]
+    # one that a coach closed later was answered elsewhere before, which nobody here knew then
+    open_then = Q(replied_at=None) | Q(replied_at__gt=known) | Q(closing__at__gt=known)
+    waiting = [(_clocks_from(each, known), each) for each in rows.filter(open_then)]
     running = [(started, each) for started, each in waiting if started is not None]
     if not running:
         return
@@ -308,10 +312,33 @@ def _lapses(student: Student, its: KnownSearch | None, known: datetime) -> Itera
     return rows.filter(Q(confirmed_at=None) | Q(confirmed_at__gt=known)).order_by("proposed_at")
 
 
+def _appointments(found: Circumstances, student: Student, now: datetime, known: datetime) -> None:
+    """Those to come, as they were booked then, of which no outcome was on record."""
+    rows = Appointment.objects.filter(student=student, booked_at__lte=known)
+    for each in rows.prefetch_related("corrections", "booking_corrections"):
+        outcome = _corrected_after(each.corrections.all(), known)
+        recorded_at = outcome.was_recorded_at if outcome else each.recorded_at
+        if recorded_at is not None and recorded_at <= known:
+            continue
+        booking = _corrected_after(each.booking_corrections.all(), known)
+        kind, starts_at = (
+            (booking.was_kind, booking.was_starts_at) if booking else (each.kind, each.starts_at)
+        )
+        if starts_at is not None and starts_at > now:
+            take(found, "appointment", kind, each.zone, starts_at, None, None, None)
+
+
+def _corrected_after(corrections: Iterable[Any], known: datetime) -> Any:
+    """The first correction that came later: it says what was on record until then."""
+    return min((each for each in corrections if each.at > known), key=lambda each: each.pk, default=None)
+
+
 def _deliverables(found: Circumstances, student: Student, known: datetime) -> None:
     rows = Deliverable.objects.filter(student=student, set_at__lte=known)
     down = outages(known)
     for each in rows.filter(Q(cancelled_at=None) | Q(cancelled_at__gt=known)):
         if not each.submissions.filter(submitted_at__lte=known).exists():
-            due_at = moved_by_outages(end_of_day(each.due_on, each.zone), each.zone, down)
-            take(found, "deliverable", each.kind, each.zone, due_at, None, None, None)
+            later = _corrected_after(each.corrections.all(), known)
+            kind, due_on = (later.was_kind, later.was_due_on) if later else (each.kind, each.due_on)
+            due_at = moved_by_outages(end_of_day(due_on, each.zone), each.zone, down)
+            take(found, "deliverable", kind, each.zone, due_at, None, None, None)

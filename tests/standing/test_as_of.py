@@ -11,14 +11,21 @@ from django.core.management import call_command
 
 from coaching import care_verbs, verbs
 from coaching.bounces.verbs import record_bounce, record_told
+from coaching.closings.verbs import close_message
+from coaching.corrections.verbs import correct_booking, correct_deliverable
+from commitments import shipped
 from commitments import verbs as commitments
 from commitments.outages.verbs import record_outage
+from commitments.series.verbs import correct_series
 from core.instants import iso_z
+from guarantee import verbs as guarantee
 from jobsearch import offer_verbs as offers
 from jobsearch import verbs as jobsearch
 from standing.explain import explain
 from standing.models import Period, Standing
+from standing.past import circumstances_known
 from standing.sweep import sweep
+from tests import factories
 from tests.commitments.scenes import LAST_DAY, NOW, START, Scene, at, make_scene
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +51,16 @@ def alice(scene: Scene) -> Scene:
     state(scene, "Acme", at(date(2026, 3, 19)))
     care_verbs.set_deliverable(
         scene.alice, kind="resume", due_on=date(2026, 3, 27), by=scene.bob, now=at(date(2026, 3, 10))
+    )
+    coming = at(date(2026, 3, 26)), at(date(2026, 3, 27))
+    for starts_at in coming:
+        care_verbs.book(
+            scene.alice, kind="coaching", host=scene.bob, starts_at=starts_at, minutes=30, by=scene.bob,
+            now=at(date(2026, 3, 12)),
+        )  # fmt: skip
+    off = scene.alice.appointments.get(starts_at=coming[1])
+    care_verbs.record_outcome(
+        off, outcome="cancelled", minutes_late=None, note="", by=scene.bob, now=at(date(2026, 3, 13))
     )
     sweep(THEN)
     return scene
@@ -155,6 +172,50 @@ def is_given_time_back(scene: Scene) -> None:
     )  # fmt: skip
 
 
+def closes_what_was_answered_elsewhere_before(scene: Scene) -> None:
+    close_message(
+        scene.alice.messages.get(), cause="elsewhere", why="By phone.", answered_at=THEN - timedelta(hours=3),
+        by=scene.bob, now=LATER,
+    )  # fmt: skip
+
+
+def corrects_a_booking(scene: Scene) -> None:
+    correct_booking(
+        scene.alice.appointments.get(outcome=""), kind="coaching", host=scene.bob, starts_at=at(date(2026, 3, 30)),
+        minutes=30, why="The wrong day.", by=scene.bob, now=LATER,
+    )  # fmt: skip
+
+
+def corrects_an_outcome(scene: Scene) -> None:
+    care_verbs.correct_outcome(
+        scene.alice.appointments.get(outcome="cancelled"), outcome="excused", minutes_late=None, note="",
+        why="She called.", by=scene.bob, now=at(date(2026, 3, 28)),
+    )  # fmt: skip
+
+
+def corrects_what_is_asked_for(scene: Scene) -> None:
+    correct_deliverable(
+        scene.alice.deliverables.get(), kind="pitch", due_on=date(2026, 4, 3), why="The wrong thing.",
+        by=scene.bob, now=LATER,
+    )  # fmt: skip
+
+
+def calls_it_off(scene: Scene) -> None:
+    care_verbs.cancel_deliverable(scene.alice.deliverables.get(), why="Not needed.", by=scene.bob, now=LATER)
+
+
+def corrects_the_answer_to_an_offer(scene: Scene) -> None:
+    answers_the_offer(scene)
+    offers.correct_answer(scene.alice.offers.get(), by=scene.bob, why="It was not said.", now=LATER)
+
+
+def files_a_claim_and_is_judged(scene: Scene) -> None:
+    later = at(date(2026, 9, 8))
+    sweep(later)
+    claim = guarantee.file_claim(scene.alice, statement="Please.", by=scene.alice.user, now=later)
+    guarantee.agree_with_evidence(claim, by=scene.dora, now=later)
+
+
 def is_swept(scene: Scene) -> None:
     for day in range(22, 31):
         sweep(at(date(2026, 3, day), 6))
@@ -165,7 +226,9 @@ def is_swept(scene: Scene) -> None:
     [
         grants_leave, withdraws, excuses, corrects_an_entry, strikes_an_entry, logs_late_and_is_accepted, replies,
         lapses, learns_that_the_mail_bounced, answers_the_offer, gets_more_time_for_the_offer, states_another_offer,
-        hands_in, is_given_time_back, is_swept,
+        hands_in, is_given_time_back, is_swept, closes_what_was_answered_elsewhere_before, corrects_a_booking,
+        corrects_an_outcome, corrects_what_is_asked_for, calls_it_off, corrects_the_answer_to_an_offer,
+        files_a_claim_and_is_judged,
     ],
 )  # fmt: skip
 def test_as_of_knows_nothing_that_came_later(alice: Scene, happens: Callable[[Scene], None]) -> None:
@@ -190,6 +253,23 @@ def test_a_start_date_chosen_later_and_a_signature_to_come_are_not_known(scene: 
     assert said(scene, NOW - timedelta(minutes=1))["window"] is None
     moved = said(scene, NOW + timedelta(days=1))["window"]
     assert moved["first_day"] == (START + timedelta(days=5)).isoformat()
+
+
+def test_which_series_was_acknowledged_is_known_as_it_was_before_it_was_corrected(scene: Scene) -> None:
+    """By it an offer is due that comes before anything is signed."""
+    commitments.acknowledge(scene.alice, scene.policy, now=NOW)
+    received = NOW + timedelta(hours=1)
+    offer = state(scene, "Acme", received)
+
+    def dues() -> list[datetime]:
+        return [due.due_at for due in circumstances_known(scene.alice, None, received, received).dues]
+
+    assert dues() == [offer.due_at] == [at(date(2026, 2, 28), 0)]
+    other = factories.make_policy(shipped.document("codeup-1"), now=received)
+    correct_series(
+        scene.alice, other.series, reason="A slip.", by=scene.dora, now=received + timedelta(hours=1)
+    )
+    assert dues() == [at(date(2026, 2, 28), 0)]
 
 
 def test_what_was_known_of_an_end_that_was_taken_back_since(alice: Scene) -> None:

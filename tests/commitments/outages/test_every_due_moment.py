@@ -25,6 +25,7 @@ HAPPENED = re.compile(
     r"(was_)?(\w*(ed|sent|read|begun|began|met|told|taken_back|set|seen|struck|withdrawn|undone)_)?(at|on)|device_time|last_login"
 )
 LAST_HEARD = re.compile(r"last_(activity|reply)_(at|on)")
+COPIES = ("Event", "Correction")  # rows that repeat what another row says, or said
 SPANS = {"day", "business day", "minute"}
 AHEAD = re.compile(r"\w+_(until|due|after)|latest_\w+|moved_by")
 NO_LIMITS = {"window.month_after", "instants.latest_reading"}  # they say what a calendar and a clock say
@@ -34,7 +35,7 @@ def ours() -> list[type[models.Model]]:
     return [
         model
         for model in apps.get_models()
-        if model._meta.app_label in ROOMS and not model.__name__.endswith("Event")
+        if model._meta.app_label in ROOMS and not model.__name__.endswith(COPIES)
     ]
 
 
