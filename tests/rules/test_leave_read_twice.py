@@ -1,0 +1,83 @@
+"""Random leave against a second reading of DOMAIN §4 and §13, day by day, which shares nothing with the rules."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commitments.rules.policy import Unit
+from commitments.rules.spans import Span, leave_window
+from commitments.rules.verdict import Case, outcome
+from commitments.rules.window import assessed_until, periods, periods_of
+from tests.rules.make import SCHOOL
+
+DAY = timedelta(days=1)
+starts = st.dates(date(2026, 1, 1), date(2028, 12, 31))
+leaves = st.lists(st.tuples(st.integers(0, 240), st.integers(1, 70)), max_size=4)
+
+
+def days_away(start: date, leave: list[tuple[int, int]]) -> set[date]:
+    return {start + (after + n) * DAY for after, many in leave for n in range(many)}
+
+
+def walked(start: date, away: set[date]) -> date:
+    """“Leave of n days moves the last day by n”, in days that begin inside the window as moved: one step at a time."""
+    last, day = start + 180 * DAY, start
+    while day <= last:
+        last += DAY if day in away else timedelta(0)
+        day += DAY
+    return last
+
+
+def months_later(day: date, months: int) -> date:
+    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+@given(starts, leaves)
+def test_the_window_and_its_whole_weeks(start: date, leave: list[tuple[int, int]]) -> None:
+    away = days_away(start, leave)
+    last = walked(start, away)
+    spans = [Span(start + after * DAY, start + (after + many - 1) * DAY) for after, many in leave]
+    moved = (last - start).days - 180
+    assert leave_window(start, 180, spans) == (last, moved)
+    whole = (
+        181 + 7 * (moved // 7)
+    ) // 7  # days of the window, day 0 included, as moved by whole weeks of leave
+    found = [each for each in periods_of(SCHOOL, start, last, Unit.WEEK) if each.whole]
+    assert [(each.number, each.first_day, each.last_day) for each in found] == [
+        (k, start + 7 * (k - 1) * DAY, start + (7 * k - 1) * DAY) for k in range(1, whole + 1)
+    ]
+
+
+@given(starts, leaves)
+def test_what_its_weeks_ask_for(start: date, leave: list[tuple[int, int]]) -> None:
+    away = days_away(start, leave)
+    for each in periods_of(SCHOOL, start, walked(start, away), Unit.WEEK):
+        if not each.whole:
+            continue
+        n = sum(each.first_day + k * DAY in away for k in range(7))
+        asked = 8 * (7 - n) // 7, 5 * (7 - n) // 7, 0 if n >= 4 else 1
+        case = Case(True, True, 7, 7, True, n, False, False, False, asked)
+        assert outcome(SCHOOL, Unit.WEEK, case).minimums == asked
+        assert outcome(SCHOOL, Unit.WEEK, case).verdict == ("leave" if n and not any(asked) else "met")
+        if any(asked):
+            short = case._replace(counts=tuple(max(0, number - 1) for number in asked))
+            assert outcome(SCHOOL, Unit.WEEK, short).verdict == "missed"
+
+
+@given(starts, leaves)
+def test_thirty_days_of_leave_add_a_month_and_fewer_none(start: date, leave: list[tuple[int, int]]) -> None:
+    last = walked(start, days_away(start, leave))
+    moved = (last - start).days - 180
+    until = min(last, months_later(start + 180 * DAY, moved // 30))
+    firsts = [months_later(start, k) for k in range(16)]
+    wanted = [
+        (first, min(after - DAY, until), after - DAY <= until)
+        for first, after in pairwise(firsts)
+        if first <= until
+    ]
+    found = periods(start, assessed_until(start, 180, moved, Unit.MONTH), Unit.MONTH)
+    assert [(each.first_day, each.last_day, each.whole) for each in found] == wanted
