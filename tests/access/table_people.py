@@ -1,10 +1,8 @@
-"""Who may open the pages of people, and allauth's, which stand under /accounts/."""
+"""Who may open the pages of people. Those by which somebody comes in are in `table_entrance`."""
 
 from datetime import timedelta
 from typing import Any
 
-from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.encoding import force_bytes
@@ -13,20 +11,15 @@ from django.utils.http import urlsafe_base64_encode
 from commitments.models import ProgramSeries
 from core.models import AccessRecord, OutboxMail
 from people import tokens
-from people.accounts.models import EntranceRecord, LinkRequest
 from people.models import Assignment, Certification, Cover, Program, Role, RosterUpload, Student, User
 from people.roster_verbs import upload_roster
 from tests import factories
 from tests.access.table import Cast, Row
+from tests.access.table_entrance import SIGNED_IN_200, SIGNED_IN_302
 
 HEADER = "name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid\n"
 LINE = "Gina Park,gina@example.com,Software Engineering,Web 2026-02,2026-06-01,,America/New_York,US,NY,9000\n"
 ADMIN = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
-SIGNED_IN_200 = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 200)
-SIGNED_IN_302 = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 302)
-
-STAFF_200 = dict.fromkeys(("bob", "frank", "dora"), 200)
-STAFF_302 = dict.fromkeys(("bob", "frank", "dora"), 302)
 
 
 def _upload(cast: Cast) -> RosterUpload:
@@ -77,37 +70,6 @@ def _cover(cast: Cast) -> Cover:
     return cast.things["cover"]
 
 
-def _closed(cast: Cast) -> dict[str, Any]:
-    """Hana's account, closed."""
-    if "closed" not in cast.things:
-        cast.things["closed"] = factories.make_user("Hana Roth", is_active=False)
-    return {"pk": cast.things["closed"].pk}
-
-
-def _recovery_codes(cast: Cast) -> dict[str, Any]:
-    """Of all staff, from one seed."""
-    for user in (cast.bob, cast.frank, cast.dora):
-        codes = RecoveryCodes.activate(user)
-        codes.instance.data["seed"] = "5eed"
-        codes.instance.save()
-    cast.things["code"] = codes.get_unused_codes()[0]
-    return {}
-
-
-def _seen(cast: Cast) -> AccessRecord:
-    """That Bob was shown Alice and Charlie on a list."""
-    if "seen" not in cast.things:
-        cast.things["seen"] = AccessRecord.objects.create(
-            actor=cast.bob, what="coaching:caseload", listed=[cast.alice.pk, cast.charlie.pk], at=cast.now
-        )
-    return cast.things["seen"]
-
-
-def _seen_by_bob(cast: Cast) -> dict[str, Any]:
-    _seen(cast)
-    return {}
-
-
 def _alices_phone(cast: Cast) -> dict[str, Any]:
     """That Alice is signed in elsewhere, too."""
     if "phone" not in cast.things:
@@ -119,14 +81,6 @@ def _alices_phone(cast: Cast) -> dict[str, Any]:
             session_key=session.session_key,
         )
     return {"pk": cast.things["phone"].pk}
-
-
-def _alice_came_in(cast: Cast) -> dict[str, Any]:
-    if "came_in" not in cast.things:
-        cast.things["came_in"] = EntranceRecord.objects.create(
-            kind="signed_in", person=cast.alice.user, network="198.51.100.0/24", at=cast.now
-        )
-    return {}
 
 
 def _records(cast: Cast) -> int:
@@ -380,147 +334,5 @@ TABLE: dict[str, list[Row]] = {
             **ADMIN,
             dora=302,
         )
-    ],
-    "people:record": [
-        Row(
-            shows="Who saw whom",
-            effect=lambda cast: AccessRecord.objects.filter(what="people:record").count(),
-            data=_seen_by_bob,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=200,
-        ),
-        Row(
-            "post",
-            data=lambda cast: {"student": "Alice"},
-            **ADMIN,
-            dora=302,
-        ),
-    ],
-    "people:record_entrance": [
-        Row(
-            shows="Who came in, and who did not",
-            effect=lambda cast: AccessRecord.objects.filter(what="people:record_entrance").count(),
-            data=_alice_came_in,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=200,
-        ),
-        Row("post", data=lambda cast: {"person": "Alice"}, **ADMIN, dora=302),
-    ],
-    "people:record_list": [
-        Row(
-            kwargs=lambda cast: {"pk": _seen(cast).pk},
-            shows="Alice Moreau",
-            effect=_records,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=200,
-        )
-    ],
-    "people:account": [
-        Row(
-            kwargs=lambda cast: {"pk": cast.alice.user_id},
-            shows="alice.moreau@example.com",
-            effect=_records,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=200,
-        )
-    ],
-    "people:account_closing": [
-        Row(
-            "post",
-            kwargs=lambda cast: {"pk": cast.charlie.user_id},
-            data=lambda cast: {"closing-reason": "left the school"},
-            effect=lambda cast: User.objects.get(pk=cast.charlie.user_id).is_active,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=302,
-        )
-    ],
-    "people:account_opening": [
-        Row(
-            "post",
-            kwargs=_closed,
-            data=lambda cast: {"opening-reason": "came back"},
-            effect=lambda cast: User.objects.get(pk=_closed(cast)["pk"]).is_active,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=302,
-        )
-    ],
-    "people:account_address": [
-        Row(
-            "post",
-            kwargs=lambda cast: {"pk": cast.charlie.user_id},
-            data=lambda cast: {"address-address": "c.okafor@example.com", "address-reason": "a new name"},
-            effect=lambda cast: User.objects.get(pk=cast.charlie.user_id).email,
-            changed_by={"dora"},
-            **ADMIN,
-            dora=302,
-        )
-    ],
-    "people:account_second_factor": [
-        Row(
-            "post",
-            kwargs=lambda cast: {"pk": cast.erin.pk},
-            data=lambda cast: {"second_factor-reason": "the phone is lost"},
-            effect=lambda cast: Authenticator.objects.filter(user=cast.erin).count(),
-            changed_by={"dora"},
-            **ADMIN,
-            dora=302,
-        )
-    ],
-    # --- allauth's; who is signed in is sent home from the entrance -------------------------------------------------
-    "account_login": [
-        Row(shows="Sign in", open=True, stranger=200, **SIGNED_IN_302),
-        Row(
-            "post",
-            data=lambda cast: {"login": cast.erin.email, "password": "wrong"},
-            shows="do not go together",
-            open=True,
-            stranger=200,
-            **SIGNED_IN_302,
-        ),
-    ],
-    "account_logout": [Row("post", **SIGNED_IN_302)],
-    "account_inactive": [Row(shows="closed", open=True, stranger=200, **SIGNED_IN_200)],
-    "account_reauthenticate": [Row(shows="password", **SIGNED_IN_200)],
-    "account_change_password": [Row(shows="password", **SIGNED_IN_200)],
-    "account_reset_password": [
-        Row(shows="link", open=True, stranger=200, **SIGNED_IN_200),
-        Row(
-            "post",
-            data=lambda cast: {"email": cast.erin.email},
-            effect=lambda cast: LinkRequest.objects.count(),
-            changed_by={"stranger", "alice", "charlie", "bob", "frank", "dora"},
-            open=True,
-            **SIGNED_IN_302,
-        ),
-    ],
-    "account_reset_password_done": [Row(shows="mail", open=True, stranger=200, **SIGNED_IN_200)],
-    "account_reset_password_from_key": [
-        Row(
-            kwargs=lambda cast: {"uidb36": "1", "key": "no-such-key"},
-            shows="This link no longer works",
-            open=True,
-            stranger=200,
-            **SIGNED_IN_200,
-        )
-    ],
-    "account_reset_password_from_key_done": [Row(shows="password", open=True, stranger=200, **SIGNED_IN_200)],
-    "mfa_index": [Row(shows="econd factor", **SIGNED_IN_200)],
-    "mfa_authenticate": [Row(**SIGNED_IN_302)],
-    "mfa_reauthenticate": [
-        Row(shows="code", **(SIGNED_IN_302 | dict.fromkeys(("bob", "frank", "dora"), 200)))
-    ],
-    # What follows asks for the password, or the code, once more, unless the sign-in is a few minutes old, as here.
-    "mfa_activate_totp": [Row(shows="Set up your authenticator app", **STAFF_302, alice=200, charlie=200)],
-    "mfa_deactivate_totp": [Row(shows="Turn off your authenticator app", **STAFF_200)],
-    "mfa_view_recovery_codes": [Row(kwargs=_recovery_codes, shows="Keep them where", **STAFF_200)],
-    "mfa_generate_recovery_codes": [Row(shows="Make new recovery codes", **SIGNED_IN_200)],
-    "mfa_download_recovery_codes": [
-        Row(kwargs=_recovery_codes, shows=lambda cast: cast.things["code"], **STAFF_200)
     ],
 }

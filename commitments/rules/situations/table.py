@@ -113,6 +113,12 @@ SEARCH: dict[tuple[Clock, str], Row] = {
     (Clock.CHOOSE_AGAIN, "preparing"): CHOOSE_AGAIN,
     (Clock.CHOOSE_AGAIN, "not_seeking"): NOT_NOW,
     (Clock.NOT_STARTED, "closed"): NOT_STARTED,
+    (Clock.NOT_STARTED, "preparing"): Row(  # after an outage there is time again
+        "Choose another start date.",
+        "The one that you signed, {start}, has passed, and our service was down. Sign again, or ask {coach}.",
+        "Needs another start date.",
+    ),
+    (Clock.NOT_STARTED, "not_seeking"): NOT_NOW,
     (Clock.RUNS, "searching"): Row(
         "Coaching goes on until {last_day}.",
         "What you log stays on record; {coach} is there for you.",

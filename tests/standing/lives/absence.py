@@ -75,6 +75,19 @@ class Absence(Base):
         if agreed:
             self.answers_the_excusal(-1, True)
 
+    @precondition(lambda self: self.search.periods.filter(verdict="missed").exists())
+    @rule(then=st.sampled_from(["asked", "declined", "proposed"]))
+    def speaks_of_a_missed_week(self, then: str) -> None:
+        """The student asks, and the coach declines; or the coach would excuse it, and a second person has to agree."""
+        period = self.search.periods.filter(verdict="missed").order_by("pk").first()
+        about: dict[str, Any] = {"unit": period.unit, "number": period.number, "now": self.now}
+        if then == "proposed":
+            self.do(lambda: commitments.excuse(self.search, reason="Ill.", by=self.school.bob, **about))
+            return
+        self.do(lambda: commitments.ask_excusal(self.search, why="Ill.", by=self.me, **about))
+        if then == "declined":
+            self.answers_the_excusal(-1, False)
+
     @precondition(lambda self: self.search.excusals.exists())
     @rule(which=st.integers(0, 3), agreed=st.booleans())
     def answers_an_excusal(self, which: int, agreed: bool) -> None:

@@ -5,7 +5,10 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
+from commitments import verbs as commitments
+from commitments.outages.verbs import record_outage
 from commitments.rules.instants import start_of_day
+from guarantee import verbs as guarantee
 from people import verbs as people
 from people.models import Student
 from tests import factories
@@ -39,8 +42,6 @@ class Beginning(Base):
             planned_graduation=GRADUATION,
             now=self.now,
         )
-        from commitments import verbs as commitments
-
         commitments.acknowledge(student, self.school.policies[policy], now=self.now)
         self.student = Student.objects.select_related("user").get(pk=student.pk)
         if signed_for is not None:
@@ -50,6 +51,7 @@ class Beginning(Base):
     def signs_on(self, start: date) -> None:
         self.do(lambda: self.sign(start))
 
+    @precondition(lambda self: Student.objects.filter(pk=self.student.pk, state="enrolled").exists())
     @rule()
     def prepares(self) -> None:
         self.do(lambda: people.start_preparing(self.student, now=self.now))
@@ -75,10 +77,30 @@ class Beginning(Base):
     def looks_again(self) -> None:
         self.do(lambda: people.seek_again(self.student, by=self.me, now=self.now))
 
+    @rule(days=st.sampled_from([3, 20]))
+    def the_service_was_down(self, days: int) -> None:
+        """Until just now: the last day to start moves."""
+        self.do(
+            lambda: record_outage(
+                what="service",
+                began_at=self.now - timedelta(days=days),
+                ended_at=self.now,
+                reason="Down.",
+                by=self.school.dora,
+                now=self.now,
+            )
+        )
+        self.sweeps()
+
     @rule(days=st.sampled_from([1, 5, 8, 14, 45]))
     def time_goes_by(self, days: int) -> None:
         self.now += timedelta(days=days)
         self.sweeps()
+
+    @precondition(lambda self: self.student.searches.filter(state="not_started").exists())
+    @rule()
+    def claims_all_the_same(self) -> None:
+        self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
 
     @precondition(lambda self: False)
     @rule()

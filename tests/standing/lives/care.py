@@ -1,6 +1,7 @@
 """What was agreed with the coach: appointments, deliverables, conduct; and what was asked for of an offer."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis.stateful import precondition, rule
 
 from coaching import care_verbs as care
 from coaching.models import Appointment, Concern, Deliverable
+from commitments.condition_verbs import Answer, record_conditions
 from jobsearch import offer_verbs as offers
 from tests.standing.lives.base import Base
 
@@ -43,6 +45,29 @@ class Care(Base):
         self.do(
             lambda: care.record_outcome(
                 each, outcome=said, minutes_late=late, note="", by=self.school.bob, now=self.now
+            )
+        )
+
+    @rule(outcome=st.sampled_from(["late", "no_show"]))
+    def an_appointment_goes_badly(self, outcome: str) -> None:
+        self.an_appointment_is_booked(2, "coaching")
+        self.now += timedelta(hours=3)
+        self.how_it_went_is_recorded(outcome)
+
+    @rule(kind=st.sampled_from(["resume", "pitch"]), handed_in=st.booleans())
+    def a_deliverable_comes_late(self, kind: str, handed_in: bool) -> None:
+        self.a_deliverable_is_asked_for(1, kind)
+        self.passes(3)
+        if handed_in:
+            self.hands_in(-1, 0)
+
+    @precondition(lambda self: self.search.policy.conditions.exists())
+    @rule(figure=st.integers(2, 5))
+    def the_program_records_absences(self, figure: int) -> None:
+        answers = {"absences": Answer(value=Decimal(figure))}
+        self.do(
+            lambda: record_conditions(
+                self.student, self.search.policy, answers, by=self.school.dora, now=self.now
             )
         )
 

@@ -54,21 +54,25 @@ class Ends(Base):
         )
 
     @precondition(lambda self: self.search.state == "running")
-    @rule(confirmed=st.sampled_from([True, True, False]))
-    def falls_silent(self, confirmed: bool) -> None:
+    @rule(until=st.sampled_from(["a warning", "a proposal", "a lapse", "a lapse", "a lapse"]))
+    def falls_silent(self, until: str) -> None:
+        """Warned of after two days, proposed as a lapse after four."""
         self.is_sent_a_question()
-        for _ in range(2):
-            self.now += 5 * DAY
+        for days in (3,) if until == "a warning" else (3, 5):
+            self.now += days * DAY
             self.sweeps()
         lapse = self.search.lapses.filter(confirmed_at=None, cancelled_at=None).first()
-        if lapse is not None and confirmed:
-            self.do(lambda: coaching.confirm_lapse(lapse, by=self.school.bob, now=self.now))
+        if lapse is not None and until == "a lapse":
+            self.do(
+                lambda: coaching.confirm_lapse(lapse, other_way="Called.", by=self.school.bob, now=self.now)
+            )
 
     @precondition(lambda self: self.search.state in ("running", "ended"))
-    @rule(claims=st.booleans())
-    def the_window_runs_out(self, claims: bool) -> None:
+    @rule(claims=st.booleans(), swept=st.sampled_from([True, True, False]))
+    def the_window_runs_out(self, claims: bool, swept: bool) -> None:
         self.now = max(self.now, self.search.closes_at + 2 * DAY)
-        self.sweeps()
+        if swept:
+            self.sweeps()
         if claims:
             self.files_a_claim()
 

@@ -1,26 +1,31 @@
 """A claim that two admins decide."""
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from guarantee import verbs as guarantee
 from guarantee.dossier import dossier
+from guarantee.models import Claim
 from tests.standing.lives.base import Base
 
 
 class Judged(Base):
     """Found, proposed, and agreed to."""
 
-    @precondition(lambda self: self.search.claims.filter(state="filed").exists())
-    @rule(approved=st.booleans())
-    def a_claim_is_decided(self, approved: bool) -> None:
-        """Once nothing is open any more. To approve, what is not met is waived."""
-        self.now += timedelta(days=40)
+    def filed(self) -> Any:
+        return Claim.objects.filter(student=self.student, state="filed")
+
+    @precondition(lambda self: self.filed().exists())
+    @rule(approved=st.booleans(), days=st.sampled_from([9, 17, 40]))
+    def a_claim_is_decided(self, approved: bool, days: int) -> None:
+        """Once nothing is open any more, by two who took no part. To approve, each finding is overridden as met."""
+        self.now += timedelta(days=days)
         self.sweeps()
-        claim = self.search.claims.get(state="filed")
-        dora, erin = self.school.dora, self.school.erin
+        claim = self.filed().get()
+        first, second = self.school.judges
         for row in dossier(claim, self.now)["requirements"]:
             number, found = row["number"], row["finding"]
             finding = "met" if approved else "not_met" if number == 9 else found
@@ -28,13 +33,15 @@ class Judged(Base):
                 finding = "met"
             self.do(
                 lambda number=number, finding=finding: guarantee.record_finding(  # type: ignore[misc]
-                    claim, requirement=number, finding=finding, reason="So.", by=dora, now=self.now
+                    claim, requirement=number, finding=finding, reason="So.", by=first, now=self.now
                 )
             )
         outcome = "approved" if approved else "denied"
         self.do(
-            lambda: guarantee.propose_decision(claim, outcome=outcome, reasons="Read.", by=dora, now=self.now)
+            lambda: guarantee.propose_decision(
+                claim, outcome=outcome, reasons="Read.", by=first, now=self.now
+            )
         )
         decision = claim.decisions.order_by("-pk").first()
         if decision is not None:
-            self.do(lambda: guarantee.agree(decision, by=erin, now=self.now))
+            self.do(lambda: guarantee.agree(decision, by=second, now=self.now))

@@ -1,6 +1,7 @@
 """Offers."""
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -39,6 +40,27 @@ class Offers(Base):
                 employer_zone=zone,
             )
         )
+
+    @rule(how=st.sampled_from(["accepted", "refused", "withdrawn", "", "granted, and refused"]))
+    def an_offer_comes_due(self, how: str) -> None:
+        """Answered late, taken back by the employer, or not at all; or declined though all was granted."""
+        self.states_an_offer(20, "contract", 1, 30)
+        granted = how == "granted, and refused"
+        if granted:
+            asked: list[Any] = []
+            offer = self.student.offers.order_by("pk").last()
+            self.do(
+                lambda: asked.append(
+                    offers.ask_for(offer, about="pay", wanted="More", by=self.me, now=self.now)
+                )
+            )
+            for each in asked:
+                self.do(lambda each=each: offers.answer_ask(each, granted=True, by=self.me, now=self.now))  # type: ignore[misc]
+        else:
+            self.passes(3)
+            self.sweeps()
+        if how:
+            self.answers_an_offer(-1, "refused" if granted else how)
 
     @precondition(lambda self: self.student.offers.exists())
     @rule(

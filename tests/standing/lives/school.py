@@ -33,6 +33,16 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"window_days": 20, "late_log_days": 0, "leave_moves_window": False, "unfinished": "in_proportion"},
         ("commits",),
     ),
+    "some of each may be missed, and conditions": (
+        {
+            "window_days": 40,
+            "late_log_days": 2,
+            "missed_allowed": 3,
+            "late_replies_allowed": 1,
+            "no_shows_allowed": 1,
+        },
+        ("people", "commits"),
+    ),
     "a reply within hours, no lapse": (
         {"window_days": 24, "reply_within": 48, "reply_unit": "hours", "silence_lapse_days": None},
         ("people",),
@@ -50,6 +60,7 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         ("commits", "posts"),
     ),
 }
+CLAUSE_4_2 = ("strike_days", "strikes_forfeit", "late_replies_allowed")
 # That policy counts by entries, some of which are to be of one kind.
 PART = {
     "commits": {"kinds": ["commit", "talk"], "minimum": 3, "counting": "activities"},
@@ -74,10 +85,12 @@ def document(name: str) -> dict[str, Any]:
     found["series"] = name
     found["rules"] |= {"silence_warn_days": 2, "silence_lapse_days": 4, "leave_max_days": 12} | changes
     found["rules"] = {rule: value for rule, value in found["rules"].items() if value is not None}
-    found.setdefault("rule_clauses", {}).update(
-        {rule: "4.2" for rule in ("strike_days", "strikes_forfeit") if rule in changes}
-    )
+    found.setdefault("rule_clauses", {}).update({rule: "4.2" for rule in CLAUSE_4_2 if rule in changes})
     said = PART if "strike_days" in changes else QUOTAS
+    if "conditions" in name:
+        found["conditions"] = [
+            {"key": "absences", "label": "Absences", "clause": "1.1", "measure": "at_most", "limit": 3}
+        ]
     found["quotas"] = [quota | said[quota["key"]] for quota in found["quotas"] if quota["key"] in keys]
     return found
 
@@ -88,6 +101,7 @@ class School:
     def __init__(self) -> None:
         self.bob, self.frank = factories.make_coach("Bob Field"), factories.make_coach("Frank Lowe")
         self.dora, self.erin = factories.make_admin("Dora Quist"), factories.make_admin("Erin Sato")
+        self.judges = factories.make_admin("Gina Park"), factories.make_admin("Hugo Diaz")
         self.policies = {name: factories.make_policy(document(name)) for name in POLICIES}
         self.number = 0
 

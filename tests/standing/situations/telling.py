@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import ClassVar
 
 from hypothesis.stateful import invariant
 
@@ -30,6 +31,7 @@ class Reached:
 
     def __init__(self) -> None:
         self.cells: set[Cell] = set()
+        self.latest: Cell
         self.against: set[tuple[Kind, str]] = set()
         self.sentences: set[str] = set()
         self.opened: set[Cell] = set()
@@ -39,6 +41,7 @@ class Telling(Base):
     """Looks after each step at what the pages say."""
 
     reached: Reached
+    turns: ClassVar[frozenset[str]] = frozenset()  # the rules that a wandering life keeps to; none: all
 
     def stored_is_judged(self) -> None:
         """`tests/standing/test_stateful.py` looks at that, and at what a second sweep does."""
@@ -54,6 +57,7 @@ class Telling(Base):
         today = today_for(student, self.now)
         its, said = today.situation, today.said
         self.reached.cells.add(its.cell)
+        self.reached.latest = its.cell
         self.reached.against |= {(item.kind, item.state) for item in its.against}
         assert (its.clock, its.state) in SEARCH, f"no row of the table: {its.cell}"
         sentences = [said.headline, *said.lede, pages.staff(its), *_all(its)]
