@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from core import clock
 from people.models import Cohort, Student, StudentState
-from standing.situations.against import free_of_them, tallied
+from standing.situations.against import free_of_them
 
 LEVELS = [("red", "Urgent"), ("amber", "Watch"), ("green", "On track")]
 STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentState.choices]
@@ -50,7 +50,7 @@ class CaseloadFilter(django_filters.FilterSet):
             standing__search__state="running",
             standing__search__guarantee_until__isnull=True,
         )
-        return tallied(searching, clock.now()).filter(free_of_them(clock.now()))
+        return free_of_them(searching, clock.now())
 
     def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
         for word in words.replace("\x00", "").split()[:6]:

@@ -24,7 +24,7 @@ from django.db.models.functions import Coalesce
 
 from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
 from commitments.condition_verbs import recorded
-from commitments.models import Outage, Search
+from commitments.models import Condition, Outage, Search
 from commitments.policies import rules_of
 from commitments.rules.conditions import met
 from commitments.rules.policy import Policy
@@ -198,12 +198,16 @@ def _number(rows: QuerySet[Any]) -> Coalesce:
     return Coalesce(Subquery(one, output_field=IntegerField()), Value(0))
 
 
-def free_of_them(now: datetime) -> Q:
-    """Of tallied students: those of whom nothing is on record, allowed for or not.
-
-    A school's own conditions are left out: they are compared in Python.
+def free_of_them(students: QuerySet[Student], now: datetime) -> QuerySet[Student]:
+    """Those of whom nothing is on record, allowed for or not. A school's own conditions are compared in Python, of the
+    students left whose policy has some: that one more question, and one for each series, ask nothing of the others.
     """
-    return Q(**{f"n_{tally.name}": 0 for tally in tallies(now)})
+    free = tallied(students, now).filter(**{f"n_{tally.name}": 0 for tally in tallies(now)})
+    conditions = Condition.objects.filter(policy=OuterRef(f"{SEARCH}__policy"))
+    asked = dict(free.filter(Exists(conditions)).values_list("pk", f"{SEARCH}__policy"))
+    policies = rules_of(set(asked.values()))
+    failed = _conditions_not_met({pk: policies[policy] for pk, policy in asked.items()})
+    return free.exclude(pk__in=[pk for pk, number in failed.items() if number])
 
 
 def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[Item, ...]]:

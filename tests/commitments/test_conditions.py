@@ -15,6 +15,8 @@ from commitments.documents import document_of
 from commitments.models import Condition, ConditionRecord, Policy
 from core.errors import Refused
 from guarantee.dossier import dossier_of_search
+from people.models import Student
+from standing.situations.against import free_of_them
 from tests import factories
 from tests.commitments.scenes import NOW, Scene, make_scene
 
@@ -342,7 +344,7 @@ def test_what_is_not_met_stands_on_today(codeup: Scene) -> None:
     assert "Absences" not in client.get("/today/").content.decode()
     record(codeup, {"absences": Answer(D(4))})
     page = re.sub(r"</?a\b[^>]*>", "", client.get("/today/").content.decode())
-    assert "Absences: 4, not met (at most 3 absences, clause 1.1). Ask " in page
+    assert "Absences: 4, not met (at most 3 absences, clause 1.1). Tell Bob if" in page
 
 
 def test_the_student_reads_it_before_signing_too(codeup: Scene) -> None:
@@ -350,3 +352,14 @@ def test_the_student_reads_it_before_signing_too(codeup: Scene) -> None:
     page = factories.client_of(codeup.alice.user).get("/commitment/").content.decode()
     assert "Sign the Commitment" in page
     assert "Grade: 69 %" in page
+
+
+def test_who_does_not_meet_a_condition_is_not_listed_as_on_track(codeup: Scene, clock: Any) -> None:
+    """The list filters by the same facts by which each row and the student's own page say it (DOMAIN §9)."""
+    search = codeup.searching()
+    now = clock.set(search.opens_at + timedelta(hours=1))
+    students = Student.objects.filter(pk=codeup.alice.pk, standing__search=search)
+    record(codeup, GOOD)
+    assert list(free_of_them(students, now)) == [codeup.alice]
+    record(codeup, {"absences": Answer(D(4))})
+    assert list(free_of_them(students, now)) == []

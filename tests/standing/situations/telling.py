@@ -13,7 +13,7 @@ from core.clock import set_clock
 from guarantee.dossier import dossier_of_search
 from jobsearch.today import today_for
 from people.models import Student
-from standing.situations.against import against_of, free_of_them, tallied
+from standing.situations.against import against_of, free_of_them
 from standing.situations.queries import ROW, Row, situation_from, with_situation
 from standing.sweep import sweep
 from tests.factories import client_of
@@ -98,7 +98,7 @@ class Telling(Base):
             on_record = [each for each in its.against if each.kind not in (Kind.LOGGABLE, Kind.SILENCE)]
             on_track = its.guarantee == Guarantee.RUNS and not on_record
             assert listed.on_track == on_track, (listed.against, its.against)
-        free = tallied(Student.objects.filter(pk=student.pk), self.now).filter(free_of_them(self.now))
+        free = free_of_them(Student.objects.filter(pk=student.pk), self.now)
         if its.guarantee == Guarantee.RUNS:
             assert free.exists() == listed.on_track, (listed.against, its.against)
 
