@@ -171,7 +171,7 @@ class OfferForm(forms.Form):
 
 class AnswerForm(forms.Form):
     answer = forms.ChoiceField(
-        label="Your answer",
+        label="What you told them",
         choices=[("accepted", "I accepted"), ("refused", "I declined")],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what you answered."},
@@ -252,7 +252,7 @@ class WithdrawnForm(forms.Form):
 class ConfirmationForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput)
     note = forms.CharField(
-        label="Note (optional)", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label="Note", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     search_ends = forms.BooleanField(label="We agree that this ends the search", required=False)
 

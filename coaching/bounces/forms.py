@@ -7,7 +7,7 @@ from coaching.bounces.models import OtherWay
 
 class BounceForm(forms.Form):
     said = forms.CharField(
-        label="What the mail that came back said (optional)",
+        label="What the mail that came back said",
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=2_000,
         required=False,

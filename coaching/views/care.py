@@ -119,7 +119,7 @@ def outcome_correction(request: HttpRequest, pk: int, appointment_pk: int) -> Ht
         lede=f"{_named(appointment)} with {appointment.host.name}, "
         f"{instant_words(appointment.starts_at, appointment.zone, asker.now.year)}",
         facts=(("On record", _on_record(appointment)),),
-        follows="What is on record now stays there, with your reason beside it.",
+        follows="What is on record now stays there, with your reason beside it, and the student is told by mail.",
     )
 
     def act(data: dict[str, Any]) -> str:

@@ -116,7 +116,7 @@ def _due(zone: str, now: datetime, kind: str, label: str, at: str, its_zone: str
 
 
 def _since(zone: str, now: datetime, at: str | None) -> str:
-    return f"No reply to you for {plural(_days(zone, now, at), 'day')}. " if at else ""
+    return f"No reply for {plural(_days(zone, now, at), 'day')}. " if at else ""
 
 
 def _lapse(zone: str, now: datetime, at: str | None) -> str:

@@ -73,7 +73,7 @@ def test_a_real_week_in_words(alice: Student, bob: User, clock: Any) -> None:
     assess_students(Student.objects.filter(pk=alice.pk), now)
     (row,) = caseload.rows(caseload.students_of(bob, now), bob, now)
     said = " ".join([row.why, *row.more])
-    assert "No reply to you for 8 days. A lapse is proposed after Mon 23 Mar." in said
+    assert "No reply for 8 days. A lapse is proposed after Mon 23 Mar." in said
     assert (row.verdict, row.figures) == ("open", "0·0·0")
     assert row.days_left == "165"
     assert row.next == "Reply"

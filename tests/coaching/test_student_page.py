@@ -265,7 +265,7 @@ def test_the_student_reads_their_own_page_without_what_is_the_coachs(
     for theirs in (
         "Rude at a meetup",
         "risk risk-",
-        "No reply to you",
+        "No reply",
         "Raise one",
         "Book…",
         "Excuse this week",

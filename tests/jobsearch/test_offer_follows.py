@@ -108,7 +108,7 @@ def test_the_answer_comes_first_and_the_count_of_days_is_closed(
 ) -> None:
     clock.set(NOW)
     found = page(alice.user, state(alice))
-    assert "Congratulations: Acme offers you Developer." in found
+    assert "Congratulations on the offer from Acme: Developer." in found
     assert found.index("Record my answer") < found.index("How it was counted, day by day")
     assert found.index("Record my answer") < found.index("What was offered")
     assert '<details class="opens"><summary>How it was counted, day by day' in found

@@ -87,7 +87,7 @@ def find(school: School, dora: Person, alice: Person) -> None:
         "Four minutes, announced beforehand; the coach bears it out."
     )
     record(dora, 5, "met")
-    expect(page.locator("#progress-of-findings")).to_contain_text("2 of 10 found")
+    expect(page.locator("#decide")).to_have_text("2 of 10 found")
     dora.press("Agree with the 8 that the evidence settles")
     expect(page.locator("#progress-of-findings")).to_contain_text("All ten are found: you can decide.")
     dora.look("dossier-found")

@@ -27,7 +27,7 @@ def state(alice: Person) -> None:
     page.get_by_role("textbox", name=re.compile(r"^Pay( optional)?$")).fill("$38 an hour")
     alice.press("Add the offer")
     expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Congratulations: Acme offers you Web developer, mornings."
+        "Congratulations on the offer from Acme: Web developer, mornings."
     )
     due = page.locator(".due-line")
     expect(due).to_contain_text("Wed 18 Mar, end of day (New York)")

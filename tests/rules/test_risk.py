@@ -173,7 +173,7 @@ SILENT = {
 def test_silence() -> None:
     risk = assessed(**SILENT)
     assert (risk.rank, risk.level) == (4, "amber")
-    assert risk.reasons == ("No reply to you for 9 days. A lapse is proposed after Sun 29 Nov.",)
+    assert risk.reasons == ("No reply for 9 days. A lapse is proposed after Sun 29 Nov.",)
 
 
 def test_silence_before_the_warning_is_none() -> None:
@@ -184,7 +184,7 @@ def test_silence_before_the_warning_is_none() -> None:
 def test_a_proposed_lapse() -> None:
     risk = assessed(**SILENT, lapse_proposed_at=NOW)
     assert (risk.rank, risk.level) == (1, "red")
-    assert risk.reasons == ("No reply to you for 9 days. Lapse is proposed: confirm it or drop it.",)
+    assert risk.reasons == ("No reply for 9 days. Lapse is proposed: confirm it or drop it.",)
 
 
 def test_a_proposed_lapse_is_told_also_where_the_message_is_not_known() -> None:
@@ -193,14 +193,14 @@ def test_a_proposed_lapse_is_told_also_where_the_message_is_not_known() -> None:
 
 
 def test_silence_where_no_lapse_is_stated() -> None:
-    assert assessed(**{**SILENT, "lapse_on": None}).reasons == ("No reply to you for 9 days.",)
+    assert assessed(**{**SILENT, "lapse_on": None}).reasons == ("No reply for 9 days.",)
 
 
 def test_an_overdue_reply_and_its_silence_are_told_once() -> None:
     reply = due("2026-11-17", "reply", "Reply")
     risk = assessed(**SILENT, dues=(reply,))
     assert (risk.rank, risk.level, risk.urgent_at) == (0, "red", reply.due_at)
-    assert risk.reasons == ("No reply to you for 9 days. A lapse is proposed after Sun 29 Nov.",)
+    assert risk.reasons == ("No reply for 9 days. A lapse is proposed after Sun 29 Nov.",)
 
 
 def test_an_overdue_reply_alone() -> None:

@@ -1,0 +1,97 @@
+"""Every page that the access table opens, once in Chromium: axe, width, targets; sizes and themes alternate."""
+
+import re
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Browser, Page, Route
+
+from tests.access.table import ROLES, Row, make_cast
+from tests.access.test_access import TABLE
+from tests.commitments.pages import DESK, HOST, PHONE
+from tests.factories import NOW, client_of
+from tests.look.test_phones import small
+from tests.people.conftest import own_counters
+
+# What answers a GET with something other than a whole page: files, figures, and a part that htmx asks for.
+NO_PAGES = {"core:health", "commitments:window", "jobsearch:export", "mfa_download_recovery_codes"}
+
+
+def _openers(row: Row) -> list[str]:
+    return [role for role in ROLES if row.method == "get" and not row.headers and row.status(role) == 200]
+
+
+def _cases() -> list[Any]:
+    """Of each URL its first page; sizes and themes alternate, and so do those who may open it."""
+    found = []
+    for name, rows in sorted(TABLE.items()):
+        pages = [row for row in rows if _openers(row)]
+        if not pages or name in NO_PAGES:
+            continue
+        number, roles = len(found), _openers(pages[0])
+        size, theme = ("phone", "desk")[number % 2], ("light", "dark")[number // 2 % 2]
+        role = roles[number % len(roles)]
+        found.append(pytest.param(name, pages[0], role, size, theme, id=f"{name}-{role}-{size}-{theme}"))
+    return found
+
+
+def _show(page: Page, html: bytes) -> None:
+    """What the server answered, with the style sheets and scripts that it names."""
+
+    def answer(route: Route) -> None:
+        path = re.sub(r"[?#].*", "", route.request.url.removeprefix(HOST))
+        if path == "/":
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        elif path.startswith("/static/"):
+            file = Path(settings.BASE_DIR) / path.lstrip("/")
+            route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
+        else:
+            route.fulfill(status=204, body="")
+
+    page.route(f"{HOST}/**", answer)
+    page.goto(HOST + "/")
+
+
+def _body(name: str, row: Row, role: str) -> bytes:
+    cast = make_cast(NOW)
+    url = reverse(name, kwargs=row.kwargs(cast))
+    client = Client() if role == "stranger" else client_of(cast.user(role))
+    response: Any = client.get(url, row.data(cast))
+    assert response.status_code == 200
+    return b"".join(response)
+
+
+@pytest.fixture(autouse=True)
+def at_one_moment(db: None, clock: Any, settings: Any) -> None:
+    clock.set(NOW)
+    own_counters(settings)
+
+
+@pytest.mark.parametrize(("name", "row", "role", "size", "theme"), _cases())
+def test_axe_finds_nothing_and_everything_fits(
+    browser: Browser, name: str, row: Row, role: str, size: str, theme: Any
+) -> None:
+    html = _body(name, row, role)
+    assert b"<html" in html, "no whole page"
+    view: Any = PHONE if size == "phone" else DESK
+    with browser.new_context(viewport=view, color_scheme=theme) as context:
+        page = context.new_page()
+        _show(page, html)
+        violations = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= view["width"]
+        if size == "phone":
+            page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+            assert small(page) == []
+
+
+@pytest.mark.parametrize("name", sorted(NO_PAGES))
+def test_what_is_left_out_is_no_page(name: str) -> None:
+    row = next(row for row in TABLE[name] if _openers(row))
+    assert b"<html" not in _body(name, row, _openers(row)[0])
