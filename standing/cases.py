@@ -153,7 +153,7 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
             which = ids, owners
             if settled:
                 told = Told(verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked))
-                which = _may_turn(told, known, found, ids, owners)
+                which = _may_turn(told, known, found, (ids, owners), scope)
             if which[0]:
                 yield Differing(*which, known.settled, known.ended, known.leave_days, known.counts, found)
 
@@ -164,32 +164,37 @@ def told_ended(ended: bool | None, verdict: str, case: Case) -> bool:
 
 
 def _may_turn(
-    told: Told, case: Case, found: Outcome, ids: list[int], owners: list[int]
+    told: Told, case: Case, found: Outcome, which: tuple[list[int], list[int]], scope: Scope
 ) -> tuple[list[int], list[int]]:
     """Those of these settled periods, with their searches, whose verdict something that happened since may turn."""
+    ids, owners = which
     if not says_otherwise(told, found.verdict, case.counts, found.minimums) or not stays(told, case):
         return ids, owners
     if not turns_by_entries(told, found.verdict):
         return [], []
-    touched = with_entries_since(ids)
+    written = scope.parameters.get("days", ()) if told.counts != case.counts else ()
+    touched = with_entries_since(ids, written)
     pairs = [pair for pair in zip(ids, owners, strict=True) if pair[0] in touched]
     return [pk for pk, _ in pairs], [owner for _, owner in pairs]
 
 
-# An entry that counts and was accepted, or worded as it is, after the period had settled.
+# An entry that counts and was accepted, or worded as it is, after the period had settled; or one of the days whose
+# entries are being written, received in time: another process may have settled the period before it was seen.
 _ENTRIES_SINCE = """
     SELECT w.id FROM standing_period w JOIN commitments_search s ON s.id = w.search_id
     WHERE w.id = ANY(%(periods)s::bigint[]) AND EXISTS (
         SELECT FROM jobsearch_activity a
         WHERE a.student_id = s.student_id AND a.occurred_on BETWEEN w.first_day AND w.last_day
           AND a.struck_at IS NULL
-          AND (a.accepted_at >= w.settled_at OR a.logged_at < w.log_until AND a.changed_at >= w.settled_at))"""
+          AND (a.accepted_at >= w.settled_at OR a.logged_at < w.log_until AND a.changed_at >= w.settled_at
+               OR a.logged_at < w.log_until AND a.occurred_on = ANY(%(days)s::date[])))"""
 
 
-def with_entries_since(periods: Collection[int]) -> set[int]:
-    """Of these settled periods (ids) those in which an entry came to count, or changed, since they settled."""
+def with_entries_since(periods: Collection[int], days: Collection[date] = ()) -> set[int]:
+    """Of these settled periods (ids) those in which an entry came to count, or changed, since they settled; `days` are
+    those whose entries are being written."""
     with connection.cursor() as cursor:
-        cursor.execute(_ENTRIES_SINCE, {"periods": array(periods)})
+        cursor.execute(_ENTRIES_SINCE, {"periods": array(periods), "days": list(days)})
         return {pk for (pk,) in cursor.fetchall()}
 
 

@@ -38,6 +38,8 @@ FIELDS = {  # the same of single fields
     "jobsearch.Activity.logged_at": "the student",
     "jobsearch.Activity.accepted_at": "Acceptance.by",
     "jobsearch.OfferConfirmation.facts_changed_at": "of what was confirmed",
+    "commitments.ClauseQuestion.asked_at": "the asker, or who gave their name and address",
+    "commitments.ClauseQuestion.closed_at": "who answered it, or set it aside: in ClauseAnswer's row",
     "jobsearch.AnswerCorrection.was_answered_at": "the student",
     "jobsearch.AnswerCorrection.was_stated_at": "the student",
 }

@@ -142,7 +142,7 @@ def test_it_is_told_for_what_it_is(alice: Scene) -> None:
     fill_shipped_week(alice.search, 1)
     its = offer(alice)
     pages = own_pages(alice, its)
-    assert "Your answer to Acme came after it was due" in pages["today"]
+    assert "Your answer to Acme was due by" in pages["today"]
     assert "a person decides" not in pages["today"] + pages["offer"] + pages["seen by the coach"]
     down(alice)
     pages = own_pages(alice, its)
