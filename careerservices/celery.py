@@ -32,7 +32,7 @@ app.conf.beat_schedule = {
         "options": {"expires": 15},
     },
     "sweep": {
-        "task": "standing.tasks.sweep",
+        "task": "nightly.tasks.sweep",
         "schedule": float(os.environ.get("SWEEP_SECONDS", "60")),
         "options": {"expires": 120},
     },

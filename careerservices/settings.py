@@ -101,6 +101,7 @@ INSTALLED_APPS = [
     "jobsearch",
     "coaching",
     "standing",
+    "nightly",
     "guarantee",
     "demonstration",
 ]
@@ -121,8 +122,8 @@ MIDDLEWARE = [
     "people.kept_forms.middleware.SignInFirst",
     "allauth.account.middleware.AccountMiddleware",
     "people.accounts.middleware.Limits",
-    "people.middleware.SecondFactor",
-    "people.middleware.LastSeen",
+    "people.accounts.second_factor.SecondFactor",
+    "people.accounts.last_seen.LastSeen",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -141,7 +142,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "people.context.nav",
+                "people.home.navigation.nav",
             ],
         },
     },
@@ -159,7 +160,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"  # a person's or a student's own zone is always said at the place that shows a moment
 PGHISTORY_APPEND_ONLY = True  # history is not rewritten either
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# A form that refuses five megabytes beside the field is kinder than a bare 400 (issue 3).
+# A form that refuses five megabytes beside the field is kinder than a bare 400.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
@@ -204,7 +205,7 @@ SILENCED_SYSTEM_CHECKS = [
     "auth.W004",  # the address is unique, by an index that does not see case
     "security.W021",  # browsers keep a preloaded name for months: only who owns the whole domain asks for it
 ]
-AUTHENTICATION_BACKENDS = ["people.backend.WithRoles"]
+AUTHENTICATION_BACKENDS = ["people.accounts.backend.WithRoles"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -221,11 +222,14 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-PASSWORD_RESET_TIMEOUT = 4 * 3600  # seconds; an invitation's link has days of its own, see people.tokens
-ACCOUNT_ADAPTER = "people.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"reset_password": "people.forms.ResetPasswordForm"}
-# `ip`: where a request comes from. `key` of a wrong password is where from and at whom, together (people.adapter); of a
-# wrong code it is the person, since only who has the password gets to try one. More limits: people.accounts.limits
+PASSWORD_RESET_TIMEOUT = (
+    4 * 3600
+)  # seconds; an invitation's link has days of its own, see people.invitations.tokens
+ACCOUNT_ADAPTER = "people.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"reset_password": "people.accounts.forms.ResetPasswordForm"}
+# `ip`: where a request comes from. `key` of a wrong password is where from and at whom, together
+# (people.accounts.adapter); of a wrong code it is the person, since only who has the password gets to try one.
+# More limits: people.accounts.limits
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",  # a class signs in from one room
     "login_failed": "20/m/ip,100/h/ip,5/5m/key,20/h/key",
@@ -248,7 +252,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int(
     "TRUSTED_PROXY_COUNT", default=0
 )  # rate limits count by the client's address
-MFA_ADAPTER = "people.adapter.SecondFactorAdapter"
+MFA_ADAPTER = "people.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Career Services"
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
-    path("accounts/", include("people.account_urls")),
+    path("accounts/", include("people.accounts.allauth_urls")),
     path("", include("core.urls")),
     path("", include("people.urls")),
     path("", include("commitments.urls")),

@@ -1,15 +1,18 @@
-"""The help: messages and lapses, mails that bounced (`bounces`), appointments, deliverables, concerns (`care`)."""
+"""The rows of this room, matter by matter."""
 
+from coaching.appointments.models import Appointment, OutcomeCorrection
 from coaching.bounces.models import Bounce, ToldOtherwise
-from coaching.care import Appointment, Concern, Deliverable, OutcomeCorrection, Review, Submission
 from coaching.closings.models import MessageClosing
+from coaching.concerns.models import Concern
+from coaching.conversation.models import Message
 from coaching.corrections.models import (
     BookingCorrection,
     DeliverableCorrection,
     DropCorrection,
     ReviewCorrection,
 )
-from coaching.messages import Lapse, Message
+from coaching.deliverables.models import Deliverable, Review, Submission
+from coaching.lapses.models import Lapse
 
 __all__ = [
     "Appointment",

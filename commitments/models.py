@@ -1,16 +1,17 @@
-"""What is promised: see `series`, `policies` (text, rules), `quotas`, `conditions` (and what is recorded of them),
-`payers` (of the tuition), `searches` (signatures, searches, leave, excusals), `added_holidays` (of places without a
-calendar), `outages` (of the service or its mail) and `questions` (about a clause, and the team's answers)."""
+"""The rows of this room, matter by matter."""
 
-from commitments.added_holidays import AddedHoliday
-from commitments.conditions import Condition, ConditionRecord
+from commitments.conditions.models import Condition, ConditionRecord
+from commitments.excusals.models import Excusal
+from commitments.holidays.models import AddedHoliday
+from commitments.leave.models import Leave
 from commitments.outages.models import Outage
-from commitments.payers import PayersRecord, TuitionPayer
-from commitments.policies import Acknowledgement, Policy
+from commitments.payers.models import PayersRecord, TuitionPayer
+from commitments.policies.models import Acknowledgement, Policy
 from commitments.questions.models import ClauseAnswer, ClauseQuestion
-from commitments.quotas import ActivityKind, PolicyKind, Quota, QuotaKind
-from commitments.searches import Ending, Excusal, Leave, Search, Signature
+from commitments.quotas.models import ActivityKind, PolicyKind, Quota, QuotaKind
+from commitments.searches.models import Ending, Search
 from commitments.series.models import ProgramSeries, Series
+from commitments.signing.models import Signature
 
 __all__ = [
     "Acknowledgement",

@@ -3,14 +3,15 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from commitments import queries
-from commitments import verbs as commitments
-from commitments.condition_verbs import Answer
-from commitments.rules.refund import Payer
+from commitments.conditions import verbs as condition_verbs
+from commitments.conditions.verbs import Answer
+from commitments.payers import verbs as payer_verbs
+from commitments.policies import queries as policy_queries
 from demonstration.days import DAY, said
 from demonstration.life import Life
 from demonstration.work import Effort
-from guarantee.verbs import file_claim
+from guarantee.claims.verbs import file_claim
+from rules.refund import Payer
 
 USUAL = Effort(people=2, commits=0, posts=0, applications=6, pushes=6, meetings=1)
 REGISTER = "From the attendance register"
@@ -33,7 +34,7 @@ def codeup_claims(life: Life) -> None:
     life.then(
         life.days.graduation + DAY,
         11,
-        lambda now: commitments.record_payers(life.student, PAYERS, by=life.school.admins[1], now=now),
+        lambda now: payer_verbs.record_payers(life.student, PAYERS, by=life.school.admins[1], now=now),
     )
     life.work(usual=USUAL)
     life.talk()
@@ -61,8 +62,8 @@ def _begin(life: Life) -> None:
 
 def _record(life: Life, day: date, answers: dict[str, Answer]) -> None:
     def record(now: datetime) -> None:
-        policy = queries.policy_for(life.student)
+        policy = policy_queries.policy_for(life.student)
         assert policy is not None
-        commitments.record_conditions(life.student, policy, answers, by=life.school.admins[1], now=now)
+        condition_verbs.record_conditions(life.student, policy, answers, by=life.school.admins[1], now=now)
 
     life.then(day, 10, record)

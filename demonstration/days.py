@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from commitments.rules.business_days import Calendar, business_day_before
+from rules.business_days import Calendar, business_day_before
 
 DAY = timedelta(days=1)
 WEEK = 7 * DAY

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from commitments.documents import digest_of
-from commitments.models import ClauseQuestion, Leave, Policy
-from guarantee.dossier import dossier
-from guarantee.models import Claim, ReplayState
-from jobsearch.models import CorrectionRequest, Offer
-from people.models import Student, StudentState
+from commitments.leave.models import Leave
+from commitments.policies.documents import digest_of
+from commitments.policies.models import Policy
+from commitments.questions.models import ClauseQuestion
+from guarantee.claims.models import Claim
+from guarantee.dossier.queries import dossier
+from guarantee.replays.models import ReplayState
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.offers.models import Offer
+from people.students.models import Student, StudentState
 from standing.models import Standing
 from standing.verbs import assess_students
 

@@ -5,22 +5,26 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
-from coaching import care_verbs
-from coaching import verbs as coaching
-from coaching.models import Message
-from commitments import queries
-from commitments import verbs as commitments
-from commitments.models import Search
+from coaching.appointments import verbs as appointment_verbs
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.deliverables import verbs as deliverable_verbs
+from commitments.graduation import verbs as graduation_verbs
+from commitments.policies import queries as policy_queries
 from commitments.questions import verbs as questions
+from commitments.searches import queries as search_queries
+from commitments.searches import verbs as search_verbs
+from commitments.searches.models import Search
+from commitments.signing import verbs as signing_verbs
 from demonstration.days import DAY, WEEK, LifeDays, said, weekday_from
 from demonstration.plan import LifePlan
 from demonstration.school import School, at
 from demonstration.work import GOOD, HEADER, Effort, week_rows
-from jobsearch import offer_verbs
-from jobsearch.models import Offer
-from jobsearch.verbs import import_activities
-from people import verbs as people
-from people.models import Student, User
+from jobsearch.imports.verbs import import_activities
+from jobsearch.offers import verbs as offer_verbs
+from jobsearch.offers.models import Offer
+from people.accounts.models import User
+from people.students.models import Student
 
 ASKS = [
     "How was your week? Which two companies come first for you?",
@@ -55,7 +59,7 @@ class Life:
         return self.plan.place.zone
 
     def search(self) -> Search:
-        found = queries.latest_search(self.student)
+        found = search_queries.latest_search(self.student)
         assert found is not None
         return found
 
@@ -79,20 +83,20 @@ class Life:
     def _deliver(self, kind: str, due: date) -> None:
         def hand_in(now: datetime) -> None:
             deliverable = self.student.deliverables.get(kind=kind)
-            care_verbs.submit(
+            deliverable_verbs.submit(
                 deliverable, link="", text=f"My {kind}, second draft.", by=self.student.user, now=now
             )
 
         def approve(now: datetime) -> None:
             submission = self.student.deliverables.get(kind=kind).submissions.get()
-            care_verbs.review(
+            deliverable_verbs.review(
                 submission, approved=True, note="Clear and to the point.", by=self.coach, now=now
             )
 
         self.then(
             due - 14 * DAY,
             10,
-            lambda now: care_verbs.set_deliverable(
+            lambda now: deliverable_verbs.set_deliverable(
                 self.student, kind=kind, due_on=due, by=self.coach, now=now
             ),
         )
@@ -104,13 +108,13 @@ class Life:
         starts = self.school.free_slot(self.coach, day)
 
         def book(now: datetime) -> None:
-            care_verbs.book(
+            appointment_verbs.book(
                 self.student, kind=kind, host=self.coach, starts_at=starts, minutes=30, by=self.coach, now=now
             )
 
         def record(now: datetime) -> None:
             appointment = self.student.appointments.get(kind=kind, starts_at=starts)
-            care_verbs.record_outcome(
+            appointment_verbs.record_outcome(
                 appointment, outcome="attended", minutes_late=late, note="", by=self.coach, now=now
             )
 
@@ -121,7 +125,7 @@ class Life:
         def certify(now: datetime) -> None:
             program = self.student.cohort.program
             outcomes = {requirement.pk: (True, "") for requirement in program.requirements.all()}
-            people.certify(
+            graduation_verbs.certify(
                 self.student,
                 graduated_on=self.days.graduation,
                 outcomes=outcomes,
@@ -136,9 +140,9 @@ class Life:
         start = self.days.began
 
         def sign(now: datetime) -> None:
-            policy = queries.policy_for(self.student)
+            policy = policy_queries.policy_for(self.student)
             assert policy is not None
-            commitments.sign(
+            signing_verbs.sign(
                 self.student,
                 start_date=start,
                 signed_name=self.student.user.name,
@@ -150,7 +154,7 @@ class Life:
 
         self.then(self.days.signing, 20, sign)
         # At the day's first instant, at which no sweep comes before: one of that night would open it, too.
-        self.then(start, 0, lambda now: commitments.open_search(self.search(), now=now))
+        self.then(start, 0, lambda now: search_verbs.open_search(self.search(), now=now))
 
     # --- In the search -------------------------------------------------------------------------------------------
 
@@ -211,13 +215,15 @@ class Life:
         self.then(
             day,
             10,
-            lambda now: coaching.send(self.student, sender=self.coach, body=body, asks_reply=True, now=now),
+            lambda now: conversation_verbs.send(
+                self.student, sender=self.coach, body=body, asks_reply=True, now=now
+            ),
         )
         if answer_after is not None:
             local = at(day, 10, self.zone) + answer_after
             if local <= self.school.now:
                 answer = REPLIES[self.school.dice.randrange(len(REPLIES))]
-                self.when(local, lambda now: coaching.reply(self.student, body=answer, now=now))
+                self.when(local, lambda now: conversation_verbs.reply(self.student, body=answer, now=now))
 
     def offer(self, employer: str, **facts: object) -> None:
         """The student states an offer received at 14:00, an hour later."""
@@ -269,7 +275,7 @@ class Life:
         """The student asks about a clause of the version that is offered to them, or that they signed."""
 
         def ask(now: datetime) -> None:
-            policy = queries.policy_for(self.student)
+            policy = policy_queries.policy_for(self.student)
             assert policy is not None
             questions.ask(policy, clause, body=body, by=self.student.user, key=uuid4(), now=now)
 

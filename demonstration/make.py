@@ -6,15 +6,15 @@ from functools import partial
 
 from django.db import transaction
 
-from commitments import shipped
+from commitments.policies import shipped
 from demonstration.days import Terms
 from demonstration.life import Life
 from demonstration.next_version import draft_and_play
 from demonstration.plan import CohortPlan, plan, sweeps
 from demonstration.school import School, is_made
 from demonstration.stories import STORIES
-from people.models import Student
-from standing.sweep import sweep
+from nightly.sweep import sweep
+from people.students.models import Student
 from standing.verbs import assess_students, judged_later
 
 Event = tuple[datetime, Callable[[], object]]

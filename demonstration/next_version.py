@@ -1,11 +1,11 @@
 """The draft that an admin finds: the school's next version, a little kinder, played against its cohorts already."""
 
-from commitments import verbs as commitments
-from commitments.documents import document_of
-from commitments.models import Policy
+from commitments.drafting import verbs as drafting_verbs
+from commitments.policies.documents import document_of
+from commitments.policies.models import Policy
 from demonstration.school import School
-from guarantee.replaying import run, start
-from people.models import Cohort
+from guarantee.replays.verbs import run, start
+from people.programs.models import Cohort
 
 SAYS = {
     "you contact at least 8 different people": "you contact at least 6 different people",
@@ -18,7 +18,7 @@ RULES = {"missed_allowed": 2, "grace_minutes": 5}
 def draft_and_play(school: School) -> None:
     """Drafts it from the version in force and plays it against everyone, as of now."""
     admin = school.admins[0]
-    policy = commitments.draft_policy(_document(school.published["this-school"]), by=admin, now=school.now)
+    policy = drafting_verbs.draft_policy(_document(school.published["this-school"]), by=admin, now=school.now)
     replay = start(policy, Cohort.objects.all(), by=admin, now=school.now)
     while run(replay.pk, school.now):
         pass

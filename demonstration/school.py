@@ -7,16 +7,20 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from commitments.models import Policy
-from commitments.policy_verbs import ship_policy
+from commitments.drafting.verbs import ship_policy
+from commitments.policies.models import Policy
 from commitments.questions import verbs as questions
 from demonstration import names
 from demonstration.plan import CohortPlan, SchoolPlan
-from people import staff_verbs, tokens
-from people.models import Cohort, Program, Role, RoleKind, Student, User
-from people.program_verbs import add_requirement
-from people.roster import suggestion, table_of
-from people.roster_verbs import apply_roster, upload_roster
+from people.accounts.models import Role, RoleKind, User
+from people.invitations import tokens
+from people.invitations import verbs as invitation_verbs
+from people.programs.models import Cohort, Program
+from people.programs.verbs import add_requirement
+from people.rosters.columns import suggestion, table_of
+from people.rosters.verbs import apply_roster, upload_roster
+from people.staff import verbs as staff_verbs
+from people.students.models import Student
 
 SEED = 180
 PASSWORD = "learn-love-code-180"  # noqa: S105 # printed for everyone; production refuses the demonstration
@@ -99,10 +103,12 @@ class School:
     def _first_admin(self, name: str, email: str, began: datetime) -> User:
         user = User.objects.create_user(email=email, name=name, time_zone="America/New_York")
         staff_verbs.give_role(user, kind=RoleKind.ADMIN, by=None, now=began)
-        return staff_verbs.invite(user, now=began)
+        return invitation_verbs.invite(user, now=began)
 
     def _join(self, user: User, now: datetime) -> User:
-        return staff_verbs.accept_invitation(user, token=tokens.make(user, now), password=PASSWORD, now=now)
+        return invitation_verbs.accept_invitation(
+            user, token=tokens.make(user, now), password=PASSWORD, now=now
+        )
 
     def enrol(self, cohort: CohortPlan) -> list[Student]:
         """A cohort's roster, uploaded and applied as an admin does; then everyone uses their invitation."""

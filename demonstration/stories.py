@@ -6,15 +6,17 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from coaching import verbs as coaching
-from commitments import verbs as commitments
+from coaching.lapses import verbs as lapse_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
+from commitments.searches import verbs as search_verbs
 from demonstration.codeup import codeup_claims, codeup_searches
 from demonstration.days import DAY, said
 from demonstration.life import Life
 from demonstration.work import Effort
-from guarantee.verbs import file_claim
-from jobsearch.correction_verbs import ask_correction
-from people import verbs as people
+from guarantee.claims.verbs import file_claim
+from jobsearch.corrections.verbs import ask_correction
+from people.students import verbs as student_verbs
 
 Story = Callable[[Life], None]
 
@@ -38,7 +40,7 @@ def not_seeking(life: Life) -> None:
     life.then(
         life.days.graduation - 30 * DAY,
         9,
-        lambda now: people.declare_not_seeking(life.student, by=life.student.user, now=now),
+        lambda now: student_verbs.declare_not_seeking(life.student, by=life.student.user, now=now),
     )
     life.graduate()
 
@@ -102,7 +104,7 @@ def on_leave_late(life: Life) -> None:
 def _take_leave(life: Life) -> None:
     def grant(now: datetime) -> None:
         leave = life.search().leaves.get()
-        commitments.decide_leave(leave, granted=True, why="Enjoy it.", by=life.coach, now=now)
+        leave_verbs.decide_leave(leave, granted=True, why="Enjoy it.", by=life.coach, now=now)
 
     _ask_leave(life, "My sister's wedding, abroad.")
     life.then(said(life.days.leave_asked) + DAY, 10, grant)
@@ -112,7 +114,7 @@ def _ask_leave(life: Life, reason: str) -> None:
     first = said(life.days.leave)
 
     def ask(now: datetime) -> None:
-        commitments.ask_leave(
+        leave_verbs.ask_leave(
             life.search(),
             first_day=first,
             last_day=first + (life.days.leave_days - 1) * DAY,
@@ -140,7 +142,7 @@ def lapsed(life: Life) -> None:
     life.then(
         said(life.days.lapse),
         9,
-        lambda now: coaching.confirm_lapse(
+        lambda now: lapse_verbs.confirm_lapse(
             life.search().lapses.get(),
             other_way="Called twice, left a message each time.",
             by=life.coach,
@@ -152,7 +154,7 @@ def lapsed(life: Life) -> None:
 def _fall_silent(life: Life) -> None:
     since = said(life.days.silent)
     life.ask(since, "I have not seen anything from you lately. How are you?", answer_after=None)
-    life.then(since + 15 * DAY, 7, lambda now: coaching.propose_lapse(life.unanswered(), now=now))
+    life.then(since + 15 * DAY, 7, lambda now: lapse_verbs.propose_lapse(life.unanswered(), now=now))
 
 
 def withdrawn(life: Life) -> None:
@@ -162,7 +164,7 @@ def withdrawn(life: Life) -> None:
     life.then(
         said(life.days.withdrawal),
         13,
-        lambda now: commitments.withdraw_from_search(
+        lambda now: search_verbs.withdraw_from_search(
             life.student, by=life.student.user, now=now, note="I go back to my family's business."
         ),
     )
@@ -198,7 +200,7 @@ def missed_once(life: Life) -> None:
     life.talk()
 
     def ask(now: datetime) -> None:
-        commitments.ask_excusal(
+        excusal_verbs.ask_excusal(
             life.search(),
             unit="week",
             number=2,
@@ -216,7 +218,7 @@ def excused_once(life: Life) -> None:
     life.talk()
 
     def excuse(now: datetime) -> None:
-        commitments.excuse(
+        excusal_verbs.excuse(
             life.search(), unit="week", number=3, reason="Moved house after a flood.", by=life.coach, now=now
         )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from commitments.models import Search
-from commitments.rules.eligibility import Found, findings
-from guarantee.facts import as_stored, facts_of
-from guarantee.models import Claim, ClaimState
-from guarantee.record import RELATED, records
+from commitments.searches.models import Search
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.dossier.facts import as_stored, facts_of
+from guarantee.dossier.record import RELATED, records
+from rules.eligibility import Found, findings
 from standing.mended import Better, missed_that_would_not_be
 
 

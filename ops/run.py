@@ -4,11 +4,12 @@ import fcntl
 import os
 import subprocess
 import sys
+import time
 from typing import Never
 
 import psycopg2
 
-from ops import children, commands, place, postgres
+from ops import children, commands, earlier, place, postgres
 from ops.children import Failed
 from ops.place import ROOT, VAR
 from ops.supervisor import Program, Supervisor
@@ -18,6 +19,9 @@ DATABASE = "careerservices"
 NO_DEMONSTRATION = """
 The demonstration school could not be made; var/log/demonstration.log says why. Please report it.
 Career Services is served without it, with nobody in it yet."""
+
+EARLIER = """The database here was made by an earlier version, whose migrations are not
+continued. It is kept as {kept}; a new one is made."""
 
 
 def main() -> int:
@@ -88,6 +92,11 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
     supervisor.adopt("postgres", lambda: cluster.start(VAR / "log" / "postgres.log"))
     cluster.make_roles()
     cluster.make_database(DATABASE)
+    if kept := earlier.set_aside(
+        cluster.connect, DATABASE, earlier.migrations_of(ROOT), time.strftime("%Y%m%d_%H%M%S")
+    ):
+        print(EARLIER.format(kept=kept), flush=True)
+        cluster.make_database(DATABASE)
     broker = where.sockets / "valkey"
     valkey = supervisor.start(
         Program(

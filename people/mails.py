@@ -1,50 +1,63 @@
-"""What this room's mails say."""
+"""How mails to students and their coaches are written: each has a key, and a key is posted once (DESIGN, rule 8)."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
 from core import outbox
-from people.models import StateChange, Student, User
+from core.models import OutboxMail
+from core.wording import end_words, instant_words, local
+from people.accounts.models import User
+from people.coaches.queries import coaches_of
+from people.students.models import Student
 
 
-def invitation(user: User, token: str, *, days: int, now: datetime) -> None:
-    """The link with which the invited person sets a password, once."""
-    uid = urlsafe_base64_encode(force_bytes(user.pk))
-    link = settings.BASE_URL + reverse("people:invitation", args=[uid, token])
-    outbox.post(
-        key=f"invitation:{user.pk}:{now.isoformat()}",
-        to=user.email,
-        subject="Your invitation to Career Services",
-        body=(
-            f"Hello {user.name},\n\n"
-            "Career Services has a place for you: what is to do each week of a job search, who your coach is, and "
-            "what was promised.\n\n"
-            f"Choose a password here. The link works once, and for {days} days:\n{link}\n\n"
-            "If it no longer works, ask for a new password on the sign-in page, and a new link comes by mail.\n"
-        ),
-        now=now,
+def link(page: str, *args: Any) -> str:
+    return settings.BASE_URL + reverse(page, args=args)
+
+
+def by_when(end: datetime, zone: str, now: datetime) -> str:
+    """ "Wed 2 Dec, end of day (New York)"."""
+    return end_words(end, zone, local(now, zone).year)
+
+
+def at_what_time(moment: datetime, zone: str, now: datetime) -> str:
+    """ "Wed 2 Dec, 15:00 (New York)"."""
+    return instant_words(moment, zone, local(now, zone).year)
+
+
+@transaction.atomic
+def tell(user: User, key: str, template: str, subject: str, now: datetime, **facts: Any) -> bool:
+    """Lays one mail out, once per key; whether it is new."""
+    if not user.is_active or OutboxMail.objects.filter(key=key).exists():
+        return False
+    body = render_to_string(f"mail/{template}.txt", {"name": user.name, **facts})
+    outbox.post(key=key, to=user.email, subject=subject, body=body, now=now)
+    return True
+
+
+def tell_student(
+    student: Student, key: str, template: str, subject: str, now: datetime, **facts: Any
+) -> bool:
+    return tell(student.user, f"{key}:student", template, subject, now, **facts)
+
+
+def tell_coaches(student: Student, key: str, template: str, subject: str, now: datetime, **facts: Any) -> int:
+    """The coach and whoever covers for them; how many mails are new."""
+    facts |= {"student": student.user.name, "page": link("coaching:student", student.pk)}
+    return sum(
+        tell(coach, f"{key}:{coach.pk}", template, subject, now, **facts)
+        for coach in coaches_of(student, now)
     )
 
 
-def preparing(student: Student, change: StateChange, coach: User | None, *, now: datetime) -> None:
-    """Tells a student that preparation has begun, and who their coach is."""
-    introduction = f"Your career coach is {coach.name}: ask them anything about jobs.\n\n" if coach else ""
-    outbox.post(
-        key=f"preparing:{change.pk}",
-        to=student.user.email,
-        subject="Your preparation for the job search begins",
-        body=(
-            f"Hello {student.user.name},\n\n"
-            "your graduation is near, and your preparation for the job search begins.\n\n"
-            f"{introduction}"
-            f"Read the Career Services Commitment and choose your start date here:\n"
-            f"{settings.BASE_URL}{reverse('commitments:commitment')}\n\n"
-            f"If you are not looking for a job, say so here, and nothing will chase you:\n"
-            f"{settings.BASE_URL}{reverse('people:me')}\n"
-        ),
-        now=now,
-    )
+def tell_colleagues(
+    student: Student, key: str, template: str, subject: str, *, by: User, now: datetime, **facts: object
+) -> None:
+    for coach in coaches_of(student, now):
+        if coach.pk != by.pk:
+            tell(coach, f"{key}:{coach.pk}", template, subject, now, student=student.user.name, **facts)

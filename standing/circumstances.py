@@ -10,10 +10,11 @@ from typing import Any
 
 from django.db import connection
 
-from coaching.models import Appointment, Deliverable
-from commitments.rules.instants import last_local_day
-from commitments.rules.risk import DueItem
-from standing.arrays import array
+from coaching.appointments.models import Appointment
+from coaching.deliverables.models import Deliverable
+from rules.instants import last_local_day
+from rules.risk import DueItem
+from standing.postgres_arrays import array
 
 KINDS = {
     **dict(Appointment._meta.get_field("kind").flatchoices),

@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from commitments.policies import rules_of
-from commitments.quotas import AGENCY
-from commitments.rules.entries import SENTENCES, Code
-from commitments.rules.instants import last_local_day, local_day
-from commitments.rules.policy import Counting, Policy, Quota, Unit
-from commitments.rules.words import full_day, plural
-from jobsearch.models import Activity
+from commitments.policies.models import rules_of
+from commitments.quotas.models import AGENCY
+from jobsearch.activities.models import Activity
+from rules.entries import SENTENCES, Code
+from rules.instants import last_local_day, local_day
+from rules.policy import Counting, Policy, Quota, Unit
+from rules.words import full_day, plural
 from standing import facts
 from standing.models import Period
 

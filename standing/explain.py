@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from commitments.models import Excusal, Search
-from commitments.rules.policy import Unit
-from commitments.rules.reasons import words
-from commitments.rules.verdict import QuotaResult, Verdict
-from commitments.rules.words import full_day, plural, tally
+from commitments.excusals.models import Excusal
+from commitments.searches.models import Search
 from core.instants import iso_z
-from people.models import Student
+from people.students.models import Student
+from rules.policy import Unit
+from rules.reasons import words
+from rules.verdict import QuotaResult, Verdict
+from rules.words import full_day, plural, tally
 from standing import facts
 from standing.evidence import Entry, evidence, evidence_known
 from standing.judgement import (

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from commitments.rules.policy import Counting, Policy, Quota, Unit
+from rules.policy import Counting, Policy, Quota, Unit
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
 

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from commitments.models import Excusal, Search
-from commitments.policies import rules_of
-from commitments.queries import granted_leave_of
-from commitments.rules import policy as rules
-from commitments.rules import risk, verdict
-from commitments.rules.spans import days_of
-from commitments.rules.verdict import Told
-from commitments.searches import SearchState
-from people.models import StateChange, Student
+from commitments.excusals.models import Excusal
+from commitments.leave.queries import granted_leave_of
+from commitments.policies.models import rules_of
+from commitments.searches.models import Search, SearchState
+from people.students.models import StateChange, Student
+from rules import policy as rules
+from rules import risk, verdict
+from rules.spans import days_of
+from rules.verdict import Told
 from standing import facts
-from standing.cases import horizon, told_ended, with_entries_since
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
+from standing.period_batches import horizon, told_ended, with_entries_since
 from standing.standings import UNITS, Columns, Signed, Stands, columns_of
 
 ONE_DAY = timedelta(days=1)

@@ -9,24 +9,25 @@ from typing import NamedTuple
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from coaching import clocks
-from coaching.clock_verbs import rewind
-from coaching.guards import lock
-from coaching.models import Lapse, Message
-from commitments.models import Search
+from coaching.conversation import reply_deadlines
+from coaching.conversation.models import Message
+from coaching.conversation.moved_deadlines import rewind
+from coaching.lapses.models import Lapse
+from commitments.leave.queries import granted_leave
 from commitments.outages.queries import outages
-from commitments.periods import make_periods
-from commitments.policies import rules_of
-from commitments.queries import granted_leave
-from commitments.rules.messages import silence
-from commitments.rules.outages import moved_by_outages
-from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import Verdict
-from commitments.rules.window import periods_of
-from commitments.rules.words import full_day
-from jobsearch.models import Offer
-from jobsearch.offer_due import recompute_due
-from people.models import Student
+from commitments.policies.models import rules_of
+from commitments.searches.models import Search
+from commitments.searches.periods import make_periods
+from jobsearch.offers.due import recompute_due
+from jobsearch.offers.models import Offer
+from people.coaches.guards import lock
+from people.students.models import Student
+from rules.messages import silence
+from rules.outages import moved_by_outages
+from rules.policy import Policy, Unit
+from rules.verdict import Verdict
+from rules.window import periods_of
+from rules.words import full_day
 from standing.judgement import JudgedPeriod, judge
 from standing.models import Period
 from standing.verbs import assess_students
@@ -212,7 +213,7 @@ def _replies(searches: list[Search]) -> Iterator[Better]:
         policy = rules_of([search.policy_id])[search.policy_id]
         late = search.student.messages.filter(asks_reply=True, kept=False, sent_at__gte=search.opens_at)
         for message in late.order_by("pk"):
-            due = clocks.reply_due_at(message, policy, granted_leave(search), outages())
+            due = reply_deadlines.reply_due_at(message, policy, granted_leave(search), outages())
             if due is not None and message.replied_at is not None and message.replied_at < due:
                 yield Better(
                     search.student.user.email, f"the reply to message {message.pk}", "late", "in time",

@@ -6,12 +6,12 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from commitments.models import Search
-from commitments.policies import rules_of
-from commitments.rules.policy import Unit
-from commitments.rules.reasons import words
-from commitments.rules.verdict import QuotaResult, results
-from people.models import Student
+from commitments.policies.models import rules_of
+from commitments.searches.models import Search
+from people.students.models import Student
+from rules.policy import Unit
+from rules.reasons import words
+from rules.verdict import QuotaResult, results
 
 VERDICTS = ["met", "missed", "excused", "leave", "open", "not_assessed"]
 
@@ -97,7 +97,7 @@ class Standing(models.Model):
     level = models.CharField(max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")])
     rank = models.PositiveSmallIntegerField(help_text="DOMAIN §9's order; 0 is most urgent")
     urgent_at = models.DateTimeField(null=True)
-    reasons = models.JSONField(default=list, help_text="As `commitments.rules.reasons` has them")
+    reasons = models.JSONField(default=list, help_text="As `rules.reasons` has them")
     current = models.ForeignKey(
         Period,
         null=True,

@@ -13,25 +13,31 @@ from typing import Any
 
 from django.db.models import Q, prefetch_related_objects
 
-from coaching.models import Appointment, Deliverable, Lapse, Message
-from commitments.added_holidays import AddedHoliday, from_json
-from commitments.models import Ending, Excusal, Search, Signature
+from coaching.appointments.models import Appointment
+from coaching.conversation.models import Message
+from coaching.deliverables.models import Deliverable
+from coaching.lapses.models import Lapse
+from commitments.excusals.models import Excusal
+from commitments.holidays.models import AddedHoliday
+from commitments.holidays.queries import from_json
+from commitments.leave.queries import granted_leave_of
 from commitments.outages.queries import outages
-from commitments.policies import rules_of
-from commitments.queries import granted_leave_of
-from commitments.rules import messages as reply_rules
-from commitments.rules import offers as offer_rules
-from commitments.rules import policy as rules
-from commitments.rules import verdict
-from commitments.rules.business_days import calendar_by
-from commitments.rules.instants import end_of_day, start_of_day
-from commitments.rules.outages import Outage, moved_by_outages
-from commitments.rules.spans import Span, days_of, leave_window
-from commitments.rules.window import PeriodSpan, log_until, periods_of
-from commitments.searches import SearchState
-from jobsearch.models import Activity, Offer
-from jobsearch.offer_facts import offer_facts
-from people.models import StateChange, Student, StudentState
+from commitments.policies.models import rules_of
+from commitments.searches.models import Ending, Search, SearchState
+from commitments.signing.models import Signature
+from jobsearch.activities.models import Activity
+from jobsearch.offers.facts import offer_facts
+from jobsearch.offers.models import Offer
+from people.students.models import StateChange, Student, StudentState
+from rules import messages as reply_rules
+from rules import offers as offer_rules
+from rules import policy as rules
+from rules import verdict
+from rules.business_days import calendar_by
+from rules.instants import end_of_day, start_of_day
+from rules.outages import Outage, moved_by_outages
+from rules.spans import Span, days_of, leave_window
+from rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
 from standing.circumstances import Circumstances, settle_order, take
 from standing.judgement import NEVER_BEGAN, JudgedPeriod, as_counted_then, newest_of

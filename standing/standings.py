@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from commitments.rules import policy as rules
-from commitments.rules import risk, verdict
-from commitments.searches import SearchState
-from standing.arrays import array
-from standing.cases import horizon
+from commitments.searches.models import SearchState
+from rules import policy as rules
+from rules import risk, verdict
 from standing.circumstances import LAST_REPLY, NEWEST, WAITING, Circumstances, settle_order, take
+from standing.period_batches import horizon
+from standing.postgres_arrays import array
 
 UNITS = {unit.value: unit for unit in rules.Unit}
 

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from commitments.models import Search
 from commitments.outages.queries import outages
-from commitments.rules import verdict
-from commitments.rules.instants import end_of_day, start_of_day
-from commitments.rules.outages import Outage, moved_by_outages
-from commitments.rules.policy import Policy, Unit
-from commitments.rules.spans import Span, days_of, leave_window
-from commitments.rules.window import PeriodSpan, log_until, periods_of
+from commitments.searches.models import Search
+from rules import verdict
+from rules.instants import end_of_day, start_of_day
+from rules.outages import Outage, moved_by_outages
+from rules.policy import Policy, Unit
+from rules.spans import Span, days_of, leave_window
+from rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
 from standing.judgement import NEVER_BEGAN, as_counted_then
 from standing.models import Period

@@ -12,15 +12,15 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from commitments.models import Search
-from commitments.policies import rules_of
-from commitments.rules.policy import Unit
-from jobsearch.models import Activity
-from people.models import Student
-from standing.arrays import array
-from standing.cases import BY_TIME, EVERY, Judge, Scope, differing, holding, store
+from commitments.policies.models import rules_of
+from commitments.searches.models import Search
+from jobsearch.activities.models import Activity
+from people.students.models import Student
+from rules.policy import Unit
 from standing.judgement import newest_of
 from standing.models import Period
+from standing.period_batches import BY_TIME, EVERY, Judge, Scope, differing, holding, store
+from standing.postgres_arrays import array
 from standing.standings import Signed, judge_standings
 
 BATCH = 2000

@@ -9,10 +9,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Func, Q, TextField
 
-from commitments.models import Search, Signature
-from commitments.rules.policy import Unit
-from commitments.rules.window import PeriodSpan, periods_of
-from people.models import Student
+from commitments.searches.models import Search
+from commitments.signing.models import Signature
+from people.students.models import Student
+from rules.policy import Unit
+from rules.window import PeriodSpan, periods_of
 from standing.judgement import Judged, JudgedPeriod, JudgedStudent, judge, judge_students, newest_searches
 from standing.models import Period, Standing
 

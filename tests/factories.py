@@ -10,8 +10,11 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
-from people.models import Assignment, Cohort, Program, ProgramRequirement, Role, Student, User
-from people.roles import forget, has_second_factor
+from people.accounts.models import Role, User
+from people.accounts.roles import forget, has_second_factor
+from people.coaches.models import Assignment
+from people.programs.models import Cohort, Program, ProgramRequirement
+from people.students.models import Student
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)  # a Monday, 10:00 in New York
 PASSWORD = "correct horse battery staple"
@@ -99,12 +102,13 @@ def make_student(
 
 def make_policy(document: dict[str, Any] | None = None, *, now: datetime = NOW - timedelta(days=200)) -> Any:
     """A published policy: the one that ships for this school, or another document, through the verbs."""
-    from commitments import shipped, verbs
+    from commitments.drafting import verbs as drafting_verbs
+    from commitments.policies import shipped
 
     by = User.objects.filter(roles__kind="admin").first() or make_admin(now=now)
-    policy = verbs.draft_policy(document or shipped.document("this-school"), by=by, now=now)
-    verbs.confirm_defaults(policy, policy.unconfirmed, by=by, now=now)
-    return verbs.publish(policy, by=by, now=now)
+    policy = drafting_verbs.draft_policy(document or shipped.document("this-school"), by=by, now=now)
+    drafting_verbs.confirm_defaults(policy, policy.unconfirmed, by=by, now=now)
+    return drafting_verbs.publish(policy, by=by, now=now)
 
 
 def sign_up_and_search(
@@ -114,10 +118,10 @@ def sign_up_and_search(
 
     Signed two days before `start`, opened at its first instant, unless `now` says when it is opened.
     """
-    from commitments import verbs
+    from commitments.searches import verbs as search_verbs
 
     search = sign_up(student, start, graduated_on=graduated_on)
-    verbs.open_search(search, now=now or search.opens_at)
+    search_verbs.open_search(search, now=now or search.opens_at)
     search.refresh_from_db()
     student.refresh_from_db()
     return search
@@ -125,18 +129,19 @@ def sign_up_and_search(
 
 def sign_up(student: Student, start: date, *, graduated_on: date | None = None) -> Any:
     """The student's planned search from `start`, certified and signed two days before it."""
-    from commitments import queries, verbs
-    from commitments.models import Search
-    from people.verbs import certify
+    from commitments.graduation.verbs import certify
+    from commitments.policies import queries as policy_queries
+    from commitments.searches.models import Search
+    from commitments.signing import verbs as signing_verbs
 
-    policy = queries.policy_for(student) or make_policy()
+    policy = policy_queries.policy_for(student) or make_policy()
     signed_at = datetime.combine(start - timedelta(days=2), datetime.min.time(), UTC) + timedelta(hours=18)
     graduated = graduated_on or start - timedelta(days=3)
     admin = User.objects.filter(roles__kind="admin").exclude(pk=student.user_id).first() or make_admin()
     outcomes = {requirement.pk: (True, "") for requirement in student.cohort.program.requirements.all()}
     certify(student, graduated_on=graduated, outcomes=outcomes, by=admin, now=signed_at)
     student.refresh_from_db()
-    verbs.sign(
+    signing_verbs.sign(
         student,
         start_date=start,
         signed_name=student.user.name,

@@ -11,12 +11,13 @@ from django.db import transaction
 from django.db.models import Q
 
 from coaching.bounces.models import Bounce, OtherWay, ToldOtherwise
-from coaching.clock_verbs import cancel_early_lapse, rewind
-from coaching.clocks import running_search
-from coaching.guards import clean_text, lock, must_coach
-from coaching.messages import Message
+from coaching.conversation.models import Message
+from coaching.conversation.moved_deadlines import cancel_early_lapse, rewind
+from coaching.conversation.reply_deadlines import running_search
 from core.errors import Refused
-from people.models import Student, User
+from people.accounts.models import User
+from people.coaches.guards import clean_text, lock, must_coach
+from people.students.models import Student
 from standing import verbs as standing
 
 LONGEST = 2_000

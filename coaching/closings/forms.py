@@ -6,7 +6,7 @@ from django import forms
 
 from coaching.closings.models import ClosingCause
 from core.wording import city
-from jobsearch.offer_forms import MomentField
+from jobsearch.offers.forms import MomentField
 
 
 class ClosingForm(forms.Form):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from coaching.messages import Message
+from coaching.conversation.models import Message
 from core.immutable import append_only
 
 User = settings.AUTH_USER_MODEL

@@ -4,14 +4,15 @@ from datetime import datetime
 
 from django.db import transaction
 
-from coaching import clocks, mails
-from coaching.clock_verbs import cancel_lapse
+from coaching.closings import mails
 from coaching.closings.models import ClosingCause, MessageClosing
-from coaching.guards import clean_text, lock, must_coach
-from coaching.models import Message
-from commitments.decided import must_be_undecided
+from coaching.conversation import reply_deadlines
+from coaching.conversation.models import Message
+from coaching.conversation.moved_deadlines import cancel_lapse
+from commitments.searches.claim_freeze import must_be_undecided
 from core.errors import Refused
-from people.models import User
+from people.accounts.models import User
+from people.coaches.guards import clean_text, lock, must_coach
 from standing import verbs as standing
 
 CLOSED = "Your coach closed the message."
@@ -41,7 +42,7 @@ def close_message(
     closing = MessageClosing.objects.create(
         message=message, cause=cause, answered_at=answered, why=why, by=by, at=now
     )
-    message.replied_at, message.kept = answered, clocks.was_kept(message, answered)
+    message.replied_at, message.kept = answered, reply_deadlines.was_kept(message, answered)
     message.save(update_fields=["replied_at", "kept"])
     lapse = message.lapses.filter(cancelled_at__isnull=True, confirmed_at__isnull=True).exists()
     if lapse:

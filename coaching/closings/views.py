@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from coaching.asking import FormPage, ask_as_staff, form_page, sent
 from coaching.closings import verbs
 from coaching.closings.forms import ClosingForm
-from coaching.views.asking import FormPage, ask_as_staff, form_page, sent
 from core.wording import instant_words
 
 

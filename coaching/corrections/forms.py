@@ -4,7 +4,9 @@ from typing import Any
 
 from django import forms
 
-from coaching.forms import SHORT, AppointmentForm, DeliverableForm, ReviewForm
+from coaching.appointments.forms import AppointmentForm
+from coaching.deliverables.forms import DeliverableForm, ReviewForm
+from core.forms import SHORT
 
 
 class WhyForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coaching import mails
+from coaching.conversation import mails as conversation_mails
 from coaching.corrections.models import (
     BookingCorrection,
     Correction,
@@ -10,8 +10,9 @@ from coaching.corrections.models import (
     DropCorrection,
     ReviewCorrection,
 )
-from people.models import Student
-from standing.mails import at_what_time, by_when, tell_student
+from coaching.deliverables import mails as deliverable_mails
+from people.mails import at_what_time, by_when, tell_student
+from people.students.models import Student
 
 
 def booking(made: BookingCorrection, now: datetime) -> None:
@@ -22,7 +23,7 @@ def booking(made: BookingCorrection, now: datetime) -> None:
         appointment.student,
         f"Your appointment on record was corrected. It is now: {appointment.get_kind_display()} with "
         f"{appointment.host.name}, {when}, {appointment.minutes} minutes.",
-        mails.link(appointment.student, "coaching:student"),
+        conversation_mails.link(appointment.student, "coaching:student"),
         now,
     )
 
@@ -34,7 +35,7 @@ def deliverable(made: DeliverableCorrection, now: datetime) -> None:
         made,
         asked.student,
         f"What you are asked to hand in was corrected. It is now: your {asked.get_kind_display()}, by {by}.",
-        mails.deliverable_page(asked),
+        deliverable_mails.deliverable_page(asked),
         now,
     )
 
@@ -42,13 +43,13 @@ def deliverable(made: DeliverableCorrection, now: datetime) -> None:
 def review(made: ReviewCorrection, now: datetime) -> None:
     asked = made.review.submission.deliverable
     what = f"What was said to your {asked.get_kind_display()} was corrected."
-    _tell(made, asked.student, what, mails.deliverable_page(asked), now)
+    _tell(made, asked.student, what, deliverable_mails.deliverable_page(asked), now)
 
 
 def drop(made: DropCorrection, now: datetime) -> None:
     student = made.lapse.search.student
     what = "The reason on record why your search goes on was corrected. Your search goes on as before."
-    _tell(made, student, what, mails.link(student), now)
+    _tell(made, student, what, conversation_mails.link(student), now)
 
 
 def _tell(made: Correction, student: Student, what: str, page: str, now: datetime) -> None:
@@ -60,5 +61,5 @@ def _tell(made: Correction, student: Student, what: str, page: str, now: datetim
         now,
         what=what,
         page=page,
-        messages=mails.link(student),
+        messages=conversation_mails.link(student),
     )

@@ -7,15 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from coaching.care import (
-    CORRECTED_BOOKING,
-    CORRECTED_DELIVERABLE,
-    CORRECTED_REVIEW,
-    Appointment,
-    Deliverable,
-    Review,
-)
-from coaching.messages import CORRECTED_DROP, Lapse
+from coaching.appointments.models import CORRECTED_BOOKING, Appointment
+from coaching.deliverables.models import CORRECTED_DELIVERABLE, CORRECTED_REVIEW, Deliverable, Review
+from coaching.lapses.models import CORRECTED_DROP, Lapse
 from core.immutable import append_only
 
 User = settings.AUTH_USER_MODEL

@@ -10,7 +10,8 @@ from typing import Any
 
 from django.db import models, transaction
 
-from coaching import care_verbs
+from coaching.appointments import verbs as appointment_verbs
+from coaching.appointments.models import Appointment
 from coaching.corrections import mails
 from coaching.corrections.models import (
     BookingCorrection,
@@ -19,13 +20,15 @@ from coaching.corrections.models import (
     DropCorrection,
     ReviewCorrection,
 )
-from coaching.guards import clean_text, lock, must_coach
-from coaching.models import Appointment, Deliverable, Lapse, Review
-from coaching.queries import was_dropped
-from commitments.decided import must_be_undecided
-from commitments.rules.instants import end_of_day
+from coaching.deliverables.models import Deliverable, Review
+from coaching.lapses.models import Lapse
+from coaching.lapses.queries import was_dropped
+from commitments.searches.claim_freeze import must_be_undecided
 from core.errors import Refused
-from people.models import Student, User
+from people.accounts.models import User
+from people.coaches.guards import clean_text, lock, must_coach
+from people.students.models import Student
+from rules.instants import end_of_day
 from standing import verbs as standing
 
 
@@ -44,7 +47,7 @@ def correct_booking(
     """What it is about, with whom, when, how long. Where it is still to be held, nobody is then in two places."""
     student = _correctable(appointment.student_id, by, now)
     appointment = Appointment.objects.get(pk=appointment.pk)
-    care_verbs.check_meeting(student, kind, host, starts_at, minutes, now, appointment.host_id)
+    appointment_verbs.check_meeting(student, kind, host, starts_at, minutes, now, appointment.host_id)
     if appointment.outcome not in ("", "cancelled") and starts_at > now:
         raise Refused(
             "How it went is on record, so it lies behind: choose a moment that is over.", "starts_at"
@@ -53,9 +56,9 @@ def correct_booking(
     if not appointment.outcome:
         User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
         others = Appointment.objects.exclude(pk=appointment.pk)
-        if care_verbs.is_busy(others.filter(host=host), starts_at, ends_at):
+        if appointment_verbs.is_busy(others.filter(host=host), starts_at, ends_at):
             raise Refused(f"{host.name} has another appointment then: choose another time.", "starts_at")
-        if care_verbs.is_busy(others.filter(student=student), starts_at, ends_at):
+        if appointment_verbs.is_busy(others.filter(student=student), starts_at, ends_at):
             words = f"{student.user.name} has another appointment then: choose another time."
             raise Refused(words, "starts_at")
     values = {"kind": kind, "host_id": host.pk, "starts_at": starts_at, "minutes": minutes}
@@ -95,7 +98,7 @@ def correct_deliverable(
 
 def _later(deliverable: Deliverable, due_on: date, now: datetime) -> datetime:
     """The end of that day; a student who was told of a deadline is held to none before it (DOMAIN §4, §8)."""
-    if due_on > now.date() + care_verbs.FAR:
+    if due_on > now.date() + appointment_verbs.FAR:
         raise Refused("This is more than a year ahead: check the date.", "due_on")
     if due_on < deliverable.due_on:
         raise Refused("They were told of a later day, which stays: only a later one can be set.", "due_on")

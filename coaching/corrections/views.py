@@ -8,6 +8,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from coaching.appointments import views as appointment_views
+from coaching.appointments.queries import hosts_for
+from coaching.asking import FormPage, ask_as_staff, form_page, sent
 from coaching.corrections import verbs
 from coaching.corrections.forms import (
     BookingCorrectionForm,
@@ -15,10 +18,10 @@ from coaching.corrections.forms import (
     DropCorrectionForm,
     ReviewCorrectionForm,
 )
-from coaching.models import Lapse, Review
-from coaching.queries import hosts_for, was_dropped
-from coaching.views import care, deliverables
-from coaching.views.asking import FormPage, ask_as_staff, form_page, sent
+from coaching.deliverables import views as deliverable_views
+from coaching.deliverables.models import Review
+from coaching.lapses.models import Lapse
+from coaching.lapses.queries import was_dropped
 from core.instants import parse_moment
 from core.wording import city, end_words, instant_words, local
 
@@ -34,7 +37,7 @@ def booking(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
     form = BookingCorrectionForm(
         sent(request),
         hosts=hosts_for(asker.student, also=found.host_id),
-        kinds=care.KINDS,
+        kinds=appointment_views.KINDS,
         zone=city(found.zone),
         initial={
             "kind": found.kind,
@@ -75,7 +78,7 @@ def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpRespo
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(asker.student.deliverables.filter(cancelled_at__isnull=True), pk=deliverable_pk)
     form = DeliverableCorrectionForm(
-        sent(request), kinds=deliverables.KINDS, initial={"kind": found.kind, "due_on": found.due_on}
+        sent(request), kinds=deliverable_views.KINDS, initial={"kind": found.kind, "due_on": found.due_on}
     )
     due = end_words(found.due_at, found.zone, asker.now.year)
     page = FormPage(

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from coaching.caseload import Row
+from coaching.caseload.queries import Row
 from core.templatetags.ui import risk_dot, verdict
 
 register = template.Library()

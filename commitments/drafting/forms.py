@@ -3,20 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from commitments import documents, editing
-from commitments.kind_forms import KindFormSet, kinds_of
-from commitments.models import Policy
-from commitments.policy_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
-from commitments.policy_verbs import edit_draft
-from commitments.term_forms import (
+from commitments.drafting import page
+from commitments.drafting.kind_forms import KindFormSet, kinds_of
+from commitments.drafting.rule_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
+from commitments.drafting.term_forms import (
     ConditionFormSet,
     RefundForm,
     conditions_for_form,
     conditions_of,
     refuse_condition,
 )
+from commitments.drafting.verbs import edit_draft
+from commitments.policies import documents
+from commitments.policies.models import Policy
 from core.errors import Refused
-from people.models import User
+from people.accounts.models import User
 
 
 class DraftForms:
@@ -62,6 +63,6 @@ class DraftForms:
         if not (self.refund.refuse(refusal) or refuse_condition(self.conditions, refusal)):
             add_refused(self.form, self.quotas, refusal)
 
-    def wrongs(self) -> list[editing.Wrong]:
+    def wrongs(self) -> list[page.Wrong]:
         """In the order of the page."""
-        return editing.wrongs(self.form, self.quotas, self.kinds, self.refund, self.conditions)
+        return page.wrongs(self.form, self.quotas, self.kinds, self.refund, self.conditions)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from commitments.models import Outage
+from commitments.outages.models import Outage
 from core.errors import Refused
 from core.instants import parse_moment
 from core.wording import city

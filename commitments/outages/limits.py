@@ -5,13 +5,17 @@ from datetime import UTC, date, timedelta
 
 from django.db.models import Max, Q, QuerySet
 
-from commitments import queries
-from commitments.models import Policy, Search
-from commitments.rules.claims import appeal_until, claim_until
-from commitments.rules.instants import end_of_day, local_day
-from commitments.rules.outages import Outage
-from guarantee.models import ClaimState, Decision
-from people.models import StateChange, Student, StudentState
+from commitments.graduation import queries as graduation_queries
+from commitments.policies import queries as policy_queries
+from commitments.policies.models import Policy
+from commitments.searches import queries as search_queries
+from commitments.searches.models import Search
+from guarantee.claims.models import ClaimState
+from guarantee.decisions.models import Decision
+from people.students.models import StateChange, Student, StudentState
+from rules.claims import appeal_until, claim_until
+from rules.instants import end_of_day, local_day
+from rules.outages import Outage
 
 NOT_STARTED = "not started"  # the cause with which a student is closed who chose no start date in time
 MOVED_AT_MOST = 31  # days by which another outage may have moved it before
@@ -23,10 +27,12 @@ def starts_due(span: Outage, down: Iterable[Outage]) -> set[int]:
     nothing that fits: those in preparation, and those who were closed for it."""
     found, down = set(), tuple(down)
     for student in _may_start(span):
-        search, policy = queries.live_search(student), queries.policy_for(student)
-        if policy is None or (search is not None and not queries.must_choose_again(search)):
+        search, policy = search_queries.live_search(student), policy_queries.policy_for(student)
+        if policy is None or (search is not None and not search_queries.must_choose_again(search)):
             continue
-        last = queries.last_day_to_start(student, policy, queries.graduation_of(student), down)
+        last = search_queries.last_day_to_start(
+            student, policy, graduation_queries.graduation_of(student), down
+        )
         if span.holds(end_of_day(last, student.zone)):
             found.add(student.pk)
     return found

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from commitments.models import Outage
-from people.models import Student
-from standing.mails import at_what_time, link, tell_student
+from commitments.outages.models import Outage
+from people.mails import at_what_time, link, tell_student
+from people.students.models import Student
 
 
 def tell_moved(outage: Outage, students: Iterable[Student], now: datetime) -> int:

@@ -6,8 +6,8 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
-from commitments.rules import outages as rules
 from core.immutable import append_only
+from rules import outages as rules
 
 
 class Outage(models.Model):

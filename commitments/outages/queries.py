@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from commitments.outages.models import Outage
-from commitments.rules import outages as rules
+from rules import outages as rules
 
 
 def outages(known: datetime | None = None) -> tuple[rules.Outage, ...]:

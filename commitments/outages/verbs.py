@@ -14,25 +14,29 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from coaching import clocks
-from coaching.clock_verbs import cancel_early_lapse
-from coaching.guards import clean_text
-from coaching.models import Deliverable, Message
-from commitments import queries
-from commitments.models import Outage
+from coaching.conversation import reply_deadlines
+from coaching.conversation.models import Message
+from coaching.conversation.moved_deadlines import cancel_early_lapse
+from coaching.deliverables.models import Deliverable
+from commitments.graduation import queries as graduation_queries
 from commitments.outages import limits
 from commitments.outages.mails import tell_moved
+from commitments.outages.models import Outage
 from commitments.outages.queries import outages
-from commitments.rules.outages import Outage as Span
-from commitments.rules.outages import moved_by_outages
+from commitments.policies import queries as policy_queries
+from commitments.searches import queries as search_queries
 from core.errors import Refused
-from guarantee.models import Claim, ClaimState
-from jobsearch.models import Offer
-from jobsearch.offer_due import recompute_due
-from jobsearch.offer_facts import timing
-from people.models import Student, StudentState, User
-from people.roles import holds
-from people.verbs import change_state
+from guarantee.claims.models import Claim, ClaimState
+from jobsearch.offers.due import recompute_due
+from jobsearch.offers.facts import timing
+from jobsearch.offers.models import Offer
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.coaches.guards import clean_text
+from people.students.models import Student, StudentState
+from people.students.verbs import change_state
+from rules.outages import Outage as Span
+from rules.outages import moved_by_outages
 from standing.models import Period
 from standing.verbs import assess, assess_students
 
@@ -145,7 +149,7 @@ def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: d
             if (at := getattr(message, name)) is not None:
                 setattr(message, name, moved_by_outages(at, message.zone, down))
         if message.replied_at is not None:
-            message.kept = clocks.was_kept(message, message.replied_at)
+            message.kept = reply_deadlines.was_kept(message, message.replied_at)
         elif message.reply_due_at is not None and message.reply_due_at > now:
             message.missed_at = None
     Message.objects.bulk_update(rows, [*CLOCKS, "kept", "missed_at"], batch_size=500)
@@ -194,8 +198,10 @@ def _move_starts(students: set[int], by: User, now: datetime) -> set[int]:
     """Of these, whose last day to start is still to come with the outage on record; who was closed for it may sign."""
     moved = set()
     for student in Student.objects.filter(pk__in=students).select_related("user", "cohort__program"):
-        policy, graduation = queries.policy_for(student), queries.graduation_of(student)
-        if policy is None or student.today(now) > queries.last_day_to_start(student, policy, graduation):
+        policy, graduation = policy_queries.policy_for(student), graduation_queries.graduation_of(student)
+        if policy is None or student.today(now) > search_queries.last_day_to_start(
+            student, policy, graduation
+        ):
             continue
         moved.add(student.pk)
         if student.state == StudentState.CLOSED:

@@ -5,14 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from commitments.models import Outage
 from commitments.outages import verbs
 from commitments.outages.forms import OutageForm
-from commitments.rules.words import joined, plural
+from commitments.outages.models import Outage
 from core import clock
 from core.errors import Refused
-from people.access import asker
-from people.roles import role_required
+from people.accounts.roles import role_required
+from people.students.access import asker
+from rules.words import joined, plural
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

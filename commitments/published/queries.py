@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from commitments.models import Policy, Series
+from commitments.policies.models import Policy
 from commitments.series import listing
-from people.models import Program
+from commitments.series.models import Series
+from people.programs.models import Program
 
 
 def published() -> QuerySet[Policy]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from commitments.documents import OFFER_TYPES
-from commitments.models import Policy, Quota
-from commitments.refund_terms import terms_of
-from commitments.rule_words import RuleWords
-from commitments.rules.conditions import asked
-from commitments.rules.refund import dollars, percents
-from commitments.rules.terms import ALL, Condition
-from commitments.rules.words import article, joined, plural
-from commitments.term_words import tiers
+from commitments.policies.documents import OFFER_TYPES
+from commitments.policies.models import Policy
+from commitments.policies.refund_terms import terms_of
+from commitments.policies.rule_words import RuleWords
+from commitments.policies.term_words import tiers
+from commitments.quotas.models import Quota
+from rules.conditions import asked
+from rules.refund import dollars, percents
+from rules.terms import ALL, Condition
+from rules.words import article, joined, plural
 
 Say = Callable[[Policy], str]
 

@@ -1,16 +1,18 @@
 """A plain summary of a version: a sentence for each of its rules, to the student, with the clause that it stands in.
 
-Which rules there are, their clauses and what is not stated come from `policy_words`, as everywhere; here are the
+Which rules there are, their clauses and what is not stated come from
+`commitments.policies.words`, as everywhere; here are the
 sentences alone. They are none of the terms.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from commitments.models import Policy, Quota
-from commitments.policy_words import rules_in_words
+from commitments.policies.models import Policy
+from commitments.policies.rule_words import RuleWords
+from commitments.policies.words import rules_in_words
 from commitments.published.sentences import NOT_STATED, SENTENCES, of_condition, of_quota, of_refund
-from commitments.rule_words import RuleWords
+from commitments.quotas.models import Quota
 
 TITLES = {
     "The start and the window": "When you search",

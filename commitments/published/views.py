@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from commitments.changes import Comparison
-from commitments.models import Policy
+from commitments.comparison.differences import Comparison
+from commitments.policies.models import Policy
 from commitments.published import queries
 from commitments.published.caching import public_page
 from commitments.published.summary import summary

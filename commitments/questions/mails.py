@@ -5,11 +5,11 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 
-from coaching.queries import coaches_of
-from commitments.models import ClauseAnswer, ClauseQuestion
+from commitments.questions.models import ClauseAnswer, ClauseQuestion
 from core import outbox
-from people.models import Role, RoleKind, User
-from standing.mails import link, tell
+from people.accounts.models import Role, RoleKind, User
+from people.coaches.queries import coaches_of
+from people.mails import link, tell
 
 ASKED, ANSWERED = "A question about a clause", "The answer to your question about a clause"
 

@@ -8,10 +8,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from commitments.policies import Policy
+from commitments.policies.models import Policy
 from core.immutable import Trigger, append_only, kept
-from people.models import Student, User
-from people.roles import holds
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.students.models import Student
 
 CLAUSE = r"^\d{1,2}(\.\d{1,2})*$"
 LONGEST_QUESTION = 4_000  # characters; about two printed pages

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from commitments.models import ClauseQuestion, Policy
-from commitments.questions.models import ClauseQuestionQuerySet
-from people.models import Student, User
+from commitments.policies.models import Policy
+from commitments.questions.models import ClauseQuestion, ClauseQuestionQuerySet
+from people.accounts.models import User
+from people.students.models import Student
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
-from coaching.guards import clean_text
-from commitments.letter import clauses_of
-from commitments.models import ClauseAnswer, ClauseQuestion, Policy
+from commitments.policies.commitment_text import clauses_of
+from commitments.policies.models import Policy
 from commitments.questions import mails
-from commitments.questions.models import LONGEST_ANSWER, LONGEST_QUESTION
+from commitments.questions.models import LONGEST_ANSWER, LONGEST_QUESTION, ClauseAnswer, ClauseQuestion
 from core.errors import Refused
 from core.text import bare_address, without_invisible
-from people.models import User
-from people.roles import own_student, roles_of
-from people.verbs import locked
+from people.accounts.models import User
+from people.accounts.roles import own_student, roles_of
+from people.coaches.guards import clean_text
+from people.students.verbs import locked
 
 LONGEST_NAME = 150
 LONGEST_REASON = 500

@@ -12,18 +12,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from commitments.forms import add_refusal
-from commitments.letter import clauses_of
-from commitments.models import ClauseQuestion, Policy
+from commitments.policies.commitment_text import clauses_of
+from commitments.policies.models import Policy
 from commitments.published.queries import published
 from commitments.questions import queries, verbs
 from commitments.questions.forms import AnswerForm, QuestionForm, SettingAsideForm
+from commitments.questions.models import ClauseQuestion
 from core import clock
 from core.errors import Refused
-from people.access import asker, record_access, record_list
+from core.forms import add_refusal
 from people.accounts import limits
-from people.models import User
-from people.roles import holds, role_required
+from people.accounts.models import User
+from people.accounts.roles import holds, role_required
+from people.students.access import asker, record_access, record_list
 
 FORM = ["GET", "HEAD", "POST"]
 PER_PAGE = 30

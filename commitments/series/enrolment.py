@@ -4,11 +4,13 @@ file, else their program; else of the only one there is."""
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from commitments.models import Policy, Series
-from commitments.rules.words import joined
+from commitments.policies.models import Policy
 from commitments.series import queries
+from commitments.series.models import Series
 from core.errors import Refused
-from people.models import Program, Student
+from people.programs.models import Program
+from people.students.models import Student
+from rules.words import joined
 
 
 @dataclass

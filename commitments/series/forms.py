@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from commitments.models import Series
+from commitments.series.models import Series
 from commitments.series.verbs import LONGEST_REASON
 
 

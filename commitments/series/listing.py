@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F
 
-from commitments.models import Policy, Series
+from commitments.policies.models import Policy
 from commitments.series import queries
-from people.models import Program
+from commitments.series.models import Series
+from people.programs.models import Program
 
 
 @dataclass(frozen=True, slots=True)

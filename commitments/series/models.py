@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from core.immutable import append_only
-from people.models import Program
+from people.programs.models import Program
 
 
 class Series(models.Model):

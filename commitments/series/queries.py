@@ -5,16 +5,12 @@ from collections.abc import Iterable
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from commitments.models import (
-    Acknowledgement,
-    ActivityKind,
-    Policy,
-    PolicyKind,
-    ProgramSeries,
-    Series,
-    Signature,
-)
-from people.models import Program, Student
+from commitments.policies.models import Acknowledgement, Policy
+from commitments.quotas.models import ActivityKind, PolicyKind
+from commitments.series.models import ProgramSeries, Series
+from commitments.signing.models import Signature
+from people.programs.models import Program
+from people.students.models import Student
 
 
 def published() -> QuerySet[Series]:

@@ -4,12 +4,16 @@ from datetime import datetime
 
 from django.db import transaction
 
-from commitments.models import Acknowledgement, Policy, ProgramSeries, Series
+from commitments.policies.models import Acknowledgement, Policy
 from commitments.series import queries
+from commitments.series.models import ProgramSeries, Series
 from core.errors import Refused
-from people.models import Program, Student, User
-from people.roles import holds
-from people.verbs import locked
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.programs.models import Program
+from people.students.models import Student
+from people.students.verbs import locked
+from standing.verbs import assess_student
 
 LONGEST_REASON = 500
 
@@ -79,6 +83,5 @@ def _latest(series: Series) -> Policy:
 
 
 def _assess(student: Student, now: datetime) -> None:
-    from standing.verbs import assess_student  # standing reads our models, so it cannot be imported above
 
     assess_student(student, now)

@@ -5,15 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from commitments.forms import add_refusal
 from commitments.series import queries
 from commitments.series.forms import SeriesCorrectionForm
 from commitments.series.verbs import correct_series
 from core import clock
 from core.errors import Refused
-from people.access import asker, student_for
-from people.models import Student
-from people.roles import role_required
+from core.forms import add_refusal
+from people.accounts.roles import role_required
+from people.students.access import asker, student_for
+from people.students.models import Student
 
 
 @role_required("admin")

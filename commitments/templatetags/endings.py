@@ -5,9 +5,10 @@ from typing import Any
 
 from django import template
 
-from commitments.models import Ending
-from people.models import Student, User
-from people.roles import holds
+from commitments.searches.models import Ending
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.students.models import Student
 
 register = template.Library()
 UNDOABLE = (
@@ -27,7 +28,7 @@ def undoable(student: Student) -> list[Ending]:
     return list(steps.values())
 
 
-@register.inclusion_tag("commitments/_undo.html")
+@register.inclusion_tag("commitments/searches/_undo.html")
 def undo_links(student: Student, user: User, now: datetime) -> dict[str, Any]:
     """{% undo_links student user now %}: nothing for who is no admin, or is the student."""
     may = student.user_id != user.pk and holds(user, "admin", now)

@@ -6,7 +6,8 @@ from typing import Any
 from django import template
 
 from commitments.questions.queries import of_student
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 
 register = template.Library()
 

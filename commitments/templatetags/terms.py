@@ -6,12 +6,13 @@ from typing import Any
 
 from django import template
 
-from commitments.condition_verbs import conditions_policy, recorded
-from commitments.rules import conditions as rules
-from commitments.rules.conditions import Recorded
-from commitments.rules.terms import Condition
-from people.models import Student, User
-from people.roles import holds
+from commitments.conditions.queries import conditions_policy, recorded
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.students.models import Student
+from rules import conditions as rules
+from rules.conditions import Recorded
+from rules.terms import Condition
 
 register = template.Library()
 FOUND = {True: "met", False: "not_met", None: "needs_person"}
@@ -37,7 +38,7 @@ class Line:
         return FOUND[rules.met(self.condition, self.recorded)]
 
 
-@register.inclusion_tag("commitments/_conditions.html")
+@register.inclusion_tag("commitments/conditions/_conditions.html")
 def conditions_card(student: Student, user: User, now: datetime) -> dict[str, Any]:
     """{% conditions_card student user now %}: nothing where the policy has no condition, and no admin asks."""
     own = student.user_id == user.pk

@@ -15,7 +15,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core import wording
+from core import clock, wording
 
 register = template.Library()
 log = logging.getLogger(__name__)
@@ -153,7 +153,6 @@ def _now(context: template.Context) -> datetime:
     request = context.get("request")
     if (kept := getattr(request, "_ui_now", None)) is not None:
         return kept
-    from core import clock
 
     now = clock.now()
     if request is not None:

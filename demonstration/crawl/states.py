@@ -10,8 +10,8 @@ from django.apps import apps
 from django.db import models
 from django.urls import Resolver404, resolve
 
-from guarantee.models import Claim
-from people.models import Student
+from guarantee.claims.models import Claim
+from people.students.models import Student
 from standing.models import Period, Standing
 
 # The word before a number in an address → what has that number.

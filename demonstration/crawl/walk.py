@@ -29,9 +29,9 @@ from demonstration.crawl import documents
 from demonstration.crawl.documents import Form
 from demonstration.crawl.fillings import Filling, fillings
 from demonstration.crawl.states import name_of, state_of_address, state_of_student
-from people.models import User
-from people.roles import own_student, roles_of
-from standing.sweep import make_good
+from nightly.sweep import make_good
+from people.accounts.models import User
+from people.accounts.roles import own_student, roles_of
 
 DAYS = (0, 1, 3, 10, 30, 90, 200)
 # Of these there are thousands that differ in nothing but their words: one for each state, also where all are walked.
@@ -300,7 +300,7 @@ def _client() -> Client:
 
 def _sign_in(client: Client, user: User) -> None:
     """As somebody who typed password and code a moment ago: else the page that asks for them is all there is."""
-    client.force_login(user, "people.backend.WithRoles")
+    client.force_login(user, "people.accounts.backend.WithRoles")
     session = client.session
     session["account_authentication_methods"] = [
         {"method": method, "at": time.time()} for method in ("password", "mfa")

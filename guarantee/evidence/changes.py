@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from commitments.rules.eligibility import Change, Piece, changes, could_change, digests_by_requirement
-from commitments.rules.words import joined, number, plural
+from guarantee.audit_trail.verbs import digest_of
+from guarantee.claims.models import Claim
+from guarantee.decisions.models import Decision
 from guarantee.evidence.models import EvidenceSnapshot
 from guarantee.evidence.queries import as_json, from_json
-from guarantee.models import Claim, Decision
-from guarantee.trail import digest_of
+from rules.eligibility import Change, Piece, changes, could_change, digests_by_requirement
+from rules.words import joined, number, plural
 
 
 def rests_on(pieces: Iterable[Piece]) -> dict[int, str]:

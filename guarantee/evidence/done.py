@@ -2,23 +2,18 @@
 
 from django.db.models import Q
 
+from coaching.appointments.models import Appointment, OutcomeCorrection
 from coaching.bounces.models import OtherWay, ToldOtherwise
-from coaching.care import OutcomeCorrection
 from coaching.closings.models import ClosingCause, MessageClosing
-from coaching.models import (
-    Appointment,
-    BookingCorrection,
-    Deliverable,
-    DeliverableCorrection,
-    DropCorrection,
-    Message,
-    Submission,
-)
-from commitments.rules.words import full_day
+from coaching.conversation.models import Message
+from coaching.corrections.models import BookingCorrection, DeliverableCorrection, DropCorrection
+from coaching.deliverables.models import Deliverable, Submission
+from guarantee.dossier.facts import NAMES
 from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
-from guarantee.facts import NAMES
-from jobsearch.models import Activity, CorrectionRequest, Extension, Offer, OfferAsk, OfferConfirmation
-from jobsearch.offers import AnswerCorrection
+from jobsearch.activities.models import Activity
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
+from rules.words import full_day
 
 
 def _messages(asked: Asked) -> Q:

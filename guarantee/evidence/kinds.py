@@ -7,10 +7,10 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from commitments.models import Search
-from commitments.rules.instants import local_day
-from commitments.rules.words import full_day
-from guarantee.models import Claim
+from commitments.searches.models import Search
+from guarantee.claims.models import Claim
+from rules.instants import local_day
+from rules.words import full_day
 
 Row = SimpleNamespace  # the values of one row, by name; days and instants as such
 

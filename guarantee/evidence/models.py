@@ -10,7 +10,7 @@ class EvidenceSnapshot(models.Model):
 
     claim = models.ForeignKey("guarantee.Claim", on_delete=models.PROTECT, related_name="snapshots")
     digest = models.CharField(max_length=64, help_text="SHA-256 over the digests of the pieces, hexadecimal")
-    pieces = models.JSONField(help_text="As `commitments.rules.eligibility.pieces` has them")
+    pieces = models.JSONField(help_text="As `rules.eligibility.pieces` has them")
     at = models.DateTimeField()
 
     class Meta:

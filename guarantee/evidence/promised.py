@@ -3,14 +3,22 @@
 from django.db.models import Case, CharField, DateField, F, Q, Subquery, Value, When
 from django.db.models.functions import Cast
 
-from coaching.models import Concern, Lapse
-from commitments.models import ClauseAnswer, ConditionRecord, Ending, Excusal, Leave, Search, Signature
-from commitments.payers import PayersRecord, TuitionPayer
-from commitments.policies import rules_of
-from commitments.rules.eligibility.governed import requirements_of
-from commitments.rules.words import dollars, full_day
+from coaching.concerns.models import Concern
+from coaching.lapses.models import Lapse
+from commitments.conditions.models import ConditionRecord
+from commitments.excusals.models import Excusal
+from commitments.leave.models import Leave
+from commitments.payers.models import PayersRecord, TuitionPayer
+from commitments.policies.models import rules_of
+from commitments.questions.models import ClauseAnswer
+from commitments.searches.models import Ending, Search
+from commitments.signing.models import Signature
 from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
-from people.models import Certification, ProgramRequirement, RequirementOutcome, Student
+from people.graduation.models import Certification, RequirementOutcome
+from people.programs.models import ProgramRequirement
+from people.students.models import Student
+from rules.eligibility.governed import requirements_of
+from rules.words import dollars, full_day
 from standing.models import Period
 
 WINDOW = (2, 3, 4, 5, 6, 7, 8, 10)  # what hangs on where the window ends

@@ -10,12 +10,12 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import JSONObject
 
-from commitments.models import Search
-from commitments.rules.eligibility import Piece
+from commitments.searches.models import Search
+from guarantee.claims.models import Claim
+from guarantee.dossier.record import plain_value
 from guarantee.evidence import done, promised
 from guarantee.evidence.kinds import Asked, Kind
-from guarantee.models import Claim
-from guarantee.record import plain_value
+from rules.eligibility import Piece
 
 KINDS: dict[str, Kind] = promised.KINDS | done.KINDS
 

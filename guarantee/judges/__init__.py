@@ -1,1 +1,1 @@
-"""Who judges a claim, and who steps aside (DOMAIN §8). Who is barred stands in `guarantee.part`."""
+"""Who judges a claim, and who steps aside (DOMAIN §8). Who is barred stands in `guarantee.judges.entitlement`."""

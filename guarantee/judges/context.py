@@ -8,19 +8,20 @@ from typing import Any
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from commitments.rules import eligibility as rules
-from commitments.rules.words import joined, number
 from core.clock import now as clock_now
-from guarantee import dossier as dossiers
+from guarantee.audit_trail.verbs import broken_at
+from guarantee.claims.limits import approved_at, limit_of
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.queries import claims_judged_by
+from guarantee.decisions.forms import FindingForm
+from guarantee.decisions.models import Decision
+from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
-from guarantee.forms import FindingForm
+from guarantee.judges.entitlement import OPEN, entitled
 from guarantee.judges.guards import why_barred
-from guarantee.limits import approved_at, limit_of
-from guarantee.models import Claim, ClaimState, Decision
-from guarantee.part import OPEN, entitled
-from guarantee.queries import claims_judged_by
-from guarantee.trail import broken_at
-from people.access import asker, record_access
+from people.students.access import asker, record_access
+from rules import eligibility as rules
+from rules.words import joined, number
 
 Refusal = tuple[int, FindingForm]
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from core.errors import Refused
-from guarantee.models import TRANSITIONS, Claim
-from guarantee.part import ASIDE, Entitled, entitled
-from jobsearch.writing import hold
-from people.models import User
-from people.verbs import locked
+from guarantee.claims.models import TRANSITIONS, Claim
+from guarantee.judges.entitlement import ASIDE, Entitled, entitled
+from jobsearch.activities.writing import hold
+from people.accounts.models import User
+from people.students.verbs import locked
 
 FIRST = "Someone was first: open the claim again to see how it stands now."
 

@@ -4,13 +4,17 @@ from datetime import datetime
 
 from django.db import transaction
 
-from coaching.guards import clean_text
 from core.errors import Refused
-from guarantee import mails, trail
+from guarantee.audit_trail import verbs as audit_trail_verbs
+from guarantee.audit_trail.salts import new_salt
+from guarantee.claims import mails as claim_mails
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.decisions.models import FallenProposal
+from guarantee.judges.entitlement import OPEN
 from guarantee.judges.guards import judged_by, move
-from guarantee.models import Claim, ClaimState, FallenProposal, SteppedAside, new_salt
-from guarantee.part import OPEN
-from people.models import User
+from guarantee.judges.models import SteppedAside
+from people.accounts.models import User
+from people.coaches.guards import clean_text
 
 
 @transaction.atomic
@@ -21,7 +25,9 @@ def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAsi
         raise Refused("This claim is closed, so there is nothing to step aside from.")
     why = clean_text(why, field="why", longest=2_000)
     aside = SteppedAside.objects.create(claim=claim, by=by, why=why, salt=new_salt(), at=now)
-    trail.add(claim, "stepped aside", by=by, now=now, why=trail.salted(why, aside.salt))
+    audit_trail_verbs.add(
+        claim, "stepped aside", by=by, now=now, why=audit_trail_verbs.salted(why, aside.salt)
+    )
     proposal = claim.decisions.order_by("-id").first() if claim.state == ClaimState.PROPOSED else None
     if proposal is not None:
         recorded = [row["recorded"] or {} for row in proposal.dossier["requirements"]]
@@ -29,6 +35,6 @@ def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAsi
         if proposal.by_id == by.pk or theirs:
             FallenProposal.objects.create(decision=proposal, why="aside", requirements=theirs, by=by, at=now)
             move(claim, ClaimState.FILED)
-            trail.add(claim, "proposal fell", by=by, now=now, why="aside", requirements=theirs)
-    mails.stepped_aside(aside, now=now)
+            audit_trail_verbs.add(claim, "proposal fell", by=by, now=now, why="aside", requirements=theirs)
+    claim_mails.stepped_aside(aside, now=now)
     return aside

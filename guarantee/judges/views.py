@@ -10,8 +10,8 @@ from core.errors import Refused
 from guarantee.judges.context import claim_for, context_of
 from guarantee.judges.forms import SteppingAsideForm
 from guarantee.judges.verbs import step_aside
-from people.access import asker
-from people.roles import role_required
+from people.accounts.roles import role_required
+from people.students.access import asker
 
 
 @role_required("admin")
@@ -28,4 +28,6 @@ def stepping_aside(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "You stepped aside. Your colleagues who may judge this claim are told.")
             return redirect("guarantee:claims")
     context = context_of(request, claim) | {"form": form}
-    return render(request, "guarantee/stepping_aside.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "guarantee/judges/stepping_aside.html", context, status=422 if form.errors else 200
+    )

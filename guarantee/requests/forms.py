@@ -3,7 +3,7 @@
 from django import forms
 from django.http import QueryDict
 
-from guarantee.models import RequestKind
+from guarantee.requests.models import RequestKind
 
 
 class RulingForm(forms.Form):

@@ -9,13 +9,15 @@ from typing import Any
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import JSONObject
 
-from commitments.models import Excusal, Leave, Search
-from commitments.rules.eligibility import RequestFacts
-from commitments.rules.words import full_day
-from commitments.searches import ExcusalState
-from guarantee.models import RequestKind, Ruling
-from guarantee.record import plain_value
-from jobsearch.models import Activity, CorrectionRequest
+from commitments.excusals.models import Excusal, ExcusalState
+from commitments.leave.models import Leave
+from commitments.searches.models import Search
+from guarantee.dossier.record import plain_value
+from guarantee.requests.models import RequestKind, Ruling
+from jobsearch.activities.models import Activity
+from jobsearch.corrections.models import CorrectionRequest
+from rules.eligibility import RequestFacts
+from rules.words import full_day
 from standing.models import Period
 
 

@@ -4,18 +4,24 @@ from datetime import datetime
 
 from django.db import transaction
 
-from coaching.guards import clean_text
-from commitments import verbs as commitments
-from commitments.models import Excusal, Leave
+from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import Excusal
+from commitments.leave import verbs as leave_verbs
+from commitments.leave.models import Leave
 from core.errors import Refused
-from guarantee import trail
+from guarantee.audit_trail import verbs as audit_trail_verbs
+from guarantee.audit_trail.salts import new_salt
+from guarantee.claims.models import Claim
+from guarantee.judges.entitlement import OPEN
 from guarantee.judges.guards import judged_by
-from guarantee.models import Claim, RequestKind, Ruling, new_salt
-from guarantee.part import OPEN
+from guarantee.requests.models import RequestKind, Ruling
 from guarantee.requests.queries import Request, open_requests_of
-from jobsearch import verbs as jobsearch
-from jobsearch.models import Activity, CorrectionRequest
-from people.models import User
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.late_activities import verbs as late_activity_verbs
+from people.accounts.models import User
+from people.coaches.guards import clean_text
 
 
 @transaction.atomic
@@ -31,9 +37,9 @@ def rule_on(claim: Claim, *, kind: str, ref: int, granted: bool, why: str, by: U
         claim=claim, kind=kind, ref=ref, granted=granted, why=why, salt=new_salt(), by=by, at=now
     )
     _carry_out(request, ref, granted=granted, why=why, by=by, now=now)
-    trail.add(
+    audit_trail_verbs.add(
         claim, "request decided", by=by, now=now, kind=kind, ref=ref, granted=granted,
-        why=trail.salted(why, ruling.salt),
+        why=audit_trail_verbs.salted(why, ruling.salt),
     )  # fmt: skip
     return ruling
 
@@ -50,13 +56,13 @@ def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User,
     match request.kind:
         case RequestKind.EXCUSAL:
             excusal = Excusal.objects.select_related("search__student").get(pk=ref)
-            commitments.decide_excusal_as_judge(excusal, granted=granted, why=why, by=by, now=now)
+            excusal_verbs.decide_excusal_as_judge(excusal, granted=granted, why=why, by=by, now=now)
         case RequestKind.LEAVE:
             leave = Leave.objects.select_related("search__student").get(pk=ref)
-            commitments.decide_leave(leave, granted=granted, why=why, by=by, now=now, judging=True)
+            leave_verbs.decide_leave(leave, granted=granted, why=why, by=by, now=now, judging=True)
         case RequestKind.CORRECTION:
             asked = CorrectionRequest.objects.select_related("activity__student").get(pk=ref)
-            jobsearch.decide_correction(asked, approved=granted, why=why, by=by, now=now, judging=True)
+            correction_verbs.decide_correction(asked, approved=granted, why=why, by=by, now=now, judging=True)
         case RequestKind.LATE if granted:
             activity = Activity.objects.select_related("student").get(pk=ref)
-            jobsearch.accept_late(activity, reason=why, by=by, now=now, judging=True)
+            late_activity_verbs.accept_late(activity, reason=why, by=by, now=now, judging=True)

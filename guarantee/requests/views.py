@@ -13,9 +13,9 @@ from guarantee.judges.context import claim_for, context_of
 from guarantee.requests.forms import RulingForm
 from guarantee.requests.queries import Request, open_requests_of
 from guarantee.requests.verbs import rule_on
-from people.access import asker
+from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
-from people.roles import role_required
+from people.students.access import asker
 
 
 @role_required("admin")
@@ -42,7 +42,7 @@ def requests(request: HttpRequest, pk: int) -> HttpResponse:
         "elsewhere": refused if refused and not any(each["form"] is refused for each in waiting) else None,
         "decided": claim.rulings.select_related("by").order_by("id"),
     }
-    return render(request, "guarantee/requests.html", context, status=422 if refused else 200)
+    return render(request, "guarantee/requests/requests.html", context, status=422 if refused else 200)
 
 
 def _line(asked: Request, refused: RulingForm | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from people.models import User
+from people.accounts.models import User
 
 DAY = forms.DateInput(attrs={"type": "date"})
 LARGEST = 2**63 - 1

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from core.models import AccessRecord
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 
 A_PAGE = 50
 NAMED = 3  # students of a list that its line names; its own page names all

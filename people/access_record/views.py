@@ -8,14 +8,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from commitments.rules.instants import end_of_day, start_of_day
 from core.models import AccessRecord
-from people.access import asker, record_access, record_list
 from people.access_record import queries
 from people.access_record.forms import AskForm, NarrowForm
 from people.access_record.queries import Narrowing, bound
-from people.models import Student, User
-from people.roles import role_required
+from people.accounts.models import User
+from people.accounts.roles import role_required
+from people.students.access import asker, record_access, record_list
+from people.students.models import Student
+from rules.instants import end_of_day, start_of_day
 
 
 @role_required("admin")

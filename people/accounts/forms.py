@@ -1,7 +1,14 @@
-"""What an admin types about somebody's account."""
+"""What is typed about an account: a forgotten password, a reason, another address."""
 
+from typing import Any, cast
+
+from allauth.account.forms import ResetPasswordForm as AllauthResetPasswordForm
 from django import forms
+from django.http import HttpRequest
 
+from core import clock
+from people.accounts import verbs
+from people.accounts.models import User
 from people.accounts.verbs import LONGEST_REASON
 
 
@@ -22,3 +29,18 @@ class AddressForm(ReasonForm):
 
     address = forms.EmailField(label="New e-mail address", max_length=254)
     field_order = ("address", "reason")
+
+
+class ResetPasswordForm(AllauthResetPasswordForm):
+    """Known, invited and unknown addresses take the same way, and as long: one row, which the worker answers."""
+
+    users: list[User]
+
+    def clean_email(self) -> str:
+        self.users = []
+        return cast(str, self.cleaned_data["email"]).lower()
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        address = cast(str, self.cleaned_data["email"])
+        verbs.ask_for_link(address, now=clock.now())
+        return address

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from core import outbox, wording
-from people.models import User
+from people.accounts.models import User
 
 SLOT = 5 * 60  # seconds; in each, one link goes to a person, however often it is asked for
 NOT_YOU = (

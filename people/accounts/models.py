@@ -1,10 +1,16 @@
-"""What happened to an account and at the entrance, and who waits for a link to sign in with."""
+"""Who signs in: users, the roles they hold, what happened to their accounts, and who waits for a link."""
+
+from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
-from core.immutable import append_only
+from core.immutable import append_only, kept
+from people.accounts.managers import UserManager
 
 
 class AccountChangeKind(models.TextChoices):
@@ -127,3 +133,91 @@ class LinkRequest(models.Model):
 
     def __str__(self) -> str:
         return f"asked at {self.asked_at:%Y-%m-%dT%H:%MZ}"
+
+
+INVISIBLE = (
+    "[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff[:space:]]"  # in no address that is kept
+)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who can sign in, by e-mail address; the address is unique without regard to case."""
+
+    email = models.EmailField("e-mail address", max_length=254)
+    name = models.CharField(max_length=150)
+    time_zone = models.CharField(max_length=64, default="America/New_York", help_text="IANA name")
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False, help_text="Unused: the application has pages of its own")
+    joined_at = models.DateTimeField(null=True)
+    invited_at = models.DateTimeField(null=True)
+    last_seen_at = models.DateTimeField(null=True)
+    session_epoch = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Raised, it ends every session"
+    )
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+    objects = UserManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_without_case"),
+            models.CheckConstraint(condition=~Q(email__regex=INVISIBLE), name="user_email_is_visible"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django asks at each request whether it is still what it was at sign-in: a session ends when the password, the
+        second factor, its recovery codes or the epoch is another."""
+        from people.accounts.roles import authenticators_of
+
+        proof = [self.password, str(self.session_epoch), *authenticators_of(self)]
+        return salted_hmac(
+            "people.User.session", "|".join(proof), secret=secret, algorithm="sha256"
+        ).hexdigest()
+
+    @property
+    def short_name(self) -> str:
+        """“Lena O.” for “Lena Okafor”."""
+        first, _, last = self.name.strip().partition(" ")
+        return f"{first} {last.split()[-1][0]}." if last else first
+
+
+class RoleKind(models.TextChoices):
+    COACH = "coach", "coach"
+    INTERVIEWER = "interviewer", "interviewer"
+    LIAISON = "liaison", "employer liaison"
+    ADMIN = "admin", "admin"
+
+
+class Role(models.Model):
+    """That a person holds a role, from and until. Nobody gives one to themself."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="roles")
+    kind = models.CharField(max_length=12, choices=RoleKind.choices)
+    from_at = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+    given_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "kind"],
+                condition=Q(until__isnull=True),
+                name="one_open_role_of_a_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("from_at")),
+                name="role_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(given_by__isnull=True) | ~Q(given_by=F("user")),
+                name="nobody_gives_themself_a_role",
+            ),
+        ]
+        triggers = kept(once=["until"])
+
+    def __str__(self) -> str:
+        return self.kind

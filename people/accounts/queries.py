@@ -2,8 +2,7 @@
 
 from django.db.models import QuerySet
 
-from people.accounts.models import AccountChange
-from people.models import User
+from people.accounts.models import AccountChange, User
 
 
 def changes_of(user: User) -> QuerySet[AccountChange]:

@@ -12,8 +12,7 @@ from django.http import HttpRequest
 
 from core import clock
 from people.accounts import limits, mails, record, sessions
-from people.accounts.models import EntranceKind
-from people.models import User
+from people.accounts.models import EntranceKind, User
 
 
 def signed_in(request: HttpRequest, user: User, **_: Any) -> None:

@@ -18,8 +18,7 @@ from django.utils.crypto import salted_hmac
 
 from core import clock
 from people.accounts import limits
-from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord
-from people.models import User
+from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord, User
 
 log = logging.getLogger("careerservices.entrance")
 IPV4_NETWORK, IPV6_NETWORK = 24, 48  # bits

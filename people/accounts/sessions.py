@@ -19,8 +19,8 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from core import clock
-from people.models import RoleKind, User
-from people.roles import View, forget, roles_of
+from people.accounts.models import RoleKind, User
+from people.accounts.roles import View, forget, roles_of
 
 STAFF_IDLE = timedelta(hours=12)
 LONGEST = timedelta(days=30)  # of anybody's session, however busy

@@ -1,10 +1,10 @@
-"""The addresses of people's accounts; included by the room's own."""
+"""The addresses of people's accounts."""
 
 from django.urls import path
 
 from people.accounts import views
 
-account_pages = [
+urlpatterns = [
     path("people/<int:pk>/account/", views.account, name="account"),
     path("people/<int:pk>/account/closing/", views.close, name="account_closing"),
     path("people/<int:pk>/account/opening/", views.reopen, name="account_opening"),

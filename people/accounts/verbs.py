@@ -10,11 +10,13 @@ from django.db import transaction
 
 from core.errors import Refused
 from core.text import bare_address
-from people import cover_verbs, staff_verbs
 from people.accounts import mails, record, sessions
-from people.accounts.models import AccountChangeKind, LinkRequest
-from people.models import Cover, User
-from people.roles import has_second_factor, holds
+from people.accounts.models import AccountChangeKind, LinkRequest, User
+from people.accounts.roles import has_second_factor, holds
+from people.covers import verbs as cover_verbs
+from people.covers.models import Cover
+from people.invitations import verbs as invitation_verbs
+from people.staff import verbs as staff_verbs
 
 INVITED_AGAIN = timedelta(seconds=mails.SLOT)
 LONGEST_REASON = 500
@@ -46,7 +48,7 @@ def _answer_one(now: datetime) -> bool:
     elif (
         user is not None and user.invited_at and not user.invited_at <= now < user.invited_at + INVITED_AGAIN
     ):
-        staff_verbs.invite(user, now=now)
+        invitation_verbs.invite(user, now=now)
     request.delete()
     return True
 
@@ -105,7 +107,7 @@ def change_address(user: User, *, address: str, reason: str, by: User, now: date
     if user.joined_at:
         mails.address_changed(user, before, now=now)
     elif user.invited_at and user.is_active:
-        staff_verbs.invite(user, now=now)
+        invitation_verbs.invite(user, now=now)
 
 
 @transaction.atomic

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from core import clock
 from core.errors import Refused
-from people.access import asker, record_access
 from people.accounts import queries, verbs
 from people.accounts.forms import AddressForm, ReasonForm
+from people.accounts.models import RoleKind, User
+from people.accounts.roles import has_second_factor, role_required, roles_of
 from people.accounts.sessions import fresh_sign_in
-from people.models import RoleKind, User
-from people.roles import has_second_factor, role_required, roles_of
+from people.students.access import asker, record_access
 
 CHANGES_A_PAGE = 25
 

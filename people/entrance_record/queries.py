@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from django.db.models import Model, Q, QuerySet
 
-from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord
-from people.models import Student, User
+from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord, User
+from people.students.models import Student
 
 A_PAGE = 50
 FACTORS = {

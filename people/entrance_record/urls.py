@@ -1,7 +1,7 @@
-"""The address of the record of the entrance; included by the room's own."""
+"""The address of the record of the entrance."""
 
 from django.urls import path
 
 from people.entrance_record import views
 
-entrance_record_pages = [path("record/entrance/", views.entrance, name="record_entrance")]
+urlpatterns = [path("record/entrance/", views.entrance, name="record_entrance")]

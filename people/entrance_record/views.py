@@ -8,15 +8,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from commitments.rules.instants import end_of_day, start_of_day
-from people.access import asker, record_list
 from people.access_record.queries import bound
+from people.accounts.models import User
 from people.accounts.record import digest
+from people.accounts.roles import role_required
 from people.entrance_record import queries
 from people.entrance_record.forms import AskForm, NarrowForm
 from people.entrance_record.queries import GROUPS, Narrowing
-from people.models import User
-from people.roles import role_required
+from people.students.access import asker, record_list
+from rules.instants import end_of_day, start_of_day
 
 
 @role_required("admin")

@@ -28,4 +28,4 @@ def kept_form(request: HttpRequest) -> HttpResponse:
         for name, value in kept.fields
         if value.strip() and name not in HIDDEN_NAMES
     ]
-    return render(request, "people/kept_form.html", {"kept": kept, "shown": shown})
+    return render(request, "people/kept_forms/kept_form.html", {"kept": kept, "shown": shown})

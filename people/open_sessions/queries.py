@@ -11,7 +11,7 @@ from django.contrib.sessions.models import Session
 from django.utils.crypto import constant_time_compare
 
 from people.accounts import sessions
-from people.models import User
+from people.accounts.models import User
 from people.open_sessions.devices import device_words
 
 

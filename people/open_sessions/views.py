@@ -9,12 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from people.access import asker
 from people.accounts import record, sessions
 from people.accounts.models import EntranceKind
 from people.accounts.sessions import fresh_sign_in, fresh_sign_in_to_read
 from people.open_sessions import queries
 from people.open_sessions.devices import device_words
+from people.students.access import asker
 
 
 @require_safe

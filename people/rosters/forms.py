@@ -1,4 +1,4 @@
-"""Which column of a roster is which, and what holds for everyone of whom the file says nothing."""
+"""A roster's file, which of its columns is which, and what holds for everyone of whom the file says nothing."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -6,13 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from commitments.series.queries import published
+from core import places
 from core.errors import Refused
+from core.tables import reading
 from core.tables.reading import Table
-from people import places, queries, roster_fields
-from people.models import Cohort
-from people.roster import COLUMNS, PARTS_OF_A_NAME, Matching
+from people.coaches import queries as coache_queries
+from people.programs.models import Cohort
+from people.rosters import cells
+from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME, Matching
 
 HELD_FOR_ALL = (
     "program",
@@ -25,6 +29,8 @@ HELD_FOR_ALL = (
     "tuition",
     "series",
 )
+
+
 OWN = ("name", "first_name", "last_name", "email")  # nobody shares these
 
 
@@ -78,7 +84,7 @@ class ColumnsForm(forms.Form):
         ending = self.cleaned_data["address_ending"].strip().removeprefix("@")
         if ending:
             try:
-                roster_fields.address(f"someone@{ending}", "ending of an e-mail address")
+                cells.address(f"someone@{ending}", "ending of an e-mail address")
             except Refused:
                 raise forms.ValidationError("Write what follows the @, like school.example.") from None
         return ending.lower()
@@ -119,16 +125,14 @@ class ColumnsForm(forms.Form):
             return check
 
         return {
-            "program": lambda words: roster_fields.words(words, "program", 120),
-            "cohort": lambda words: roster_fields.words(words, "cohort", 120),
-            "graduation": lambda words: roster_fields.day(
-                words, self.now, day_first=bool(said.get("day_first"))
-            ),
-            "coach": lambda words: roster_fields.address(words, "coach’s e-mail address"),
+            "program": lambda words: cells.words(words, "program", 120),
+            "cohort": lambda words: cells.words(words, "cohort", 120),
+            "graduation": lambda words: cells.day(words, self.now, day_first=bool(said.get("day_first"))),
+            "coach": lambda words: cells.address(words, "coach’s e-mail address"),
             "country": places.country,
             "state": in_country(places.subdivision),
             "time_zone": in_country(lambda code, words: places.zone_in(words, code)),
-            "tuition": roster_fields.amount,
+            "tuition": cells.amount,
         }
 
 
@@ -153,7 +157,7 @@ def usual_in(cohort: Cohort) -> dict[str, str]:
         return usual
     place = Counter((each.country, each.subdivision, each.user.time_zone) for each in students)
     country, state, zone = place.most_common(1)[0][0]
-    coaches = Counter(queries.coach_addresses_of(cohort))
+    coaches = Counter(coache_queries.coach_addresses_of(cohort))
     return usual | {
         "graduation": Counter(each.planned_graduation for each in students).most_common(1)[0][0].isoformat(),
         "coach": coaches.most_common(1)[0][0] if len(coaches) == 1 else "",
@@ -162,3 +166,20 @@ def usual_in(cohort: Cohort) -> dict[str, str]:
         "time_zone": zone,
         "tuition": str(Counter(each.tuition_paid for each in students).most_common(1)[0][0]),
     }
+
+
+class RosterForm(forms.Form):
+    file = forms.FileField(
+        label="A cohort’s roster (CSV)",
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
+        error_messages={"required": "Choose a file first.", "empty": "The file is empty."},
+    )
+
+    def clean_file(self) -> str:
+        """The file's text."""
+        file = self.cleaned_data["file"]
+        self.file_name = file.name
+        try:
+            return reading.decode(file.read(reading.BYTES_AT_MOST + 1))
+        except Refused as refusal:
+            raise ValidationError(refusal.message) from None

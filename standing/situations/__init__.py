@@ -1,1 +1,1 @@
-"""Where someone stands, read from what is stored, for the sentences of `commitments.rules.situations`."""
+"""Where someone stands, read from what is stored, for the sentences of `rules.situations`."""

@@ -22,15 +22,21 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Submission
-from commitments.condition_verbs import recorded
-from commitments.models import Condition, Outage, Search
-from commitments.policies import rules_of
-from commitments.rules.conditions import met
-from commitments.rules.policy import Policy
-from commitments.rules.situations import Item, Kind
-from jobsearch.models import Offer, OfferAsk
-from people.models import Student
+from coaching.appointments.models import Appointment
+from coaching.concerns.models import Concern
+from coaching.conversation.models import Message
+from coaching.deliverables.models import Deliverable, Submission
+from coaching.lapses.models import Lapse
+from commitments.conditions.models import Condition
+from commitments.conditions.queries import recorded
+from commitments.outages.models import Outage
+from commitments.policies.models import rules_of
+from commitments.searches.models import Search
+from jobsearch.offers.models import Offer, OfferAsk
+from people.students.models import Student
+from rules.conditions import met
+from rules.policy import Policy
+from rules.situations import Item, Kind
 from standing.models import Period
 
 SEARCH = "standing__search"  # of a student: the search that their standing is about

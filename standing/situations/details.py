@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from coaching import queries as coaching
-from coaching.models import Appointment, Deliverable
-from coaching.strikes import strikes_in_words
-from commitments.condition_verbs import not_met
-from commitments.models import Excusal, Search
-from commitments.rules.instants import last_local_day, local_day
-from commitments.rules.policy import Policy
-from commitments.rules.situations import Item, Kind
-from commitments.rules.words import joined, moment, number, runs, short_day, short_in_words
-from commitments.searches import ExcusalState
-from people.models import Student
+from coaching.appointments.models import Appointment
+from coaching.conversation import queries as conversation_queries
+from coaching.conversation.strikes import strikes_in_words
+from coaching.deliverables.models import Deliverable
+from coaching.lapses import queries as lapse_queries
+from commitments.conditions.queries import not_met
+from commitments.excusals.models import Excusal, ExcusalState
+from commitments.searches.models import Search
+from people.students.models import Student
+from rules.instants import last_local_day, local_day
+from rules.policy import Policy
+from rules.situations import Item, Kind
+from rules.words import joined, moment, number, runs, short_day, short_in_words
 from standing.models import Period
 from standing.situations import against
 from standing.situations.queries import first_name_of_coach
@@ -96,9 +98,9 @@ def _silence(student: Student, search: Search, now: datetime) -> list[Item]:
     """That the coach has heard nothing for long: warned of, or a lapse proposed. It leaves no trace once answered."""
     if search.state != "running":
         return []
-    if coaching.open_lapse(student) is not None:
+    if lapse_queries.open_lapse(student) is not None:
         return [Item(Kind.SILENCE, "proposed", counts=False)]
-    oldest = coaching.unanswered(student).exclude(lapse_at=None).first()
+    oldest = conversation_queries.unanswered(student).exclude(lapse_at=None).first()
     if oldest is None or oldest.warn_at is None or oldest.lapse_at is None:
         return []
     if not oldest.warn_at <= now < oldest.lapse_at:

@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from coaching.queries import coaches_of
-from commitments.models import Ending, Search
 from commitments.outages.queries import outages
-from commitments.queries import must_choose_again
-from commitments.rules.claims import claim_until
-from commitments.rules.instants import last_local_day, local_day
-from commitments.rules.outages import Outage, last_day_moved
-from commitments.rules.situations import Clock, Guarantee, Item, Situation, clock_of, guarantee_of
-from guarantee.models import Claim, ClaimState, Decision
-from people.models import Certification, Student
+from commitments.searches.models import Ending, Search
+from commitments.searches.queries import must_choose_again
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.decisions.models import Decision
+from people.coaches.queries import coaches_of
+from people.graduation.models import Certification
+from people.students.models import Student
+from rules.claims import claim_until
+from rules.instants import last_local_day, local_day
+from rules.outages import Outage, last_day_moved
+from rules.situations import Clock, Guarantee, Item, Situation, clock_of, guarantee_of
 from standing.situations.against import against_of
 
 

@@ -4,14 +4,29 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from coaching import care_verbs, holiday_verbs, verbs
+from coaching.appointments import verbs as appointment_verbs
+from coaching.appointments.models import Appointment
 from coaching.bounces.verbs import record_bounce
-from coaching.models import Appointment, Concern, Deliverable, Lapse, Message, Review, Submission
-from commitments import verbs as commitments
-from commitments.models import AddedHoliday, Excusal, Leave, Search
-from jobsearch import verbs as jobsearch
-from jobsearch.models import Activity, CorrectionRequest
-from people.models import Student
+from coaching.concerns import verbs as concern_verbs
+from coaching.concerns.models import Concern
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.deliverables.models import Deliverable, Review, Submission
+from coaching.holidays import verbs as holiday_verbs
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import Excusal
+from commitments.holidays.models import AddedHoliday
+from commitments.leave import verbs as leave_verbs
+from commitments.leave.models import Leave
+from commitments.searches.models import Search
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.corrections.models import CorrectionRequest
+from people.students.models import Student
 from tests import factories
 from tests.access.table import Cast
 
@@ -34,7 +49,7 @@ def entry(cast: Cast) -> Activity:
 
     def make() -> Activity:
         search(cast)
-        return jobsearch.log(
+        return activity_verbs.log(
             cast.alice,
             kind="contacted",
             occurred_on=date(2026, 1, 6),
@@ -48,7 +63,7 @@ def entry(cast: Cast) -> Activity:
 
 def correction(cast: Cast) -> CorrectionRequest:
     def make() -> CorrectionRequest:
-        return jobsearch.ask_correction(
+        return correction_verbs.ask_correction(
             entry(cast), changes={"person": "Pria"}, why="misspelt", by=cast.alice.user, now=cast.now
         )
 
@@ -57,7 +72,7 @@ def correction(cast: Cast) -> CorrectionRequest:
 
 def asked(cast: Cast) -> Excusal:
     def make() -> Excusal:
-        return commitments.ask_excusal(
+        return excusal_verbs.ask_excusal(
             search(cast), unit="week", number=2, why="ill", by=cast.alice.user, now=cast.now
         )
 
@@ -68,7 +83,7 @@ def proposed(cast: Cast) -> Excusal:
     """By Erin, an admin: Bob and Dora are second people."""
 
     def make() -> Excusal:
-        return commitments.excuse(
+        return excusal_verbs.excuse(
             search(cast), unit="week", number=3, reason="ill", by=cast.erin, now=cast.now
         )
 
@@ -79,7 +94,7 @@ def proposed_by_bob(cast: Cast) -> Excusal:
     """Any coach may be the second, who else may not see the student: Frank."""
 
     def make() -> Excusal:
-        return commitments.excuse(
+        return excusal_verbs.excuse(
             search(cast), unit="week", number=4, reason="ill", by=cast.bob, now=cast.now
         )
 
@@ -90,7 +105,7 @@ def leave(cast: Cast) -> Leave:
     days = {"first_day": date(2026, 3, 16), "last_day": date(2026, 3, 17)}
 
     def make() -> Leave:
-        return commitments.ask_leave(search(cast), reason="family", by=cast.alice.user, now=cast.now, **days)
+        return leave_verbs.ask_leave(search(cast), reason="family", by=cast.alice.user, now=cast.now, **days)
 
     return once(cast, "leave", make)
 
@@ -99,7 +114,9 @@ def message(cast: Cast) -> Message:
     def make() -> Message:
         search(cast)
         at = cast.now - timedelta(days=20)
-        return verbs.send(cast.alice, sender=cast.bob, body="Private words", asks_reply=True, now=at)
+        return conversation_verbs.send(
+            cast.alice, sender=cast.bob, body="Private words", asks_reply=True, now=at
+        )
 
     return once(cast, "message", make)
 
@@ -113,12 +130,14 @@ def bounced(cast: Cast) -> Message:
 
 
 def lapse(cast: Cast) -> Lapse:
-    return once(cast, "lapse", lambda: verbs.propose_lapse(message(cast), now=cast.now - timedelta(hours=1)))
+    return once(
+        cast, "lapse", lambda: lapse_verbs.propose_lapse(message(cast), now=cast.now - timedelta(hours=1))
+    )
 
 
 def dropped(cast: Cast) -> Lapse:
     return once(
-        cast, "dropped", lambda: verbs.drop_lapse(lapse(cast), why="Called.", by=cast.bob, now=cast.now)
+        cast, "dropped", lambda: lapse_verbs.drop_lapse(lapse(cast), why="Called.", by=cast.bob, now=cast.now)
     )
 
 
@@ -126,14 +145,14 @@ def lapsed(cast: Cast) -> Lapse:
     return once(
         cast,
         "lapsed",
-        lambda: verbs.confirm_lapse(lapse(cast), other_way="Called.", by=cast.bob, now=cast.now),
+        lambda: lapse_verbs.confirm_lapse(lapse(cast), other_way="Called.", by=cast.bob, now=cast.now),
     )
 
 
 def appointment(cast: Cast) -> Appointment:
     def make() -> Appointment:
         at = cast.now - timedelta(hours=1)
-        return care_verbs.book(
+        return appointment_verbs.book(
             cast.alice,
             kind="coaching",
             host=cast.bob,
@@ -150,11 +169,11 @@ def held(cast: Cast) -> Appointment:
     """An appointment whose outcome is on record."""
 
     def make() -> Appointment:
-        booked = care_verbs.book(
+        booked = appointment_verbs.book(
             cast.alice, kind="alumni", host=cast.bob, starts_at=cast.now - timedelta(hours=3), minutes=30,
             by=cast.bob, now=cast.now - LONG_AGO,
         )  # fmt: skip
-        return care_verbs.record_outcome(
+        return appointment_verbs.record_outcome(
             booked, outcome="no_show", minutes_late=None, note="", by=cast.bob, now=cast.now
         )
 
@@ -163,7 +182,7 @@ def held(cast: Cast) -> Appointment:
 
 def deliverable(cast: Cast) -> Deliverable:
     def make() -> Deliverable:
-        return care_verbs.set_deliverable(
+        return deliverable_verbs.set_deliverable(
             cast.alice, kind="resume", due_on=date(2026, 3, 10), by=cast.bob, now=cast.now
         )
 
@@ -172,7 +191,7 @@ def deliverable(cast: Cast) -> Deliverable:
 
 def submission(cast: Cast) -> Submission:
     def make() -> Submission:
-        return care_verbs.submit(
+        return deliverable_verbs.submit(
             deliverable(cast), link="", text="Private resume", by=cast.alice.user, now=cast.now
         )
 
@@ -183,13 +202,15 @@ def reviewed(cast: Cast) -> Review:
     return once(
         cast,
         "reviewed",
-        lambda: care_verbs.review(submission(cast), approved=True, note="Good.", by=cast.bob, now=cast.now),
+        lambda: deliverable_verbs.review(
+            submission(cast), approved=True, note="Good.", by=cast.bob, now=cast.now
+        ),
     )
 
 
 def concern(cast: Cast) -> Concern:
     def make() -> Concern:
-        return care_verbs.raise_concern(
+        return concern_verbs.raise_concern(
             cast.alice, what="Rude", happened_on=date(2026, 2, 20), by=cast.bob, now=cast.now
         )
 
@@ -219,7 +240,7 @@ def month(cast: Cast) -> dict[str, Any]:
 
 
 def _monthly(cast: Cast) -> Search:
-    from commitments import shipped
+    from commitments.policies import shipped
 
     document = shipped.document("this-school")
     document["quotas"] = [{**quota, "unit": "month"} for quota in document["quotas"]]

@@ -20,7 +20,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 from tests import factories
 
 ROLES = ("stranger", "alice", "charlie", "bob", "frank", "dora")

@@ -5,8 +5,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 
 from core.models import AccessRecord
-from people.accounts.models import EntranceRecord
-from people.models import User
+from people.accounts.models import EntranceRecord, User
 from tests import factories
 from tests.access.table import Cast, Row
 

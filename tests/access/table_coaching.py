@@ -4,8 +4,13 @@ nothing there, but for what waits for a second coach."""
 from collections.abc import Callable
 from typing import Any
 
-from coaching.models import Appointment, Bounce, Concern, Deliverable, Message, Review, Submission
-from commitments.models import AddedHoliday, Excusal
+from coaching.appointments.models import Appointment
+from coaching.bounces.models import Bounce
+from coaching.concerns.models import Concern
+from coaching.conversation.models import Message
+from coaching.deliverables.models import Deliverable, Review, Submission
+from commitments.excusals.models import Excusal
+from commitments.holidays.models import AddedHoliday
 from core.models import AccessRecord
 from tests.access.coaching_things import (
     alice,

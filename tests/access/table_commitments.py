@@ -4,21 +4,21 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
-from commitments import queries, shipped, verbs
-from commitments.models import (
-    ClauseAnswer,
-    ClauseQuestion,
-    ConditionRecord,
-    Ending,
-    Excusal,
-    Leave,
-    Outage,
-    PayersRecord,
-    Policy,
-    Search,
-    Signature,
-)
+from commitments.conditions.models import ConditionRecord
+from commitments.drafting import verbs as drafting_verbs
+from commitments.excusals.models import Excusal
+from commitments.leave.models import Leave
+from commitments.outages.models import Outage
+from commitments.payers.models import PayersRecord
+from commitments.policies import queries as policy_queries
+from commitments.policies import shipped
+from commitments.policies.models import Policy
+from commitments.questions.models import ClauseAnswer, ClauseQuestion
 from commitments.questions.verbs import ask
+from commitments.searches import verbs as search_verbs
+from commitments.searches.models import Ending, Search
+from commitments.signing import verbs as signing_verbs
+from commitments.signing.models import Signature
 from tests import factories
 from tests.access.table import ROLES, Cast, Row
 from tests.commitments.terms import terms_sent
@@ -31,20 +31,20 @@ START = date(2026, 2, 16)  # two weeks before the cast's now
 
 def _policy(cast: Cast) -> Policy:
     if "policy" not in cast.things:
-        cast.things["policy"] = queries.policy_for(cast.alice) or factories.make_policy()
+        cast.things["policy"] = policy_queries.policy_for(cast.alice) or factories.make_policy()
     return cast.things["policy"]
 
 
 def _draft(cast: Cast) -> Policy:
     if "draft" not in cast.things:
         document = shipped.document("thinkful") | {"title": "A draft of Dora's"}
-        cast.things["draft"] = verbs.draft_policy(document, by=cast.dora, now=cast.now)
+        cast.things["draft"] = drafting_verbs.draft_policy(document, by=cast.dora, now=cast.now)
     return cast.things["draft"]
 
 
 def _ready_draft(cast: Cast) -> Policy:
     draft = _draft(cast)
-    return verbs.confirm_defaults(draft, draft.unconfirmed, by=cast.dora, now=cast.now)
+    return drafting_verbs.confirm_defaults(draft, draft.unconfirmed, by=cast.dora, now=cast.now)
 
 
 def _monthly(cast: Cast) -> None:
@@ -62,7 +62,7 @@ def _conditions(cast: Cast) -> dict[str, Any]:
 def _acknowledged(cast: Cast) -> dict[str, Any]:
     """Alice acknowledged this school's terms; Thinkful's are published, too."""
     if "other" not in cast.things:
-        verbs.acknowledge(cast.alice, _policy(cast), now=cast.now)
+        signing_verbs.acknowledge(cast.alice, _policy(cast), now=cast.now)
         cast.things["other"] = factories.make_policy(shipped.document("thinkful"), now=cast.now)
     return {"pk": cast.alice.pk}
 
@@ -104,7 +104,7 @@ def _ending(cast: Cast) -> dict[str, Any]:
     """Alice withdrew."""
     if "ending" not in cast.things:
         _search(cast)
-        verbs.withdraw_from_search(cast.alice, by=cast.alice.user, now=cast.now)
+        search_verbs.withdraw_from_search(cast.alice, by=cast.alice.user, now=cast.now)
         cast.things["ending"] = Ending.objects.filter(clock="service").get()
     return {"pk": cast.alice.pk, "ending_pk": cast.things["ending"].pk}
 
@@ -121,8 +121,8 @@ def _signature(cast: Cast) -> dict[str, Any]:
 
 def _quota(cast: Cast) -> dict[str, Any]:
     """What the edit form sends for the draft, with another title."""
-    from commitments.documents import document_of
-    from commitments.policy_forms import PolicyForm
+    from commitments.drafting.rule_forms import PolicyForm
+    from commitments.policies.documents import document_of
 
     draft, document = _draft(cast), document_of(_draft(cast))
     form = PolicyForm(instance=draft)
@@ -138,8 +138,8 @@ def _quota(cast: Cast) -> dict[str, Any]:
 def _second(cast: Cast) -> Policy:
     """A version that replaced the first one, and says the same."""
     if "second" not in cast.things:
-        draft = verbs.draft_from(_policy(cast), series="", by=cast.dora, now=cast.now)
-        cast.things["second"] = verbs.publish(draft, by=cast.dora, now=cast.now)
+        draft = drafting_verbs.draft_from(_policy(cast), series="", by=cast.dora, now=cast.now)
+        cast.things["second"] = drafting_verbs.publish(draft, by=cast.dora, now=cast.now)
     return cast.things["second"]
 
 

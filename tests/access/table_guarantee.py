@@ -3,24 +3,26 @@
 from datetime import timedelta
 from typing import Any
 
-from commitments.documents import document_of
-from commitments.excusal_verbs import ask_excusal
-from commitments.models import Excusal
-from commitments.policy_verbs import draft_policy
+from commitments.drafting.verbs import draft_policy
+from commitments.excusals.models import Excusal
+from commitments.excusals.verbs import ask_excusal
+from commitments.policies.documents import document_of
 from core import clock
-from guarantee import replaying, verbs
-from guarantee.models import (
-    Claim,
+from guarantee.claims import verbs as claim_verbs
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.decisions.models import (
     Decision,
     FallenProposal,
     FindingTakenBack,
     RecordedFinding,
-    Replay,
-    Ruling,
     SecondOpinion,
-    SteppedAside,
 )
-from standing.sweep import sweep
+from guarantee.judges.models import SteppedAside
+from guarantee.replays import verbs as replay_verbs
+from guarantee.replays.models import Replay
+from guarantee.requests.models import Ruling
+from nightly.sweep import sweep
 from tests import factories
 from tests.access.table import Cast, Row
 
@@ -43,7 +45,7 @@ def over(cast: Cast) -> dict[str, Any]:
 def claim(cast: Cast) -> dict[str, Any]:
     over(cast)
     if "claim" not in cast.things:
-        cast.things["claim"] = verbs.file_claim(
+        cast.things["claim"] = claim_verbs.file_claim(
             cast.alice, statement="Mine alone.", by=cast.alice.user, now=cast.now
         )
     return {"pk": cast.things["claim"].pk}
@@ -52,8 +54,8 @@ def claim(cast: Cast) -> dict[str, Any]:
 def proposed(cast: Cast) -> dict[str, Any]:
     found = claim(cast)
     if "proposed" not in cast.things:
-        verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
-        cast.things["proposed"] = verbs.propose_decision(
+        decision_verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
+        cast.things["proposed"] = decision_verbs.propose_decision(
             cast.things["claim"], outcome="denied", reasons="No work was done.", by=cast.erin, now=cast.now
         )
     return found
@@ -62,7 +64,7 @@ def proposed(cast: Cast) -> dict[str, Any]:
 def found(cast: Cast) -> dict[str, Any]:
     """Dora has found that Alice's conduct is fine."""
     its = claim(cast)
-    row = verbs.record_finding(
+    row = decision_verbs.record_finding(
         cast.things["claim"], requirement=9, finding="met", reason="", by=cast.dora, now=cast.now
     )
     return its | {"number": 9, "finding": row.pk}
@@ -83,7 +85,7 @@ def overtaken(cast: Cast) -> dict[str, Any]:
 
 def ready(cast: Cast) -> dict[str, Any]:
     found = claim(cast)
-    verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
+    decision_verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
     return found
 
 
@@ -94,8 +96,8 @@ def replayed(cast: Cast) -> dict[str, Any]:
         document = document_of(cast.things["search"].policy)
         document["rules"] = document["rules"] | {"missed_allowed": 26}
         policy = draft_policy(document, by=cast.dora, now=cast.now)
-        replay = replaying.start(policy, [cast.alice.cohort], by=cast.dora, now=cast.now)
-        replaying.run(replay.pk, cast.now)
+        replay = replay_verbs.start(policy, [cast.alice.cohort], by=cast.dora, now=cast.now)
+        replay_verbs.run(replay.pk, cast.now)
         cast.things["replay"] = replay
     return {"pk": cast.things["replay"].pk}
 

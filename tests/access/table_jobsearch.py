@@ -5,8 +5,11 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from core.models import OutboxMail
-from jobsearch import verbs
-from jobsearch.models import Activity, CorrectionRequest, ImportedFile
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.imports import verbs as import_verbs
+from jobsearch.imports.models import ImportedFile
 from tests import factories
 from tests.access.table import Cast, Row
 
@@ -23,7 +26,7 @@ def _entry(cast: Cast) -> Activity:
     """Alice talked to someone today."""
     if "entry" not in cast.things:
         _policy(cast)
-        cast.things["entry"] = verbs.log(
+        cast.things["entry"] = activity_verbs.log(
             cast.alice,
             kind="contacted",
             occurred_on=cast.now.date(),
@@ -37,7 +40,7 @@ def _entry(cast: Cast) -> Activity:
 
 def _struck(cast: Cast) -> Activity:
     if "struck" not in cast.things:
-        cast.things["struck"] = verbs.strike(_entry(cast), by=cast.alice.user, now=cast.now)
+        cast.things["struck"] = activity_verbs.strike(_entry(cast), by=cast.alice.user, now=cast.now)
     return cast.things["struck"]
 
 
@@ -46,7 +49,7 @@ def _settled(cast: Cast) -> Activity:
     if "settled" not in cast.things:
         start = cast.now.date() - factories.timedelta(days=40)
         factories.sign_up_and_search(cast.alice, start)
-        entry = verbs.log(
+        entry = activity_verbs.log(
             cast.alice,
             kind="contacted",
             occurred_on=start,
@@ -64,7 +67,9 @@ def _file(cast: Cast) -> ImportedFile:
         start = cast.now.date() - factories.timedelta(days=40)
         factories.sign_up_and_search(cast.alice, start)
         text = f"date,kind,person\n{start},contacted,Priya Shah\n{start},contacted,Sam Lee\n"
-        verbs.import_activities(cast.alice, file_name="mine.csv", text=text, by=cast.alice.user, now=cast.now)
+        import_verbs.import_activities(
+            cast.alice, file_name="mine.csv", text=text, by=cast.alice.user, now=cast.now
+        )
         cast.things["file"] = ImportedFile.objects.get(student=cast.alice)
     return cast.things["file"]
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from coaching.models import Message
+from coaching.conversation.models import Message
 from core.wording import local
-from jobsearch import offer_verbs
-from jobsearch.models import Extension, Offer, OfferAsk, OfferConfirmation
+from jobsearch.offers import verbs as offer_verbs
+from jobsearch.offers.models import Extension, Offer, OfferAsk, OfferConfirmation
 from tests import factories
 from tests.access.table import Cast, Row
 

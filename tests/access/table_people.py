@@ -8,11 +8,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from commitments.models import ProgramSeries
+from commitments.series.models import ProgramSeries
 from core.models import AccessRecord, OutboxMail
-from people import tokens
-from people.models import Assignment, Certification, Cover, Program, Role, RosterUpload, Student, User
-from people.roster_verbs import upload_roster
+from people.accounts.models import Role, User
+from people.coaches.models import Assignment
+from people.covers.models import Cover
+from people.graduation.models import Certification
+from people.invitations import tokens
+from people.programs.models import Program
+from people.rosters.models import RosterUpload
+from people.rosters.verbs import upload_roster
+from people.students.models import Student
 from tests import factories
 from tests.access.table import Cast, Row
 from tests.access.table_entrance import SIGNED_IN_200, SIGNED_IN_302
@@ -186,7 +192,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:students": [Row(shows="Charlie Okafor", **(ADMIN | {"charlie": 403}), dora=200)],
-    "people:certify_many": [
+    "commitments:certify_many": [
         Row(
             "post",
             data=lambda cast: {
@@ -210,7 +216,7 @@ TABLE: dict[str, list[Row]] = {
             dora=302,
         )
     ],
-    "people:certification": [
+    "commitments:certification": [
         Row(
             kwargs=lambda cast: {"pk": cast.alice.pk},
             shows="Alice Moreau’s graduation",

@@ -1,4 +1,4 @@
-"""What judging everyone costs: each figure beside the limit that issue 4 gives it. The school was judged at `now`.
+"""What judging everyone costs: each figure beside its limit (docs/performance.md). The school was judged at `now`.
 
 Every figure runs what production runs: the sweep's own step, or `assess`. What a round writes is undone before the
 next.
@@ -12,8 +12,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-from commitments.models import Search
-from standing.effects import judge_everyone, judge_what_time_changed
+from commitments.searches.models import Search
+from nightly.effects import judge_everyone, judge_what_time_changed
 from standing.models import Period, Standing
 from tests.bench.measure import ROUNDS, Figure, figure, in_turns, put_back, seconds, vacuum
 from tests.bench.reference import judged_one_by_one, stored

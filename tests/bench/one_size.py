@@ -17,7 +17,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from commitments.models import Search  # noqa: E402
+from commitments.searches.models import Search  # noqa: E402
 from tests.bench import figures  # noqa: E402
 from tests.bench.measure import ROUNDS, Figure, Memory  # noqa: E402
 

@@ -1,7 +1,7 @@
-"""The plain way to judge: a loop over students, and for each of their quotas one indexed aggregate (issue 4, point 7).
+"""The plain way to judge: a loop over students, and for each of their quotas one indexed aggregate.
 
 What the sweep is measured against, and must agree with row for row. It shares nothing with `standing`: only the rules
-(`commitments.rules`) are the same. Written as one would with the ORM, and left alone since: no figure may be bettered
+(`rules`) are the same. Written as one would with the ORM, and left alone since: no figure may be bettered
 by making this slower.
 """
 
@@ -10,10 +10,13 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from commitments.models import Excusal, Leave, Policy, Search
-from commitments.rules.policy import Counting, Quota, Unit
-from commitments.rules.verdict import PeriodFacts, PeriodVerdict, judge
-from jobsearch.models import Activity
+from commitments.excusals.models import Excusal
+from commitments.leave.models import Leave
+from commitments.policies.models import Policy
+from commitments.searches.models import Search
+from jobsearch.activities.models import Activity
+from rules.policy import Counting, Quota, Unit
+from rules.verdict import PeriodFacts, PeriodVerdict, judge
 from standing.models import Period
 
 ONE_DAY = timedelta(days=1)

@@ -16,10 +16,11 @@ from urllib.parse import urlsplit
 import psycopg2
 from django.db import connection
 
-from commitments.models import Policy, Search
-from commitments.rules.policy import Unit
-from commitments.rules.window import periods_of
-from people.models import Role, User
+from commitments.policies.models import Policy
+from commitments.searches.models import Search
+from people.accounts.models import Role, User
+from rules.policy import Unit
+from rules.window import periods_of
 from tests import databases
 from tests.bench import school_sql as sql
 from tests.factories import NOW, make_admin, make_coach, make_cohort

@@ -9,8 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from commitments.models import Search
-from standing.effects import judge_what_time_changed
+from commitments.searches.models import Search
+from nightly.effects import judge_what_time_changed
 from standing.models import Period
 from standing.verbs import assess
 from tests.bench import figures, measure, table, web

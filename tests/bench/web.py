@@ -17,9 +17,10 @@ from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from core.clock import set_clock
-from guarantee.models import Claim
-from guarantee.verbs import file_claim
-from people.models import Student, User
+from guarantee.claims.models import Claim
+from guarantee.claims.verbs import file_claim
+from people.accounts.models import User
+from people.students.models import Student
 from tests.bench.figures import check
 from tests.bench.measure import Figure, figure, seconds
 from tests.bench.school import School
@@ -58,7 +59,7 @@ def entry() -> dict[str, str]:
 
 
 def pages(made: School) -> list[Page]:
-    """What is measured, with the limits of issue 4."""
+    """What is measured, with its limits (docs/performance.md)."""
     claim = _claim(made)
     chosen = Student.objects.filter(searches__in=made.running[-STUDENTS:])
     one, *others = chosen.order_by("pk").values_list("user", flat=True)

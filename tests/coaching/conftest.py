@@ -4,17 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from coaching import verbs
-from coaching.models import Message
-from commitments.models import Search
-from people.models import Student, User
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from commitments.searches.models import Search
+from people.accounts.models import User
+from people.students.models import Student
 from tests import factories
 
 MONDAY = datetime(2026, 3, 9, 15, 0, tzinfo=UTC)  # 11:00 in New York; clocks went forward the day before
 
 
 def ask(student: Student, sender: User, now: datetime = MONDAY, body: str = "How did it go?") -> Message:
-    return verbs.send(student, sender=sender, body=body, asks_reply=True, now=now)
+    return conversation_verbs.send(student, sender=sender, body=body, asks_reply=True, now=now)
 
 
 @pytest.fixture

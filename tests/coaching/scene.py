@@ -2,11 +2,17 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from coaching import care_verbs, holiday_verbs, verbs
-from commitments import verbs as commitments
-from jobsearch import verbs as jobsearch
-from people import cover_verbs
-from people.models import Student
+from coaching.appointments import verbs as appointment_verbs
+from coaching.concerns import verbs as concern_verbs
+from coaching.conversation import verbs as conversation_verbs
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.holidays import verbs as holiday_verbs
+from coaching.lapses import verbs as lapse_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
+from jobsearch.activities import verbs as activity_verbs
+from people.covers import verbs as cover_verbs
+from people.students.models import Student
 from standing.verbs import assess_students
 from tests import factories
 
@@ -30,7 +36,7 @@ def make() -> dict[str, int]:
         frank, bob, first_day=NOW.date(), last_day=NOW.date() + timedelta(days=6), by=dora, now=NOW
     )
     numbers |= _where_no_calendar_is_known(dora)
-    concern = care_verbs.raise_concern(alice, what="Rude", happened_on=START, by=bob, now=NOW)
+    concern = concern_verbs.raise_concern(alice, what="Rude", happened_on=START, by=bob, now=NOW)
     assess_students(Student.objects.all(), NOW)
     return numbers | {"concern": concern.pk, "dora": dora.pk}
 
@@ -46,13 +52,13 @@ def _where_no_calendar_is_known(dora: factories.User) -> dict[str, int]:
 def _for_a_second_coach(student: Student, coach: factories.User) -> None:
     search = student.searches.get()
     week = {"search": search, "unit": "week", "number": 1}
-    commitments.ask_excusal(**week, why="My father died.", by=student.user, now=NOW - timedelta(days=2))
-    commitments.excuse(**week, reason="He was at the funeral all week.", by=coach, now=NOW)
+    excusal_verbs.ask_excusal(**week, why="My father died.", by=student.user, now=NOW - timedelta(days=2))
+    excusal_verbs.excuse(**week, reason="He was at the funeral all week.", by=coach, now=NOW)
 
 
 def _around(alice: Student, bob: factories.User) -> dict[str, int]:
     for n in range(8):
-        jobsearch.log(
+        activity_verbs.log(
             alice,
             kind="contacted",
             occurred_on=START + timedelta(days=14 + n % 5),
@@ -61,7 +67,7 @@ def _around(alice: Student, bob: factories.User) -> dict[str, int]:
             by=alice.user,
             now=NOW - timedelta(days=2),
         )
-    late = jobsearch.log(
+    late = activity_verbs.log(
         alice,
         kind="contacted",
         occurred_on=START,
@@ -70,16 +76,18 @@ def _around(alice: Student, bob: factories.User) -> dict[str, int]:
         now=NOW - timedelta(days=1),
     )
     search = alice.searches.get()
-    asked = commitments.ask_excusal(search, unit="week", number=2, why="I was ill", by=alice.user, now=NOW)
-    leave = commitments.ask_leave(
+    asked = excusal_verbs.ask_excusal(search, unit="week", number=2, why="I was ill", by=alice.user, now=NOW)
+    leave = leave_verbs.ask_leave(
         search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 8), reason="Family", by=alice.user, now=NOW
     )
-    verbs.send(alice, sender=bob, body="How did it go?\nhttps://example.com/a", asks_reply=True, now=NOW)
-    meeting = care_verbs.book(
+    conversation_verbs.send(
+        alice, sender=bob, body="How did it go?\nhttps://example.com/a", asks_reply=True, now=NOW
+    )
+    meeting = appointment_verbs.book(
         alice, kind="coaching", host=bob, starts_at=NOW - timedelta(hours=2), minutes=30, by=bob, now=NOW
     )
-    work = care_verbs.set_deliverable(alice, kind="resume", due_on=date(2026, 3, 27), by=bob, now=NOW)
-    version = care_verbs.submit(work, link="", text="My resume", by=alice.user, now=NOW)
+    work = deliverable_verbs.set_deliverable(alice, kind="resume", due_on=date(2026, 3, 27), by=bob, now=NOW)
+    version = deliverable_verbs.submit(work, link="", text="My resume", by=alice.user, now=NOW)
     return {
         "late": late.pk,
         "asked": asked.pk,
@@ -91,8 +99,10 @@ def _around(alice: Student, bob: factories.User) -> dict[str, int]:
 
 
 def _silence(ben: Student, bob: factories.User) -> dict[str, int]:
-    message = verbs.send(ben, sender=bob, body="Hello?", asks_reply=True, now=NOW - timedelta(days=15))
-    verbs.record_missed_reply(message, now=NOW - timedelta(days=12))
-    lapse = verbs.propose_lapse(message, now=NOW - timedelta(hours=3))
+    message = conversation_verbs.send(
+        ben, sender=bob, body="Hello?", asks_reply=True, now=NOW - timedelta(days=15)
+    )
+    conversation_verbs.record_missed_reply(message, now=NOW - timedelta(days=12))
+    lapse = lapse_verbs.propose_lapse(message, now=NOW - timedelta(hours=3))
     assert lapse is not None
     return {"lapse": lapse.pk}

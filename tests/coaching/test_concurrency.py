@@ -10,14 +10,20 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from coaching import care_verbs, holiday_verbs, verbs
-from coaching.models import Appointment, Lapse, Message
-from commitments.added_holidays import AddedHoliday
+from coaching.appointments import verbs as appointment_verbs
+from coaching.appointments.models import Appointment
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.holidays import verbs as holiday_verbs
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from commitments.holidays.models import AddedHoliday
 from core.errors import Refused
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 from tests import factories
-from tests.coaching import holiday_scene
 from tests.coaching.conftest import MONDAY
+from tests.coaching.holidays import scene
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,9 +51,9 @@ def lapsing() -> Iterator[tuple[Student, User, Lapse]]:
     factories.make_admin("Dora Quist")
     alice = factories.make_student("Alice Moreau", coach=bob)
     factories.sign_up_and_search(alice, date(2026, 3, 2))
-    message = verbs.send(alice, sender=bob, body="Hello?", asks_reply=True, now=MONDAY)
+    message = conversation_verbs.send(alice, sender=bob, body="Hello?", asks_reply=True, now=MONDAY)
     assert message.lapse_at is not None
-    lapse = verbs.propose_lapse(message, now=message.lapse_at)
+    lapse = lapse_verbs.propose_lapse(message, now=message.lapse_at)
     assert lapse is not None
     yield Student.objects.get(pk=alice.pk), bob, lapse
 
@@ -57,8 +63,8 @@ def test_a_reply_while_the_lapse_is_confirmed(_: int) -> None:
     with lapsing() as (alice, bob, lapse):
         now = lapse.proposed_at + timedelta(hours=1)
         replied, confirmed = at_once(
-            lambda: verbs.reply(alice, body="I am here", now=now),
-            lambda: verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=now),
+            lambda: conversation_verbs.reply(alice, body="I am here", now=now),
+            lambda: lapse_verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=now),
         )
         assert isinstance(replied, Message), "a reply is never lost"
         lapse.refresh_from_db()
@@ -74,7 +80,9 @@ def test_a_reply_while_the_lapse_is_confirmed(_: int) -> None:
 def test_two_coaches_confirm_one_lapse() -> None:
     with lapsing() as (alice, bob, lapse):
         now = lapse.proposed_at + timedelta(hours=1)
-        outcomes = at_once(*[lambda: verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=now)] * 2)
+        outcomes = at_once(
+            *[lambda: lapse_verbs.confirm_lapse(lapse, other_way="Called.", by=bob, now=now)] * 2
+        )
         assert sum(isinstance(each, Refused) for each in outcomes) == 1
         assert alice.searches.get().endings.count() == 2
 
@@ -84,7 +92,12 @@ def test_one_form_sent_four_times_at_once() -> None:
     alice = factories.make_student("Alice Moreau", coach=bob)
     key = "0b1e7a52-8a35-4f6e-9f0e-0a4f5be3c001"
     sent = at_once(
-        *[lambda: verbs.send(alice, sender=bob, body="Hello", asks_reply=False, now=MONDAY, form_key=key)] * 4
+        *[
+            lambda: conversation_verbs.send(
+                alice, sender=bob, body="Hello", asks_reply=False, now=MONDAY, form_key=key
+            )
+        ]
+        * 4
     )
     assert len({message.pk for message in sent}) == Message.objects.count() == 1
 
@@ -94,7 +107,7 @@ def test_two_students_and_one_host_at_one_time() -> None:
     students = [factories.make_student(coach=bob) for _ in range(2)]
 
     def booking(student: Student) -> Callable[[], Appointment]:
-        return lambda: care_verbs.book(
+        return lambda: appointment_verbs.book(
             student,
             kind="coaching",
             host=bob,
@@ -113,25 +126,25 @@ def test_two_students_and_one_host_at_one_time() -> None:
 def test_two_coaches_add_one_day(place: str) -> None:
     bob = factories.make_coach("Bob Field")
     dora = factories.make_admin("Dora Quist")
-    student = holiday_scene.student_in("QQ", "01", coach=bob)
-    offer = holiday_scene.stated(student)
-    day = holiday_scene.WEDNESDAY_25
-    outcomes = at_once(*[lambda by=by: holiday_scene.add(by, day, place=place) for by in (bob, dora)])
+    student = scene.student_in("QQ", "01", coach=bob)
+    offer = scene.stated(student)
+    day = scene.WEDNESDAY_25
+    outcomes = at_once(*[lambda by=by: scene.add(by, day, place=place) for by in (bob, dora)])
     (refused,) = [each for each in outcomes if isinstance(each, Refused)]
     assert refused.field == "day"
     assert "left out already: Flag Day" in refused.message
     assert AddedHoliday.objects.count() == 1
     offer.refresh_from_db()
-    assert offer.due_at == holiday_scene.end(holiday_scene.MONDAY_30), "it moved once"
+    assert offer.due_at == scene.end(scene.MONDAY_30), "it moved once"
 
 
 def test_a_day_of_a_place_where_nobody_is_locked_is_added_once() -> None:
     """The students are not there to wait for: the constraint decides, and says so in words."""
     bob = factories.make_coach("Bob Field")
-    holiday_scene.student_in("QQ", "01", coach=bob)
+    scene.student_in("QQ", "01", coach=bob)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(holiday_verbs, "_lock", lambda country, subdivision: [])
-        outcomes = at_once(*[lambda: holiday_scene.add(bob, holiday_scene.WEDNESDAY_25)] * 4)
+        outcomes = at_once(*[lambda: scene.add(bob, scene.WEDNESDAY_25)] * 4)
     refused = [each for each in outcomes if isinstance(each, Refused)]
     assert len(refused) == 3
     assert {each.field for each in refused} == {"day"}
@@ -142,25 +155,25 @@ def test_a_day_of_a_place_where_nobody_is_locked_is_added_once() -> None:
 def test_a_message_and_an_offer_while_a_day_is_added(_: int) -> None:
     """Whichever comes first: what was sent before is counted again, what comes after knows the day."""
     bob = factories.make_coach("Bob Field")
-    alice, ben = (holiday_scene.student_in(coach=bob) for _ in range(2))
+    alice, ben = (scene.student_in(coach=bob) for _ in range(2))
     message, offer, added = at_once(
-        lambda: holiday_scene.asked(alice, bob),
-        lambda: holiday_scene.stated(ben),
-        lambda: holiday_scene.add(bob, holiday_scene.MONDAY_23),
+        lambda: scene.asked(alice, bob),
+        lambda: scene.stated(ben),
+        lambda: scene.add(bob, scene.MONDAY_23),
     )
     assert not any(isinstance(each, Refused) for each in (message, offer, added))
     message.refresh_from_db()
     offer.refresh_from_db()
-    assert message.reply_due_at == holiday_scene.end(holiday_scene.WEDNESDAY_25)
-    assert offer.due_at == holiday_scene.end(holiday_scene.MONDAY_30)
+    assert message.reply_due_at == scene.end(scene.WEDNESDAY_25)
+    assert offer.due_at == scene.end(scene.MONDAY_30)
 
 
 def test_two_take_one_day_back() -> None:
     bob = factories.make_coach("Bob Field")
-    holiday_scene.student_in(coach=bob)
-    holiday = holiday_scene.add(bob, holiday_scene.WEDNESDAY_25).holiday
+    scene.student_in(coach=bob)
+    holiday = scene.add(bob, scene.WEDNESDAY_25).holiday
     back = [
-        lambda why=why: holiday_verbs.take_back(holiday, why=why, by=bob, now=holiday_scene.FRIDAY)
+        lambda why=why: holiday_verbs.take_back(holiday, why=why, by=bob, now=scene.FRIDAY)
         for why in ("one", "two")
     ]
     outcomes = at_once(*back)

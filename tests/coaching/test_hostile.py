@@ -6,10 +6,16 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from coaching import care_verbs, verbs
-from commitments import verbs as commitments
-from jobsearch import verbs as jobsearch
-from people.models import Student, User
+from coaching.appointments import verbs as appointment_verbs
+from coaching.concerns import verbs as concern_verbs
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.lapses import verbs as lapse_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.corrections import verbs as correction_verbs
+from people.accounts.models import User
+from people.students.models import Student
 from tests.coaching.conftest import MONDAY, ask
 from tests.factories import client_of
 
@@ -38,22 +44,24 @@ def urls(alice: Student, bob: User, dora: User, clock: Any) -> dict[str, str]:
     message = ask(alice, bob)
     assert message.lapse_at is not None
     now = clock.set(message.lapse_at + timedelta(hours=1))
-    lapse = verbs.propose_lapse(message, now=now)
+    lapse = lapse_verbs.propose_lapse(message, now=now)
     search = alice.searches.get()
-    entry = jobsearch.log(
+    entry = activity_verbs.log(
         alice, kind="contacted", occurred_on=date(2026, 3, 3), person="Priya", by=alice.user, now=now
     )
-    correction = jobsearch.ask_correction(entry, changes={"person": "Pria"}, why="x", by=alice.user, now=now)
-    leave = commitments.ask_leave(
+    correction = correction_verbs.ask_correction(
+        entry, changes={"person": "Pria"}, why="x", by=alice.user, now=now
+    )
+    leave = leave_verbs.ask_leave(
         search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 7), reason="x", by=alice.user, now=now
     )
-    asked = commitments.ask_excusal(search, unit="week", number=1, why="x", by=alice.user, now=now)
-    meeting = care_verbs.book(
+    asked = excusal_verbs.ask_excusal(search, unit="week", number=1, why="x", by=alice.user, now=now)
+    meeting = appointment_verbs.book(
         alice, kind="coaching", host=bob, starts_at=now - timedelta(hours=1), minutes=30, by=bob, now=now
     )
-    work = care_verbs.set_deliverable(alice, kind="resume", due_on=date(2026, 4, 1), by=bob, now=now)
-    version = care_verbs.submit(work, link="", text="x", by=alice.user, now=now)
-    concern = care_verbs.raise_concern(alice, what="x", happened_on=date(2026, 3, 3), by=bob, now=now)
+    work = deliverable_verbs.set_deliverable(alice, kind="resume", due_on=date(2026, 4, 1), by=bob, now=now)
+    version = deliverable_verbs.submit(work, link="", text="x", by=alice.user, now=now)
+    concern = concern_verbs.raise_concern(alice, what="x", happened_on=date(2026, 3, 3), by=bob, now=now)
     assert lapse is not None
     numbers = {
         "message_many": [],

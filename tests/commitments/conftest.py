@@ -3,9 +3,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from commitments import shipped, verbs
-from commitments.models import Policy
-from people.models import User
+from commitments.drafting import verbs as drafting_verbs
+from commitments.policies import shipped
+from commitments.policies.models import Policy
+from people.accounts.models import User
 from tests import factories
 from tests.commitments.scenes import NOW, Scene, make_scene
 
@@ -36,4 +37,4 @@ def drafted_from() -> str:
 
 @pytest.fixture
 def draft(dora: User, drafted_from: str) -> Policy:
-    return verbs.draft_policy(shipped.document(drafted_from), by=dora, now=NOW)
+    return drafting_verbs.draft_policy(shipped.document(drafted_from), by=dora, now=NOW)

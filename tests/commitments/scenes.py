@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from commitments import verbs
-from commitments.models import Policy, Search, Signature
-from commitments.rules.instants import end_of_day, start_of_day
-from people.models import Student, User
-from people.verbs import certify
+from commitments.graduation.verbs import certify
+from commitments.policies.models import Policy
+from commitments.searches import verbs as search_verbs
+from commitments.searches.models import Search
+from commitments.signing import verbs as signing_verbs
+from commitments.signing.models import Signature
+from people.accounts.models import User
+from people.students.models import Student
+from rules.instants import end_of_day, start_of_day
 from standing.models import Period
 from tests import factories
 
@@ -49,7 +53,7 @@ class Scene:
             "address": "198.51.100.7",
             "by": self.alice.user,
         }
-        return verbs.sign(self.alice, start_date=start, now=now, **(values | changes))
+        return signing_verbs.sign(self.alice, start_date=start, now=now, **(values | changes))
 
     def certify(self, day: date, now: datetime = NOW) -> None:
         certify(self.alice, graduated_on=day, outcomes={}, by=self.dora, now=now)
@@ -58,7 +62,7 @@ class Scene:
         """Certified, signed and opened on the first instant of `start`."""
         self.certify(min(start - timedelta(days=11), NOW.date()))
         self.sign(start)
-        verbs.open_search(self.search, now=start_of_day(start, ZONE))
+        search_verbs.open_search(self.search, now=start_of_day(start, ZONE))
         self.alice.refresh_from_db()
         return self.search
 

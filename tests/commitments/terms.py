@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from commitments.documents import document_of
-from commitments.kind_forms import BLANK_KINDS
-from commitments.models import Policy
-from commitments.policy_forms import PolicyForm
-from commitments.term_forms import BLANK_CONDITIONS, RefundForm
+from commitments.drafting.kind_forms import BLANK_KINDS
+from commitments.drafting.rule_forms import PolicyForm
+from commitments.drafting.term_forms import BLANK_CONDITIONS, RefundForm
+from commitments.policies.documents import document_of
+from commitments.policies.models import Policy
 
 
 def sent(policy: Policy, **changes: Any) -> dict[str, Any]:

@@ -9,12 +9,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from commitments import shipped, verbs
-from commitments.documents import document_of
-from commitments.models import Policy
+from commitments.drafting import verbs as drafting_verbs
+from commitments.leave import verbs as leave_verbs
+from commitments.policies import shipped
+from commitments.policies.documents import document_of
+from commitments.policies.models import Policy
+from commitments.signing import verbs as signing_verbs
 from tests.commitments.pages import DESK, HOST, PHONE, open_page
+from tests.commitments.policies.test_letter import HOSTILE
 from tests.commitments.scenes import NOW, Scene, at, make_scene
-from tests.commitments.test_letter import HOSTILE
 from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,11 +34,13 @@ def ready(scene: Scene) -> dict[str, str]:
 
 
 def differs(scene: Scene) -> dict[str, str]:
-    verbs.acknowledge(scene.alice, scene.policy, now=NOW)
+    signing_verbs.acknowledge(scene.alice, scene.policy, now=NOW)
     document = document_of(scene.policy)
     document["text"] = document["text"].replace("at least 5 commits", "at least 6 commits")
     document["quotas"][1]["minimum"] = 6
-    later = verbs.publish(verbs.draft_policy(document, by=scene.dora, now=NOW), by=scene.dora, now=NOW)
+    later = drafting_verbs.publish(
+        drafting_verbs.draft_policy(document, by=scene.dora, now=NOW), by=scene.dora, now=NOW
+    )
     return {"differs": f"/commitment/signature/?version={later.pk}", "offered": "/commitment/signature/"}
 
 
@@ -50,7 +55,7 @@ def planned(scene: Scene) -> dict[str, str]:
 
 def searching(scene: Scene) -> dict[str, str]:
     search, now = scene.searching(), at(date(2026, 3, 11))
-    leave = verbs.ask_leave(
+    leave = leave_verbs.ask_leave(
         search,
         first_day=date(2026, 4, 6),
         last_day=date(2026, 4, 8),
@@ -58,8 +63,8 @@ def searching(scene: Scene) -> dict[str, str]:
         by=scene.alice.user,
         now=now,
     )
-    verbs.decide_leave(leave, granted=True, why="Granted.", by=scene.bob, now=now)
-    verbs.ask_leave(
+    leave_verbs.decide_leave(leave, granted=True, why="Granted.", by=scene.bob, now=now)
+    leave_verbs.ask_leave(
         search,
         first_day=date(2026, 5, 6),
         last_day=date(2026, 5, 6),
@@ -76,7 +81,7 @@ def searching(scene: Scene) -> dict[str, str]:
 
 
 def admin(scene: Scene) -> dict[str, str]:
-    draft = verbs.draft_policy(shipped.document("this-school"), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(shipped.document("this-school"), by=scene.dora, now=NOW)
     return {
         "policies": "/policies/",
         "policy": f"/policies/{scene.policy.pk}/",
@@ -88,7 +93,7 @@ def admin(scene: Scene) -> dict[str, str]:
 
 def drafting(scene: Scene) -> dict[str, str]:
     """What helps to write a draft; in full on the road of tests/journeys/test_fifth_policy.py."""
-    codeup = verbs.draft_policy(shipped.document("codeup-1"), by=scene.dora, now=NOW)
+    codeup = drafting_verbs.draft_policy(shipped.document("codeup-1"), by=scene.dora, now=NOW)
     return {
         "compare": f"/policies/compare/?before={scene.policy.pk}&after={codeup.pk}",
         "compare-none": "/policies/compare/",
@@ -145,7 +150,7 @@ def test_a_hostile_text_does_nothing_under_the_browser_s_policy(
 ) -> None:
     clock.set(NOW)
     hostile = "\n\n".join(HOSTILE.values())
-    draft = verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
     # past the check of drafts, which refuses links' titles: the page holds by itself
     Policy.objects.filter(pk=draft.pk).update(text=f"{scene.policy.text}\n\n{hostile}")
     page = open_page(browser, client_of(scene.dora), "/policies/")

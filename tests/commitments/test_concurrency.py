@@ -8,9 +8,18 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from commitments import shipped, verbs
-from commitments.documents import document_of
-from commitments.models import ActivityKind, Excusal, Leave, Policy, Search, Signature
+from commitments.drafting import verbs as drafting_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import Excusal
+from commitments.leave import verbs as leave_verbs
+from commitments.leave.models import Leave
+from commitments.policies import shipped
+from commitments.policies.documents import document_of
+from commitments.policies.models import Policy
+from commitments.quotas.models import ActivityKind
+from commitments.searches import verbs as search_verbs
+from commitments.searches.models import Search
+from commitments.signing.models import Signature
 from core.errors import Refused
 from core.models import OutboxMail
 from standing.models import Period
@@ -76,7 +85,7 @@ def test_signing_for_today_twice_starts_one_search_and_refuses_the_second_clearl
 def test_two_sweeps_open_a_search_once(scene: Scene) -> None:
     scene.certify(date(2026, 2, 19))
     scene.sign()
-    outcomes = at_once(*[lambda: verbs.open_search(scene.search, now=at(date(2026, 3, 2), 0))] * 3)
+    outcomes = at_once(*[lambda: search_verbs.open_search(scene.search, now=at(date(2026, 3, 2), 0))] * 3)
     assert sorted(isinstance(outcome, Refused) for outcome in outcomes) == [False, True, True]
 
 
@@ -85,7 +94,9 @@ def test_two_coaches_excuse_a_week_once(scene: Scene) -> None:
     now = at(date(2026, 3, 11))
     outcomes = at_once(
         *[
-            lambda by=by: verbs.excuse(scene.search, unit="week", number=1, reason="Ill", by=by, now=now)
+            lambda by=by: excusal_verbs.excuse(
+                scene.search, unit="week", number=1, reason="Ill", by=by, now=now
+            )
             for by in (scene.bob, scene.dora)
         ]
     )
@@ -96,10 +107,10 @@ def test_two_coaches_excuse_a_week_once(scene: Scene) -> None:
 def test_agreed_and_declined_at_once_only_one_holds(scene: Scene) -> None:
     scene.searching()
     now = at(date(2026, 3, 16))
-    excusal = verbs.excuse(scene.search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
+    excusal = excusal_verbs.excuse(scene.search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
     outcomes = at_once(
-        lambda: verbs.agree_excusal(excusal, by=scene.frank, now=now),
-        lambda: verbs.decline_excusal(excusal, by=scene.erin, why="No", now=now),
+        lambda: excusal_verbs.agree_excusal(excusal, by=scene.frank, now=now),
+        lambda: excusal_verbs.decline_excusal(excusal, by=scene.erin, why="No", now=now),
     )
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Excusal", "Refused"]
     stands = Excusal.objects.get().state
@@ -118,13 +129,13 @@ def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) ->
         "reason": "Rest",
         "by": scene.alice.user,
     }
-    outcomes = at_once(*[lambda: verbs.ask_leave(search, now=now, **values)] * 3)
+    outcomes = at_once(*[lambda: leave_verbs.ask_leave(search, now=now, **values)] * 3)
     leave = Leave.objects.get()
     assert outcomes == [leave] * 3
     assert OutboxMail.objects.filter(key__startswith="leave-asked:").count() == 1
     outcomes = at_once(
         *[
-            lambda granted=granted: verbs.decide_leave(
+            lambda granted=granted: leave_verbs.decide_leave(
                 leave, granted=granted, why="So", by=scene.bob, now=now
             )
             for granted in (True, False)
@@ -147,7 +158,7 @@ def test_a_doubled_notice_is_one_and_moves_the_window_once(committed_db: str) ->
         "first_day": date(2026, 4, 6), "last_day": date(2026, 4, 12), "reason": "Moving", "by": scene.alice.user,
     }  # fmt: skip
     now = at(date(2026, 3, 20))
-    outcomes = at_once(*[lambda: verbs.ask_leave(search, now=now, **values)] * 3)
+    outcomes = at_once(*[lambda: leave_verbs.ask_leave(search, now=now, **values)] * 3)
     assert outcomes == [Leave.objects.get()] * 3
     assert scene.search.last_day == LAST_DAY + timedelta(days=7)
 
@@ -156,8 +167,8 @@ def test_a_withdrawal_and_the_windows_end_at_once_end_each_clock_once(scene: Sce
     search = scene.searching()
     now = search.closes_at
     at_once(
-        lambda: verbs.close_window(search, now=now),
-        lambda: verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=now),
+        lambda: search_verbs.close_window(search, now=now),
+        lambda: search_verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=now),
     )
     assert sorted(search.endings.values_list("clock", "cause")) == [
         ("guarantee", "window"),
@@ -177,11 +188,13 @@ def test_the_same_new_kind_in_two_drafts_at_once_is_one_or_is_refused_in_words(
     scene: Scene, contact: str
 ) -> None:
     said = {"slug": "outreach", "name": "outreach", "done": "reached out", "with_person": True}
-    drafts = [verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW) for _ in range(2)]
+    drafts = [
+        drafting_verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW) for _ in range(2)
+    ]
     kinds = [said | {"contact": "employer"}, said | {"contact": contact}]
     outcomes = at_once(
         *[
-            lambda draft=draft, kind=kind: verbs.edit_draft(
+            lambda draft=draft, kind=kind: drafting_verbs.edit_draft(
                 draft, document_of(draft) | {"kinds": [kind]}, by=scene.dora, now=NOW
             )
             for draft, kind in zip(drafts, kinds, strict=True)
@@ -194,7 +207,7 @@ def test_the_same_new_kind_in_two_drafts_at_once_is_one_or_is_refused_in_words(
 
 def test_a_preview_waits_only_a_moment_for_whoever_works_on_the_draft(scene: Scene, clock: Any) -> None:
     clock.set(NOW)
-    draft = verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
     client, held, seen = client_of(scene.dora), threading.Event(), threading.Event()
 
     def work() -> None:
@@ -218,11 +231,11 @@ def test_a_preview_waits_only_a_moment_for_whoever_works_on_the_draft(scene: Sce
 
 def test_a_preview_and_an_edit_at_once_leave_the_edit(scene: Scene, clock: Any) -> None:
     clock.set(NOW)
-    draft = verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(document_of(scene.policy), by=scene.dora, now=NOW)
     document, client = document_of(draft) | {"title": "Edited meanwhile"}, client_of(scene.dora)
     answer, edited = at_once(
         lambda: client.get(f"/policies/{draft.pk}/preview/today/"),
-        lambda: verbs.edit_draft(draft, document, by=scene.dora, now=NOW),
+        lambda: drafting_verbs.edit_draft(draft, document, by=scene.dora, now=NOW),
     )
     assert answer.status_code == 200
     assert isinstance(edited, Policy)

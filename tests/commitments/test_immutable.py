@@ -7,10 +7,17 @@ import psycopg2
 import pytest
 from django.db import connection
 
-from commitments import shipped, verbs
-from commitments.condition_verbs import Answer
-from commitments.rules.refund import Payer
+from commitments.conditions import verbs as condition_verbs
+from commitments.conditions.verbs import Answer
+from commitments.drafting import verbs as drafting_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
+from commitments.payers import verbs as payer_verbs
+from commitments.policies import shipped
+from commitments.searches import verbs as search_verbs
 from commitments.series.verbs import name_series
+from commitments.signing import verbs as signing_verbs
+from rules.refund import Payer
 from tests.commitments.scenes import NOW, Scene, make_scene
 
 SIGNED = [
@@ -103,7 +110,7 @@ def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
         grade = {"label": "Grade", "measure": "at_least", "limit": 70, "unit": "%"}
         document["conditions"] = [{"key": "grade", "clause": "1.1", **grade}]
         scene = make_scene(document)
-        verbs.acknowledge(scene.alice, scene.policy, now=NOW)
+        signing_verbs.acknowledge(scene.alice, scene.policy, now=NOW)
         name_series(scene.alice.cohort.program, scene.policy.series, by=scene.dora, now=NOW)
         search = scene.searching()
         everything(scene, search)
@@ -118,7 +125,7 @@ def everything(scene: Scene, search: Any) -> None:
     from tests.commitments.scenes import at
 
     now = at(date(2026, 3, 4))
-    verbs.ask_leave(
+    leave_verbs.ask_leave(
         search,
         first_day=date(2026, 4, 6),
         last_day=date(2026, 4, 7),
@@ -126,10 +133,14 @@ def everything(scene: Scene, search: Any) -> None:
         by=scene.alice.user,
         now=now,
     )
-    verbs.excuse(search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
-    verbs.record_payers(scene.alice, [Payer("lender", "Ascent", Decimal(15_000))], by=scene.dora, now=now)
-    verbs.record_conditions(scene.alice, scene.policy, {"grade": Answer(Decimal(80))}, by=scene.dora, now=now)
-    verbs.end_guarantee(search, on=date(2026, 3, 4), cause="offer", by=None, now=now)
+    excusal_verbs.excuse(search, unit="week", number=1, reason="Ill", by=scene.bob, now=now)
+    payer_verbs.record_payers(
+        scene.alice, [Payer("lender", "Ascent", Decimal(15_000))], by=scene.dora, now=now
+    )
+    condition_verbs.record_conditions(
+        scene.alice, scene.policy, {"grade": Answer(Decimal(80))}, by=scene.dora, now=now
+    )
+    search_verbs.end_guarantee(search, on=date(2026, 3, 4), cause="offer", by=None, now=now)
 
 
 def _links(name: str) -> dict[str, Any]:
@@ -171,10 +182,10 @@ def test_the_database_refuses(signed: str, role: str, statement: str) -> None:
 def test_a_draft_can_still_be_changed_and_a_quota_cannot_slip_into_what_is_published(scene: Scene) -> None:
     from django.db import InternalError, transaction
 
-    from commitments import shipped
-    from commitments.models import Quota
+    from commitments.policies import shipped
+    from commitments.quotas.models import Quota
 
-    draft = verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
     Quota.objects.filter(policy=draft).update(minimum=3)
     with pytest.raises(InternalError, match="published policy never change"), transaction.atomic():
         Quota.objects.filter(policy=draft).update(policy=scene.policy)

@@ -16,8 +16,9 @@ from demonstration.crawl import documents, walk
 from demonstration.crawl.fillings import fillings
 from demonstration.crawl.states import state_of_address
 from demonstration.crawl.walk import DAYS, Walk
-from jobsearch.models import Activity, Offer
-from people.models import User
+from jobsearch.activities.models import Activity
+from jobsearch.offers.models import Offer
+from people.accounts.models import User
 from tests import factories
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
 
@@ -68,12 +69,12 @@ def _fails(*args: Any, **kwargs: Any) -> Any:
 
 
 def test_it_finds_a_page_that_fails(its: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobsearch.views.log.count_log", _fails)
+    monkeypatch.setattr("jobsearch.log.views.count_log", _fails)
     assert "0: GET jobsearch:log (/log/): 500, ZeroDivisionError: planted" in _walk("/log/")
 
 
 def test_it_finds_a_form_that_fails(its: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobsearch.verbs.log", _fails)
+    monkeypatch.setattr("jobsearch.activities.verbs.log", _fails)
     found = _walk("/today/")
     assert "0: POST jobsearch:log, filled in (/log/): 500, ZeroDivisionError: planted" in found
 
@@ -81,21 +82,21 @@ def test_it_finds_a_form_that_fails(its: Scene, monkeypatch: pytest.MonkeyPatch)
 def test_it_finds_a_form_that_fails_when_it_was_opened_before(
     its: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from jobsearch import verbs
+    from jobsearch.activities import verbs as activity_verbs
 
-    real = verbs.log
+    real = activity_verbs.log
 
     def later(student: Any, **said: Any) -> Any:
         return _fails() if said["now"] > WEEK_7 else real(student, **said)
 
-    monkeypatch.setattr("jobsearch.verbs.log", later)
+    monkeypatch.setattr("jobsearch.activities.verbs.log", later)
     found = _walk("/today/", days=(0, 3))
     assert "3: POST jobsearch:log, filled in, opened before (/log/): 500, ZeroDivisionError: planted" in found
     assert not any(line.startswith("0:") for line in found)
 
 
 def test_it_finds_a_name_that_a_template_does_not_get(its: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobsearch.lines.Line.said", property(lambda line: _no_such_name()))
+    monkeypatch.setattr("jobsearch.log.lines.Line.said", property(lambda line: _no_such_name()))
     assert any("GET jobsearch:log" in line and "said" in line for line in _walk("/log/"))
 
 

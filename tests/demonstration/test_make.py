@@ -8,18 +8,19 @@ import pytest
 from django.contrib.auth.hashers import check_password, make_password
 from django.core.management import CommandError, call_command
 
-from coaching.holidays import places
-from commitments.rules.eligibility import findings
+from coaching.holidays.queries import places
 from demonstration import make, plots
 from demonstration.inspection import lacking
 from demonstration.school import PASSWORD
-from guarantee.dossier import search_of
-from guarantee.facts import as_stored, facts_of, filed
-from guarantee.record import records
-from guarantee.supposed import Case, bases
-from jobsearch.models import Activity
-from jobsearch.offer_count import flag_of
-from people.models import Student, User
+from guarantee.dossier.facts import as_stored, facts_of, filed
+from guarantee.dossier.queries import search_of
+from guarantee.dossier.record import records
+from guarantee.what_if.supposed import Case, bases
+from jobsearch.activities.models import Activity
+from jobsearch.offers.day_count import flag_of
+from people.accounts.models import User
+from people.students.models import Student
+from rules.eligibility import findings
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 

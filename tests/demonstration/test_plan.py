@@ -10,8 +10,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from commitments.rules.business_days import Calendar, count_days
-from commitments.rules.signing import check_start
 from demonstration import names, plots
 from demonstration.days import (
     DAY,
@@ -26,6 +24,8 @@ from demonstration.days import (
 from demonstration.make import POLICIES, terms_of
 from demonstration.plan import CohortPlan, LifePlan, plan
 from demonstration.stories import STORIES
+from rules.business_days import Calendar, count_days
+from rules.signing import check_start
 from tests.databases import ROOT
 
 TERMS = {name: terms_of(name) for name in POLICIES}

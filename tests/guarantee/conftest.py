@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from commitments.models import Search
+from commitments.searches.models import Search
 from demonstration.work import Effort
-from guarantee.record import RELATED
-from standing.sweep import sweep
+from guarantee.dossier.record import RELATED
+from nightly.sweep import sweep
 from tests import factories
-from tests.guarantee.replays import LATER
+from tests.guarantee.replays.scenes import LATER
 from tests.guarantee.scenes import ENDED, Scene, scene
 
 

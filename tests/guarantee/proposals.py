@@ -3,12 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from coaching.care_verbs import book, record_outcome
-from coaching.models import Appointment
-from guarantee import verbs
-from guarantee.models import Claim, Decision
-from jobsearch.models import Offer
-from jobsearch.offer_verbs import confirm, state_offer
+from coaching.appointments.models import Appointment
+from coaching.appointments.verbs import book, record_outcome
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.decisions.models import Decision
+from jobsearch.offers.models import Offer
+from jobsearch.offers.verbs import confirm, state_offer
 from tests.guarantee.scenes import ENDED, Scene, ended
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -21,16 +22,16 @@ def idle(**options: Any) -> Scene:
 
 def judge_all(scene: Scene, claim: Claim, **others: str) -> None:
     """Dora agrees with what the evidence settles, and finds the rest met."""
-    verbs.agree_with_evidence(claim, by=scene.dora, now=ENDED)
+    decision_verbs.agree_with_evidence(claim, by=scene.dora, now=ENDED)
     for row in scene_rows(claim):
         if row["finding"] == "needs_person" and (row["recorded"] is None or row["overtaken"]):
-            verbs.record_finding(
+            decision_verbs.record_finding(
                 claim, requirement=row["number"], finding="met", reason="Looked at.", by=scene.dora, now=ENDED
             )
 
 
 def scene_rows(claim: Claim) -> list[dict[str, Any]]:
-    from guarantee.dossier import dossier
+    from guarantee.dossier.queries import dossier
 
     rows: list[dict[str, Any]] = dossier(claim, ENDED)["requirements"]
     return rows
@@ -39,7 +40,7 @@ def scene_rows(claim: Claim) -> list[dict[str, Any]]:
 def proposed(scene: Scene, claim: Claim | None = None) -> Decision:
     claim = claim or scene.file()
     judge_all(scene, claim)
-    return verbs.propose_decision(
+    return decision_verbs.propose_decision(
         claim, outcome="denied", reasons="No work was done.", by=scene.dora, now=ENDED
     )
 

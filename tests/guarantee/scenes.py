@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from commitments.models import Search
+from commitments.searches.models import Search
 from demonstration.work import Effort, week_file
-from guarantee import verbs
-from guarantee.dossier import dossier_of_search, search_of
-from guarantee.models import Claim
-from jobsearch.verbs import import_activities
-from people.models import Student, User
-from standing.sweep import sweep
+from guarantee.claims import verbs as claim_verbs
+from guarantee.claims.models import Claim
+from guarantee.dossier.queries import dossier_of_search, search_of
+from jobsearch.imports.verbs import import_activities
+from nightly.sweep import sweep
+from people.accounts.models import User
+from people.students.models import Student
 from tests import factories
 
 START = date(2026, 3, 2)
@@ -38,7 +39,7 @@ class Scene:
         return next(row for row in rows if row["number"] == number)
 
     def file(self, now: datetime = ENDED) -> Claim:
-        return verbs.file_claim(self.student, statement="Please.", by=self.student.user, now=now)
+        return claim_verbs.file_claim(self.student, statement="Please.", by=self.student.user, now=now)
 
 
 def scene(

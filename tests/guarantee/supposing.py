@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db import connection
 
-from commitments.models import Search
-from guarantee.dossier import search_of
-from guarantee.what_if import if_nothing_more
-from guarantee.what_if_weeks import Reader, reader
+from commitments.searches.models import Search
+from guarantee.dossier.queries import search_of
+from guarantee.what_if.queries import if_nothing_more
+from guarantee.what_if.weeks import Reader, reader
 from standing.models import Period
 from tests.guarantee.scenes import Scene
 

@@ -9,12 +9,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from commitments import documents, verbs
-from commitments import verbs as commitments
+from commitments.drafting import verbs as drafting_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.policies import documents
 from demonstration.work import Effort
-from guarantee.models import Replay
-from guarantee.replaying import run, start
-from standing.sweep import sweep
+from guarantee.replays.models import Replay
+from guarantee.replays.verbs import run, start
+from nightly.sweep import sweep
 from tests.commitments.pages import DESK, HOST, PHONE, open_page
 from tests.factories import client_of
 from tests.guarantee.scenes import ENDED, Scene, scene
@@ -62,7 +63,7 @@ def test_what_if(browser: Browser, clock: Any) -> None:
 def drafted(alice: Scene, people: int) -> Any:
     document = documents.document_of(alice.search.policy)
     next(quota for quota in document["quotas"] if quota["key"] == "people")["minimum"] = people
-    return verbs.draft_policy(document, by=alice.dora, now=ENDED)
+    return drafting_verbs.draft_policy(document, by=alice.dora, now=ENDED)
 
 
 def test_replay(browser: Browser, clock: Any) -> None:
@@ -111,7 +112,7 @@ def test_a_replay_is_cancelled_from_its_page(browser: Browser, clock: Any) -> No
 
 def test_judging(browser: Browser, clock: Any) -> None:
     """A claim that changed after a finding, a proposal for a second admin, and one that changed after it."""
-    from guarantee import verbs
+    from guarantee.decisions import verbs as decision_verbs
     from guarantee.requests.queries import open_requests_of
     from guarantee.requests.verbs import rule_on
     from tests.guarantee.proposals import idle, judge_all, late_by
@@ -119,7 +120,7 @@ def test_judging(browser: Browser, clock: Any) -> None:
     clock.set(ENDED)
     alice = idle()
     late_by(alice, 4)
-    commitments.ask_excusal(
+    excusal_verbs.ask_excusal(
         alice.search, unit="week", number=3, why="I was ill.", by=alice.student.user, now=ENDED
     )
     claim = alice.file()
@@ -142,10 +143,12 @@ def test_judging(browser: Browser, clock: Any) -> None:
         },
     )
     judge_all(alice, claim)
-    verbs.record_finding(
+    decision_verbs.record_finding(
         claim, requirement=3, finding="waived", reason="A funeral in June.", by=alice.dora, now=ENDED
     )
-    verbs.propose_decision(claim, outcome="approved", reasons="Steady work.", by=alice.dora, now=ENDED)
+    decision_verbs.propose_decision(
+        claim, outcome="approved", reasons="Steady work.", by=alice.dora, now=ENDED
+    )
     address = f"/claims/{claim.pk}/decision/agreement/"
     looked_at(browser, seconds, {"second-opinion": address})
     late_by(alice, 60, days_before_end=40)

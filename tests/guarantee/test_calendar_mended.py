@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from coaching import verbs as coaching
-from commitments import verbs as commitments
-from commitments.rules import business_days
-from guarantee.dossier import search_of
-from guarantee.facts import as_stored, facts_of
-from guarantee.record import records
-from jobsearch import offer_verbs
-from jobsearch.models import Offer
+from coaching.conversation import verbs as conversation_verbs
+from commitments.leave import verbs as leave_verbs
+from guarantee.dossier.facts import as_stored, facts_of
+from guarantee.dossier.queries import search_of
+from guarantee.dossier.record import records
+from jobsearch.offers import verbs as offer_verbs
+from jobsearch.offers.models import Offer
+from rules import business_days
 from tests import factories
 from tests.guarantee.scenes import START, Scene
 
@@ -164,13 +164,15 @@ def test_leave_moves_a_reply_and_a_mended_calendar_does_not(
 ) -> None:
     """Asked on Wednesday 1 April, with Good Friday left out: due by the end of Monday 6 April."""
     sent = RECEIVED + timedelta(hours=2)
-    message = coaching.send(alice.student, sender=alice.bob, body="Well?", asks_reply=True, now=sent)
+    message = conversation_verbs.send(
+        alice.student, sender=alice.bob, body="Well?", asks_reply=True, now=sent
+    )
     assert message.reply_due_at == datetime(2026, 4, 7, 5, 0, tzinfo=UTC)
     mend()
     days = {"first_day": first, "last_day": first + timedelta(days=3)}
     search = search_of(alice.student)
     assert search is not None
-    leave = commitments.ask_leave(search, **days, reason="Ill", by=alice.student.user, now=sent)
-    commitments.decide_leave(leave, granted=True, why="Granted.", by=alice.bob, now=sent + SECOND)
+    leave = leave_verbs.ask_leave(search, **days, reason="Ill", by=alice.student.user, now=sent)
+    leave_verbs.decide_leave(leave, granted=True, why="Granted.", by=alice.bob, now=sent + SECOND)
     message.refresh_from_db()
     assert message.reply_due_at == due

@@ -10,12 +10,13 @@ import pytest
 from django.core.management import call_command
 
 from commitments.outages.verbs import record_outage
-from commitments.rules import claims as claim_rules
-from commitments.rules import verdict as rules
 from demonstration.work import Effort
-from guarantee import verbs
-from guarantee.models import Claim, Decision
-from standing.effects import judge_everyone
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.decisions.models import Decision
+from nightly.effects import judge_everyone
+from rules import claims as claim_rules
+from rules import verdict as rules
 from standing.verification import differences
 from tests.guarantee.proposals import judge_all
 from tests.guarantee.scenes import DAY, ENDED, Scene, ended
@@ -28,9 +29,11 @@ SIX = {14: Effort(people=6)}  # two people short
 def denied(scene: Scene, *, agreed: bool = True, outcome: str = "denied", now: Any = ENDED) -> Claim:
     claim = scene.file(now)
     judge_all(scene, claim)
-    decision = verbs.propose_decision(claim, outcome=outcome, reasons="Read it.", by=scene.dora, now=ENDED)
+    decision = decision_verbs.propose_decision(
+        claim, outcome=outcome, reasons="Read it.", by=scene.dora, now=ENDED
+    )
     if agreed:
-        verbs.agree(decision, by=scene.erin, now=ENDED)
+        decision_verbs.agree(decision, by=scene.erin, now=ENDED)
     return claim
 
 
@@ -102,11 +105,13 @@ def test_what_a_judge_found_against_the_evidence_no_rule_mends(asks: Callable[[i
     alice = ended(special=SIX)
     claim = alice.file()
     judge_all(alice, claim)
-    verbs.record_finding(
+    decision_verbs.record_finding(
         claim, requirement=9, finding="not_met", reason="I saw it.", by=alice.dora, now=ENDED
     )
-    decision = verbs.propose_decision(claim, outcome="denied", reasons="Read it.", by=alice.dora, now=ENDED)
-    verbs.agree(decision, by=alice.erin, now=ENDED)
+    decision = decision_verbs.propose_decision(
+        claim, outcome="denied", reasons="Read it.", by=alice.dora, now=ENDED
+    )
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     asks(-2)
     assert [what for what, *_ in named()] == [f"requirement 3 of claim {claim.reference}"]
 
@@ -115,12 +120,16 @@ def test_what_a_judge_waived_was_no_reason_to_deny(asks: Callable[[int], None]) 
     alice = ended(special=SIX)
     claim = alice.file()
     judge_all(alice, claim)
-    verbs.record_finding(claim, requirement=3, finding="met", reason="Waived.", by=alice.dora, now=ENDED)
-    verbs.record_finding(
+    decision_verbs.record_finding(
+        claim, requirement=3, finding="met", reason="Waived.", by=alice.dora, now=ENDED
+    )
+    decision_verbs.record_finding(
         claim, requirement=9, finding="not_met", reason="I saw it.", by=alice.dora, now=ENDED
     )
-    decision = verbs.propose_decision(claim, outcome="denied", reasons="Read it.", by=alice.dora, now=ENDED)
-    verbs.agree(decision, by=alice.erin, now=ENDED)
+    decision = decision_verbs.propose_decision(
+        claim, outcome="denied", reasons="Read it.", by=alice.dora, now=ENDED
+    )
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     asks(-2)
     assert named() == []
 
@@ -134,10 +143,10 @@ def test_a_denial_of_a_late_claim(
     filed_at = alice.search.closes_at + 30 * DAY + timedelta(hours=9)
     claim = alice.file(filed_at)
     judge_all(alice, claim)
-    decision = verbs.propose_decision(
+    decision = decision_verbs.propose_decision(
         claim, outcome="denied", reasons="Read it.", by=alice.dora, now=filed_at
     )
-    verbs.agree(decision, by=alice.erin, now=filed_at)
+    decision_verbs.agree(decision, by=alice.erin, now=filed_at)
     clock.set(LATER)
     today = claim_rules._days_after
     monkeypatch.setattr(
@@ -155,10 +164,10 @@ def test_an_outage_that_is_recorded_after_the_denial_is_named_too(clock: Any) ->
     filed_at = limit + timedelta(hours=9)
     claim = alice.file(filed_at)
     judge_all(alice, claim)
-    decision = verbs.propose_decision(
+    decision = decision_verbs.propose_decision(
         claim, outcome="denied", reasons="Read it.", by=alice.dora, now=filed_at
     )
-    verbs.agree(decision, by=alice.erin, now=filed_at)
+    decision_verbs.agree(decision, by=alice.erin, now=filed_at)
     clock.set(LATER)
     record_outage(
         what="service",

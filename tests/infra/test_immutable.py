@@ -17,7 +17,7 @@ from core import grants
 from core.grants import Protected, protected
 from core.immutable import Kept
 from core.models import AccessRecord
-from people.models import User
+from people.accounts.models import User
 from tests import databases
 
 ROLES = {"application": "DATABASE_URL", "owner": "MIGRATION_DATABASE_URL"}

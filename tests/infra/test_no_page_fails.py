@@ -14,9 +14,9 @@ from django.urls import reverse
 
 from core.models import OutboxMail
 from core.templatetags import ui
-from jobsearch import offer_verbs
-from people.models import User
-from standing.sweep import sweep
+from jobsearch.offers import verbs as offer_verbs
+from nightly.sweep import sweep
+from people.accounts.models import User
 from tests import factories
 from tests.jobsearch.scenes import WEEK_7, Scene, noon, scene
 from tests.people.conftest import own_counters

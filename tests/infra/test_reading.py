@@ -4,7 +4,7 @@ import pytest
 from django.db import InternalError, connection, transaction
 
 from core.reading import one_snapshot
-from people.models import User
+from people.accounts.models import User
 from tests.factories import make_user
 
 

@@ -1,4 +1,4 @@
-"""bin/run in a checkout of its own, on the embedded servers: up, killed, up again, stopped (issue 3)."""
+"""bin/run in a checkout of its own, on the embedded servers: up, killed, up again, stopped."""
 
 import json
 import os

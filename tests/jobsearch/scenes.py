@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from commitments.models import Search
-from jobsearch import verbs
-from jobsearch.models import Activity
-from people.models import Student, User
+from commitments.searches.models import Search
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from people.accounts.models import User
+from people.students.models import Student
 from tests.factories import make_coach, make_student, sign_up_and_search
 
 START = date(2026, 3, 2)  # a Monday
@@ -28,7 +29,7 @@ class Scene:
         at = at or self.now
         if kind == "contacted" and "person" not in said:
             said["person"] = "Priya Shah"
-        return verbs.log(
+        return activity_verbs.log(
             self.alice, kind=kind, occurred_on=day or self.today, by=self.alice.user, now=at, **said
         )
 

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from jobsearch import offer_verbs as verbs
-from jobsearch.models import Offer
+from jobsearch.offers import verbs
+from jobsearch.offers.models import Offer
 
 START = date(2026, 3, 2)
 NOW = datetime(2026, 3, 20, 15, 0, tzinfo=UTC)  # Friday, 11:00 in New York

@@ -10,8 +10,11 @@ from django.db import connection
 from django.urls import reverse
 
 from core.errors import Refused
-from jobsearch import verbs
-from jobsearch.models import Activity, Contact, Employer
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.contacts.models import Contact
+from jobsearch.employers.models import Employer
+from jobsearch.imports import verbs as import_verbs
 from standing.models import Period
 from tests.factories import client_of
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
@@ -79,7 +82,7 @@ def test_one_file_imported_twice_at_once_adds_its_rows_once(its: Scene) -> None:
     text = "date,kind,person\n2026-04-13,contacted,Priya\n2026-04-13,contacted,Sam\n"
 
     def bring() -> int:
-        return verbs.import_activities(
+        return import_verbs.import_activities(
             its.alice, file_name="a.csv", text=text, by=its.alice.user, now=its.now
         ).new
 
@@ -88,6 +91,6 @@ def test_one_file_imported_twice_at_once_adds_its_rows_once(its: Scene) -> None:
 
 def test_taken_back_twice_at_once_is_taken_back_once(its: Scene) -> None:
     entry = its.log(person="Priya")
-    strike = lambda: verbs.strike(entry, by=its.alice.user, now=its.now)  # noqa: E731
+    strike = lambda: activity_verbs.strike(entry, by=its.alice.user, now=its.now)  # noqa: E731
     answers = at_once(strike, strike)
     assert sum(isinstance(answer, Refused) for answer in answers) == 1

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from jobsearch.models import Activity
+from jobsearch.activities.models import Activity
 from tests.factories import client_of
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
 

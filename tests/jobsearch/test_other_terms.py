@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from coaching.strikes import strikes_in_words, strikes_so_far
-from coaching.verbs import reply, send
-from commitments import shipped
-from commitments.rules.instants import end_of_day
-from guarantee.dossier import dossier_of_search
-from jobsearch import offer_verbs
-from jobsearch.models import Offer
-from jobsearch.offer_count import calendar_of
-from jobsearch.offer_facts import is_confirmed
-from jobsearch.today import today_for
+from coaching.conversation.strikes import strikes_in_words, strikes_so_far
+from coaching.conversation.verbs import reply, send
+from commitments.policies import shipped
+from guarantee.dossier.queries import dossier_of_search
+from jobsearch.offers import verbs as offer_verbs
+from jobsearch.offers.day_count import calendar_of
+from jobsearch.offers.facts import is_confirmed
+from jobsearch.offers.models import Offer
+from jobsearch.today.queries import today_for
+from rules.instants import end_of_day
 from tests import factories
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
 

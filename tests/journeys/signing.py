@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.school import Person
 
-SHIPPED = Path(__file__).resolve().parents[2] / "commitments" / "shipped" / "this-school.toml"
+SHIPPED = Path(__file__).resolve().parents[2] / "commitments" / "policies" / "shipped" / "this-school.toml"
 
 
 def read_and_sign(alice: Person) -> None:

@@ -12,25 +12,26 @@ from tests.journeys import arriving, drafting, signing
 from tests.journeys.school import Person, School
 
 FIRST_VERSION = """
-from commitments.verbs import ship_policy
+from commitments.drafting.verbs import ship_policy
 from core.clock import now
-from people.models import User
+from people.accounts.models import User
 ship_policy(User.objects.get(email={email!r}), now())
 """
 A_STUDENT = """
 from datetime import date
 from core.clock import now
-from people.models import User
-from people.verbs import certify
+from people.accounts.models import User
+from commitments.graduation.verbs import certify
 from tests import factories
 coach = factories.make_coach("Maya Stone", now=now())
 alice = factories.make_student({name!r}, coach=coach, planned_graduation=date(2026, 2, 20), now=now())
 certify(alice, graduated_on=date(2026, 2, 20), outcomes={{}}, by=User.objects.get(email={email!r}), now=now())
 """
 A_QUESTION = """
-from coaching.verbs import send
+from coaching.conversation.verbs import send
 from core.clock import now
-from people.models import Student, User
+from people.students.models import Student
+from people.accounts.models import User
 alice = Student.objects.get(user__name={name!r})
 send(alice, sender=User.objects.get(name="Maya Stone"), body="How was your week?", asks_reply=True, now=now())
 """

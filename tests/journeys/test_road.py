@@ -1,4 +1,4 @@
-"""The whole road of issue 3 in a real browser: from a roster file to two refund decisions, real at every hop.
+"""The whole road in a real browser: from a roster file to two refund decisions, real at every hop.
 
 It goes through pages and commands only. Each page on it is looked at in light and dark, on a phone and a desk.
 """

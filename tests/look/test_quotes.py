@@ -15,7 +15,7 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 ROOMS = ("careerservices", "coaching", "commitments", "core", "guarantee", "jobsearch", "people", "standing")
 TERMINAL = ("migrations", "management")
-NAMES = {"commitments/rules/own_holidays.py"}  # of holidays, and what statutes are called
+NAMES = {"rules/own_holidays.py"}  # of holidays, and what statutes are called
 APOSTROPHE = re.compile(r"[A-Za-z}]'[A-Za-z]")
 COMMENT = re.compile(r"{#.*?#}|{% comment.*?endcomment %}|<!--.*?-->", re.S)
 TAG = re.compile(r"{%.*?%}|{{.*?}}", re.S)

@@ -9,10 +9,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from commitments.graduation.verbs import certify
 from core.errors import Refused
-from people.models import Certification, ProgramRequirement, RosterUpload, Student, User
-from people.queries import coach_of
-from people.verbs import certify
+from people.accounts.models import User
+from people.coaches.queries import coach_of
+from people.graduation.models import Certification
+from people.programs.models import ProgramRequirement
+from people.rosters.models import RosterUpload
+from people.students.models import Student
 from tests.access.table import Cast
 from tests.factories import NOW, client_of, give, make_cohort, make_student, make_user
 from tests.people.roster_files import GINA, HUGO, roster, row
@@ -226,7 +230,7 @@ def test_a_refused_name_moves_nobody(cast: Cast, monkeypatch: pytest.MonkeyPatch
     def refused(user: User, *, name: str) -> None:
         raise Refused("Write your name.", "name")
 
-    monkeypatch.setattr("people.verbs.rename", refused)
+    monkeypatch.setattr("people.students.verbs.rename", refused)
     said = {"name": "Alice M", "time_zone": "America/Los_Angeles", "country": "US", "state": "California"}
     response = client_of(cast.alice.user).post("/me/", said)
     assert response.status_code == 422 and "Write your name." in response.content.decode()

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from commitments.rules.business_days import Calendar
-from commitments.rules.eligibility import DossierFacts, GraduationFacts, ProgramRequirement, SignatureFacts
-from commitments.rules.instants import end_of_day, start_of_day
-from commitments.rules.offer_facts import OfferFacts
-from commitments.rules.policy import Counting, Policy, Quota, Unit
-from commitments.rules.verdict import PeriodFacts, QuotaResult
-from commitments.rules.window import log_until
+from rules.business_days import Calendar
+from rules.eligibility import DossierFacts, GraduationFacts, ProgramRequirement, SignatureFacts
+from rules.instants import end_of_day, start_of_day
+from rules.offer_facts import OfferFacts
+from rules.policy import Counting, Policy, Quota, Unit
+from rules.verdict import PeriodFacts, QuotaResult
+from rules.window import log_until
 
 NEW_YORK = "America/New_York"
 NY = Calendar("US", "NY")

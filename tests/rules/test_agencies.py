@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.eligibility import Finding, Found, PeriodOutcome, findings
-from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import QuotaResult, Verdict
+from rules.eligibility import Finding, Found, PeriodOutcome, findings
+from rules.policy import Policy, Unit
+from rules.verdict import QuotaResult, Verdict
 from tests.rules.make import COMMITS, PEOPLE, SCHOOL, dossier, result
 
 ONLY = frozenset({"agency_contact"})

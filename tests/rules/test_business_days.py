@@ -1,4 +1,4 @@
-"""Which days count, and when n of them have passed (DOMAIN §4; STACK's vectors)."""
+"""Which days count, and when n of them have passed (DOMAIN §4)."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.business_days import (
+from rules.business_days import (
     AddedDay,
     Calendar,
     Skipped,
@@ -17,8 +17,8 @@ from commitments.rules.business_days import (
     count_days,
     count_on,
 )
-from commitments.rules.policy import BusinessDays
-from commitments.rules.public_holidays import public_holidays
+from rules.policy import BusinessDays
+from rules.public_holidays import public_holidays
 from tests.rules.make import NY
 
 WEEKENDS = Calendar()

@@ -1,8 +1,8 @@
-"""Our calendar against a second library, `workalendar`: every working day of 2020 to 2032 (issue 4, point 6).
+"""Our calendar against a second library, `workalendar`: every working day of 2020 to 2032.
 
 Where the two differ, a line of holiday_differences.csv says so, day by day, with the official source that decides: our
 calendar is right by it, or nobody has decided yet ("undecided: …"). Where a source said that ours was wrong, ours was
-mended: `commitments.rules.own_holidays`. A difference that has no line fails, and so does a line that is none any more.
+mended: `rules.own_holidays`. A difference that has no line fails, and so does a line that is none any more.
 What makes a day a holiday of a state stands in docs/decisions.md. Two lines may share a holiday, if they share no day.
 """
 
@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from workalendar.registry import registry
 
-from commitments.rules.business_days import Calendar
-from commitments.rules.own_holidays import ADDED, DROPPED, EVERY_STATE, good_friday
+from rules.business_days import Calendar
+from rules.own_holidays import ADDED, DROPPED, EVERY_STATE, good_friday
 from tests.rules.test_business_days_numpy import STATES
 
 FIRST, LAST = date(2020, 1, 1), date(2032, 12, 31)

@@ -1,4 +1,4 @@
-"""Our counting against numpy's, for every US state and DC, over 30 years of days (issue 3)."""
+"""Our counting against numpy's, for every US state and DC, over 30 years of days."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import holidays
 import numpy as np
 import pytest
 
-from commitments.rules.business_days import Calendar, count_days
+from rules.business_days import Calendar, count_days
 
 FIRST, LAST = date(2010, 1, 1), date(2039, 12, 31)
 DAYS = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
@@ -24,7 +24,7 @@ def test_five_business_days_agree_with_numpy(state: str) -> None:
     calendar = Calendar("US", state)
     closed = [day for day in (*DAYS, *AFTER) if calendar.reason_not_counted(day) is not None]
     starts = np.array(DAYS, dtype="datetime64[D]")
-    # From a weekend, rolling forward would give a day too many (STACK): the day that starts the count is day 0.
+    # From a weekend, rolling forward would give a day too many: the day that starts the count is day 0.
     theirs = np.busday_offset(starts, 5, roll="backward", holidays=np.array(closed, dtype="datetime64[D]"))
     ours = [count_days(day, 5, calendar).last_day for day in DAYS]
     assert [

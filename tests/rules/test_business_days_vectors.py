@@ -1,4 +1,4 @@
-"""numpy's own business-day vectors, written down as dates, against our counting (issue 4, point 6).
+"""numpy's own business-day vectors, written down as dates, against our counting.
 
 Source: numpy 2.4, numpy/_core/tests/test_datetime.py, the tests named beside each table. What they assert of NaT, of
 `roll="raise"` and of keywords is numpy's alone. Each row is put to numpy, too, so that a slip of the pen shows.
@@ -14,12 +14,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from commitments.rules.business_days import (
-    Calendar,
-    business_day_before,
-    business_days_between,
-    count_days,
-)
+from rules.business_days import Calendar, business_day_before, business_days_between, count_days
 
 ONE = timedelta(days=1)
 
@@ -135,7 +130,7 @@ def test_rolling(start: str, roll: str, holidays: tuple[str, ...], result: str) 
 
 
 def test_from_a_weekend_rolling_backward_is_ours_and_forward_gives_a_day_too_many() -> None:
-    """STACK's trap: the day that starts the count is day 0, on whatever day it falls."""
+    """The day that starts the count is day 0, on whatever day it falls."""
     for start in ("2014-02-22", "2014-02-23"):
         assert count_days(day(start), 5, calendar()).last_day == day("2014-02-28")
         assert str(np.busday_offset(start, 5, roll="backward")) == "2014-02-28"

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.claims import decide_until, pay_until
-from commitments.rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
-from commitments.rules.eligibility.facts import AppointmentFacts, DossierFacts, OfferOutcome
-from commitments.rules.messages import reply_due
-from commitments.rules.offers import qualifies
-from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import Verdict
+from rules.claims import decide_until, pay_until
+from rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
+from rules.eligibility.facts import AppointmentFacts, DossierFacts, OfferOutcome
+from rules.messages import reply_due
+from rules.offers import qualifies
+from rules.policy import Policy, Unit
+from rules.verdict import Verdict
 from tests.rules.make import NEW_YORK, NY, PEOPLE, SCHOOL, dossier, offer, result, utc
 
 CITING = replace(

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.conditions import Recorded, met, sentence
-from commitments.rules.eligibility import Found, findings
-from commitments.rules.terms import Condition
+from rules.conditions import Recorded, met, sentence
+from rules.eligibility import Found, findings
+from rules.terms import Condition
 from tests.rules.make import SCHOOL, dossier, utc
 
 D = Decimal

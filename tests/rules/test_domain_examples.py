@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.business_days import Calendar, count_days
-from commitments.rules.instants import end_of_day, start_of_day
-from commitments.rules.messages import reply_due, silence
-from commitments.rules.offers import answer_due
-from commitments.rules.policy import Unit
-from commitments.rules.spans import Span, days_of, leave_window
-from commitments.rules.verdict import Verdict, judge
-from commitments.rules.window import periods, window
+from rules.business_days import Calendar, count_days
+from rules.instants import end_of_day, start_of_day
+from rules.messages import reply_due, silence
+from rules.offers import answer_due
+from rules.policy import Unit
+from rules.spans import Span, days_of, leave_window
+from rules.verdict import Verdict, judge
+from rules.window import periods, window
 from tests.rules.make import NEW_YORK, NY, SCHOOL, START, offer, utc, week
 
 CA, TX = Calendar("US", "CA"), Calendar("US", "TX")

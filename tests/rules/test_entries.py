@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.entries import Code, check_day, standing
+from rules.entries import Code, check_day, standing
 from tests.rules.make import LAST, NEW_YORK, START, utc
 
 LIMIT = utc("2026-06-15T04:00")

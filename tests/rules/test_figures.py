@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from commitments.rules.figures import quantities, says
+from rules.figures import quantities, says
 
 
 @pytest.mark.parametrize(

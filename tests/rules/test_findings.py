@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.eligibility import (
+from rules.eligibility import (
     TITLES,
     DossierFacts,
     Finding,
@@ -18,9 +18,9 @@ from commitments.rules.eligibility import (
     SignatureFacts,
     findings,
 )
-from commitments.rules.offer_facts import Ask, OfferFacts
-from commitments.rules.policy import Policy, Unit
-from commitments.rules.verdict import Verdict
+from rules.offer_facts import Ask, OfferFacts
+from rules.policy import Policy, Unit
+from rules.verdict import Verdict
 from tests.rules.make import COMMITS, LAST, NEW_YORK, NY, PEOPLE, POST, SCHOOL, START, dossier, result, utc
 
 MET, NOT_MET, PERSON = Found.MET, Found.NOT_MET, Found.NEEDS_PERSON

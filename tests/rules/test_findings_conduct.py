@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.eligibility import (
+from rules.eligibility import (
     AppointmentFacts,
     ConcernFacts,
     DeliverableFacts,
@@ -17,7 +17,7 @@ from commitments.rules.eligibility import (
     ReplyFacts,
     findings,
 )
-from commitments.rules.policy import Policy
+from rules.policy import Policy
 from tests.rules.make import SCHOOL, dossier, utc
 
 MET, NOT_MET, PERSON = Found.MET, Found.NOT_MET, Found.NEEDS_PERSON

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from commitments import shipped
-from commitments.documents import RULES as ALL_RULES
-from commitments.documents import WITHOUT_CLAUSE
-from commitments.rules.eligibility.governed import RULES, requirements_of
+from commitments.policies import shipped
+from commitments.policies.documents import RULES as ALL_RULES
+from commitments.policies.documents import WITHOUT_CLAUSE
+from rules.eligibility.governed import RULES, requirements_of
 from tests.rules.make import SCHOOL
 
 THIS_SCHOOL = shipped.document("this-school")

@@ -7,14 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from commitments.rules.instants import (
-    end_of_day,
-    end_of_minute,
-    last_local_day,
-    latest_reading,
-    local_day,
-    start_of_day,
-)
+from rules.instants import end_of_day, end_of_minute, last_local_day, latest_reading, local_day, start_of_day
 from tests.rules.make import NEW_YORK, utc
 
 ZONES = [

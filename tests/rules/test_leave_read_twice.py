@@ -7,10 +7,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.policy import Unit
-from commitments.rules.spans import Span, leave_window
-from commitments.rules.verdict import Case, outcome
-from commitments.rules.window import assessed_until, periods, periods_of
+from rules.policy import Unit
+from rules.spans import Span, leave_window
+from rules.verdict import Case, outcome
+from rules.window import assessed_until, periods, periods_of
 from tests.rules.make import SCHOOL
 
 DAY = timedelta(days=1)

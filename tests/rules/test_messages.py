@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.messages import reply_due, silence
-from commitments.rules.policy import Policy
-from commitments.rules.spans import Span
+from rules.messages import reply_due, silence
+from rules.policy import Policy
+from rules.spans import Span
 from tests.rules.make import NEW_YORK, NY, SCHOOL, utc
 
 FRIDAY = utc("2026-11-20T20:00")

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.eligibility import Finding, Found, findings
-from commitments.rules.eligibility.facts import OfferOutcome
-from commitments.rules.offers import qualifies
-from commitments.rules.policy import Policy
+from rules.eligibility import Finding, Found, findings
+from rules.eligibility.facts import OfferOutcome
+from rules.offers import qualifies
+from rules.policy import Policy
 from tests.rules.make import SCHOOL, dossier, offer, utc
 
 PAID = replace(SCHOOL, offer_min_pay=60_000, rule_clauses={"offer_min_pay": "8.2"})

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.business_days import Calendar, count_days
-from commitments.rules.instants import end_of_day, local_day, start_of_day
-from commitments.rules.offer_facts import Ask, Counted, OfferFacts
-from commitments.rules.offers import answer_due, answered_in_time, granted_but_refused, reminder_days
+from rules.business_days import Calendar, count_days
+from rules.instants import end_of_day, local_day, start_of_day
+from rules.offer_facts import Ask, Counted, OfferFacts
+from rules.offers import answer_due, answered_in_time, granted_but_refused, reminder_days
 from tests.rules.make import NEW_YORK, NY, SCHOOL, offer, utc
 
 INSTANT = timedelta(microseconds=1)

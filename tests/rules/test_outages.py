@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.instants import end_of_day
-from commitments.rules.outages import Outage, local_days, moved_by_outages, was_down
+from rules.instants import end_of_day
+from rules.outages import Outage, local_days, moved_by_outages, was_down
 from tests.rules.make import NEW_YORK, utc
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from commitments.rules.claims import appeal_until, claim_until
-from commitments.rules.eligibility import (
+from rules.claims import appeal_until, claim_until
+from rules.eligibility import (
     AppointmentFacts,
     Evidence,
     Finding,
@@ -19,9 +19,9 @@ from commitments.rules.eligibility import (
     recommendation,
     school_side,
 )
-from commitments.rules.offer_facts import Ruling
-from commitments.rules.policy import Unit
-from commitments.rules.verdict import Verdict
+from rules.offer_facts import Ruling
+from rules.policy import Unit
+from rules.verdict import Verdict
 from tests.rules.make import LAST, NEW_YORK, SCHOOL, dossier, utc
 
 

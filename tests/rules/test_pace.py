@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from commitments.rules.pace import Pace, days_left, pace, pace_changes_on
-from commitments.rules.policy import Unit
+from rules.pace import Pace, days_left, pace, pace_changes_on
+from rules.policy import Unit
 from tests.rules.make import PEOPLE, POST, PUSH_DAYS, SCHOOL, result
 
 SUNDAY = date(2026, 11, 29)

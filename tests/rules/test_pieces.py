@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from commitments.rules.eligibility import Piece, changes, could_change, digests_by_requirement
+from rules.eligibility import Piece, changes, could_change, digests_by_requirement
 
 OFFER = Piece(
     "offer", "1", (7, 8), "a1", "Offer: Developer at Acme", "not answered", ("stated by Alice Moreau",)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.offers import qualifies
+from rules.offers import qualifies
 from tests.rules.make import SCHOOL, START, offer, utc
 
 CLOSES = utc("2026-12-10T05:00")

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.eligibility import PeriodOutcome, weeks_missed
-from commitments.rules.policy import Unit
-from commitments.rules.refund import Payer, Refund, Share, refund, shares, split
-from commitments.rules.terms import RefundTerms, Tier
-from commitments.rules.verdict import Verdict
+from rules.eligibility import PeriodOutcome, weeks_missed
+from rules.policy import Unit
+from rules.refund import Payer, Refund, Share, refund, shares, split
+from rules.terms import RefundTerms, Tier
+from rules.verdict import Verdict
 from tests.rules.make import SCHOOL
 
 D = Decimal

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commitments.rules import risk as rules
-from commitments.rules.instants import end_of_day
-from commitments.rules.policy import Policy, Unit
-from commitments.rules.reasons import words
-from commitments.rules.risk import DueItem, PeriodNow, Risk, RiskFacts
-from commitments.rules.verdict import QuotaResult, Verdict
+from rules import risk as rules
+from rules.instants import end_of_day
+from rules.policy import Policy, Unit
+from rules.reasons import words
+from rules.risk import DueItem, PeriodNow, Risk, RiskFacts
+from rules.verdict import QuotaResult, Verdict
 from tests.rules.make import COMMITS, NEW_YORK, PEOPLE, POST, PUSH_DAYS, SCHOOL, result, utc
 
 NOW = utc("2026-11-24T15:00")  # Tuesday, 10:00 in New York

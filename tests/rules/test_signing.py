@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from commitments.rules.signing import check_start, is_own_name, latest_start
+from rules.signing import check_start, is_own_name, latest_start
 from tests.rules.make import SCHOOL
 
 GRADUATED = date(2026, 2, 12)

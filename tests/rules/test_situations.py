@@ -8,18 +8,9 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.situations import (
-    Clock,
-    Guarantee,
-    Item,
-    Kind,
-    Situation,
-    clock_of,
-    guarantee_of,
-    pages,
-)
-from commitments.rules.situations.against import STAFF, STUDENT, for_staff
-from commitments.rules.situations.table import GUARANTEE, SEARCH
+from rules.situations import Clock, Guarantee, Item, Kind, Situation, clock_of, guarantee_of, pages
+from rules.situations.against import STAFF, STUDENT, for_staff
+from rules.situations.table import GUARANTEE, SEARCH
 
 TODAY = date(2026, 11, 25)
 ITS = Situation(

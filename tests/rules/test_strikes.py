@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from commitments.rules.eligibility import Finding, Found, ReplyFacts, findings
-from commitments.rules.messages import reply_due
-from commitments.rules.outages import Outage
-from commitments.rules.spans import Span
-from commitments.rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
+from rules.eligibility import Finding, Found, ReplyFacts, findings
+from rules.messages import reply_due
+from rules.outages import Outage
+from rules.spans import Span
+from rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
 from tests.rules.make import LAST, NEW_YORK, NY, SCHOOL, dossier, utc
 
 DUE = utc("2026-03-12T04:00")  # the end of Wednesday 11 March in New York

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.verdict import Case, Told, Verdict, says_otherwise, stays, turns_by_entries
+from rules.verdict import Case, Told, Verdict, says_otherwise, stays, turns_by_entries
 
 SEVEN, EIGHT = (7, 5, 1), (8, 5, 1)
 

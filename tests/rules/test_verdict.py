@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.policy import Policy, Quota, Unfinished, UnfinishedMonths, Unit
-from commitments.rules.verdict import PeriodFacts, Verdict, judge
+from rules.policy import Policy, Quota, Unfinished, UnfinishedMonths, Unit
+from rules.verdict import PeriodFacts, Verdict, judge
 from tests.rules.make import COMMITS, LAST, MEETING, PEOPLE, POST, SCHOOL, START, utc, week
 
 ENOUGH = {"people": 8, "commits": 5, "post": 1}

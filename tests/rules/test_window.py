@@ -8,17 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commitments.rules.policy import Unit, WeekKind
-from commitments.rules.spans import Span, days_of, leave_window, within_limit
-from commitments.rules.window import (
-    assessed_until,
-    last_day,
-    log_until,
-    month_after,
-    periods,
-    periods_of,
-    window,
-)
+from rules.policy import Unit, WeekKind
+from rules.spans import Span, days_of, leave_window, within_limit
+from rules.window import assessed_until, last_day, log_until, month_after, periods, periods_of, window
 from tests.rules.make import LAST, NEW_YORK, SCHOOL, START, utc
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from commitments.rules import words
-from commitments.rules.policy import Unit
-from commitments.rules.verdict import PeriodVerdict, QuotaResult, Verdict
+from rules import words as rule_words
+from rules.policy import Unit
+from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from tests.rules.make import COMMITS, NEW_YORK, PEOPLE, POST, PUSH_DAYS, SCHOOL, result, utc
 
 TUESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 29)
@@ -18,7 +18,7 @@ SKETCH = (result(PEOPLE, 5), result(COMMITS, 9), result(POST, 0))
 def said(
     *quotas: QuotaResult, verdict: Verdict = Verdict.OPEN, today: date = TUESDAY, unit: Unit = Unit.WEEK
 ) -> str:
-    return words.headline(SCHOOL, unit, PeriodVerdict(verdict, False, False, quotas), SUNDAY, today)
+    return rule_words.headline(SCHOOL, unit, PeriodVerdict(verdict, False, False, quotas), SUNDAY, today)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_headline(sentence: str, expected: str) -> None:
 def test_a_week_that_cannot_hold_the_days_missing() -> None:
     policy = replace(SCHOOL, quotas=(PUSH_DAYS,))
     judged = PeriodVerdict(Verdict.OPEN, False, False, (result(PUSH_DAYS, 0),))
-    found = words.headline(policy, Unit.WEEK, judged, SUNDAY, date(2026, 11, 27))
+    found = rule_words.headline(policy, Unit.WEEK, judged, SUNDAY, date(2026, 11, 27))
     assert (
         found == "This week can no longer be met: five days with a push short. Talk to your coach about it."
     )
@@ -93,8 +93,8 @@ def test_a_week_that_cannot_hold_the_days_missing() -> None:
     ],
 )
 def test_progress(quota: QuotaResult, to_go: str, progress: str) -> None:
-    assert words.to_go(quota) == to_go
-    assert words.progress(quota) == progress
+    assert rule_words.to_go(quota) == to_go
+    assert rule_words.progress(quota) == progress
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_progress(quota: QuotaResult, to_go: str, progress: str) -> None:
     ],
 )
 def test_what_is_still_needed(quota: QuotaResult, expected: str) -> None:
-    assert words.still_needed(quota) == expected
+    assert rule_words.still_needed(quota) == expected
 
 
 @pytest.mark.parametrize(
@@ -123,25 +123,25 @@ def test_what_is_still_needed(quota: QuotaResult, expected: str) -> None:
     ],
 )
 def test_a_moment_in_words(due: str, expected: str) -> None:
-    assert words.moment(utc(due), NEW_YORK, utc("2026-11-24T15:00")) == expected
+    assert rule_words.moment(utc(due), NEW_YORK, utc("2026-11-24T15:00")) == expected
 
 
 def test_the_end_of_a_day_before_a_missing_midnight() -> None:
     assert (
-        words.moment(utc("2026-04-23T22:00"), "Africa/Cairo", utc("2026-04-20T10:00"))
+        rule_words.moment(utc("2026-04-23T22:00"), "Africa/Cairo", utc("2026-04-20T10:00"))
         == "Thu 23 Apr, end of day"
     )
 
 
 def test_small_words() -> None:
-    assert words.joined([]) == ""
-    assert words.joined(["a"]) == "a"
-    assert words.joined(["a", "b", "c"]) == "a, b and c"
-    assert (words.plural(1, "day"), words.plural(2, "reply", "replies")) == ("1 day", "2 replies")
-    assert [words.number(n) for n in (0, 3, 10, 11)] == ["no", "three", "ten", "11"]
-    assert words.zone_name("America/New_York") == "New York"
-    assert words.zone_name("America/Argentina/Buenos_Aires") == "Buenos Aires"
-    assert words.full_day(date(2026, 2, 12)) == "12 Feb 2026"
+    assert rule_words.joined([]) == ""
+    assert rule_words.joined(["a"]) == "a"
+    assert rule_words.joined(["a", "b", "c"]) == "a, b and c"
+    assert (rule_words.plural(1, "day"), rule_words.plural(2, "reply", "replies")) == ("1 day", "2 replies")
+    assert [rule_words.number(n) for n in (0, 3, 10, 11)] == ["no", "three", "ten", "11"]
+    assert rule_words.zone_name("America/New_York") == "New York"
+    assert rule_words.zone_name("America/Argentina/Buenos_Aires") == "Buenos Aires"
+    assert rule_words.full_day(date(2026, 2, 12)) == "12 Feb 2026"
 
 
 WHOLE = replace(COMMITS, key="all", one="application", many="applications", minimum=30)
@@ -166,10 +166,13 @@ def applied(everywhere: int, in_city: int) -> tuple[QuotaResult, ...]:
     ],
 )
 def test_a_part_that_is_missing_is_said_once(everywhere: int, in_city: int, short: str) -> None:
-    assert words.short_by(applied(everywhere, in_city)) == short
+    assert rule_words.short_by(applied(everywhere, in_city)) == short
 
 
 def test_what_is_needed_of_a_part_and_in_which_order_they_stand() -> None:
-    assert words.needed(applied(9, 3)) == "21 more applications, of these seven more in your city and a post"
-    assert [each.key for each in words.in_order(applied(9, 3))] == ["all", "city", "post"]
-    assert words.needed(()) == ""
+    assert (
+        rule_words.needed(applied(9, 3))
+        == "21 more applications, of these seven more in your city and a post"
+    )
+    assert [each.key for each in rule_words.in_order(applied(9, 3))] == ["all", "city", "post"]
+    assert rule_words.needed(()) == ""

@@ -5,12 +5,16 @@ from hashlib import sha256
 from itertools import count
 from typing import Any
 
-from commitments.models import ActivityKind, Policy, PolicyKind, Quota, Search, Series, Signature
-from commitments.periods import make_periods
-from commitments.quotas import QuotaKind
-from commitments.rules.instants import end_of_day, start_of_day
-from jobsearch.models import Activity, Contact
-from people.models import Student
+from commitments.policies.models import Policy
+from commitments.quotas.models import ActivityKind, PolicyKind, Quota, QuotaKind
+from commitments.searches.models import Search
+from commitments.searches.periods import make_periods
+from commitments.series.models import Series
+from commitments.signing.models import Signature
+from jobsearch.activities.models import Activity
+from jobsearch.contacts.models import Contact
+from people.students.models import Student
+from rules.instants import end_of_day, start_of_day
 from tests.factories import make_student
 
 KINDS = {

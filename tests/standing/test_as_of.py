@@ -9,22 +9,30 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from coaching import care_verbs, verbs
+from coaching.appointments import verbs as appointment_verbs
 from coaching.bounces.verbs import record_bounce, record_told
 from coaching.closings.verbs import close_message
+from coaching.conversation import verbs as conversation_verbs
 from coaching.corrections.verbs import correct_booking, correct_deliverable
-from commitments import shipped
-from commitments import verbs as commitments
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.lapses import verbs as lapse_verbs
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
 from commitments.outages.verbs import record_outage
+from commitments.policies import shipped
+from commitments.searches import verbs as search_verbs
 from commitments.series.verbs import correct_series
+from commitments.signing import verbs as signing_verbs
 from core.instants import iso_z
-from guarantee import verbs as guarantee
-from jobsearch import offer_verbs as offers
-from jobsearch import verbs as jobsearch
+from guarantee.claims import verbs as claim_verbs
+from guarantee.decisions import verbs as decision_verbs
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.late_activities import verbs as late_activity_verbs
+from jobsearch.offers import verbs as offers
+from nightly.sweep import sweep
 from standing.explain import explain
 from standing.models import Period, Standing
 from standing.past import circumstances_known
-from standing.sweep import sweep
 from tests import factories
 from tests.commitments.scenes import LAST_DAY, NOW, START, Scene, at, make_scene
 
@@ -43,23 +51,25 @@ def alice(scene: Scene) -> Scene:
     """Three weeks into her search, with something in the log, a question, an offer, a deliverable."""
     scene.searching()
     for day in (3, 4, 10, 17):
-        jobsearch.log(
+        activity_verbs.log(
             scene.alice, kind="contacted", occurred_on=date(2026, 3, day), person=f"Person {day}",
             by=scene.alice.user, now=at(date(2026, 3, day), 18),
         )  # fmt: skip
-    verbs.send(scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=at(date(2026, 3, 18)))
+    conversation_verbs.send(
+        scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=at(date(2026, 3, 18))
+    )
     state(scene, "Acme", at(date(2026, 3, 19)))
-    care_verbs.set_deliverable(
+    deliverable_verbs.set_deliverable(
         scene.alice, kind="resume", due_on=date(2026, 3, 27), by=scene.bob, now=at(date(2026, 3, 10))
     )
     coming = at(date(2026, 3, 26)), at(date(2026, 3, 27))
     for starts_at in coming:
-        care_verbs.book(
+        appointment_verbs.book(
             scene.alice, kind="coaching", host=scene.bob, starts_at=starts_at, minutes=30, by=scene.bob,
             now=at(date(2026, 3, 12)),
         )  # fmt: skip
     off = scene.alice.appointments.get(starts_at=coming[1])
-    care_verbs.record_outcome(
+    appointment_verbs.record_outcome(
         off, outcome="cancelled", minutes_late=None, note="", by=scene.bob, now=at(date(2026, 3, 13))
     )
     sweep(THEN)
@@ -83,7 +93,7 @@ def first_entry(scene: Scene) -> Any:
 
 
 def grants_leave(scene: Scene) -> None:
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         scene.search,
         first_day=date(2026, 3, 10),
         last_day=date(2026, 3, 18),
@@ -91,30 +101,30 @@ def grants_leave(scene: Scene) -> None:
         by=scene.dora,
         now=LATER,
     )
-    commitments.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=LATER)
+    leave_verbs.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=LATER)
 
 
 def withdraws(scene: Scene) -> None:
-    commitments.withdraw_from_search(scene.alice, by=scene.alice.user, now=LATER)
+    search_verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=LATER)
 
 
 def excuses(scene: Scene) -> None:
-    commitments.excuse(scene.search, unit="week", number=3, reason="Ill.", by=scene.bob, now=LATER)
+    excusal_verbs.excuse(scene.search, unit="week", number=3, reason="Ill.", by=scene.bob, now=LATER)
 
 
 def corrects_an_entry(scene: Scene) -> None:
     entry = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
     changes = {"occurred_on": date(2026, 3, 12), "person": "Someone else"}
-    jobsearch.correct(entry, changes=changes, by=scene.alice.user, now=LATER - timedelta(days=3))
+    activity_verbs.correct(entry, changes=changes, by=scene.alice.user, now=LATER - timedelta(days=3))
 
 
 def strikes_an_entry(scene: Scene) -> None:
     entry = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
-    jobsearch.strike(entry, by=scene.alice.user, now=LATER - timedelta(days=3))
+    activity_verbs.strike(entry, by=scene.alice.user, now=LATER - timedelta(days=3))
 
 
 def logs_late_and_is_accepted(scene: Scene) -> None:
-    entry = jobsearch.log(
+    entry = activity_verbs.log(
         scene.alice,
         kind="contacted",
         occurred_on=date(2026, 3, 4),
@@ -122,18 +132,18 @@ def logs_late_and_is_accepted(scene: Scene) -> None:
         by=scene.alice.user,
         now=LATER,
     )
-    jobsearch.accept_late(entry, reason="She called.", by=scene.bob, now=LATER)
+    late_activity_verbs.accept_late(entry, reason="She called.", by=scene.bob, now=LATER)
 
 
 def replies(scene: Scene) -> None:
-    verbs.reply(scene.alice, body="Fine.", now=LATER)
+    conversation_verbs.reply(scene.alice, body="Fine.", now=LATER)
 
 
 def lapses(scene: Scene) -> None:
     late = at(date(2026, 4, 4))
-    lapse = verbs.propose_lapse(scene.alice.messages.get(), now=late)
+    lapse = lapse_verbs.propose_lapse(scene.alice.messages.get(), now=late)
     assert lapse is not None
-    verbs.confirm_lapse(lapse, other_way="Called.", by=scene.bob, now=late)
+    lapse_verbs.confirm_lapse(lapse, other_way="Called.", by=scene.bob, now=late)
 
 
 def learns_that_the_mail_bounced(scene: Scene) -> None:
@@ -162,7 +172,9 @@ def states_another_offer(scene: Scene) -> None:
 
 def hands_in(scene: Scene) -> None:
     deliverable = scene.alice.deliverables.get()
-    care_verbs.submit(deliverable, link="https://alice.dev/cv", text="", by=scene.alice.user, now=LATER)
+    deliverable_verbs.submit(
+        deliverable, link="https://alice.dev/cv", text="", by=scene.alice.user, now=LATER
+    )
 
 
 def is_given_time_back(scene: Scene) -> None:
@@ -187,7 +199,7 @@ def corrects_a_booking(scene: Scene) -> None:
 
 
 def corrects_an_outcome(scene: Scene) -> None:
-    care_verbs.correct_outcome(
+    appointment_verbs.correct_outcome(
         scene.alice.appointments.get(outcome="cancelled"), outcome="excused", minutes_late=None, note="",
         why="She called.", by=scene.bob, now=at(date(2026, 3, 28)),
     )  # fmt: skip
@@ -201,7 +213,9 @@ def corrects_what_is_asked_for(scene: Scene) -> None:
 
 
 def calls_it_off(scene: Scene) -> None:
-    care_verbs.cancel_deliverable(scene.alice.deliverables.get(), why="Not needed.", by=scene.bob, now=LATER)
+    deliverable_verbs.cancel_deliverable(
+        scene.alice.deliverables.get(), why="Not needed.", by=scene.bob, now=LATER
+    )
 
 
 def corrects_the_answer_to_an_offer(scene: Scene) -> None:
@@ -212,8 +226,8 @@ def corrects_the_answer_to_an_offer(scene: Scene) -> None:
 def files_a_claim_and_is_judged(scene: Scene) -> None:
     later = at(date(2026, 9, 8))
     sweep(later)
-    claim = guarantee.file_claim(scene.alice, statement="Please.", by=scene.alice.user, now=later)
-    guarantee.agree_with_evidence(claim, by=scene.dora, now=later)
+    claim = claim_verbs.file_claim(scene.alice, statement="Please.", by=scene.alice.user, now=later)
+    decision_verbs.agree_with_evidence(claim, by=scene.dora, now=later)
 
 
 def is_swept(scene: Scene) -> None:
@@ -257,7 +271,7 @@ def test_a_start_date_chosen_later_and_a_signature_to_come_are_not_known(scene: 
 
 def test_which_series_was_acknowledged_is_known_as_it_was_before_it_was_corrected(scene: Scene) -> None:
     """By it an offer is due that comes before anything is signed."""
-    commitments.acknowledge(scene.alice, scene.policy, now=NOW)
+    signing_verbs.acknowledge(scene.alice, scene.policy, now=NOW)
     received = NOW + timedelta(hours=1)
     offer = state(scene, "Acme", received)
 
@@ -276,7 +290,7 @@ def test_what_was_known_of_an_end_that_was_taken_back_since(alice: Scene) -> Non
     withdraws(alice)
     ended = said(alice, LATER)
     ending = alice.search.endings.order_by("pk").first()
-    commitments.undo_ending(ending, why="A slip.", by=alice.dora, now=LATER + timedelta(days=2))
+    search_verbs.undo_ending(ending, why="A slip.", by=alice.dora, now=LATER + timedelta(days=2))
     assert said(alice, LATER) == ended
     assert ended["state"] == "withdrawn"
     assert said(alice, LATER + timedelta(days=2))["state"] == "searching"

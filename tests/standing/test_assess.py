@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from coaching.models import Deliverable
-from commitments.models import Excusal, Leave
-from commitments.rules.instants import start_of_day
+from coaching.deliverables.models import Deliverable
+from commitments.excusals.models import Excusal
+from commitments.leave.models import Leave
+from rules.instants import start_of_day
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_student, assess_students
 from tests.factories import make_coach, make_student

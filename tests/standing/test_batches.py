@@ -1,4 +1,5 @@
-"""Batches of the sweep go over two processes, spoil no other's day, and give way (standing/effects.py, halves.py)."""
+"""Batches of the sweep go over two processes, spoil no other's day, and give way (nightly/effects.py,
+nightly/forked_batches.py)."""
 
 import os
 import signal
@@ -10,8 +11,8 @@ from functools import partial
 import pytest
 from django.db import connection, transaction
 
-from people.models import Student
-from standing import effects
+from nightly import effects
+from people.students.models import Student
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_student, assess_students
 from standing.verification import differences

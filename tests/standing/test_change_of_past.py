@@ -1,4 +1,4 @@
-"""A change of the past judges again exactly what it touches: no other week's row is written (issue 4, point 4).
+"""A change of the past judges again exactly what it touches: no other week's row is written.
 
 A row that is written gets another `ctid`, so PostgreSQL itself says which were.
 """
@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from commitments import verbs as commitments
-from jobsearch import verbs
-from jobsearch.models import Activity
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.late_activities import verbs as late_activity_verbs
 from standing.evidence import evidence
 from standing.models import Period, Standing
 from standing.verification import differences
@@ -30,7 +33,7 @@ def its() -> Scene:
     for number in (1, 2):
         full_week(its, number)
         last = its.alice.activities.filter(kind="contacted").order_by("-pk")[0]
-        verbs.strike(last, by=its.alice.user, now=noon(last.occurred_on))
+        activity_verbs.strike(last, by=its.alice.user, now=noon(last.occurred_on))
     return its
 
 
@@ -76,7 +79,7 @@ def test_a_back_dated_entry_that_comes_too_late_is_kept_and_moves_nothing(its: S
     assert verdict(1) == "missed"
     week = Period.objects.get(unit="week", number=1)
     assert {each.activity.pk: each.why_not for each in evidence([week])[week.pk]}[late.pk]
-    verbs.accept_late(late, reason="She was ill.", by=its.bob, now=IN_WEEK_4)
+    late_activity_verbs.accept_late(late, reason="She was ill.", by=its.bob, now=IN_WEEK_4)
     assert (written(), verdict(1)) == ({"week 1"}, "met")
     assert Standing.objects.get().missed == 1, "of weeks 1 and 2 only the second is missed now"
     agree(IN_WEEK_4)
@@ -86,7 +89,7 @@ def test_a_date_edited_over_a_weeks_border(its: Scene) -> None:
     entry = its.log(day=MONDAY, at=IN_WEEK_2, person="One More")
     assert (verdict(1), verdict(2)) == ("open", "met")
     written = Written()
-    verbs.correct(entry, changes={"occurred_on": SUNDAY}, by=its.alice.user, now=IN_WEEK_2)
+    activity_verbs.correct(entry, changes={"occurred_on": SUNDAY}, by=its.alice.user, now=IN_WEEK_2)
     assert written() == {"week 1", "week 2"}
     assert (verdict(1), verdict(2)) == ("met", "open")
     agree(IN_WEEK_2)
@@ -94,13 +97,15 @@ def test_a_date_edited_over_a_weeks_border(its: Scene) -> None:
 
 def test_a_date_edited_over_a_border_between_settled_weeks_by_approval(its: Scene) -> None:
     entry = its.log(day=MONDAY, at=IN_WEEK_2, person="One More")
-    asked = verbs.ask_correction(
+    asked = correction_verbs.ask_correction(
         entry, changes={"occurred_on": SUNDAY}, why="It was Sunday.", by=its.alice.user, now=IN_WEEK_4
     )
     its.log("talk", at=IN_WEEK_4, note="x")
     assert (verdict(1), verdict(2)) == ("missed", "met")
     written = Written()
-    verbs.decide_correction(asked, approved=True, why="The mail says so.", by=its.bob, now=IN_WEEK_4)
+    correction_verbs.decide_correction(
+        asked, approved=True, why="The mail says so.", by=its.bob, now=IN_WEEK_4
+    )
     assert written() == {"week 1", "week 2"}
     assert (verdict(1), verdict(2)) == ("met", "met"), "what settled as met stays so (DOMAIN §13)"
     agree(IN_WEEK_4)
@@ -111,7 +116,7 @@ def test_an_edit_inside_a_week_that_changes_no_count_writes_no_week(its: Scene) 
     assert entry is not None
     written = Written()
     changes: dict[str, Any] = {"occurred_on": MONDAY + timedelta(days=1), "note": "It was Tuesday"}
-    verbs.correct(entry, changes=changes, by=its.alice.user, now=IN_WEEK_2)
+    activity_verbs.correct(entry, changes=changes, by=its.alice.user, now=IN_WEEK_2)
     assert written() == set()
     agree(IN_WEEK_2)
 
@@ -120,7 +125,7 @@ def test_an_entry_struck_out_is_kept_and_not_counted(its: Scene) -> None:
     entry = its.log(day=SUNDAY, at=IN_WEEK_2, person="One More")
     assert verdict(1) == "met"
     written = Written()
-    verbs.strike(entry, by=its.alice.user, now=IN_WEEK_2)
+    activity_verbs.strike(entry, by=its.alice.user, now=IN_WEEK_2)
     assert (written(), verdict(1)) == ({"week 1"}, "open")
     assert Activity.objects.get(pk=entry.pk).struck_at == IN_WEEK_2
     week = Period.objects.get(unit="week", number=1)
@@ -131,13 +136,13 @@ def test_an_entry_struck_out_is_kept_and_not_counted(its: Scene) -> None:
 
 def test_an_excusal_touches_its_week(its: Scene) -> None:
     written = Written()
-    commitments.excuse(its.search, unit="week", number=1, reason="Ill.", by=its.bob, now=IN_WEEK_2)
+    excusal_verbs.excuse(its.search, unit="week", number=1, reason="Ill.", by=its.bob, now=IN_WEEK_2)
     assert (written(), verdict(1)) == ({"week 1"}, "excused")
     agree(IN_WEEK_2)
 
 
 def test_leave_of_fewer_than_seven_days_touches_its_weeks_only(its: Scene) -> None:
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         its.search,
         first_day=date(2026, 3, 22),  # the last day of week 3 and the first two of week 4
         last_day=date(2026, 3, 24),
@@ -146,6 +151,6 @@ def test_leave_of_fewer_than_seven_days_touches_its_weeks_only(its: Scene) -> No
         now=IN_WEEK_2,
     )
     written = Written()
-    commitments.decide_leave(leave, granted=True, why="Enjoy it.", by=its.bob, now=IN_WEEK_2)
+    leave_verbs.decide_leave(leave, granted=True, why="Enjoy it.", by=its.bob, now=IN_WEEK_2)
     assert written() == {"week 3", "week 4"}, "three days of it add no week"
     agree(IN_WEEK_2)

@@ -7,8 +7,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from commitments.models import Excusal
-from jobsearch.models import Employer, Offer
+from commitments.excusals.models import Excusal
+from jobsearch.employers.models import Employer
+from jobsearch.offers.models import Offer
 from standing.models import Period, Standing
 from standing.verbs import assess
 from tests.factories import make_coach, make_student

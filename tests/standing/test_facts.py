@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commitments.models import ActivityKind, Search
-from commitments.rules.policy import Unit
+from commitments.quotas.models import ActivityKind
+from commitments.searches.models import Search
+from rules.policy import Unit
 from standing import facts
 from standing.evidence import evidence
 from standing.models import Period

@@ -13,13 +13,14 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 
-from commitments.models import Search
+from commitments.searches.models import Search
 from core.models import OutboxMail, SweepRun
-from jobsearch.models import Employer, Offer
-from people.models import Student
-from standing import tasks
+from jobsearch.employers.models import Employer
+from jobsearch.offers.models import Offer
+from nightly import tasks as nightly_tasks
+from nightly.sweep import LOCK
+from people.students.models import Student
 from standing.models import Period, Standing
-from standing.sweep import LOCK
 from standing.verbs import assess, assess_student
 from standing.verification import differences
 from tests.databases import someone_waits
@@ -123,11 +124,11 @@ def test_the_task_leaves_the_work_to_the_sweep_that_runs(clock):
     clock.set(MOMENT)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-    elsewhere(tasks.sweep)
+    elsewhere(nightly_tasks.sweep)
     assert not SweepRun.objects.exists()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
-    elsewhere(tasks.sweep)
+    elsewhere(nightly_tasks.sweep)
     assert_all_done()
 
 

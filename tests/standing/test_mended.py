@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from coaching import verbs
-from coaching.models import Lapse, Message
-from commitments import verbs as commitments
-from commitments.rules.instants import end_of_day
-from jobsearch import offer_verbs as offers
-from jobsearch.models import Offer
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from commitments.leave import verbs as leave_verbs
+from jobsearch.offers import verbs as offers
+from jobsearch.offers.models import Offer
+from rules.instants import end_of_day
 from standing.models import Period
 from standing.verbs import assess
 from standing.verification import differences
@@ -44,7 +46,9 @@ def better(what: str = "") -> list[tuple[str, str, str]]:
 
 
 def asks(scene: Scene, day: date) -> Message:
-    return verbs.send(scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=at(day))
+    return conversation_verbs.send(
+        scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=at(day)
+    )
 
 
 def test_where_nothing_was_mended_nothing_moves_and_nobody_is_named(alice: Scene) -> None:
@@ -90,10 +94,10 @@ def test_an_open_offer_moves_to_the_end_of_the_employers_minute_and_never_earlie
 
 
 def leave_of(scene: Scene, first: date, last: date) -> None:
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         scene.search, first_day=first, last_day=last, reason="Away", by=scene.dora, now=NOW
     )
-    commitments.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=NOW)
+    leave_verbs.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=NOW)
 
 
 def test_an_open_week_that_leave_once_made_whole_is_unfinished_again(alice: Scene) -> None:
@@ -136,9 +140,9 @@ def test_a_lapse_that_came_a_day_too_early_is_named_and_stays(alice: Scene, cloc
     early = at(date(2026, 3, 18), 9)
     Message.objects.update(lapse_at=at(date(2026, 3, 18), 0))
     message.refresh_from_db()
-    lapse = verbs.propose_lapse(message, now=early)
+    lapse = lapse_verbs.propose_lapse(message, now=early)
     assert lapse is not None
-    verbs.confirm_lapse(lapse, other_way="Called.", by=alice.bob, now=early)
+    lapse_verbs.confirm_lapse(lapse, other_way="Called.", by=alice.bob, now=early)
     assert better("lapse") == [("the lapse", "not before 19 Mar 2026", "reinstate, as the school’s error")]
     run("--move")
     assert Lapse.objects.get().reinstated_at is None
@@ -146,7 +150,7 @@ def test_a_lapse_that_came_a_day_too_early_is_named_and_stays(alice: Scene, cloc
 
 def test_a_late_reply_that_would_be_in_time_is_named_and_stays_on_record(alice: Scene) -> None:
     message = asks(alice, date(2026, 3, 4))
-    verbs.reply(alice.alice, body="Here", now=at(date(2026, 3, 6), 12))
+    conversation_verbs.reply(alice.alice, body="Here", now=at(date(2026, 3, 6), 12))
     Message.objects.filter(pk=message.pk).update(reply_due_at=at(date(2026, 3, 6), 11), kept=False)
     assert better("reply") == [(f"the reply to message {message.pk}", "in time", "judge requirement 4 by it")]
     run("--move")

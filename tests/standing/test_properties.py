@@ -8,8 +8,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commitments.models import Search
-from jobsearch.models import Activity
+from commitments.searches.models import Search
+from jobsearch.activities.models import Activity
 from standing.evidence import evidence
 from standing.models import Period
 from standing.verbs import assess

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from commitments.models import Signature
+from commitments.signing.models import Signature
 from standing.verbs import assess
 from tests import databases
 from tests.standing.making import make_search

@@ -11,10 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commitments.dependents import place_window, window_moved
-from commitments.models import Excusal, Leave, Search
-from commitments.rules.policy import Policy
-from commitments.rules.spans import Span
+from commitments.excusals.models import Excusal
+from commitments.leave.models import Leave
+from commitments.searches.dependents import place_window, window_moved
+from commitments.searches.models import Search
+from rules.policy import Policy
+from rules.spans import Span
 from standing.models import Period
 from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
 from standing.verbs import assess

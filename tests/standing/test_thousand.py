@@ -9,7 +9,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commitments.models import Search
+from commitments.searches.models import Search
 from standing.judgement import judge
 from standing.models import Period
 from standing.verbs import assess

@@ -12,17 +12,21 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from commitments import verbs as commitments
-from commitments.models import Ending
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
 from commitments.outages.verbs import record_outage
-from commitments.rules import verdict as rules
-from jobsearch import verbs
-from jobsearch.models import Activity
-from standing.effects import judge_everyone
+from commitments.searches import verbs as search_verbs
+from commitments.searches.models import Ending
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.late_activities import verbs as late_activity_verbs
+from nightly.effects import judge_everyone
+from nightly.sweep import sweep
+from rules import verdict as rules
 from standing.explain import explain
 from standing.models import Period, Standing
 from standing.supposed import Ground, Supposition, suppose
-from standing.sweep import sweep
 from standing.verbs import assess, assess_student, assess_students
 from standing.verification import differences
 from tests.commitments.scenes import Scene, at, end, make_scene
@@ -40,7 +44,7 @@ def alice(db: None, clock: Any) -> Scene:
     scene = make_scene()
     scene.searching()
     fill_shipped_week(scene.search, 1)
-    verbs.strike(people(scene)[0], by=scene.alice.user, now=at(date(2026, 3, 7)))
+    activity_verbs.strike(people(scene)[0], by=scene.alice.user, now=at(date(2026, 3, 7)))
     sweep(SETTLED)
     clock.set(NOW)
     assert (week().verdict, week().counts[0], week().ended) == ("missed", 7, False)
@@ -105,7 +109,7 @@ def test_the_command_names_who_would_stand_better(alice: Scene, asks: Callable[[
 def test_what_is_open_goes_by_the_mended_rule(alice: Scene, asks: Callable[[int], None]) -> None:
     fill_shipped_week(alice.search, 2)
     first = people(alice)[-1]
-    verbs.strike(first, by=alice.alice.user, now=at(date(2026, 3, 14)))
+    activity_verbs.strike(first, by=alice.alice.user, now=at(date(2026, 3, 14)))
     assess([alice.search.pk], NOW)
     assert week(2).verdict == "open"
     asks(-1)
@@ -120,7 +124,7 @@ def test_a_late_entry_that_nobody_accepted_turns_nothing(alice: Scene, asks: Cal
 
 
 def log_late(scene: Scene) -> Activity:
-    return verbs.log(
+    return activity_verbs.log(
         scene.alice,
         kind="contacted",
         occurred_on=date(2026, 3, 6),
@@ -131,28 +135,28 @@ def log_late(scene: Scene) -> Activity:
 
 
 def accepted(scene: Scene) -> None:
-    verbs.accept_late(log_late(scene), reason="She called.", by=scene.bob, now=NOW)
+    late_activity_verbs.accept_late(log_late(scene), reason="She called.", by=scene.bob, now=NOW)
 
 
 def corrected(scene: Scene) -> None:
     entry = people(scene)[0]
-    asked = verbs.ask_correction(
+    asked = correction_verbs.ask_correction(
         entry, changes={"note": "By phone"}, why="A slip.", by=scene.alice.user, now=NOW
     )
-    verbs.decide_correction(asked, approved=True, why="Yes.", by=scene.bob, now=NOW)
+    correction_verbs.decide_correction(asked, approved=True, why="Yes.", by=scene.bob, now=NOW)
 
 
 def excused(scene: Scene) -> None:
-    proposed = commitments.excuse(scene.search, unit="week", number=1, reason="Ill.", by=scene.bob, now=NOW)
-    commitments.agree_excusal(proposed, by=scene.dora, now=NOW)
+    proposed = excusal_verbs.excuse(scene.search, unit="week", number=1, reason="Ill.", by=scene.bob, now=NOW)
+    excusal_verbs.agree_excusal(proposed, by=scene.dora, now=NOW)
 
 
 def on_leave(scene: Scene) -> None:
     day = date(2026, 3, 8)
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         scene.search, first_day=day, last_day=day, reason="Away", by=scene.dora, now=NOW
     )
-    commitments.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=NOW)
+    leave_verbs.decide_leave(leave, granted=True, why="Yes.", by=scene.bob, now=NOW)
 
 
 def outage(scene: Scene) -> None:
@@ -179,12 +183,12 @@ def test_what_happens_to_it_lets_it_be_judged_by_the_mended_rule(
 def test_what_happens_to_another_week_turns_it_not(alice: Scene, asks: Callable[[int], None]) -> None:
     asks(-1)
     day = date(2026, 3, 24)
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         alice.search, first_day=day, last_day=day, reason="Away", by=alice.alice.user, now=NOW
     )
-    commitments.decide_leave(leave, granted=True, why="Yes.", by=alice.bob, now=NOW)
+    leave_verbs.decide_leave(leave, granted=True, why="Yes.", by=alice.bob, now=NOW)
     assert week().verdict == "missed"
-    verbs.log(
+    activity_verbs.log(
         alice.alice,
         kind="contacted",
         occurred_on=date(2026, 3, 17),
@@ -236,11 +240,11 @@ def test_an_excused_week_stays_excused_where_it_would_be_met(
 def test_a_week_of_leave_stays_one_where_the_rule_leaves_something_to_do(
     alice: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         alice.search, first_day=date(2026, 3, 23), last_day=date(2026, 3, 29), reason="Away", by=alice.alice.user,
         now=NOW,
     )  # fmt: skip
-    commitments.decide_leave(leave, granted=True, why="Yes.", by=alice.bob, now=NOW)
+    leave_verbs.decide_leave(leave, granted=True, why="Yes.", by=alice.bob, now=NOW)
     now = end(date(2026, 4, 5))
     sweep(now)
     assert week(4).verdict == "leave"
@@ -264,7 +268,7 @@ def test_an_unfinished_week_that_was_not_assessed_is_not_missed_by_a_mended_rule
 
 def test_an_end_and_its_undoing_turn_it(alice: Scene, asks: Callable[[int], None]) -> None:
     """Week 2 settles after the guarantee has ended; the end is taken back, and it is assessed after all."""
-    commitments.withdraw_from_search(alice.alice, by=alice.alice.user, now=at(date(2026, 3, 12)))
+    search_verbs.withdraw_from_search(alice.alice, by=alice.alice.user, now=at(date(2026, 3, 12)))
     now = end(date(2026, 3, 22))
     sweep(now)
     assert (week(2).verdict, week(2).ended) == ("not_assessed", True)
@@ -272,7 +276,7 @@ def test_an_end_and_its_undoing_turn_it(alice: Scene, asks: Callable[[int], None
     judged_in_every_way(alice, now)
     assert week(2).verdict == "not_assessed"
     ending = Ending.objects.filter(clock="guarantee").get()
-    commitments.undo_ending(ending, by=alice.dora, why="A slip.", now=now)
+    search_verbs.undo_ending(ending, by=alice.dora, why="A slip.", now=now)
     assert (week(2).verdict, week(2).ended) == ("missed", False)
     assert list(differences(now)) == []
 
@@ -281,23 +285,23 @@ def test_an_end_and_its_undoing_turn_it(alice: Scene, asks: Callable[[int], None
 def test_one_that_settled_before_its_end_was_kept_turns_all_the_same(
     alice: Scene, ended: bool | None
 ) -> None:
-    commitments.withdraw_from_search(alice.alice, by=alice.alice.user, now=at(date(2026, 3, 12)))
+    search_verbs.withdraw_from_search(alice.alice, by=alice.alice.user, now=at(date(2026, 3, 12)))
     now = end(date(2026, 3, 22))
     sweep(now)
     Period.objects.update(ended=ended)
     ending = Ending.objects.filter(clock="guarantee").get()
-    commitments.undo_ending(ending, by=alice.dora, why="A slip.", now=now)
+    search_verbs.undo_ending(ending, by=alice.dora, why="A slip.", now=now)
     assert week(2).verdict == "missed"
 
 
 def test_moments_that_were_told_of_a_settled_week_stay_where_leave_makes_weeks_anew(alice: Scene) -> None:
     told = week().log_until - timedelta(days=1)  # as an earlier rule would have had it
     Period.objects.filter(pk=week().pk).update(log_until=told)
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         alice.search, first_day=date(2026, 3, 30), last_day=date(2026, 4, 5), reason="Away", by=alice.alice.user,
         now=NOW,
     )  # fmt: skip
-    commitments.decide_leave(leave, granted=True, why="Yes.", by=alice.bob, now=NOW)
+    leave_verbs.decide_leave(leave, granted=True, why="Yes.", by=alice.bob, now=NOW)
     assert week().log_until == told
     assert week(26).assessed_days == 7
 

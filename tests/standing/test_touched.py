@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from jobsearch.verbs import correct, strike
+from jobsearch.activities.verbs import correct, strike
 from standing.models import Period, Standing
 from standing.standings import Columns
 from standing.verbs import assess, assess_student

@@ -2,18 +2,18 @@
 
 from datetime import date, datetime, timedelta
 
-from commitments.added_holidays import from_json
-from commitments.models import Search
+from commitments.holidays.queries import from_json
 from commitments.outages.queries import outages
-from commitments.rules.business_days import calendar_by
-from commitments.rules.instants import end_of_day, start_of_day
-from commitments.rules.messages import reply_due
-from commitments.rules.offers import answer_due
-from commitments.rules.outages import moved_by_outages
-from commitments.rules.policy import Unit
-from commitments.rules.spans import Span, leave_window
-from commitments.rules.window import log_until, month_after, periods
-from jobsearch.offer_facts import offer_facts
+from commitments.searches.models import Search
+from jobsearch.offers.facts import offer_facts
+from rules.business_days import calendar_by
+from rules.instants import end_of_day, start_of_day
+from rules.messages import reply_due
+from rules.offers import answer_due
+from rules.outages import moved_by_outages
+from rules.policy import Unit
+from rules.spans import Span, leave_window
+from rules.window import log_until, month_after, periods
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_students
 from standing.verification import differences

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from coaching.bounces.verbs import record_bounce
-from coaching.models import Message
+from coaching.conversation.models import Message
 from core import clock
 from core.commands import JsonCommand
 from core.errors import Refused

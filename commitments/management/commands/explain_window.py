@@ -5,12 +5,12 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from commitments.rules.policy import Unit
-from commitments.rules.window import WEEK_DAYS, assessed_until, periods, window
-from commitments.rules.words import full_day, plural, short_day, zone_name
 from core.commands import JsonCommand
 from core.errors import Refused
 from core.instants import iso_z, parse_day, zone_named
+from rules.policy import Unit
+from rules.window import WEEK_DAYS, assessed_until, periods, window
+from rules.words import full_day, plural, short_day, zone_name
 
 MOST_DAYS = 1000  # as a policy's window
 

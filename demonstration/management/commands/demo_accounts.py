@@ -8,7 +8,8 @@ from core.commands import JsonCommand
 from core.errors import Refused
 from demonstration.names import ADMINS, COACHES
 from demonstration.school import PASSWORD
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 
 NOBODY = """Nobody of the demonstration, which has not been made. To go in, invite yourself as its first admin:
   .venv/bin/python manage.py invite_admin you@example.org --name "Your Name"

@@ -4,15 +4,15 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from commitments.added_holidays import added_days
-from commitments.rules.business_days import calendar_by
-from commitments.rules.offer_facts import OfferFacts
-from commitments.rules.offers import due_after
+from commitments.holidays.queries import added_days
 from core.commands import JsonCommand
 from core.errors import Refused
 from core.instants import iso_z, parse_moment, zone_named
-from jobsearch.deadlines import DAY_LETTERS, parse_deadline
-from jobsearch.offer_due import explained
+from jobsearch.offers.deadlines import DAY_LETTERS, parse_deadline
+from jobsearch.offers.due import explained
+from rules.business_days import calendar_by
+from rules.offer_facts import OfferFacts
+from rules.offers import due_after
 
 
 class Command(JsonCommand):

@@ -8,9 +8,9 @@ from django.core.management.base import CommandParser
 from core import clock
 from core.commands import JsonCommand
 from core.errors import Refused
-from jobsearch import tracker
-from jobsearch.verbs import import_activities
-from people.models import Student
+from jobsearch.imports import tracker
+from jobsearch.imports.verbs import import_activities
+from people.students.models import Student
 
 
 class Command(JsonCommand):

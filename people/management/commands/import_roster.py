@@ -11,9 +11,9 @@ from core import clock
 from core.commands import JsonCommand
 from core.errors import Refused
 from core.tables import reading
-from people import roster
-from people.models import User
-from people.roster_verbs import apply_roster, upload_roster
+from people.accounts.models import User
+from people.rosters import columns
+from people.rosters.verbs import apply_roster, upload_roster
 
 
 class Command(JsonCommand):
@@ -54,14 +54,14 @@ class Command(JsonCommand):
         return "\n".join([f"{counted}Refused: {len(lines)}.", *lines])
 
 
-def _matching(text: str, defaults: list[str]) -> roster.Matching:
+def _matching(text: str, defaults: list[str]) -> columns.Matching:
     """What the headings suggest and `defaults` add. Raises Refused where that leaves a column without a word."""
     said = dict(_default(each) for each in defaults)
-    matching = replace(roster.suggestion(roster.table_of(text)), defaults=said)
-    if lacking := roster.lacking(matching):
-        wanted = ", ".join(written for written, _ in roster.COLUMNS.values())
+    matching = replace(columns.suggestion(columns.table_of(text)), defaults=said)
+    if lacking := columns.lacking(matching):
+        wanted = ", ".join(written for written, _ in columns.COLUMNS.values())
         raise Refused(
-            f"The file does not name {roster.named_columns(lacking)}. Its columns are called {wanted}; "
+            f"The file does not name {columns.named_columns(lacking)}. Its columns are called {wanted}; "
             "--default says what holds for all, and on the Rosters page you choose which is which."
         )
     return matching
@@ -73,7 +73,7 @@ def _default(text: str) -> tuple[str, str]:
     column = next(
         (
             key
-            for key, (written, also) in roster.COLUMNS.items()
+            for key, (written, also) in columns.COLUMNS.items()
             if name.strip().lower() in (key, written, *also)
         ),
         None,

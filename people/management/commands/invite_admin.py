@@ -6,8 +6,8 @@ from django.core.management.base import CommandParser
 
 from core import clock
 from core.commands import JsonCommand
-from people import staff_verbs
-from people.models import RoleKind, User
+from people.accounts.models import RoleKind, User
+from people.staff import verbs as staff_verbs
 
 
 class Command(JsonCommand):

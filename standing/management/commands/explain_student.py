@@ -6,7 +6,7 @@ from core import clock
 from core.commands import JsonCommand
 from core.errors import Refused
 from core.instants import parse_moment
-from people.models import Student
+from people.students.models import Student
 from standing.explain import explain
 from standing.facts import FOREVER
 

@@ -2,7 +2,7 @@ from typing import Any
 
 from core import clock
 from core.commands import JsonCommand
-from people.models import Student
+from people.students.models import Student
 from standing.verification import differences, signatures_differing
 
 

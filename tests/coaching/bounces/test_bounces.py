@@ -7,14 +7,19 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from coaching import queries, verbs
+from coaching.bounces.models import Bounce, ToldOtherwise
 from coaching.bounces.verbs import record_bounce, record_told
-from coaching.conversation import talk
-from coaching.models import Bounce, Lapse, Message, ToldOtherwise
-from commitments.models import Search
+from coaching.conversation import queries as conversation_queries
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.conversation.talk import talk
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from commitments.searches.models import Search
 from core.errors import Refused
 from core.models import OutboxMail
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 from standing.models import Standing
 from standing.verification import differences
 from tests.coaching.conftest import MONDAY, ask
@@ -45,17 +50,17 @@ def bounced(alice: Student, bob: User, search: Search) -> Message:
 
 def test_all_clocks_wait(bounced: Message, alice: Student) -> None:
     assert clocks(bounced) == (None, None, None)
-    verbs.record_missed_reply(bounced, now=DUE)
-    assert list(queries.silences_to_lapse(LAPSE + timedelta(days=9))) == []
+    conversation_verbs.record_missed_reply(bounced, now=DUE)
+    assert list(conversation_queries.silences_to_lapse(LAPSE + timedelta(days=9))) == []
     assert "No reply" not in str(Standing.objects.get(student=alice).reasons)
     assert list(differences(TUESDAY)) == []
 
 
 def test_opened_in_the_page_all_clocks_run_from_then(bounced: Message, alice: Student) -> None:
-    verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
+    conversation_verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
     assert clocks(bounced) == FROM_FRIDAY
     assert bounced.started_at == FRIDAY
-    verbs.mark_read(alice, reader=alice.user, now=FRIDAY + timedelta(days=3))
+    conversation_verbs.mark_read(alice, reader=alice.user, now=FRIDAY + timedelta(days=3))
     assert clocks(bounced) == FROM_FRIDAY, "opened again it starts nothing again"
     assert list(differences(FRIDAY)) == []
 
@@ -69,13 +74,13 @@ def test_told_another_way_all_clocks_run_from_when_that_is_recorded(bounced: Mes
 
 
 def test_a_coach_who_only_looks_starts_nothing(bounced: Message, alice: Student, bob: User) -> None:
-    verbs.mark_read(alice, reader=bob, now=FRIDAY)
+    conversation_verbs.mark_read(alice, reader=bob, now=FRIDAY)
     assert clocks(bounced) == (None, None, None)
 
 
 def test_opened_before_the_bounce_was_recorded_it_runs_from_the_opening(alice: Student, bob: User) -> None:
     message = ask(alice, bob)
-    verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
+    conversation_verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
     assert clocks(message)[0] == DUE
     record_bounce(message, said="", by=bob, now=FRIDAY + timedelta(days=1))
     assert clocks(message) == FROM_FRIDAY
@@ -83,8 +88,8 @@ def test_opened_before_the_bounce_was_recorded_it_runs_from_the_opening(alice: S
 
 def test_a_late_reply_to_it_was_in_time(alice: Student, bob: User) -> None:
     message = ask(alice, bob)
-    verbs.record_missed_reply(message, now=DUE)
-    verbs.reply(alice, body="Only now I see this", now=DUE + timedelta(days=3))
+    conversation_verbs.record_missed_reply(message, now=DUE)
+    conversation_verbs.reply(alice, body="Only now I see this", now=DUE + timedelta(days=3))
     message.refresh_from_db()
     assert message.kept is False
     record_bounce(message, said="", by=bob, now=DUE + timedelta(days=4))
@@ -93,7 +98,7 @@ def test_a_late_reply_to_it_was_in_time(alice: Student, bob: User) -> None:
 
 
 def test_a_reply_to_one_that_was_never_opened_is_in_time(bounced: Message, alice: Student) -> None:
-    verbs.reply(alice, body="You called?", now=FRIDAY)
+    conversation_verbs.reply(alice, body="You called?", now=FRIDAY)
     bounced.refresh_from_db()
     assert (bounced.started_at, bounced.kept) == (FRIDAY, True)
 
@@ -102,7 +107,7 @@ def test_a_proposed_lapse_is_cancelled_and_comes_again_if_the_silence_lasts(
     alice: Student, bob: User, search: Search
 ) -> None:
     message = ask(alice, bob)
-    assert verbs.propose_lapse(message, now=LAPSE) is not None
+    assert lapse_verbs.propose_lapse(message, now=LAPSE) is not None
     record_bounce(message, said="", by=bob, now=LAPSE + timedelta(hours=1))
     first = Lapse.objects.get()
     assert (first.superseded, first.cancelled_why) == (
@@ -113,9 +118,9 @@ def test_a_proposed_lapse_is_cancelled_and_comes_again_if_the_silence_lasts(
     message.refresh_from_db()
     assert message.lapse_at is not None
     assert message.lapse_at > told_at + timedelta(days=13)
-    again = verbs.propose_lapse(message, now=message.lapse_at)
+    again = lapse_verbs.propose_lapse(message, now=message.lapse_at)
     assert again is not None
-    assert list(queries.silences_to_lapse(message.lapse_at)) == [], "once for this silence"
+    assert list(conversation_queries.silences_to_lapse(message.lapse_at)) == [], "once for this silence"
 
 
 def test_a_message_that_reached_them_later_is_as_old_as_that(
@@ -123,21 +128,21 @@ def test_a_message_that_reached_them_later_is_as_old_as_that(
 ) -> None:
     second = ask(alice, bob, TUESDAY)
     record_told(bounced, how="call", note="Called.", by=bob, now=FRIDAY)
-    warned = list(queries.silences_to_warn(FROM_FRIDAY[1]))
+    warned = list(conversation_queries.silences_to_warn(FROM_FRIDAY[1]))
     assert warned == [second], "it is the oldest that they know of"
 
 
 def test_a_lapse_is_confirmed_only_with_a_note_of_another_way_tried(
     alice: Student, bob: User, search: Search
 ) -> None:
-    lapse = verbs.propose_lapse(ask(alice, bob), now=LAPSE)
+    lapse = lapse_verbs.propose_lapse(ask(alice, bob), now=LAPSE)
     assert lapse is not None
     with pytest.raises(Refused, match="which other way you tried") as refusal:
-        verbs.confirm_lapse(lapse, other_way="  ", by=bob, now=LAPSE)
+        lapse_verbs.confirm_lapse(lapse, other_way="  ", by=bob, now=LAPSE)
     assert refusal.value.field == "other_way"
     search.refresh_from_db()
     assert search.state == "running"
-    confirmed = verbs.confirm_lapse(lapse, other_way="Called twice.", by=bob, now=LAPSE)
+    confirmed = lapse_verbs.confirm_lapse(lapse, other_way="Called twice.", by=bob, now=LAPSE)
     assert confirmed.other_way == "Called twice."
 
 
@@ -152,15 +157,15 @@ def test_what_cannot_be_recorded_is_refused(alice: Student, bob: User, frank: Us
         record_told(message, how="call", note="Called.", by=bob, now=TUESDAY)
     with pytest.raises(Refused, match="coach or an admin"):
         record_bounce(message, said="", by=frank, now=TUESDAY)
-    own = verbs.reply(alice, body="Hello", now=TUESDAY)
+    own = conversation_verbs.reply(alice, body="Hello", now=TUESDAY)
     with pytest.raises(Refused, match="The student wrote this"):
         record_bounce(own, said="", by=bob, now=TUESDAY)
 
 
 def test_a_message_without_clocks_keeps_none(alice: Student, bob: User, search: Search) -> None:
-    message = verbs.send(alice, sender=bob, body="Well done!", asks_reply=False, now=MONDAY)
+    message = conversation_verbs.send(alice, sender=bob, body="Well done!", asks_reply=False, now=MONDAY)
     record_bounce(message, said="", by=bob, now=TUESDAY)
-    verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
+    conversation_verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
     assert clocks(message) == (None, None, None)
     assert message.bounced_at is None
 

@@ -5,15 +5,19 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from coaching import queries, verbs
 from coaching.closings.models import MessageClosing
 from coaching.closings.verbs import close_message
-from coaching.models import Message
+from coaching.conversation import queries as conversation_queries
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.lapses import queries as lapse_queries
+from coaching.lapses import verbs as lapse_verbs
 from core.errors import Refused
 from core.models import OutboxMail
-from people.models import Student, User
+from nightly.sweep import sweep
+from people.accounts.models import User
+from people.students.models import Student
 from standing.models import Standing
-from standing.sweep import sweep
 from tests.coaching.conftest import MONDAY, ask
 from tests.factories import client_of
 
@@ -29,7 +33,7 @@ def test_it_waits_for_no_reply_any_more(alice: Student, bob: User) -> None:
     message = ask(alice, bob)
     closed(message, bob)
     message.refresh_from_db()
-    assert not queries.unanswered(alice).exists()
+    assert not conversation_queries.unanswered(alice).exists()
     assert message.replied_at == MONDAY + DAY
     assert message.kept is True
 
@@ -64,13 +68,13 @@ def test_no_longer_needed_after_it_was_due_leaves_on_record_that_it_was_late(
 def test_the_silence_is_over_and_no_lapse_comes(alice: Student, bob: User) -> None:
     closed(ask(alice, bob), bob)
     sweep(MONDAY + 16 * DAY)
-    assert queries.open_lapse(alice) is None
+    assert lapse_queries.open_lapse(alice) is None
 
 
 def test_a_lapse_that_was_proposed_for_it_is_taken_back(alice: Student, bob: User) -> None:
     message = ask(alice, bob)
     later = MONDAY + 16 * DAY
-    lapse = verbs.propose_lapse(message, now=later)
+    lapse = lapse_verbs.propose_lapse(message, now=later)
     assert lapse is not None
     closed(message, bob, now=later)
     lapse.refresh_from_db()
@@ -80,7 +84,7 @@ def test_a_lapse_that_was_proposed_for_it_is_taken_back(alice: Student, bob: Use
 def test_another_message_still_waits(alice: Student, bob: User) -> None:
     first, second = ask(alice, bob), ask(alice, bob, MONDAY + timedelta(hours=1), "And the other one?")
     closed(first, bob)
-    assert list(queries.unanswered(alice)) == [second]
+    assert list(conversation_queries.unanswered(alice)) == [second]
 
 
 def test_the_caseload_is_judged_again(alice: Student, bob: User) -> None:
@@ -122,7 +126,7 @@ def test_what_cannot_be_meant_is_refused(alice: Student, bob: User, said: dict, 
 
 def test_what_was_answered_cannot_be_closed(alice: Student, bob: User) -> None:
     message = ask(alice, bob)
-    verbs.reply(alice, body="Yes.", now=MONDAY + timedelta(hours=2))
+    conversation_verbs.reply(alice, body="Yes.", now=MONDAY + timedelta(hours=2))
     with pytest.raises(Refused, match="waits for no reply"):
         closed(message, bob)
 

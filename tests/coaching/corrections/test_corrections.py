@@ -7,26 +7,29 @@ import pytest
 from django.db import Error, InternalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from coaching import care_verbs, lapse_verbs, timeline
-from coaching import verbs as coaching
+from coaching.appointments import verbs as appointment_verbs
+from coaching.appointments.models import Appointment
+from coaching.conversation import verbs as conversation_verbs
 from coaching.corrections import verbs
-from coaching.models import (
-    Appointment,
+from coaching.corrections.models import (
     BookingCorrection,
-    Deliverable,
     DeliverableCorrection,
     DropCorrection,
-    Lapse,
-    Review,
     ReviewCorrection,
 )
-from commitments.rules.instants import end_of_day
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.deliverables.models import Deliverable, Review
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from coaching.student_page import timeline
 from core.errors import Refused
 from core.models import OutboxMail
-from guarantee import verbs as guarantee
-from guarantee.models import Claim, ClaimState
-from guarantee.part import took_part
-from people.models import Student, User
+from guarantee.claims import verbs as claim_verbs
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.judges.entitlement import took_part
+from people.accounts.models import User
+from people.students.models import Student
+from rules.instants import end_of_day
 from tests.coaching.conftest import MONDAY, ask
 from tests.factories import client_of
 
@@ -38,27 +41,27 @@ WHY = "I took the wrong line."
 
 @pytest.fixture
 def booked(alice: Student, bob: User) -> Appointment:
-    return care_verbs.book(
+    return appointment_verbs.book(
         alice, kind="coaching", host=bob, starts_at=MONDAY + DAY, minutes=30, by=bob, now=MONDAY
     )
 
 
 @pytest.fixture
 def asked(alice: Student, bob: User) -> Deliverable:
-    return care_verbs.set_deliverable(alice, kind="resume", due_on=DUE, by=bob, now=MONDAY)
+    return deliverable_verbs.set_deliverable(alice, kind="resume", due_on=DUE, by=bob, now=MONDAY)
 
 
 @pytest.fixture
 def said(asked: Deliverable, alice: Student, bob: User) -> Review:
-    handed_in = care_verbs.submit(asked, link="", text="Mine.", by=alice.user, now=MONDAY)
-    return care_verbs.review(handed_in, approved=True, note="Good.", by=bob, now=MONDAY)
+    handed_in = deliverable_verbs.submit(asked, link="", text="Mine.", by=alice.user, now=MONDAY)
+    return deliverable_verbs.review(handed_in, approved=True, note="Good.", by=bob, now=MONDAY)
 
 
 @pytest.fixture
 def dropped(alice: Student, bob: User) -> Lapse:
     message = ask(alice, bob)
     assert message.lapse_at is not None
-    lapse = coaching.propose_lapse(message, now=message.lapse_at)
+    lapse = lapse_verbs.propose_lapse(message, now=message.lapse_at)
     assert lapse is not None
     return lapse_verbs.drop_lapse(lapse, by=bob, why="We spoke by phone.", now=message.lapse_at + HOUR)
 
@@ -189,7 +192,7 @@ class TestEach:
     def test_once_a_claim_is_decided_it_stands(
         self, row: Any, correct: Any, model: Any, alice: Student, bob: User
     ) -> None:
-        guarantee.file_claim(
+        claim_verbs.file_claim(
             Student.objects.get(pk=alice.pk),
             statement="",
             by=alice.user,
@@ -282,17 +285,19 @@ def test_a_booking_to_come_is_moved_to_where_nobody_is_in_two_places(
     booked: Appointment, alice: Student, bob: User
 ) -> None:
     later = MONDAY + 2 * DAY
-    care_verbs.book(alice, kind="coaching", host=bob, starts_at=later, minutes=30, by=bob, now=MONDAY)
+    appointment_verbs.book(alice, kind="coaching", host=bob, starts_at=later, minutes=30, by=bob, now=MONDAY)
     with pytest.raises(Refused, match="another appointment then"):
         booking(booked, bob, starts_at=later + HOUR / 4)
     assert booking(booked, bob, starts_at=booked.starts_at + HOUR / 4), "it is not in its own way"
 
 
 def test_one_that_was_held_lies_behind(alice: Student, bob: User) -> None:
-    held = care_verbs.book(
+    held = appointment_verbs.book(
         alice, kind="coaching", host=bob, starts_at=MONDAY, minutes=30, by=bob, now=MONDAY - HOUR
     )
-    care_verbs.record_outcome(held, outcome="attended", minutes_late=0, note="", by=bob, now=MONDAY + HOUR)
+    appointment_verbs.record_outcome(
+        held, outcome="attended", minutes_late=0, note="", by=bob, now=MONDAY + HOUR
+    )
     with pytest.raises(Refused, match="lies behind"):
         booking(held, bob, starts_at=AFTER + timedelta(seconds=1))
     assert booking(held, bob, starts_at=AFTER).starts_at == AFTER
@@ -335,13 +340,13 @@ def test_what_was_handed_in_is_not_called_something_else(said: Review, bob: User
 
 
 def test_the_same_twice_by_one_day_is_refused(asked: Deliverable, alice: Student, bob: User) -> None:
-    care_verbs.set_deliverable(alice, kind="pitch", due_on=DUE, by=bob, now=MONDAY)
+    deliverable_verbs.set_deliverable(alice, kind="pitch", due_on=DUE, by=bob, now=MONDAY)
     with pytest.raises(Refused, match="asked for by that day already"):
         request(asked, bob, due_on=DUE)
 
 
 def test_what_was_called_off_is_asked_for_anew(asked: Deliverable, bob: User) -> None:
-    care_verbs.cancel_deliverable(asked, why="Done.", by=bob, now=MONDAY)
+    deliverable_verbs.cancel_deliverable(asked, why="Done.", by=bob, now=MONDAY)
     with pytest.raises(Refused, match="called off"):
         request(asked, bob)
 
@@ -349,9 +354,9 @@ def test_what_was_called_off_is_asked_for_anew(asked: Deliverable, bob: User) ->
 def test_a_lapse_that_a_reply_stopped_was_dropped_by_nobody(alice: Student, bob: User) -> None:
     message = ask(alice, bob)
     assert message.lapse_at is not None
-    lapse = coaching.propose_lapse(message, now=message.lapse_at)
+    lapse = lapse_verbs.propose_lapse(message, now=message.lapse_at)
     assert lapse is not None
-    coaching.reply(alice, body="Here I am.", now=message.lapse_at + HOUR)
+    conversation_verbs.reply(alice, body="Here I am.", now=message.lapse_at + HOUR)
     with pytest.raises(Refused, match="Nobody of the school"):
         drop(lapse, bob, now=message.lapse_at + 2 * HOUR)
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from people.models import Student, User
-from tests.coaching.holiday_scene import student_in
+from people.accounts.models import User
+from people.students.models import Student
+from tests.coaching.holidays.scene import student_in
 
 
 @pytest.fixture

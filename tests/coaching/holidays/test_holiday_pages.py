@@ -11,12 +11,13 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from coaching import verbs
-from commitments.added_holidays import AddedHoliday
-from jobsearch import offer_verbs
-from people.models import Student, User
+from coaching.conversation import verbs as conversation_verbs
+from commitments.holidays.models import AddedHoliday
+from jobsearch.offers import verbs as offer_verbs
+from people.accounts.models import User
+from people.students.models import Student
 from tests import factories
-from tests.coaching.holiday_scene import FRIDAY, MONDAY_23, WEDNESDAY_25, add, asked, stated, student_in
+from tests.coaching.holidays.scene import FRIDAY, MONDAY_23, WEDNESDAY_25, add, asked, stated, student_in
 
 pytestmark = pytest.mark.django_db
 FORM = {"place": "QQ", "day": "2026-03-25", "name": "Flag Day"}
@@ -140,7 +141,7 @@ def test_a_place_that_was_moved_away_from_stays_while_something_is_counted_there
     asked(alice, bob)
     Student.objects.filter(pk=alice.pk).update(country="DE", subdivision="BE")
     assert "nobody lives there now" in shown(bobs, "/holidays/")
-    verbs.reply(alice, body="Well!", now=FRIDAY)
+    conversation_verbs.reply(alice, body="Well!", now=FRIDAY)
     assert "Everybody’s place has a known calendar" in shown(bobs, "/holidays/")
 
 

@@ -8,21 +8,24 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from coaching import holiday_verbs, verbs
-from coaching.models import Message
-from commitments import shipped
-from commitments import verbs as commitments
-from commitments.added_holidays import AddedHoliday
-from guarantee.record import records, searches_of
-from guarantee.supposed import Case, bases
-from jobsearch import offer_verbs
-from jobsearch.offer_count import calendar_of, flag_of
-from people.models import Student, User
-from people.verbs import move_student
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.models import Message
+from coaching.holidays import verbs as holiday_verbs
+from commitments.holidays.models import AddedHoliday
+from commitments.leave import verbs as leave_verbs
+from commitments.moves.verbs import move_student
+from commitments.policies import shipped
+from commitments.searches import verbs as search_verbs
+from guarantee.dossier.record import records, searches_of
+from guarantee.what_if.supposed import Case, bases
+from jobsearch.offers import verbs as offer_verbs
+from jobsearch.offers.day_count import calendar_of, flag_of
+from nightly.sweep import sweep
+from people.accounts.models import User
+from people.students.models import Student
 from standing.models import Standing
-from standing.sweep import sweep
 from tests import factories
-from tests.coaching.holiday_scene import (
+from tests.coaching.holidays.scene import (
     FRIDAY,
     FRIDAY_27,
     MONDAY_23,
@@ -109,7 +112,7 @@ def test_only_what_is_not_due_yet_moves(since_due: timedelta, moves: bool, alice
 def test_what_is_answered_or_withdrawn_stays_as_it_was_told(alice: Student, bob: User) -> None:
     answered, withdrawn = stated(alice), stated(alice, now=FRIDAY + SECOND)
     message = asked(alice, bob)
-    verbs.reply(alice, body="Well!", now=FRIDAY + 2 * SECOND)
+    conversation_verbs.reply(alice, body="Well!", now=FRIDAY + 2 * SECOND)
     offer_verbs.answer(
         answered,
         answer="refused",
@@ -155,10 +158,10 @@ def test_a_count_that_an_employers_deadline_set_aside_comes_back_with_the_day(
 def test_leave_in_between_is_not_counted_twice(alice: Student, bob: User) -> None:
     search = alice.searches.get()
     message = asked(alice, bob)
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         search, first_day=MONDAY_23, last_day=TUESDAY_24, reason="Rest", by=alice.user, now=FRIDAY
     )
-    commitments.decide_leave(leave, granted=True, why="Of course", by=bob, now=FRIDAY)
+    leave_verbs.decide_leave(leave, granted=True, why="Of course", by=bob, now=FRIDAY)
     assert due(message) == end(THURSDAY_26)
     add(bob, MONDAY_23)
     assert due(message) == end(THURSDAY_26), "a holiday on a day of leave"
@@ -171,10 +174,10 @@ def test_leave_that_is_granted_later_counts_with_the_days_in_force(alice: Studen
     search = alice.searches.get()
     message = asked(alice, bob)
     add(bob, MONDAY_23)
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         search, first_day=TUESDAY_24, last_day=TUESDAY_24, reason="Rest", by=alice.user, now=FRIDAY
     )
-    commitments.decide_leave(leave, granted=True, why="Of course", by=bob, now=FRIDAY)
+    leave_verbs.decide_leave(leave, granted=True, why="Of course", by=bob, now=FRIDAY)
     assert due(message) == end(THURSDAY_26)
 
 
@@ -306,7 +309,7 @@ def test_the_standing_of_whom_it_touched_follows(alice: Student, bob: User) -> N
 
 def test_a_search_that_ended_keeps_its_messages_as_they_were(alice: Student, bob: User) -> None:
     message = asked(alice, bob)
-    commitments.withdraw_from_search(alice, by=alice.user, now=FRIDAY + SECOND)
+    search_verbs.withdraw_from_search(alice, by=alice.user, now=FRIDAY + SECOND)
     add(bob, MONDAY_23, now=FRIDAY + 2 * SECOND)
     assert due(message) == end(TUESDAY_24)
 

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from coaching import holiday_verbs
-from commitments.added_holidays import AddedHoliday
+from coaching.holidays import verbs as holiday_verbs
+from commitments.holidays.models import AddedHoliday
 from core.errors import Refused
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 from tests import factories
-from tests.coaching.holiday_scene import (
+from tests.coaching.holidays.scene import (
     FRIDAY,
     MONDAY_23,
     MONDAY_30,

@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 
 from commitments.outages.verbs import record_outage
-from jobsearch import offer_verbs as offers
-from jobsearch.models import Offer
-from standing.sweep import sweep
+from jobsearch.offers import verbs as offers
+from jobsearch.offers.models import Offer
+from nightly.sweep import sweep
 from tests.commitments.scenes import ZONE, Scene, at
 from tests.factories import client_of
 from tests.guarantee import scenes as guarantee

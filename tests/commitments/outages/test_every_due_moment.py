@@ -12,9 +12,9 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from commitments import rules
-from commitments.policy_doubts import FIGURES
-from commitments.rules.due import Due
+import rules
+from commitments.policies.doubts import FIGURES
+from rules.due import Due
 
 TEXT = Path("docs/outages.md").read_text()
 IN_THE_CODE = [line.split("|")[2] for line in TEXT.splitlines() if line.startswith("| ")]
@@ -57,7 +57,7 @@ def rules_ahead() -> set[str]:
     for module in iter_modules(rules.__path__):
         if module.ispkg:
             continue
-        loaded = import_module(f"commitments.rules.{module.name}")
+        loaded = import_module(f"rules.{module.name}")
         for name, function in getmembers(loaded, isfunction):
             gives = get_type_hints(function).get("return")
             if (

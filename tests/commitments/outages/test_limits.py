@@ -5,14 +5,17 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.urls import reverse
 
-from commitments import queries, verbs
+from commitments.leave import verbs as leave_verbs
 from commitments.outages.verbs import Moved, record_outage
-from commitments.rules.instants import end_of_day
+from commitments.searches import queries as search_queries
+from commitments.searches import verbs as search_verbs
 from core.errors import Refused
 from core.models import OutboxMail
-from guarantee.verbs import agree, file_claim
-from people.models import StateChange
-from standing.sweep import sweep
+from guarantee.claims.verbs import file_claim
+from guarantee.decisions.verbs import agree
+from nightly.sweep import sweep
+from people.students.models import StateChange
+from rules.instants import end_of_day
 from standing.verification import differences
 from tests.commitments.scenes import NOW, ZONE, Scene, at, end
 from tests.factories import client_of
@@ -39,7 +42,7 @@ def unsigned(scene: Scene) -> Scene:
 
 
 def last(scene: Scene) -> date:
-    return queries.start_range(scene.alice, scene.policy, NOW).last
+    return search_queries.start_range(scene.alice, scene.policy, NOW).last
 
 
 @pytest.mark.parametrize(
@@ -82,8 +85,8 @@ def test_a_start_on_the_moved_day_is_in_time_and_one_after_it_is_refused(unsigne
 def test_it_is_closed_after_the_moved_day_and_not_before(unsigned: Scene) -> None:
     down(unsigned, OVER - HOUR, OVER + HOUR)
     moved = end(LIMIT + DAY)
-    assert not verbs.close_unstarted(unsigned.alice, now=moved - SECOND)
-    assert verbs.close_unstarted(unsigned.alice, now=moved)
+    assert not search_verbs.close_unstarted(unsigned.alice, now=moved - SECOND)
+    assert search_verbs.close_unstarted(unsigned.alice, now=moved)
 
 
 def test_who_was_closed_in_the_outage_may_sign_once_it_is_on_record(unsigned: Scene) -> None:
@@ -143,7 +146,7 @@ def test_leave_can_be_asked_for_a_day_longer(scene: Scene) -> None:
     opens = at(first, 0)
 
     def ask(now: datetime) -> None:
-        verbs.ask_leave(
+        leave_verbs.ask_leave(
             scene.search, first_day=first, last_day=first, reason="Away", by=scene.alice.user, now=now
         )
 

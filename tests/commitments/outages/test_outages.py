@@ -6,18 +6,21 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from coaching import care_verbs, verbs
-from coaching.models import Deliverable, Lapse
-from commitments import verbs as commitments
-from commitments.models import Outage
+from coaching.conversation import verbs as conversation_verbs
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.deliverables.models import Deliverable
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from commitments.leave import verbs as leave_verbs
+from commitments.outages.models import Outage
 from commitments.outages.verbs import Moved, record_outage
 from core.errors import Refused
 from core.models import OutboxMail
 from core.wording import local
-from jobsearch import offer_verbs as offers
-from jobsearch.models import Offer
-from jobsearch.verbs import log
-from standing.sweep import sweep
+from jobsearch.activities.verbs import log
+from jobsearch.offers import verbs as offers
+from jobsearch.offers.models import Offer
+from nightly.sweep import sweep
 from standing.verification import differences
 from tests.commitments.scenes import ZONE, Scene, at, end
 from tests.factories import client_of
@@ -60,11 +63,11 @@ def test_a_week_can_be_logged_a_day_longer_and_what_came_late_because_of_it_coun
 def test_weeks_made_later_by_leave_keep_the_moved_limit(scene: Scene) -> None:
     scene.searching()
     down(scene)
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         scene.search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 12), reason="Away",
         by=scene.alice.user, now=NOW,
     )  # fmt: skip
-    commitments.decide_leave(leave, granted=True, why="Enjoy.", by=scene.bob, now=NOW)
+    leave_verbs.decide_leave(leave, granted=True, why="Enjoy.", by=scene.bob, now=NOW)
     assert scene.week(1).log_until == end(date(2026, 3, 16))
     assert list(differences(NOW)) == []
 
@@ -72,11 +75,13 @@ def test_weeks_made_later_by_leave_keep_the_moved_limit(scene: Scene) -> None:
 def test_a_reply_that_was_due_then_is_due_later_and_was_in_time(scene: Scene) -> None:
     scene.searching()
     asked_at = at(date(2026, 3, 11), 11)  # due at the end of Friday the 13th
-    message = verbs.send(scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=asked_at)
+    message = conversation_verbs.send(
+        scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=asked_at
+    )
     assert message.reply_due_at == end(date(2026, 3, 13))
     began, ended = at(date(2026, 3, 13), 18), at(date(2026, 3, 15), 9)  # 39 hours: two days
-    verbs.record_missed_reply(message, now=ended)
-    verbs.reply(scene.alice, body="At last", now=ended)
+    conversation_verbs.record_missed_reply(message, now=ended)
+    conversation_verbs.reply(scene.alice, body="At last", now=ended)
     message.refresh_from_db()
     assert (message.kept, message.missed_at) == (False, ended)
     down(scene, began, ended)
@@ -86,22 +91,22 @@ def test_a_reply_that_was_due_then_is_due_later_and_was_in_time(scene: Scene) ->
 
 def test_silence_that_ran_out_then_runs_on_and_its_proposal_is_cancelled(scene: Scene) -> None:
     scene.searching()
-    message = verbs.send(
+    message = conversation_verbs.send(
         scene.alice, sender=scene.bob, body="How is it?", asks_reply=True, now=at(date(2026, 3, 2), 11)
     )
     lapse_at = end(date(2026, 3, 16))
     assert message.lapse_at == lapse_at
-    assert verbs.propose_lapse(message, now=lapse_at) is not None
+    assert lapse_verbs.propose_lapse(message, now=lapse_at) is not None
     down(scene, lapse_at - timedelta(hours=3), lapse_at + timedelta(hours=3), lapse_at + timedelta(hours=4))
     message.refresh_from_db()
     assert message.lapse_at == end(date(2026, 3, 17))
     assert (Lapse.objects.get().superseded, Lapse.objects.get().confirmed_at) == (True, None)
-    assert verbs.propose_lapse(message, now=message.lapse_at) is not None, "if it lasts"
+    assert lapse_verbs.propose_lapse(message, now=message.lapse_at) is not None, "if it lasts"
 
 
 def test_a_deliverable_that_was_due_then_is_due_later(scene: Scene) -> None:
     scene.searching()
-    care_verbs.set_deliverable(
+    deliverable_verbs.set_deliverable(
         scene.alice, kind="resume", due_on=date(2026, 3, 15), by=scene.bob, now=at(date(2026, 3, 3))
     )
     assert down(scene).deliverables == 1

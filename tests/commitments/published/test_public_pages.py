@@ -9,10 +9,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from commitments import shipped, verbs
-from commitments.documents import document_of
-from commitments.letter import clauses_of, read
-from commitments.models import Policy
+from commitments.drafting import verbs as drafting_verbs
+from commitments.policies import shipped
+from commitments.policies.commitment_text import clauses_of, read
+from commitments.policies.documents import document_of
+from commitments.policies.models import Policy
 from tests import factories
 from tests.commitments.scenes import NOW, Scene
 
@@ -30,7 +31,9 @@ def later_version(scene: Scene, days: int = 5) -> Policy:
     document = document_of(scene.policy)
     document["text"] = document["text"].replace("at least 5 commits", "at least 6 commits")
     document["quotas"][1]["minimum"] = 6
-    return verbs.publish(verbs.draft_policy(document, by=scene.dora, now=now), by=scene.dora, now=now)
+    return drafting_verbs.publish(
+        drafting_verbs.draft_policy(document, by=scene.dora, now=now), by=scene.dora, now=now
+    )
 
 
 def test_anybody_reads_the_text_that_is_signed(scene: Scene) -> None:
@@ -53,7 +56,7 @@ def test_each_clause_can_be_asked_about_and_no_heading(scene: Scene) -> None:
 
 
 def test_a_draft_is_reached_by_nobody(scene: Scene) -> None:
-    draft = verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
     paths = ["", "differences/", "clauses/3.1/question/", "questions/sent/"]
     for client in (Client(), factories.client_of(scene.dora), factories.client_of(scene.alice.user)):
         for path in paths:
@@ -133,8 +136,8 @@ def test_a_hostile_text_stays_harmless_where_it_is_asked_about(scene: Scene) -> 
         '\n\n12 Odd things\n\n12.1 Do <script>alert(1)</script> and <a class="clause-number" href="#clause-12.1" '
         'aria-label="Clause 12.1">12.1</a> nothing.\n'
     )
-    draft = verbs.draft_policy(document, by=scene.dora, now=NOW)
-    policy = verbs.publish(draft, by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(document, by=scene.dora, now=NOW)
+    policy = drafting_verbs.publish(draft, by=scene.dora, now=NOW)
     page = body(Client(), f"/terms/{policy.pk}/")
     assert "<script>alert" not in page
     assert page.count(f"/terms/{policy.pk}/clauses/12.1/question/") == 1

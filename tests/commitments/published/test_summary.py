@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from commitments import shipped
-from commitments.documents import RULES, WITHOUT_CLAUSE
-from commitments.models import Policy, Series
-from commitments.policy_words import rules_in_words
+from commitments.policies import shipped
+from commitments.policies.documents import RULES, WITHOUT_CLAUSE
+from commitments.policies.models import Policy
+from commitments.policies.words import rules_in_words
 from commitments.published.sentences import NOT_STATED, SENTENCES
 from commitments.published.summary import SummaryLine, summary
+from commitments.series.models import Series
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
-from commitments.models import ClauseAnswer, ClauseQuestion
 from commitments.questions import verbs as questions
+from commitments.questions.models import ClauseAnswer, ClauseQuestion
 from core.models import OutboxMail
 from tests import factories
 from tests.commitments.pages import DESK, PHONE, open_page

@@ -10,13 +10,13 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from commitments import shipped, verbs
-from commitments.models import ClauseAnswer, ClauseQuestion
+from commitments.drafting import verbs as drafting_verbs
+from commitments.policies import shipped
 from commitments.questions import verbs as questions
-from commitments.questions.models import LONGEST_QUESTION
+from commitments.questions.models import LONGEST_QUESTION, ClauseAnswer, ClauseQuestion
 from core.errors import Refused
 from core.models import AccessRecord, OutboxMail
-from people.models import User
+from people.accounts.models import User
 from tests import factories
 from tests.commitments.scenes import NOW, Scene
 from tests.people.conftest import own_counters
@@ -172,7 +172,7 @@ def test_hostile_words_are_shown_as_they_are(scene: Scene, clock: Any) -> None:
 
 
 def test_nobody_asks_about_a_draft(scene: Scene) -> None:
-    draft = verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_policy(shipped.document("thinkful"), by=scene.dora, now=NOW)
     with pytest.raises(Refused):
         questions.ask(draft, "3.1", body=BODY, by=scene.alice.user, key=uuid4(), now=NOW)
     with pytest.raises(DatabaseError, match="Only what is published"), transaction.atomic():

@@ -5,14 +5,16 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from commitments import shipped, verbs
-from commitments.models import Policy
+from commitments.drafting import verbs as drafting_verbs
+from commitments.policies import shipped
+from commitments.policies.models import Policy
 from commitments.series.queries import kinds_of, own
 from commitments.series.verbs import name_series
-from jobsearch.import_verbs import import_activities
-from jobsearch.kinds import kinds_for
-from jobsearch.verbs import log
-from people.models import Student
+from commitments.signing import verbs as signing_verbs
+from jobsearch.activities.verbs import log
+from jobsearch.imports.verbs import import_activities
+from jobsearch.log.kinds import kinds_for
+from people.students.models import Student
 from tests import factories
 from tests.commitments.scenes import NOW, START, Scene
 from tests.commitments.terms import sent, url
@@ -25,7 +27,7 @@ NEW = {"slug": "stand-up", "name": "stand-up comedy", "done": "told jokes"}
 def drafted(scene: Scene, name: str) -> Policy:
     document = shipped.document(name)
     document["kinds"].append(NEW)
-    return verbs.draft_policy(document, by=scene.dora, now=NOW)
+    return drafting_verbs.draft_policy(document, by=scene.dora, now=NOW)
 
 
 def pages(client: Client) -> str:
@@ -46,8 +48,8 @@ def test_a_drafts_kind_is_on_no_page_of_students(scene: Scene, clock: Any, name:
     assert "contacted" in before
     policy = drafted(scene, name)
     assert "told jokes" not in pages(alice)
-    verbs.confirm_defaults(policy, policy.unconfirmed, by=scene.dora, now=NOW)
-    verbs.publish(policy, by=scene.dora, now=NOW)
+    drafting_verbs.confirm_defaults(policy, policy.unconfirmed, by=scene.dora, now=NOW)
+    drafting_verbs.publish(policy, by=scene.dora, now=NOW)
     own = name == "this-school"
     assert ("told jokes" in pages(alice)) is own, "published in another series, it stays there"
 
@@ -77,7 +79,7 @@ def test_what_was_logged_before_stays_in_the_lists(scene: Scene, clock: Any) -> 
 def test_a_student_finds_the_kinds_of_their_own_series_alone(scene: Scene) -> None:
     codeup = factories.make_policy(shipped.document("codeup-2"), now=NOW)
     student = factories.make_student("Cody Up")
-    verbs.acknowledge(student, codeup, now=NOW)
+    signing_verbs.acknowledge(student, codeup, now=NOW)
     assert {kind.slug for kind in kinds_of(student)} == {"applied", "push", "coach_meeting"}
     assert "agency_contact" in {kind.slug for kind in kinds_of(scene.alice)}
 
@@ -99,10 +101,10 @@ def test_whose_terms_a_students_kinds_are_of_is_found_in_one_query(
     assert own(student) is None and kinds(student) == brought(codeup) | brought(scene.policy)
     name_series(student.cohort.program, codeup.series, by=scene.dora, now=NOW)
     assert own(student) == codeup.series and kinds(student) == brought(codeup)
-    verbs.acknowledge(student, scene.policy, now=NOW)
+    signing_verbs.acknowledge(student, scene.policy, now=NOW)
     assert own(student) == scene.policy.series and kinds(student) == brought(scene.policy)
     scene.searching(START)
-    verbs.acknowledge(scene.alice, codeup, now=NOW)
+    signing_verbs.acknowledge(scene.alice, codeup, now=NOW)
     assert own(scene.alice) == scene.policy.series and kinds(scene.alice) == brought(scene.policy)
 
 
@@ -110,7 +112,7 @@ def test_a_copy_brings_the_kinds_of_what_it_copies_and_the_form_chooses_among_al
     scene: Scene, clock: Any
 ) -> None:
     clock.set(NOW)
-    draft = verbs.draft_from(scene.policy, by=scene.dora, now=NOW)
+    draft = drafting_verbs.draft_from(scene.policy, by=scene.dora, now=NOW)
     assert draft.loggable.count() == 11
     client = factories.client_of(scene.dora)
     factories.make_policy(shipped.document("codeup-2"), now=NOW)

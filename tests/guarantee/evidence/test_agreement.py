@@ -7,16 +7,19 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from coaching.care_verbs import correct_outcome, raise_concern
-from coaching.models import Appointment
+from coaching.appointments.models import Appointment
+from coaching.appointments.verbs import correct_outcome
+from coaching.concerns.verbs import raise_concern
 from core.errors import Refused
-from guarantee import verbs
-from guarantee.dossier import dossier, looked_at
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.decisions.models import Decision
+from guarantee.dossier.queries import dossier, looked_at
 from guarantee.evidence.changes import SinceProposal, since_proposal
-from guarantee.models import Decision, EvidenceSnapshot
+from guarantee.evidence.models import EvidenceSnapshot
 from guarantee.requests.verbs import rule_on
-from jobsearch.models import Acceptance, Activity
-from jobsearch.verbs import log
+from jobsearch.activities.models import Activity
+from jobsearch.activities.verbs import log
+from jobsearch.late_activities.models import Acceptance
 from tests import factories
 from tests.factories import client_of
 from tests.guarantee.proposals import idle, judge_all, late_by, offered, proposed
@@ -45,7 +48,7 @@ def late_entry(alice: Scene) -> Activity:
 
 def refused(alice: Scene, decision: Decision) -> str:
     with pytest.raises(Refused) as refusal:
-        verbs.agree(decision, by=alice.erin, now=ENDED)
+        decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     assert decision.claim.decisions.filter(second_opinion__agrees=True).count() == 0
     return refusal.value.message
 
@@ -119,12 +122,14 @@ def test_a_change_that_leaves_the_computed_word_as_it_is_asks_again_for_what_it_
     assert says in shown
     assert "are made again" in shown
     assert 'value="yes"' not in shown, "there is no button to agree"
-    claim = verbs.make_again(decision, by=alice.erin, now=ENDED)
+    claim = decision_verbs.make_again(decision, by=alice.erin, now=ENDED)
     rows = dossier(claim, ENDED)["requirements"]
     assert tuple(row["number"] for row in rows if row["overtaken"]) == again, "the others stand"
     with pytest.raises(Refused, match="has changed since its finding was recorded"):
-        verbs.propose_decision(claim, outcome="denied", reasons="So be it.", by=alice.dora, now=ENDED)
-    assert verbs.agree(proposed(alice, claim), by=alice.erin, now=ENDED).state == "decided"
+        decision_verbs.propose_decision(
+            claim, outcome="denied", reasons="So be it.", by=alice.dora, now=ENDED
+        )
+    assert decision_verbs.agree(proposed(alice, claim), by=alice.erin, now=ENDED).state == "decided"
 
 
 def test_an_accepted_late_entry_between_proposal_and_agreement_asks_again_for_the_weeks(
@@ -143,7 +148,7 @@ def test_an_accepted_late_entry_between_proposal_and_agreement_asks_again_for_th
 
 
 def test_only_the_judges_accept_a_late_entry_once_a_claim_is_filed(alice: Scene) -> None:
-    from jobsearch.verbs import accept_late
+    from jobsearch.late_activities.verbs import accept_late
 
     entry = late_entry(alice)
     alice.file()
@@ -154,13 +159,13 @@ def test_only_the_judges_accept_a_late_entry_once_a_claim_is_filed(alice: Scene)
 
 def test_what_happens_to_a_claim_itself_is_no_evidence(alice: Scene) -> None:
     """Notes to and fro about the claim reopen nothing: they ask for no reply, and none was due."""
-    from coaching.verbs import reply, send
+    from coaching.conversation.verbs import reply, send
 
     decision = proposed(alice)
     reply(alice.student, body="When will you decide?", now=ENDED + timedelta(minutes=1))
     send(alice.student, sender=alice.bob, body="Soon.", asks_reply=False, now=ENDED + timedelta(minutes=2))
     assert since(decision).stands
-    assert verbs.agree(decision, by=alice.erin, now=ENDED).state == "decided"
+    assert decision_verbs.agree(decision, by=alice.erin, now=ENDED).state == "decided"
 
 
 def test_a_finding_is_held_against_the_evidence_it_was_about(alice: Scene, clock: Any) -> None:
@@ -182,16 +187,18 @@ def test_a_finding_is_held_against_the_evidence_it_was_about(alice: Scene, clock
 def test_agreeing_with_all_the_evidence_settles_makes_no_judgement_again(alice: Scene) -> None:
     """What was judged differently is for its judge; what only agreed with the evidence can agree again."""
     claim = alice.file()
-    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
-    verbs.record_finding(claim, requirement=9, finding="not_met", reason="Rude.", by=alice.dora, now=ENDED)
+    decision_verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    decision_verbs.record_finding(
+        claim, requirement=9, finding="not_met", reason="Rude.", by=alice.dora, now=ENDED
+    )
     concern = raise_concern(
         alice.student, what="Rude.", happened_on=alice.search.start_date, by=alice.bob, now=ENDED
     )
-    from coaching.care_verbs import decide_concern
+    from coaching.concerns.verbs import decide_concern
 
     decide_concern(concern, upheld=False, why="No.", by=factories.make_admin(), now=ENDED)
     offered(alice, "Acme")
-    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    decision_verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
     rows = dossier(claim, ENDED)["requirements"]
     assert rows[8]["overtaken"], "her own judgement is hers to make again"
     assert rows[8]["recorded"]["finding"] == "not_met"
@@ -199,7 +206,7 @@ def test_agreeing_with_all_the_evidence_settles_makes_no_judgement_again(alice: 
 
 def test_ten_findings_on_equal_evidence_share_one_snapshot(alice: Scene) -> None:
     claim = alice.file()
-    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    decision_verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
     assert EvidenceSnapshot.objects.filter(claim=claim).count() == 1, "that of the filing"
     assert claim.findings.filter(evidence__isnull=True).count() == 0
 
@@ -218,7 +225,7 @@ def test_the_frozen_dossier_has_every_piece_with_who_had_a_hand_in_it(alice: Sce
 
 
 def test_a_renamed_person_changes_no_evidence(alice: Scene) -> None:
-    from people.verbs import rename
+    from people.students.verbs import rename
 
     late_by(alice, 4)
     decision = proposed(alice)

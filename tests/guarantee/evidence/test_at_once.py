@@ -8,11 +8,12 @@ import pytest
 from django.db import transaction
 
 from core.errors import Refused
-from guarantee import verbs
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.decisions.models import SecondOpinion
 from guarantee.judges.verbs import step_aside
-from guarantee.models import Claim, SecondOpinion
-from jobsearch.verbs import log
-from people.models import Assignment
+from jobsearch.activities.verbs import log
+from people.coaches.models import Assignment
 from tests.commitments.test_concurrency import at_once
 from tests.databases import someone_waits
 from tests.guarantee.proposals import idle, late_by, offered, proposed
@@ -61,7 +62,7 @@ def test_what_is_being_written_while_the_second_admin_agrees_is_seen(alice: Scen
 
     def agree() -> Claim:
         wait_for(lambda: bool(written))
-        return verbs.agree(decision, by=alice.erin, now=ENDED)
+        return decision_verbs.agree(decision, by=alice.erin, now=ENDED)
 
     _, agreed = at_once(write, agree)
     assert isinstance(agreed, Refused)
@@ -74,7 +75,9 @@ def test_two_admins_agree_at_once_and_one_is_second(alice: Scene) -> None:
     from tests.factories import make_admin
 
     gina, decision = make_admin("Gina Roy"), proposed(alice)
-    outcomes = at_once(*[lambda by=by: verbs.agree(decision, by=by, now=ENDED) for by in (alice.erin, gina)])
+    outcomes = at_once(
+        *[lambda by=by: decision_verbs.agree(decision, by=by, now=ENDED) for by in (alice.erin, gina)]
+    )
     assert sorted(isinstance(each, Refused) for each in outcomes) == [False, True]
     assert SecondOpinion.objects.count() == 1
 
@@ -84,7 +87,7 @@ def test_who_steps_aside_at_the_moment_of_agreement_takes_the_proposal_with_them
     decision = proposed(alice)
     outcomes = at_once(
         lambda: step_aside(decision.claim, why="", by=alice.dora, now=ENDED),
-        lambda: verbs.agree(decision, by=alice.erin, now=ENDED),
+        lambda: decision_verbs.agree(decision, by=alice.erin, now=ENDED),
     )
     refused = [isinstance(each, Refused) for each in outcomes]
     assert sum(refused) == 1
@@ -93,15 +96,15 @@ def test_who_steps_aside_at_the_moment_of_agreement_takes_the_proposal_with_them
 
 def test_a_judge_is_not_made_coach_at_the_moment_of_their_first_finding(alice: Scene) -> None:
     """Both hold the student's row: the second one sees the first."""
-    from people.models import Role
-    from people.roles import forget
-    from people.verbs import assign_coach
+    from people.accounts.models import Role
+    from people.accounts.roles import forget
+    from people.coaches.verbs import assign_coach
 
     Role.objects.create(user=alice.dora, kind="coach", from_at=alice.search.opens_at)
     forget(alice.dora)
     claim = alice.file()
     outcomes = at_once(
-        lambda: verbs.record_finding(
+        lambda: decision_verbs.record_finding(
             claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED
         ),
         lambda: assign_coach(alice.student, coach=alice.dora, by=alice.erin, now=ENDED),

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 import pytest
 
-from commitments.models import Policy
+from commitments.policies.models import Policy
 from commitments.questions import verbs as questions
-from commitments.rules.eligibility import Piece
-from guarantee.dossier import looked_at
+from guarantee.dossier.queries import looked_at
 from guarantee.evidence.queries import evidence_of
-from guarantee.part import judges_of
-from people.models import User
+from guarantee.judges.entitlement import judges_of
+from people.accounts.models import User
+from rules.eligibility import Piece
 from tests import factories
 from tests.factories import client_of
 from tests.guarantee.proposals import idle
@@ -82,7 +82,7 @@ def test_what_is_answered_once_a_claim_is_filed_changes_no_finding(alice: Scene)
 
 
 def test_what_was_set_aside_or_asked_about_other_terms_or_by_others_is_none(alice: Scene) -> None:
-    from commitments import shipped
+    from commitments.policies import shipped
 
     other = factories.make_policy(shipped.document("thinkful"))
     answered(alice, "3.1", policy=other)

@@ -2,14 +2,15 @@
 
 import pytest
 
-from coaching import care_verbs
+from coaching.appointments import verbs as appointment_verbs
+from coaching.conversation.verbs import send
 from coaching.corrections.verbs import correct_booking, correct_deliverable, correct_drop
-from coaching.lapse_verbs import drop_lapse
-from coaching.models import Lapse
-from coaching.verbs import send
-from commitments.rules.eligibility import Piece
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.lapses.models import Lapse
+from coaching.lapses.verbs import drop_lapse
 from guarantee.evidence.queries import evidence_of
 from guarantee.evidence.words import HEADINGS
+from rules.eligibility import Piece
 from tests.guarantee.proposals import DAY, idle
 from tests.guarantee.scenes import ENDED, Scene
 
@@ -29,7 +30,7 @@ def piece(alice: Scene, kind: str) -> Piece:
 
 def test_a_booking_changes_the_meeting_and_stands_beside_it(alice: Scene) -> None:
     at = alice.search.closes_at - 20 * DAY
-    booked = care_verbs.book(
+    booked = appointment_verbs.book(
         alice.student, kind="coaching", host=alice.bob, starts_at=at, minutes=30, by=alice.bob, now=at
     )
     before = piece(alice, "appointment").digest
@@ -44,14 +45,14 @@ def test_a_booking_changes_the_meeting_and_stands_beside_it(alice: Scene) -> Non
 
 def test_what_was_asked_for_and_who_called_it_off(alice: Scene) -> None:
     at = alice.search.closes_at - 20 * DAY
-    asked = care_verbs.set_deliverable(
+    asked = deliverable_verbs.set_deliverable(
         alice.student, kind="resume", due_on=at.date() + 3 * DAY, by=alice.bob, now=at
     )
     correct_deliverable(
         asked, kind="pitch", due_on=at.date() + 5 * DAY, why="The wrong line.", by=alice.bob, now=at
     )
     assert piece(alice, "deliverable_correction").requirements == (6,)
-    care_verbs.cancel_deliverable(asked, why="Done in class.", by=alice.dora, now=at)
+    deliverable_verbs.cancel_deliverable(asked, why="Done in class.", by=alice.dora, now=at)
     assert "called off by Dora Quist" in piece(alice, "deliverable").who
 
 

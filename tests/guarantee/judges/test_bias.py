@@ -7,32 +7,32 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from coaching.care_verbs import (
-    book,
-    cancel_deliverable,
-    decide_concern,
-    raise_concern,
-    record_outcome,
-    set_deliverable,
-)
-from coaching.lapse_verbs import drop_lapse, reinstate
-from coaching.models import Lapse
-from coaching.verbs import send
-from commitments import verbs as commitments
-from commitments.models import Excusal
+from coaching.appointments.verbs import book, record_outcome
+from coaching.concerns.verbs import decide_concern, raise_concern
+from coaching.conversation.verbs import send
+from coaching.deliverables.verbs import cancel_deliverable, set_deliverable
+from coaching.lapses.models import Lapse
+from coaching.lapses.verbs import drop_lapse, reinstate
+from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import Excusal
+from commitments.graduation.verbs import certify
+from commitments.leave import verbs as leave_verbs
 from core.errors import Refused
 from core.models import OutboxMail
-from guarantee import verbs
-from guarantee.dossier import dossier
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.dossier.queries import dossier
+from guarantee.judges.entitlement import may_judge, took_part
 from guarantee.judges.verbs import step_aside
-from guarantee.models import Claim
-from guarantee.part import may_judge, took_part
 from guarantee.requests.verbs import rule_on
-from jobsearch import verbs as jobsearch
-from jobsearch.models import CorrectionRequest
-from jobsearch.offer_verbs import confirm
-from people.models import Assignment, Cover
-from people.verbs import assign_coach, certify
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.late_activities import verbs as late_activity_verbs
+from jobsearch.offers.verbs import confirm
+from people.coaches.models import Assignment
+from people.coaches.verbs import assign_coach
+from people.covers.models import Cover
 from tests.factories import client_of, make_admin
 from tests.guarantee.proposals import DAY, idle, offered, proposed
 from tests.guarantee.scenes import ENDED, Scene
@@ -46,42 +46,44 @@ def alice() -> Scene:
 
 
 def accepts_a_late_activity(alice: Scene) -> None:
-    entry = jobsearch.log(
+    entry = activity_verbs.log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
         by=alice.student.user, now=ENDED,
     )  # fmt: skip
-    jobsearch.accept_late(entry, reason="She was ill.", by=alice.dora, now=ENDED)
+    late_activity_verbs.accept_late(entry, reason="She was ill.", by=alice.dora, now=ENDED)
 
 
 def decides_a_correction(alice: Scene) -> None:
     early = alice.search.opens_at + DAY
-    entry = jobsearch.log(
+    entry = activity_verbs.log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
         by=alice.student.user, now=early,
     )  # fmt: skip
-    jobsearch.ask_correction(
+    correction_verbs.ask_correction(
         entry, changes={"person": "Ann Li"}, why="A slip.", by=alice.student.user, now=ENDED
     )
-    jobsearch.decide_correction(
+    correction_verbs.decide_correction(
         CorrectionRequest.objects.get(), approved=False, why="No.", by=alice.dora, now=ENDED
     )
 
 
 def decides_leave(alice: Scene) -> None:
-    leave = commitments.ask_leave(
+    leave = leave_verbs.ask_leave(
         alice.search, first_day=alice.search.last_day, last_day=alice.search.last_day, reason="Ill.", by=alice.erin,
         now=ENDED,
     )  # fmt: skip
-    commitments.decide_leave(leave, granted=False, why="No.", by=alice.dora, now=ENDED)
+    leave_verbs.decide_leave(leave, granted=False, why="No.", by=alice.dora, now=ENDED)
 
 
 def excuses(alice: Scene) -> None:
-    commitments.excuse(alice.search, unit="week", number=3, reason="Ill.", by=alice.dora, now=ENDED)
+    excusal_verbs.excuse(alice.search, unit="week", number=3, reason="Ill.", by=alice.dora, now=ENDED)
 
 
 def declines_an_excusal(alice: Scene) -> None:
-    commitments.ask_excusal(alice.search, unit="week", number=3, why="Ill.", by=alice.student.user, now=ENDED)
-    commitments.decline_excusal(Excusal.objects.get(), by=alice.dora, why="No.", now=ENDED)
+    excusal_verbs.ask_excusal(
+        alice.search, unit="week", number=3, why="Ill.", by=alice.student.user, now=ENDED
+    )
+    excusal_verbs.decline_excusal(Excusal.objects.get(), by=alice.dora, why="No.", now=ENDED)
 
 
 def confirms_an_offer(alice: Scene) -> None:
@@ -167,7 +169,9 @@ def test_who_had_a_part_records_no_finding(alice: Scene, part: Callable[[Scene],
     assert not may_judge(alice.dora, alice.student, ENDED)
     assert may_judge(alice.erin, alice.student, ENDED)
     with pytest.raises(Refused, match="take no part in judging"):
-        verbs.record_finding(claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED)
+        decision_verbs.record_finding(
+            claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED
+        )
 
 
 def test_certifying_graduation_bars_nobody(alice: Scene) -> None:
@@ -188,24 +192,24 @@ def test_who_comes_to_have_a_part_after_proposing_loses_the_proposal_and_the_fin
     decision = proposed(alice)
     part(alice)
     with pytest.raises(Refused, match="Dora Quist proposed it, and takes no part"):
-        verbs.agree(decision, by=alice.erin, now=ENDED)
-    claim = verbs.make_again(decision, by=alice.erin, now=ENDED)
+        decision_verbs.agree(decision, by=alice.erin, now=ENDED)
+    claim = decision_verbs.make_again(decision, by=alice.erin, now=ENDED)
     rows = dossier(claim, ENDED)["requirements"]
     assert [row["recorded"] for row in rows] == [None] * 10, "all that Dora had recorded falls away"
     with pytest.raises(Refused, match="take no part"):
-        verbs.propose_decision(claim, outcome="denied", reasons="x", by=alice.dora, now=ENDED)
+        decision_verbs.propose_decision(claim, outcome="denied", reasons="x", by=alice.dora, now=ENDED)
 
 
 def test_a_finding_of_someone_barred_falls_from_a_colleagues_proposal(alice: Scene) -> None:
     claim = alice.file()
-    verbs.record_finding(claim, requirement=9, finding="met", reason="", by=alice.erin, now=ENDED)
+    decision_verbs.record_finding(claim, requirement=9, finding="met", reason="", by=alice.erin, now=ENDED)
     decision = proposed(alice, claim)
     assert decision.dossier["requirements"][8]["recorded"]["by"] == "Erin Sato"
     coached_by(alice, alice.erin)
     third = make_admin("Gina Roy")
     with pytest.raises(Refused, match="1 finding was recorded by somebody who takes no part"):
-        verbs.agree(decision, by=third, now=ENDED)
-    verbs.make_again(decision, by=third, now=ENDED)
+        decision_verbs.agree(decision, by=third, now=ENDED)
+    decision_verbs.make_again(decision, by=third, now=ENDED)
     recorded = [row["recorded"] for row in dossier(claim, ENDED)["requirements"]]
     assert [each is None for each in recorded] == [False] * 8 + [True, False]
 
@@ -228,7 +232,9 @@ def test_an_admin_steps_aside_and_what_they_recorded_falls_away(alice: Scene, cl
     assert decision.fallen.why == "aside"
     assert [row["recorded"] for row in dossier(claim, ENDED)["requirements"]] == [None] * 10
     with pytest.raises(Refused, match="You stepped aside"):
-        verbs.record_finding(claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED)
+        decision_verbs.record_finding(
+            claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED
+        )
     mail = OutboxMail.objects.get(key__startswith="claim-stepped-aside")
     assert mail.to == alice.erin.email
     assert "school together" not in mail.body
@@ -242,20 +248,22 @@ def test_stepping_aside_from_a_colleagues_proposal_leaves_it(alice: Scene) -> No
     step_aside(decision.claim, why="", by=alice.erin, now=ENDED)
     assert Claim.objects.get().state == "proposed"
     with pytest.raises(Refused, match="You stepped aside"):
-        verbs.agree(decision, by=alice.erin, now=ENDED)
+        decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     third = make_admin("Gina Roy")
-    assert verbs.agree(decision, by=third, now=ENDED).state == "decided"
+    assert decision_verbs.agree(decision, by=third, now=ENDED).state == "decided"
 
 
 def test_a_closed_claim_is_not_stepped_aside_from(alice: Scene) -> None:
     decision = proposed(alice)
-    verbs.agree(decision, by=alice.erin, now=ENDED)
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     with pytest.raises(Refused, match="closed"):
         step_aside(decision.claim, why="", by=alice.dora, now=ENDED)
 
 
 def test_what_a_judge_decided_within_a_finding_bars_nobody(alice: Scene) -> None:
-    commitments.ask_excusal(alice.search, unit="week", number=3, why="Ill.", by=alice.student.user, now=ENDED)
+    excusal_verbs.ask_excusal(
+        alice.search, unit="week", number=3, why="Ill.", by=alice.student.user, now=ENDED
+    )
     claim = alice.file()
     rule_on(
         claim,
@@ -268,12 +276,12 @@ def test_what_a_judge_decided_within_a_finding_bars_nobody(alice: Scene) -> None
     )
     assert Excusal.objects.get().state == "in_force"
     assert may_judge(alice.dora, alice.student, ENDED)
-    assert verbs.agree(proposed(alice, claim), by=alice.erin, now=ENDED).state == "decided"
+    assert decision_verbs.agree(proposed(alice, claim), by=alice.erin, now=ENDED).state == "decided"
 
 
 def make_coach_too(user: Any) -> None:
-    from people.models import Role
-    from people.roles import forget
+    from people.accounts.models import Role
+    from people.accounts.roles import forget
 
     Role.objects.create(user=user, kind="coach", from_at=ENDED - 300 * DAY)
     forget(user)
@@ -285,12 +293,12 @@ def test_while_a_claim_is_open_its_judges_are_not_made_to_coach_the_student(alic
     with pytest.raises(Refused, match="judges Alice Moreau’s claim 2026-001") as refusal:
         assign_coach(alice.student, coach=alice.dora, by=alice.erin, now=ENDED)
     assert refusal.value.field == "coach"
-    verbs.agree(decision, by=alice.erin, now=ENDED)
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     assert assign_coach(alice.student, coach=alice.dora, by=alice.erin, now=ENDED).coach == alice.dora
 
 
 def test_while_a_claim_is_open_its_judges_are_not_made_to_cover_the_student(alice: Scene) -> None:
-    from people.cover_verbs import arrange_cover
+    from people.covers.verbs import arrange_cover
 
     make_coach_too(alice.dora)
     decision = proposed(alice)
@@ -298,7 +306,7 @@ def test_while_a_claim_is_open_its_judges_are_not_made_to_cover_the_student(alic
     with pytest.raises(Refused, match="judges Alice Moreau’s claim") as refusal:
         arrange_cover(alice.bob, alice.dora, **days, by=alice.erin, now=ENDED)
     assert refusal.value.field == "covering"
-    verbs.agree(decision, by=alice.erin, now=ENDED)
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     assert arrange_cover(alice.bob, alice.dora, **days, by=alice.erin, now=ENDED).covering == alice.dora
 
 

@@ -5,15 +5,21 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from commitments import verbs as commitments
-from commitments.models import Excusal, Leave
+from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import Excusal
+from commitments.leave import verbs as leave_verbs
+from commitments.leave.models import Leave
 from core.errors import Refused
-from guarantee import verbs
-from guarantee.dossier import dossier
-from guarantee.models import Claim, Ruling
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.dossier.queries import dossier
+from guarantee.requests.models import Ruling
 from guarantee.requests.verbs import rule_on
-from jobsearch import verbs as jobsearch
-from jobsearch.models import Activity, CorrectionRequest
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.late_activities import verbs as late_activity_verbs
 from standing.verbs import assess_student
 from tests.factories import client_of
 from tests.guarantee.proposals import DAY, idle, judge_all
@@ -28,20 +34,20 @@ def alice() -> Scene:
 
 
 def excusal(alice: Scene) -> int:
-    return commitments.ask_excusal(
+    return excusal_verbs.ask_excusal(
         alice.search, unit="week", number=3, why="I was ill.", by=alice.student.user, now=ENDED
     ).pk
 
 
 def leave(alice: Scene) -> int:
     last = alice.search.last_day
-    return commitments.ask_leave(
+    return leave_verbs.ask_leave(
         alice.search, first_day=last, last_day=last, reason="A wedding", by=alice.student.user, now=ENDED - 20 * DAY
     ).pk  # fmt: skip
 
 
 def entry(alice: Scene, now: Any) -> Activity:
-    return jobsearch.log(
+    return activity_verbs.log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
         by=alice.student.user, now=now,
     )  # fmt: skip
@@ -50,7 +56,7 @@ def entry(alice: Scene, now: Any) -> Activity:
 def correction(alice: Scene) -> int:
     early = entry(alice, alice.search.opens_at + DAY)
     assess_student(alice.student, ENDED)
-    return jobsearch.ask_correction(
+    return correction_verbs.ask_correction(
         early, changes={"person": "Ann Li"}, why="A slip.", by=alice.student.user, now=ENDED
     ).pk
 
@@ -75,7 +81,7 @@ def test_what_nobody_decided_is_an_open_matter(alice: Scene, kind: str) -> None:
     assert dossier(claim, ENDED)["open_matters"] == [matter]
     judge_all(alice, claim)
     with pytest.raises(Refused, match=matter):
-        verbs.propose_decision(claim, outcome="denied", reasons="x", by=alice.dora, now=ENDED)
+        decision_verbs.propose_decision(claim, outcome="denied", reasons="x", by=alice.dora, now=ENDED)
 
 
 @pytest.mark.parametrize("granted", [True, False], ids=["granted", "declined"])
@@ -103,16 +109,16 @@ def test_the_staff_decide_it_no_more(alice: Scene, kind: str) -> None:
     ref = KINDS[kind][0](alice)
     alice.file()
     act = {
-        "excusal": lambda: commitments.decline_excusal(
+        "excusal": lambda: excusal_verbs.decline_excusal(
             Excusal.objects.get(pk=ref), by=alice.bob, why="No.", now=ENDED
         ),
-        "leave": lambda: commitments.decide_leave(
+        "leave": lambda: leave_verbs.decide_leave(
             Leave.objects.get(pk=ref), granted=False, why="No.", by=alice.bob, now=ENDED
         ),
-        "correction": lambda: jobsearch.decide_correction(
+        "correction": lambda: correction_verbs.decide_correction(
             CorrectionRequest.objects.get(pk=ref), approved=False, why="No.", by=alice.bob, now=ENDED
         ),
-        "late": lambda: jobsearch.accept_late(
+        "late": lambda: late_activity_verbs.accept_late(
             Activity.objects.get(pk=ref), reason="Yes.", by=alice.bob, now=ENDED
         ),
     }[kind]
@@ -137,9 +143,9 @@ def test_a_request_is_decided_once(alice: Scene) -> None:
 
 def test_a_late_activity_of_a_week_that_is_not_missed_waits_for_nobody(alice: Scene) -> None:
     late(alice)
-    commitments.excuse(alice.search, unit="week", number=1, reason="Ill.", by=alice.bob, now=ENDED)
+    excusal_verbs.excuse(alice.search, unit="week", number=1, reason="Ill.", by=alice.bob, now=ENDED)
     asked = Excusal.objects.get()
-    commitments.agree_excusal(asked, by=alice.erin, now=ENDED)
+    excusal_verbs.agree_excusal(asked, by=alice.erin, now=ENDED)
     assert dossier(alice.file(), ENDED)["open_matters"] == []
 
 
@@ -153,7 +159,7 @@ def test_what_waited_14_days_for_the_staff_is_the_schools_failing(alice: Scene) 
 
 
 def test_whether_or_not_a_claim_is_there(alice: Scene) -> None:
-    from guarantee.dossier import dossier_of_search, search_of
+    from guarantee.dossier.queries import dossier_of_search, search_of
 
     leave(alice)
     search = search_of(alice.student)

@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from core.models import AccessRecord
 from people.access_record import queries
 from people.access_record.queries import Narrowing, records
-from people.models import Student, User
+from people.accounts.models import User
+from people.students.models import Student
 from tests.access.table import Cast, make_cast
 from tests.factories import NOW, client_of, make_student
 
@@ -228,7 +229,7 @@ def test_a_list_opens_to_everyone_on_it(cast: Cast, doras: Client) -> None:
 
 
 def test_roles_given_and_ended_are_on_record_with_who(cast: Cast, doras: Client) -> None:
-    from people.staff_verbs import end_role, give_role
+    from people.staff.verbs import end_role, give_role
 
     role = give_role(cast.frank, kind="interviewer", by=cast.dora, now=NOW)
     end_role(role, by=cast.erin, now=NOW + SECOND)

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import OutboxMail
-from people.models import User
+from people.accounts.models import User
 from tests.factories import PASSWORD
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # of everybody's app in the cast

@@ -8,10 +8,12 @@ from django.db import DatabaseError, connection, transaction
 
 from core.errors import Refused
 from people.accounts import verbs
-from people.accounts.models import AccountChange
-from people.cover_verbs import arrange_cover
-from people.models import Assignment, Cover, Student, User
-from people.roles import holds
+from people.accounts.models import AccountChange, User
+from people.accounts.roles import holds
+from people.coaches.models import Assignment
+from people.covers.models import Cover
+from people.covers.verbs import arrange_cover
+from people.students.models import Student
 from tests.access.table import Cast
 from tests.factories import NOW, PASSWORD, client_of, sign_up_and_search
 from tests.people.accounts.browsers import browser, is_in, mails_to, sign_in, type_password

@@ -12,10 +12,9 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from core import counters
-from people import tokens
 from people.accounts import limits
-from people.accounts.models import EntranceKind, EntranceRecord
-from people.models import User
+from people.accounts.models import EntranceKind, EntranceRecord, User
+from people.invitations import tokens
 from tests.access.table import Cast
 from tests.factories import PASSWORD, client_of
 from tests.people.accounts.browsers import (

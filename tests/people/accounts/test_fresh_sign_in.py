@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from guarantee import verbs
-from guarantee.models import Decision
-from people.models import Role, User
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.decisions.models import Decision
+from people.accounts.models import Role, User
 from tests.access.table import Cast
 from tests.factories import PASSWORD, client_of, give
 from tests.guarantee.scenes import ENDED, Scene, ended
@@ -89,7 +89,7 @@ def test_ending_a_role_and_inviting_staff(db: None, cast: Cast) -> None:
 def test_deciding_keeps_what_was_typed(alice: Scene, clock: Any) -> None:
     clock.set(ENDED)
     claim = alice.file()
-    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    decision_verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
     client = client_of(alice.dora)
     grow_older(client, QUARTER)
     page = reverse("guarantee:decision", args=[claim.pk])
@@ -104,8 +104,8 @@ def test_deciding_keeps_what_was_typed(alice: Scene, clock: Any) -> None:
 def test_agreeing_and_printing(alice: Scene, clock: Any) -> None:
     clock.set(ENDED)
     claim = alice.file()
-    verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
-    verbs.propose_decision(claim, outcome="approved", reasons="Seen.", by=alice.dora, now=ENDED)
+    decision_verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
+    decision_verbs.propose_decision(claim, outcome="approved", reasons="Seen.", by=alice.dora, now=ENDED)
     client = client_of(alice.erin)
     grow_older(client, QUARTER)
     assert is_asked(client.post(reverse("guarantee:second_opinion", args=[claim.pk]), {"agrees": "yes"}))

@@ -11,11 +11,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.models import OutboxMail
-from people import tokens
-from people.accounts.models import LinkRequest
+from people.accounts.models import LinkRequest, User
 from people.accounts.verbs import answer_link_requests, ask_for_link
-from people.models import User
-from people.staff_verbs import invite
+from people.invitations import tokens
+from people.invitations.verbs import invite
 from tests.access.table import Cast
 from tests.factories import NOW, PASSWORD, client_of
 from tests.people.accounts.browsers import browser, link_in, mails_to, sign_in

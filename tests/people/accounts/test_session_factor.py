@@ -10,8 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from people.accounts import verbs
-from people.accounts.models import EntranceRecord
-from people.models import User
+from people.accounts.models import EntranceRecord, User
 from tests.access.table import Cast
 from tests.factories import NOW, PASSWORD, make_coach
 from tests.people.accounts.browsers import (

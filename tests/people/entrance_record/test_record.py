@@ -10,11 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import AccessRecord
 from people.accounts import record
-from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord
+from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord, User
 from people.entrance_record import queries
 from people.entrance_record.queries import Line, Narrowing
-from people.models import User
-from people.staff_verbs import end_role, give_role
+from people.staff.verbs import end_role, give_role
 from tests.access.table import Cast, make_cast
 from tests.factories import NOW, client_of, make_student
 

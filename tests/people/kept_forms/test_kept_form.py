@@ -7,7 +7,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from jobsearch.models import Activity
+from jobsearch.activities.models import Activity
 from people.kept_forms import keeping
 from tests.access.table import Cast
 from tests.factories import PASSWORD

@@ -12,8 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from people.accounts import sessions, verbs
-from people.accounts.models import EntranceRecord
-from people.models import User
+from people.accounts.models import EntranceRecord, User
 from people.open_sessions.queries import open_sessions
 from people.tasks import remove_ended_sessions
 from tests.access.table import Cast, make_cast

@@ -7,9 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from core.errors import Refused
-from people.models import RosterUpload, Student, User
-from people.roster import Matching
-from people.roster_verbs import apply_roster, choose_columns, upload_roster
+from people.accounts.models import User
+from people.rosters.columns import Matching
+from people.rosters.models import RosterUpload
+from people.rosters.verbs import apply_roster, choose_columns, upload_roster
+from people.students.models import Student
 from tests.access.table import Cast
 from tests.factories import NOW, client_of
 from tests.people.roster_files import GINA, roster

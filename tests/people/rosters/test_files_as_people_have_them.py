@@ -8,9 +8,9 @@ import pytest
 
 from core.errors import Refused
 from core.tables import reading
-from people import roster
-from people.roster import Matching
-from people.roster_fields import Entry, entry
+from people.rosters import columns
+from people.rosters.cells import Entry, entry
+from people.rosters.columns import Matching
 from tests.factories import NOW
 
 FOLDER = Path(__file__).parent
@@ -20,15 +20,15 @@ FOR_ALL = {
 }  # fmt: skip
 
 
-def table(name: str) -> roster.Table:
+def table(name: str) -> columns.Table:
     (path,) = FOLDER.glob(f"{name}_*")
-    return roster.table_of(reading.decode(path.read_bytes()))
+    return columns.table_of(reading.decode(path.read_bytes()))
 
 
-def rows(found: roster.Table, matching: Matching) -> list[Entry | str]:
+def rows(found: columns.Table, matching: Matching) -> list[Entry | str]:
     """Each row as an entry, or as the reason why not."""
     read: list[Entry | str] = []
-    for line in roster.lines(found, matching):
+    for line in columns.lines(found, matching):
         try:
             read.append(entry(line, NOW))
         except Refused as refusal:
@@ -38,7 +38,7 @@ def rows(found: roster.Table, matching: Matching) -> list[Entry | str]:
 
 def as_suggested(name: str, **said: str) -> list[Entry | str]:
     found = table(name)
-    return rows(found, replace(roster.suggestion(found), defaults=FOR_ALL, **said))
+    return rows(found, replace(columns.suggestion(found), defaults=FOR_ALL, **said))
 
 
 def test_r01_a_gradebook_of_canvas_has_logins_and_a_line_of_its_own() -> None:
@@ -63,15 +63,15 @@ def test_r02_r03_first_and_last_name_make_one_and_what_is_lacking_is_said_once(n
 
 
 def test_r03_says_what_it_lacks() -> None:
-    lacking = roster.lacking(roster.suggestion(table("r03")))
+    lacking = columns.lacking(columns.suggestion(table("r03")))
     assert lacking == ["program", "cohort", "graduation date", "time zone", "country", "tuition paid"]
 
 
 @pytest.mark.parametrize("name", ["r04", "r05", "r06", "r07", "r10", "r11", "r12"])
 def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
     found = table(name)
-    suggested = roster.suggestion(found)
-    assert roster.lacking(suggested) == []
+    suggested = columns.suggestion(found)
+    assert columns.lacking(suggested) == []
     (read,) = rows(found, suggested)
     assert isinstance(read, Entry), read
     assert (read.program, read.graduation) == ("Software Engineering", date(2026, 12, 4))
@@ -91,14 +91,14 @@ def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
 )
 def test_the_name_arrives(name: str, person: str) -> None:
     found = table(name)
-    (read,) = rows(found, roster.suggestion(found))
+    (read,) = rows(found, columns.suggestion(found))
     assert isinstance(read, Entry)
     assert read.name == person
 
 
 def test_r09_every_day_zone_and_state_is_read() -> None:
     found = table("r09")
-    read = rows(found, roster.suggestion(found))
+    read = rows(found, columns.suggestion(found))
     assert [each for each in read if isinstance(each, str)] == []
     entries = [each for each in read if isinstance(each, Entry)]
     assert {each.graduation for each in entries} == {date(2026, 12, 4)}
@@ -124,15 +124,15 @@ def test_rows_keep_the_numbers_of_the_sheet_below_a_title() -> None:
 def test_the_order_of_day_and_month_is_settled_for_the_whole_file(
     days: list[str], first_is_day: bool
 ) -> None:
-    found = roster.table_of(
+    found = columns.table_of(
         "\n".join(["email,graduation date", *(f"a{n}@example.com,{day}" for n, day in enumerate(days))])
     )
-    assert roster.suggestion(found).day_first == first_is_day
+    assert columns.suggestion(found).day_first == first_is_day
 
 
 def test_arizona_keeps_no_summer_time() -> None:
-    line = roster.lines(
-        roster.table_of("name,email\nAda,ada@example.com"),
+    line = columns.lines(
+        columns.table_of("name,email\nAda,ada@example.com"),
         Matching({"name": 0, "email": 1}, FOR_ALL | {"state": "AZ", "time_zone": "Mountain"}),
     )[0]
     assert entry(line, NOW).time_zone == "America/Phoenix"

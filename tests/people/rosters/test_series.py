@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 
-from commitments import shipped
-from commitments.models import Acknowledgement, Policy
+from commitments.policies import shipped
+from commitments.policies.models import Acknowledgement, Policy
 from commitments.series.queries import named_by, of_program
 from commitments.series.verbs import name_series
-from people.models import Program, RosterUpload, Student
-from people.roster import Matching, suggestion, table_of
-from people.roster_verbs import apply_roster, choose_columns, upload_roster
+from people.programs.models import Program
+from people.rosters.columns import Matching, suggestion, table_of
+from people.rosters.models import RosterUpload
+from people.rosters.verbs import apply_roster, choose_columns, upload_roster
+from people.students.models import Student
 from tests import factories
 from tests.access.table import Cast, make_cast
 from tests.people.roster_files import HEADER, row

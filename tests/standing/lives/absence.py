@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from commitments import verbs as commitments
+from commitments.excusals import verbs as excusal_verbs
+from commitments.leave import verbs as leave_verbs
 from tests.standing.lives.base import UNSWEPT, Base
 
 
@@ -34,7 +35,7 @@ class Absence(Base):
         by = self.me if day > self.today else self.school.dora
         last = day + timedelta(days=days - 1)
         self.do(
-            lambda: commitments.ask_leave(
+            lambda: leave_verbs.ask_leave(
                 self.search, first_day=day, last_day=last, reason="Away.", by=by, now=self.now
             )
         )
@@ -54,7 +55,7 @@ class Absence(Base):
         leave = self.one_of(self.search.leaves.filter(granted=None), which)
         if leave is not None:
             self.do(
-                lambda: commitments.decide_leave(
+                lambda: leave_verbs.decide_leave(
                     leave, granted=granted, why="So.", by=self.school.bob, now=self.now
                 )
             )
@@ -69,9 +70,9 @@ class Absence(Base):
         period = self.one_of(self.begun(), which)
         about: dict[str, Any] = {"unit": period.unit, "number": period.number, "now": self.now}
         if asked:
-            self.do(lambda: commitments.ask_excusal(self.search, why="Ill.", by=self.me, **about))
+            self.do(lambda: excusal_verbs.ask_excusal(self.search, why="Ill.", by=self.me, **about))
         else:
-            self.do(lambda: commitments.excuse(self.search, reason="Ill.", by=self.school.bob, **about))
+            self.do(lambda: excusal_verbs.excuse(self.search, reason="Ill.", by=self.school.bob, **about))
         if agreed:
             self.answers_the_excusal(-1, True)
 
@@ -82,9 +83,9 @@ class Absence(Base):
         period = self.search.periods.filter(verdict="missed").order_by("pk").first()
         about: dict[str, Any] = {"unit": period.unit, "number": period.number, "now": self.now}
         if then == "proposed":
-            self.do(lambda: commitments.excuse(self.search, reason="Ill.", by=self.school.bob, **about))
+            self.do(lambda: excusal_verbs.excuse(self.search, reason="Ill.", by=self.school.bob, **about))
             return
-        self.do(lambda: commitments.ask_excusal(self.search, why="Ill.", by=self.me, **about))
+        self.do(lambda: excusal_verbs.ask_excusal(self.search, why="Ill.", by=self.me, **about))
         if then == "declined":
             self.answers_the_excusal(-1, False)
 
@@ -98,8 +99,8 @@ class Absence(Base):
         if excusal is None:
             return
         if agreed:
-            self.do(lambda: commitments.agree_excusal(excusal, by=self.school.erin, now=self.now))
+            self.do(lambda: excusal_verbs.agree_excusal(excusal, by=self.school.erin, now=self.now))
         else:
             self.do(
-                lambda: commitments.decline_excusal(excusal, by=self.school.erin, why="No.", now=self.now)
+                lambda: excusal_verbs.decline_excusal(excusal, by=self.school.erin, why="No.", now=self.now)
             )

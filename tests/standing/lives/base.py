@@ -8,17 +8,18 @@ from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from coaching import verbs as coaching
-from commitments import queries
-from commitments import verbs as commitments
-from commitments.models import Search
-from commitments.rules.instants import local_day, start_of_day
+from coaching.conversation import verbs as conversation_verbs
+from commitments.graduation.verbs import certify
+from commitments.policies import queries as policy_queries
+from commitments.searches.models import Search
+from commitments.signing import verbs as signing_verbs
 from core.errors import Refused
-from jobsearch import verbs as jobsearch
-from people.models import Student, User
-from people.verbs import certify
+from jobsearch.activities import verbs as activity_verbs
+from nightly.sweep import sweep
+from people.accounts.models import User
+from people.students.models import Student
+from rules.instants import local_day, start_of_day
 from standing.models import Standing
-from standing.sweep import sweep
 from tests.standing.lives.school import PEOPLE, PLACES, POLICIES, School
 from tests.standing.truth import check_all
 
@@ -67,9 +68,9 @@ class Base(RuleBasedStateMachine):
                 self.log(KINDS[number % 3], 3 * (number // 2), PEOPLE[number % 2])
 
     def sign(self, start: date) -> None:
-        its = queries.policy_for(self.student)
+        its = policy_queries.policy_for(self.student)
         assert its is not None
-        commitments.sign(
+        signing_verbs.sign(
             self.student,
             start_date=start,
             signed_name=self.me.name,
@@ -112,7 +113,7 @@ class Base(RuleBasedStateMachine):
 
     def is_sent_a_question(self) -> None:
         self.do(
-            lambda: coaching.send(
+            lambda: conversation_verbs.send(
                 self.student, sender=self.school.bob, body="How is it?", asks_reply=True, now=self.now
             )
         )
@@ -123,7 +124,7 @@ class Base(RuleBasedStateMachine):
         if kind == "blog_post":
             said["link"] = f"https://alice.dev/{day}"
         self.do(
-            lambda: jobsearch.log(
+            lambda: activity_verbs.log(
                 self.student, kind=kind, occurred_on=day, by=self.me, now=self.now, note="x", **said
             )
         )

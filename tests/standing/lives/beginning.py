@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from commitments import verbs as commitments
+from commitments.graduation import verbs as graduation_verbs
 from commitments.outages.verbs import record_outage
-from commitments.rules.instants import start_of_day
-from guarantee import verbs as guarantee
-from people import verbs as people
-from people.models import Student
+from commitments.signing import verbs as signing_verbs
+from guarantee.claims import verbs as claim_verbs
+from people.students import verbs as student_verbs
+from people.students.models import Student
+from rules.instants import start_of_day
 from tests import factories
 from tests.standing.lives.base import Base
 from tests.standing.lives.school import PLACES
@@ -42,7 +43,7 @@ class Beginning(Base):
             planned_graduation=GRADUATION,
             now=self.now,
         )
-        commitments.acknowledge(student, self.school.policies[policy], now=self.now)
+        signing_verbs.acknowledge(student, self.school.policies[policy], now=self.now)
         self.student = Student.objects.select_related("user").get(pk=student.pk)
         if signed_for is not None:
             self.prepares()
@@ -54,7 +55,7 @@ class Beginning(Base):
     @precondition(lambda self: Student.objects.filter(pk=self.student.pk, state="enrolled").exists())
     @rule()
     def prepares(self) -> None:
-        self.do(lambda: people.start_preparing(self.student, now=self.now))
+        self.do(lambda: student_verbs.start_preparing(self.student, now=self.now))
 
     @rule(days=st.integers(0, 20))
     def signs_for(self, days: int) -> None:
@@ -64,18 +65,18 @@ class Beginning(Base):
     def is_certified(self, away: int) -> None:
         on = GRADUATION + timedelta(days=away)
         self.do(
-            lambda: people.certify(
+            lambda: graduation_verbs.certify(
                 self.student, graduated_on=on, outcomes={}, by=self.school.dora, now=self.now
             )
         )
 
     @rule()
     def is_not_looking(self) -> None:
-        self.do(lambda: people.declare_not_seeking(self.student, by=self.me, now=self.now))
+        self.do(lambda: student_verbs.declare_not_seeking(self.student, by=self.me, now=self.now))
 
     @rule()
     def looks_again(self) -> None:
-        self.do(lambda: people.seek_again(self.student, by=self.me, now=self.now))
+        self.do(lambda: student_verbs.seek_again(self.student, by=self.me, now=self.now))
 
     @rule(days=st.sampled_from([3, 20]))
     def the_service_was_down(self, days: int) -> None:
@@ -100,7 +101,7 @@ class Beginning(Base):
     @precondition(lambda self: self.student.searches.filter(state="not_started").exists())
     @rule()
     def claims_all_the_same(self) -> None:
-        self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
+        self.do(lambda: claim_verbs.file_claim(self.student, statement="", by=self.me, now=self.now))
 
     @precondition(lambda self: False)
     @rule()

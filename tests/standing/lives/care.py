@@ -7,10 +7,14 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from coaching import care_verbs as care
-from coaching.models import Appointment, Concern, Deliverable
-from commitments.condition_verbs import Answer, record_conditions
-from jobsearch import offer_verbs as offers
+from coaching.appointments import verbs as appointment_verbs
+from coaching.appointments.models import Appointment
+from coaching.concerns import verbs as concern_verbs
+from coaching.concerns.models import Concern
+from coaching.deliverables import verbs as deliverable_verbs
+from coaching.deliverables.models import Deliverable
+from commitments.conditions.verbs import Answer, record_conditions
+from jobsearch.offers import verbs as offers
 from tests.standing.lives.base import Base
 
 
@@ -21,7 +25,7 @@ class Care(Base):
     def an_appointment_is_booked(self, hours: int, kind: str) -> None:
         at = (self.now + timedelta(hours=hours)).replace(minute=0, second=0, microsecond=0)
         self.do(
-            lambda: care.book(
+            lambda: appointment_verbs.book(
                 self.student,
                 kind=kind,
                 host=self.school.bob,
@@ -43,7 +47,7 @@ class Care(Base):
         late = {"attended": 0, "late": 9}.get(outcome)
         said = "attended" if outcome == "late" else outcome
         self.do(
-            lambda: care.record_outcome(
+            lambda: appointment_verbs.record_outcome(
                 each, outcome=said, minutes_late=late, note="", by=self.school.bob, now=self.now
             )
         )
@@ -75,7 +79,7 @@ class Care(Base):
     def a_deliverable_is_asked_for(self, days: int, kind: str) -> None:
         due = self.today + timedelta(days=days)
         self.do(
-            lambda: care.set_deliverable(
+            lambda: deliverable_verbs.set_deliverable(
                 self.student, kind=kind, due_on=due, by=self.school.bob, now=self.now
             )
         )
@@ -86,21 +90,21 @@ class Care(Base):
         self.passes(after)
         each: Deliverable | None = self.one_of(self.student.deliverables, which)
         if each is not None:
-            self.do(lambda: care.submit(each, link="", text="Here.", by=self.me, now=self.now))
+            self.do(lambda: deliverable_verbs.submit(each, link="", text="Here.", by=self.me, now=self.now))
 
     @rule(upheld=st.sampled_from([True, False, None]))
     def a_concern_is_raised(self, upheld: bool | None) -> None:
         made: list[Concern] = []
         self.do(
             lambda: made.append(
-                care.raise_concern(
+                concern_verbs.raise_concern(
                     self.student, what="Rude.", happened_on=self.today, by=self.school.bob, now=self.now
                 )
             )
         )
         if made and upheld is not None:
             self.do(
-                lambda: care.decide_concern(
+                lambda: concern_verbs.decide_concern(
                     made[0], upheld=upheld, why="So.", by=self.school.dora, now=self.now
                 )
             )

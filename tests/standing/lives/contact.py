@@ -5,16 +5,17 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from coaching import verbs as coaching
 from coaching.bounces.verbs import record_bounce, record_told
-from coaching.holiday_verbs import add_holiday, take_back
-from coaching.models import Lapse
-from commitments import verbs as commitments
-from commitments.added_holidays import AddedHoliday
+from coaching.conversation import verbs as conversation_verbs
+from coaching.holidays.verbs import add_holiday, take_back
+from coaching.lapses import verbs as lapse_verbs
+from coaching.lapses.models import Lapse
+from commitments.holidays.models import AddedHoliday
+from commitments.moves.verbs import move_student
 from commitments.outages.verbs import record_outage
-from guarantee import verbs as guarantee
-from people.models import Student
-from people.verbs import move_student
+from commitments.searches import verbs as search_verbs
+from guarantee.claims import verbs as claim_verbs
+from people.students.models import Student
 from tests.standing.lives.base import Base
 from tests.standing.lives.school import PLACES
 
@@ -45,7 +46,7 @@ class Contact(Base):
                 lambda: record_told(message, how="call", note="Called.", by=self.school.bob, now=self.now)
             )
         else:
-            self.do(lambda: coaching.mark_read(self.student, reader=self.me, now=self.now))
+            self.do(lambda: conversation_verbs.mark_read(self.student, reader=self.me, now=self.now))
 
     @rule(hours=st.sampled_from([1, 30, 70]), ago=st.sampled_from([0, 5, 40]))
     def the_service_was_down(self, hours: int, ago: int) -> None:
@@ -64,7 +65,7 @@ class Contact(Base):
     @precondition(lambda self: self.student.messages.exists())
     @rule()
     def replies(self) -> None:
-        self.do(lambda: coaching.reply(self.student, body="Well.", now=self.now))
+        self.do(lambda: conversation_verbs.reply(self.student, body="Well.", now=self.now))
 
     @precondition(lambda self: self.search.lapses.exists())
     @rule(how=st.sampled_from(["confirm", "drop", "reinstate", "the school's error"]))
@@ -74,13 +75,15 @@ class Contact(Base):
             return
         if how == "confirm":
             self.do(
-                lambda: coaching.confirm_lapse(lapse, other_way="Called.", by=self.school.bob, now=self.now)
+                lambda: lapse_verbs.confirm_lapse(
+                    lapse, other_way="Called.", by=self.school.bob, now=self.now
+                )
             )
         elif how == "drop":
-            self.do(lambda: coaching.drop_lapse(lapse, why="He called.", by=self.school.bob, now=self.now))
+            self.do(lambda: lapse_verbs.drop_lapse(lapse, why="He called.", by=self.school.bob, now=self.now))
         else:
             self.do(
-                lambda: coaching.reinstate(
+                lambda: lapse_verbs.reinstate(
                     lapse, why="Ours.", schools_error=how != "reinstate", by=self.school.dora, now=self.now
                 )
             )
@@ -88,23 +91,25 @@ class Contact(Base):
     @precondition(lambda self: self.search.state == "running")
     @rule()
     def is_no_longer_looking(self) -> None:
-        self.do(lambda: commitments.withdraw_from_search(self.student, by=self.me, now=self.now))
+        self.do(lambda: search_verbs.withdraw_from_search(self.student, by=self.me, now=self.now))
 
     @precondition(lambda self: self.search.endings.filter(undone_at=None).exists())
     @rule()
     def an_end_is_taken_back(self) -> None:
         ending = self.search.endings.filter(undone_at=None).order_by("pk").last()
         if ending is not None:
-            self.do(lambda: commitments.undo_ending(ending, why="A slip.", by=self.school.dora, now=self.now))
+            self.do(
+                lambda: search_verbs.undo_ending(ending, why="A slip.", by=self.school.dora, now=self.now)
+            )
 
     @precondition(lambda self: self.search.state == "ended")
     @rule()
     def files_or_withdraws_a_claim(self) -> None:
         claim = self.search.claims.exclude(state="withdrawn").first()
         if claim is None:
-            self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
+            self.do(lambda: claim_verbs.file_claim(self.student, statement="", by=self.me, now=self.now))
         else:
-            self.do(lambda: guarantee.withdraw_claim(claim, by=self.me, now=self.now))
+            self.do(lambda: claim_verbs.withdraw_claim(claim, by=self.me, now=self.now))
 
     @precondition(lambda self: self.lives_in_amman())
     @rule(days=st.integers(-3, 6))

@@ -5,9 +5,9 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from coaching import verbs as coaching
-from guarantee import verbs as guarantee
-from jobsearch import offer_verbs as offers
+from coaching.lapses import verbs as lapse_verbs
+from guarantee.claims import verbs as claim_verbs
+from jobsearch.offers import verbs as offers
 from tests.standing.lives.base import Base
 
 DAY = timedelta(days=1)
@@ -64,7 +64,9 @@ class Ends(Base):
         lapse = self.search.lapses.filter(confirmed_at=None, cancelled_at=None).first()
         if lapse is not None and until == "a lapse":
             self.do(
-                lambda: coaching.confirm_lapse(lapse, other_way="Called.", by=self.school.bob, now=self.now)
+                lambda: lapse_verbs.confirm_lapse(
+                    lapse, other_way="Called.", by=self.school.bob, now=self.now
+                )
             )
 
     @precondition(lambda self: self.search.state in ("running", "ended"))
@@ -80,4 +82,4 @@ class Ends(Base):
     @rule()
     def files_a_claim(self) -> None:
         if not self.search.claims.exclude(state="withdrawn").exists():
-            self.do(lambda: guarantee.file_claim(self.student, statement="", by=self.me, now=self.now))
+            self.do(lambda: claim_verbs.file_claim(self.student, statement="", by=self.me, now=self.now))

@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from guarantee import verbs as guarantee
-from guarantee.dossier import dossier
-from guarantee.models import Claim
+from guarantee.claims.models import Claim
+from guarantee.decisions import verbs as decision_verbs
+from guarantee.dossier.queries import dossier
 from tests.standing.lives.base import Base
 
 
@@ -32,16 +32,16 @@ class Judged(Base):
             if finding == "needs_person":
                 finding = "met"
             self.do(
-                lambda number=number, finding=finding: guarantee.record_finding(  # type: ignore[misc]
+                lambda number=number, finding=finding: decision_verbs.record_finding(  # type: ignore[misc]
                     claim, requirement=number, finding=finding, reason="So.", by=first, now=self.now
                 )
             )
         outcome = "approved" if approved else "denied"
         self.do(
-            lambda: guarantee.propose_decision(
+            lambda: decision_verbs.propose_decision(
                 claim, outcome=outcome, reasons="Read.", by=first, now=self.now
             )
         )
         decision = claim.decisions.order_by("-pk").first()
         if decision is not None:
-            self.do(lambda: guarantee.agree(decision, by=second, now=self.now))
+            self.do(lambda: decision_verbs.agree(decision, by=second, now=self.now))

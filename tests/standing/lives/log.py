@@ -8,8 +8,11 @@ from django.db.models import F
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from jobsearch import verbs as jobsearch
-from jobsearch.models import Activity, CorrectionRequest
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.late_activities import verbs as late_activity_verbs
 from tests.standing.lives.base import UNSWEPT, Base
 from tests.standing.lives.school import PEOPLE
 
@@ -61,7 +64,7 @@ class Log(Base):
             changes |= {"kind": kind, "person": "Ann Lee" if kind == "contacted" else ""}
         self.change(
             entry,
-            lambda: jobsearch.correct(entry, changes=changes, by=self.me, now=self.now),
+            lambda: activity_verbs.correct(entry, changes=changes, by=self.me, now=self.now),
             changes,
             decided,
         )
@@ -73,7 +76,7 @@ class Log(Base):
         entry = self.one_of(self.student.activities, which)
         if entry is None:
             return
-        verb = jobsearch.strike if entry.struck_at is None else jobsearch.unstrike
+        verb = activity_verbs.strike if entry.struck_at is None else activity_verbs.unstrike
         changes = {"struck": entry.struck_at is None}
         self.change(entry, lambda: verb(entry, by=self.me, now=self.now), changes, decided)
 
@@ -83,7 +86,7 @@ class Log(Base):
         """By the student while the week is open, else asked for, and decided at once or later."""
 
         def ask() -> None:
-            jobsearch.ask_correction(entry, changes=changes, why="Wrong.", by=self.me, now=self.now)
+            correction_verbs.ask_correction(entry, changes=changes, why="Wrong.", by=self.me, now=self.now)
 
         if not self.do(act) and self.do(ask) and decided is not None:
             self.decides_the_correction(-1, decided)
@@ -97,7 +100,7 @@ class Log(Base):
         asked = self.one_of(self.corrections(), which)
         if asked is not None:
             self.do(
-                lambda: jobsearch.decide_correction(
+                lambda: correction_verbs.decide_correction(
                     asked, approved=approved, why="So.", by=self.school.bob, now=self.now
                 )
             )
@@ -118,4 +121,8 @@ class Log(Base):
         self.passes(after)
         entry = self.one_of(self.late(), which)
         if entry is not None:
-            self.do(lambda: jobsearch.accept_late(entry, reason="Ill.", by=self.school.bob, now=self.now))
+            self.do(
+                lambda: late_activity_verbs.accept_late(
+                    entry, reason="Ill.", by=self.school.bob, now=self.now
+                )
+            )

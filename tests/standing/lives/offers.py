@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from jobsearch import offer_verbs as offers
-from jobsearch.models import Offer
+from jobsearch.offers import verbs as offers
+from jobsearch.offers.models import Offer
 from tests.standing.lives.base import Base
 
 

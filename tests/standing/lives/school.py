@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from commitments import shipped
-from commitments import verbs as commitments
-from commitments.models import Policy
-from people.models import Student
+from commitments.policies import shipped
+from commitments.policies.models import Policy
+from commitments.signing import verbs as signing_verbs
+from people.students.models import Student
 from tests import factories
 
 QUOTAS = {
@@ -111,5 +111,5 @@ class School:
         student = factories.make_student(
             f"Alice {self.number}", coach=self.bob, zone=zone, country=country, subdivision=state, now=now
         )
-        commitments.acknowledge(student, policy, now=now)
+        signing_verbs.acknowledge(student, policy, now=now)
         return student

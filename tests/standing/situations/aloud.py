@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from commitments.rules.situations import Clock, Guarantee, Item, Kind, Situation, pages
-from commitments.rules.situations.table import Event
+from rules.situations import Clock, Guarantee, Item, Kind, Situation, pages
+from rules.situations.table import Event
 
 TODAY = date(2026, 11, 25)
 HEAD = """# Every sentence, to be read aloud
 
-What the pages say in each situation: state · clock · guarantee. The sentences stand in `commitments/rules/situations/`.
+What the pages say in each situation: state · clock · guarantee. The sentences stand in `rules/situations/`.
 Random lives (`tests/standing/situations`) find the situations: one that is not here, or reads otherwise, fails their
 test; `SENTENCES=docs/sentences.md bin/test tests/standing/situations` writes the page anew, with what was found. The
 student is met on 25 November, the coach is called Maya.

@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from hypothesis.stateful import invariant
 
-from commitments.queries import latest_search
-from commitments.rules.situations import Clock, Guarantee, Kind, Situation, pages
-from commitments.rules.situations.table import SEARCH
+from commitments.searches.queries import latest_search
 from core.clock import set_clock
-from guarantee.dossier import dossier_of_search
-from jobsearch.today import today_for
-from people.models import Student
+from guarantee.dossier.queries import dossier_of_search
+from jobsearch.today.queries import today_for
+from nightly.sweep import sweep
+from people.students.models import Student
+from rules.situations import Clock, Guarantee, Kind, Situation, pages
+from rules.situations.table import SEARCH
 from standing.situations.against import against_of, free_of_them
 from standing.situations.queries import ROW, Row, situation_from, with_situation
-from standing.sweep import sweep
 from tests.factories import client_of
 from tests.standing.lives.base import Base
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from commitments.rules.situations import Clock, Guarantee, Kind
-from commitments.rules.situations.against import STUDENT
+from rules.situations import Clock, Guarantee, Kind
+from rules.situations.against import STUDENT
 from tests.standing.lives.absence import Absence
 from tests.standing.lives.beginning import Beginning
 from tests.standing.lives.care import Care

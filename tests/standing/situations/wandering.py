@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from hypothesis.control import BuildContext
 from hypothesis.internal.conjecture.data import ConjectureData
 
-from coaching.models import Lapse
-from guarantee.models import Claim
-from people.models import Student
+from coaching.lapses.models import Lapse
+from guarantee.claims.models import Claim
+from people.students.models import Student
 from tests.standing.lives.school import School
 from tests.standing.situations.telling import Cell, Telling
 

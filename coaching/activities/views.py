@@ -1,0 +1,98 @@
+"""A coach accepts a late activity, and decides a correction."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from coaching.asking import Asker, FormPage, ask_as_staff, form_page, sent
+from coaching.weeks import queries as week_queries
+from coaching.weeks.views import FORM, week_form
+from core.forms import DecisionForm, ReasonForm
+from jobsearch.activities.history import wanted
+from jobsearch.activities.models import Activity
+from jobsearch.corrections import verbs as correction_verbs
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.late_activities import verbs as late_activity_verbs
+from rules.words import full_day
+from standing.models import Period
+
+
+@require_http_methods(FORM)
+def acceptance(request: HttpRequest, pk: int, activity_pk: int) -> HttpResponse:
+    """A late entry counts, because…"""
+    asker = ask_as_staff(request, pk)
+    entry = get_object_or_404(
+        Activity.objects.select_related("kind", "contact"), student=asker.student, pk=activity_pk
+    )
+    page = FormPage(
+        "Accept a late entry",
+        "Accept",
+        _week_with(asker, entry),
+        lede=f"{entry.kind.name} of {entry.occurred_on:%-d %b %Y}{f', {entry.contact}' if entry.contact else ''}",
+        follows="It counts from now on. The reason stays with it.",
+    )
+
+    def act(data: dict[str, str]) -> str:
+        late_activity_verbs.accept_late(entry, reason=data["why"], by=asker.user, now=asker.now)
+        return "Accepted: it counts."
+
+    form, period = ReasonForm(sent(request), label="Because"), _period_with(asker, entry)
+    if period is None:
+        return form_page(request, asker, form, page, act)
+    return week_form(request, asker, period, form, page, act)
+
+
+@require_http_methods(FORM)
+def correction(request: HttpRequest, pk: int, correction_pk: int) -> HttpResponse:
+    """The student wants to change an entry whose week is settled; the coach approves or declines."""
+    asker = ask_as_staff(request, pk)
+    found = get_object_or_404(
+        CorrectionRequest.objects.select_related(
+            "activity__kind", "activity__contact", "activity__employer", "activity__student"
+        ),
+        activity__student=asker.student,
+        pk=correction_pk,
+    )
+    entry = found.activity
+    of = f", {entry.contact}" if entry.contact else ""
+    page = FormPage(
+        f"{asker.student.user.name} asks for a correction",
+        "Decide",
+        _week_with(asker, entry),
+        lede=f"{entry.kind.name.capitalize()} of {full_day(entry.occurred_on)}{of}: “{found.why}”",
+        follows="Its week is settled, so it changes only with you. What it said before stays on record, and the "
+        "student reads why.",
+        facts=tuple(
+            (each.label, f"{each.before or 'nothing'} → {each.after or 'nothing'}") for each in wanted(found)
+        ),
+        look=(reverse("jobsearch:activity", args=[entry.pk]), "See the entry and its history"),
+    )
+
+    def act(data: dict[str, str]) -> str:
+        approved = data["decision"] == "yes"
+        correction_verbs.decide_correction(
+            found, approved=approved, why=data["why"], by=asker.user, now=asker.now
+        )
+        return (
+            "Approved: the entry is changed, and what it said stays on record." if approved else "Declined."
+        )
+
+    form = DecisionForm(sent(request), yes="Approve: change the entry", no="Decline")
+    return form_page(request, asker, form, page, act)
+
+
+def _week_with(asker: Asker, entry: Activity) -> str:
+    """The page of the week in which the entry lies, else the student's."""
+    period = _period_with(asker, entry)
+    if period is None:
+        return reverse("coaching:student", args=[asker.student.pk])
+    return week_queries.url_of(asker.student, "week", period.number)
+
+
+def _period_with(asker: Asker, entry: Activity) -> Period | None:
+    day = entry.occurred_on
+    weeks_of_it = Period.objects.filter(
+        search__student=asker.student, unit="week", first_day__lte=day, last_day__gte=day
+    )
+    return weeks_of_it.select_related("search").last()

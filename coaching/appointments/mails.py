@@ -1,0 +1,41 @@
+"""Mails about appointments: booked, and what was recorded."""
+
+from datetime import datetime
+
+from coaching.appointments.models import Appointment
+from coaching.conversation.mails import link
+from people.mails import at_what_time, tell_student
+
+
+def booked(appointment: Appointment, now: datetime) -> None:
+    """To the student: an appointment was made for them."""
+    tell_student(
+        appointment.student,
+        f"booked:{appointment.pk}",
+        "booked",
+        "An appointment was booked for you",
+        now,
+        what=appointment.get_kind_display(),
+        host=appointment.host.name,
+        minutes=appointment.minutes,
+        over=appointment.starts_at <= now,
+        when=at_what_time(appointment.starts_at, appointment.zone, now),
+        page=link(appointment.student, "coaching:student"),
+    )
+
+
+def outcome_recorded(appointment: Appointment, now: datetime) -> None:
+    """To the student: how a meeting of theirs went is on record, or it was called off."""
+    tell_student(
+        appointment.student,
+        f"outcome:{appointment.pk}:{appointment.recorded_at:%Y%m%dT%H%M%SZ}",
+        "outcome_recorded",
+        "About one of your appointments",
+        now,
+        what=appointment.get_kind_display(),
+        host=appointment.host.name,
+        cancelled=appointment.outcome == "cancelled",
+        when=at_what_time(appointment.starts_at, appointment.zone, now),
+        page=link(appointment.student, "coaching:student"),
+        messages=link(appointment.student),
+    )

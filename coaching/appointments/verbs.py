@@ -1,0 +1,191 @@
+"""Book appointments, record what became of them, and correct it (DOMAIN §9)."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
+
+from coaching.appointments import mails
+from coaching.appointments.models import Appointment, OutcomeCorrection
+from commitments.searches.claim_freeze import must_be_undecided
+from core.errors import Refused
+from people.accounts.models import User
+from people.coaches.guards import clean_text, is_staff, lock, must_coach
+from people.students.models import Student
+from standing import verbs as standing
+
+OUTCOMES = frozenset({"attended", "no_show", "excused", "staff_missed", "cancelled"})
+
+
+FAR = timedelta(days=400)  # further ahead is a slip of the finger
+
+
+LONGEST_LATE = 240  # minutes
+
+
+@transaction.atomic
+def book(
+    student: Student, *, kind: str, host: User, starts_at: datetime, minutes: int, by: User, now: datetime
+) -> Appointment:
+    """A coach books a meeting of the student with `host`. It keeps the student's zone of this moment.
+
+    The same meeting booked again is the one that exists. Neither student nor host is in two places at once.
+    """
+    student = lock(student.pk)
+    must_coach(student, by, now)
+    check_meeting(student, kind, host, starts_at, minutes, now)
+    User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
+    ends_at = starts_at + timedelta(minutes=minutes)
+    same = student.appointments.filter(
+        outcome="", kind=kind, host=host, starts_at=starts_at, minutes=minutes
+    ).first()
+    if same is not None:
+        return same
+    if is_busy(Appointment.objects.filter(host=host), starts_at, ends_at):
+        raise Refused(f"{host.name} has another appointment then: choose another time.", "starts_at")
+    if is_busy(student.appointments.all(), starts_at, ends_at):
+        raise Refused(f"{student.user.name} has another appointment then: choose another time.", "starts_at")
+    appointment = Appointment.objects.create(
+        student=student,
+        kind=kind,
+        host=host,
+        starts_at=starts_at,
+        minutes=minutes,
+        zone=student.zone,
+        booked_by=by,
+        booked_at=now,
+    )
+    mails.booked(appointment, now)
+    standing.assess_student(student, now)
+    return appointment
+
+
+def check_meeting(
+    student: Student,
+    kind: str,
+    host: User,
+    starts_at: datetime,
+    minutes: int,
+    now: datetime,
+    known_host: int | None = None,
+) -> None:
+    """Raises Refused beside the field. `known_host` may have left since."""
+    if kind not in dict(Appointment._meta.get_field("kind").flatchoices):
+        raise Refused("Choose what the appointment is about.", "kind")
+    of_the_team = host.pk == known_host or (host.is_active and is_staff(host, now))
+    if host.pk == student.user_id or not of_the_team:
+        raise Refused("Choose someone of the team whom the student meets.", "host")
+    if not 5 <= minutes <= 240:
+        raise Refused("An appointment takes 5 to 240 minutes.", "minutes")
+    if starts_at > now + FAR:
+        raise Refused("This is more than a year ahead: check the date.", "starts_at")
+    if starts_at < now - FAR:
+        raise Refused("This is more than a year ago: check the date.", "starts_at")
+
+
+def is_busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: datetime) -> bool:
+    """Whether one that is not over by word of someone overlaps."""
+    return (
+        appointments.filter(outcome="", starts_at__lt=ends_at)
+        .annotate(
+            ends_at=F("starts_at") + ExpressionWrapper(F("minutes") * timedelta(minutes=1), DurationField())
+        )
+        .filter(ends_at__gt=starts_at)
+        .exists()
+    )
+
+
+@transaction.atomic
+def record_outcome(
+    appointment: Appointment, *, outcome: str, minutes_late: int | None, note: str, by: User, now: datetime
+) -> Appointment:
+    """How it went, by the coach, the host or an admin: once, after it began (a cancellation any time before)."""
+    student = lock(appointment.student_id)
+    _must_know(appointment, student, by, now)
+    if outcome not in OUTCOMES:
+        raise Refused("Choose how it went.", "outcome")
+    if outcome == "cancelled" and now >= appointment.starts_at:
+        raise Refused(
+            "It had already begun, so it cannot be cancelled in time: choose what happened instead.",
+            "outcome",
+        )
+    if outcome != "cancelled" and now < appointment.starts_at:
+        raise Refused("It has not begun: record how it went once it has, or cancel it.", "outcome")
+    late = _minutes_late(outcome, minutes_late)
+    note = clean_text(note, field="note", longest=5_000)
+    changed = Appointment.objects.filter(pk=appointment.pk, outcome="").update(
+        outcome=outcome, minutes_late=late, note=note, recorded_by=by, recorded_at=now
+    )
+    if not changed:
+        raise Refused("How it went is already on record: load the page again to see it.")
+    recorded = Appointment.objects.get(pk=appointment.pk)
+    mails.outcome_recorded(recorded, now)
+    standing.assess_student(student, now)
+    return recorded
+
+
+@transaction.atomic
+def correct_outcome(
+    appointment: Appointment,
+    *,
+    outcome: str,
+    minutes_late: int | None,
+    note: str,
+    why: str,
+    by: User,
+    now: datetime,
+) -> OutcomeCorrection:
+    """What was recorded is put right, by the coach, the host or an admin, with the reason (DOMAIN §9).
+
+    Both versions are kept, and the database changes the appointment as the correction is added. Not once a claim is
+    decided. The same correction sent twice is one. Raises Refused.
+    """
+    student = lock(appointment.student_id)
+    appointment = Appointment.objects.get(pk=appointment.pk)
+    _must_know(appointment, student, by, now)
+    if not appointment.outcome:
+        raise Refused("Nothing is on record yet: record how it went first.")
+    for search in student.searches.order_by("pk"):
+        must_be_undecided(search)
+    if outcome not in OUTCOMES:
+        raise Refused("Choose how it went.", "outcome")
+    if outcome == "cancelled" and appointment.outcome != "cancelled" and now >= appointment.starts_at:
+        raise Refused("It was not cancelled before it began: choose what happened instead.", "outcome")
+    if outcome != "cancelled" and now < appointment.starts_at:
+        raise Refused("It has not begun: book it again instead.", "outcome")
+    why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
+    values = {
+        "outcome": outcome,
+        "minutes_late": _minutes_late(outcome, minutes_late),
+        "note": clean_text(note, field="note", longest=5_000),
+    }
+    if all(getattr(appointment, name) == value for name, value in values.items()):
+        last = appointment.corrections.last()
+        if last is not None and (last.by_id, last.why) == (by.pk, why):
+            return last
+        raise Refused("It is on record like that already: change what is wrong.", "outcome")
+    made = OutcomeCorrection.objects.create(appointment=appointment, why=why, by=by, at=now, **values)
+    mails.outcome_recorded(
+        Appointment.objects.select_related("student__user", "host").get(pk=appointment.pk), now
+    )
+    standing.assess_student(student, now)
+    made.refresh_from_db()
+    return made
+
+
+def _must_know(appointment: Appointment, student: Student, by: User, now: datetime) -> None:
+    """Only who was there, who coaches the student or an admin says how it went. Raises Refused."""
+    if by.pk != appointment.host_id or by.pk == student.user_id:
+        must_coach(student, by, now)
+
+
+def _minutes_late(outcome: str, minutes_late: int | None) -> int | None:
+    if outcome != "attended":
+        return None
+    if minutes_late is None:
+        raise Refused("Say how many minutes late, 0 for on time.", "minutes_late")
+    if not 0 <= minutes_late <= LONGEST_LATE:
+        raise Refused(
+            f"Minutes late are 0 to {LONGEST_LATE}; later than that is “did not come”.", "minutes_late"
+        )
+    return minutes_late

@@ -1,0 +1,145 @@
+"""Book an appointment, record its outcome, correct that."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods
+
+from coaching.appointments import verbs
+from coaching.appointments.forms import AppointmentForm, OutcomeCorrectionForm, OutcomeForm
+from coaching.appointments.models import Appointment
+from coaching.appointments.queries import hosts_for
+from coaching.asking import FORM, FormPage, ask_as_staff, form_page, sent, students_page_of
+from core.instants import parse_moment
+from core.wording import city, instant_words, local
+
+KINDS = [
+    (value, label[:1].upper() + label[1:]) for value, label in Appointment._meta.get_field("kind").flatchoices
+]
+
+
+OUTCOMES = [
+    ("attended", "They came"),
+    ("no_show", "They did not come"),
+    ("excused", "They did not come, excused"),
+    ("staff_missed", "The school missed it"),
+    ("cancelled", "Cancelled in time"),
+]
+
+
+@require_http_methods(FORM)
+def appointment_new(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    student = asker.student
+    today = local(asker.now, student.zone).date()
+    form = AppointmentForm(
+        sent(request),
+        hosts=hosts_for(student),
+        kinds=KINDS,
+        zone=city(student.zone),
+        initial={"host": asker.user.pk, "day": today},
+    )
+    page = FormPage(
+        f"Book an appointment with {student.user.name}",
+        "Book",
+        students_page_of(asker),
+        follows=f"All times are {student.user.name}’s: it is now {instant_words(asker.now, student.zone, today.year)}.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        starts_at = parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(student.zone))
+        made = verbs.book(
+            student,
+            kind=data["kind"],
+            host=data["host"],
+            starts_at=starts_at,
+            minutes=data["minutes"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return f"Booked: {instant_words(made.starts_at, made.zone, today.year)}, with {made.host.name}."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def outcome(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+    """How an appointment went."""
+    asker = ask_as_staff(request, pk)
+    appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
+    begun = appointment.starts_at <= asker.now
+    form = OutcomeForm(sent(request), outcomes=OUTCOMES[:4] if begun else OUTCOMES[4:])
+    page = FormPage(
+        "How it went" if begun else "Cancel the appointment",
+        "Record" if begun else "Cancel it",
+        students_page_of(asker),
+        lede=f"{_named(appointment)} with {appointment.host.name}, "
+        f"{instant_words(appointment.starts_at, appointment.zone, asker.now.year)}",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.record_outcome(
+            appointment,
+            outcome=data["outcome"],
+            minutes_late=data["minutes_late"] if data["outcome"] == "attended" else None,
+            note=data["note"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return "On record."
+
+    return form_page(request, asker, form, page, act)
+
+
+@require_http_methods(FORM)
+def outcome_correction(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+    """What was recorded of an appointment is put right."""
+    asker = ask_as_staff(request, pk)
+    meetings = asker.student.appointments.exclude(outcome="").select_related("host", "recorded_by")
+    appointment = get_object_or_404(meetings, pk=appointment_pk)
+    fits = OUTCOMES if appointment.outcome == "cancelled" else OUTCOMES[:4]
+    form = OutcomeCorrectionForm(
+        sent(request),
+        outcomes=fits,
+        initial={
+            "outcome": appointment.outcome,
+            "minutes_late": appointment.minutes_late or 0,
+            "note": appointment.note,
+        },
+    )
+    page = FormPage(
+        "Correct how it went",
+        "Correct it",
+        students_page_of(asker),
+        lede=f"{_named(appointment)} with {appointment.host.name}, "
+        f"{instant_words(appointment.starts_at, appointment.zone, asker.now.year)}",
+        facts=(("On record", _on_record(appointment)),),
+        follows="What is on record now stays there, with your reason beside it, and the student is told by mail.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.correct_outcome(
+            appointment,
+            outcome=data["outcome"],
+            minutes_late=data["minutes_late"] if data["outcome"] == "attended" else None,
+            note=data["note"],
+            why=data["why"],
+            by=asker.user,
+            now=asker.now,
+        )
+        return "Corrected."
+
+    return form_page(request, asker, form, page, act)
+
+
+def _on_record(appointment: Appointment) -> str:
+    late = f", {appointment.minutes_late} min late" if appointment.minutes_late else ""
+    who = f", by {appointment.recorded_by.name}" if appointment.recorded_by else ""
+    return f"{appointment.get_outcome_display()}{late}{who}"
+
+
+def _named(appointment: Appointment) -> str:
+    kind = appointment.get_kind_display()
+    return kind[:1].upper() + kind[1:]

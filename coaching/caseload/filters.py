@@ -1,0 +1,63 @@
+"""What narrows a caseload: state, cohort, risk, and words in a name, an address or a cohort's name."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import Q, QuerySet
+
+from core import clock
+from people.programs.models import Cohort
+from people.students.models import Student, StudentState
+from standing.situations.against import free_of_them
+
+LEVELS = [("red", "Urgent"), ("amber", "Watch"), ("green", "On track")]
+STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentState.choices]
+
+
+class CaseloadFilter(django_filters.FilterSet):
+    """Of a queryset of students with their standing; an unknown value narrows nothing."""
+
+    state = django_filters.ChoiceFilter(label="State", choices=STATES, empty_label="All states")
+    cohort = django_filters.ModelChoiceFilter(
+        label="Cohort", queryset=Cohort.objects.order_by("name"), empty_label="All cohorts"
+    )
+    level = django_filters.ChoiceFilter(
+        label="Risk", method="at_risk", choices=LEVELS, empty_label="Any risk"
+    )
+    q = django_filters.CharFilter(label="Search", method="matching", max_length=80)
+
+    class Meta:
+        model = Student
+        fields = ("state", "cohort", "level", "q")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = self.queryset.order_by().values("cohort") if self.queryset is not None else []
+        self.form.fields["cohort"].queryset = Cohort.objects.filter(pk__in=own).order_by("name")
+        for name in ("state", "cohort", "level"):
+            self.form.fields[name].widget.attrs["class"] = "form-select"
+        self.form.fields["q"].widget.attrs.update(
+            {"class": "form-control", "placeholder": "Search students", "data-search": ""}
+        )
+        self.form.fields["q"].widget.input_type = "search"  # by which the page's trigger finds it
+
+    def at_risk(self, students: QuerySet[Student], _: str, level: str) -> QuerySet[Student]:
+        """By the stored level; on track are those of them who search and against whom nothing stands (DOMAIN §9)."""
+        found = students.filter(standing__level=level)
+        if level != "green":
+            return found
+        searching = found.filter(
+            Q(state="searching") | Q(state="employed"),
+            standing__search__state="running",
+            standing__search__guarantee_until__isnull=True,
+        )
+        return free_of_them(searching, clock.now())
+
+    def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
+        for word in words.replace("\x00", "").split()[:6]:
+            students = students.filter(
+                Q(user__name__icontains=word)
+                | Q(user__email__icontains=word)
+                | Q(cohort__name__icontains=word)
+            )
+        return students

@@ -1,0 +1,134 @@
+"""A coach's home: who needs them, most urgent first; and one message to many."""
+
+from datetime import datetime
+from typing import cast
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from coaching.asking import refuse, sent
+from coaching.caseload import queries as lists
+from coaching.caseload.filters import CaseloadFilter
+from coaching.conversation import reply_deadlines
+from coaching.conversation import verbs as conversation_verbs
+from coaching.conversation.forms import MessageForm
+from coaching.excusals import queries as excusal_queries
+from core import clock
+from core.errors import Refused
+from core.http import row_number
+from people.accounts.models import User
+from people.accounts.roles import holds, role_required
+from people.students.access import record_list
+from people.students.models import Student
+from rules.risk import CALM
+
+PAGE = 200
+
+
+@require_safe
+@role_required("coach", "admin")
+def caseload(request: HttpRequest) -> HttpResponse:
+    user, now = cast(User, request.user), clock.now()
+    coach = _whose(request, user, now)
+    if coach is None:
+        return render(request, "coaching/caseload/caseloads.html", _of_everyone(user, now))
+    students = lists.students_of(coach, now)
+    narrowed = CaseloadFilter(request.GET, queryset=students, request=request)
+    everyone = students.order_by().aggregate(
+        all=Count("pk"), needing=Count("pk", filter=Q(standing__rank__lt=CALM))
+    )
+    filtered = any(request.GET.get(name) for name in narrowed.filters)
+    pages = Paginator(narrowed.qs, PAGE)
+    if not filtered:
+        pages.count = everyone["all"]  # counted already
+    page = pages.get_page(request.GET.get("page"))
+    whose = "you" if coach == user else coach.name
+    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now)
+    record_list(request, [row.pk for row in rows])
+    context = {
+        "coach": coach,
+        "own": coach == user,
+        "filter": narrowed,
+        "choices": [narrowed.form[name] for name in ("state", "cohort", "level")],
+        "filtered": filtered,
+        "page": page,
+        "rows": rows,
+        "everyone": everyone["all"],
+        "headline": lists.headline(everyone["needing"], everyone["all"], whose),
+        "excusals": excusal_queries.excusals_waiting(user, now),
+        "today": lists.today_words(user.time_zone, now),
+        "now": now,
+    }
+    part = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    return render(
+        request,
+        "coaching/caseload/_caseload_list.html" if part else "coaching/caseload/caseload.html",
+        context,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@role_required("coach", "admin")
+def message_many(request: HttpRequest) -> HttpResponse:
+    """The recipients and one form; each gets a message of their own."""
+    user, now = cast(User, request.user), clock.now()
+    recipients = _recipients(request, user, now)
+    if not recipients:
+        messages.error(request, "Choose at least one student first: tick them, then press Message.")
+        return redirect("coaching:caseload")
+    form = MessageForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            written = conversation_verbs.send_to_many(recipients, sender=user, now=now, **form.cleaned_data)
+        except Refused as refusal:
+            refuse(form, refusal)
+        else:
+            messages.success(request, f"Sent to {len(written)} student{'s' if len(written) > 1 else ''}.")
+            return redirect("coaching:caseload")
+    first_due = reply_deadlines.due_if_sent(recipients[0], now) if len(recipients) == 1 else None
+    context = {"form": form, "recipients": recipients, "due": first_due, "now": now}
+    record_list(request, [student.pk for student in recipients])
+    return render(
+        request, "coaching/caseload/message_many.html", context, status=422 if form.is_bound else 200
+    )
+
+
+def _whose(request: HttpRequest, user: User, now: datetime) -> User | None:
+    """An admin may look at any coach's; None: an admin who coaches nobody has not said whose."""
+    asked = request.GET.get("coach", "")
+    admin = holds(user, "admin", now)
+    if asked and asked != str(user.pk):
+        if not admin:
+            raise Http404
+        return get_object_or_404(User, pk=row_number(asked), roles__kind="coach", roles__until__isnull=True)
+    return user if holds(user, "coach", now) else None
+
+
+def _of_everyone(user: User, now: datetime) -> dict[str, object]:
+    return {"coaches": _caseloads(now), "excusals": excusal_queries.excusals_waiting(user, now), "now": now}
+
+
+def _caseloads(now: datetime) -> QuerySet[User]:
+    """Every coach with how many students are theirs, and how many of these need them."""
+    theirs = Q(assignments__until__isnull=True)
+    return (
+        User.objects.filter(roles__kind="coach", roles__until__isnull=True)
+        .annotate(
+            students=Count("assignments", filter=theirs),
+            needing=Count("assignments", filter=theirs & Q(assignments__student__standing__rank__lt=CALM)),
+        )
+        .order_by("-needing", "name")
+    )
+
+
+def _recipients(request: HttpRequest, user: User, now: datetime) -> list[Student]:
+    """Those of the chosen whom the asker may see; a number that is none of theirs is left out silently."""
+    chosen = request.POST.getlist("student") if request.method == "POST" else request.GET.getlist("student")
+    named = map(row_number, chosen[: conversation_verbs.MOST_AT_ONCE])
+    numbers = {number for number in named if number is not None}
+    visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=numbers)
+    return list(visible.select_related("user", "cohort").order_by("user__name"))

@@ -1,0 +1,22 @@
+"""The mail that says a message needs no reply any more."""
+
+from datetime import datetime
+
+from coaching.closings.models import MessageClosing
+from coaching.conversation.mails import link
+from people.mails import at_what_time, tell_student
+
+
+def message_closed(closing: MessageClosing, now: datetime) -> None:
+    """To the student: a message waits for no reply of theirs any more."""
+    message = closing.message
+    tell_student(
+        message.student,
+        f"message:{message.pk}:closed",
+        "message_closed",
+        "A message needs no reply any more",
+        now,
+        elsewhere=closing.cause == "elsewhere",
+        sent=at_what_time(message.sent_at, message.zone, now),
+        page=link(message.student),
+    )

@@ -1,0 +1,52 @@
+"""Raise a concern about conduct, and decide it (DOMAIN §8)."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from coaching.concerns.models import Concern
+from core.errors import Refused
+from people.accounts.models import User
+from people.coaches.guards import clean_text, lock, must_be_admin, must_coach
+from people.students.models import Student
+from rules.instants import local_day
+from standing import verbs as standing
+
+
+@transaction.atomic
+def raise_concern(student: Student, *, what: str, happened_on: date, by: User, now: datetime) -> Concern:
+    """Staff who coach the student, or an admin, put a concern about conduct on record."""
+    student = lock(student.pk)
+    must_coach(student, by, now)
+    what = clean_text(what, field="what", empty="Say what happened.")
+    if happened_on > local_day(now, student.zone):
+        raise Refused("This day is still to come: say when it happened.", "happened_on")
+    if happened_on.year < 2000:
+        raise Refused("Check the year.", "happened_on")
+    same = student.concerns.filter(
+        what=what, happened_on=happened_on, raised_by=by, decided_at__isnull=True
+    ).first()
+    if same is not None:
+        return same
+    concern = Concern.objects.create(
+        student=student, what=what, happened_on=happened_on, raised_by=by, raised_at=now
+    )
+    standing.assess_student(student, now)
+    return concern
+
+
+@transaction.atomic
+def decide_concern(concern: Concern, *, upheld: bool, why: str, by: User, now: datetime) -> Concern:
+    """An admin who did not raise it upholds or dismisses it, with the reason."""
+    student = lock(concern.student_id)
+    must_be_admin(student, by, now)
+    if concern.raised_by_id == by.pk:
+        raise Refused("You raised this concern, so another admin decides it.")
+    why = clean_text(why, field="why", empty="Say why.")
+    changed = Concern.objects.filter(pk=concern.pk, decided_at__isnull=True).update(
+        upheld=upheld, decided_by=by, decided_at=now, decided_why=why
+    )
+    if not changed:
+        raise Refused("This concern is already decided: load the page again to see how.")
+    standing.assess_student(student, now)
+    return Concern.objects.get(pk=concern.pk)

@@ -1,0 +1,55 @@
+"""Raise a concern about conduct, and decide it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods
+
+from coaching.asking import FORM, FormPage, ask_as_admin, ask_as_staff, form_page, sent, students_page_of
+from coaching.concerns import verbs
+from coaching.concerns.forms import ConcernForm
+from coaching.concerns.models import Concern
+from core.forms import DecisionForm
+from core.wording import day_words, local
+
+
+@require_http_methods(FORM)
+def concern_new(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    page = FormPage(
+        f"Raise a concern about {asker.student.user.name}",
+        "Raise it",
+        students_page_of(asker),
+        follows="An admin who did not raise it upholds or dismisses it. The student sees it once it is upheld.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.raise_concern(
+            asker.student, what=data["what"], happened_on=data["happened_on"], by=asker.user, now=asker.now
+        )
+        return "Raised: an admin decides."
+
+    today = local(asker.now, asker.student.zone).date()
+    return form_page(request, asker, ConcernForm(sent(request), initial={"happened_on": today}), page, act)
+
+
+@require_http_methods(FORM)
+def concern_decision(request: HttpRequest, pk: int, concern_pk: int) -> HttpResponse:
+    asker = ask_as_admin(request, pk)
+    concern: Concern = get_object_or_404(asker.student.concerns.select_related("raised_by"), pk=concern_pk)
+    page = FormPage(
+        "Decide a concern",
+        "Decide",
+        students_page_of(asker),
+        lede=f"{concern.raised_by.name} wrote about {day_words(concern.happened_on, asker.now.year)}: “{concern.what}”",
+        follows="An upheld concern counts against the guarantee (conduct), and the student reads it.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        upheld = data["decision"] == "yes"
+        verbs.decide_concern(concern, upheld=upheld, why=data["why"], by=asker.user, now=asker.now)
+        return "Upheld." if upheld else "Dismissed."
+
+    form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it")
+    return form_page(request, asker, form, page, act)

@@ -1,0 +1,37 @@
+"""Write a message or a reply."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+
+from core.forms import TEXT
+from people.coaches.guards import LONGEST_TEXT
+
+
+class MessageForm(forms.Form):
+    """A coach's message; `form_key` makes a doubled submit one message."""
+
+    body = forms.CharField(label="Message", widget=TEXT, max_length=LONGEST_TEXT)
+    asks_reply = forms.BooleanField(label="Ask for a reply", required=False)
+    form_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=36)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["form_key"].initial = str(uuid4())
+        self.fields["body"].error_messages["required"] = "Write something first."
+        if self.is_bound and isinstance(self.data, dict):
+            self.data = self.data.copy()
+
+    def clean_form_key(self) -> str:
+        """What is no key of ours is as good as none."""
+        try:
+            return str(UUID(self.cleaned_data["form_key"]))
+        except ValueError:
+            return ""
+
+
+class ReplyForm(MessageForm):
+    """A student's message: students do not ask for replies by a rule."""
+
+    asks_reply = None  # type: ignore[assignment]

@@ -1,0 +1,39 @@
+"""The strikes of a search as they stand, for pages: what the dossier would say of them (rules.strikes)."""
+
+from datetime import datetime
+
+from django.db.models import F, Q
+
+from coaching.conversation.models import Message
+from commitments.leave.queries import granted_leave
+from commitments.outages.queries import outages
+from commitments.searches.models import Search
+from rules import strikes as rules
+
+
+def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
+    """None where the signed policy knows no strikes, or the search never started. At most four queries."""
+    policy = search.policy.rules()
+    if policy.strike_days is None or search.opens_at > now or search.state == "not_started":
+        return None
+    late = Message.objects.filter(
+        Q(replied_at__isnull=True) | Q(replied_at__gte=F("reply_due_at")),
+        student=search.student_id,
+        asks_reply=True,
+        sent_at__gte=search.opens_at,
+        reply_due_at__lte=now,
+    )
+    rows = late.order_by("sent_at").values_list("reply_due_at", "replied_at", "zone")
+    replies = [rules.LateReply(due_at, replied_at, zone) for due_at, replied_at, zone in rows if due_at]
+    until = rules.counted_until(now, search.guarantee_until or search.last_day, search.zone)
+    return rules.strikes(policy, replies, until, granted_leave(search), outages())
+
+
+def strikes_in_words(search: Search | None, now: datetime) -> str:
+    """Such as "2 of 4 strikes for late replies (clause 4.3)."; empty where there are none."""
+    given = strikes_so_far(search, now) if search else None
+    if search is None or given is None or not given.count:
+        return ""
+    cited = search.policy.rules().cited("strike_days", "strikes_forfeit")
+    forfeits = ": they forfeit the guarantee" if given.forfeited else ""
+    return f"{given.words} for late replies{cited}{forfeits}."

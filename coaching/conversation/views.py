@@ -1,0 +1,105 @@
+"""The conversation of a student with the school: the same page for both sides."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from coaching.asking import Asker, ask, refuse
+from coaching.conversation import queries, reply_deadlines, verbs
+from coaching.conversation.forms import MessageForm, ReplyForm
+from coaching.conversation.talk import Talk, talk
+from coaching.student_page.queries import appointments_of, deliverables_of
+from core.errors import Refused
+from core.http import row_number
+from core.wording import end_words, local
+from people.coaches import queries as coache_queries
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def conversation(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask(request, pk)
+    if request.method == "POST":
+        return _write(request, asker)
+    earlier = row_number(request.GET.get("before", ""))
+    lines = talk(asker.student, own=asker.own, now=asker.now, before=earlier)
+    if request.htmx and earlier:  # type: ignore[attr-defined]
+        return render(
+            request, "coaching/student_page/_lines.html", {"talk": lines, "asker": asker, "now": asker.now}
+        )
+    return render(request, "coaching/conversation/conversation.html", _context(asker, lines, _form(asker)))
+
+
+@require_POST
+def read(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page says so itself once it is shown: looking at an address must change nothing."""
+    asker = ask(request, pk)
+    verbs.mark_read(asker.student, reader=asker.user, now=asker.now)
+    return HttpResponse(status=204)
+
+
+def _write(request: HttpRequest, asker: Asker) -> HttpResponse:
+    form = ReplyForm(request.POST) if asker.own else MessageForm(request.POST)
+    said = ""
+    if form.is_valid():
+        try:
+            said = _send(asker, form)
+        except Refused as refusal:
+            refuse(form, refusal)
+    if said and not request.htmx:  # type: ignore[attr-defined]
+        messages.success(request, said)
+        return redirect(_back(request, asker))
+    lines = talk(asker.student, own=asker.own, now=asker.now)
+    context = _context(asker, lines, _form(asker) if said else form) | {"said": said}
+    part = "coaching/conversation/_talk.html" if request.htmx else "coaching/conversation/conversation.html"  # type: ignore[attr-defined]
+    return render(request, part, context, status=200 if said else 422)
+
+
+def _send(asker: Asker, form: MessageForm) -> str:
+    data = form.cleaned_data
+    if asker.own:
+        open_ones = queries.unanswered(asker.student).count()
+        verbs.reply(asker.student, body=data["body"], now=asker.now, form_key=data["form_key"])
+        return "Sent. It answers what your coach asked." if open_ones else "Sent to your coach."
+    if not asker.staff:
+        raise PermissionDenied
+    message = verbs.send(
+        asker.student,
+        sender=asker.user,
+        body=data["body"],
+        asks_reply=data["asks_reply"],
+        now=asker.now,
+        form_key=data["form_key"],
+    )
+    if message.reply_due_at is None:
+        return f"Sent to {asker.student.user.name}."
+    when = end_words(message.reply_due_at, message.zone, local(asker.now, message.zone).year)
+    return f"Sent to {asker.student.user.name}. A reply is due {when}."
+
+
+def _form(asker: Asker) -> MessageForm:
+    return ReplyForm() if asker.own else MessageForm()
+
+
+def _context(asker: Asker, lines: Talk, form: MessageForm) -> dict[str, object]:
+    return {
+        "asker": asker,
+        "student": asker.student,
+        "coaches": coache_queries.coaches_of(asker.student, asker.now),
+        "talk": lines,
+        "form": form,
+        "due": None if asker.own else reply_deadlines.due_if_sent(asker.student, asker.now),
+        "appointments": appointments_of(asker.student),
+        "deliverables": deliverables_of(asker.student),
+        "waiting": queries.unanswered(asker.student).first() if asker.own else None,
+        "now": asker.now,
+    }
+
+
+def _back(request: HttpRequest, asker: Asker) -> str:
+    page = (
+        "coaching:student" if request.POST.get("from") == "student" and not asker.own else "coaching:messages"
+    )
+    return reverse(page, args=[asker.student.pk])

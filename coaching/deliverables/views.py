@@ -1,0 +1,123 @@
+"""Deliverables: set with a deadline, handed in by the student in versions, reviewed."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from coaching.asking import Asker, FormPage, ask, ask_as_staff, form_page, sent
+from coaching.deliverables import verbs
+from coaching.deliverables.forms import DeliverableForm, ReviewForm, SubmissionForm
+from coaching.deliverables.models import Deliverable, Submission
+from core.forms import ReasonForm
+from core.wording import day_words
+
+FORM = ["GET", "HEAD", "POST"]
+KINDS = [
+    (value, label[:1].upper() + label[1:]) for value, label in Deliverable._meta.get_field("kind").flatchoices
+]
+
+
+@require_http_methods(FORM)
+def deliverable_new(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    page = FormPage(
+        f"Ask {asker.student.user.name} for a deliverable",
+        "Ask",
+        reverse("coaching:student", args=[asker.student.pk]),
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        made = verbs.set_deliverable(
+            asker.student, kind=data["kind"], due_on=data["due_on"], by=asker.user, now=asker.now
+        )
+        return (
+            f"Asked for: {made.get_kind_display()}, due {day_words(made.due_on, asker.now.year)}, end of day."
+        )
+
+    return form_page(request, asker, DeliverableForm(sent(request), kinds=KINDS), page, act)
+
+
+@require_safe
+def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+    """Its versions and what was said to each, for both sides."""
+    asker = ask(request, pk)
+    found = _deliverable(asker, deliverable_pk)
+    submissions = found.submissions.prefetch_related(
+        "reviews__by", "reviews__corrections__by", "reviews__corrections__was_by"
+    ).order_by("-version")
+    context = {
+        "asker": asker,
+        "student": asker.student,
+        "deliverable": found,
+        "submissions": submissions,
+        "corrections": found.corrections.select_related("by").order_by("-pk"),
+        "form": SubmissionForm() if asker.own and found.cancelled_at is None else None,
+        "now": asker.now,
+    }
+    return render(request, "coaching/deliverables/deliverable.html", context)
+
+
+@require_http_methods(FORM)
+def submission(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+    """The student hands in a version."""
+    asker = ask(request, pk)
+    if not asker.own:
+        raise PermissionDenied
+    found = _deliverable(asker, deliverable_pk)
+    name = found.get_kind_display()
+    late = found.due_at <= asker.now
+    follows = "The deadline has passed; hand it in all the same, your coach sees when." if late else ""
+    page = FormPage(f"Hand in your {name}", "Hand in", _url(asker, found), follows=follows)
+
+    def act(data: dict[str, Any]) -> str:
+        made = verbs.submit(found, link=data["link"], text=data["text"], by=asker.user, now=asker.now)
+        return f"Handed in: version {made.version} of your {name}."
+
+    return form_page(request, asker, SubmissionForm(sent(request)), page, act)
+
+
+@require_http_methods(FORM)
+def review(request: HttpRequest, pk: int, submission_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    found = get_object_or_404(
+        Submission.objects.select_related("deliverable"), deliverable__student=asker.student, pk=submission_pk
+    )
+    name = found.deliverable.get_kind_display()
+    page = FormPage(f"Review version {found.version} of the {name}", "Say it", _url(asker, found.deliverable))
+
+    def act(data: dict[str, Any]) -> str:
+        approved = data["decision"] == "yes"
+        verbs.review(found, approved=approved, note=data["note"], by=asker.user, now=asker.now)
+        return "Approved." if approved else "Changes asked for."
+
+    return form_page(request, asker, ReviewForm(sent(request)), page, act)
+
+
+@require_http_methods(FORM)
+def cancellation(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+    asker = ask_as_staff(request, pk)
+    found = _deliverable(asker, deliverable_pk)
+    page = FormPage(
+        f"Call off the {found.get_kind_display()}",
+        "Call it off",
+        _url(asker, found),
+        follows="It is no longer asked for. That it was stays on record.",
+    )
+
+    def act(data: dict[str, Any]) -> str:
+        verbs.cancel_deliverable(found, why=data["why"], by=asker.user, now=asker.now)
+        return "Called off."
+
+    return form_page(request, asker, ReasonForm(sent(request)), page, act)
+
+
+def _deliverable(asker: Asker, pk: int) -> Deliverable:
+    return get_object_or_404(asker.student.deliverables.select_related("set_by", "cancelled_by"), pk=pk)
+
+
+def _url(asker: Asker, found: Deliverable) -> str:
+    return reverse("coaching:deliverable", args=[asker.student.pk, found.pk])

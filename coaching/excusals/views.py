@@ -1,0 +1,100 @@
+"""A coach excuses a week, and agrees to or declines what a colleague proposed."""
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from coaching.asking import Asker, FormPage, act_only, ask_as_staff, form_page, sent
+from coaching.excusals import queries
+from coaching.weeks import queries as week_queries
+from coaching.weeks.views import FORM, asked_period, changed_week, week_form
+from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import Excusal
+from core import clock
+from core.errors import Refused
+from core.forms import ReasonForm
+from people.accounts.models import User
+from people.students.access import record_access
+from people.students.models import Student
+
+
+@require_http_methods(FORM)
+def excusal(request: HttpRequest, pk: int, number: int, unit: str) -> HttpResponse:
+    """A coach excuses the week, with a reason."""
+    asker = ask_as_staff(request, pk)
+    period = asked_period(asker, unit, number)
+    name = week_queries.name_of(period)
+    follows = (
+        "Its limit for entries has passed, so a second person has to agree before it is excused."
+        if week_queries.needs_second_person(period, asker.now)
+        else "It is excused at once. The student and whoever decides a claim read the reason."
+    )
+    page = FormPage(
+        f"Excuse {name.lower()}", "Excuse", week_queries.url_of(asker.student, unit, number), follows=follows
+    )
+
+    def act(data: dict[str, str]) -> str:
+        made = excusal_verbs.excuse(
+            period.search, unit=unit, number=number, reason=data["why"], by=asker.user, now=asker.now
+        )
+        return (
+            f"{name} is excused."
+            if made.state == "in_force"
+            else f"{name} waits for a second person to agree."
+        )
+
+    return week_form(request, asker, period, ReasonForm(sent(request), label="Reason"), page, act)
+
+
+@require_POST
+def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
+    """The second person agrees."""
+    asker, found, back = _to_decide(request, pk, excusal_pk)
+
+    def act() -> str:
+        excusal_verbs.agree_excusal(found, by=asker.user, now=asker.now)
+        return f"{found.unit.capitalize()} {found.number} is excused."
+
+    if not request.htmx or not asker.staff:  # type: ignore[attr-defined]
+        return act_only(request, back, act)
+    period = asked_period(asker, found.unit, found.number)
+    try:
+        return changed_week(request, asker, period, {"said": act()}, 200)
+    except Refused as refusal:
+        return changed_week(request, asker, period, {"problem": refusal.message, "at": request.path}, 422)
+
+
+@require_http_methods(FORM)
+def excusal_refusal(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
+    """What was asked for or proposed is declined, with a reason that the student reads."""
+    asker, found, back = _to_decide(request, pk, excusal_pk)
+    name = f"{found.unit} {found.number}"
+    page = FormPage(f"Decline to excuse {name}", "Decline", back, follows="The student reads why.")
+
+    def act(data: dict[str, str]) -> str:
+        excusal_verbs.decline_excusal(found, by=asker.user, why=data["why"], now=asker.now)
+        return f"Declined: {name} stands as it is."
+
+    return form_page(request, asker, ReasonForm(sent(request)), page, act)
+
+
+def _to_decide(request: HttpRequest, pk: int, excusal_pk: int) -> tuple[Asker, Excusal, str]:
+    """Who decides which excusal, and where they go from there.
+
+    Who may not open the student's page still reaches what waits for them as a second coach (DOMAIN §7), on record.
+    """
+    user, now = cast(User, request.user), clock.now()
+    if Student.objects.visible_to(user, now).filter(pk=pk).exists():
+        asker = ask_as_staff(request, pk)
+        excusals = Excusal.objects.filter(search__student=asker.student).select_related("search")
+        found = get_object_or_404(excusals, pk=excusal_pk)
+        return asker, found, week_queries.url_of(asker.student, found.unit, found.number)
+    excusals = queries.excusals_to_second(user, now).select_related("search__student__user")
+    found = get_object_or_404(excusals, pk=excusal_pk, search__student__pk=pk)
+    student = found.search.student
+    record_access(request, student)
+    asker = Asker(user=user, now=now, student=student, own=False, coaches=False, admin=False)
+    return asker, found, reverse("coaching:excusals")

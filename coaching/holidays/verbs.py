@@ -1,0 +1,165 @@
+"""Adding holidays of a place without a known calendar, and taking them back (DOMAIN §4).
+
+What is open is counted again, which makes it later or leaves it: the one exception from what was told staying as it
+was told, for that count was flagged as incomplete. What is answered or over stays, and a day that is taken back moves
+nothing that has been counted.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from coaching.conversation import queries as conversation_queries
+from coaching.conversation import reply_deadlines
+from coaching.conversation.models import Message
+from coaching.holidays.queries import TO_ANSWER, covers, here
+from commitments.holidays.models import LONGEST, AddedHoliday, place_code
+from commitments.holidays.queries import added_days, as_json, from_json
+from commitments.leave.queries import granted_leave_of
+from commitments.outages.queries import outages
+from commitments.searches.models import Search
+from core.errors import Refused
+from jobsearch.offers.due import recompute_due
+from jobsearch.offers.models import Offer
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.coaches.guards import clean_text
+from people.students.models import Student
+from rules.business_days import AddedDay, Calendar, calendar_by
+from rules.messages import moved_by
+from rules.outages import Outage
+from rules.spans import Span
+from rules.words import full_day
+from standing.verbs import assess_students
+
+BACK, AHEAD = timedelta(days=366), timedelta(days=3 * 366)  # further off is a slip of the finger
+LONGEST_WHY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The holiday, and how many deadlines of offers and replies it made later."""
+
+    holiday: AddedHoliday
+    offers: int
+    replies: int
+
+
+@transaction.atomic
+def add_holiday(country: str, subdivision: str, *, day: date, name: str, by: User, now: datetime) -> Added:
+    """From now on `day` is no business day in this place: all of the country without a subdivision. Raises Refused.
+
+    Who coaches a student there, or an admin, may add it; nobody for deadlines of their own.
+    """
+    name = " ".join(clean_text(name, field="name", empty="Say what the day is called.").split())
+    if len(name) > LONGEST:
+        raise Refused(f"Write at most {LONGEST} characters.", "name")
+    _must_be_unknown(country, subdivision)
+    _must_be_theirs(country, subdivision, by, now)
+    if not now.date() - BACK <= day <= now.date() + AHEAD:
+        raise Refused(f"Check the year: {full_day(day)} is too far away to be meant.", "day")
+    students = _lock(country, subdivision)
+    known = calendar_by("", country, subdivision, added_days(country, subdivision))
+    reason = known.reason_not_counted(day)
+    if reason:
+        raise Refused(f"{full_day(day)} is left out already: {reason}.", "day")
+    try:
+        with transaction.atomic():
+            holiday = AddedHoliday.objects.create(
+                country=country, subdivision=subdivision, day=day, name=name, added_by=by, added_at=now
+            )
+    except IntegrityError:
+        raise Refused(f"{full_day(day)} was added a moment ago by a colleague.", "day") from None
+    added = AddedDay(day, name, subdivision)
+    offers, replies = _offers(students, holiday, added, now), _replies(students, holiday, added, now)
+    assess_students({*offers, *replies}, now)
+    return Added(holiday, len(offers), len(replies))
+
+
+@transaction.atomic
+def take_back(holiday: AddedHoliday, *, why: str, by: User, now: datetime) -> AddedHoliday:
+    """It counts for what comes from now on; no deadline moves. Raises Refused, also where somebody was first."""
+    why = clean_text(why, field="why", empty="Say why, in a sentence.", longest=LONGEST_WHY)
+    _must_be_theirs(holiday.country, holiday.subdivision, by, now)
+    if not AddedHoliday.objects.filter(pk=holiday.pk, taken_back_at__isnull=True).update(
+        taken_back_by=by, taken_back_at=now, taken_back_why=why
+    ):
+        raise Refused("This day was taken back a moment ago.")
+    return AddedHoliday.objects.get(pk=holiday.pk)
+
+
+def _must_be_unknown(country: str, subdivision: str) -> None:
+    if Calendar(country, subdivision).known:
+        place = place_code(country, subdivision)
+        raise Refused(f"The holidays of {place} are known: there is nothing to add.")
+
+
+def _must_be_theirs(country: str, subdivision: str, by: User, now: datetime) -> None:
+    place = place_code(country, subdivision)
+    if Student.objects.filter(here(country, subdivision), user=by).exists():
+        raise Refused(f"Your own deadlines are counted in {place}: ask a colleague to do this.")
+    allowed = holds(by, "coach", now) or holds(by, "admin", now)
+    if not allowed or not covers(by, now, country, subdivision):
+        raise Refused(f"You have no student in {place}: ask a coach who has, or an admin.")
+
+
+def _lock(country: str, subdivision: str) -> list[int]:
+    """Everyone by whose place something is or will be counted here, in one order: what they are sent or state comes
+    before this, and is counted again, or after it, and knows the day."""
+    place = here(country, subdivision)
+    theirs = (
+        place
+        | Q(pk__in=Offer.objects.filter(place, TO_ANSWER).values("student"))
+        | Q(pk__in=Message.objects.filter(place, conversation_queries.OPEN).values("student"))
+    )
+    rows = Student.objects.filter(theirs).order_by("pk").select_for_update(of=("self",))
+    return list(rows.values_list("pk", flat=True))
+
+
+def _offers(students: list[int], holiday: AddedHoliday, added: AddedDay, now: datetime) -> list[int]:
+    """Counts open offers again; whose deadline moved. One that an employer's deadline governs only keeps the day, for
+    when the policy's limit governs it once more."""
+    place = here(holiday.country, holiday.subdivision)
+    rows = Offer.objects.filter(place, TO_ANSWER, student__in=students, due_at__gt=now)
+    moved = []
+    for offer in rows.select_related("student__user").order_by("pk").select_for_update(of=("self",)):
+        told = offer.due_at
+        recompute_due(offer, [added])
+        if offer.due_at != told:
+            moved.append(offer.student_id)
+    return moved
+
+
+def _replies(students: list[int], holiday: AddedHoliday, added: AddedDay, now: datetime) -> list[int]:
+    """The same for messages whose reply is not late yet. Two queries and a write, whatever the number."""
+    searches = {
+        search.student_id: search
+        for search in Search.objects.filter(student__in=students, state="running").select_related("policy")
+    }
+    leave, down = granted_leave_of(search.pk for search in searches.values()), outages()
+    place = here(holiday.country, holiday.subdivision)
+    waiting = list(
+        Message.objects.filter(place, conversation_queries.OPEN, student__in=searches, reply_due_at__gt=now)
+    )
+    moved = [each.student_id for each in waiting if _count_again(each, searches, leave, down, added)]
+    Message.objects.bulk_update(waiting, ["added_days", "reply_due_at"])
+    return moved
+
+
+def _count_again(
+    message: Message,
+    searches: dict[int, Search],
+    leave: dict[int, list[Span]],
+    down: tuple[Outage, ...],
+    added: AddedDay,
+) -> bool:
+    search, told = searches[message.student_id], message.reply_due_at
+    assert told is not None  # it is waited for
+    message.added_days = as_json(dict.fromkeys((*from_json(message.added_days), added)))
+    again = reply_deadlines.reply_due_at(message, search.policy.rules(), leave[search.pk], down)
+    if again is not None:
+        day = (Span(added.day, added.day),)
+        message.reply_due_at = moved_by(day, told, again, message.sent_at, message.zone)
+    return message.reply_due_at != told

@@ -1,0 +1,27 @@
+"""Which lapse of a student is open, and whether the school dropped one."""
+
+from coaching.lapses.models import Lapse
+from people.students.models import Student
+
+
+def was_dropped(lapse: Lapse, student: Student) -> bool:
+    """Whether somebody of the school took its proposal back. Who did was not always kept; messages know of replies."""
+    if lapse.cancelled_at is None or lapse.superseded:
+        return False
+    if lapse.cancelled_by_id is None:
+        return lapse.message.replied_at is None
+    return lapse.cancelled_by_id != student.user_id
+
+
+def open_lapse(student: Student) -> Lapse | None:
+    """The proposed lapse of a running search that nobody has confirmed, dropped or answered."""
+    return (
+        Lapse.objects.filter(
+            search__student=student,
+            search__state="running",
+            cancelled_at__isnull=True,
+            confirmed_at__isnull=True,
+        )
+        .select_related("search", "message")
+        .first()
+    )

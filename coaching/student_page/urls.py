@@ -1,0 +1,10 @@
+"""The addresses of student page."""
+
+from django.urls import path
+
+from coaching.student_page import views
+
+urlpatterns = [
+    path("students/<int:pk>/", views.student, name="student"),
+    path("students/<int:pk>/commitment/", views.signed, name="signed"),
+]

@@ -1,0 +1,84 @@
+"""One week or month of a student's search, opened."""
+
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from coaching.asking import Act, Asker, FormPage, ask, form_page, refuse
+from coaching.weeks import queries
+from commitments.searches.queries import latest_search
+from core.errors import Refused
+from standing.models import Period
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+def week(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    return _opened(request, pk, "week", number)
+
+
+@require_safe
+def month(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    return _opened(request, pk, "month", number)
+
+
+def _opened(request: HttpRequest, pk: int, unit: str, number: int) -> HttpResponse:
+    asker = ask(request, pk)
+    part = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    context = week_context(asker, asked_period(asker, unit, number), panel=part)
+    return render(request, "coaching/weeks/_week.html" if part else "coaching/weeks/week.html", context)
+
+
+def week_context(asker: Asker, period: Period, *, panel: bool) -> dict[str, object]:
+    """What a week shows, on its own page or in the panel on the student's."""
+    return {
+        "asker": asker,
+        "student": asker.student,
+        "week": queries.opened(period, asker.student, asker.now),
+        "panel": panel,
+        "heading": "h3" if panel else "h2",
+        "under": "h4" if panel else "h3",
+        "now": asker.now,
+    }
+
+
+def week_form(
+    request: HttpRequest, asker: Asker, period: Period, form: Form, page: FormPage, act: Act
+) -> HttpResponse:
+    """From the panel: the week again in its place, as it then stands. From elsewhere: a page of one form."""
+    if not request.htmx or request.method != "POST":  # type: ignore[attr-defined]
+        return form_page(request, asker, form, page, act)
+    said = ""
+    if form.is_valid():
+        try:
+            said = act(form.cleaned_data)
+        except Refused as refusal:
+            refuse(form, refusal)
+    errors = [str(message) for messages in form.errors.values() for message in messages]
+    about = {"said": said, "problem": " ".join(errors), "typed": form.data.get("why", ""), "at": request.path}
+    return changed_week(request, asker, period, about, 200 if said else 422)
+
+
+def changed_week(
+    request: HttpRequest, asker: Asker, period: Period, about: dict[str, str], status: int
+) -> HttpResponse:
+    period = asked_period(asker, period.unit, period.number)
+    periods = period.search.periods.filter(unit=period.unit)
+    context = week_context(asker, period, panel=True) | {"said": "", "problem": ""} | about
+    context["strip"] = queries.strip(periods, asker.student, asker.now)
+    return render(request, "coaching/weeks/_week_changed.html", context, status=status)
+
+
+def asked_period(asker: Asker, unit: str, number: int) -> Period:
+    """Of the student's latest search; 404 if it has no such week."""
+    search = latest_search(asker.student)
+    if search is None:
+        raise Http404
+    return get_object_or_404(
+        Period.objects.select_related("search__policy", "search__signature"),
+        search=search,
+        unit=unit,
+        number=number,
+    )

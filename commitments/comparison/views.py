@@ -1,0 +1,33 @@
+"""Any two versions of the Commitment side by side."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from commitments.comparison.differences import Comparison
+from commitments.comparison.forms import CompareForm
+from commitments.policies.queries import policies_visible_to
+from core import clock
+from people.accounts.roles import holds
+from people.students.access import asker
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """`?before=…&after=…`; without them, the form that asks for them. Drafts are their admins' business."""
+    now, user = clock.now(), asker(request)
+    admin = holds(user, "admin", now)
+    chosen = {"before", "after"} <= request.GET.keys()
+    policies = policies_visible_to(user, now).order_by("series__name", "-version")
+    form = CompareForm(request.GET if chosen else None, policies=policies, initial=request.GET.dict())
+    context: dict[str, Any] = {"form": form, "admin": admin, "now": now}
+    if chosen and form.is_valid():
+        before, after = form.cleaned_data["before"], form.cleaned_data["after"]
+        context |= {
+            "comparison": Comparison(before, after),
+            "before_name": before.name,
+            "after_name": after.name,
+        }
+    return render(request, "commitments/comparison/compare.html", context, status=422 if form.errors else 200)

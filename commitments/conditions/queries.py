@@ -1,0 +1,49 @@
+"""What is recorded of a policy's conditions for a student, and which are not met."""
+
+from collections.abc import Collection
+
+from commitments.conditions.models import ConditionRecord
+from commitments.policies.models import Policy
+from commitments.policies.queries import policy_for
+from commitments.searches.queries import latest_search
+from people.students.models import Student
+from rules.conditions import Recorded, met, sentence
+from rules.policy import Policy as Rules
+
+
+def conditions_policy(student: Student) -> Policy | None:
+    """The version whose conditions the student has to meet: the one signed last, else the one offered to them."""
+    search = latest_search(student)
+    return search.policy if search else policy_for(student)
+
+
+def recorded(students: Collection[int], series: str) -> dict[int, dict[str, Recorded]]:
+    """Student's id → condition's key → what is recorded last of it under any version of the series. One query."""
+    rows = (
+        ConditionRecord.objects.filter(student__in=students, condition__policy__series__name=series)
+        .select_related("condition", "by")
+        .order_by("student", "condition__key", "-id")
+        .distinct("student", "condition__key")
+    )
+    found: dict[int, dict[str, Recorded]] = {student: {} for student in students}
+    for row in rows:
+        found[row.student_id][row.condition.key] = Recorded(
+            label=row.condition.label,
+            unit=row.condition.unit,
+            value=row.value,
+            holds=row.holds,
+            note=row.note,
+            by=row.by.name,
+            at=row.at,
+            ref=str(row.pk),
+        )
+    return found
+
+
+def not_met(student: Student, policy: Rules) -> list[str]:
+    """What stands against the student, in sentences. No query where the policy has no condition."""
+    if not policy.conditions:
+        return []
+    known = recorded([student.pk], policy.series)[student.pk]
+    pairs = [(each, known.get(each.key)) for each in policy.conditions]
+    return [sentence(*pair) for pair in pairs if met(*pair) is False]

@@ -1,0 +1,71 @@
+"""The conditions in a policy's document, `[[conditions]]`: checked, read, given back."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from commitments.conditions.models import Condition
+from commitments.policies.contradictions import of_condition
+from commitments.policies.models import Policy
+from core.errors import Refused
+
+KEYS = ("key", "label", "clause", "requirement", "measure", "limit", "unit")
+MOST = 20
+
+
+def document_of(policy: Policy) -> list[dict[str, Any]]:
+    """`[[conditions]]` as they would be read again."""
+    return [
+        {key: getattr(each, key) for key in KEYS if getattr(each, key) is not None}
+        for each in policy.conditions.all()
+    ]
+
+
+def wrongs(given: Collection[Mapping[str, Any]], clauses: Collection[str] | None) -> Iterator[Refused]:
+    """All that is wrong with a document's conditions, in words. `clauses` as in `refund_terms.wrongs`."""
+    if len(given) > MOST:
+        yield Refused(f"A policy has at most {MOST} conditions.", "conditions")
+    keys: set[str] = set()
+    for order, each in enumerate(given):
+        for field, message in _wrong(each):
+            yield Refused(message, f"condition-{order}-{field}")
+        key, label, clause = each.get("key"), each.get("label", ""), each.get("clause")
+        if key in keys:
+            yield Refused(f"Two conditions are called “{key}”: name each once.", f"condition-{order}-label")
+        if clauses is not None and clause not in clauses:
+            yield Refused(
+                f"There is no clause {clause or '(empty)'} in the text, to which “{label}” points.",
+                f"condition-{order}-clause",
+            )
+        keys.add(str(key))
+
+
+def _wrong(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Field and words for what is wrong with one condition by itself."""
+    for unknown in sorted(set(given) - set(KEYS)):
+        yield "label", f"“{unknown}” is nothing that a condition can say."
+    condition = Condition(**{key: given[key] for key in KEYS if key in given})
+    try:
+        condition.clean_fields(exclude=["policy"])
+    except ValidationError as error:
+        yield from (
+            (field, f"A condition’s {field}: {messages[0]}") for field, messages in error.message_dict.items()
+        )
+        return
+    if not 1 <= condition.requirement <= 10:
+        yield "requirement", f"“{condition.label}” belongs to one of the requirements 1 to 10."
+    if (condition.limit is None) != (condition.measure == "yes_no"):
+        wants = "no limit, being yes or no" if condition.measure == "yes_no" else "a limit"
+        yield "limit", f"“{condition.label}” has {wants}."
+    elif condition.limit is not None and condition.limit < 0:
+        yield "limit", f"“{condition.label}” has a limit of 0 or more."
+    elif says := of_condition(given):
+        yield "limit", f"“{condition.label}”: {says}"
+
+
+def read(policy: Policy, given: Collection[Mapping[str, Any]]) -> None:
+    """Adds them to the policy's saved row, in their order; nothing is wrong with them."""
+    Condition.objects.bulk_create(
+        Condition(policy=policy, order=order, **each) for order, each in enumerate(given)
+    )

@@ -1,0 +1,72 @@
+"""The part of the draft's form for kinds of activity that nobody has yet; a quota can count them once saved."""
+
+from typing import Any
+
+from django import forms
+
+from commitments.drafting.rule_forms import free_key, in_plain_words
+from commitments.quotas.models import CONTACTS, ActivityKind
+
+BLANK_KINDS = 2
+FULL = "Fill this in, or empty both to add no kind."
+
+
+class KindForm(forms.Form):
+    """One new kind; a row without both names is none."""
+
+    name = forms.CharField(
+        label="A kind of activity",
+        max_length=60,
+        required=False,
+        help_text="A noun: “talk”, “contact at an agency”",
+    )
+    done = forms.CharField(
+        label="What was done", max_length=60, required=False, help_text="As the log says it: “gave a talk”"
+    )
+    contact = forms.ChoiceField(
+        label="It is a contact with",
+        choices=[("", "nobody: it is no contact"), *CONTACTS],
+        required=False,
+        help_text="Whom a quota of people contacted counts. People at agencies are a kind of their own",
+    )
+    with_person = forms.BooleanField(
+        label="An entry says with whom", required=False, help_text="A contact always does"
+    )
+    needs_link = forms.BooleanField(label="An entry carries a public link", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            in_plain_words(field)
+
+    @property
+    def left_out(self) -> bool:
+        return not (self.errors or self.cleaned_data.get("name") or self.cleaned_data.get("done"))
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        for name, other in (("name", "done"), ("done", "name")):
+            if said.get(other) and not said.get(name) and name not in self.errors:
+                self.add_error(name, FULL)
+        name = said.get("name", "")
+        if name and ActivityKind.objects.filter(name__iexact=name.strip()).exists():
+            self.add_error("name", f"There is a kind “{name}” already: tick it at the quota that counts it.")
+        if said.get("contact"):
+            said["with_person"] = True
+        return said
+
+
+KindFormSet = forms.formset_factory(KindForm, extra=BLANK_KINDS, max_num=20, validate_max=True)
+
+
+def kinds_of(formset: Any) -> list[dict[str, Any]]:
+    """Those that are filled in, in their order, each with a name for documents that nobody has yet."""
+    taken = set(ActivityKind.objects.values_list("slug", flat=True))
+    found = []
+    for form in formset:
+        if not (form.left_out or form.errors):
+            said = dict(form.cleaned_data)
+            slug = free_key(said["name"], taken)
+            taken.add(slug)
+            found.append({"slug": slug, **said})
+    return found

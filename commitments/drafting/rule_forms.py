@@ -1,0 +1,353 @@
+"""The forms in which an admin edits a draft: its text, its rules, its quotas; together they make a document."""
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.text import slugify
+
+from commitments.drafting.page import RuleField, Section
+from commitments.policies.checks import clause_field
+from commitments.policies.contradictions import LEAST, MOST
+from commitments.policies.documents import (
+    LONGEST_SERIES,
+    LONGEST_TEXT,
+    OFFER_TYPES,
+    RULES,
+    WITHOUT_CLAUSE,
+    as_document,
+    without_clause,
+)
+from commitments.policies.models import Policy
+from commitments.policies.words import BESIDE, GROUPS, TYPES
+from commitments.policies.words import LABELS as RULE_LABELS
+from commitments.quotas.models import ActivityKind
+from commitments.series.models import Series
+from core.errors import Refused
+
+STATED = [("", "not stated"), ("yes", "yes"), ("no", "no")]
+COUNTS = [("", "not stated"), ("yes", "counts"), ("no", "does not count")]
+BLANK_QUOTAS = 2
+LABELS = RULE_LABELS | {
+    "reply_unit": "… counted in",
+    "unfinished_from_days": "… from so many days on (weeks)",
+    "unfinished_months_from_days": "… from so many days on (months)",
+}
+LONGEST_CLAUSE, LARGEST = 12, 9_999
+HELP = {
+    "start_limit_days": "At most so many days after graduation",
+    "window_days": "Days; the start date is day 0",
+    "late_log_days": "Days after its week ends",
+    "strike_days": "One for each so many full days that a reply is late",
+    "strikes_forfeit": "How many",
+    "offer_min_pay": "US dollars; an offer of less does not qualify",
+    "leave_max_days": "Days in all; six months are 183. 0: leave is not allowed",
+    "leave_waives_single_from": "Days of leave in its week or month",
+    "unfinished_from_days": "Only for “in full from so many days on”",
+    "unfinished_months_from_days": "Only for “in full from so many days on”",
+    "unfinished_months": "Only where a quota counts by month",
+    "silence_warn_days": "Days",
+    "silence_lapse_days": "Days",
+    "claim_within_days": "Days after the window ends",
+    "appeal_within_days": "Days after a denial",
+}
+REQUIREMENTS = (
+    "graduated", "signed, start in time", "every week met", "responsive to the coach", "on time at appointments",
+    "deliverables in time", "offers answered in time", "no qualifying offer", "conduct", "claim in time",
+)  # fmt: skip
+
+
+class YesNoField(forms.TypedChoiceField):
+    """Yes, no, or not stated."""
+
+    def __init__(self, *, choices: list[tuple[str, str]] = STATED, **kwargs: Any) -> None:
+        super().__init__(
+            choices=choices,
+            coerce=lambda value: value == "yes",
+            empty_value=None,
+            required=False,
+            **kwargs,
+        )
+
+
+def in_plain_words(field: forms.Field, required: str = "Fill this in.") -> None:
+    """What Django would say of a figure or a choice, as a person would."""
+    least, most = getattr(field, "min_value", None), getattr(field, "max_value", None)
+    said = {"required": required, "invalid_choice": "Choose one of the list."}
+    if isinstance(field, forms.IntegerField | forms.DecimalField):
+        span = f"Write a number from {least or 0:,} to {most or LARGEST:,}."
+        said |= {"invalid": "Write a number, such as 30.", "min_value": span, "max_value": span}
+    elif isinstance(field, forms.CharField):
+        said |= {"max_length": f"Write at most {field.max_length} characters."}
+    field.error_messages |= said
+
+
+class PolicyForm(forms.ModelForm):
+    """Everything but the quotas. A figure left empty is not stated; beside each rule stands its clause."""
+
+    class Meta:
+        model = Policy
+        fields = ["title", "text", *(name for name in RULES if name != "offer_types")]
+        widgets = {"text": forms.Textarea(attrs={"rows": 30})}
+        labels = LABELS
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"] = forms.CharField(
+            label="The text", max_length=LONGEST_TEXT, strip=False,
+            widget=forms.Textarea(attrs={"rows": 30} | self._shown()),
+            help_text="Markdown: an empty line parts paragraphs, **bold**, *emphasis*, - lists, [links](https://…). A "
+            "paragraph may begin with its clause (“3.1 You …”); “3 Every week”, on a line of its own, heads a section.",
+        )  # fmt: skip
+        self._series_and_kinds()
+        for name in RULES:
+            if name in MOST:
+                self.fields[name] = forms.IntegerField(
+                    label=LABELS[name], help_text=HELP.get(name, RULES[name].help_text), required=not RULES[name].null,
+                    min_value=LEAST.get(name, 0), max_value=MOST[name],
+                )  # fmt: skip
+            if name != "offer_types" and RULES[name].get_internal_type() == "BooleanField":
+                self._yes_no(name, LABELS[name], getattr(self.instance, name))
+                self.fields[name].required = not RULES[name].null
+        for kind in OFFER_TYPES:
+            known = self.instance.offer_types.get(kind)
+            self._yes_no(f"type_{kind}", f"A qualifying offer: {kind}", known, choices=COUNTS)
+        self._plain_choices()
+        for name in RULES.keys() - WITHOUT_CLAUSE:
+            self.fields[clause_field(name)] = forms.CharField(
+                label=f"Clause of “{LABELS.get(name, TYPES)}”", max_length=LONGEST_CLAUSE, required=False,
+                initial=self.instance.rule_clauses.get(name, ""), widget=forms.TextInput(attrs={"size": 5}),
+            )  # fmt: skip
+        for number, title in enumerate(REQUIREMENTS, 1):
+            self.fields[f"clause_{number}"] = forms.CharField(
+                label=f"{number}. {title}", max_length=12, required=False,
+                initial=self.instance.clauses.get(str(number), ""),
+            )  # fmt: skip
+        for name, field in self.fields.items():
+            in_plain_words(field)
+            if field.help_text == field.label:  # it would say the same twice
+                field.help_text = ""
+            if name in RULES and not field.required:
+                field.widget.attrs["placeholder"] = "not stated"
+        self.fields["business_days"].help_text = "What they leave out"
+        self.fields["offer_field"].help_text = ""
+
+    def _series_and_kinds(self) -> None:
+        """Whose version it is, and what its students can log."""
+        self.known_series = list(Series.objects.values_list("name", flat=True))
+        self.fields["series"] = forms.CharField(
+            label="Series", max_length=LONGEST_SERIES, widget=forms.TextInput(attrs={"list": "known-series"}),
+            initial=self.instance.series.name if self.instance.pk else "",
+            help_text="Whose terms these are: the school, or one of its plans. A new name begins a new series.",
+        )  # fmt: skip
+        kinds = list(ActivityKind.objects.all())
+        self.kinds = {kind.slug: kind for kind in kinds}
+        self.fields["loggable"] = forms.MultipleChoiceField(
+            label="What students can log", required=False, widget=forms.CheckboxSelectMultiple,
+            choices=[(kind.slug, kind.name) for kind in kinds],
+            initial=list(self.instance.loggable.values_list("kind", flat=True)) if self.instance.pk else [],
+            help_text="Students of this series find these in their log, and no others. What a quota counts is among "
+            "them in any case.",
+        )  # fmt: skip
+
+    def _shown(self) -> dict[str, str]:
+        """While one types, the page shows how it will be read."""
+        if not self.instance.pk:
+            return {}
+        return {
+            "hx-post": reverse("commitments:policy_text", args=[self.instance.pk]), "hx-params": "text",
+            "hx-trigger": "input changed delay:600ms", "hx-target": "#text-shown", "hx-swap": "outerHTML",
+        }  # fmt: skip
+
+    def _plain_choices(self) -> None:
+        """An optional choice can be “not stated”; one that the program needs cannot."""
+        for name in RULES:
+            field = self.fields.get(name)
+            if isinstance(field, forms.TypedChoiceField) and not isinstance(field, YesNoField):
+                blank = [] if field.required else [("", "not stated")]
+                field.choices = [*blank, *(RULES[name].choices or [])]
+
+    def _yes_no(self, name: str, label: str, value: bool | None, **kwargs: Any) -> None:
+        initial = {True: "yes", False: "no", None: ""}[value]
+        self.fields[name] = YesNoField(label=label, initial=initial, **kwargs)
+        self.initial[name] = initial
+
+    def _post_clean(self) -> None:
+        """The verb builds and checks the row; the form's own stays as it was read."""
+
+    def sections(self) -> list[Section]:
+        """The fields of the rules as the page groups them, each with that of its clause where it has one."""
+        loose = set(without_clause(self.instance)) if self.instance.pk else set()
+        found = []
+        for title, lines in GROUPS:
+            names = [name for name, *_ in lines]
+            for name, beside in BESIDE.items():
+                if name in names:
+                    names.insert(names.index(name) + 1, beside)
+            fields = [self._rule_field(name, name, loose) for name in names]
+            if title == "Offers":
+                fields.append(self._rule_field(f"type_{OFFER_TYPES[0]}", "offer_types", loose))
+                fields += [RuleField(self[f"type_{kind}"], None) for kind in OFFER_TYPES[1:]]
+            found.append(Section(title, tuple(fields)))
+        return found
+
+    def _rule_field(self, field: str, rule: str, loose: set[str]) -> RuleField:
+        default = rule in (self.instance.unconfirmed or [])
+        return RuleField(self[field], self._clause_of(rule), default, rule in loose)
+
+    def _clause_of(self, rule: str) -> forms.BoundField | None:
+        return None if rule in WITHOUT_CLAUSE else self[clause_field(rule)]
+
+    def clause_fields(self) -> list[forms.BoundField]:
+        return [self[f"clause_{number}"] for number in range(1, 11)]
+
+    def document(self, quotas: list[dict[str, Any]], before: dict[str, Any]) -> dict[str, Any]:
+        """The edited document, of all that could be read. A default whose figure was changed is meant, and needs no
+        further word."""
+        said = self.cleaned_data
+        rules = {name: said[name] for name in RULES if name != "offer_types" and said.get(name) is not None}
+        rules |= {
+            name: self.data.get(name) for name in RULES if name in self.errors
+        }  # known to be wrong, and no more
+        types = {kind: said.get(f"type_{kind}") for kind in OFFER_TYPES}
+        rules["offer_types"] = {kind: counts for kind, counts in types.items() if counts is not None}
+        clauses = {str(n): said[f"clause_{n}"] for n in range(1, 11) if said.get(f"clause_{n}")}
+        named = {name: said.get(clause_field(name), "") for name in RULES.keys() - WITHOUT_CLAUSE}
+        kept = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
+        return {
+            **{name: said.get(name, "") for name in ("series", "title", "text")},
+            "rules": rules,
+            "rule_clauses": {name: named[name].strip() for name in RULES if named.get(name, "").strip()},
+            "clauses": clauses,
+            "quotas": quotas,
+            "unconfirmed": kept,
+            "kinds": [as_document(self.kinds[slug]) for slug in said.get("loggable", [])],
+        }
+
+
+class QuotaForm(forms.Form):
+    """One quota; a row without a name and without kinds is none."""
+
+    key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
+    label = forms.CharField(label="Name", max_length=40, required=False)
+    minimum = forms.IntegerField(label="At least", min_value=1, max_value=1000, required=False)
+    one = forms.CharField(label="One is called", max_length=40, required=False)
+    many = forms.CharField(label="Several are called", max_length=40, required=False)
+    kinds = forms.MultipleChoiceField(
+        label="Kinds that count", widget=forms.CheckboxSelectMultiple, required=False
+    )
+    counting = forms.ChoiceField(
+        label="Counted",
+        choices=[
+            ("activities", "each activity"),
+            ("distinct_people", "different people"),
+            ("distinct_days", "different days"),
+        ],
+    )
+    unit = forms.ChoiceField(label="In each", choices=[("week", "week"), ("month", "month")])
+    needs_link = forms.BooleanField(label="Only with a public link", required=False)
+    clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
+    part_of = forms.CharField(
+        label="Part of", max_length=40, required=False,
+        help_text="The name of the quota that it is a part of, if of one",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kinds = list(ActivityKind.objects.all())
+        self.fields["kinds"].choices = [(kind.slug, kind.name) for kind in kinds]  # type: ignore[attr-defined]
+        if named := [kind.name for kind in kinds if kind.with_person]:
+            self.fields["kinds"].help_text = f"Entries of these say with whom: {', '.join(named)}"
+        for field in self.fields.values():
+            in_plain_words(field)
+
+    @property
+    def left_out(self) -> bool:
+        return not (self.errors or self.cleaned_data.get("label") or self.cleaned_data.get("kinds"))
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("label") or said.get("kinds"):
+            for name in ("label", "minimum", "one", "many", "kinds", "clause"):
+                if not said.get(name) and name not in self.errors:
+                    self.add_error(
+                        name, "Fill this in, or empty the name and the kinds to leave the quota out."
+                    )
+        return said
+
+    def document(self, taken: set[str]) -> dict[str, Any]:
+        """What of it could be read."""
+        said = {name: value for name, value in self.cleaned_data.items() if name != "key"}
+        return {
+            "key": self.cleaned_data.get("key") or free_key(said.get("label", ""), taken),
+            "label": "", "kinds": [], "part_of": "", **said,
+        }  # fmt: skip
+
+
+def free_key(label: str, taken: set[str]) -> str:
+    base = slugify(label)[:28] or "row"
+    key, n = base, 2
+    while key in taken:
+        key, n = f"{base}-{n}", n + 1
+    return key
+
+
+QuotaFormSet = forms.formset_factory(QuotaForm, extra=BLANK_QUOTAS, max_num=20, validate_max=True)
+
+
+def quotas_for_form(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A document's quotas as the form shows them: the whole of a part by its name."""
+    labels = {quota["key"]: quota["label"] for quota in quotas}
+    return [quota | {"part_of": labels.get(quota["part_of"], "")} for quota in quotas]
+
+
+def quotas_of(formset: Any) -> list[dict[str, Any]]:
+    """The quotas that are filled in, in their order, as far as they could be read. Where one is a part of none of them,
+    that is said beside it."""
+    taken: set[str] = {form.cleaned_data.get("key", "") for form in formset}
+    found, filled = [], []
+    for form in formset:
+        if not form.left_out:
+            quota = form.document(taken)
+            taken.add(quota["key"])
+            found.append(quota)
+            filled.append(form)
+    for index in _with_wholes(found):
+        filled[index].add_error("part_of", f"No quota here is called “{found[index]['part_of']}”.")
+        found[index]["part_of"] = ""
+    return found
+
+
+def _with_wholes(quotas: list[dict[str, Any]]) -> list[int]:
+    """Names each part's whole by its key; the places of those whose whole is called something else."""
+    # what the page calls a quota goes before the name that another one keeps in documents
+    keys = {quota[name].casefold(): quota["key"] for name in ("key", "label") for quota in quotas}
+    lost = []
+    for index, quota in enumerate(quotas):
+        typed = quota["part_of"].strip()
+        if typed and typed.casefold() not in keys:
+            quota["part_of"] = typed
+            lost.append(index)
+        else:
+            quota["part_of"] = keys[typed.casefold()] if typed else ""
+    return lost
+
+
+def add_refused(form: PolicyForm, formset: Any, refusal: Refused) -> None:
+    """Puts what a verb refused beside its field, be it a rule's or a quota's; what is said there already is enough."""
+    prefix, _, rest = (refusal.field or "").partition("-")
+    index, _, name = rest.partition("-")
+    if prefix == "quota" and index.isdecimal():
+        filled = [each for each in formset if not each.left_out]
+        add_once(filled[int(index)], name, refusal.message)
+    else:
+        add_once(form, refusal.field, refusal.message)
+
+
+def add_once(form: forms.BaseForm, field: str | None, message: str) -> None:
+    """Beside its field, unless the form has found something wrong with that itself; over the form where it has none."""
+    if field not in form.fields:
+        form.add_error(None, message)
+    elif not form.errors.get(field) or field in getattr(form, "refused", ()):
+        form.add_error(field, message)
+        form.refused = {*getattr(form, "refused", ()), field}  # type: ignore[attr-defined]

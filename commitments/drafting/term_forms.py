@@ -1,0 +1,195 @@
+"""The parts of the draft's form for its refund and for the program's conditions."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+
+from commitments.conditions.models import MEASURES
+from commitments.drafting.rule_forms import LONGEST_CLAUSE, add_once, free_key, in_plain_words
+from commitments.policies.refund_terms import CLAUSES_OF, MOST_TIERS, TO
+from core.errors import Refused
+from rules.conditions import figure
+
+BLANK_CONDITIONS = 2
+TIER = re.compile(r"refund_tier_(\d)_(missed|percent)")
+FULL = "Fill this in, or empty the name to leave the condition out."
+
+
+class RefundForm(forms.Form):
+    """What is paid back. A cap, tiers or a receiver left empty are not stated."""
+
+    refund_percent = forms.DecimalField(
+        label="Percent of the tuition paid", min_value=0, max_value=100, max_digits=5, decimal_places=2,
+        help_text="100 is all of it.",
+    )  # fmt: skip
+    refund_cap = forms.DecimalField(
+        label="At most, in dollars", min_value=0, max_value=1_000_000, max_digits=9, decimal_places=2, required=False,
+        help_text="Empty: no cap is stated.",
+    )  # fmt: skip
+    refund_to = forms.ChoiceField(label="Paid to", choices=[("", "not stated"), *TO], required=False)
+
+    def __init__(self, data: Any, *, before: dict[str, Any]) -> None:
+        super().__init__(data)
+        self.initial = {"refund_percent": figure(before["percent"]), "refund_to": before.get("to", "")}
+        if before.get("cap") is not None:
+            self.initial["refund_cap"] = figure(before["cap"])
+        for key, what in CLAUSES_OF.items():
+            self.fields[f"refund_clause_{key}"] = forms.CharField(
+                label=f"Clause that states {what}", max_length=LONGEST_CLAUSE, required=False,
+                initial=before.get("clauses", {}).get(key, ""),
+            )  # fmt: skip
+        for n in range(MOST_TIERS):
+            self._tier(n, dict(enumerate(before.get("tiers", []))).get(n, {}))
+        for field in self.fields.values():
+            in_plain_words(field)
+
+    def _tier(self, n: int, tier: dict[str, Any]) -> None:
+        self.fields[f"refund_tier_{n}_missed"] = forms.IntegerField(
+            label="Missed weeks at most",
+            min_value=0,
+            max_value=150,
+            required=False,
+            initial=tier.get("missed"),
+        )
+        self.fields[f"refund_tier_{n}_percent"] = forms.DecimalField(
+            label="… percent of that", min_value=0, max_value=100, max_digits=5, decimal_places=2, required=False,
+            initial=tier.get("percent"),
+        )  # fmt: skip
+
+    def tiers(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        return [
+            (self[f"refund_tier_{n}_missed"], self[f"refund_tier_{n}_percent"]) for n in range(MOST_TIERS)
+        ]
+
+    def clause(self, key: str) -> forms.BoundField:
+        return self[f"refund_clause_{key}"]
+
+    def terms(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """Share, cap and receiver, each with its clause."""
+        return [(self[f"refund_{key}"], self.clause(key)) for key in ("percent", "cap", "to")]
+
+    def tiers_clause(self) -> forms.BoundField:
+        return self.clause("tiers")
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        for n in range(MOST_TIERS):
+            pair = [f"refund_tier_{n}_missed", f"refund_tier_{n}_percent"]
+            given = [said.get(name) is not None or name in self.errors for name in pair]
+            if any(given) and not all(given):
+                self.add_error(pair[given.index(False)], "Fill in both, or empty both.")
+        return said
+
+    def document(self) -> dict[str, Any]:
+        """`[refund]`, as far as it could be read."""
+        said = self.cleaned_data
+        tiers = [
+            {"missed": said[f"refund_tier_{n}_missed"], "percent": said[f"refund_tier_{n}_percent"]}
+            for n in self.filled_tiers
+        ]
+        clauses = {key: said.get(f"refund_clause_{key}", "").strip() for key in CLAUSES_OF}
+        found = {key: said.get(f"refund_{key}") for key in ("percent", "cap", "to")}
+        found |= {"tiers": tiers, "clauses": {key: clause for key, clause in clauses.items() if clause}}
+        return {key: value for key, value in found.items() if value not in (None, "", [], {})}
+
+    @cached_property
+    def filled_tiers(self) -> list[int]:
+        """The rows of tiers in which both figures could be read."""
+        said = self.cleaned_data
+        return [
+            n
+            for n in range(MOST_TIERS)
+            if None not in (said.get(f"refund_tier_{n}_missed"), said.get(f"refund_tier_{n}_percent"))
+        ]
+
+    def refuse(self, refusal: Refused) -> bool:
+        """Puts it beside its field, if it is about the refund: a tier's is numbered among those that are filled in."""
+        field = "refund_tier_0_missed" if refusal.field == "refund_tiers" else refusal.field or ""
+        if tier := TIER.fullmatch(field):
+            field = f"refund_tier_{self.filled_tiers[int(tier[1])]}_{tier[2]}"
+        if field not in self.fields:
+            return False
+        add_once(self, field, refusal.message)
+        return True
+
+
+class ConditionForm(forms.Form):
+    """One condition; a row without a name is none."""
+
+    key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
+    label = forms.CharField(
+        label="What is asked", max_length=120, required=False,
+        help_text="A yes affirms it, as “21 or older”; a number is counted in something, as “absences” or “%”.",
+    )  # fmt: skip
+    measure = forms.ChoiceField(label="Measured as", choices=MEASURES)
+    limit = forms.DecimalField(
+        label="Limit, if a number",
+        min_value=0,
+        max_value=999_999,
+        max_digits=8,
+        decimal_places=2,
+        required=False,
+    )
+    unit = forms.CharField(label="Counted in", max_length=20, required=False)
+    requirement = forms.IntegerField(label="Requirement, 1 to 10", min_value=1, max_value=10, initial=1)
+    clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            in_plain_words(field)
+
+    @property
+    def left_out(self) -> bool:
+        return not (self.errors or self.cleaned_data.get("label"))
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("label"):
+            if not said.get("clause") and "clause" not in self.errors:
+                self.add_error("clause", FULL)
+            measured = said.get("measure") != "yes_no"
+            if measured and said.get("limit") is None and "limit" not in self.errors:
+                self.add_error("limit", "Write the limit.")
+            if not measured and said.get("limit") is not None:
+                self.add_error("limit", "Yes or no has no limit: empty this.")
+        elif said.get("clause") or said.get("limit") is not None:
+            self.add_error("label", "Name what is asked, or empty the whole row.")
+        return said
+
+
+ConditionFormSet = forms.formset_factory(ConditionForm, extra=BLANK_CONDITIONS, max_num=20, validate_max=True)
+
+
+def conditions_for_form(conditions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A document's conditions as the form shows them."""
+    return [
+        each | ({"limit": figure(each["limit"])} if each.get("limit") is not None else {})
+        for each in conditions
+    ]
+
+
+def conditions_of(formset: Any) -> list[dict[str, Any]]:
+    """Those that are filled in, in their order, as far as they could be read."""
+    taken = {form.cleaned_data.get("key", "") for form in formset}
+    found = []
+    for form in formset:
+        if not form.left_out:
+            said = {name: value for name, value in form.cleaned_data.items() if value is not None}
+            said["key"] = said.get("key") or free_key(said.get("label", ""), taken)
+            taken.add(said["key"])
+            found.append(said)
+    return found
+
+
+def refuse_condition(formset: Any, refusal: Refused) -> bool:
+    """Puts a refusal beside its field, if it is about one of the conditions: its field is `condition-<n>-<name>`."""
+    prefix, _, rest = (refusal.field or "").partition("-")
+    index, _, name = rest.partition("-")
+    if prefix != "condition" or not index.isdecimal():
+        return False
+    filled = [each for each in formset if not each.left_out]
+    add_once(filled[int(index)], name, refusal.message)
+    return True

@@ -1,0 +1,43 @@
+"""Mails about excusals: asked for, and decided."""
+
+from datetime import datetime
+
+from commitments.excusals.models import Excusal
+from people.accounts.models import User
+from people.mails import link, tell_colleagues, tell_student
+
+
+def excusal_asked(excusal: Excusal, *, by: User, now: datetime) -> None:
+    """To the coach and whoever covers for them, who decide."""
+    tell_colleagues(
+        excusal.search.student,
+        f"excusal-asked:{excusal.pk}",
+        "excusal_asked",
+        "A student of yours asks for an excusal",
+        by=by,
+        now=now,
+        period=_period(excusal),
+        page=_page(excusal),
+    )
+
+
+def excusal_decided(excusal: Excusal, *, now: datetime) -> None:
+    """To the student, once it is in force, or what they asked for is declined."""
+    tell_student(
+        excusal.search.student,
+        f"excusal-decided:{excusal.pk}",
+        "excusal_decided",
+        f"About one of your {excusal.unit}s",
+        now,
+        in_force=excusal.state == "in_force",
+        period=_period(excusal),
+        page=_page(excusal),
+    )
+
+
+def _period(excusal: Excusal) -> str:
+    return f"{excusal.unit} {excusal.number}"
+
+
+def _page(excusal: Excusal) -> str:
+    return link(f"coaching:{excusal.unit}", excusal.search.student_id, excusal.number)

@@ -1,0 +1,34 @@
+"""Which excusal of a week is alive, and whether a second person has to agree."""
+
+from datetime import datetime
+
+from commitments.excusals.models import Excusal, ExcusalState
+from commitments.searches.claim_freeze import claim_of
+from commitments.searches.models import Search
+from core.errors import Refused
+from standing.models import Period
+
+ALIVE = (ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE)
+
+
+def live_excusal(search: Search, unit: str, number: int) -> Excusal | None:
+    """What was asked, proposed or is in force for this period; at most one."""
+    return search.excusals.filter(unit=unit, number=number, state__in=ALIVE).first()
+
+
+def needs_second_person(period: Period, now: datetime) -> bool:
+    """Settled, or a claim is filed."""
+    return now >= period.log_until or claim_of(period.search) is not None
+
+
+def period_of(search: Search, unit: str, number: int) -> Period:
+    period = search.periods.filter(unit=unit, number=number).first()
+    if period is None:
+        raise Refused(f"This search has no {unit} {number}.")
+    period.search = search
+    return period
+
+
+def name_of(period: Period) -> str:
+    """ "Week 4"."""
+    return f"{period.unit.capitalize()} {period.number}"

@@ -1,0 +1,56 @@
+"""A student asks to have a week or month excused."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from commitments.excusals import queries, verbs
+from commitments.searches.asking import search_of_page
+from commitments.signing.views import FORM
+from core import clock
+from core.errors import Refused
+from core.forms import WhyForm, add_refusal
+from people.accounts.roles import role_required
+from people.students.access import own_student
+
+
+@role_required("student")
+@require_http_methods(FORM)
+def excusal_request(request: HttpRequest, number: int, unit: str = "week") -> HttpResponse:
+    """Ask the coach to excuse a period: what it came to, and why it should not stand against the student."""
+    student, now = own_student(request), clock.now()
+    search = search_of_page(student)
+    try:
+        period = queries.period_of(search, unit, number)
+    except Refused as refusal:
+        raise Http404 from refusal
+    form = WhyForm(
+        request.POST if request.method == "POST" else None,
+        label="What happened",
+        needed="Say what happened, in a sentence or two.",
+        help_text="Your coach reads it, and whoever decides a claim.",
+    )
+    if form.is_bound and form.is_valid():
+        try:
+            verbs.ask_excusal(
+                search, unit=unit, number=number, why=form.cleaned_data["why"], by=student.user, now=now
+            )
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(
+                request, f"Asked. Your coach will answer; {unit} {number} is on record as it stands."
+            )
+            return redirect(request.path)
+    context = {
+        "student": student,
+        "period": period,
+        "excusal": search.excusals.filter(unit=unit, number=number).order_by("-pk").first(),
+        "form": form,
+        "second_person": queries.needs_second_person(period, now),
+        "now": now,
+    }
+    return render(
+        request, "commitments/excusals/excusal_request.html", context, status=422 if form.errors else 200
+    )

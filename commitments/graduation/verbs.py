@@ -1,0 +1,106 @@
+"""Certify graduation (DOMAIN §2), of one student or of many; searches that hang on the day follow."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+
+from commitments.searches.verbs import certification_changed
+from core.errors import Refused
+from people.accounts.models import User
+from people.accounts.roles import holds
+from people.graduation import queries as graduation_queries
+from people.graduation.models import Certification, RequirementOutcome
+from people.programs.models import ProgramRequirement
+from people.students.models import EARLIEST_GRADUATION, Student, StudentState
+from people.students.verbs import locked, start_preparing
+
+
+@transaction.atomic
+def certify(
+    student: Student,
+    *,
+    graduated_on: date,
+    outcomes: Mapping[int, tuple[bool, str]],
+    by: User,
+    now: datetime,
+    note: str = "",
+) -> Certification:
+    """An admin's word that the student graduated on `graduated_on` (their own day), with every requirement of the
+    program answered: requirement's id → (met, note). A later certification replaces an earlier one; both are kept.
+    The same word of the same admin again, as by a doubled submit, is the one that stands.
+    """
+    student = locked(student)
+    _may_certify(student, graduated_on, by, now)
+    requirements = list(student.cohort.program.requirements.all())
+    unanswered = [requirement.name for requirement in requirements if requirement.pk not in outcomes]
+    if unanswered:
+        raise Refused(f"Say whether each requirement was met; still open: {', '.join(unanswered)}.")
+    latest = graduation_queries.latest_certification(student)
+    if latest is not None and _says(latest) == (graduated_on, note, by.pk, _answers(outcomes, requirements)):
+        return latest
+    certification = Certification.objects.create(
+        student=student, graduated_on=graduated_on, by=by, at=now, note=note
+    )
+    RequirementOutcome.objects.bulk_create(
+        RequirementOutcome(
+            certification=certification,
+            requirement=requirement,
+            met=outcomes[requirement.pk][0],
+            note=outcomes[requirement.pk][1][:200],
+        )
+        for requirement in requirements
+    )
+    if student.state == StudentState.ENROLLED:
+        start_preparing(student, now=now, by=by)
+    _tell_commitments(student, now)
+    return certification
+
+
+def _answers(
+    outcomes: Mapping[int, tuple[bool, str]], requirements: Iterable[ProgramRequirement]
+) -> dict[int, tuple[bool, str]]:
+    """As they are kept."""
+    return {each.pk: (outcomes[each.pk][0], outcomes[each.pk][1][:200]) for each in requirements}
+
+
+def _says(known: Certification) -> tuple[date, str, int, dict[int, tuple[bool, str]]]:
+    outcomes = {each.requirement_id: (each.met, each.note) for each in known.outcomes.all()}
+    return known.graduated_on, known.note, known.by_id, outcomes
+
+
+def _may_certify(student: Student, graduated_on: date, by: User, now: datetime) -> None:
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin certifies graduation.")
+    if by.pk == student.user_id:
+        raise Refused("Nobody certifies themself: ask another admin.")
+    if graduated_on > student.today(now):
+        raise Refused(
+            "Graduation is certified once it has happened: choose today or an earlier day.", "graduated_on"
+        )
+    if graduated_on < EARLIEST_GRADUATION:
+        raise Refused("That is before 2000: check the year.", "graduated_on")
+
+
+def _tell_commitments(student: Student, now: datetime) -> None:
+    """A planned search is bound to the certified day, so the room above hears of it."""
+
+    certification_changed(student, now=now)
+
+
+@transaction.atomic
+def certify_many(students: Iterable[Student], *, graduated_on: date, by: User, now: datetime) -> int:
+    """Certifies each, with every requirement of their program met; how many."""
+    done = 0
+    for student in sorted(
+        students, key=lambda one: one.pk
+    ):  # in one order, so that two admins cannot deadlock
+        outcomes = {requirement.pk: (True, "") for requirement in student.cohort.program.requirements.all()}
+        try:
+            certify(student, graduated_on=graduated_on, outcomes=outcomes, by=by, now=now)
+        except Refused as refusal:
+            raise Refused(
+                f"{student.user.name}: {refusal.message} Nobody was certified.", refusal.field
+            ) from None
+        done += 1
+    return done

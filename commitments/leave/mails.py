@@ -1,0 +1,42 @@
+"""Mails about leave: asked for, and decided."""
+
+from datetime import datetime
+
+from commitments.leave.models import Leave
+from people.accounts.models import User
+from people.mails import link, tell_colleagues, tell_student
+from rules.words import full_day
+
+
+def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:
+    """To the coach and whoever covers for them, who decide; or who are to know of a notice that nobody decides."""
+    student = leave.search.student
+    if leave.granted:
+        template, subject = "leave_notice", "A student of yours gave notice of leave"
+        page = link("coaching:student", student.pk)
+    else:
+        template, subject = "leave_asked", "A student of yours asks for leave"
+        page = link("coaching:leave_decision", student.pk, leave.pk)
+    key = f"leave-asked:{leave.pk}"
+    tell_colleagues(student, key, template, subject, by=by, now=now, days=_days(leave), page=page)
+
+
+def leave_decided(leave: Leave, *, now: datetime) -> None:
+    """To the student."""
+    tell_student(
+        leave.search.student,
+        f"leave-decided:{leave.pk}",
+        "leave_decided",
+        "Your leave was decided",
+        now,
+        granted=leave.granted,
+        days=_days(leave),
+        page=link("commitments:leave"),
+    )
+
+
+def _days(leave: Leave) -> str:
+    """ "6 Apr 2026 to 12 Apr 2026"; one day by itself."""
+    if leave.first_day == leave.last_day:
+        return full_day(leave.first_day)
+    return f"{full_day(leave.first_day)} to {full_day(leave.last_day)}"

@@ -1,0 +1,54 @@
+"""A student asks for leave before it starts."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from commitments.leave import limits, verbs
+from commitments.leave.forms import LeaveForm
+from commitments.searches import queries as search_queries
+from commitments.signing.views import FORM
+from core import clock
+from core.errors import Refused
+from core.forms import add_refusal
+from people.accounts.roles import role_required
+from people.students.access import own_student
+from rules.words import full_day
+
+
+@role_required("student")
+@require_http_methods(FORM)
+def leave(request: HttpRequest) -> HttpResponse:
+    """What was asked for and granted so far, and the form to ask."""
+    student, now = own_student(request), clock.now()
+    search = search_queries.latest_search(student)
+    form = LeaveForm(request.POST if request.method == "POST" else None)
+    if search is not None and form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        try:
+            verbs.ask_leave(search, by=student.user, now=now, **said)
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            said_so = "Your coach will decide. Until then nothing changes."
+            if limits.by_notice(search):
+                search.refresh_from_db()
+                said_so = (
+                    f"Your leave is in force. The last day of your window is {full_day(search.last_day)}."
+                )
+            messages.success(request, said_so)
+            return redirect("commitments:leave")
+    context: dict[str, Any] = {"student": student, "search": search, "form": form, "now": now}
+    if search is not None:
+        context |= {
+            "leaves": search.leaves.select_related("decided_by").order_by("first_day", "pk"),
+            "most": search.policy.leave_max_days,
+            "taken": limits.leave_days_taken(search),
+            "refusal": limits.why_no_leave(search, own=True, now=now),
+            "by_notice": limits.by_notice(search),
+            "clause": search.policy.rule_clauses.get("leave_by", ""),
+        }
+    return render(request, "commitments/leave/leave.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,54 @@
+"""The form in which an admin says who paid a student's tuition."""
+
+from typing import Any
+
+from django import forms
+
+from commitments.drafting.rule_forms import in_plain_words
+from commitments.payers.models import KINDS
+from commitments.payers.verbs import LONGEST, MOST
+from core.errors import Refused
+from rules.refund import Payer
+
+
+class PayerForm(forms.Form):
+    """One who paid; a row without an amount and a name is none."""
+
+    kind = forms.ChoiceField(label="Who", choices=KINDS, initial="lender")
+    name = forms.CharField(label="Name", max_length=LONGEST, required=False)
+    amount = forms.DecimalField(
+        label="Paid, in dollars", min_value=0, max_value=1_000_000, max_digits=9, decimal_places=2, required=False
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            in_plain_words(field)
+
+    @property
+    def left_out(self) -> bool:
+        return self.cleaned_data.get("amount") is None and not self.cleaned_data.get("name")
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("name") and said.get("amount") is None and "amount" not in self.errors:
+            self.add_error("amount", "Write what was paid, or empty the name, too.")
+        return said
+
+
+PayerFormSet = forms.formset_factory(PayerForm, extra=2, max_num=MOST, validate_max=True)
+
+
+def payers_of(formset: Any) -> list[Payer]:
+    """Those that are filled in."""
+    filled = (form.cleaned_data for form in formset if not form.left_out)
+    return [Payer(said["kind"], said["name"], said["amount"]) for said in filled]
+
+
+def refuse(formset: Any, refusal: Refused) -> str:
+    """Puts the refusal beside its field; gives back what belongs to no field."""
+    index, _, name = (refusal.field or "").partition("-")
+    if not index.isdecimal():
+        return refusal.message
+    [form for form in formset if not form.left_out][int(index)].add_error(name, refusal.message)
+    return ""

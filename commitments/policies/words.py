@@ -1,0 +1,231 @@
+"""Every rule of a policy in words: stated, by which clause; a default; the program's own figure; or not stated."""
+
+from collections.abc import Callable
+from typing import Any
+
+from commitments.policies.documents import OFFER_TYPES, REQUIRED, is_stated
+from commitments.policies.models import Policy
+from commitments.policies.rule_words import RuleGroup, RuleWords
+from commitments.policies.term_words import conditions_in_words, refund_in_words
+from commitments.quotas.models import Quota
+from rules.words import article, joined, plural
+
+COUNTED = {
+    "activities": "each one counts",
+    "distinct_people": "different people, each once in it",
+    "distinct_days": "different days on which there was one",
+}
+CONTACTED = "different people contacted, each once in it"
+
+
+def _days(n: int) -> str:
+    return plural(n, "day")
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _most(n: int) -> str:
+    return "none" if n == 0 else f"at most {n}"
+
+
+TYPES = "A qualifying offer: its type"
+BUSINESS_DAYS = {
+    "country_state": "leave out weekends, and the public holidays of the student’s country and state",
+    "country": "leave out weekends, and the public holidays of the student’s country",
+    "weekends": "leave out weekends only",
+}
+UNFINISHED = {
+    "not_assessed": "is not assessed",
+    "in_proportion": "is assessed in proportion, rounded down",
+    "in_full": "is assessed in full",
+    "in_full_from": "is assessed in full",
+}
+BESIDE = {  # said together with the rule that it follows
+    "reply_within": "reply_unit",
+    "unfinished": "unfinished_from_days",
+    "unfinished_months": "unfinished_months_from_days",
+}
+# Title → (field, label, words for a value)
+Line = tuple[str, str, Callable[[Any], str]]
+GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
+    (
+        "The start and the window",
+        (
+            ("start_limit_days", "Start date", lambda n: f"at most {_days(n)} after graduation"),
+            ("window_days", "Window", lambda n: f"{_days(n)}; the start date is day 0"),
+        ),
+    ),
+    (
+        "Each week",
+        (
+            ("week_kind", "A week is", {"from_start": "seven days counted from the start date",
+                                           "monday": "Monday to Sunday"}.__getitem__),
+            ("unfinished", "An unfinished first or last week", UNFINISHED.__getitem__),
+            ("unfinished_months", "An unfinished last month", UNFINISHED.__getitem__),
+            ("missed_allowed", "Weeks that may be missed", _most),
+            ("agencies_count", "People at recruiting agencies count as people", _yes),
+            ("late_log_days", "An entry counts if logged", lambda n: f"within {_days(n)} after its week ends"),
+        ),
+    ),
+    (
+        "Leave",
+        (
+            ("leave_max_days", "Leave", lambda n: f"at most {_days(n)} in all" if n else "not allowed"),
+            ("leave_by", "Leave is", {"request": "asked for before it starts, and a coach decides",
+                                      "notice": "in force by the student’s own written notice, before it starts",
+                                      }.__getitem__),
+            ("leave_moves_window", "Leave moves the end of the window", _yes),
+            ("leave_waives_single_from", "A quota of 1 is waived from",
+             lambda n: f"{_days(n)} of leave in its week or month"),
+        ),
+    ),
+    (
+        "Replies",
+        (
+            ("reply_within", "Reply to a message that asks for one", str),
+            ("silence_warn_days", "No reply at all: warned after", _days),
+            ("silence_lapse_days", "No reply at all: lapse proposed after", _days),
+            ("late_replies_allowed", "Late replies allowed", _most),
+            ("strike_days", "Strikes", lambda n: f"one for each {_days(n) if n > 1 else 'day'} that a reply is late"),
+            ("strikes_forfeit", "Strikes that forfeit the guarantee", str),
+        ),
+    ),
+    (
+        "Appointments and deliverables",
+        (
+            ("no_shows_allowed", "Unexcused no-shows allowed", _most),
+            ("grace_minutes", "Grace at appointments", lambda n: plural(n, "minute")),
+            ("late_deliverables_allowed", "Late deliverables allowed", _most),
+            ("deliverables_before_signing_count", "Deliverables due before signing count", _yes),
+        ),
+    ),
+    (
+        "Offers",
+        (
+            ("business_days", "Business days", BUSINESS_DAYS.__getitem__),
+            ("offer_answer_days", "Answer an offer",
+             lambda n: f"within {plural(n, 'business day')}, unless the employer sets another deadline"),
+            ("granted_offer_must_be_accepted", "An offer that gives what was asked for is accepted", _yes),
+            ("offer_min_hours", "A qualifying offer: hours", lambda n: f"at least {n} a week"),
+            ("offer_min_pay", "A qualifying offer: first-year pay", lambda n: f"at least ${n:,}"),
+            ("offer_field", "A qualifying offer: field", str),
+            ("offer_oral_counts", "A qualifying offer: made orally counts", _yes),
+            ("declined_offer_voids", "A qualifying offer declined, whenever it came, voids the guarantee", _yes),
+        ),
+    ),
+    (
+        "The claim",
+        (
+            ("claim_within_days", "Claim filed", lambda n: f"within {_days(n)} after the window ends"),
+            ("appeal_within_days", "Appeal", lambda n: f"within {_days(n)} after a denial"),
+            ("decide_within_days", "Claim decided", lambda n: f"within {_days(n)} after it is filed"),
+            ("pay_within_days", "Refund paid", lambda n: f"within {_days(n)} after it is approved"),
+        ),
+    ),
+)  # fmt: skip
+
+
+LABELS = {name: label for _, lines in GROUPS for name, label, _ in lines}
+
+
+OF_LEAVE = ("leave_by", "leave_moves_window", "leave_waives_single_from")
+
+
+def label_of(name: str) -> str:
+    """What pages call a rule."""
+    return LABELS.get(name, TYPES)
+
+
+def rules_in_words(policy: Policy) -> list[RuleGroup]:
+    """All of them, in the order of a search. Reads the quotas, their kinds and the conditions."""
+    groups = []
+    for title, lines in GROUPS:
+        rules = [_line(policy, *line) for line in lines if _says_something(policy, line[0])]
+        if title == "Each week":
+            rules = [*_quotas(policy), *rules]
+        if title == "Offers":
+            rules.append(_types(policy))
+        groups.append(RuleGroup(title, tuple(rules)))
+    conditions = conditions_in_words(policy)
+    return [*groups, *([conditions] if conditions.rules else []), refund_in_words(policy)]
+
+
+def _says_something(policy: Policy, name: str) -> bool:
+    """What only leave needs says nothing where there is none, once nobody has to confirm it; nor does what only months
+    need.
+    """
+    if name == "unfinished_months":
+        return bool(policy.unfinished_months) or any(q.unit == "month" for q in policy.quotas.all())
+    return bool(policy.leave_max_days) or name not in OF_LEAVE or name in policy.unconfirmed
+
+
+def _line(policy: Policy, name: str, label: str, say: Callable[[Any], str]) -> RuleWords:
+    value = getattr(policy, name)
+    if not is_stated(value):
+        return RuleWords(name, label, "not stated", "not_stated")
+    words = _reply(policy) if name == "reply_within" else say(value)
+    if value == "in_full_from":
+        words += f" from {_days(getattr(policy, BESIDE[name]) or 0)} on, else not"
+    return RuleWords(name, label, words, _mark(policy, name), policy.rule_clauses.get(name, ""))
+
+
+def _reply(policy: Policy) -> str:
+    unit = "business day" if policy.reply_unit == "business_days" else "hour"
+    return f"within {plural(policy.reply_within or 0, unit)}"
+
+
+def _types(policy: Policy) -> RuleWords:
+    known = {True: "counts", False: "does not count"}
+    parts = [
+        f"{name} {known[policy.offer_types[name]]}" for name in OFFER_TYPES if name in policy.offer_types
+    ]
+    open_ones = [name for name in OFFER_TYPES if name not in policy.offer_types]
+    if open_ones:
+        parts.append(f"{joined(open_ones)}: not stated")
+    mark = _mark(policy, "offer_types") if policy.offer_types else "not_stated"
+    return RuleWords("offer_types", TYPES, "; ".join(parts), mark, policy.rule_clauses.get("offer_types", ""))
+
+
+def _mark(policy: Policy, name: str) -> str:
+    if name in policy.unconfirmed:
+        return "default"
+    if name in policy.rule_clauses:
+        return "stated"
+    return "own" if name in REQUIRED else "loose"
+
+
+def _quotas(policy: Policy) -> list[RuleWords]:
+    """Each, its parts right after it."""
+    quotas = list(policy.quotas.all())
+    wholes = [quota for quota in quotas if not quota.part_of]
+    return [
+        _quota(each)
+        for whole in wholes
+        for each in (whole, *(part for part in quotas if part.part_of == whole.key))
+    ]
+
+
+def _quota(quota: Quota) -> RuleWords:
+    counted = list(quota.kinds.all())
+    kinds, how = joined([kind.name for kind in counted]), COUNTED[quota.counting]
+    if quota.counting == "distinct_people" and any(kind.contact for kind in counted):
+        how = CONTACTED
+    many = plural(quota.minimum, quota.one, quota.many)
+    words = f"at least {many} in each {quota.unit} ({kinds}; {how}"
+    if quota.part_of:
+        are = "is" if quota.minimum == 1 else "are"
+        nouns = f"{article(quota.one)} {quota.one}" if quota.minimum == 1 else quota.many
+        words = f"at least {quota.minimum} of these {are} {nouns} ({kinds}"
+    if quota.needs_link:
+        words += "; only with a public link"
+    return RuleWords(
+        f"quota-{quota.key}",
+        quota.label,
+        f"{words})",
+        "stated",
+        quota.clause,
+        part=bool(quota.part_of),
+        nouns=f"{quota.one}, {quota.many}",
+    )

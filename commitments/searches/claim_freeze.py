@@ -1,0 +1,63 @@
+"""Once a claim is decided, the weeks of its search stand (DOMAIN §8): whatever would change them asks here first."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q
+
+from commitments.searches.models import Search
+from core.errors import Refused
+from guarantee.claims.models import Claim, ClaimState
+from people.students.models import Student
+
+OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
+
+
+def claim_of(search: Search) -> Claim | None:
+    """The claim that stands: filed, proposed or decided."""
+    return search.claims.exclude(state=ClaimState.WITHDRAWN).first()
+
+
+def has_open_claim(search: Search) -> bool:
+    """Whether a claim is filed and not decided: its judges decide what was asked for."""
+    return search.claims.filter(state__in=OPEN).exists()
+
+
+def must_be_undecided(search: Search) -> None:
+    """Raises Refused once the claim is decided. The caller holds the student's row, as whoever decides does."""
+    claim = claim_of(search)
+    if claim is not None and claim.state == ClaimState.DECIDED:
+        raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
+
+
+def must_be_unclaimed(search: Search) -> None:
+    """Raises Refused while a claim is open: its judges decide what was asked for, within their finding (DOMAIN §8)."""
+    claim = claim_of(search)
+    if claim is not None and claim.state in OPEN:
+        raise Refused(
+            f"Claim {claim.reference} is filed for this search, so its judges decide this, on the claim’s page."
+        )
+
+
+def must_be_unclaimed_on(student: Student, days: Iterable[date]) -> None:
+    """The same for the searches that hold one of these days; whoever decides a claim waits meanwhile."""
+    for search in _held_searches(student, days):
+        must_be_unclaimed(search)
+
+
+def must_be_undecided_on(student: Student, days: Iterable[date]) -> None:
+    """The same for the searches that hold one of these days.
+
+    Who writes in a log does not hold the student's row: the claims themselves are held, so that no decision comes
+    between.
+    """
+    for search in _held_searches(student, days):
+        must_be_undecided(search)
+
+
+def _held_searches(student: Student, days: Iterable[date]) -> list[Search]:
+    list(student.claims.exclude(state=ClaimState.WITHDRAWN).select_for_update(no_key=True).order_by("pk"))
+    holds = Q(pk=None)
+    for day in set(days):
+        holds |= Q(start_date__lte=day, last_day__gte=day)
+    return list(student.searches.filter(holds).order_by("pk"))

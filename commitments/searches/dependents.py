@@ -1,0 +1,43 @@
+"""What hangs on a search's window, start date or leave, computed again when one of them moves (DESIGN, rule 4)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from coaching.conversation.moved_deadlines import recompute_clocks
+from commitments.leave.queries import granted_leave
+from commitments.searches.models import Search
+from commitments.searches.periods import make_periods
+from jobsearch.offers.due import recompute_due
+from rules.instants import end_of_day, start_of_day
+from rules.spans import Span, leave_window
+from standing.verbs import assess
+
+
+def place_window(search: Search, start: date) -> None:
+    """Sets start, last day and both instants from the policy and the granted leave; does not save."""
+    policy = search.policy
+    leave = granted_leave(search) if search.pk else ()
+    search.start_date = start
+    search.last_day, _ = leave_window(start, policy.window_days, leave, policy.leave_moves_window)
+    search.opens_at = start_of_day(start, search.zone)
+    search.closes_at = end_of_day(search.last_day, search.zone)
+
+
+def window_moved(search: Search, now: datetime, leave: Sequence[Span] = ()) -> None:
+    """Weeks, clocks of messages and dates of offers follow, then all verdicts. `leave`: what moved it, if any did."""
+    make_periods(search, now=now)
+    recompute_clocks(search.student, now, leave)
+    recompute_offers(search)
+    reassess(search, now)
+
+
+def recompute_offers(search: Search) -> None:
+    """An offer still open on the start date counts as received on it, so its due moment hangs on that day."""
+    open_ones = search.student.offers.filter(answer="", withdrawn_at__isnull=True)
+    for offer in open_ones.select_for_update().order_by("pk"):
+        recompute_due(offer)
+
+
+def reassess(search: Search, now: datetime) -> None:
+    """Verdicts and standing follow every change."""
+    assess([search.pk], now)

@@ -1,0 +1,127 @@
+"""Searches with their two clocks, and how each ended (DOMAIN §2)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from commitments.policies.models import Policy
+from commitments.signing.models import SIGNED_FOR, Signature
+from core.immutable import kept
+from people.students.models import Student
+
+
+class SearchState(models.TextChoices):
+    PLANNED = "planned", "planned"
+    RUNNING = "running", "running"
+    ENDED = "ended", "ended"
+    NOT_STARTED = "not_started", "not started"
+
+
+# An ending that is undone leads back to running.
+SEARCH_TRANSITIONS: dict[str, frozenset[str]] = {
+    "planned": frozenset({"running", "not_started"}),
+    "running": frozenset({"ended"}),
+    "ended": frozenset({"running"}),
+    "not_started": frozenset(),
+}
+
+
+class Search(models.Model):
+    """One job search under one signed policy. Its zone and holiday calendar are those in force when it was made.
+
+    Two clocks (DOMAIN §2): `service_until` and `guarantee_until` are the last days of each, empty while they run;
+    the reasons are `Ending` rows.
+    """
+
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="searches")
+    signature = models.OneToOneField(Signature, on_delete=models.PROTECT, related_name="search")
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="searches")
+    state = models.CharField(max_length=12, choices=SearchState.choices, default=SearchState.PLANNED)
+    start_date = models.DateField()
+    last_day = models.DateField(help_text="The window's last day, leave included")
+    opens_at = models.DateTimeField(help_text="First instant of the start date")
+    closes_at = models.DateTimeField(help_text="End of the last day, exclusive")
+    zone = models.CharField(max_length=64)
+    country = models.CharField(max_length=2)
+    subdivision = models.CharField(max_length=6, blank=True)
+    opened_at = models.DateTimeField(null=True)
+    service_until = models.DateField(null=True, help_text="The day on which service ended")
+    guarantee_until = models.DateField(null=True, help_text="The day on which the guarantee ended")
+
+    class Meta:
+        verbose_name_plural = "searches"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student"],
+                condition=Q(state__in=["planned", "running"]),
+                name="one_live_search",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day__gt=F("start_date")),
+                name="search_ends_after_start",
+            ),
+            models.CheckConstraint(condition=Q(state__in=SearchState.values), name="search_state_known"),
+        ]
+        indexes = [
+            models.Index(fields=["opens_at"], condition=Q(state="planned"), name="search_to_open"),
+            models.Index(
+                fields=["closes_at"],
+                condition=Q(state="running"),
+                name="search_to_close",
+            ),
+        ]
+        triggers = kept(
+            once=["opened_at"],
+            changing=["last_day", "closes_at", "service_until", "guarantee_until"],
+            steps={"state": SEARCH_TRANSITIONS},
+            while_={("state", "planned"): SIGNED_FOR},
+        )
+
+    def __str__(self) -> str:
+        return f"search from {self.start_date}"
+
+
+User = settings.AUTH_USER_MODEL
+
+
+class Ending(models.Model):
+    """The end of one of a search's clocks: when, why, and who or what ended it. An undoing is kept beside it."""
+
+    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="endings")
+    clock = models.CharField(max_length=10, choices=[("service", "service"), ("guarantee", "guarantee")])
+    on = models.DateField(help_text="In the search's zone")
+    cause = models.CharField(
+        max_length=16,
+        choices=[
+            ("window", "the window ended"),
+            ("offer", "a qualifying offer"),
+            ("employed", "found work"),
+            ("lapse", "stopped responding"),
+            ("withdrawal", "no longer looking"),
+        ],
+    )
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(
+        User,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Empty: the system",
+    )
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    undone_why = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search", "clock"],
+                condition=Q(undone_at__isnull=True),
+                name="a_clock_ends_once",
+            ),
+        ]
+        triggers = kept(once=["undone_at", "undone_by", "undone_why"])
+
+    def __str__(self) -> str:
+        return f"{self.clock} ended {self.on}: {self.cause}"

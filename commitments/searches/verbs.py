@@ -1,0 +1,277 @@
+"""A search opens, its two clocks end, an admin undoes an ending (DOMAIN §2). The student's row is locked first."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from coaching.conversation.moved_deadlines import cancel_lapse, stop_silence
+from commitments.graduation import queries as graduation_queries
+from commitments.policies import queries as policy_queries
+from commitments.searches import queries
+from commitments.searches.claim_freeze import must_be_undecided
+from commitments.searches.dependents import reassess, recompute_offers
+from commitments.searches.models import Ending, Search
+from core.errors import Refused
+from jobsearch.offers.facts import offer_facts
+from jobsearch.offers.models import Offer
+from people.accounts.models import User
+from people.coaches.guards import clean_text, must_be_admin
+from people.students.models import Student, StudentState
+from people.students.verbs import change_state, declare_not_seeking, locked
+from rules.instants import local_day
+from rules.offers import effective_received_at, qualifies
+from rules.words import full_day
+from standing.verbs import assess_student
+
+SERVICE, GUARANTEE = "service", "guarantee"
+UNTIL = {SERVICE: "service_until", GUARANTEE: "guarantee_until"}
+# What the end of service makes of a student, by its cause.
+AFTERWARDS = {
+    "window": (StudentState.CLOSED, "the search’s window ended"),
+    "employed": (StudentState.EMPLOYED, "found work"),
+    "lapse": (StudentState.LAPSED, "stopped responding to their coach"),
+    "withdrawal": (StudentState.WITHDRAWN, "no longer looking"),
+}
+
+
+@transaction.atomic
+def open_search(search: Search, *, now: datetime) -> Search:
+    """Starts a planned search whose day has come and whose student is certified; else closes it when that is final.
+
+    Returns the search, still planned while graduation is not certified or the student has to choose again.
+    """
+    search = lock(search)
+    if search.state != "planned":
+        raise Refused("This search is no longer planned: someone was first.")
+    if now < search.opens_at:
+        raise Refused(f"This search starts on {full_day(search.start_date)}; that day has not come yet.")
+    if accepted_before(search.student, search.opens_at) is not None:
+        return _give_up(search, "accepted an offer before the start date", now)
+    graduation = graduation_queries.graduation_of(search.student)
+    if (
+        graduation.certified
+        and not queries.must_choose_again(search)
+        and search.student.state == StudentState.PREPARING
+    ):
+        return _start(search, now)
+    if search.student.today(now) > queries.last_day_to_start(search.student, search.policy, graduation):
+        return _give_up(search, "not started", now)
+    return search
+
+
+def certification_changed(student: Student, *, now: datetime) -> None:
+    """Graduation was certified: a planned search whose day has come starts now, or waits for a new choice."""
+    search = queries.live_search(student)
+    if search is not None and search.state == "planned" and search.opens_at <= now:
+        open_search(search, now=now)
+    elif search is not None:
+        reassess(search, now)
+
+
+@transaction.atomic
+def close_unstarted(student: Student, *, now: datetime) -> bool:
+    """Closes a certified graduate who has chosen no start date within the limit (DOMAIN §2); False if it runs."""
+    student = locked(student)
+    graduation, policy = graduation_queries.graduation_of(student), policy_queries.policy_for(student)
+    if policy is None or not graduation.certified or queries.live_search(student) is not None:
+        return False
+    limit = queries.last_day_to_start(student, policy, graduation)
+    if student.state != StudentState.PREPARING or student.today(now) <= limit:
+        return False
+    change_state(student, StudentState.CLOSED, cause="not started", by=None, now=now)
+    assess_student(student, now)
+    return True
+
+
+@transaction.atomic
+def end_service(
+    search: Search, *, on: date, cause: str, by: User | None, now: datetime, note: str = ""
+) -> Ending:
+    """Service ends: the student found work, lapsed, withdrew, or the window ended. The guarantee may run on."""
+    search = lock(search)
+    ending = _end(search, SERVICE, on, cause, by, now, note)
+    after, words = AFTERWARDS[cause]
+    if search.student.state == StudentState.SEARCHING:
+        change_state(search.student, after, cause=words, by=by, on=on, now=now)
+    reassess(search, now)
+    return ending
+
+
+@transaction.atomic
+def end_guarantee(
+    search: Search, *, on: date, cause: str, by: User | None, now: datetime, note: str = ""
+) -> Ending:
+    """The guarantee ends: a qualifying offer, a lapse, a withdrawal, or the window's end. Service may run on."""
+    search = lock(search)
+    ending = _end(search, GUARANTEE, on, cause, by, now, note)
+    reassess(search, now)
+    return ending
+
+
+@transaction.atomic
+def close_window(search: Search, *, now: datetime) -> Search:
+    """The window is over: whatever still runs ends on its last day. Refused before that moment."""
+    search = lock(search)
+    if search.state != "running" or now < search.closes_at:
+        raise Refused(f"The window of this search ends with {full_day(search.last_day)}, or has been closed.")
+    _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
+    return search
+
+
+@transaction.atomic
+def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str = "") -> None:
+    """“I am no longer looking”, as of today: before the start date as *not seeking*, later as a withdrawal."""
+    student = locked(student)
+    if by.pk != student.user_id:
+        must_be_admin(student, by, now)
+    note = clean_text(note, field="note", longest=2000)
+    search = queries.live_search(student)
+    if search is None:
+        raise Refused(
+            "There is no search to withdraw from. Before one is signed, say “not looking” on the page “You”."
+        )
+    if search.state == "planned":
+        declare_not_seeking(student, by=by, now=now)
+        return
+    today = local_day(now, search.zone)
+    if today > search.last_day:
+        close_window(search, now=now)
+        return
+    _end_what_runs(search, on=max(today, search.start_date), cause="withdrawal", by=by, now=now, note=note)
+
+
+@transaction.atomic
+def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
+    """An admin takes an ending back, with all that ended in the same step; the window stays as it was.
+
+    While the search had ended nobody owed a reply: what was sent before now counts no more as silence.
+    """
+    search = lock(ending.search)
+    must_be_admin(search.student, by, now)
+    why = clean_text(why, field="why", empty="Say why this end is taken back.", longest=2000)
+    must_be_undecided(search)
+    if ending.cause == "window":
+        raise Refused("The window’s end cannot be taken back: it is the day that was signed.")
+    if ending.cause == "lapse" and search.lapses.filter(confirmed_at=ending.at, reinstated_at=None).exists():
+        raise Refused(
+            "Take the lapse itself back, with “Reinstate” on the student’s page: the end goes with it."
+        )
+    stood_still = search.state == "ended"
+    reopen(search, Q(cause=ending.cause, at=ending.at), by=by, why=why, now=now)
+    if stood_still:
+        stop_silence(search.student, now)
+        cancel_lapse(search.student, why="The end of the search was taken back.", by=by, now=now)
+    if now >= search.closes_at:
+        _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
+    reassess(search, now)
+    return search
+
+
+def accepted_before(student: Student, start: datetime) -> Offer | None:
+    """An accepted offer that keeps a search from starting: not one that the search may go on beside."""
+    return (
+        student.offers.filter(answer="accepted", answered_at__lt=start, withdrawn_at__isnull=True)
+        .exclude(ends_search=False)
+        .select_related("employer")
+        .first()
+    )
+
+
+def lock(search: Search) -> Search:
+    """The search and its student as they stand, held until the transaction ends; the student's row comes first."""
+    student = locked(search.student)
+    search = (
+        Search.objects.select_for_update(of=("self",)).select_related("policy", "signature").get(pk=search.pk)
+    )
+    search.student = student
+    return search
+
+
+def reopen(search: Search, which: Q, *, by: User | None, why: str, now: datetime) -> None:
+    """Undoes those endings that still stand, and lets their clocks run again. The caller holds the locks."""
+    endings = list(search.endings.filter(which, undone_at__isnull=True))
+    if not endings:
+        raise Refused("This end was already taken back.")
+    for ending in endings:
+        search.endings.filter(pk=ending.pk).update(undone_at=now, undone_by=by, undone_why=why)
+        setattr(search, UNTIL[ending.clock], None)
+    search.state = "running"
+    search.save(update_fields=["state", *UNTIL.values()])
+    ended_service = any(ending.clock == SERVICE for ending in endings)
+    if ended_service and search.student.state != StudentState.SEARCHING:
+        change_state(search.student, StudentState.SEARCHING, cause=f"taken back: {why}"[:200], by=by, now=now)
+
+
+def _start(search: Search, now: datetime) -> Search:
+    if not Search.objects.filter(pk=search.pk, state="planned").update(state="running", opened_at=now):
+        raise Refused("This search is no longer planned: someone was first.")
+    search.state, search.opened_at = "running", now
+    change_state(
+        search.student,
+        StudentState.SEARCHING,
+        cause="the job search started",
+        by=None,
+        on=search.start_date,
+        now=now,
+    )
+    recompute_offers(search)
+    _end_for_open_offer(search, now)
+    reassess(search, now)
+    return search
+
+
+def _end_for_open_offer(search: Search, now: datetime) -> None:
+    """A qualifying offer that a coach confirmed before the start, and that was still open on it, ends the guarantee."""
+    policy = search.policy.rules()
+    for offer in search.student.offers.select_related("employer").order_by("received_at", "pk"):
+        facts = offer_facts(offer, search, policy)
+        if qualifies(policy, facts).qualifies == "yes":
+            received = local_day(effective_received_at(facts), search.zone)
+            on = min(max(received, search.start_date), search.last_day)
+            _end(search, GUARANTEE, on, "offer", None, now, str(offer))
+            return
+
+
+def _give_up(search: Search, cause: str, now: datetime) -> Search:
+    if not Search.objects.filter(pk=search.pk, state="planned").update(state="not_started"):
+        raise Refused("This search is no longer planned: someone was first.")
+    search.state = "not_started"
+    if search.student.state in (StudentState.PREPARING, StudentState.NOT_SEEKING):
+        change_state(search.student, StudentState.CLOSED, cause=cause, by=None, now=now)
+    reassess(search, now)
+    return search
+
+
+def _end_what_runs(
+    search: Search, *, on: date, cause: str, by: User | None, now: datetime, note: str = ""
+) -> None:
+    if search.guarantee_until is None:
+        _end(search, GUARANTEE, on, cause, by, now, note)
+    if search.service_until is None:
+        _end(search, SERVICE, on, cause, by, now, note)
+        after, words = AFTERWARDS[cause]
+        if search.student.state == StudentState.SEARCHING:
+            change_state(search.student, after, cause=words, by=by, on=on, now=now)
+    reassess(search, now)
+
+
+def _end(
+    search: Search, clock: str, on: date, cause: str, by: User | None, now: datetime, note: str
+) -> Ending:
+    """Stops one clock; with the other one stopped, too, the search has ended."""
+    until = UNTIL[clock]
+    if search.state != "running":
+        raise Refused("This search is not running: there is nothing to end.")
+    if getattr(search, until) is not None:
+        raise Refused(f"The {clock} of this search ended on {full_day(getattr(search, until))} already.")
+    if not search.start_date <= on <= search.last_day:
+        raise Refused(
+            f"Choose a day inside the window, from {full_day(search.start_date)} to {full_day(search.last_day)}.",
+            "on",
+        )
+    setattr(search, until, on)
+    if search.service_until is not None and search.guarantee_until is not None:
+        search.state = "ended"
+    search.save(update_fields=["state", until])
+    return Ending.objects.create(search=search, clock=clock, on=on, cause=cause, note=note, by=by, at=now)

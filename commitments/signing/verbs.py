@@ -1,0 +1,162 @@
+"""A student signs the Commitment and chooses a start date; or chooses another one before it arrives (DOMAIN §2, §3)."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from commitments.graduation import queries as graduation_queries
+from commitments.policies import queries as policy_queries
+from commitments.policies.models import Acknowledgement, Policy
+from commitments.searches import queries as search_queries
+from commitments.searches.dependents import place_window, window_moved
+from commitments.searches.models import Search
+from commitments.searches.verbs import accepted_before, open_search
+from commitments.series.queries import latest_of
+from commitments.signing import mails
+from commitments.signing.models import SIGNED_FOR, Signature
+from core.errors import Refused
+from people.accounts.models import User
+from people.coaches.guards import clean_text
+from people.students.models import Student, StudentState
+from people.students.verbs import locked, preparation_begins, start_preparing
+from rules.instants import start_of_day
+from rules.signing import check_start, is_own_name
+from rules.words import full_day
+
+NO_MORE = {
+    StudentState.SEARCHING: "Your search is already running: there is nothing more to sign.",
+    StudentState.EMPLOYED: "Your search has ended because you found work. Write to your coach if that has changed.",
+    StudentState.LAPSED: "Your search has lapsed. Write to your coach or an admin: an admin can take it up again.",
+    StudentState.WITHDRAWN: "You withdrew from your search. Write to an admin, who can undo that.",
+    StudentState.CLOSED: "Your search is closed. Write to Career Services: they help alumni, too.",
+    StudentState.NOT_SEEKING: "You told us that you are not looking for a job. Take that back on the page “You”, "
+    "then sign.",
+}
+
+
+@transaction.atomic
+def sign(
+    student: Student,
+    *,
+    start_date: date,
+    signed_name: str,
+    text_digest: str,
+    address: str | None,
+    by: User,
+    now: datetime,
+    policy: Policy | None = None,
+) -> Signature:
+    """Signs the text with `text_digest`: of the version offered, or of `policy` if the student chose the latest.
+
+    Makes the planned search, or moves it. The same choice signed twice gives the first signature. Raises Refused.
+    """
+    student = locked(student)
+    if by.pk != student.user_id:
+        raise Refused("Only the student can sign.")
+    name = clean_text(
+        signed_name, field="signed_name", empty="Type your full name: it is your signature.", longest=150
+    )
+    if not is_own_name(name, student.user.name):
+        raise Refused(
+            f"Sign with your own name, {student.user.name}. If it is written wrongly, change it under “You” first.",
+            field="signed_name",
+        )
+    search = search_queries.live_search(student)
+    version = _version(student, policy, text_digest)
+    if search and (search.state, search.start_date, search.policy_id) == ("planned", start_date, version.pk):
+        return search.signature
+    must_be_free_to_sign(student, search, version, now)
+    check_start_date(student, version, start_date, now)
+    if student.state == StudentState.ENROLLED:
+        start_preparing(student, now=now)
+    signature = Signature.objects.create(
+        student=student,
+        policy=version,
+        text=version.text,
+        digest=version.digest,
+        signed_name=" ".join(name.split()),
+        signed_at=now,
+        address=address,
+        start_date=start_date,
+    )
+    _plan(student, search, signature, now)
+    mails.signed(signature, now=now)
+    return signature
+
+
+@transaction.atomic
+def acknowledge(student: Student, policy: Policy, *, now: datetime) -> Acknowledgement:
+    """The version a student acknowledged at enrolment. The first one stands: it is what they were promised, until an
+    admin corrects which series it was (`commitments.series.verbs.correct_series`)."""
+    if policy.published_at is None:
+        raise Refused("This version is a draft: publish it before students acknowledge it.")
+    acknowledgement, _ = Acknowledgement.objects.get_or_create(
+        student=student, by=None, defaults={"policy": policy, "at": now}
+    )
+    return acknowledgement
+
+
+def versions_offered(student: Student) -> list[Policy]:
+    """The version offered, and the latest of its series if that is another: the student may choose it (DOMAIN §2)."""
+    offered = policy_queries.policy_for(student)
+    if offered is None:
+        return []
+    found = [offered, latest_of(offered.series_id)]
+    return list({policy.pk: policy for policy in found if policy is not None}.values())
+
+
+def must_be_free_to_sign(student: Student, search: Search | None, policy: Policy, now: datetime) -> None:
+    """Raises Refused, with what to do instead, for whoever cannot sign now whatever the date."""
+    if search is not None and search.state == "running":
+        raise Refused(
+            f"You signed on {full_day(search.signature.signed_at.date())} and your search has been running since "
+            f"{full_day(search.start_date)}: its start date stands, and there is nothing more to sign."
+        )
+    if student.state in NO_MORE:
+        raise Refused(NO_MORE[StudentState(student.state)])
+    begins, today = preparation_begins(student), student.today(now)
+    if student.state == StudentState.ENROLLED and today < begins:
+        raise Refused(
+            f"You can sign from {full_day(begins)} on, when your preparation begins. Read it until then."
+        )
+    if search is not None and search.start_date <= today and not search_queries.must_choose_again(search):
+        raise Refused(
+            f"Your start date, {full_day(search.start_date)}, has arrived and cannot be chosen again. "
+            "Your search begins as soon as your graduation is certified: ask your coach about it."
+        )
+
+
+def _version(student: Student, chosen: Policy | None, digest: str) -> Policy:
+    offered = versions_offered(student)
+    if not offered:
+        raise Refused("No Commitment is published yet. Ask your coach when you can sign it.")
+    version = next((each for each in offered if chosen is None or each.pk == chosen.pk), None)
+    if version is None or version.digest != digest:
+        raise Refused("The text has changed since you opened this page. Read it again below, then sign.")
+    return version
+
+
+def check_start_date(student: Student, policy: Policy, start: date, now: datetime) -> None:
+    """Raises Refused, beside the field, for a start date that this version does not allow this student now."""
+    graduation = graduation_queries.graduation_of(student)
+    latest = search_queries.last_day_to_start(student, policy, graduation)
+    refusal = check_start(policy.rules(), start, graduation.on, student.today(now), latest)
+    if refusal is not None:
+        raise Refused(refusal.reason, field="start_date")
+    offer = accepted_before(student, start_of_day(start, student.zone))
+    if offer is not None:
+        raise Refused(
+            f"You accepted an offer from {offer.employer} before this day, so no search starts. "
+            "If that has changed, correct the offer first, or ask your coach."
+        )
+
+
+def _plan(student: Student, search: Search | None, signature: Signature, now: datetime) -> None:
+    search = search or Search(student=student)
+    search.student, search.signature, search.policy = student, signature, signature.policy
+    search.zone, search.country, search.subdivision = student.zone, student.country, student.subdivision
+    place_window(search, signature.start_date)
+    search.save(update_fields=[*SIGNED_FOR, "last_day", "closes_at"] if search.pk else None)
+    window_moved(search, now)
+    if search.opens_at <= now and graduation_queries.graduation_of(student).certified:
+        open_search(search, now=now)

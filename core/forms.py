@@ -1,0 +1,81 @@
+"""Form fields and short forms that every room uses, and how a refusal gets beside its field."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from core.errors import Refused
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class DayField(forms.DateField):
+    """A day by the browser's own picker; the range is a help to it, the verb refuses in words."""
+
+    def __init__(self, *, label: str, required: str, **kwargs: Any) -> None:
+        wrong = "This is no day of the calendar. Write it like 2026-03-02."
+        super().__init__(
+            label=label,
+            widget=DayInput(),
+            input_formats=["%Y-%m-%d"],
+            error_messages={"required": required, "invalid": wrong},
+            **kwargs,
+        )
+
+    def limit(self, first: date, last: date) -> None:
+        self.widget.attrs |= {"min": first.isoformat(), "max": last.isoformat()}
+
+
+class WhyForm(forms.Form):
+    """One text. `needed` is what is said when it is missing; empty: it may be left out."""
+
+    why = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), max_length=2000)
+
+    def __init__(self, *args: Any, label: str, needed: str = "", help_text: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["why"]
+        field.label, field.help_text, field.required = label, help_text, bool(needed)
+        field.error_messages["required"] = needed
+
+
+def add_refusal(form: forms.BaseForm, refusal: Refused) -> None:
+    """Beside its field if the form has one, else above the form; what was typed stays."""
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+
+
+TEXT = forms.Textarea(attrs={"rows": 4})
+
+
+SHORT = forms.Textarea(attrs={"rows": 2})
+
+
+class ReasonForm(forms.Form):
+    """One text: why."""
+
+    why = forms.CharField(widget=SHORT, max_length=5_000)
+
+    def __init__(self, *args: Any, label: str = "Why", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].label = label
+        self.fields["why"].error_messages["required"] = "Say why, in a sentence."
+
+
+class DecisionForm(forms.Form):
+    """Yes or no, and why."""
+
+    decision = forms.ChoiceField(widget=forms.RadioSelect, choices=())
+    why = forms.CharField(
+        label="Why", widget=SHORT, max_length=5_000, error_messages={"required": "Say why, in a sentence."}
+    )
+
+    def __init__(self, *args: Any, yes: str, no: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["decision"].choices = [("yes", yes), ("no", no)]  # type: ignore[attr-defined]
+        self.fields["decision"].label = "Your decision"
+        self.fields["decision"].error_messages["required"] = "Choose one of the two."

@@ -1,0 +1,8 @@
+"""Salts of digests."""
+
+from secrets import token_hex
+
+
+def new_salt() -> str:
+    """What makes the digest of a personal text tell nothing of it, once the text is erased (DOMAIN §8)."""
+    return token_hex(16)

@@ -1,0 +1,59 @@
+"""Mails that say until when a claim may be filed (DOMAIN §8): 14 and 3 days before the limit, and on its day."""
+
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef
+
+from commitments.outages.queries import outages
+from commitments.searches.models import Ending, Search
+from guarantee.claims.models import Claim, ClaimState
+from nightly.notices.news import ONE_DAY, News
+from people.mails import by_when, link, tell_student
+from rules.claims import claim_until
+from rules.due import at_local
+from rules.instants import last_local_day
+from rules.offers import REMINDER_HOUR
+from rules.situations import pages
+from rules.situations.table import Event
+from standing.situations.queries import situation_of
+
+DAYS_BEFORE = (14, 3, 0)
+
+
+def claims_closing(news: News) -> int:
+    """To whoever's window has ended by itself, and who has no claim with the admins."""
+    told, down = 0, outages()
+    for search in _may_still_file(news):
+        until = claim_until(search.policy.rules(), search.last_day, search.zone, down)
+        assert until is not None  # only those under a limit are read
+        last = last_local_day(until, search.zone)
+        mornings = [at_local(last - days * ONE_DAY, REMINDER_HOUR, search.zone) for days in DAYS_BEFORE]
+        which = news.reminds(mornings, until)
+        if which is not None:
+            told += tell_student(
+                search.student,
+                f"claim-closing:{search.pk}:{last}:{DAYS_BEFORE[which]}",
+                "claim_closing",
+                "Until when you can file a claim",
+                news.as_of,
+                said=_said(search, Event.CLAIM_SOON_LATE if DAYS_BEFORE[which] else Event.CLAIM_TODAY, news),
+                until=by_when(until, search.zone, news.as_of),
+                page=link("guarantee:claim"),
+            )
+    return told
+
+
+def _said(search: Search, event: Event, news: News) -> str:
+    return "\n\n".join(pages.mail(situation_of(search.student, search, news.as_of, against=()), event))
+
+
+def _may_still_file(news: News) -> list[Search]:
+    """Those whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their day ends."""
+    ended = Ending.objects.filter(search=OuterRef("pk"), cause="window", clock="guarantee", undone_at=None)
+    filed = Claim.objects.filter(search=OuterRef("pk")).exclude(state=ClaimState.WITHDRAWN)
+    limit = ExpressionWrapper(F("last_day") + F("policy__claim_within_days"), output_field=DateField())
+    today = news.as_of.date()
+    rows = (
+        Search.objects.filter(Exists(ended), ~Exists(filed), policy__claim_within_days__isnull=False)
+        .alias(limit=limit)
+        .filter(limit__gte=today - ONE_DAY, limit__lte=today + (DAYS_BEFORE[0] + 2) * ONE_DAY)
+    )
+    return list(rows.select_related("student__user", "policy").order_by("pk"))

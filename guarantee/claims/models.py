@@ -1,0 +1,61 @@
+"""Claims on the guarantee, and their states (DOMAIN §8)."""
+
+from django.db import models
+from django.db.models import Q
+
+from commitments.searches.models import Search
+from core.immutable import kept
+from guarantee.audit_trail.salts import new_salt
+from people.students.models import Student
+
+
+class ClaimState(models.TextChoices):
+    FILED = "filed", "filed"
+    PROPOSED = "proposed", "waits for a second admin"
+    DECIDED = "decided", "decided"
+    WITHDRAWN = "withdrawn", "withdrawn"
+
+
+# A second admin who disagrees sends it back to `filed`.
+TRANSITIONS: dict[str, frozenset[str]] = {
+    "filed": frozenset({"proposed", "withdrawn"}),
+    "proposed": frozenset({"decided", "filed", "withdrawn"}),
+    "decided": frozenset(),
+    "withdrawn": frozenset(),
+}
+
+
+class Claim(models.Model):
+    """A student asks for their tuition back (DOMAIN §8)."""
+
+    search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="claims")
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="claims")
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField(help_text="Within its year")
+    state = models.CharField(max_length=10, choices=ClaimState.choices, default=ClaimState.FILED)
+    amount = models.DecimalField(max_digits=10, decimal_places=2, help_text="US dollars asked for")
+    statement = models.TextField(blank=True, help_text="What the student wants the admins to know")
+    salt = models.CharField(max_length=32, default=new_salt)
+    filed_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["year", "number"], name="claim_number_once"),
+            models.UniqueConstraint(
+                fields=["search"],
+                condition=Q(state__in=["filed", "proposed", "decided"]),
+                name="one_live_claim",
+            ),
+            models.CheckConstraint(condition=Q(state__in=ClaimState.values), name="claim_state_known"),
+        ]
+        indexes = [models.Index(fields=["state", "filed_at"], name="claim_queue")]
+        triggers = kept(once=["withdrawn_at"], steps={"state": TRANSITIONS})
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """“2026-017”."""
+        return f"{self.year}-{self.number:03d}"

@@ -1,0 +1,52 @@
+"""Claims, narrowed by who asks."""
+
+from datetime import datetime
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.decisions.models import Decision, RecordedFinding
+from people.accounts.models import User
+from people.accounts.roles import holds
+
+
+def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
+    """Every claim for an admin; a student's own for the student."""
+    everyone = Claim.objects.select_related(
+        "student__user", "student__cohort__program", "search__policy", "search__signature"
+    )
+    if holds(user, "admin", now):
+        return everyone
+    return everyone.filter(student__user=user)
+
+
+def claims_judged_by(user: User, now: datetime) -> QuerySet[Claim]:
+    """What admins' pages show: never one's own claim, with what colleagues noted on it (DOMAIN §1). `has_findings`
+    says whether anything is recorded on it."""
+    findings = RecordedFinding.objects.filter(claim=OuterRef("pk"))
+    return claims_visible_to(user, now).exclude(student__user=user).annotate(has_findings=Exists(findings))
+
+
+WAITING = (ClaimState.FILED, ClaimState.PROPOSED)
+
+
+def waiting_for(user: User, now: datetime) -> int:
+    """How many claims wait for an admin, whoever it is: the badge in the navigation."""
+    return Claim.objects.filter(state__in=WAITING).count()
+
+
+def queue(user: User, now: datetime) -> QuerySet[Claim]:
+    """The claims, those that wait first, the oldest at the top."""
+    return (
+        claims_judged_by(user, now)
+        .annotate(
+            waits=Q(state__in=WAITING),
+            found=Count("findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)),
+            approved_at=Subquery(
+                Decision.objects.filter(
+                    claim=OuterRef("pk"), outcome="approved", second_opinion__agrees=True
+                ).values("second_opinion__at")[:1]
+            ),
+        )
+        .order_by("-waits", "filed_at", "pk")
+    )

@@ -1,0 +1,12 @@
+"""The addresses of claims."""
+
+from django.urls import path
+
+from guarantee.claims import queue_views, views
+
+urlpatterns = [
+    path("claim/", views.claim, name="claim"),
+    path("claim/filing/", views.filing, name="filing"),
+    path("claim/<int:pk>/withdrawal/", views.withdrawal, name="withdrawal"),
+    path("claims/", queue_views.claims, name="claims"),
+]

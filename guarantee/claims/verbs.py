@@ -1,0 +1,95 @@
+"""File a claim, and take it back (DOMAIN §8)."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import connection, transaction
+from django.db.models import Max
+
+from commitments.searches.models import Search, SearchState
+from core.errors import Refused
+from guarantee.audit_trail import verbs as audit_trail_verbs
+from guarantee.claims import mails
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.dossier import queries as dossiers
+from guarantee.dossier.record import RELATED
+from guarantee.evidence.changes import snapshot
+from guarantee.evidence.queries import evidence_of
+from guarantee.judges.guards import locked_claim, move
+from people.accounts.models import User
+from people.students.models import Student
+from people.students.verbs import locked
+from rules.instants import local_day
+
+CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its number
+
+
+def claimable_search(student: Student, now: datetime) -> Search:
+    """The search a claim would be about: the latest whose window or guarantee has ended. Raises Refused."""
+    search = dossiers.search_of(student)
+    if search is None:
+        raise Refused("You have not signed the Commitment, so there is no guarantee to claim yet.")
+    if search.state != SearchState.NOT_STARTED and search.guarantee_until is None and now < search.closes_at:
+        raise Refused(
+            f"Your window runs until {search.last_day:%A, %-d %B %Y}. You can file your claim once it has ended."
+        )
+    return search
+
+
+@transaction.atomic
+def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> Claim:
+    """File a claim for what the signed policy pays back. Late and hopeless ones too: the findings will say so.
+
+    Raises Refused.
+    """
+    if by.pk != student.user_id:
+        raise Refused("Only the student can file their claim.")
+    student = locked(student)
+    search = (
+        Search.objects.select_for_update(of=("self",))
+        .select_related(*RELATED)
+        .get(pk=claimable_search(student, now).pk)
+    )
+    if search.claims.exclude(state=ClaimState.WITHDRAWN).exists():
+        raise Refused("You have filed a claim already; it is below.")
+    claim = Claim.objects.create(
+        search=search,
+        student=student,
+        year=(year := local_day(now, search.zone).year),
+        number=_next_number(year),
+        amount=Decimal(dossiers.dossier_of_search(search, now=now)["refund"]["amount"]),
+        statement=statement,
+        filed_at=now,
+    )
+    audit_trail_verbs.add(
+        claim,
+        "filed",
+        by=by,
+        now=now,
+        amount=str(claim.amount),
+        statement=audit_trail_verbs.salted(statement, claim.salt),
+    )
+    snapshot(claim, evidence_of(search, claim), now)
+    mails.claim_filed(claim, now=now)
+    return claim
+
+
+@transaction.atomic
+def withdraw_claim(claim: Claim, *, by: User, now: datetime) -> Claim:
+    """Take a claim back before it is decided; it may be filed again within the limit."""
+    claim = locked_claim(claim)
+    if by.pk != claim.student.user_id:
+        raise Refused("Only the student can take their claim back.")
+    if claim.state not in (ClaimState.FILED, ClaimState.PROPOSED):
+        raise Refused("This claim is closed already, so it can’t be taken back.")
+    move(claim, ClaimState.WITHDRAWN, withdrawn_at=now)
+    audit_trail_verbs.add(claim, "withdrawn", by=by, now=now)
+    mails.claim_withdrawn(claim, now=now)
+    return claim
+
+
+def _next_number(year: int) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CLAIM_NUMBERS])
+    last = Claim.objects.filter(year=year).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1

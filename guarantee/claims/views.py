@@ -1,0 +1,153 @@
+"""A student's own claim: where they stand, filing, taking back, reading the decision."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from commitments.outages.queries import outages
+from commitments.searches.models import Search
+from core.clock import now as clock_now
+from core.errors import Refused
+from guarantee.claims.forms import FilingForm
+from guarantee.claims.limits import approved_at, limit_of
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.queries import claims_visible_to
+from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
+from guarantee.decisions.models import Decision
+from guarantee.dossier import queries as dossiers
+from people.accounts.roles import role_required
+from people.students.access import asker, own_student
+from people.students.models import Student
+from rules.claims import appeal_until, claim_until
+from rules.instants import local_day
+from rules.situations import pages
+from standing.situations.queries import situation_of
+
+
+@role_required("student")
+@require_http_methods(["GET", "HEAD"])
+def claim(request: HttpRequest) -> HttpResponse:
+    """Everything about the student's own guarantee: the claim if there is one, else how the ten requirements stand."""
+    return _page(request, FilingForm())
+
+
+@role_required("student")
+@require_POST
+def filing(request: HttpRequest) -> HttpResponse:
+    form = FilingForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    try:
+        file_claim(
+            own_student(request), statement=form.cleaned_data["statement"], by=asker(request), now=clock_now()
+        )
+    except Refused as refusal:
+        form.add_error(refusal.field, refusal.message)
+        return _page(request, form, status=422)
+    messages.success(request, "Your claim is filed. Two admins who never coached you will judge it.")
+    return redirect("guarantee:claim")
+
+
+@role_required("student")
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks first, and says until when the claim can be filed again; taken back by the button on that page."""
+    own = get_object_or_404(
+        claims_visible_to(asker(request), clock_now()).filter(student__user=asker(request)), pk=pk
+    )
+    now = clock_now()
+    if own.state not in (ClaimState.FILED, ClaimState.PROPOSED):
+        messages.error(request, "This claim is closed already, so it can’t be taken back.")
+        return redirect("guarantee:claim")
+    until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone, outages())
+    context = {
+        "claim": own,
+        "zone": own.search.zone,
+        "until": until,
+        "in_time": until is None or now < until,
+        "clause": own.search.policy.rules().clause_of("claim_within_days"),
+    }
+    if request.method != "POST":
+        return render(request, "guarantee/claims/withdrawal.html", context)
+    try:
+        withdraw_claim(own, by=asker(request), now=now)
+        messages.success(request, "Your claim is taken back. Below stands until when you can file it again.")
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("guarantee:claim")
+
+
+def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResponse:
+    student = own_student(request)
+    latest = student.claims.order_by("-filed_at").first()
+    live = latest if latest and latest.state != ClaimState.WITHDRAWN else None
+    search = dossiers.search_of(student)
+    decision = _decision(live)
+    context = {
+        "student": student,
+        "zone": search.zone if search else student.zone,
+        "claim": live,
+        "said": pages.claim(situation_of(student, search, clock_now(), against=())),
+        "withdrawn": latest if latest and not live else None,
+        "decision": decision,
+        "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())
+        if search
+        else None,
+        "now": clock_now(),
+        "limit": limit_of(live, approved_at(live), clock_now()) if live else None,
+        "appeal_until": _appeal_until(live, decision),
+        "dossier": _shown(search, live, decision),
+        "search": search,
+        "form": form,
+        "why_not": _why_not(student, live),
+        "requirements_title": "How the ten requirements were judged"
+        if live and live.state == ClaimState.DECIDED
+        else "How the ten requirements stand today",
+        "commitment_url": reverse("commitments:commitment"),
+    }
+    return render(request, "guarantee/claims/claim.html", context, status=status)
+
+
+def _shown(search: Search | None, claim: Claim | None, decision: Decision | None) -> dossiers.Dossier | None:
+    """What the student sees of the dossier: frozen once decided; until then without what admins noted."""
+    if decision:
+        return decision.dossier | {"refund": decision.refund}
+    if search is None:
+        return None
+    reader = "a person’s judgement" if claim else "more, or a person’s judgement"
+    shown = dossiers.dossier_of_search(search, now=clock_now(), claim=claim, reader=reader)
+    for row in shown["requirements"]:
+        row["recorded"] = None
+    return shown
+
+
+def _why_not(student: Student, live: Claim | None) -> str:
+    """Why no claim can be filed now; empty where one can be, or is."""
+    if live:
+        return ""
+    try:
+        claimable_search(student, clock_now())
+    except Refused as refusal:
+        return refusal.message
+    return ""
+
+
+def _decision(claim: Claim | None) -> Decision | None:
+    """The decision once it is final; a proposal is not shown to the student."""
+    if claim is None or claim.state != ClaimState.DECIDED:
+        return None
+    return claim.decisions.filter(second_opinion__agrees=True).select_related("second_opinion").get()
+
+
+def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | None:
+    """The exclusive end (UTC) of what the signed policy allows for an appeal; None if nothing was denied or stated."""
+    if claim is None or decision is None or decision.outcome != "denied":
+        return None
+    search = claim.search
+    return appeal_until(
+        search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone, outages()
+    )

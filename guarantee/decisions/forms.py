@@ -1,0 +1,162 @@
+"""Find one requirement, propose a decision, give a second opinion."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from guarantee.decisions.models import FINDINGS, NEVER_WAIVED
+from guarantee.refunds.queries import Share
+
+
+class FindingForm(forms.Form):
+    """One requirement: what the admin finds, and why where it differs from the evidence.
+
+    Each finding is a button that saves it: `agreeing` is the one that the evidence gives, if it gives any.
+    """
+
+    finding = forms.ChoiceField(
+        label="Your finding",
+        choices=[choice for choice in FINDINGS if choice[0] != "needs_person"],
+        error_messages={"required": "Choose what you find."},
+    )
+    reason = forms.CharField(
+        label="Because",
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 1, "class": "form-control", "placeholder": "because …"}),
+    )
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        number: int,
+        computed: str,
+        initial: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
+        words = {"met": "met", "not_met": "not met", "waived": "waived"}
+        if number in NEVER_WAIVED:
+            del words["waived"]
+        choices = [(value, _said(value, word, computed)) for value, word in words.items()]
+        self.fields["finding"].choices = choices  # type: ignore[attr-defined]
+        self.agreeing = next((each for each in choices if each[0] == computed), None)
+        self.otherwise = [each for each in choices if each != self.agreeing]
+
+
+def _said(value: str, word: str, computed: str) -> str:
+    if value == computed:
+        return f"agree: {word}"
+    return word if computed == "needs_person" else f"override: {word}"
+
+
+class DecisionForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label="Decision",
+        choices=[
+            ("approved", "Approve: the refund is paid"),
+            ("denied", "Deny: a requirement is not met"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose to approve or to deny."},
+    )
+    reasons = forms.CharField(
+        label="Reasons",
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text="Write to the student, in plain sentences that someone who reads them years from now understands.",
+        error_messages={"required": "Write the reasons. The student reads them."},
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, payers: Sequence[Mapping[str, str]] = ()) -> None:
+        """`payers`: those who paid, where a person has to say how much each gets if it is approved."""
+        super().__init__(data)
+        self.payers = payers
+        for number, payer in enumerate(payers):
+            self.fields[f"share_{number}"] = forms.DecimalField(
+                label=f"To {payer['name']}, in dollars",
+                required=False,
+                min_value=0,
+                max_digits=10,
+                decimal_places=2,
+                help_text="The Commitment leaves it to you whom to pay. Needed to approve."
+                if number == 0
+                else "",
+            )
+
+    def shares(self) -> list[Share]:
+        """How much each gets; none of it where a field was left empty."""
+        amounts = [self.cleaned_data.get(f"share_{number}") for number, _ in enumerate(self.payers)]
+        named = [(payer["kind"], payer["name"]) for payer in self.payers]
+        return [
+            Share(kind, name, amount)
+            for (kind, name), amount in zip(named, amounts, strict=True)
+            if amount is not None
+        ]
+
+
+AGREES, DIFFERS = "agrees", "differs"
+
+
+class SecondOpinionForm(forms.Form):
+    """An answer to each finding that was judged differently from the evidence or had to be judged, then one to the
+    whole: none is chosen before."""
+
+    agrees = forms.TypedChoiceField(
+        choices=[("yes", "agree"), ("no", "send back")],
+        coerce=lambda value: value == "yes",
+        error_messages={"required": "Choose to agree or to send it back.", "invalid_choice": "Choose one."},
+    )
+    note = forms.CharField(
+        label="Your note",
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "form-control"}),
+        help_text="It is kept with the decision, for admins. To send it back, say what should be looked at again.",
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, departures: Sequence[int] = ()) -> None:
+        super().__init__(data)
+        self.departures = departures
+        for number in departures:
+            self.fields[f"answer_{number}"] = forms.ChoiceField(
+                label=f"Your answer on {number}",
+                choices=[(AGREES, "I agree"), (DIFFERS, "I see it differently, because…")],
+                required=False,
+                widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
+            )
+            self.fields[f"because_{number}"] = forms.CharField(
+                label=f"Because, on {number}",
+                required=False,
+                max_length=2_000,
+                widget=forms.Textarea(attrs={"rows": 1, "class": "form-control", "placeholder": "because …"}),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for number in self.departures if data.get("agrees") else ():
+            answer = data.get(f"answer_{number}")
+            if not answer:
+                self.add_error(f"answer_{number}", "Answer this before you agree with the whole.")
+            elif answer == DIFFERS:
+                self.add_error(f"answer_{number}", "You see this differently: send it back, with why.")
+        for number in () if data.get("agrees") else self.departures:
+            if data.get(f"answer_{number}") == DIFFERS and not data.get(f"because_{number}", "").strip():
+                self.add_error(f"because_{number}", "Say why you see it differently.")
+        return data
+
+    def answers(self) -> dict[str, str]:
+        """Requirement → that they agree, or why not; those alone that were answered."""
+        data = self.cleaned_data
+        return {
+            str(number): AGREES if data[f"answer_{number}"] == AGREES else data[f"because_{number}"].strip()
+            for number in self.departures
+            if data.get(f"answer_{number}")
+        }
+
+    def note_with_answers(self) -> str:
+        """The note, and why some findings are seen differently."""
+        reasons = [f"On {number}: {said}" for number, said in self.answers().items() if said != AGREES]
+        return "\n".join(part for part in (self.cleaned_data["note"].strip(), *reasons) if part)

@@ -1,0 +1,185 @@
+"""What admins found for each requirement, what they proposed, agreed to or sent back (DOMAIN §8)."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from core.immutable import append_only
+from guarantee.audit_trail.salts import new_salt
+from guarantee.claims.models import Claim
+from guarantee.evidence.models import EvidenceSnapshot
+
+NEVER_WAIVED = (1, 2, 8)  # graduated, signed and started in time, no qualifying offer (DOMAIN §8)
+
+
+FINDINGS = [
+    ("met", "met"),
+    ("not_met", "not met"),
+    ("needs_person", "needs a person"),
+    ("waived", "waived"),
+]
+
+
+User = settings.AUTH_USER_MODEL
+
+
+class RecordedFinding(models.Model):
+    """What an admin found for one requirement: agreeing with the computed finding, or another one with a reason.
+
+    A later row for the same requirement replaces an earlier one; none is changed.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="findings")
+    requirement = models.PositiveSmallIntegerField()
+    computed = models.CharField(
+        max_length=12,
+        choices=FINDINGS,
+        help_text="What the evidence gave at that moment",
+    )
+    finding = models.CharField(max_length=12, choices=FINDINGS)
+    evidence = models.ForeignKey(
+        EvidenceSnapshot,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="All evidence as it stood; empty for what was recorded before it was kept",
+    )
+    rests_on = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 over the evidence behind this requirement"
+    )
+    reason = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, default=new_salt)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(requirement__gte=1, requirement__lte=10),
+                name="requirement_one_to_ten",
+            ),
+            models.CheckConstraint(condition=~Q(finding="needs_person"), name="a_person_finds"),
+            models.CheckConstraint(
+                condition=~Q(finding="waived", requirement__in=NEVER_WAIVED), name="some_are_never_waived"
+            ),
+            models.CheckConstraint(
+                condition=Q(finding=F("computed")) | ~Q(reason=""),
+                name="override_says_why",
+            ),
+        ]
+        indexes = [models.Index(fields=["claim", "requirement", "-id"], name="findings_newest")]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.requirement}: {self.finding}"
+
+
+class FindingTakenBack(models.Model):
+    """That whoever recorded a finding took it back: the one before it for the same requirement stands again, if any."""
+
+    finding = models.OneToOneField(RecordedFinding, on_delete=models.PROTECT, related_name="taken_back")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.finding} taken back"
+
+
+class Decision(models.Model):
+    """An admin's decision, the dossier frozen under a digest with it. It is final once a second admin agrees."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
+    outcome = models.CharField(max_length=8, choices=[("approved", "approved"), ("denied", "denied")])
+    reasons = models.TextField()
+    salt = models.CharField(max_length=32, default=new_salt)
+    dossier = models.JSONField()
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the canonical dossier, hexadecimal")
+    shares = models.JSONField(
+        default=list,
+        db_default=[],
+        help_text="Whom to pay how much, where the Commitment leaves it to a person: kind, name, amount",
+    )
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["claim", "-id"], name="decisions_newest")]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return self.outcome
+
+    @property
+    def amount(self) -> Decimal:
+        """What is paid back if it approves: as frozen; as asked for, where that was before refunds were computed."""
+        refund = self.dossier.get("refund")
+        return Decimal(refund["amount"]) if refund else self.claim.amount
+
+    @property
+    def refund(self) -> dict[str, Any] | None:
+        """As frozen; whom to pay as this decision settles it, where the Commitment leaves that to a person."""
+        refund = self.dossier.get("refund")
+        if refund is None or not self.shares:
+            return refund
+        return refund | {"shares": self.shares, "needs_person": ""}
+
+    @property
+    def payee_is_open(self) -> bool:
+        """Whether it would approve a refund of which nobody has settled whom to pay how much (DOMAIN §8)."""
+        refund = self.refund
+        return self.outcome == "approved" and bool(refund and refund.get("needs_person"))
+
+
+class FallenProposal(models.Model):
+    """A proposal that nobody can agree with any more: what it rested on changed, or who had a hand in it is barred."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="fallen")
+    why = models.CharField(
+        max_length=8,
+        choices=[
+            ("evidence", "the evidence changed"),
+            ("barred", "who had a hand in it may not judge"),
+            ("aside", "who had a hand in it stepped aside"),
+        ],
+    )
+    changes = models.JSONField(default=list, help_text="What changed, in sentences")
+    requirements = models.JSONField(default=list, help_text="Those whose findings are made again")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"fell: {self.why}"
+
+
+class SecondOpinion(models.Model):
+    """A second admin, who took no part, agrees with a decision or sends it back."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="second_opinion")
+    agrees = models.BooleanField()
+    note = models.TextField(blank=True)
+    answers = models.JSONField(
+        default=dict,
+        db_default={},
+        help_text="Requirement judged differently from the evidence → “agrees”, or why not",
+    )
+    salt = models.CharField(max_length=32, default=new_salt)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(agrees=True) | ~Q(note=""), name="disagreement_says_why")
+        ]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return "agrees" if self.agrees else "sends it back"

@@ -1,0 +1,18 @@
+"""The addresses of decisions."""
+
+from django.urls import path
+
+from guarantee.decisions import second_views, views
+
+urlpatterns = [
+    path("claims/<int:pk>/findings/<int:number>/", views.finding, name="finding"),
+    path(
+        "claims/<int:pk>/findings/<int:number>/<int:finding>/undo/",
+        views.finding_undo,
+        name="finding_undo",
+    ),
+    path("claims/<int:pk>/findings/", views.agreeing, name="agreeing"),
+    path("claims/<int:pk>/decision/", views.decision, name="decision"),
+    path("claims/<int:pk>/decision/agreement/", second_views.second_opinion, name="second_opinion"),
+    path("claims/<int:pk>/decision/again/", second_views.again, name="again"),
+]

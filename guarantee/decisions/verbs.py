@@ -1,0 +1,300 @@
+"""Record findings, propose a decision, agree to it or send it back (DOMAIN §8)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from core.errors import Refused
+from guarantee.audit_trail import verbs as audit_trail_verbs
+from guarantee.claims import mails as claim_mails
+from guarantee.claims.models import Claim, ClaimState
+from guarantee.decisions.models import (
+    NEVER_WAIVED,
+    Decision,
+    FallenProposal,
+    FindingTakenBack,
+    RecordedFinding,
+    SecondOpinion,
+)
+from guarantee.dossier import queries as dossiers
+from guarantee.evidence.changes import SinceProposal, since_proposal, snapshot
+from guarantee.judges.guards import FIRST, judged_by, move
+from guarantee.refunds import queries as refund_queries
+from people.accounts.models import User
+from people.coaches.guards import clean_text
+
+LONGEST_NOTE = 4_000
+
+
+@transaction.atomic
+def record_finding(
+    claim: Claim, *, requirement: int, finding: str, reason: str, by: User, now: datetime
+) -> RecordedFinding:
+    """An admin's finding for one requirement, about the evidence as it stands; one that differs from the computed
+    finding needs a reason."""
+    claim, who = judged_by(claim, by, now)
+    return _record(claim, _look(claim, who.barred, now), requirement, finding, reason, by, now)
+
+
+def _record(  # what a finding consists of
+    claim: Claim, look: dossiers.Look, requirement: int, finding: str, reason: str, by: User, now: datetime
+) -> RecordedFinding:
+    row = next(each for each in look.dossier["requirements"] if each["number"] == requirement)
+    computed = row["finding"]
+    _check_finding(claim, requirement, computed, finding, reason)
+    latest = _standing_findings(claim, requirement).first()
+    said = (computed, finding, reason, by.pk, row["rests_on"])
+    if latest is not None and said == (
+        latest.computed, latest.finding, latest.reason, latest.by_id, latest.rests_on
+    ):  # fmt: skip
+        return latest  # a doubled submit
+    recorded = RecordedFinding.objects.create(
+        claim=claim,
+        requirement=requirement,
+        computed=computed,
+        finding=finding,
+        reason=reason,
+        evidence=snapshot(claim, look.pieces, now),
+        rests_on=row["rests_on"],
+        by=by,
+        at=now,
+    )
+    audit_trail_verbs.add(
+        claim,
+        "finding",
+        by=by,
+        now=now,
+        requirement=requirement,
+        computed=computed,
+        finding=finding,
+        rests_on=row["rests_on"],
+        reason=audit_trail_verbs.salted(reason, recorded.salt),
+    )
+    return recorded
+
+
+def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, reason: str) -> None:
+    if claim.state != ClaimState.FILED:
+        raise Refused("A decision has been proposed. Send it back before you change a finding.")
+    if finding == "needs_person":
+        raise Refused("Say whether it is met or not: you are the person it needs.", field="finding")
+    if finding == "waived" and requirement in NEVER_WAIVED:
+        raise Refused(
+            "This requirement is never waived: find whether it is met, with the reason.", field="finding"
+        )
+    if finding != computed and not reason.strip():
+        settled = "Say why you find otherwise than the evidence does."
+        raise Refused(
+            "Say why: the evidence alone does not settle it." if computed == "needs_person" else settled,
+            "reason",
+        )
+
+
+@transaction.atomic
+def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
+    """Undo a finding by its id: whoever recorded it, while it is the latest one for its requirement."""
+    claim, _ = judged_by(claim, by, now)
+    if claim.state != ClaimState.FILED:
+        raise Refused("A decision has been proposed. Send it back before you change a finding.")
+    row = claim.findings.filter(pk=finding).first()
+    latest = _standing_findings(claim, row.requirement).first() if row else None
+    if row is None or latest is None or latest.pk != row.pk:
+        raise Refused("This finding does not stand any more: there is nothing to take back.")
+    if row.by_id != by.pk:
+        raise Refused("Another admin recorded this finding. Record your own instead.")
+    FindingTakenBack.objects.create(finding=row, by=by, at=now)
+    audit_trail_verbs.add(
+        claim, "finding taken back", by=by, now=now, requirement=row.requirement, finding=row.finding
+    )
+    return row
+
+
+def _standing_findings(claim: Claim, requirement: int) -> QuerySet[RecordedFinding]:
+    """Those for one requirement that nobody took back, the latest first."""
+    return claim.findings.filter(requirement=requirement, taken_back__isnull=True).order_by("-id")
+
+
+@transaction.atomic
+def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
+    """Record, for each requirement without a finding about the evidence as it stands, the one that the evidence
+    settles; how many were recorded. One that was judged differently from the evidence is for its judge to make again.
+    """
+    claim, who = judged_by(claim, by, now)
+    look = _look(claim, who.barred, now)
+    settled = [row for row in look.dossier["requirements"] if dossiers.agreeable(row)]
+    for row in settled:
+        _record(claim, look, row["number"], row["finding"], "", by, now)
+    return len(settled)
+
+
+@transaction.atomic
+def propose_decision(  # what a decision consists of
+    claim: Claim,
+    *,
+    outcome: str,
+    reasons: str,
+    by: User,
+    now: datetime,
+    shares: Sequence[refund_queries.Share] = (),
+) -> Decision:
+    """Decide, for a second admin to agree. The dossier is frozen as it stands, with its evidence, under a digest.
+
+    `shares`: whom to pay how much, where an approval leaves it to a person.
+    """
+    claim, who = judged_by(claim, by, now)
+    if claim.state != ClaimState.FILED:
+        raise Refused("A decision has been proposed already; it waits for a second admin.")
+    look = _look(claim, who.barred, now)
+    _check_decidable(look.dossier, outcome, reasons)
+    frozen = dossiers.frozen(look)
+    approved = outcome == "approved"
+    decision = Decision.objects.create(
+        claim=claim,
+        outcome=outcome,
+        reasons=reasons,
+        dossier=frozen,
+        digest=audit_trail_verbs.digest_of(frozen),
+        shares=refund_queries.settled(frozen["refund"], shares) if approved else [],
+        by=by,
+        at=now,
+    )
+    move(claim, ClaimState.PROPOSED)
+    audit_trail_verbs.add(
+        claim,
+        "proposed",
+        by=by,
+        now=now,
+        outcome=outcome,
+        dossier=decision.digest,
+        reasons=audit_trail_verbs.salted(reasons, decision.salt),
+    )
+    claim_mails.claim_proposed(decision, who.judges - {by.pk}, now=now)
+    return decision
+
+
+def _check_decidable(shown: dossiers.Dossier, outcome: str, reasons: str) -> None:
+    if shown["open_matters"]:
+        raise Refused(f"Nothing can be decided yet: {' '.join(shown['open_matters'])}")
+    if not reasons.strip():
+        raise Refused(
+            "Write the reasons. The student reads them, and so may others years from now.", field="reasons"
+        )
+    requirements = shown["requirements"]
+    overtaken = [str(row["number"]) for row in requirements if row["overtaken"]]
+    if overtaken:
+        raise Refused(
+            f"The evidence for requirement {', '.join(overtaken)} has changed since its finding was recorded. "
+            "Look at it again and record a finding."
+        )
+    unfound = [str(row["number"]) for row in requirements if row["recorded"] is None]
+    if unfound:
+        raise Refused(f"Record a finding first for requirement {', '.join(unfound)}.")
+    failed = [str(row["number"]) for row in requirements if row["recorded"]["finding"] == "not_met"]
+    if outcome == "approved" and failed:
+        raise Refused(
+            f"Requirement {', '.join(failed)} is not met. Approve only when each is met or waived with a reason.",
+            field="outcome",
+        )
+    if outcome == "denied" and not failed:
+        raise Refused("Every requirement is met or waived, so there is no ground to deny.", field="outcome")
+
+
+@transaction.atomic
+def agree(
+    decision: Decision, *, by: User, now: datetime, note: str = "", answers: dict[str, str] | None = None
+) -> Claim:
+    """The second admin agrees: the decision is final, and the student reads it. `note` stays with the decision, and so
+    do their `answers` to what was judged differently from the evidence."""
+    claim, look, since = _second_admin(decision, by, now)
+    if not since.stands:
+        changed = "The evidence has changed since this was proposed. " if since.changes or since.other else ""
+        raise Refused(f"{changed}{' '.join(since.barred)} {since.says}".strip().replace("  ", " "))
+    if look.dossier["open_matters"]:
+        raise Refused(f"Nothing can be decided yet: {' '.join(look.dossier['open_matters'])}")
+    if decision.payee_is_open:
+        raise Refused(
+            f"It is not settled whom to pay how much. {decision.dossier['refund']['needs_person']} "
+            "Send it back, so that it is settled first."
+        )
+    note = clean_text(note, field="note", longest=LONGEST_NOTE)
+    opinion = SecondOpinion.objects.create(
+        decision=decision, agrees=True, note=note, answers=answers or {}, by=by, at=now
+    )
+    move(claim, ClaimState.DECIDED)
+    noted = {"note": audit_trail_verbs.salted(note, opinion.salt)} if note else {}
+    audit_trail_verbs.add(
+        claim, "decided", by=by, now=now, outcome=decision.outcome, dossier=decision.digest, **noted
+    )
+    claim_mails.claim_decided(claim, now=now)
+    return claim
+
+
+@transaction.atomic
+def send_back(
+    decision: Decision, *, note: str, by: User, now: datetime, answers: dict[str, str] | None = None
+) -> Claim:
+    """The second admin does not agree: the claim is open again, with the note beside it."""
+    claim, _, _ = _second_admin(decision, by, now)
+    note = clean_text(note, field="note", empty="Say what should be looked at again.", longest=LONGEST_NOTE)
+    opinion = SecondOpinion.objects.create(
+        decision=decision, agrees=False, note=note, answers=answers or {}, by=by, at=now
+    )
+    move(claim, ClaimState.FILED)
+    audit_trail_verbs.add(
+        claim, "sent back", by=by, now=now, note=audit_trail_verbs.salted(note, opinion.salt)
+    )
+    claim_mails.claim_sent_back(decision, now=now)
+    return claim
+
+
+@transaction.atomic
+def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
+    """A proposal that nobody can agree with any more falls, so that the findings which could change, and it, are made
+    again. Any judge may say so, whoever proposed it too."""
+    claim, who = judged_by(decision.claim, by, now)
+    if claim.state != ClaimState.PROPOSED or _is_answered(decision):
+        raise Refused(FIRST)
+    look = _look(claim, who.barred, now)
+    since = since_proposal(decision, look.dossier, look.pieces, look.barred)
+    if since.stands:
+        raise Refused("Nothing has changed since this was proposed: a second admin agrees or sends it back.")
+    why = "evidence" if since.changes or since.other else "barred"
+    FallenProposal.objects.create(
+        decision=decision,
+        why=why,
+        changes=since.sentences,
+        requirements=list(since.requirements),
+        by=by,
+        at=now,
+    )
+    move(claim, ClaimState.FILED)
+    audit_trail_verbs.add(
+        claim, "proposal fell", by=by, now=now, why=why, requirements=list(since.requirements)
+    )
+    claim_mails.proposal_fell(decision, by, now=now)
+    return claim
+
+
+def _second_admin(decision: Decision, by: User, now: datetime) -> tuple[Claim, dossiers.Look, SinceProposal]:
+    """The claim, its dossier as it stands, and what became of the proposal since. Raises Refused."""
+    claim, who = judged_by(decision.claim, by, now)
+    if claim.state != ClaimState.PROPOSED or _is_answered(decision):
+        raise Refused("This decision does not wait for a second admin any more.")
+    if decision.by_id == by.pk:
+        raise Refused("You proposed this decision; a second admin has to agree.")
+    look = _look(claim, who.barred, now)
+    return claim, look, since_proposal(decision, look.dossier, look.pieces, look.barred)
+
+
+def _is_answered(decision: Decision) -> bool:
+    return (
+        SecondOpinion.objects.filter(decision=decision).exists()
+        or FallenProposal.objects.filter(decision=decision).exists()
+    )
+
+
+def _look(claim: Claim, barred: dict[int, Any], now: datetime) -> dossiers.Look:
+    return dossiers.looked_at(claim, now, barred=tuple(barred))

@@ -1,0 +1,116 @@
+"""Find each requirement of a claim, and propose a decision."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core.clock import now as clock_now
+from core.errors import Refused
+from guarantee.claims.models import Claim
+from guarantee.decisions.forms import DecisionForm, FindingForm
+from guarantee.decisions.models import FINDINGS
+from guarantee.decisions.verbs import agree_with_evidence, propose_decision, record_finding, take_back_finding
+from guarantee.dossier import queries as dossiers
+from guarantee.judges.context import claim_for, context_of
+from people.accounts.roles import role_required
+from people.accounts.sessions import fresh_sign_in
+from people.students.access import asker
+
+
+@role_required("admin")
+@require_POST
+def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Record the finding for one requirement; with htmx, answer with its row alone."""
+    claim = claim_for(request, pk)
+    if not 1 <= number <= 10:
+        raise Http404
+    computed = dossiers.computed_finding(claim, number, clock_now())
+    form = FindingForm(request.POST, number=number, computed=computed)
+    if form.is_valid():
+        try:
+            record_finding(claim, requirement=number, **form.cleaned_data, by=asker(request), now=clock_now())
+            claim.has_findings = True  # type: ignore[attr-defined] # annotated where claims are narrowed
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+    said = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
+    return _row_answer(request, claim, number, said, refused=form if form.errors else None)
+
+
+@role_required("admin")
+@require_POST
+def finding_undo(request: HttpRequest, pk: int, number: int, finding: int) -> HttpResponse:
+    """Take back what one recorded by a press too early."""
+    claim = claim_for(request, pk)
+    if not 1 <= number <= 10:
+        raise Http404
+    try:
+        take_back_finding(claim, finding=finding, by=asker(request), now=clock_now())
+        said = f"Requirement {number}: your finding is taken back."
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+        return redirect("guarantee:dossier", pk=pk)
+    return _row_answer(request, claim, number, said)
+
+
+def _word(finding: str) -> str:
+    return str(dict(FINDINGS)[finding])
+
+
+def _row_answer(
+    request: HttpRequest, claim: Claim, number: int, said: str, refused: FindingForm | None = None
+) -> HttpResponse:
+    """The requirement's row alone for htmx, else the page at this row; refused, with what was typed."""
+    status = 422 if refused else 200
+    if request.htmx:  # type: ignore[attr-defined]
+        context = context_of(request, claim, refused=(number, refused) if refused else None)
+        context |= {"row": context["rows"][number - 1], "said": said, "answered": True}
+        return render(request, "guarantee/decisions/_finding_answer.html", context, status=status)
+    if refused:
+        context = context_of(request, claim, refused=(number, refused))
+        return render(request, "guarantee/dossier/dossier.html", context, status=status)
+    return redirect(f"{reverse('guarantee:dossier', args=[claim.pk])}#requirement-{number}")
+
+
+@role_required("admin")
+@require_POST
+def agreeing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Agree with every finding that the evidence settles, in one step."""
+    claim = claim_for(request, pk)
+    try:
+        recorded = agree_with_evidence(claim, by=asker(request), now=clock_now())
+        messages.success(request, f"{recorded} findings recorded as the evidence gives them.")
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    return redirect("guarantee:dossier", pk=pk)
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+@fresh_sign_in
+def decision(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = claim_for(request, pk)
+    context = context_of(request, claim)
+    payers = (context["refund"] or {}).get("payers", []) if context["open_for_findings"] else []
+    form = DecisionForm(request.POST if request.method == "POST" else None, payers=payers)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            propose_decision(
+                claim,
+                outcome=said["outcome"],
+                reasons=said["reasons"],
+                shares=form.shares(),
+                by=asker(request),
+                now=clock_now(),
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+        else:
+            messages.success(
+                request, "Your decision waits for a second admin. The dossier is frozen as it stood."
+            )
+            return redirect("guarantee:dossier", pk=pk)
+    status = 422 if form.errors else 200
+    return render(request, "guarantee/decisions/decision.html", context | {"form": form}, status=status)

@@ -1,0 +1,277 @@
+"""All on record that the ten requirements are judged by, for any number of searches. What it means is in the rules.
+
+A record (`guarantee.dossier.record`) is fetched once and can be judged more than once, by a different `Basis` each
+time: the signed policy with the verdicts that are stored, or what somebody supposes (`guarantee.what_if.supposed`).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from types import SimpleNamespace
+
+from coaching.appointments.models import Appointment
+from coaching.deliverables.models import Deliverable
+from commitments.searches.models import Search
+from guarantee.dossier.record import Record
+from jobsearch.offers.facts import offer_facts
+from rules import eligibility as rules
+from rules.conditions import Recorded
+from rules.instants import local_day
+from rules.policy import Policy, Unit
+from rules.spans import Span
+from rules.verdict import Verdict
+from rules.words import full_day
+from standing.facts import Beside
+
+NOTHING = Beside(0, ())
+UNANSWERED_AFTER = timedelta(days=7)  # a student's message the staff left so long is named in the dossier
+NAMES = {model: dict(model._meta.get_field("kind").flatchoices) for model in (Appointment, Deliverable)}
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a record is judged by: a policy, and what hangs on it. `last_day` and `closes_at` are the window's."""
+
+    policy: Policy
+    last_day: date
+    closes_at: datetime
+    guarantee_until: date | None
+    periods: tuple[rules.PeriodOutcome, ...]
+    replies: tuple[rules.ReplyFacts, ...]
+    lapses: tuple[rules.LapseFacts, ...]
+    withdrew_on: date | None  # the day of a withdrawal that ended the guarantee
+    leave: tuple[Span, ...]
+
+
+def filed(record: Record) -> datetime | None:
+    """When the claim that stands was filed."""
+    return next((claim.filed_at for claim in record.rows["claim"]), None)
+
+
+def as_stored(record: Record, policy: Policy) -> Basis:
+    """The record as it stands: the verdicts and the due moments that are stored."""
+    search = record.search
+    return Basis(
+        policy=policy,
+        last_day=search.last_day,
+        closes_at=search.closes_at,
+        guarantee_until=search.guarantee_until,
+        periods=tuple(_periods(record)),
+        replies=tuple(reply(message, message.reply_due_at) for message in asks(record)),
+        lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"] if each.confirmed_at),
+        withdrew_on=ended_by(record, "withdrawal"),
+        leave=tuple(Span(each.first_day, each.last_day) for each in record.rows["leave"] if each.granted),
+    )
+
+
+def facts_of(
+    record: Record,
+    basis: Basis,
+    *,
+    filed_at: datetime | None,
+    now: datetime,
+    requests: tuple[rules.RequestFacts, ...] = (),
+) -> rules.DossierFacts:
+    """What the ten requirements are judged by, as of `now`. `requests` change no finding: whoever asks only for these
+    leaves them out."""
+    search = record.search
+    return rules.DossierFacts(
+        as_of=now,
+        zone=search.zone,
+        graduation=_graduation(record),
+        signature=_signature(search, basis.policy),
+        window_last_day=basis.last_day if search.state != "not_started" else None,
+        filed_at=filed_at,
+        guarantee_ended_on=basis.guarantee_until,
+        withdrew_on=basis.withdrew_on,
+        periods=basis.periods,
+        lapses=basis.lapses,
+        replies=basis.replies,
+        appointments=tuple(_appointments(record, basis.closes_at)),
+        deliverables=tuple(_deliverables(record, basis.closes_at)),
+        offers=tuple(_offers(record, basis)),
+        concerns=tuple(_concerns(record)),
+        requests=requests,
+        leave=basis.leave,
+        outages=record.outages,
+        school_failures=tuple(_left_unanswered(record, now)),
+        conditions=_conditions(record, basis.policy),
+    )
+
+
+def _signature(search: Search, policy: Policy) -> rules.SignatureFacts:
+    return rules.SignatureFacts(
+        signed_at=search.signature.signed_at,
+        start=search.start_date,
+        version=str(policy.version),
+        ref=str(search.signature_id),
+    )
+
+
+def _graduation(record: Record) -> rules.GraduationFacts:
+    """By the certification in force: a later one replaces an earlier one (DOMAIN §2)."""
+    if not record.rows["certification"]:
+        return rules.GraduationFacts(certified=False)
+    certification = record.rows["certification"][-1]
+    outcomes = {
+        outcome.requirement_id: outcome
+        for outcome in record.rows["outcome"]
+        if outcome.certification_id == certification.pk
+    }
+    return rules.GraduationFacts(
+        certified=True,
+        graduated_on=certification.graduated_on,
+        certified_by=certification.by,
+        requirements=tuple(
+            rules.ProgramRequirement(
+                requirement.name,
+                outcomes[requirement.pk].met if requirement.pk in outcomes else None,
+                outcomes[requirement.pk].note if requirement.pk in outcomes else "",
+            )
+            for requirement in record.rows["requirement"]
+        ),
+        ref=str(record.search.student_id),
+    )
+
+
+def _periods(record: Record) -> list[rules.PeriodOutcome]:
+    because = {(each.unit, each.number): each.reason for each in record.rows["excusal"]}
+    return [
+        rules.PeriodOutcome(
+            unit=Unit(period.unit),
+            number=period.number,
+            first_day=period.first_day,
+            last_day=period.last_day,
+            verdict=Verdict(period.verdict),
+            settled=period.settled_at is not None,
+            quotas=period.quotas,
+            excused_because=because.get((period.unit, period.number), ""),
+            late_not_counted=record.beside.get(period.pk, NOTHING).late,
+            agencies=record.beside.get(period.pk, NOTHING).agencies,
+            ref=str(period.number),
+        )
+        for period in record.periods
+    ]
+
+
+def ended_by(record: Record, cause: str) -> date | None:
+    """The day on which this ended the guarantee, if it did."""
+    endings = [each for each in record.rows["ending"] if each.clock == "guarantee" and each.cause == cause]
+    return endings[0].ended_on if endings else None
+
+
+def lapse(row: SimpleNamespace, zone: str) -> rules.LapseFacts:
+    return rules.LapseFacts(
+        lapsed_on=local_day(row.confirmed_at, zone),
+        reinstated=row.reinstated_at is not None,
+        because=row.reinstated_why,
+        schools_error=row.schools_error,
+        ref=str(row.pk),
+    )
+
+
+def asks(record: Record) -> list[SimpleNamespace]:
+    """The messages of the search that ask for a reply."""
+    opens_at = record.search.opens_at
+    return [each for each in record.rows["message"] if each.asks_reply and each.sent_at >= opens_at]
+
+
+def clocks_from(message: SimpleNamespace) -> datetime | None:
+    """As `Message.clocks_from`: after a bounce, since the student knew of it, if they do."""
+    started: datetime | None = message.sent_at if message.bounced_at is None else message.started_at
+    return started
+
+
+def reply(message: SimpleNamespace, due_at: datetime | None) -> rules.ReplyFacts:
+    return rules.ReplyFacts(
+        message.sent_at, due_at, message.replied_at, ref=str(message.pk), zone=message.zone
+    )
+
+
+def _appointments(record: Record, closes_at: datetime) -> list[rules.AppointmentFacts]:
+    """Those until the window's end: what alumni are met for afterwards decides about no guarantee."""
+    return [
+        rules.AppointmentFacts(
+            label=NAMES[Appointment][appointment.kind].capitalize(),
+            starts_at=appointment.starts_at,
+            outcome=appointment.outcome,
+            minutes_late=appointment.minutes_late,
+            note=appointment.note,
+            ref=str(appointment.pk),
+        )
+        for appointment in record.rows["appointment"]
+        if appointment.starts_at < closes_at
+    ]
+
+
+def _deliverables(record: Record, closes_at: datetime) -> list[rules.DeliverableFacts]:
+    """Those due by the window's end."""
+    return [
+        rules.DeliverableFacts(
+            label=NAMES[Deliverable][deliverable.kind],
+            due_at=deliverable.due_at,
+            submitted_at=deliverable.first_in_at,
+            ref=str(deliverable.pk),
+        )
+        for deliverable in record.rows["deliverable"]
+        if deliverable.due_at <= closes_at
+    ]
+
+
+def _offers(record: Record, basis: Basis) -> list[rules.OfferOutcome]:
+    """As the policy rules on them; `answer_due` of one that was open on the start date hangs on that day."""
+    return [
+        rules.OfferOutcome.of(
+            basis.policy,
+            str(offer),
+            offer_facts(offer, record.search, basis.policy, closes_at=basis.closes_at, down=record.outages),
+            ref=str(offer.pk),
+        )
+        for offer in record.offers
+    ]
+
+
+def _concerns(record: Record) -> list[rules.ConcernFacts]:
+    return [
+        rules.ConcernFacts(f"Concern of {full_day(concern.happened_on)}", concern.upheld, str(concern.pk))
+        for concern in record.rows["concern"]
+    ]
+
+
+def _conditions(record: Record, policy: Policy) -> dict[str, Recorded]:
+    """What is recorded last of each of the series' conditions, under whichever version."""
+    return {
+        row.key: Recorded(
+            label=row.label,
+            unit=row.unit,
+            value=None if row.figure is None else Decimal(row.figure),
+            holds=row.holds,
+            note=row.note,
+            by=row.by,
+            at=row.recorded_at,
+            ref=str(row.pk),
+        )
+        for row in record.rows["condition"]
+        if row.series == policy.series
+    }
+
+
+def _left_unanswered(record: Record, now: datetime) -> list[rules.SchoolFailure]:
+    """Messages of the student after which no staff wrote for a week. A reply that was asked for ends a talk."""
+    search = record.search
+    talk = [message for message in record.rows["message"] if message.sent_at >= search.opens_at]
+    replies = {message.replied_at for message in talk}
+    failures: list[rules.SchoolFailure] = []
+    waiting_since: datetime | None = None
+    for from_student, sent_at in [*((each.from_student, each.sent_at) for each in talk), (False, now)]:
+        if from_student and waiting_since is None and sent_at not in replies:
+            waiting_since = sent_at
+        elif not from_student and waiting_since is not None:
+            if sent_at - waiting_since > UNANSWERED_AFTER:
+                day = full_day(local_day(waiting_since, search.zone))
+                waited = (sent_at - waiting_since).days
+                failures.append(
+                    rules.SchoolFailure(f"The message of {day} waited {waited} days for an answer.")
+                )
+            waiting_since = None
+    return failures

@@ -1,0 +1,238 @@
+"""The dossier: for each requirement its clause, the computed finding, the evidence, and what an admin found."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
+
+from django.urls import reverse
+
+from commitments.searches.models import Search
+from core.instants import iso_z
+from guarantee.claims.models import Claim
+from guarantee.decisions.models import Decision
+from guarantee.dossier.facts import as_stored, facts_of
+from guarantee.dossier.record import RELATED, records, searches_of
+from guarantee.evidence.changes import rests_on, since_proposal
+from guarantee.evidence.queries import as_json, evidence_of
+from guarantee.judges.entitlement import took_part
+from guarantee.refunds import queries as refund_queries
+from guarantee.requests.queries import requests_of
+from people.students.models import Student
+from rules import eligibility as rules
+from rules.policy import Unit
+from standing.models import Period
+
+Dossier = dict[str, Any]  # plain JSON: what is frozen under a digest is exactly what is shown
+
+
+def search_of(student: Student) -> Search | None:
+    """The search that the guarantee is about: the latest one, planned ones included."""
+    return searches_of([student]).first()
+
+
+def dossier(claim: Claim, now: datetime) -> Dossier:
+    """The dossier of a claim as it stands at `now`, recorded findings included."""
+    return looked_at(claim, now).dossier
+
+
+@dataclass(frozen=True)
+class Look:
+    """A claim's dossier as it stands, with the evidence it rests on and who may not judge it."""
+
+    dossier: Dossier
+    pieces: list[rules.Piece]
+    barred: frozenset[int]
+
+
+def looked_at(
+    claim: Claim, now: datetime, *, search: Search | None = None, barred: Collection[int] | None = None
+) -> Look:
+    """The evidence is read with it. `search` and `barred` where somebody has read them already."""
+    search = search or Search.objects.select_related(*RELATED).get(pk=claim.search_id)
+    may_not = frozenset(took_part(claim.student) if barred is None else barred)
+    pieces = evidence_of(search, claim)
+    return Look(
+        dossier_of_search(search, now=now, claim=claim, pieces=pieces, barred=may_not), pieces, may_not
+    )
+
+
+def dossier_of_search(
+    search: Search,
+    *,
+    now: datetime,
+    claim: Claim | None = None,
+    reader: str = "you",
+    pieces: Sequence[rules.Piece] | None = None,
+    barred: Collection[int] = (),
+) -> Dossier:
+    """The same for a search without a claim: how the ten requirements would stand if it were judged now.
+
+    `reader` is who the summary says has to look where a person is needed. `pieces`: its evidence, which a finding is
+    held against; what was recorded by somebody `barred` has fallen away.
+    """
+    policy = search.policy.rules()
+    record = records([search])[search.pk]
+    filed_at = claim.filed_at if claim else None
+    asked_for = requests_of(search, barred)
+    facts = facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now, requests=tuple(asked_for))
+    weeks, months = (
+        [_period(period, search) for period in record.periods if period.unit == unit] for unit in Unit
+    )
+    findings = rules.findings(policy, facts)
+    recorded = recorded_findings(claim, barred)
+    behind = rests_on(pieces) if pieces is not None else {}
+    waiting = rules.open_requests(facts)
+    return {
+        "claim": {
+            "reference": claim.reference,
+            "filed_at": iso_z(claim.filed_at),
+            "amount": str(claim.amount),
+        }
+        if claim
+        else None,
+        "student": search.student.user.name,
+        "policy": {"school": policy.series, "version": str(policy.version), "title": policy.title},
+        "signature": {
+            "signed_at": iso_z(search.signature.signed_at),
+            "digest": search.signature.digest,
+        },
+        "window": {
+            "first_day": search.start_date.isoformat(),
+            "last_day": search.last_day.isoformat(),
+            "zone": search.zone,
+        },
+        "refund": refund_queries.computed(search, policy, rules.weeks_missed(facts.periods)),
+        "summary": rules.recommendation(findings, reader).sentence,
+        "requirements": [
+            _requirement(found, search, recorded.get(found.number), behind.get(found.number, ""))
+            for found in findings
+        ],
+        "weeks": weeks,
+        "months": months,
+        "leave": [_leave(leave) for leave in record.rows["leave"] if leave.granted],
+        "excused": len(record.rows["excusal"]),
+        "accepted_late": sum(
+            search.start_date <= each.accepted_day <= search.last_day for each in record.rows["acceptance"]
+        ),
+        "school_failed": list(rules.school_side(facts)),
+        "open_matters": list(rules.open_matters(facts)),
+        "open_requests": len(waiting),
+    }
+
+
+def recorded_findings(claim: Claim | None, barred: Collection[int] = ()) -> dict[int, dict[str, Any]]:
+    """The latest finding for each requirement that an admin recorded and did not take back, but for those who may not
+    judge it (any more)."""
+    if claim is None:
+        return {}
+    latest: dict[int, dict[str, Any]] = {}
+    rows = claim.findings.filter(taken_back__isnull=True).exclude(by__in=barred)
+    for row in rows.select_related("by").order_by("id"):
+        latest[row.requirement] = {
+            "finding": row.finding,
+            "computed": row.computed,
+            "reason": row.reason,
+            "by": row.by.name,
+            "by_id": row.by_id,
+            "id": row.pk,
+            "at": iso_z(row.at),
+            "rests_on": row.rests_on,
+            "snapshot": row.evidence_id,
+        }
+    return latest
+
+
+def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
+    """What the evidence gives for one requirement (1 to 10) at `now`. Raises StopIteration for another number."""
+    search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
+    rows = dossier_of_search(search, now=now, claim=claim)["requirements"]
+    return str(next(row["finding"] for row in rows if row["number"] == requirement))
+
+
+def agreeable(row: dict[str, Any]) -> bool:
+    """Whether nothing but agreeing with the evidence is left to do for a requirement: nobody found anything yet, or
+    they agreed with evidence that is another now."""
+    if row["finding"] == "needs_person":
+        return False
+    recorded = row["recorded"]
+    agreed = recorded is not None and recorded["finding"] == recorded["computed"]
+    return recorded is None or (row["overtaken"] and agreed)
+
+
+def frozen(look: Look) -> Dossier:
+    """What a proposal freezes: the dossier with every piece of evidence behind it."""
+    return look.dossier | {"evidence": as_json(look.pieces)}
+
+
+def changed_since(decision: Decision, now: datetime) -> bool:
+    """Whether anything that the proposal rests on is not as it was frozen."""
+    look = looked_at(decision.claim, now)
+    return not since_proposal(decision, look.dossier, look.pieces, look.barred).stands
+
+
+def _requirement(
+    found: rules.Finding, search: Search, recorded: dict[str, Any] | None, behind: str
+) -> dict[str, Any]:
+    return {
+        "number": found.number,
+        "title": found.title,
+        "clause": found.clause,
+        "finding": str(found.finding),
+        "reasons": list(found.reasons),
+        "evidence": [asdict(item) | {"url": _url(item, search)} for item in found.evidence],
+        "recorded": recorded,
+        "rests_on": behind,
+        "overtaken": _is_overtaken(found, recorded, behind),
+    }
+
+
+def _is_overtaken(found: rules.Finding, recorded: dict[str, Any] | None, behind: str) -> bool:
+    """Whether the evidence is not what it was when the finding was recorded: it is made again (DOMAIN §8)."""
+    if recorded is None:
+        return False
+    if recorded["rests_on"] and behind:
+        return bool(recorded["rests_on"] != behind or recorded["computed"] != found.finding)
+    # of a finding that was recorded before evidence was kept, only the word can be compared
+    return found.finding not in (recorded["finding"], recorded["computed"])
+
+
+def _leave(leave: SimpleNamespace) -> dict[str, Any]:
+    """What was granted: it lightened weeks, and may have moved the window's end. The reasons stay with the coach."""
+    return {
+        "first_day": leave.first_day.isoformat(),
+        "last_day": leave.last_day.isoformat(),
+        "days": (leave.last_day - leave.first_day).days + 1,
+        "granted_by": leave.decided_by or "",
+    }
+
+
+def _period(period: Period, search: Search) -> dict[str, Any]:
+    return {
+        "number": period.number,
+        "verdict": period.verdict,
+        "first_day": period.first_day.isoformat(),
+        "last_day": period.last_day.isoformat(),
+        "label": f"{period.unit.capitalize()} {period.number}",
+        "url": reverse(f"coaching:{period.unit}", args=[search.student_id, period.number]),
+    }
+
+
+def _url(item: rules.Evidence, search: Search) -> str:
+    """Where the evidence itself can be read."""
+    student = search.student_id
+    match item.kind:
+        case "period":
+            unit = item.label.partition(" ")[0].lower()  # "Month 2"
+            return reverse(f"coaching:{unit}", args=[student, int(item.ref)])
+        case "offer":
+            return reverse("jobsearch:offer", args=[int(item.ref)])
+        case "message":
+            return reverse("coaching:messages", args=[student])
+        case "condition":
+            return reverse("coaching:student", args=[student]) + "#conditions"
+        case "signature":
+            return reverse("commitments:policy", args=[search.policy_id])
+        case _:
+            return reverse("coaching:student", args=[student])

@@ -1,0 +1,233 @@
+"""All rows that a dossier is made of, however they are then judged; fetched for many searches in a fixed number of
+queries."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from django.db.models import CharField, Min, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, JSONObject
+
+from coaching.appointments.models import Appointment
+from coaching.concerns.models import Concern
+from coaching.conversation.models import Message
+from coaching.deliverables.models import Deliverable, Submission
+from coaching.lapses.models import Lapse
+from commitments.conditions.models import ConditionRecord
+from commitments.excusals.models import Excusal, ExcusalState
+from commitments.leave.models import Leave
+from commitments.outages.queries import outages
+from commitments.searches.models import Ending, Search
+from guarantee.claims.models import Claim, ClaimState
+from jobsearch.late_activities.models import Acceptance
+from jobsearch.offers.models import Offer
+from people.graduation.models import Certification, RequirementOutcome
+from people.programs.models import ProgramRequirement
+from people.students.models import Student
+from rules.outages import Outage
+from rules.verdict import Verdict
+from standing import facts
+from standing.models import Period
+
+RELATED = ("policy", "signature", "student__user", "student__cohort__program")
+Rows = dict[str, list[SimpleNamespace]]
+
+
+@dataclass
+class Record:
+    """Of one search. `rows` holds what needs no model of its own, by what it is: "lapse", "message" …"""
+
+    search: Search
+    periods: list[Period] = field(default_factory=list)
+    beside: dict[int, facts.Beside] = field(
+        default_factory=dict
+    )  # what did not count in missed periods, by id
+    offers: list[Offer] = field(default_factory=list)
+    rows: Rows = field(default_factory=lambda: defaultdict(list))
+    outages: tuple[Outage, ...] = ()
+
+
+def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:
+    """The search that the guarantee is about, of each of these students (or ids): the latest one, planned ones
+    included. With `RELATED` loaded, by the students' ids."""
+    theirs = Search.objects.filter(student__in=students).order_by("student_id", "-start_date", "-pk")
+    return theirs.distinct("student_id").select_related(*RELATED)
+
+
+def records(searches: Sequence[Search]) -> dict[int, Record]:
+    """By the searches' ids. The searches have `RELATED` loaded, and no two of them are of one student."""
+    down = outages()
+    found = {search.pk: Record(search, outages=down) for search in searches}
+    of_student = {each.search.student_id: each for each in found.values()}
+    for period in Period.objects.filter(search__in=found).order_by("unit", "number"):
+        its = found[period.search_id]
+        period.search = its.search
+        its.periods.append(period)
+    missed = [
+        period.pk for each in found.values() for period in each.periods if period.verdict == Verdict.MISSED
+    ]
+    beside = facts.beside(facts.stored(missed)) if missed else {}
+    for each in found.values():
+        each.beside = {period.pk: beside[period.pk] for period in each.periods if period.pk in beside}
+    offers = Offer.objects.filter(student__in=of_student).select_related("employer")
+    offers = offers.prefetch_related("asks", "extensions", "confirmations")
+    for offer in offers.order_by("received_at", "pk"):
+        of_student[offer.student_id].offers.append(offer)
+    _add_rows(found)
+    return found
+
+
+def _add_rows(found: dict[int, Record]) -> None:
+    """All kinds of rows in one query, each in the order it asks for."""
+    parts: list[QuerySet[Any, Any]] = []
+    for kind, (rows, owner, whose, names) in KINDS.items():
+        ids = {whose(each.search) for each in found.values()}
+        values = JSONObject(**{name: names.get(name, name) for name in names})
+        parts.append(
+            rows()
+            .filter(**{f"{owner}__in": ids})
+            .order_by()
+            .values_list(Value(kind, CharField()), owner, values)
+        )
+    by_owner: dict[tuple[str, int], list[SimpleNamespace]] = defaultdict(list)
+    for kind, owner_id, values in parts[0].union(*parts[1:], all=True):
+        by_owner[kind, owner_id].append(
+            SimpleNamespace(**{name: plain_value(name, values[name]) for name in values})
+        )
+    for each in found.values():
+        for kind, (_, _, whose, names) in KINDS.items():
+            first = next(iter(names))
+            its = by_owner.get((kind, whose(each.search)), [])
+            each.rows[kind] = sorted(its, key=lambda row: (getattr(row, first), row.pk))
+
+
+def plain_value(name: str, value: Any) -> Any:
+    """Days and instants come out of JSON as text; names tell which is which: “sent_at”, “happened_on”, “first_day”."""
+    if isinstance(value, str) and name.endswith("_at"):
+        return datetime.fromisoformat(value)
+    if isinstance(value, str) and name.endswith(("_on", "_day")):
+        return date.fromisoformat(value)
+    return value
+
+
+def _search(search: Search) -> int:
+    return search.pk
+
+
+def _student(search: Search) -> int:
+    return search.student_id
+
+
+def _program(search: Search) -> int:
+    return search.student.cohort.program_id
+
+
+def _named(*names: str, **others: str) -> dict[str, str]:
+    """Name → the field it comes from."""
+    return {name: name for name in names} | {"pk": "pk"} | others
+
+
+Kind = tuple[Callable[[], QuerySet[Any]], str, Callable[[Search], int], dict[str, str]]
+# What it is → its rows, the field by which they belong to what of a search, and their values, ordered by the first.
+KINDS: dict[str, Kind] = {
+    "requirement": (ProgramRequirement.objects.all, "program_id", _program, _named("pk", "name")),
+    "certification": (
+        Certification.objects.all,
+        "student_id",
+        _student,
+        _named("certified_at", "graduated_on", certified_at="at", by="by__name"),
+    ),
+    "outcome": (
+        RequirementOutcome.objects.all,
+        "certification__student_id",
+        _student,
+        _named("pk", "certification_id", "requirement_id", "met", "note"),
+    ),
+    "ending": (
+        lambda: Ending.objects.filter(undone_at__isnull=True),
+        "search_id",
+        _search,
+        _named("ended_at", "clock", "cause", ended_at="at", ended_on="on"),
+    ),
+    # those that were taken back, too: between an end and its undoing a search had ended
+    "stop": (
+        Ending.objects.all,
+        "search_id",
+        _search,
+        _named("ended_at", "clock", "undone_at", ended_at="at"),
+    ),
+    "excusal": (
+        lambda: Excusal.objects.filter(state=ExcusalState.IN_FORCE),
+        "search_id",
+        _search,
+        _named("number", "unit", "reason"),
+    ),
+    "acceptance": (
+        Acceptance.objects.all,
+        "activity__student_id",
+        _student,
+        _named("pk", accepted_day="activity__occurred_on"),
+    ),
+    "leave": (
+        Leave.objects.all,
+        "search_id",
+        _search,
+        _named("first_day", "last_day", "granted", decided_by="decided_by__name"),
+    ),
+    "claim": (
+        lambda: Claim.objects.exclude(state=ClaimState.WITHDRAWN),
+        "search_id",
+        _search,
+        _named("filed_at"),
+    ),
+    "lapse": (
+        Lapse.objects.all,
+        "search_id",
+        _search,
+        _named(
+            "proposed_at", "message_id", "cancelled_at", "confirmed_at", "reinstated_at", "reinstated_why",
+            "schools_error",
+        ),
+    ),
+    "message": (
+        Message.objects.all,
+        "student_id",
+        _student,
+        _named(
+            "sent_at", "from_student", "asks_reply", "zone", "country", "subdivision", "added_days",
+            "reply_due_at", "lapse_at", "replied_at", "bounced_at", "started_at",
+        ),
+    ),
+    "appointment": (
+        Appointment.objects.all,
+        "student_id",
+        _student,
+        _named("starts_at", "kind", "outcome", "minutes_late", "note"),
+    ),
+    "deliverable": (
+        lambda: Deliverable.objects.filter(cancelled_at__isnull=True).annotate(
+            first_in_at=Subquery(
+                Submission.objects.filter(deliverable=OuterRef("pk"))
+                .order_by()
+                .values("deliverable")
+                .values(first=Min("submitted_at"))
+            )
+        ),
+        "student_id",
+        _student,
+        _named("due_at", "kind", "first_in_at"),
+    ),
+    "condition": (
+        lambda: ConditionRecord.objects.annotate(figure=Cast("value", CharField())),
+        "student_id",
+        _student,
+        _named(
+            "pk", "figure", "holds", "note", series="condition__policy__series__name", key="condition__key",
+            label="condition__label", unit="condition__unit", by="by__name", recorded_at="at",
+        ),
+    ),
+    "concern": (Concern.objects.all, "student_id", _student, _named("happened_on", "upheld")),
+}  # fmt: skip

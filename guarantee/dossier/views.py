@@ -1,0 +1,51 @@
+"""The dossier of one claim, on a page and on paper, with the evidence behind it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from core.clock import now as clock_now
+from guarantee.evidence.queries import as_json
+from guarantee.evidence.words import grouped
+from guarantee.judges.context import claim_for, context_of, look_now
+from guarantee.judges.entitlement import entitled
+from people.accounts.roles import role_required
+from people.accounts.sessions import fresh_sign_in_to_read
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+def dossier(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = claim_for(request, pk)
+    return render(request, "guarantee/dossier/dossier.html", context_of(request, claim))
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+@fresh_sign_in_to_read
+def printed(request: HttpRequest, pk: int) -> HttpResponse:
+    """The dossier for paper: the frozen one once there is a decision, else as it stands now."""
+    claim = claim_for(request, pk)
+    context = context_of(request, claim)
+    return render(request, "guarantee/dossier/printed.html", context | {"groups": _groups(claim, context)})
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+    """Every row that the dossier rests on, with who made, confirmed, accepted or decided it."""
+    claim = claim_for(request, pk)
+    context = context_of(request, claim)
+    return render(request, "guarantee/evidence/evidence.html", context | {"groups": _groups(claim, context)})
+
+
+def _groups(claim: Any, context: dict[str, Any]) -> list[Any]:
+    """The evidence by kind: frozen with a proposal, else as it stands now."""
+    frozen = context["frozen"]
+    if frozen is not None:
+        return grouped(frozen.dossier.get("evidence", []))
+    now = clock_now()
+    look = look_now(claim, tuple(entitled(claim.student, now).barred), now)
+    return grouped(as_json(look.pieces))

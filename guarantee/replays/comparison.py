@@ -1,0 +1,87 @@
+"""Records under the policy that was signed and under another one, by the same code and as of the same moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from commitments.policies.models import Policy, rules_of
+from commitments.searches.models import Search
+from guarantee.dossier.facts import facts_of, filed
+from guarantee.dossier.record import Record, records
+from guarantee.what_if.supposed import Case, SupposedBasis, bases
+from rules import eligibility as rules
+from rules.refund import refund
+
+Outcome = Literal["eligible", "person", "not"]
+CLAIM_FILED = 10  # the requirement that only a filed claim can meet
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a record comes to: the ten findings, whether the student would be eligible, and the dollars then due."""
+
+    basis: SupposedBasis
+    findings: tuple[rules.Finding, ...]
+    outcome: Outcome
+    refund: Decimal
+
+
+@dataclass(frozen=True)
+class Compared:
+    """`before` is by the student's own policy."""
+
+    search: Search
+    before: Judged
+    after: Judged
+
+    @property
+    def changed(self) -> bool:
+        return _gist(self.before) != _gist(self.after)
+
+
+def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[Compared]:
+    """Of searches with `record.RELATED` loaded, no two of one student. As many queries for many as for one."""
+    if not searches:
+        return []
+    rules_played = played.rules()
+    others = {search.policy_id for search in searches} - {played.pk}
+    signed = rules_of(others) | {played.pk: rules_played}
+    its = list(records(searches).values())
+    before = [Case(record, signed[record.search.policy_id], signed=True) for record in its]
+    after = [Case(record, rules_played, signed=record.search.policy_id == played.pk) for record in its]
+    judged = bases([*before, *after], now)
+    return [
+        Compared(
+            record.search, _judged(record, judged[place], now), _judged(record, judged[len(its) + place], now)
+        )
+        for place, record in enumerate(its)
+    ]
+
+
+def _judged(record: Record, basis: SupposedBasis, now: datetime) -> Judged:
+    filed_at = filed(record)
+    findings = rules.findings(basis.policy, facts_of(record, basis, filed_at=filed_at, now=now))
+    outcome = outcome_of(findings, claimed=filed_at is not None)
+    paid, missed = record.search.student.tuition_paid, rules.weeks_missed(basis.periods)
+    due = refund(basis.policy, paid, missed).amount if outcome != "not" else Decimal(0)
+    return Judged(basis, findings, outcome, due)
+
+
+def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> Outcome:
+    """Eligible if all requirements are met. Without a claim, that it was filed in time is left out; not so a condition
+    of the program that belongs to the same requirement and is not met.
+    """
+    found = {
+        each.finding
+        for each in findings
+        if claimed or each.number != CLAIM_FILED or each.finding == rules.Found.NOT_MET
+    }
+    if rules.Found.NOT_MET in found:
+        return "not"
+    return "person" if rules.Found.NEEDS_PERSON in found else "eligible"
+
+
+def _gist(judged: Judged) -> tuple[object, ...]:
+    return judged.outcome, judged.refund, *(each.finding for each in judged.findings)

@@ -1,0 +1,209 @@
+"""What a replay came to, as its pages show it: sentences, bars beside figures, and why for one student."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from guarantee.replays.comparison import Compared, Judged
+from guarantee.replays.models import ReplayResult
+from guarantee.replays.verbs import SIDES
+from rules import eligibility as rules
+from rules.refund import dollars
+from rules.verdict import Verdict
+from rules.words import joined, plural, tally
+from standing.supposed import SupposedVerdict
+
+GAP = 0.4  # percent of a bar's width, between its parts
+OUTCOME_WORDS = {"eligible": "eligible", "person": "a person decides", "not": "not eligible"}
+FINDING_WORDS = {"met": "met", "not_met": "not met", "needs_person": "needs a person"}
+TONES = (("met", "met"), ("needs_person", "open"), ("not_met", "missed"))
+OUTCOME_TONES = (("eligible", "met"), ("person", "open"), ("not", "missed"))
+
+
+def sentence(totals: dict[str, Any]) -> str:
+    """The page's one sentence: who would become eligible, who would cease, and what that is in dollars."""
+    before, after = (Decimal(totals["money"][side]["eligible"]) for side in SIDES)
+    become, cease = totals["become"], totals["cease"]
+    if not totals["changed"]:
+        return "Nobody’s result would change."
+    parts = []
+    if become:
+        parts.append(f"{plural(become, 'student')} would become eligible")
+    if cease:
+        parts.append(f"{plural(cease, 'student')} would cease to be")
+    if not parts:
+        of = plural(totals["changed"], "student")
+        return f"Nobody would become eligible or cease to be; the result of {of} would change otherwise."
+    return f"{joined(parts)}: {dollars(before)} before, {dollars(after)} after."
+
+
+def outcome_bars(totals: dict[str, Any]) -> list[dict[str, Any]]:
+    """Before and after as a bar of all students, the parts in SVG attributes in percent."""
+    return [{"side": side, "bar": _bar(totals["outcomes"][side], OUTCOME_TONES)} for side in SIDES]
+
+
+def outcome_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
+    """Of each outcome how many and how much before, after, and the difference; no dollars where nothing is paid."""
+    return [_outcome_row(totals, key) for key, _ in OUTCOME_TONES]
+
+
+def _outcome_row(totals: dict[str, Any], key: str) -> dict[str, Any]:
+    many = [totals["outcomes"][side][key] for side in SIDES]
+    paid = [Decimal(totals["money"][side][key]) if key != "not" else None for side in SIDES]
+    row: dict[str, Any] = {"key": key, "up_to": key == "person"}
+    row["sides"] = [
+        {"many": n, "paid": None if money is None else dollars(money)}
+        for n, money in zip(many, paid, strict=True)
+    ]
+    row["more"] = _signed(many[1] - many[0], str)
+    if paid[0] is not None and paid[1] is not None:
+        row["more_paid"] = _signed(paid[1] - paid[0], dollars)
+    return row
+
+
+def _signed(change: Any, say: Callable[[Any], str]) -> str:
+    """“+2”, “−$15,000.00”; empty where nothing changes."""
+    return "" if not change else f"{'+' if change > 0 else '−'}{say(abs(change))}"
+
+
+def requirement_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
+    """Of each requirement the figures before and after, with bars as SVG attributes in percent."""
+    return [
+        {
+            "number": number,
+            "title": rules.TITLES[number],
+            "sides": [{"side": side, "count": its[side], "bar": _bar(its[side], TONES)} for side in SIDES],
+            "differs": its["before"] != its["after"],
+        }
+        for number, its in enumerate(totals["requirements"], start=1)
+    ]
+
+
+def _bar(count: dict[str, int], tones: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
+    whole, x, found = sum(count.values()) or 1, 0.0, []
+    for key, tone in tones:
+        width = 100 * count[key] / whole
+        if width:
+            found.append({"tone": tone, "x": f"{x:.2f}", "width": f"{max(width - GAP, 0.1):.2f}"})
+        x += width
+    return found
+
+
+@dataclass(frozen=True)
+class Line:
+    """One requirement under both policies."""
+
+    before: rules.Finding
+    after: rules.Finding
+
+    @property
+    def differs(self) -> bool:
+        return self.before.finding != self.after.finding
+
+
+@dataclass(frozen=True)
+class WeekLine:
+    """A week (or month) that differs: one of the two is missing where the policies cut the record differently."""
+
+    before: SupposedVerdict | None
+    after: SupposedVerdict | None
+
+    @property
+    def either(self) -> SupposedVerdict:
+        return self.after or self.before  # type: ignore[return-value] # one of them is there
+
+    @property
+    def name(self) -> str:
+        facts = self.either.facts
+        return f"{facts.unit.value.capitalize()} {facts.number}"
+
+    @property
+    def same_verdict(self) -> bool:
+        sides = (self.before, self.after)
+        return len({each.judged.verdict if each else None for each in sides}) == 1
+
+    @property
+    def counts(self) -> list[str]:
+        """Before and after: “6 of 8 people, 5 of 5 commits”."""
+        return [_tallies(each) for each in (self.before, self.after)]
+
+
+@dataclass(frozen=True)
+class Why:
+    """`weeks` are those whose verdict differs, `like` those of the same verdict by other counts.
+
+    `stale` where the record has changed since the replay, so that it would now come to something else.
+    """
+
+    compared: Compared
+    lines: list[Line]
+    weeks: list[WeekLine]
+    like: list[WeekLine]
+    stale: bool
+
+    @property
+    def differing(self) -> list[Line]:
+        """The requirements that come out otherwise: why the result changes."""
+        return [line for line in self.lines if line.differs]
+
+    @property
+    def same(self) -> list[Line]:
+        return [line for line in self.lines if not line.differs]
+
+    @property
+    def sides(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "judged": judged,
+                "word": OUTCOME_WORDS[judged.outcome],
+                "refund": f"{'up to ' if judged.outcome == 'person' else ''}{dollars(judged.refund)}",
+            }
+            for judged in (self.compared.before, self.compared.after)
+        ]
+
+
+def why_of(compared: Compared, stored: ReplayResult) -> Why:
+    before, after = compared.before, compared.after
+    lines = [Line(*pair) for pair in zip(before.findings, after.findings, strict=True)]
+    now = [[str(each.finding) for each in side.findings] for side in (before, after)]
+    weeks = _weeks(before, after)
+    return Why(
+        compared,
+        lines,
+        [week for week in weeks if not week.same_verdict],
+        [week for week in weeks if week.same_verdict],
+        now != [stored.findings_before, stored.findings_after],
+    )
+
+
+def what_changes(row: ReplayResult) -> list[str]:
+    """The requirements whose finding differs, such as "3. Every week met: not met → met"."""
+    pairs = enumerate(zip(row.findings_before, row.findings_after, strict=True), start=1)
+    return [
+        f"{n}. {rules.TITLES[n]}: {FINDING_WORDS[before]} → {FINDING_WORDS[after]}"
+        for n, (before, after) in pairs
+        if before != after
+    ]
+
+
+def _weeks(before: Judged, after: Judged) -> list[WeekLine]:
+    """Those whose verdict, counts or days are not the same, in the order of days; none that neither side assesses."""
+    sides = [
+        {(each.facts.unit, each.facts.first_day, each.facts.last_day): each for each in side.basis.verdicts}
+        for side in (before, after)
+    ]
+    keys = sorted(sides[0].keys() | sides[1].keys(), key=lambda key: (key[0].value, key[1], key[2]))
+    lines = [WeekLine(sides[0].get(key), sides[1].get(key)) for key in keys]
+    return [each for each in lines if _shown(each.before) != _shown(each.after)]
+
+
+def _shown(each: SupposedVerdict | None) -> tuple[str, str] | None:
+    if each is None:
+        return None
+    verdict = each.judged.verdict
+    return verdict.value, "" if verdict == Verdict.NOT_ASSESSED else _tallies(each)
+
+
+def _tallies(each: SupposedVerdict | None) -> str:
+    return joined([tally(quota) for quota in each.judged.quotas]) if each else ""

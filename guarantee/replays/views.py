@@ -1,0 +1,162 @@
+"""A policy played against past cohorts: asking for it, watching it, what it came to, and why for each student."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from commitments.policies.documents import digest_of
+from commitments.policies.models import Policy
+from core import clock
+from core.errors import Refused
+from core.reading import one_snapshot
+from guarantee import tasks
+from guarantee.dossier.queries import search_of
+from guarantee.replays import verbs
+from guarantee.replays.comparison import compare
+from guarantee.replays.models import Replay, ReplayResult
+from guarantee.replays.page import (
+    Why,
+    outcome_bars,
+    outcome_rows,
+    requirement_rows,
+    sentence,
+    what_changes,
+    why_of,
+)
+from guarantee.what_if.queries import strip
+from people.accounts.roles import role_required
+from people.programs.models import Cohort
+from people.students.access import asker, record_list, student_for
+
+ROWS = 50
+PROGRESS = "replay-progress"  # the id of the part that asks again
+
+
+class CohortsField(forms.ModelMultipleChoiceField):
+    """Each with its program and how many of it signed."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.name} ({obj.program.name}) · {obj.signed} signed"
+
+
+class ReplayForm(forms.Form):
+    cohorts = CohortsField(
+        Cohort.objects.select_related("program")
+        .annotate(signed=Count("students", filter=Q(students__searches__isnull=False), distinct=True))
+        .order_by("-pk"),
+        label="Cohorts",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one cohort to play it against."},
+    )
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was played of this policy so far, and the form to play it."""
+    policy = get_object_or_404(Policy, pk=pk)
+    form = ReplayForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            replay = verbs.start(policy, form.cleaned_data["cohorts"], by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            # robust: without a broker it waits until beat finds it
+            transaction.on_commit(lambda: tasks.replay.delay(replay.pk), robust=True)
+            return redirect("guarantee:replay", pk=replay.pk)
+    played = policy.replays.select_related("asked_by").prefetch_related("cohorts").order_by("-asked_at")[:20]
+    context = {
+        "policy": policy,
+        "form": form,
+        "replays": [(each, sentence(each.totals) if each.totals else "") for each in played],
+        "digest": digest_of(policy),
+    }
+    return render(request, "guarantee/replays/replays.html", context, status=422 if form.errors else 200)
+
+
+@role_required("admin")
+@require_safe
+def replay(request: HttpRequest, pk: int) -> HttpResponse:
+    """Progress while it runs (htmx asks for that part alone, every second), then what it came to."""
+    found = get_object_or_404(
+        Replay.objects.select_related("policy", "asked_by").prefetch_related("cohorts"), pk=pk
+    )
+    if request.headers.get("HX-Target") == PROGRESS and found.going:
+        return render(request, "guarantee/replays/_replay_progress.html", {"replay": found})
+    context = {"replay": found, "policy": found.policy, **_shown(request, found)}
+    response = render(request, "guarantee/replays/replay.html", context)
+    if request.headers.get("HX-Target") == PROGRESS:
+        response.headers["HX-Refresh"] = "true"  # it is over: the whole page is another one
+    return response
+
+
+def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
+    context: dict[str, Any] = {"changed_since": digest_of(found.policy) != found.digest}
+    if found.going or not found.totals:
+        return context
+    differing = found.results.filter(changed=True).exclude(student__user=asker(request))
+    same = ExpressionWrapper(Q(before=F("after")), BooleanField())  # who comes to the same outcome comes last
+    rows = differing.select_related("student__user", "student__cohort").order_by(
+        same, "student__user__name", "pk"
+    )
+    page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    record_list(request, [row.student_id for row in page])
+    requirements = requirement_rows(found.totals)
+    return context | {
+        "page_obj": page,
+        "changes": [(row, what_changes(row)) for row in page],
+        "bars": outcome_bars(found.totals),
+        "outcomes": outcome_rows(found.totals),
+        "differing": [row for row in requirements if row["differs"]],
+        "same": [row for row in requirements if not row["differs"]],
+        "sentence": sentence(found.totals),
+    }
+
+
+@role_required("admin")
+@require_POST
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Replay, pk=pk)
+    if not verbs.cancel(found, by=asker(request), now=clock.now()):
+        messages.info(request, "It was over already.")
+    return redirect("guarantee:replay", pk=pk)
+
+
+@role_required("admin")
+@require_safe
+def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
+    """Requirement by requirement, and the weeks that differ, judged anew as of the replay's moment."""
+    found = get_object_or_404(Replay.objects.select_related("policy"), pk=pk)
+    student = student_for(request, student_pk)
+    stored = get_object_or_404(
+        ReplayResult.objects.filter(replay=found).exclude(student__user=asker(request)), student=student
+    )
+    search = search_of(student)
+    assert search is not None  # a result stands for a search, and none is ever deleted
+    with one_snapshot():
+        (compared,) = compare([search], found.policy, found.as_of)
+    shown: Why = why_of(compared, stored)
+    today = student.today(found.as_of)
+    context = {
+        "replay": found,
+        "policy": found.policy,
+        "student": student,
+        "strips": {
+            "before": strip(compared.before.basis, today),
+            "after": strip(compared.after.basis, today),
+            "after_label": f"By version {found.policy.version}",
+        },
+        "why": shown,
+        "version_name": f"version {found.policy.version}",
+        "changed_since": digest_of(found.policy) != found.digest,
+        "search": search,
+    }
+    return render(request, "guarantee/replays/replay_why.html", context)

@@ -1,0 +1,201 @@
+"""What would become of a search: if nothing more is logged, if leave is taken (DOMAIN §4, §7). Nothing is stored.
+
+The judgement is the one that decides (`guarantee.what_if.supposed`); here it is put into a page's sentences.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from commitments.leave.limits import must_be_askable
+from commitments.leave.queries import granted_leave
+from commitments.searches.models import Search, SearchState
+from guarantee.dossier.facts import Basis, facts_of, filed
+from guarantee.dossier.record import Record, records
+from guarantee.replays.comparison import CLAIM_FILED
+from guarantee.what_if.supposed import Case, SupposedBasis, bases
+from guarantee.what_if.weeks import Reader, Said, by_the_weeks, name_of
+from rules import eligibility as rules
+from rules.instants import last_local_day
+from rules.policy import Policy, Unit
+from rules.situations import pages
+from rules.spans import Span, days_of
+from rules.words import plural, short_day
+from standing.situations.queries import situation_of
+from standing.supposed import SupposedVerdict
+
+WEEKS = 3  # the requirement that the weeks decide
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One of the ten as it stands and as it would."""
+
+    now: rules.Finding
+    then: rules.Finding
+
+
+@dataclass(frozen=True)
+class Week:
+    """A week (or month) that would change, before and after; `to_come` while it has not begun."""
+
+    now: SupposedVerdict | None
+    then: SupposedVerdict
+    to_come: bool = False
+
+    @property
+    def name(self) -> str:
+        return name_of(self.then)
+
+    @property
+    def minimums(self) -> list[dict[str, Any]]:
+        """Of each quota what is asked now and would be asked then."""
+        before = {quota.key: quota.minimum for quota in self.now.judged.quotas} if self.now else {}
+        return [
+            {"quota": quota, "now": before.get(quota.key), "then": quota.minimum}
+            for quota in self.then.judged.quotas
+        ]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """How it stands, how it would, and the sentences that say so; `tone` is a notice's."""
+
+    search: Search
+    sentence: str
+    tone: str
+    more: tuple[str, ...]
+    now: SupposedBasis
+    then: SupposedBasis
+    requirements: tuple[Requirement, ...]
+    weeks: tuple[Week, ...] = ()
+
+
+def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
+    """Why nothing that is logged from now on changes anything; empty while a week of it is open or to come."""
+    open_ones = search.periods.filter(log_until__gt=now)
+    if search.guarantee_until is not None:
+        open_ones = open_ones.filter(last_day__lte=search.guarantee_until)
+    if search.state in (SearchState.PLANNED, SearchState.NOT_STARTED) or not open_ones.exists():
+        return pages.nothing_changes(situation_of(search.student, search, now, against=()), whose.whose)
+    return ""
+
+
+def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
+    """Judged at the end of the window and its limit for logging, with what is on record now."""
+    record, policy = _record(search)
+    case = Case(record, policy, signed=True)
+    (present,) = bases([case], now)
+    end = max([each.facts.log_until for each in present.verdicts], default=search.closes_at)
+    (then,) = bases([case], max(end, now))
+    requirements = _requirements(record, present, then, now, max(end, now))
+    sentence, tone, more = _and_besides(by_the_weeks(then, whose, now), requirements, whose)
+    return Outlook(search, sentence, tone, more, present, then, requirements)
+
+
+def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: datetime) -> Outlook:
+    """With these days away, as if they were granted. Raises Refused where they could not be asked for."""
+    must_be_askable(search, span, own=own, now=now)
+    record, policy = _record(search)
+    present, then = bases(
+        [Case(record, policy, signed=True), Case(record, policy, signed=True, leave=(span,))], now
+    )
+    days = {(each.facts.unit, each.facts.number): each for each in present.verdicts}
+    pairs = [
+        Week(days.get((each.facts.unit, each.facts.number)), each, each.facts.opens_at > now)
+        for each in then.verdicts
+    ]
+    changed = tuple(
+        pair
+        for pair in pairs
+        if days_of([span], pair.then.facts.first_day, pair.then.facts.last_day)
+        or pair.now is None
+        or pair.now.judged.verdict != pair.then.judged.verdict
+    )
+    sentence = _leave_sentence(search, span, then, whose)
+    requirements = _requirements(record, present, then, now, now)
+    more = _clocks(record, present, then, now)
+    return Outlook(search, sentence, "info", more, present, then, requirements, changed)
+
+
+def _record(search: Search) -> tuple[Record, Policy]:
+    return records([search])[search.pk], search.policy.rules()
+
+
+def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reader) -> Said:
+    """What else stands against the guarantee by then, such as an offer never answered, or needs a person to look."""
+    sentence, tone, more = said
+    # of the weeks the sentence is said already; what is left of their requirement are a program's own conditions
+    besides = [
+        each
+        for each in requirements
+        if each.now.number != CLAIM_FILED and (each.now.number != WEEKS or tone == "met")
+    ]
+    against = [_against(each) for each in besides if each.then.finding == rules.Found.NOT_MET]
+    looks = [_look(each) for each in besides if each.then.finding == rules.Found.NEEDS_PERSON]
+    if against and tone != "missed":
+        return against[0], "missed", (sentence, *against[1:], *more, *looks)
+    if looks and tone == "met":
+        return looks[0], "open", (sentence, *looks[1:], *more)
+    return sentence, tone, (*more, *against, *looks)
+
+
+def _against(each: Requirement) -> str:
+    met = "is not met" if each.now.finding == rules.Found.NOT_MET else "would not be met"
+    return f"“{each.then.title}” {met}: {' '.join(each.then.decisive)}"
+
+
+def _look(each: Requirement) -> str:
+    return f"A person will have to look at “{each.then.title}”: {' '.join(each.then.decisive)}"
+
+
+def _leave_sentence(search: Search, span: Span, then: SupposedBasis, whose: Reader) -> str:
+    days, all_days = len(days_of([span])), len(days_of((*granted_leave(search), span), search.start_date))
+    total = f"{plural(days, 'day')} of leave, {all_days} of {search.policy.leave_max_days} in all"
+    before, after = search.last_day, then.last_day
+    if after == before:
+        return f"{total}. {whose.whose.capitalize()} last day stays {short_day(before)}."
+    return f"{total}. {whose.whose.capitalize()} last day would move from {short_day(before)} to {short_day(after)}."
+
+
+def _clocks(record: Record, present: Basis, then: Basis, now: datetime) -> tuple[str, ...]:
+    """Offers' clocks do not stop for leave; replies' do (DOMAIN §4)."""
+    zone = record.search.zone
+    found = [
+        f"{offer} is to be answered by {short_day(last_local_day(offer.due_at, offer.zone))} all the same: "
+        "leave stops no offer’s clock."
+        for offer in record.offers
+        if offer.due_at is not None and offer.due_at > now and not offer.answer and not offer.withdrawn_at
+    ]
+    for before, after in zip(present.replies, then.replies, strict=True):
+        if before.replied_at is None and before.due_at and after.due_at and before.due_at != after.due_at:
+            day = short_day(last_local_day(after.due_at, zone))
+            found.append(f"The coach’s message that waits would have to be answered by {day}.")
+    return tuple(found) or (
+        "Offers that come meanwhile are to be answered in time: leave stops no offer’s clock.",
+    )
+
+
+def _requirements(
+    record: Record, present: Basis, then: Basis, now: datetime, later: datetime
+) -> tuple[Requirement, ...]:
+    judged = [
+        rules.findings(basis.policy, facts_of(record, basis, filed_at=filed(record), now=at))
+        for basis, at in ((present, now), (then, later))
+    ]
+    return tuple(Requirement(*pair) for pair in zip(*judged, strict=True))
+
+
+def strip(basis: SupposedBasis, today: date) -> list[dict[str, Any]]:
+    """The weeks as a row of verdicts; the months, where a policy has nothing but these."""
+    units = {each.facts.unit for each in basis.verdicts}
+    shown = Unit.WEEK if Unit.WEEK in units else Unit.MONTH
+    return [
+        {
+            "label": name_of(each),
+            "verdict": each.judged.verdict.value,
+            "current": each.facts.first_day <= today <= each.facts.last_day,
+        }
+        for each in basis.verdicts
+        if each.facts.unit == shown
+    ]

@@ -1,0 +1,74 @@
+"""What if: nothing more is logged, leave is taken. For the student, and for staff who may see them; none is stored."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from coaching.asking import ask, refuse
+from commitments.leave.limits import why_no_leave
+from commitments.searches.models import Search
+from core.errors import Refused
+from core.forms import DayField
+from core.reading import one_snapshot
+from guarantee.dossier.queries import search_of
+from guarantee.what_if.queries import Outlook, if_nothing_more, if_on_leave, strip, why_nothing_runs
+from guarantee.what_if.weeks import Reader, reader
+from rules.spans import Span
+
+
+class LeaveDays(forms.Form):
+    first_day = DayField(label="First day away", required="Choose the first day.")
+    last_day = DayField(label="Last day away", required="Choose the last day; it may be the same one.")
+
+
+@require_safe
+def what_if(request: HttpRequest, pk: int) -> HttpResponse:
+    asker = ask(request, pk)
+    search, who = search_of(asker.student), reader(asker.student, asker.own)
+    asked = "first_day" in request.GET or "last_day" in request.GET
+    form = LeaveDays(request.GET if asked else None)
+    context: dict[str, Any] = {
+        "no_leave": why_no_leave(search, own=not asker.admin, now=asker.now) if search else "",
+        "asker": asker,
+        "student": asker.student,
+        "search": search,
+        "form": form,
+        "who": who,
+        "now": asker.now,
+    }
+    if search is not None:
+        with one_snapshot():
+            context |= _nothing_more(search, who, asker.now)
+            context |= _leave(search, form, who, not asker.admin, asker.now)
+    return render(request, "guarantee/what_if/what_if.html", context, status=422 if form.errors else 200)
+
+
+def _nothing_more(search: Search, who: Reader, now: datetime) -> dict[str, Any]:
+    idle = why_nothing_runs(search, who, now)
+    return {"idle": idle} if idle else {"nothing": _shown(if_nothing_more(search, who, now), now)}
+
+
+def _leave(search: Search, form: LeaveDays, who: Reader, own: bool, now: datetime) -> dict[str, Any]:
+    """What the days would change; a refusal stands beside its field."""
+    if not (form.is_bound and form.is_valid()):
+        return {}
+    span = Span(form.cleaned_data["first_day"], form.cleaned_data["last_day"])
+    try:
+        return {"leave": _shown(if_on_leave(search, span, own=own, whose=who, now=now), now)}
+    except Refused as refusal:
+        refuse(form, refusal)
+        return {}
+
+
+def _shown(outlook: Outlook, now: datetime) -> dict[str, Any]:
+    today = outlook.search.student.today(now)
+    return {
+        "outlook": outlook,
+        "before": strip(outlook.now, today),
+        "after": strip(outlook.then, today),
+        "changed": [each for each in outlook.requirements if each.now.finding != each.then.finding],
+    }

@@ -1,0 +1,104 @@
+"""What an entry said before: its rows in pghistory's table, as what changed, when and by whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from commitments.quotas.models import ActivityKind
+from jobsearch.activities.models import Activity
+from jobsearch.activities.writing import values_of
+from jobsearch.corrections.models import CorrectionRequest
+from rules.words import full_day
+
+LABELS = {
+    "kind": "Kind",
+    "occurred_on": "Day",
+    "contact": "Person",
+    "employer": "Employer",
+    "note": "Note",
+    "link": "Link",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field: what it said, and what it says since."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One saving of the entry."""
+
+    at: datetime
+    by: str
+    did: str
+    changes: tuple[Change, ...] = ()
+
+
+def history(activity: Activity) -> list[Step]:
+    """Newest first. Its own moments (`changed_at`) are told, not those of the database's clock."""
+    events = activity.events.order_by("pgh_id").select_related("kind", "contact", "employer", "changed_by")  # type: ignore[attr-defined]
+    return list(_steps(list(events)))[::-1]
+
+
+def wanted(asked: CorrectionRequest) -> list[Change]:
+    """What a correction would change, in words. Of one that is decided only what was asked for: the entry may have
+    said anything meanwhile."""
+    if "struck" in asked.changes:
+        before, after = (
+            ("in the log", "taken back") if asked.changes["struck"] else ("taken back", "in the log")
+        )
+        return [Change("Entry", before if asked.approved is None else "", after)]
+    now = values_of(asked.activity) if asked.approved is None else {}
+    labels = LABELS | {"person": LABELS["contact"]}
+    return [
+        Change(labels.get(name, name), _plain(name, now.get(name)), _plain(name, value))
+        for name, value in asked.changes.items()
+    ]
+
+
+def _plain(name: str, value: Any) -> str:
+    if name == "kind" and value:
+        return str(ActivityKind.objects.filter(slug=value).values_list("name", flat=True).first() or value)
+    if name == "occurred_on" and isinstance(value, str):
+        value = date.fromisoformat(value)
+    return _said(value)
+
+
+def _steps(events: list[Any]) -> Iterator[Step]:
+    for index, event in enumerate(events):
+        by = str(event.changed_by) if event.changed_by else "the system"
+        if index == 0:
+            yield Step(event.changed_at, by, "logged it")
+            continue
+        before = events[index - 1]
+        changes = tuple(_changes(before, event))
+        did = _deed(before, event, changes)
+        if did:
+            yield Step(event.changed_at, by, did, changes)
+
+
+def _changes(before: Any, after: Any) -> Iterator[Change]:
+    for name, label in LABELS.items():
+        old, new = _said(getattr(before, name)), _said(getattr(after, name))
+        if old != new:
+            yield Change(label, old, new)
+
+
+def _deed(before: Any, after: Any, changes: tuple[Change, ...]) -> str:
+    if before.struck_at is None and after.struck_at is not None:
+        return "took it back"
+    if before.struck_at is not None and after.struck_at is None:
+        return "put it back"
+    if before.accepted_at is None and after.accepted_at is not None:
+        return "accepted it though it was late"
+    return "corrected it" if changes else ""
+
+
+def _said(value: Any) -> str:
+    return full_day(value) if hasattr(value, "year") else str(value or "")

@@ -1,0 +1,139 @@
+"""Log an activity, correct it, take it back (DOMAIN §5)."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+
+from commitments.quotas.models import ActivityKind
+from core.errors import Refused
+from jobsearch.activities.limits import check_changeable
+from jobsearch.activities.models import Activity
+from jobsearch.activities.writing import (
+    FIELDS,
+    check,
+    hold,
+    kind_named,
+    lock,
+    lock_entry,
+    new_activity,
+    refuse_same_commit,
+    rewrite,
+    values_of,
+)
+from jobsearch.contacts.verbs import Names
+from jobsearch.imports.models import ImportedFile
+from people.accounts.models import User
+from people.students.models import Student
+from standing.verbs import assess_student
+
+
+@transaction.atomic
+def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by name
+    student: Student,
+    *,
+    kind: str | ActivityKind,
+    occurred_on: date,
+    person: str = "",
+    employer: str = "",
+    note: str = "",
+    link: str = "",
+    by: User | None,
+    now: datetime,
+    source: str = "form",
+    source_key: str | None = None,
+    device_time: datetime | None = None,
+    imported_from: ImportedFile | None = None,
+) -> Activity:
+    """Writes one activity down. The same source and key again finds the first one and changes nothing.
+
+    Late and early entries are kept (they do not count by themselves); a day to come is refused.
+    """
+    hold(student)
+    key = source_key or str(uuid4())
+    known = Activity.objects.filter(student=student, source=source, source_key=key).first()
+    if known is not None:
+        return known
+    values = {
+        "kind": (kind := kind_named(kind)),
+        "occurred_on": occurred_on,
+        "person": person,
+        "employer": employer,
+        "note": note,
+        "link": link,
+    }
+    entry = check(student, values, now)
+    refuse_same_commit(student, entry)
+    activity = new_activity(
+        student,
+        entry,
+        Names(student, now),
+        by=by,
+        now=now,
+        source=source,
+        source_key=key,
+        device_time=device_time,
+        imported_from=imported_from,
+    )
+    activity.kind = kind
+    activity.save()
+    assess_student(student, now, days=[occurred_on])
+    return activity
+
+
+@transaction.atomic
+def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datetime) -> Activity:
+    """Gives an entry new words, until the weeks of its old and its new day are settled."""
+    activity = _own(activity, by)
+    if activity.struck_at is not None:
+        raise Refused("This entry is taken back. Put it back first, then correct it.")
+    entry = check(
+        activity.student,
+        values_of(activity) | {name: changes[name] for name in FIELDS if name in changes},
+        now,
+    )
+    days = [activity.occurred_on, entry.occurred_on]
+    check_changeable(activity.student, days, now)
+    refuse_same_commit(activity.student, entry, but=activity.pk)
+    if rewrite(activity, entry, by=by, now=now):
+        assess_student(activity.student, now, days=days)
+    return activity
+
+
+@transaction.atomic
+def strike(activity: Activity, *, by: User, now: datetime) -> Activity:
+    """Takes an entry back: it stays in the log, struck through, and counts for nothing."""
+    activity = _own(activity, by)
+    check_changeable(activity.student, [activity.occurred_on], now)
+    return _set_struck(activity, now, by=by, now=now)
+
+
+@transaction.atomic
+def unstrike(activity: Activity, *, by: User, now: datetime) -> Activity:
+    """Puts back what was taken back."""
+    activity = _own(activity, by)
+    check_changeable(activity.student, [activity.occurred_on], now)
+    refuse_same_commit(activity.student, check(activity.student, values_of(activity), now), but=activity.pk)
+    return _set_struck(activity, None, by=by, now=now)
+
+
+def _own(activity: Activity, by: User) -> Activity:
+    """The entry, locked; only its student changes it."""
+    student = lock(activity.student)
+    if by.pk != student.user_id:
+        raise Refused("Only the student changes their log; a coach decides the corrections they ask for.")
+    return lock_entry(activity, student)
+
+
+def _set_struck(activity: Activity, struck_at: datetime | None, *, by: User, now: datetime) -> Activity:
+    changed = Activity.objects.filter(pk=activity.pk, struck_at__isnull=struck_at is not None).update(
+        struck_at=struck_at, changed_at=now, changed_by=by
+    )
+    if not changed:
+        raise Refused(
+            "This entry is taken back already." if struck_at else "This entry is in your log already."
+        )
+    activity.struck_at, activity.changed_at, activity.changed_by = struck_at, now, by
+    assess_student(activity.student, now, days=[activity.occurred_on])
+    return activity

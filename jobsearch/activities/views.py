@@ -1,0 +1,145 @@
+"""One activity: what it says, what it said before, correcting it, taking it back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core import clock
+from core.errors import Refused
+from jobsearch.activities import verbs
+from jobsearch.activities.forms import EntryForm
+from jobsearch.activities.history import history, wanted
+from jobsearch.activities.limits import changeable_until
+from jobsearch.activities.models import Activity
+from jobsearch.activities.writing import values_of
+from jobsearch.corrections.forms import CorrectionForm
+from jobsearch.late_activities.queries import late_of_file
+from jobsearch.log.counting import count_log
+from jobsearch.log.kinds import kinds_for
+from jobsearch.log.lines import lines
+from jobsearch.today import views as today_views
+from people.accounts.roles import role_required
+from people.students.access import asker, record_access
+from people.students.models import Student
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@role_required("student", "coach", "admin")
+def activity(request: HttpRequest, pk: int) -> HttpResponse:
+    """See the entry; its student corrects it."""
+    entry = _visible(request, pk)
+    if request.method != "POST":
+        return activity_page(request, entry)
+    entry = own_activity(request, pk)
+    form = EntryForm(kinds_for(entry.student), request.POST)
+    if form.is_valid():
+        try:
+            verbs.correct(entry, changes=form.cleaned_data, by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, "Saved. What it said before stays in its history.")
+            return redirect("jobsearch:activity", pk)
+    return activity_page(request, entry, form=form, status=422)
+
+
+@require_POST
+@role_required("student")
+def strike(request: HttpRequest, pk: int) -> HttpResponse:
+    return _struck(request, pk, verbs.strike, "Taken back. It stays in your log, and counts for nothing.")
+
+
+@require_POST
+@role_required("student")
+def unstrike(request: HttpRequest, pk: int) -> HttpResponse:
+    return _struck(request, pk, verbs.unstrike, "Put back: it is in your log as before.")
+
+
+def _struck(request: HttpRequest, pk: int, verb: Any, message: str) -> HttpResponse:
+    entry, refused = own_activity(request, pk), False
+    try:
+        verb(entry, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        message, refused = refusal.message, True
+    if request.htmx:  # type: ignore[attr-defined]
+        return today_views.parts(request, message)
+    (messages.warning if refused else messages.success)(request, message)
+    return (
+        redirect("jobsearch:today")
+        if request.POST.get("next") == "today"
+        else redirect("jobsearch:activity", pk)
+    )
+
+
+def students_activities(request: HttpRequest) -> QuerySet[Student]:
+    return Student.objects.visible_to(asker(request), clock.now())
+
+
+def _entries() -> QuerySet[Activity]:
+    return Activity.objects.select_related(
+        "student__user", "kind", "contact", "employer", "imported_from", "acceptance__by", "changed_by"
+    )
+
+
+def _visible(request: HttpRequest, pk: int) -> Activity:
+    entry = get_object_or_404(_entries(), pk=pk, student__in=students_activities(request))
+    record_access(request, entry.student)
+    return entry
+
+
+def own_activity(request: HttpRequest, pk: int) -> Activity:
+    """Only one's own entries are there to be changed."""
+    return get_object_or_404(_entries(), pk=pk, student__user=asker(request))
+
+
+def _context(entry: Activity) -> dict[str, Any]:
+    student, now = entry.student, clock.now()
+    counted = count_log(student, entry.occurred_on, entry.occurred_on)
+    limit = changeable_until(student, [entry.occurred_on])
+    return {
+        "entry": entry,
+        "student": student,
+        "zone": student.zone,
+        "line": lines([entry], counted, student.zone, now)[0],
+        "history": history(entry),
+        "limit": limit,
+        "settled": limit is not None and now >= limit,
+        "now": now,
+    }
+
+
+def activity_page(
+    request: HttpRequest, entry: Activity, form: EntryForm | None = None, status: int = 200
+) -> HttpResponse:
+    context = _context(entry)
+    own = entry.student.user_id == request.user.pk
+    asked = list(entry.correction_requests.select_related("decided_by").order_by("-asked_at"))
+    if form and context["settled"] and not isinstance(form, CorrectionForm):
+        form = _asked_instead(request, entry, form)
+    context |= {
+        "own": own,
+        "requests": [{"asked": each, "wanted": wanted(each)} for each in asked],
+        "waiting": any(each.approved is None for each in asked),
+        "typed": form is not None,
+        "form": (form or _form(entry, context["settled"])) if own else None,
+        "late_of_file": late_of_file(entry) if not own else 0,
+    }
+    return render(request, "jobsearch/activities/activity.html", context, status=status)
+
+
+def _asked_instead(request: HttpRequest, entry: Activity, form: EntryForm) -> CorrectionForm:
+    """The form that asks the coach, with what was typed into one that came too late, and what refused that."""
+    for errors in form.errors.values():
+        for error in errors:
+            messages.warning(request, str(error))
+    return CorrectionForm(
+        kinds_for(entry.student), initial={name: form.data.get(name, "") for name in form.fields}
+    )
+
+
+def _form(entry: Activity, settled: bool) -> EntryForm:
+    return (CorrectionForm if settled else EntryForm)(kinds_for(entry.student), initial=values_of(entry))

@@ -1,0 +1,156 @@
+"""How an entry gets into the log and is changed there; the verbs decide whether it may be."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from commitments.quotas.models import ActivityKind
+from core.errors import Refused
+from jobsearch.activities import checks, commits
+from jobsearch.activities.checks import Entry
+from jobsearch.activities.models import Activity
+from jobsearch.contacts.verbs import Names
+from jobsearch.imports.models import ImportedFile
+from people.accounts.models import User
+from people.students.models import Student
+from rules.instants import local_day
+from rules.words import full_day
+
+LOG_LOCK = 5_180  # any number of our own: locks of other kinds have others
+FIELDS = ("kind", "occurred_on", "person", "employer", "note", "link")
+
+
+def lock(student: Student) -> Student:
+    """The student as they stand now, once nobody else writes in their log."""
+    hold(student)
+    return Student.objects.select_related("user").get(pk=student.pk)
+
+
+def hold(student: Student) -> None:
+    """Whoever writes in a student's log waits for the other: two tabs, a retried post.
+
+    An advisory lock (until the transaction ends), not the student's row: a sweep holds a search and then changes its
+    student's row, and we come to the search last, when standing is judged; each would wait for the other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOG_LOCK, student.pk % 2**31])
+
+
+def lock_entry(activity: Activity, student: Student) -> Activity:
+    """The entry as it stands, locked; `student` is locked already."""
+    fresh = Activity.objects.select_related("contact__employer", "employer").select_for_update(of=("self",))
+    found = fresh.get(pk=activity.pk)
+    found.student = student
+    return found
+
+
+def kind_named(slug: str | ActivityKind) -> ActivityKind:
+    """The kind of that slug, or the kind itself where somebody has read it already. Raises Refused."""
+    if isinstance(slug, ActivityKind):
+        return slug
+    try:
+        return ActivityKind.objects.get(slug=slug)
+    except (ActivityKind.DoesNotExist, ValueError):
+        raise Refused("Choose what you did from the list.", "kind") from None
+
+
+def today_of(student: Student, now: datetime) -> date:
+    """The student's own day."""
+    return local_day(now, student.zone)
+
+
+def check(student: Student, values: Mapping[str, Any], now: datetime) -> Entry:
+    """Raises Refused."""
+    kind = kind_named(values["kind"])
+    rest = {name: values[name] for name in FIELDS[2:]}
+    return checks.check(kind, values["occurred_on"], today=today_of(student, now), **rest)
+
+
+def refuse_same_commit(student: Student, entry: Entry, but: int | None = None) -> None:
+    """One commit is one activity. `but` is the entry that is being changed."""
+    if not entry.commit_key:
+        return
+    alike = Activity.objects.filter(
+        student=student, struck_at__isnull=True, commit_key__startswith=commits.short(entry.commit_key)
+    )
+    if but is not None:
+        alike = alike.exclude(pk=but)
+    for key, occurred_on in alike.values_list("commit_key", "occurred_on"):
+        if commits.same(key, entry.commit_key):
+            raise Refused(
+                f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.",
+                "link",
+            )
+
+
+def columns_of(entry: Entry, names: Names) -> dict[str, Any]:
+    """The columns that hold what the entry says."""
+    employer = names.employer(entry.employer)
+    contact = names.contact(entry.person, employer)
+    return {
+        "kind_id": entry.kind,
+        "occurred_on": entry.occurred_on,
+        "contact": contact,
+        "employer": employer or (contact.employer if contact else None),
+        "note": entry.note,
+        "link": entry.link,
+        "commit_key": entry.commit_key,
+    }
+
+
+def new_activity(  # noqa: PLR0913 # as many as the columns it fills
+    student: Student,
+    entry: Entry,
+    names: Names,
+    *,
+    by: User | None,
+    now: datetime,
+    source: str,
+    source_key: str,
+    device_time: datetime | None = None,
+    imported_from: ImportedFile | None = None,
+) -> Activity:
+    """Not saved yet."""
+    return Activity(
+        student=student,
+        logged_at=now,
+        device_time=device_time,
+        source=source,
+        source_key=source_key,
+        imported_from=imported_from,
+        changed_at=now,
+        changed_by=by,
+        **columns_of(entry, names),
+    )
+
+
+def values_of(activity: Activity) -> dict[str, Any]:
+    """What the entry says now, as `check` takes it."""
+    return {
+        "kind": activity.kind_id,
+        "occurred_on": activity.occurred_on,
+        "person": activity.contact.name if activity.contact else "",
+        "employer": activity.employer.name if activity.employer else "",
+        "note": activity.note,
+        "link": activity.link,
+    }
+
+
+def rewrite(activity: Activity, entry: Entry, *, by: User, now: datetime) -> bool:
+    """Gives a locked entry new words; what it said before stays in its history. False: nothing changed."""
+    before = values_of(activity)
+    after = {name: value for name, value in asdict(entry).items() if name in FIELDS}
+    if after == before and entry.commit_key == activity.commit_key:
+        return False
+    names = Names(activity.student, now)
+    columns = columns_of(entry, names)
+    if (after["person"], after["employer"]) == (before["person"], before["employer"]):
+        columns |= {"contact": activity.contact, "employer": activity.employer}
+    for name, value in columns.items():
+        setattr(activity, name, value)
+    activity.changed_at, activity.changed_by = now, by
+    activity.save(update_fields=[*(name.removesuffix("_id") for name in columns), "changed_at", "changed_by"])
+    return True

@@ -1,0 +1,163 @@
+"""Changing an entry whose week is settled: the student asks, a coach decides (DOMAIN §5)."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from commitments.searches.claim_freeze import must_be_unclaimed_on, must_be_undecided_on
+from core import outbox
+from core.errors import Refused
+from jobsearch.activities.checks import Entry
+from jobsearch.activities.limits import changeable_until
+from jobsearch.activities.models import Activity
+from jobsearch.activities.writing import (
+    FIELDS,
+    check,
+    lock,
+    lock_entry,
+    refuse_same_commit,
+    rewrite,
+    values_of,
+)
+from jobsearch.corrections.models import CorrectionRequest
+from people.accounts.models import User
+from people.coaches.guards import must_coach
+from people.students.models import Student
+from standing.verbs import assess_student, no_longer_met
+
+STRUCK = "struck"
+
+
+@transaction.atomic
+def ask_correction(
+    activity: Activity, *, changes: dict[str, Any], why: str, by: User, now: datetime
+) -> CorrectionRequest:
+    """`changes` are new values of the entry's fields, or {"struck": True} to take it back."""
+    student = lock(activity.student)
+    if by.pk != student.user_id:
+        raise Refused("Only the student asks for a correction of their log.")
+    if not why.strip():
+        raise Refused("Say what is wrong and why; your coach decides by it.", "why")
+    activity = lock_entry(activity, student)
+    if CorrectionRequest.objects.filter(activity=activity, approved__isnull=True).exists():
+        raise Refused(
+            "You have asked for a correction of this entry already; your coach has not answered yet."
+        )
+    wanted = _wanted(activity, changes, now)
+    days = _days(activity, wanted)
+    must_be_undecided_on(student, days)
+    limit = changeable_until(student, days)
+    if limit is None or now < limit:
+        raise Refused("Its week is not settled: you can still correct this entry yourself.")
+    request = CorrectionRequest.objects.create(
+        activity=activity, changes=wanted, why=why.strip(), asked_by=by, asked_at=now
+    )
+    _tell_coach(request, student, now)
+    return request
+
+
+@transaction.atomic
+def decide_correction(
+    request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime, judging: bool = False
+) -> CorrectionRequest:
+    """The coach's answer and why. Approved, the change is made at once; what the entry said before stays on record.
+    Once a claim is filed its judges answer (`judging`: they are checked already)."""
+    student = lock(request.activity.student)
+    if not judging:
+        must_coach(student, by, now)
+        must_be_unclaimed_on(student, _days(request.activity, request.changes))
+    if not why.strip():
+        raise Refused("Say why, so that the student knows.", "why")
+    decided = CorrectionRequest.objects.filter(pk=request.pk, approved__isnull=True).update(
+        approved=approved, decided_by=by, decided_at=now, decided_why=why.strip()
+    )
+    if not decided:
+        raise Refused("Someone has decided this already.")
+    if approved:
+        activity = lock_entry(request.activity, student)
+        days = _days(activity, request.changes)
+        must_be_undecided_on(student, days)
+        _apply(activity, request.changes, by, now)
+        assess_student(student, now, days=days)
+    request.refresh_from_db()
+    _tell_student(request, student, now)
+    return request
+
+
+def _days(activity: Activity, changes: dict[str, Any]) -> list[date]:
+    """The day that the entry has, and the one that it would have."""
+    return [
+        activity.occurred_on,
+        date.fromisoformat(changes.get("occurred_on", activity.occurred_on.isoformat())),
+    ]
+
+
+def _wanted(activity: Activity, changes: dict[str, Any], now: datetime) -> dict[str, Any]:
+    """What would really change, in plain types. Raises Refused when it may not be, or is nothing."""
+    if STRUCK in changes:
+        if bool(changes[STRUCK]) == (activity.struck_at is not None):
+            raise Refused("The entry is so already; there is nothing to correct.")
+        return {STRUCK: bool(changes[STRUCK])}
+    before = values_of(activity)
+    entry = _checked(activity, changes, now)
+    after = {name: getattr(entry, name) for name in FIELDS}
+    wanted = {name: value for name, value in after.items() if value != before[name]}
+    if not wanted:
+        raise Refused("Nothing is different yet. Change what is wrong, then ask.")
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in wanted.items()}
+
+
+def _checked(activity: Activity, changes: dict[str, Any], now: datetime) -> Entry:
+    new = {name: changes[name] for name in FIELDS if name in changes}
+    if isinstance(new.get("occurred_on"), str):
+        new["occurred_on"] = date.fromisoformat(new["occurred_on"])
+    entry = check(activity.student, values_of(activity) | new, now)
+    refuse_same_commit(activity.student, entry, but=activity.pk)
+    return entry
+
+
+def _apply(activity: Activity, changes: dict[str, Any], by: User, now: datetime) -> None:
+    if STRUCK not in changes:
+        rewrite(activity, _checked(activity, changes, now), by=by, now=now)
+        return
+    if not changes[STRUCK]:
+        _checked(activity, {}, now)
+    if changes[STRUCK]:
+        no_longer_met(activity)
+    activity.struck_at = now if changes[STRUCK] else None
+    activity.changed_at, activity.changed_by = now, by
+    activity.save(update_fields=["struck_at", "changed_at", "changed_by"])
+
+
+def _tell_coach(request: CorrectionRequest, student: Student, now: datetime) -> None:
+    assignment = student.assignments.filter(until__isnull=True).select_related("coach").first()
+    if assignment is None:
+        return
+    page = settings.BASE_URL + reverse("coaching:correction", args=[student.pk, request.pk])
+    outbox.post(
+        key=f"correction-asked:{request.pk}",
+        to=assignment.coach.email,
+        subject="A correction waits for you",
+        body=f"{student} asks to correct an entry of a settled week.\n\n“{request.why}”\n\nDecide here: {page}\n",
+        now=now,
+    )
+
+
+def _tell_student(request: CorrectionRequest, student: Student, now: datetime) -> None:
+    page = settings.BASE_URL + reverse("jobsearch:activity", args=[request.activity_id])
+    words = (
+        "made the correction you asked for"
+        if request.approved
+        else "did not make the correction you asked for"
+    )
+    why = f"\n\n“{request.decided_why}”" if request.decided_why else ""
+    outbox.post(
+        key=f"correction-decided:{request.pk}",
+        to=student.user.email,
+        subject="Your correction was decided",
+        body=f"{request.decided_by} {words}.{why}\n\nThe entry and its history: {page}\n",
+        now=now,
+    )

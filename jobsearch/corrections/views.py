@@ -1,0 +1,35 @@
+"""A student asks for a correction after a week has settled."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from core import clock
+from core.errors import Refused
+from jobsearch.activities.views import activity_page, own_activity
+from jobsearch.corrections import verbs
+from jobsearch.corrections.forms import CorrectionForm
+from jobsearch.log.kinds import kinds_for
+from people.accounts.roles import role_required
+from people.students.access import asker
+
+
+@require_POST
+@role_required("student")
+def correction_request(request: HttpRequest, pk: int) -> HttpResponse:
+    """A settled week's entry: the coach is asked."""
+    entry = own_activity(request, pk)
+    form = CorrectionForm(kinds_for(entry.student), request.POST)
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        why, struck = said.pop("why"), said.pop("struck")
+        changes = {"struck": True} if struck else said
+        try:
+            verbs.ask_correction(entry, changes=changes, why=why, by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, "Your coach is asked. You hear by mail what they decide.")
+            return redirect("jobsearch:activity", pk)
+    return activity_page(request, entry, form=form, status=422)

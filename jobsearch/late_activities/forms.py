@@ -1,0 +1,14 @@
+"""Why late activities count."""
+
+from django import forms
+
+
+class AcceptanceForm(forms.Form):
+    """Why a late entry counts."""
+
+    reason = forms.CharField(
+        label="Why it counts",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="It stays on record, and the student reads it.",
+    )

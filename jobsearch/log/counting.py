@@ -1,0 +1,136 @@
+"""What each entry of a student's log counts for, or why it does not, for lists; `standing.evidence` is what knows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from commitments.policies.models import rules_of
+from commitments.searches.models import Search
+from jobsearch.activities.models import Activity
+from people.students.models import Student
+from rules import entries
+from rules.words import joined
+from standing.evidence import Entry, evidence, evidence_of
+from standing.models import Period
+
+NO_SEARCH = "It was logged outside a search; it is on record."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Of one entry: the keys and labels of the quotas it counts for, or a sentence why it counts for none."""
+
+    keys: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    why_not: str = ""
+    late: bool = False  # and not accepted; nothing else speaks against it
+
+    @property
+    def counts(self) -> bool:
+        return bool(self.keys)
+
+    @property
+    def sentence(self) -> str:
+        """ "counts for People", or "does not count: it names no person…", "counts once with…", "on record; …"."""
+        if self.labels:
+            return f"counts for {joined(self.labels)}"
+        why = self.why_not[:1].lower() + self.why_not[1:].rstrip(".")
+        if why.startswith("on record"):
+            return why
+        return why.removeprefix("it ") if why.startswith("it counts ") else f"does not count: {why}"
+
+
+class Counted:
+    """The evidence of some periods, by entry. `searches` are those the periods belong to, with their policies."""
+
+    def __init__(self, searches: Iterable[Search], periods: Iterable[Period]) -> None:
+        self.searches = {search.pk: search for search in searches}
+        self.found: dict[int, Found] = {}
+        periods = list(periods)
+        for period in periods:
+            period.search = self.searches[period.search_id]
+        labels = {
+            quota.key: quota.label
+            for search in self.searches.values()
+            for quota in search.policy.quotas.all()
+        }
+        for its in evidence(periods).values():
+            for entry in its:
+                new = _found(entry, labels)
+                self.found[entry.activity.pk] = _both(self.found.get(entry.activity.pk), new)
+
+    @property
+    def quotas(self) -> dict[str, str]:
+        """Key → label."""
+        return {
+            quota.key: quota.label
+            for search in self.searches.values()
+            for quota in search.policy.quotas.all()
+        }
+
+    def of(self, activity: Activity) -> Found:
+        """What is known of one entry, also of one that lies in no period."""
+        return self.found.get(activity.pk) or Found(why_not=self._outside(activity))
+
+    def _outside(self, activity: Activity) -> str:
+        if activity.struck_at is not None:
+            return "It was taken back."
+        if not self.searches:
+            return NO_SEARCH
+        search = self.searches[max(self.searches)]
+        return entries.standing(
+            activity.occurred_on,
+            activity.logged_at,
+            start=search.start_date,
+            last_day=search.last_day,
+            log_until=None,
+            zone=search.zone,
+        ).sentence
+
+
+def found_of(student: Student, activity: Activity) -> Found:
+    """What one entry counts for, in two queries; its kind, contact and employer are loaded."""
+    day = activity.occurred_on
+    holding = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
+    periods = list(
+        holding.exclude(search__state="not_started")
+        .select_related("search")
+        .order_by("search_id", "-unit", "number")
+    )
+    if not periods:
+        return count_log(student, day, day).of(activity)
+    rules = rules_of(period.search.policy_id for period in periods)
+    found: Found | None = None
+    for period, entry in zip(periods, evidence_of(activity, periods), strict=True):
+        labels = {quota.key: quota.label for quota in rules[period.search.policy_id].quotas}
+        found = _both(found, _found(entry, labels))
+    assert found is not None
+    return found
+
+
+def searches_of(student: Student) -> list[Search]:
+    """Those that count or may come to, with their policies; three queries."""
+    return list(
+        student.searches.exclude(state="not_started")
+        .prefetch_related("policy__quotas__kinds", "policy__conditions")
+        .order_by("pk")
+    )
+
+
+def count_log(student: Student, first: date = date.min, last: date = date.max) -> Counted:
+    """Everything in the periods that hold a day between `first` and `last`."""
+    searches = searches_of(student)
+    periods = Period.objects.filter(search__in=searches, last_day__gte=first, first_day__lte=last)
+    return Counted(searches, periods.order_by("search_id", "-unit", "number"))
+
+
+def _found(entry: Entry, labels: Mapping[str, str]) -> Found:
+    return Found(entry.counts_for, tuple(labels[key] for key in entry.counts_for), entry.why_not, entry.late)
+
+
+def _both(one: Found | None, other: Found) -> Found:
+    """An entry stands in a week and perhaps in a month: it counts if it counts in either."""
+    if one is None:
+        return other
+    labels = dict(zip(one.keys + other.keys, one.labels + other.labels, strict=True))
+    return Found(tuple(labels), tuple(labels.values()), one.why_not or other.why_not, one.late or other.late)

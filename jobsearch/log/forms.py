@@ -1,0 +1,117 @@
+"""Log an activity in one line."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from commitments.quotas.models import ActivityKind
+from core.errors import Refused
+from core.instants import parse_moment
+from jobsearch.activities.forms import BAD_DAY, DAY
+from jobsearch.log.quickline import parse
+from rules.policy import Quota
+
+LINE_AT_MOST = 10_000
+
+
+class QuickForm(forms.Form):
+    """One line, and what one may add to it: “Priya Shah @ Globex, intro call”."""
+
+    kind = forms.ChoiceField(label="What you did")
+    line = forms.CharField(label="Who, where, what", required=False)
+    day = forms.DateField(label="Day", required=False, widget=DAY, error_messages=BAD_DAY)
+    employer = forms.CharField(label="Employer", required=False)
+    link = forms.CharField(label="Link", required=False, widget=forms.TextInput(attrs={"inputmode": "url"}))
+    note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    source_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    device_time = forms.CharField(required=False, widget=forms.HiddenInput)
+    MORE = ("day", "employer", "link", "note")
+
+    def __init__(self, kinds: Iterable[ActivityKind], data: Any = None) -> None:
+        super().__init__(data, initial={"source_key": uuid4()}, auto_id="log-%s")
+        self._offer(kinds)
+
+    def begin_with(self, quotas: Iterable[Quota]) -> None:
+        """What the signed policy counts stands first, in its order; everything else can be logged, too."""
+        asked = [quota.kinds for quota in quotas]
+
+        def place(slug: str) -> int:
+            return next((number for number, kinds in enumerate(asked) if slug in kinds), len(asked))
+
+        self._offer([self.kinds[slug] for slug in sorted(self.kinds, key=place)])
+
+    def _offer(self, kinds: Iterable[ActivityKind]) -> None:
+        self.kinds = {kind.slug: kind for kind in kinds}
+        self.fields["kind"].choices = [(slug, kind.done) for slug, kind in self.kinds.items()]  # type: ignore[attr-defined]
+
+    def clean_line(self) -> str:
+        line: str = self.cleaned_data["line"]
+        if len(line) > LINE_AT_MOST:
+            raise forms.ValidationError(
+                f"That line has {len(line):,} letters; at most {LINE_AT_MOST:,} fit. Shorten it."
+            )
+        return line
+
+    def entry(self, today: date) -> dict[str, Any]:
+        """The arguments of `log`. What stands in a field of its own goes before what the line says."""
+        said = self.cleaned_data
+        parsed = parse(said["line"], with_person=self.kinds[said["kind"]].with_person)
+        return {
+            "kind": self.kinds[said["kind"]],
+            "occurred_on": said["day"] or today,
+            "person": parsed.person,
+            "employer": said["employer"] or parsed.employer,
+            "note": "\n".join(part for part in (parsed.note, said["note"]) if part),
+            "link": said["link"] or parsed.link,
+        }
+
+    @property
+    def key(self) -> str | None:
+        """One for each thing that is sent: the same post again finds its entry; another text, even from a page that the
+        browser kept, is another entry."""
+        page = self.cleaned_data.get("source_key")
+        if page is None:
+            return None
+        said = "\x1f".join(str(self.cleaned_data[name]) for name in ("kind", "line", *self.MORE))
+        return f"{page}:{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:16]}"
+
+    @property
+    def device_moment(self) -> datetime | None:
+        """What the device's own clock said; only ever shown beside ours, so what cannot be read is left out."""
+        try:
+            return parse_moment(self.cleaned_data["device_time"])
+        except Refused:
+            return None
+
+    def refuse(self, refusal: Refused) -> None:
+        """Shows a verb's refusal beside the field in which it was typed."""
+        name = "day" if refusal.field == "occurred_on" else refusal.field
+        own = name in ("kind", "day") or (name in self.MORE and self.cleaned_data.get(name))
+        self.add_error(name if own else "line", refusal.message)
+
+    @property
+    def page_key(self) -> str:
+        """What the page carries: the same when it is shown again with what was typed."""
+        return (
+            str(self.cleaned_data.get("source_key") or uuid4())
+            if self.is_bound
+            else str(self.initial["source_key"])
+        )
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.MORE]
+
+    @property
+    def line_errors(self) -> list[str]:
+        """What is shown under the line: its own errors, and those of what has no place of its own."""
+        here = [errors for name, errors in self.errors.items() if name not in self.MORE]
+        return [str(error) for errors in here for error in errors]
+
+    @property
+    def more_is_open(self) -> bool:
+        return any(name in self.errors or self.data.get(name) for name in self.MORE)

@@ -1,0 +1,129 @@
+"""The log: all of it, narrowed, exported; and where a new entry is posted to."""
+
+from itertools import groupby
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from core import clock
+from core.errors import Refused
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.activities.writing import today_of
+from jobsearch.log import export
+from jobsearch.log.counting import Counted, count_log, found_of
+from jobsearch.log.filters import LogFilter
+from jobsearch.log.forms import QuickForm
+from jobsearch.log.kinds import kinds_for
+from jobsearch.log.lines import Line, lines
+from jobsearch.today import views as today_views
+from people.accounts.roles import role_required
+from people.students.access import asker, own_student
+from people.students.models import Student
+from standing.models import Period
+
+PER_PAGE = 50
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@role_required("student")
+def log(request: HttpRequest) -> HttpResponse:
+    return _create(request) if request.method == "POST" else _list(request)
+
+
+def _create(request: HttpRequest) -> HttpResponse:
+    """One entry from Today's line."""
+    student, now = own_student(request), clock.now()
+    form = QuickForm(kinds_for(student), request.POST)
+    if form.is_valid():
+        try:
+            activity = activity_verbs.log(
+                student,
+                **form.entry(today_of(student, now)),
+                by=asker(request),
+                now=now,
+                source_key=form.key,
+                device_time=form.device_moment,
+            )
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            return _logged(request, student, activity)
+    return today_views.refused(request, form) if request.htmx else today_views.page(request, form, status=422)  # type: ignore[attr-defined]
+
+
+def _logged(request: HttpRequest, student: Student, activity: Activity) -> HttpResponse:
+    line = Line(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
+    message = f"Logged: {line.said}; {line.found.sentence}."
+    if request.htmx:  # type: ignore[attr-defined]
+        return today_views.parts(request, message, line)
+    messages.success(request, message)
+    return redirect("jobsearch:today")
+
+
+def _list(request: HttpRequest) -> HttpResponse:
+    student = own_student(request)
+    found, counted, weeks = _narrowed(request, student)
+    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "student": student,
+        "zone": student.zone,
+        "filter": found,
+        "page": page,
+        "groups": _groups(lines(page.object_list, counted, student.zone, clock.now()), weeks),
+        "counting": sum(each.counts for each in counted.found.values()),
+        "narrowed": any(request.GET.get(name) for name in found.filters),
+        "query": _query(request),
+    }
+    part = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    if not part:
+        context["total"] = Activity.objects.filter(student=student, struck_at__isnull=True).count()
+    return render(request, "jobsearch/log/_log_list.html" if part else "jobsearch/log/log.html", context)
+
+
+@require_safe
+@role_required("student")
+def export_log(request: HttpRequest) -> HttpResponseBase:
+    """The narrowed list as a CSV, all of it."""
+    student = own_student(request)
+    found, counted, _ = _narrowed(request, student)
+    now = clock.now()
+    name = f"log-{today_of(student, now):%Y-%m-%d}.csv"
+    return StreamingHttpResponse(
+        export.rows(lines(found.qs, counted, student.zone, now)),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _narrowed(request: HttpRequest, student: Student) -> tuple[LogFilter, Counted, list[Period]]:
+    counted = count_log(student)
+    weeks = list(
+        Period.objects.filter(search__in=counted.searches, unit="week").order_by("search_id", "number")
+    )
+    mine = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
+    newest_first = mine.order_by("-occurred_on", "-logged_at", "-pk")
+    begun = [week for week in weeks if week.opens_at <= clock.now()]
+    found = LogFilter(request.GET, newest_first, counted=counted, weeks=begun, kinds=kinds_for(student))
+    return found, counted, weeks
+
+
+def _groups(page: list[Line], weeks: list[Period]) -> list[dict[str, Any]]:
+    """Lines under the week they belong to; those outside any week stand alone."""
+
+    def week_of(line: Line) -> Period | None:
+        day = line.activity.occurred_on
+        return next((week for week in weeks if week.first_day <= day <= week.last_day), None)
+
+    return [{"week": week, "lines": list(group)} for week, group in groupby(page, key=week_of)]
+
+
+def _query(request: HttpRequest) -> str:
+    """The filters, for the export's address."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    return query.urlencode()

@@ -1,0 +1,72 @@
+"""What an offer, an answer to it, or a coach's word would bring about, said before it happens (DOMAIN §6)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commitments.searches.models import Search
+from jobsearch.offers.facts import offer_facts, policy_of, search_for
+from jobsearch.offers.models import Offer
+from rules import offers as rules
+from rules.policy import Policy
+
+RULES = ("offer_min_hours", "offer_field", "offer_types")
+
+
+def stating(policy: Policy | None) -> str:
+    """To whoever is about to state an offer; empty where no policy holds."""
+    if policy is None:
+        return ""
+    least = f"at least {policy.offer_min_hours} hours a week" if policy.offer_min_hours else "full time"
+    field = f" in {policy.offer_field}" if policy.offer_field else ""
+    return (
+        f"A qualifying offer ({least}{field}) that comes inside your window ends the guarantee, accepted or "
+        f"not{policy.cited(*RULES)}. Coaching goes on until you have found work."
+    )
+
+
+def ending(offer: Offer, now: datetime, *, own: bool) -> str:
+    """That this offer would end the guarantee once a coach confirms it as it is stated; empty where it would not."""
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    if policy is None or search is None or not _guarantee_runs(search, now):
+        return ""
+    facts = replace(offer_facts(offer, search, policy), confirmed=True)
+    qualifies = rules.qualifies(policy, facts).qualifies
+    if qualifies == "no":
+        return ""
+    sure = qualifies == "yes"
+    cited = policy.cited(*RULES)
+    if own:
+        says = "ends" if sure else "may end"
+        return (
+            f"Once your coach has confirmed it, this offer {says} the guarantee, whether you accept it or "
+            f"not{cited}. Your coach helps you with it either way."
+        )
+    says = "ends" if sure else "does not end by itself, and a person would look at whether it ends,"
+    return f"As it is stated, confirming it {says} the guarantee, whether it is accepted or not{cited}."
+
+
+def declining(offer: Offer, *, own: bool) -> str:
+    """That everything asked for was granted, and what declining it would mean; empty where it means nothing."""
+    if offer.answer or offer.withdrawn_at is not None:
+        return ""
+    asks = list(offer.asks.all())
+    policy = policy_of(offer, search_for(offer))
+    if policy is None or not asks or any(ask.granted is not True for ask in asks):
+        return ""
+    must, cited = policy.granted_offer_must_be_accepted, policy.cited("granted_offer_must_be_accepted")
+    if must is False:
+        return ""
+    who, whose = ("You", "your") if own else ("They", "their")
+    granted = f"{offer.employer} agreed to all that {'you' if own else 'they'} asked for."
+    if must is None:
+        unstated = f"what that means for {whose} guarantee is not stated, so a person looks at it"
+        return f"{granted} {who} may decline; {unstated}."
+    return f"{granted} {who} may decline; it would count against {whose} guarantee{cited}."
+
+
+def _guarantee_runs(search: Search, now: datetime) -> bool:
+    """Or will, once a planned search starts."""
+    if search.guarantee_until is not None or now >= search.closes_at:
+        return False
+    return search.state in ("planned", "running")

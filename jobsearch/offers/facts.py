@@ -1,0 +1,116 @@
+"""An offer's row as the facts that the rules judge."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Q
+
+from commitments.outages.queries import outages
+from commitments.policies.queries import policy_for
+from commitments.searches.models import Ending, Search
+from jobsearch.offers.day_count import added_in, counted_of
+from jobsearch.offers.models import Offer
+from rules import offers as rules
+from rules.business_days import calendar_by
+from rules.offer_facts import Ask, OfferFacts, Ruling
+from rules.outages import Outage, was_down
+from rules.policy import Policy
+
+
+def search_for(offer: Offer) -> Search | None:
+    """The search an offer belongs to: the student's latest that was not called off."""
+    searches = offer.student.searches.exclude(state="not_started").select_related("policy")
+    return searches.order_by("-start_date", "-pk").first()
+
+
+def policy_of(offer: Offer, search: Search | None) -> Policy | None:
+    """The rules for an offer: the signed ones, or before signing those that the student would sign."""
+    if search is not None:
+        return search.policy.rules()
+    policy = policy_for(offer.student)
+    return policy.rules() if policy else None
+
+
+def is_confirmed(offer: Offer) -> bool:
+    """Whether a coach confirmed the facts as they stand now; a later change needs a new word."""
+    return any(each.facts_changed_at == offer.changed_at for each in offer.confirmations.all())
+
+
+def ended_by(offer: Offer) -> list[Ending]:
+    """The ends of the student's clocks that this offer brought and that still stand; a later change undoes none."""
+    by_word = [each.at for each in offer.confirmations.all()]
+    brought = Q(at__in=by_word) | Q(note=str(offer))
+    ended = Ending.objects.filter(brought, search__student=offer.student_id, cause__in=("offer", "employed"))
+    return list(ended.filter(undone_at__isnull=True).order_by("clock"))
+
+
+def offer_facts(
+    offer: Offer,
+    search: Search | None,
+    policy: Policy | None,
+    closes_at: datetime | None = None,
+    down: Iterable[Outage] | None = None,
+) -> OfferFacts:
+    """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some.
+
+    `policy` is the one that holds for it, which says what business days leave out; `closes_at` is the window's end
+    where another one than the search's is supposed; `down` the outages, where the caller has read them.
+    """
+    return OfferFacts(
+        received_at=offer.received_at,
+        zone=offer.zone,
+        calendar=calendar_by(
+            policy.business_days if policy else "", offer.country, offer.subdivision, added_in(offer)
+        ),
+        counted=counted_of(offer),
+        employer_deadline=offer.employer_deadline,
+        employer_zone=offer.employer_zone,
+        employer_by_day=offer.employer_by_day,
+        extensions=tuple((each.granted_at, each.deadline, each.by_day) for each in offer.extensions.all()),
+        answer=offer.answer or None,  # type: ignore[arg-type]
+        answered_at=offer.answered_at,
+        withdrawn_at=offer.withdrawn_at,
+        hours_per_week=offer.hours_per_week,
+        first_year_pay=offer.first_year_pay,
+        in_field=offer.in_field,
+        type=offer.type or None,
+        written=offer.written,
+        asks=tuple(Ask(each.about, each.granted) for each in offer.asks.all()),
+        confirmed=is_confirmed(offer),
+        start=search.start_date if search else None,
+        closes_at=closes_at or (search.closes_at if search else None),
+        outages=outages() if down is None else tuple(down),
+    )
+
+
+def ruling(offer: Offer) -> Ruling | None:
+    """Whether it qualifies under the policy that holds for it, and why."""
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    return rules.qualifies(policy, offer_facts(offer, search, policy)) if policy else None
+
+
+def declining_voids(offer: Offer) -> str:
+    """What whoever would decline it has to know, where the policy says that declining a qualifying one voids it all."""
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    if policy is None or not policy.declined_offer_voids:
+        return ""
+    qualifies = rules.qualifies(policy, offer_facts(offer, search, policy), whenever=True).qualifies
+    if qualifies == "no":
+        return ""
+    cited = policy.cited("declined_offer_voids")
+    kind = "This is a qualifying offer" if qualifies == "yes" else "This may be a qualifying offer"
+    return f"{kind}: if you decline one, your guarantee is void{cited}. Talk to your coach before you answer."
+
+
+def down_when_due(offer: Offer, now: datetime) -> bool:
+    """Whether its answer is late by a deadline of the employer's that passed in an outage: then a person decides."""
+    if offer.due_at is None or offer.governed_by == "policy" or timing(offer, now) != "no":
+        return False
+    return was_down(offer.due_at, outages())
+
+
+def timing(offer: Offer, now: datetime) -> str:
+    """`yes`, `no` or `open`: whether the answer came in time."""
+    return rules.in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, now)

@@ -1,0 +1,231 @@
+"""Models of an offer (DOMAIN §6): what the student states, what the coach confirms, when the answer is due."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from core.history import every_version
+from core.immutable import Corrected, append_only, kept
+from jobsearch.employers.models import Employer
+from people.students.models import Student
+
+User = settings.AUTH_USER_MODEL
+
+
+ANSWERS = [("accepted", "accepted"), ("refused", "declined")]
+
+
+class OfferType(models.TextChoices):
+    PERMANENT = "permanent", "permanent"
+    CONTRACT = "contract", "contract"
+    APPRENTICESHIP = "apprenticeship", "apprenticeship"
+    INTERNSHIP = "internship", "internship"
+    FREELANCE = "freelance", "freelance"
+
+
+TAKEN_OFF = Corrected(
+    what="an answer is taken off",
+    table="jobsearch_offer",
+    corrections="jobsearch_answercorrection",
+    ref="offer_id",
+    becomes={
+        "answer": "''::varchar",
+        "answered_at": "NULL::timestamptz",
+        "answer_stated_at": "NULL::timestamptz",
+        "ends_search": "NULL::boolean",
+    },
+    also={"changed_at": "{c}.at", "changed_by_id": "{c}.by_id"},
+    was={"answer_stated_at": "was_stated_at"},
+    once="OLD.answer <> ''",
+)
+
+
+@every_version
+class Offer(models.Model):
+    """An offer of work. Zone and calendar are those of when it was recorded; `due_at` is computed when written."""
+
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="offers")
+    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="offers")
+    role = models.CharField(max_length=120)
+    type = models.CharField(
+        max_length=16,
+        choices=OfferType.choices,
+        blank=True,
+        help_text="Empty: not known",
+    )
+    length = models.CharField("how long it lasts", max_length=80, blank=True)
+    written = models.BooleanField(null=True, blank=True, help_text="Written, oral, or not known")
+    received_at = models.DateTimeField()
+    hours_per_week = models.DecimalField(
+        max_digits=4, decimal_places=1, null=True, blank=True, help_text="Half hours, too: 37.5"
+    )
+    in_field = models.BooleanField(null=True, blank=True)
+    pay = models.CharField(max_length=80, blank=True)
+    first_year_pay = models.DecimalField(
+        max_digits=10, decimal_places=2, null=True, blank=True, help_text="US dollars; empty: not known"
+    )
+    terms = models.TextField(blank=True)
+    employer_deadline = models.DateTimeField(null=True, blank=True)
+    employer_zone = models.CharField(
+        max_length=64, blank=True, help_text="The zone in which the employer said it"
+    )
+    employer_by_day = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="They named a day: the deadline is the first instant after it",
+    )
+
+    zone = models.CharField(max_length=64)
+    country = models.CharField(max_length=2)
+    subdivision = models.CharField(max_length=6, blank=True)
+    due_at = models.DateTimeField(
+        null=True,
+        help_text="Exclusive; empty where the policy states no limit and no one set one",
+    )
+    governed_by = models.CharField(max_length=10, blank=True)
+    counted = models.JSONField(default=dict, help_text="How it was counted: last_day, counted, skipped")
+
+    answer = models.CharField(
+        max_length=8,
+        blank=True,
+        choices=ANSWERS,
+    )
+    answered_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the employer was told, as stated"
+    )
+    answer_stated_at = models.DateTimeField(null=True, blank=True)
+    ends_search = models.BooleanField(null=True, blank=True, help_text="Asked when accepting")
+    withdrawn_at = models.DateTimeField(null=True, blank=True, help_text="The employer took it back")
+    missed_at = models.DateTimeField(
+        null=True,
+        help_text="The deadline passed without an answer; recorded by the sweep",
+    )
+    stated_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at__isnull=True)
+                | ~Q(answer="") & Q(answered_at__isnull=False),
+                name="answer_has_its_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=Q(answer="", withdrawn_at__isnull=True),
+                name="offer_to_answer",
+            ),
+            models.Index(fields=["student", "-received_at"], name="offers_newest"),
+        ]
+        triggers = kept(
+            once=["withdrawn_at"],
+            changing=[
+                *(
+                    "employer",
+                    "role",
+                    "type",
+                    "length",
+                    "written",
+                    "received_at",
+                    "hours_per_week",
+                    "in_field",
+                ),
+                *("pay", "first_year_pay", "terms", "employer_deadline", "employer_zone", "employer_by_day"),
+                *("due_at", "governed_by", "counted", "missed_at", "changed_at", "changed_by"),
+                *("answer", "answered_at", "answer_stated_at", "ends_search"),
+            ],
+        )
+        triggers += [TAKEN_OFF.only("answer_taken_off_only")]
+
+    def __str__(self) -> str:
+        return f"{self.role} at {self.employer}"
+
+
+class AnswerCorrection(models.Model):
+    """A coach's word that an answer was recorded wrongly, and why. Adding one takes the answer off the offer."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="corrections")
+    was_answer = models.CharField(max_length=8, choices=ANSWERS, blank=True)
+    was_answered_at = models.DateTimeField(null=True)
+    was_stated_at = models.DateTimeField(null=True)
+    was_ends_search = models.BooleanField(null=True)
+    why = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(why="") & ~Q(was_answer=""), name="answer_corrected_and_why")
+        ]
+        ordering = ["id"]
+        triggers = [*append_only(), *TAKEN_OFF.takes_effect()]
+
+    def __str__(self) -> str:
+        return f"{self.was_answer} taken off"
+
+
+@every_version
+class OfferAsk(models.Model):
+    """Something the student asked for in negotiation, and whether it was granted."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="asks")
+    about = models.CharField(
+        max_length=8,
+        choices=[
+            ("pay", "pay"),
+            ("start", "start"),
+            ("place", "place"),
+            ("other", "something else"),
+        ],
+    )
+    wanted = models.CharField(max_length=200)
+    granted = models.BooleanField(null=True, blank=True, help_text="Empty: not answered yet")
+    asked_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        triggers = kept(changing=["granted", "answered_at"])
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.wanted}"
+
+
+class Extension(models.Model):
+    """A later deadline by the employer; it governs if it was granted before the old one passed."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="extensions")
+    deadline = models.DateTimeField()
+    by_day = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="They named a day: the deadline is the first instant after it",
+    )
+    granted_at = models.DateTimeField()
+    stated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["granted_at", "id"]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"until {self.deadline:%Y-%m-%dT%H:%MZ}"
+
+
+class OfferConfirmation(models.Model):
+    """A coach's word that an offer is as the student stated it. It holds for the facts as they stood then."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="confirmations")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    facts_changed_at = models.DateTimeField(help_text="The offer's changed_at that was confirmed")
+    note = models.TextField(blank=True)
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.offer_id} confirmed"

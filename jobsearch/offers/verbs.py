@@ -1,0 +1,300 @@
+"""What is done with an offer: stated, changed, negotiated, answered, confirmed, missed (DOMAIN §6)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from commitments.searches.verbs import end_guarantee, end_service
+from core.errors import Refused
+from jobsearch.contacts.verbs import employer_named
+from jobsearch.offers.due import recompute_due
+from jobsearch.offers.facts import offer_facts, policy_of, search_for, timing
+from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
+from people.accounts.models import User
+from people.coaches.guards import must_coach
+from people.students.models import Student
+from rules import offers as rules
+from rules.instants import local_day
+from standing.verbs import assess_student
+
+FACTS = (
+    "role",
+    "type",
+    "length",
+    "written",
+    "received_at",
+    "hours_per_week",
+    "in_field",
+    "pay",
+    "first_year_pay",
+    "terms",
+    "employer_deadline",
+    "employer_zone",
+    "employer_by_day",
+)
+
+FAR = timedelta(days=3 * 365)  # further off is a slip of the finger
+
+
+@transaction.atomic
+def state_offer(student: Student, *, employer: str, by: User, now: datetime, **facts: Any) -> Offer:
+    """The student states an offer. The same role at the same employer at the same moment is the same offer.
+
+    `facts` are those of FACTS; what is left out is not known. Raises Refused.
+    """
+    student = Student.objects.select_for_update(of=("self",)).select_related("user").get(pk=student.pk)
+    _must_be_theirs(student, by)
+    _check_moments(facts, now)
+    if not employer.strip():
+        raise Refused("Say which employer made the offer.", field="employer")
+    offer, created = Offer.objects.get_or_create(
+        student=student,
+        employer=employer_named(employer, now=now),
+        role=facts.pop("role"),
+        received_at=facts.pop("received_at"),
+        defaults=facts
+        | {
+            "zone": student.zone,
+            "country": student.country,
+            "subdivision": student.subdivision,
+            "stated_at": now,
+            "changed_at": now,
+            "changed_by": by,
+        },
+    )
+    if created:
+        _settle(offer, now)
+    return offer
+
+
+@transaction.atomic
+def change_offer(offer: Offer, *, changes: dict[str, Any], by: User, now: datetime) -> Offer:
+    """Change what was stated. A coach's confirmation held for the facts before, so it has to be given again."""
+    offer = _locked(offer)
+    _must_be_theirs(offer.student, by)
+    facts = {name: changes[name] for name in FACTS if name in changes}
+    _check_moments(
+        {"received_at": offer.received_at, "employer_deadline": offer.employer_deadline} | facts, now
+    )
+    if "employer" in changes:
+        facts["employer"] = employer_named(changes["employer"], now=now)
+    if all(getattr(offer, name) == value for name, value in facts.items()):
+        return offer
+    for name, value in facts.items():
+        setattr(offer, name, value)
+    _touch(offer, by, now, *facts)
+    _settle(offer, now)
+    return offer
+
+
+@transaction.atomic
+def ask_for(offer: Offer, *, about: str, wanted: str, by: User, now: datetime) -> OfferAsk:
+    """Record what the student asks the employer for. The same again, while it waits, is the one that is on record."""
+    offer = _locked(offer)
+    _must_be_theirs(offer.student, by)
+    if offer.answer:
+        raise Refused("You have answered this offer, so there is nothing left to negotiate.", field="wanted")
+    known = offer.asks.filter(about=about, wanted=wanted, granted=None).first()
+    if known is not None:
+        return known
+    ask = OfferAsk.objects.create(offer=offer, about=about, wanted=wanted, asked_at=now)
+    _touch(offer, by, now)
+    _settle(offer, now)
+    return ask
+
+
+@transaction.atomic
+def answer_ask(ask: OfferAsk, *, granted: bool, by: User, now: datetime) -> OfferAsk:
+    """Record whether the employer said yes to it."""
+    offer = _locked(ask.offer)
+    _must_be_theirs(offer.student, by)
+    ask.granted, ask.answered_at = granted, now
+    ask.save(update_fields=["granted", "answered_at"])
+    _touch(offer, by, now)
+    _settle(offer, now)
+    return ask
+
+
+@transaction.atomic
+def extend(
+    offer: Offer, *, deadline: datetime, granted_at: datetime, by: User, now: datetime, by_day: bool = False
+) -> Extension:
+    """Record that the employer gave more time; it governs if granted before the deadline so far had passed."""
+    offer = _locked(offer)
+    _must_be_theirs(offer.student, by)
+    if granted_at > now:
+        raise Refused("That is still to come: record it once the employer has said so.", field="granted_at")
+    if granted_at < offer.received_at:
+        raise Refused("That is before the offer was received.", field="granted_at")
+    _check_not_far("deadline", deadline, now)
+    if deadline <= granted_at:
+        raise Refused("The new deadline has to be after the moment it was granted.", field="deadline")
+    extension, created = Extension.objects.get_or_create(
+        offer=offer, deadline=deadline, by_day=by_day, granted_at=granted_at, defaults={"stated_at": now}
+    )
+    if created:
+        _touch(offer, by, now)
+        _settle(offer, now)
+    return extension
+
+
+@transaction.atomic
+def answer(
+    offer: Offer, *, answer: str, answered_at: datetime, ends_search: bool | None, by: User, now: datetime
+) -> Offer:
+    """Record the student's answer to the employer, and when it was given. Accepting says whether the search ends."""
+    offer = _locked(offer)
+    _must_be_theirs(offer.student, by)
+    if offer.answer:
+        if (offer.answer, offer.answered_at) == (answer, answered_at):
+            return offer
+        raise Refused("The answer is on record already. Ask your coach if it is wrong.", field="answer")
+    if answered_at > now:
+        raise Refused(
+            "That is still to come: record your answer once you have given it.", field="answered_at"
+        )
+    if answered_at < offer.received_at:
+        raise Refused("That is before you received the offer.", field="answered_at")
+    if offer.withdrawn_at and offer.withdrawn_at <= answered_at:
+        raise Refused("The employer took the offer back before that.", field="answered_at")
+    offer.answer, offer.answered_at, offer.answer_stated_at = answer, answered_at, now
+    offer.ends_search = ends_search if answer == "accepted" else None
+    _touch(offer, by, now, "answer", "answered_at", "answer_stated_at", "ends_search")
+    _settle(offer, now)
+    return offer
+
+
+@transaction.atomic
+def correct_answer(offer: Offer, *, by: User, why: str, now: datetime) -> Offer:
+    """A coach takes a wrongly recorded answer off, so that the student can record the right one."""
+    offer = _locked(offer)
+    must_coach(offer.student, by, now)
+    if not offer.answer:
+        raise Refused("No answer is on record.")
+    if not why.strip():
+        raise Refused("Say what was wrong.", field="why")
+    AnswerCorrection.objects.create(offer=offer, why=why.strip(), by=by, at=now)  # the database takes it off
+    offer = _locked(offer)
+    _settle(offer, now)
+    return offer
+
+
+@transaction.atomic
+def employer_withdrew(offer: Offer, *, at: datetime, by: User, now: datetime) -> Offer:
+    """Record that the employer took the offer back."""
+    offer = _locked(offer)
+    _must_be_theirs(offer.student, by)
+    if offer.withdrawn_at:
+        return offer
+    if at > now or at < offer.received_at:
+        raise Refused(
+            "Give the moment it was taken back: after it was received, not in the future.", field="at"
+        )
+    offer.withdrawn_at = at
+    _touch(offer, by, now, "withdrawn_at")
+    _settle(offer, now)
+    return offer
+
+
+@transaction.atomic
+def confirm(
+    offer: Offer, *, note: str, seen: datetime, by: User, now: datetime, search_ends: bool = False
+) -> OfferConfirmation:
+    """The coach's word that the offer is as stated. `seen` is the changed_at of the facts that were on the page.
+
+    A confirmed qualifying offer inside the window ends the guarantee; an accepted one ends the service where student
+    and coach (`search_ends`) agree (DOMAIN §2, §6).
+    """
+    offer = _locked(offer)
+    must_coach(offer.student, by, now)
+    if seen != offer.changed_at:
+        raise Refused("The student changed this offer since you opened it. Read it again, then confirm.")
+    known = offer.confirmations.filter(facts_changed_at=offer.changed_at).first()
+    if known:
+        return known
+    confirmation = OfferConfirmation.objects.create(
+        offer=offer, by=by, at=now, facts_changed_at=offer.changed_at, note=note
+    )
+    _end_what_it_ends(offer, by, now, search_ends)
+    assess_student(offer.student, now)
+    return confirmation
+
+
+@transaction.atomic
+def record_missed(offer: Offer, *, now: datetime) -> bool:
+    """The due moment has passed without an answer: put it on record, once. Whether it was recorded now."""
+    missed = Offer.objects.filter(
+        pk=offer.pk, answer="", withdrawn_at__isnull=True, missed_at__isnull=True, due_at__lte=now
+    ).update(missed_at=now)
+    if missed:
+        assess_student(offer.student, now)
+    return bool(missed)
+
+
+def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) -> None:
+    offer.refresh_from_db()
+    search = search_for(offer)
+    policy = policy_of(offer, search)
+    if search is None or policy is None or search.state != "running":
+        return
+    facts = offer_facts(offer, search, policy)
+    if search.guarantee_until is None and rules.qualifies(policy, facts).qualifies == "yes":
+        received = local_day(rules.effective_received_at(facts), search.zone)
+        # an offer keeps its own zone, in which it may be another day than in the search's
+        received = min(max(received, search.start_date), search.last_day)
+        end_guarantee(search, on=received, cause="offer", by=by, now=now, note=str(offer))
+        search.refresh_from_db()
+    if offer.answer == "accepted" and search_ends and search.service_until is None:
+        assert offer.answered_at is not None  # a check constraint keeps answer and moment together
+        answered = max(local_day(offer.answered_at, search.zone), search.start_date)
+        if answered <= search.last_day:  # else the window's end has ended it, as the sweep will record
+            end_service(search, on=answered, cause="employed", by=by, now=now, note=str(offer))
+
+
+def _settle(offer: Offer, now: datetime) -> None:
+    recompute_due(offer)
+    if offer.missed_at is not None and timing(offer, now) != "no":
+        # more time had been granted, or the answer was given in time and stated later: history keeps what was recorded
+        offer.missed_at = None
+        offer.save(update_fields=["missed_at"])
+    assess_student(offer.student, now)
+
+
+def _touch(offer: Offer, by: User, now: datetime, *fields: str) -> None:
+    offer.changed_at, offer.changed_by = now, by
+    offer.save(update_fields=[*fields, "changed_at", "changed_by"])
+
+
+def _locked(offer: Offer) -> Offer:
+    """The offer as it stands, locked; the student's row first, as in every verb, so that nobody waits in a ring."""
+    Student.objects.select_for_update(of=("self",)).get(pk=offer.student_id)
+    return (
+        Offer.objects.select_for_update(of=("self",))
+        .select_related("student__user", "employer")
+        .get(pk=offer.pk)
+    )
+
+
+def _must_be_theirs(student: Student, by: User) -> None:
+    if by.pk != student.user_id:
+        raise Refused("Only the student states their offers; a coach confirms them.")
+
+
+def _check_moments(facts: dict[str, Any], now: datetime) -> None:
+    received, deadline = facts["received_at"], facts.get("employer_deadline")
+    _check_not_far("received_at", received, now)
+    if deadline is not None:
+        _check_not_far("employer_deadline", deadline, now)
+    if received > now:
+        raise Refused("That is still to come: record the offer once you have it.", field="received_at")
+    if deadline is not None and deadline <= received:
+        raise Refused(
+            "The employer’s deadline has to be after the moment you received the offer.",
+            field="employer_deadline",
+        )
+
+
+def _check_not_far(field: str, moment: datetime, now: datetime) -> None:
+    if not now - FAR <= moment <= now + FAR:
+        raise Refused(f"Check the year: {moment:%Y} is too far away to be meant.", field=field)

@@ -1,0 +1,99 @@
+"""What waits for a student's answer: offers, a coach's questions, deliverables."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from coaching.conversation.models import Message
+from coaching.deliverables.models import Deliverable, Submission
+from jobsearch.offers.day_count import calendar_of
+from jobsearch.offers.models import Offer
+from people.students.models import Student, StudentState
+from rules.business_days import business_days_between
+from rules.instants import last_local_day, local_day
+
+QUOTED = 90  # letters of a coach's question
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that waits for the student's answer; `due_at` is None where nobody set a limit."""
+
+    title: str
+    url: str
+    due_at: datetime | None
+    zone: str
+    note: str = ""
+    business_days: int | None = None
+
+
+def dues_of(student: Student, now: datetime) -> list[Due]:
+    """The next first; what has no limit last. Who is not looking is chased for nothing (DOMAIN §2)."""
+    found = _offers(student, now)
+    if student.state != StudentState.NOT_SEEKING:
+        found += [*_asks(student), *_deliverables(student)]
+    return sorted(found, key=lambda due: (due.due_at is None, due.due_at or now, due.title))
+
+
+def _offers(student: Student, now: datetime) -> list[Due]:
+    offers = Offer.objects.filter(student=student, answer="", withdrawn_at__isnull=True).select_related(
+        "employer"
+    )
+    return [
+        Due(
+            title=f"{offer.employer}’s offer",
+            url=reverse("jobsearch:offer", args=[offer.pk]),
+            due_at=offer.due_at,
+            zone=offer.zone,
+            business_days=_business_days(offer, now),
+        )
+        for offer in offers
+    ]
+
+
+def _business_days(offer: Offer, now: datetime) -> int | None:
+    """How many are left, where business days are what counts."""
+    if offer.due_at is None or offer.governed_by != "policy":
+        return None
+    return business_days_between(
+        local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar_of(offer)
+    )
+
+
+def _asks(student: Student) -> list[Due]:
+    asks = Message.objects.filter(student=student, asks_reply=True, replied_at__isnull=True)
+    found = []
+    for message in asks.select_related("sender").order_by("sent_at"):
+        first_name = message.sender.name.split(" ")[0]
+        found.append(
+            Due(
+                title=f"{first_name}, your coach, asked",
+                url=reverse("coaching:messages", args=[student.pk]),
+                due_at=message.reply_due_at,
+                zone=message.zone,
+                note=f"“{_first_words(message.body)}”",
+            )
+        )
+    return found
+
+
+def _deliverables(student: Student) -> list[Due]:
+    handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
+    waiting = Deliverable.objects.filter(~Exists(handed_in), student=student, cancelled_at__isnull=True)
+    return [
+        Due(
+            title=f"Your {each.get_kind_display()}",
+            url=reverse("coaching:deliverable", args=[student.pk, each.pk]),
+            due_at=each.due_at,
+            zone=each.zone,
+            note="to hand in",
+        )
+        for each in waiting
+    ]
+
+
+def _first_words(body: str) -> str:
+    text = " ".join(body.split())
+    return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,220 @@
+"""What Today shows: read from the stored periods, in a fixed number of queries. Nothing is counted here."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Case, Value, When
+from django.urls import reverse
+
+from coaching.appointments.models import Appointment
+from commitments.searches.models import Search
+from guarantee.claims.models import Claim
+from jobsearch.activities.models import Activity
+from jobsearch.log.counting import Counted
+from jobsearch.log.lines import Line, lines
+from jobsearch.today.dues import Due, dues_of
+from people.students.models import Student
+from rules import words as rule_words
+from rules.instants import local_day
+from rules.policy import Policy, Unit
+from rules.situations import Guarantee, Item, Situation, pages
+from rules.situations.pages import Said
+from rules.verdict import PeriodVerdict, QuotaResult, Verdict
+from standing.models import Period
+from standing.situations.details import Told, items_of, told
+from standing.situations.queries import claim_of, situation_of
+
+LATELY = 8
+
+
+@dataclass
+class Today:
+    student: Student
+    search: Search | None
+    now: datetime
+    weeks: list[Period] = field(default_factory=list)
+    months: list[Period] = field(default_factory=list)
+
+    @property
+    def zone(self) -> str:
+        return self.student.zone
+
+    @cached_property
+    def day(self) -> date:
+        return local_day(self.now, self.zone)
+
+    @cached_property
+    def policy(self) -> Policy | None:
+        return self.search.policy.rules() if self.search else None
+
+    @property
+    def week(self) -> Period | None:
+        return _running(self.weeks, self.now)
+
+    @property
+    def month(self) -> Period | None:
+        return _running(self.months, self.now)
+
+    @property
+    def searching(self) -> bool:
+        """While the guarantee runs, weeks are assessed, whatever became of the service (DOMAIN §2)."""
+        search = self.search
+        return bool(
+            search
+            and search.state == "running"
+            and not search.guarantee_until
+            and self.now < search.closes_at
+        )
+
+    @property
+    def over(self) -> bool:
+        """The window or the guarantee has ended: a claim may be filed."""
+        search = self.search
+        return bool(search and search.opened_at and (search.guarantee_until or self.now >= search.closes_at))
+
+    @property
+    def day_number(self) -> int:
+        """The start date is day 0."""
+        return (self.day - self.search.start_date).days if self.search else 0
+
+    @property
+    def days(self) -> int:
+        return (self.search.last_day - self.search.start_date).days if self.search else 0
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        return items_of(self.student, self.search, self.weeks + self.months, self.now)
+
+    @cached_property
+    def situation(self) -> Situation:
+        return situation_of(self.student, self.search, self.now, against=self.items)
+
+    @cached_property
+    def said(self) -> Said:
+        """The headline, and the sentences under it, by the one table of them."""
+        its = replace(self.situation, week=self._week_in_words(self.situation.on_track))
+        return pages.today(its)
+
+    @cached_property
+    def against(self) -> list[Told]:
+        """What stands against the student, or soon would: what happened, what they can do, who helps."""
+        decided = self.situation.guarantee in (Guarantee.APPROVED, Guarantee.DENIED)
+        return [] if decided else told(self.items, self.student, self.situation.coach)
+
+    @cached_property
+    def claim(self) -> Claim | None:
+        return claim_of(self.search) if self.search else None
+
+    @cached_property
+    def dues(self) -> list[Due]:
+        return dues_of(self.student, self.now)
+
+    @cached_property
+    def appointments(self) -> list[Appointment]:
+        coming = Appointment.objects.filter(student=self.student, outcome="", starts_at__gt=self.now)
+        return list(coming.select_related("host").order_by("starts_at")[:3])
+
+    @cached_property
+    def lately(self) -> list[Line]:
+        newest = list(
+            Activity.objects.filter(student=self.student, struck_at__isnull=True)
+            .select_related("kind", "contact", "employer")
+            .order_by("-logged_at", "-occurred_on", "-pk")[:LATELY]
+        )
+        if not newest:
+            return []
+        days = [activity.occurred_on for activity in newest]
+        known = [self.search] if self.search and self.search.state != "not_started" else []
+        periods = [
+            each
+            for each in self.weeks + self.months
+            if each.last_day >= min(days) and each.first_day <= max(days)
+        ]
+        return lines(newest, Counted(known, periods if known else []), self.zone, self.now)
+
+    @property
+    def quotas(self) -> list[dict[str, Any]]:
+        """This week's, each with the address of the list behind its count; a part right after its whole."""
+        week = self.week
+        if week is None:
+            return []
+        log = reverse("jobsearch:log")
+        return [
+            quota | {"url": f"{log}?week={week.number}&counts=for-{quota['key']}"}
+            for quota in self._with_parts(week.quotas)
+        ]
+
+    @property
+    def month_quotas(self) -> list[dict[str, Any]]:
+        return self._with_parts(self.month.quotas) if self.month else []
+
+    def _with_parts(self, quotas: Sequence[QuotaResult]) -> list[dict[str, Any]]:
+        """`part` says that a quota is so many of those that the one before it asks for."""
+        return [asdict(quota) | {"part": bool(quota.part_of)} for quota in rule_words.in_order(quotas)]
+
+    @property
+    def strip(self) -> list[dict[str, Any]]:
+        """The weeks as a row of verdicts; those that have begun open."""
+        return [
+            {
+                "number": week.number,
+                "verdict": week.verdict,
+                "current": week is self.week,
+                "url": reverse("coaching:week", args=[self.student.pk, week.number])
+                if week.opens_at <= self.now
+                else "",
+            }
+            for week in self.weeks
+        ]
+
+    def _week_in_words(self, on_track: bool) -> str:
+        """For somebody whose guarantee runs: of the week, or of the month where that alone still asks for something."""
+        running = sorted(self._current(), key=lambda each: each[0].verdict != "open")
+        if not running or self.policy is None:
+            return "Nothing is asked of you today."
+        period, unit = running[0]
+        return rule_words.headline(
+            self.policy, unit, judged(period), period.last_day, self.day, on_track=on_track
+        )
+
+    def _current(self) -> list[tuple[Period, Unit]]:
+        found = [(self.week, Unit.WEEK), (self.month, Unit.MONTH)]
+        return [(period, unit) for period, unit in found if period is not None]
+
+
+def today_for(student: Student, now: datetime) -> Today:
+    """`student` has its user loaded."""
+    live_first = Case(
+        When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2
+    )
+    search = (
+        student.searches.select_related("signature")
+        .prefetch_related("policy__quotas__kinds", "policy__conditions")
+        .order_by(live_first, "-pk")
+        .first()
+    )
+    periods = list(search.periods.order_by("number")) if search else []
+    return Today(
+        student=student,
+        search=search,
+        now=now,
+        weeks=[period for period in periods if period.unit == "week"],
+        months=[period for period in periods if period.unit == "month"],
+    )
+
+
+def judged(period: Period) -> PeriodVerdict:
+    """The stored verdict as the rules know it."""
+    return PeriodVerdict(
+        verdict=Verdict(period.verdict),
+        provisional=period.provisional,
+        settled=period.settled_at is not None,
+        quotas=period.quotas,
+    )
+
+
+def _running(periods: list[Period], now: datetime) -> Period | None:
+    return next((period for period in periods if period.opens_at <= now < period.closes_at), None)

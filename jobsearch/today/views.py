@@ -1,0 +1,55 @@
+"""Today: the student's home."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from core import clock
+from jobsearch.log.forms import QuickForm
+from jobsearch.log.kinds import kinds_for
+from jobsearch.log.lines import Line
+from jobsearch.today.queries import Today, today_for
+from people.accounts.roles import role_required
+from people.students.access import own_student
+
+
+@require_safe
+@role_required("student")
+def today(request: HttpRequest) -> HttpResponse:
+    return page(request, QuickForm(kinds_for(own_student(request))))
+
+
+def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:
+    """The whole page, with what was typed."""
+    return render(
+        request,
+        "jobsearch/today/today.html",
+        context(today_for(own_student(request), clock.now()), form),
+        status=status,
+    )
+
+
+def parts(request: HttpRequest, message: str, line: Line | None = None) -> HttpResponse:
+    """What changes on the page when something was logged or taken back; each part finds its own place."""
+    student = own_student(request)
+    found = today_for(student, clock.now())
+    more = {"message": message, "line": line, "oob": True}
+    return HttpResponse(
+        render_to_string(
+            "jobsearch/today/_parts.html", context(found, QuickForm(kinds_for(student))) | more, request
+        ),
+        headers={"HX-Trigger": "logged"} if line else {},
+    )
+
+
+def refused(request: HttpRequest, form: QuickForm) -> HttpResponse:
+    """Only the errors: what was typed stands where it was typed."""
+    return render(request, "jobsearch/log/_log_errors.html", {"form": form, "oob": True}, status=422)
+
+
+def context(found: Today, form: QuickForm) -> dict[str, Any]:
+    form.begin_with(found.policy.quotas if found.policy else ())
+    return {"today": found, "form": form, "zone": found.zone, "now": found.now}

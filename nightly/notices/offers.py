@@ -1,0 +1,91 @@
+"""Offers that wait for an answer, and answers that did not come in time (DOMAIN §6)."""
+
+from datetime import timedelta
+
+from jobsearch.offers.day_count import calendar_of
+from jobsearch.offers.models import Offer
+from nightly.notices.news import CHASED, News
+from people.mails import by_when, link, tell_coaches, tell_student
+from rules.due import Due
+from rules.instants import last_local_day
+from rules.offers import reminder_days
+from rules.situations import Item, Kind
+from standing.situations.details import in_words
+
+LONGEST_WAY_BACK = timedelta(days=25)  # two business days never take longer, whatever the calendar
+
+
+def offers_near(news: News) -> int:
+    """Two business days before, one before, and on the day; to the student and to the coach."""
+    rows = Offer.objects.filter(
+        CHASED,
+        answer="",
+        withdrawn_at=None,
+        due_at__gt=news.really,
+        due_at__lte=news.as_of + LONGEST_WAY_BACK,
+    ).select_related("student__user", "employer")
+    return sum(_remind_of_offer(offer, news) for offer in rows)
+
+
+def _remind_of_offer(offer: Offer, news: News) -> int:
+    assert offer.due_at is not None  # the query asks for it
+    due = Due(
+        offer.due_at,
+        last_local_day(offer.due_at, offer.zone),
+        offer.zone,
+        "policy",
+        None,
+        calendar_of(offer),
+    )
+    which = news.reminds(reminder_days(due), offer.due_at)
+    if which is None:
+        return 0
+    # a deadline that moved is reminded of anew
+    key = f"offer-reminder:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}:{2 - which}"
+    facts = {
+        "employer": offer.employer.name,
+        "when": by_when(offer.due_at, offer.zone, news.as_of),
+        "left": ("two business days", "one business day", "this day")[which],
+    }
+    return tell_student(
+        offer.student, key, "offer_reminder", "An answer of yours is due soon", news.as_of,
+        page=link("jobsearch:offer", offer.pk), **facts,
+    ) + tell_coaches(
+        offer.student, key, "offer_reminder_coach", "An answer of one of your students is due soon", news.as_of, **facts
+    )  # fmt: skip
+
+
+def offers_missed(news: News) -> int:
+    rows = Offer.objects.filter(
+        missed_at__gt=news.since,
+        missed_at__lte=news.as_of,
+        answer="",
+        withdrawn_at=None,
+        due_at__lte=news.as_of,
+    )
+    told = 0
+    for offer in rows.select_related("student__user", "employer"):
+        assert offer.due_at is not None
+        key = f"offer-missed:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}"
+        when = by_when(offer.due_at, offer.zone, news.as_of)
+        facts = {"employer": offer.employer.name, "when": when}
+        overdue = Item(Kind.OFFER, "open", what=offer.employer.name, until=when, ref=offer.pk)
+        page = link("jobsearch:offer", offer.pk)
+        told += tell_student(
+            offer.student,
+            key,
+            "offer_missed",
+            "A deadline of yours has passed",
+            news.as_of,
+            page=page,
+            said=in_words(overdue, offer.student, news.as_of),
+        )
+        told += tell_coaches(
+            offer.student,
+            key,
+            "offer_missed_coach",
+            "A deadline of one of your students has passed",
+            news.as_of,
+            **facts,
+        )
+    return told

@@ -1,0 +1,82 @@
+"""Messages that ask for a reply: due, overdue, or silent for too long."""
+
+from coaching.conversation import queries as conversation_queries
+from coaching.conversation.models import Message
+from nightly.notices.news import CHASED, ONE_DAY, News
+from people.mails import at_what_time, by_when, link, tell_student
+from rules.due import at_local
+from rules.instants import last_local_day
+from rules.offers import REMINDER_HOUR
+from rules.situations import Item, Kind
+from standing.situations.details import in_words
+
+
+def replies_near(news: News) -> int:
+    """In the morning of the day on which a reply is due."""
+    rows = Message.objects.filter(
+        conversation_queries.OPEN,
+        CHASED,
+        reply_due_at__gt=news.really,
+        reply_due_at__lte=news.as_of + 2 * ONE_DAY,
+    )
+    told = 0
+    for message in rows.select_related("student__user"):
+        assert message.reply_due_at is not None
+        morning = at_local(last_local_day(message.reply_due_at, message.zone), REMINDER_HOUR, message.zone)
+        # not for one that was asked this very day, as where the limit is in hours
+        if message.sent_at < morning and news.reminds([morning], message.reply_due_at) is not None:
+            told += _about_reply(
+                message, "reply-reminder", "reply_reminder", "Your coach waits for a reply", news
+            )
+    return told
+
+
+def _silence(message: Message, news: News) -> Item:
+    """With the day by which a reply keeps coaching going, where silence leads to a lapse."""
+    if message.lapse_at is None:
+        return Item(Kind.SILENCE, "quiet")
+    return Item(Kind.SILENCE, "warned", until=by_when(message.lapse_at, message.zone, news.as_of))
+
+
+def replies_missed(news: News) -> int:
+    rows = Message.objects.filter(
+        conversation_queries.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of
+    )
+    return sum(
+        _about_reply(message, "reply-overdue", "reply_overdue", "Your coach still waits for a reply", news)
+        for message in rows.select_related("student__user")
+        if message.reply_due_at
+    )
+
+
+def _about_reply(message: Message, key: str, template: str, subject: str, news: News) -> int:
+    assert message.reply_due_at is not None
+    return tell_student(
+        message.student,
+        f"{key}:{message.pk}:{message.reply_due_at:%Y%m%dT%H%MZ}",
+        template,
+        subject,
+        news.as_of,
+        when=(when := by_when(message.reply_due_at, message.zone, news.as_of)),
+        said=in_words(Item(Kind.REPLIES, "open", until=when), message.student, news.as_of),
+        page=link("coaching:messages", message.student_id),
+    )
+
+
+def silences(news: News) -> int:
+    """The warning before a lapse is proposed; the proposal's own mails are written by its verb."""
+    rows = conversation_queries.silences_to_warn(news.as_of).filter(CHASED)
+    return sum(
+        tell_student(
+            message.student,
+            f"silence:{message.pk}",
+            "silence_warning",
+            "Please reply to your coach",
+            news.as_of,
+            sent=at_what_time(message.sent_at, message.zone, news.as_of),
+            said=in_words(_silence(message, news), message.student, news.as_of),
+            page=link("coaching:messages", message.student_id),
+        )
+        for message in rows.select_related("student__user")
+        if message.lapse_at is None or news.really < message.lapse_at
+    )

@@ -1,0 +1,75 @@
+"""A search that opened, a window that closes or has closed."""
+
+from datetime import timedelta
+
+from commitments.searches.models import Ending, Search
+from nightly.notices.news import News
+from people.mails import link, tell_student
+from rules.situations import pages
+from rules.situations.table import Event
+from standing.situations.queries import situation_of
+
+CLOSING_SOON = timedelta(days=14)
+
+
+def searches_opened(news: News) -> int:
+    rows = Search.objects.filter(opened_at__gt=news.since, opened_at__lte=news.as_of, state="running")
+    return sum(
+        tell_student(
+            search.student,
+            f"search-opened:{search.pk}",
+            "search_opened",
+            "Your job search has started",
+            news.as_of,
+            said=_said(search, Event.OPENED, news),
+            page=link("jobsearch:today"),
+        )
+        for search in rows.select_related("student__user", "policy")
+    )
+
+
+def windows_closing(news: News) -> int:
+    rows = Search.objects.filter(
+        state="running",
+        guarantee_until=None,
+        closes_at__gt=news.since + CLOSING_SOON,
+        closes_at__lte=news.as_of + CLOSING_SOON,
+    )
+    return sum(
+        tell_student(
+            search.student,
+            f"window-closing:{search.pk}:{search.last_day}",
+            "window_closing",
+            "Two weeks of your job search are left",
+            news.as_of,
+            said=_said(search, Event.SOON_OVER, news),
+            page=link("jobsearch:today"),
+        )
+        for search in rows.select_related("student__user", "policy")
+        if news.really < search.closes_at
+    )
+
+
+def _said(search: Search, event: Event, news: News) -> str:
+    """What has happened, and how the search stands by it."""
+    return "\n\n".join(pages.mail(situation_of(search.student, search, news.as_of, against=()), event))
+
+
+def windows_closed(news: News) -> int:
+    rows = Ending.objects.filter(
+        cause="window", clock="guarantee", undone_at=None, at__gt=news.since, at__lte=news.as_of
+    )
+    return sum(
+        tell_student(
+            ending.search.student,
+            f"window-closed:{ending.search_id}:{ending.on}",
+            "window_closed",
+            "The window of your job search has ended",
+            news.as_of,
+            said=_said(ending.search, Event.OVER, news),
+            claim_page=link("guarantee:claim"),
+            log_days=ending.search.policy.late_log_days,
+            page=link("commitments:commitment"),
+        )
+        for ending in rows.select_related("search__student__user", "search__policy")
+    )

@@ -1,0 +1,82 @@
+"""A week (or month) that can still be met, or has settled as missed."""
+
+from nightly.notices.news import ONE_DAY, News
+from people.mails import by_when, link, tell_student
+from rules.due import at_local
+from rules.instants import local_day
+from rules.offers import REMINDER_HOUR
+from rules.pace import Pace, pace
+from rules.situations import Item, Kind
+from rules.words import needed, progress, short_in_words
+from standing.models import Period
+from standing.situations.details import in_words
+
+
+def weeks_at_risk(news: News) -> int:
+    """In the morning two days before its last day, for a week (or month) that is not met and still can be."""
+    rows = Period.objects.filter(
+        verdict="open",
+        settled_at=None,
+        closes_at__gt=news.really,
+        closes_at__lte=news.as_of + 4 * ONE_DAY,
+        search__state="running",
+        search__guarantee_until=None,
+    ).select_related("search__student__user", "search__policy")
+    return sum(_warn_of_week(period, news) for period in rows)
+
+
+def _warn_of_week(period: Period, news: News) -> int:
+    morning = at_local(period.last_day - 2 * ONE_DAY, REMINDER_HOUR, period.zone)
+    if news.reminds([morning], period.closes_at) is None:
+        return 0
+    quotas = period.quotas
+    if (
+        pace(period.search.policy.rules(), quotas, period.last_day, local_day(news.as_of, period.zone))
+        == Pace.LOST
+    ):
+        return 0
+    return tell_student(
+        period.search.student,
+        f"week-warning:{period.pk}:{period.last_day}",
+        "week_warning",
+        f"This {period.unit} can still be met",
+        news.as_of,
+        unit=period.unit,
+        number=period.number,
+        needed=needed(quotas),
+        quotas=[f"{quota.label}: {progress(quota)}" for quota in quotas],
+        when=by_when(period.closes_at, period.zone, news.as_of),
+        page=link("jobsearch:today"),
+    )
+
+
+def weeks_missed(news: News) -> int:
+    """A week has settled as missed: what to do now."""
+    rows = Period.objects.filter(
+        verdict="missed",
+        settled_at__gt=news.since,
+        settled_at__lte=news.as_of,
+        log_until__gt=news.since - ONE_DAY,
+    ).select_related("search__student__user")
+    told = 0
+    for period in rows:
+        told += tell_student(
+            period.search.student,
+            f"week-missed:{period.pk}",
+            "week_missed",
+            f"About one of your {period.unit}s",
+            news.as_of,
+            unit=period.unit,
+            number=period.number,
+            first=period.first_day,
+            last=period.last_day,
+            said=in_words(_missed(period), period.search.student, news.as_of),
+            page=link(f"coaching:{period.unit}", period.search.student_id, period.number),
+            messages=link("coaching:messages", period.search.student_id),
+        )
+    return told
+
+
+def _missed(period: Period) -> Item:
+    name = f"{period.unit.capitalize()} {period.number}"
+    return Item(Kind.PERIOD, what=name, short=short_in_words(period.quotas), ref=period.number)

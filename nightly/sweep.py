@@ -1,0 +1,162 @@
+"""The sweep: what time does by itself (DOMAIN §11), for a given moment, and made good where it did not run.
+
+Whoever sweeps holds an advisory lock, so that sweeps do not overlap. Each effect happens once: rows by their state,
+mails by their key; so a run may be killed and run again, for the same moment too. `SweepRun` keeps which finished.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, time
+
+from django.db import DatabaseError, connection
+
+from core.models import SweepRun
+from guarantee.claims.closing_notices import claims_closing
+from nightly import effects, notices
+from nightly.notices import ONE_DAY, News
+
+NAME = "sweep"
+LOCK = 7_240_316  # of this program's advisory locks, the sweep's
+DAILY = time(6)  # UTC; a day without a run is made good as of this hour
+FIRST_LOOKS_BACK = 2 * ONE_DAY
+KEEPS_FOR = 60 * ONE_DAY
+
+# What is done, in this order, and how it is said of one and of several.
+EFFECTS: dict[str, tuple[Callable[[datetime], tuple[int, int]], str, str]] = {
+    "prepared": (effects.prepare, "student began preparing", "students began preparing"),
+    "opened": (effects.open_searches, "search opened or given up", "searches opened or given up"),
+    "given_up": (
+        effects.give_up_unsigned,
+        "student closed who never signed",
+        "students closed who never signed",
+    ),
+    "offers_missed": (effects.miss_offers, "offer recorded as overdue", "offers recorded as overdue"),
+    "replies_missed": (effects.miss_replies, "reply recorded as overdue", "replies recorded as overdue"),
+    "lapses_proposed": (effects.propose_lapses, "lapse proposed", "lapses proposed"),
+    "closed": (effects.close_windows, "window closed", "windows closed"),
+    "settled": (effects.judge_what_time_changed, "week or month settled", "weeks or months settled"),
+}
+NOTICES: dict[str, tuple[Callable[[News], int], str]] = {
+    "told_opened": (notices.searches_opened, "search opened"),
+    "told_closing": (notices.windows_closing, "window closes soon"),
+    "told_closed": (notices.windows_closed, "window closed"),
+    "told_claim_closing": (claims_closing, "claim that may be filed"),
+    "reminded_offer": (notices.offers_near, "offer to answer"),
+    "told_offer_missed": (notices.offers_missed, "offer overdue"),
+    "reminded_reply": (notices.replies_near, "reply due"),
+    "told_reply_missed": (notices.replies_missed, "reply overdue"),
+    "warned_silence": (notices.silences, "silence"),
+    "warned_week": (notices.weeks_at_risk, "week that can still be met"),
+    "told_week_missed": (notices.weeks_missed, "week missed"),
+    "reminded_deliverable": (notices.deliverables_near, "deliverable due"),
+    "reminded_appointment": (notices.appointments_near, "appointment"),
+}
+
+
+class Busy(Exception):
+    """Another process sweeps at this moment."""
+
+
+def sweep(as_of: datetime, *, really: datetime | None = None, wait: bool = True) -> dict[str, int]:
+    """Does what is due at `as_of` (aware) and was not done before; what it did by name, nothing that is zero.
+
+    `really` is the present moment where a missed one is made good: reminders that are of no use by then are not sent.
+    Raises Busy when another sweeps and it shall not `wait`.
+    """
+    with _alone(wait):
+        return _run(as_of, really or as_of)
+
+
+def sweep_and_return(as_of: datetime, now: datetime) -> dict[str, int]:
+    """The same for a past moment; whoever was judged as of then is judged again as of `now`, where standings end."""
+    with _alone(wait=True):
+        did = _run(as_of, as_of)
+        if as_of < now and (failures := effects.judge_what_time_changed(now)[1]):
+            did["failed"] = did.get("failed", 0) + failures
+        return did
+
+
+def make_good(now: datetime, *, wait: bool = False) -> list[tuple[datetime, dict[str, int]]]:
+    """Sweeps as of each day's 06:00 UTC since the last finished run, in order, then as of `now`. Raises Busy."""
+    with _alone(wait):
+        return [(moment, _run(moment, now)) for moment in _moments(now)]
+
+
+def _moments(now: datetime) -> list[datetime]:
+    last = _last_before(now)
+    if last is None:
+        return [now]
+    mark = datetime.combine(last.astimezone(UTC).date(), DAILY, UTC)
+    if mark <= last:
+        mark += ONE_DAY
+    missed = []
+    while mark < now:
+        missed.append(mark)
+        mark += ONE_DAY
+    return [*missed, now]
+
+
+def _run(as_of: datetime, really: datetime) -> dict[str, int]:
+    last = _last_before(as_of)
+    # A day more than since the last run: its keys say what was told already, and what failed then is tried again.
+    since = (last or as_of - ONE_DAY) - ONE_DAY
+    did: dict[str, int] = {}
+    failed = 0
+    for name, (effect, *_) in EFFECTS.items():
+        did[name], failures = effect(as_of)
+        failed += failures
+    news = News(since, as_of, really)
+    for name, (notice, _) in NOTICES.items():
+        did[name] = notice(news)
+    did = {name: number for name, number in (did | {"failed": failed}).items() if number}
+    _finished(as_of, really, did)
+    return did
+
+
+def words(did: dict[str, int]) -> str:
+    """What a run did, a line each."""
+    if not did:
+        return "Nothing was to do."
+    lines = []
+    for name, number in did.items():
+        if name in EFFECTS:
+            _, one, many = EFFECTS[name]
+            lines.append(f"{number} {one if number == 1 else many}.")
+        elif name in NOTICES:
+            lines.append(f"{number} {'mail' if number == 1 else 'mails'}: {NOTICES[name][1]}.")
+        else:
+            lines.append(f"{number} could not be done; the log says why.")
+    return "\n".join(lines)
+
+
+def _last_before(moment: datetime) -> datetime | None:
+    runs = SweepRun.objects.filter(name=NAME, as_of__lt=moment)
+    return runs.order_by("-as_of").values_list("as_of", flat=True).first()
+
+
+def _finished(as_of: datetime, really: datetime, did: dict[str, int]) -> None:
+    run, new = SweepRun.objects.get_or_create(
+        name=NAME, as_of=as_of, defaults={"finished_at": really, "did": did}
+    )
+    if not new and did:
+        run.did = {name: run.did.get(name, 0) + did.get(name, 0) for name in {**run.did, **did}}
+        run.save(update_fields=["did"])
+    SweepRun.objects.filter(name=NAME, as_of__lt=as_of - KEEPS_FOR).delete()
+
+
+@contextmanager
+def _alone(wait: bool) -> Iterator[None]:
+    """The lock belongs to the connection: it goes when the process dies."""
+    with connection.cursor() as cursor:
+        if wait:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        else:
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+            if not cursor.fetchone()[0]:
+                raise Busy
+    try:
+        yield
+    finally:
+        # where the connection is lost or spoilt the lock goes with it; its own error is the one to see
+        with suppress(DatabaseError), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])

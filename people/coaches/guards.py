@@ -1,0 +1,57 @@
+"""Who may act on whom in this room, and what a text may be. Everything here refuses in words or returns."""
+
+from datetime import datetime
+
+from core.errors import Refused
+from people.accounts.models import User
+from people.accounts.roles import holds, roles_of
+from people.students.models import Student
+
+LONGEST_TEXT = 20_000  # characters; about ten printed pages
+STAFF = frozenset({"coach", "interviewer", "liaison", "admin"})
+
+
+def lock(student_id: int) -> Student:
+    """The student's row, locked: what is decided about one student goes one after the other."""
+    return Student.objects.select_for_update(of=("self",)).select_related("user", "cohort").get(pk=student_id)
+
+
+def is_coach_of(user: User, student: Student, now: datetime) -> bool:
+    """Assigned to the student, or covering for who is. Nobody coaches themself (DOMAIN §1)."""
+    if student.user_id == user.pk or not holds(user, "coach", now):
+        return False
+    return Student.objects.filter(pk=student.pk).coached_by(user, now).exists()
+
+
+def must_coach(student: Student, by: User, now: datetime) -> None:
+    """`by` coaches or covers the student, or is an admin, and is not the student. Raises Refused."""
+    if student.user_id == by.pk:
+        raise Refused("Nobody coaches themself: ask a colleague to do this.")
+    if not is_coach_of(by, student, now) and not holds(by, "admin", now):
+        raise Refused(f"Only {student.user.name}’s coach or an admin can do this: ask one of them.")
+
+
+def must_be_admin(student: Student, by: User, now: datetime) -> None:
+    """`by` is an admin and not the student. Raises Refused."""
+    if student.user_id == by.pk:
+        raise Refused("Nobody judges themself: ask another admin to do this.")
+    if not holds(by, "admin", now):
+        raise Refused("Only an admin can do this: ask one.")
+
+
+def is_staff(user: User, now: datetime) -> bool:
+    return bool(roles_of(user, now) & STAFF)
+
+
+def clean_text(text: str, *, field: str, empty: str = "", longest: int = LONGEST_TEXT) -> str:
+    """The text without blanks around it. Raises Refused when it is too long, or empty where `empty` says what to do."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if "\x00" in text:
+        raise Refused(
+            "This text holds a character that cannot be stored: type it again instead of pasting it.", field
+        )
+    if len(text) > longest:
+        raise Refused(f"This has {len(text):,} characters; shorten it to {longest:,}.", field)
+    if empty and not text:
+        raise Refused(empty, field)
+    return text

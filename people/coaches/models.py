@@ -1,0 +1,38 @@
+"""Who coaches whom, from when until when."""
+
+from django.db import models
+from django.db.models import Q
+
+from core.immutable import kept
+from people.accounts.models import User
+from people.students.models import Student
+
+
+class Assignment(models.Model):
+    """That a coach coaches a student, from and until."""
+
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="assignments")
+    coach = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")
+    from_at = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student"],
+                condition=Q(until__isnull=True),
+                name="one_coach_at_a_time",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["coach"],
+                condition=Q(until__isnull=True),
+                name="caseload_of_coach",
+            )
+        ]
+        triggers = kept(once=["until"])
+
+    def __str__(self) -> str:
+        return f"{self.coach_id} coaches {self.student_id}"

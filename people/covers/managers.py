@@ -1,0 +1,15 @@
+"""Narrow covers to those that last."""
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from people.covers.models import Cover  # noqa: F401 - the queryset names it in a string
+
+
+class CoverQuerySet(models.QuerySet["Cover"]):
+    """Covers; one that was ended before it began is kept, and has no moment in it."""
+
+    def lasting(self) -> "CoverQuerySet":
+        return self.filter(until__gt=models.F("from_at"))

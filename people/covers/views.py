@@ -1,0 +1,45 @@
+"""Who covers for whom: a section of the page Staff, with addresses of its own for what it sends."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from core import clock
+from core.errors import Refused
+from people.accounts.roles import role_required
+from people.coaches import queries as coache_queries
+from people.covers import verbs
+from people.covers.forms import CoverForm
+from people.covers.models import Cover
+from people.staff.views import staff_page
+from people.students.access import asker
+
+
+@role_required("admin")
+@require_POST
+def arrange(request: HttpRequest) -> HttpResponse:
+    now = clock.now()
+    form = CoverForm(request.POST, coaches=coache_queries.coaches(now))
+    if form.is_valid():
+        try:
+            cover = verbs.arrange_cover(**form.cleaned_data, by=asker(request), now=now)
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(request, f"{cover.covering.name} covers for {cover.away.name}.")
+            return redirect("people:staff")
+    return staff_page(request, now, cover_form=form)
+
+
+@role_required("admin")
+@require_POST
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    cover = get_object_or_404(Cover.objects.select_related("away", "covering"), pk=pk)
+    try:
+        verbs.end_cover(cover, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, f"{cover.covering.name} no longer covers for {cover.away.name}.")
+    return redirect("people:staff")

@@ -1,0 +1,112 @@
+"""Where people arrive: home by role, their own page, the way to a second factor."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from commitments.moves import verbs as move_verbs
+from core import clock, places
+from core.errors import Refused
+from guarantee.claims.queries import waiting_for
+from people.accounts.models import RoleKind
+from people.accounts.roles import role_required, roles_of
+from people.accounts.second_factor import lacks_second_factor
+from people.coaches import queries as coache_queries
+from people.home.forms import MeForm, StudentMeForm
+from people.students import verbs as student_verbs
+from people.students.access import asker
+from people.students.models import Student, StudentState
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The first page that is somebody's work."""
+    user, now = asker(request), clock.now()
+    roles = roles_of(user, now)
+    if "student" in roles:
+        return redirect("jobsearch:today")
+    if "coach" in roles:
+        return redirect("coaching:caseload")
+    if "admin" in roles:
+        return redirect("guarantee:claims" if waiting_for(user, now) else "people:rosters")
+    return redirect("people:me")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def me(request: HttpRequest) -> HttpResponse:
+    """Name and place of the one who asks; a student also says here whether they are looking for a job."""
+    student = Student.objects.select_related("user", "cohort__program").filter(user=asker(request)).first()
+    form = _me_form(request, student)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _save_me(request, student, form)
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+        else:
+            messages.success(request, "Saved.")
+            return redirect("people:me")
+    roles = roles_of(asker(request), clock.now())
+    context = {
+        "form": form,
+        "student": student,
+        "coach": coache_queries.coach_of(student) if student else None,
+        "before_search": student and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
+        "roles": [kind.label for kind in RoleKind if kind.value in roles],
+    }
+    return render(request, "people/home/me.html", context, status=422 if form.errors else 200)
+
+
+def _me_form(request: HttpRequest, student: Student | None) -> MeForm:
+    user, data = asker(request), request.POST if request.method == "POST" else None
+    initial = {"name": user.name, "time_zone": user.time_zone}
+    if student is None:
+        return MeForm(data, initial=initial)
+    return StudentMeForm(data, initial=initial | {"country": student.country, "state": student.subdivision})
+
+
+@transaction.atomic
+def _save_me(request: HttpRequest, student: Student | None, form: MeForm) -> None:
+    """The move and the name: both, or neither where one is refused."""
+    user, now, said = asker(request), clock.now(), form.cleaned_data
+    if student is None:
+        student_verbs.move(user, time_zone=said["time_zone"], now=now)
+    else:
+        places.subdivision(said["country"], said["state"])
+        move_verbs.move_student(
+            student,
+            time_zone=said["time_zone"],
+            country=said["country"],
+            subdivision=said["state"],
+            by=user,
+            now=now,
+        )
+    student_verbs.rename(user, name=said["name"])
+
+
+@role_required("student")
+@require_POST
+def not_seeking(request: HttpRequest) -> HttpResponse:
+    """Says “I am not looking for a job”, or takes it back."""
+    student = Student.objects.get(user=asker(request))
+    declare = request.POST.get("seeking") != "yes"
+    act = student_verbs.declare_not_seeking if declare else student_verbs.seek_again
+    try:
+        act(student, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    else:
+        words = (
+            "Thank you for telling us. Nothing will chase you." if declare else "Good: we are with you again."
+        )
+        messages.success(request, words)
+    return redirect("people:me")
+
+
+@require_safe
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """Why staff need one, before they set it up."""
+    if not lacks_second_factor(request):
+        return redirect("people:home")
+    return render(request, "people/accounts/second_factor.html")

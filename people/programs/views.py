@@ -1,0 +1,102 @@
+"""Programs: what each asks for before graduation, when preparing starts, and which terms its cohorts acknowledge."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from commitments.series.forms import SeriesForm
+from commitments.series.queries import latest_versions, named_by, published, the_only_one
+from commitments.series.verbs import name_series
+from core import clock
+from core.errors import Refused
+from people.accounts.roles import role_required
+from people.programs import verbs
+from people.programs.forms import PreparationForm, RequirementForm
+from people.programs.models import Program
+from people.students.access import asker
+
+
+@role_required("admin")
+@require_safe
+def programs(request: HttpRequest) -> HttpResponse:
+    return _page(request)
+
+
+@role_required("admin")
+@require_POST
+def requirements(request: HttpRequest, pk: int) -> HttpResponse:
+    """Adds a requirement to the program."""
+    program, form = get_object_or_404(Program, pk=pk), RequirementForm(request.POST, prefix=f"p{pk}")
+    if form.is_valid():
+        try:
+            added = verbs.add_requirement(
+                program, name=form.cleaned_data["name"], by=asker(request), now=clock.now()
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(request, f"{program} now asks for “{added}”.")
+            return redirect("people:programs")
+    return _page(request, program, requirement=form)
+
+
+@role_required("admin")
+@require_POST
+def preparation(request: HttpRequest, pk: int) -> HttpResponse:
+    """How many days before graduation preparing starts."""
+    program, form = get_object_or_404(Program, pk=pk), PreparationForm(request.POST, prefix=f"d{pk}")
+    if form.is_valid():
+        try:
+            verbs.set_preparation(
+                program, days=form.cleaned_data["prep_days"], by=asker(request), now=clock.now()
+            )
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(request, f"{program}: saved.")
+            return redirect("people:programs")
+    return _page(request, program, preparation=form)
+
+
+@role_required("admin")
+@require_POST
+def series(request: HttpRequest, pk: int) -> HttpResponse:
+    """Which series' latest version the program's cohorts acknowledge from now on."""
+    program = get_object_or_404(Program, pk=pk)
+    form = SeriesForm(request.POST, prefix=f"s{pk}", published=published())
+    if form.is_valid():
+        try:
+            named = name_series(program, form.cleaned_data["series"], by=asker(request), now=clock.now())
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.message)
+        else:
+            messages.success(
+                request, f"{program} names {named.series}. Who is enrolled keeps what they have."
+            )
+            return redirect("people:programs")
+    return _page(request, program, series=form)
+
+
+def _page(request: HttpRequest, refused: Program | None = None, **typed: forms.Form) -> HttpResponse:
+    """Every program with its forms; those of `refused` as they were typed."""
+    shown = []
+    programs = list(Program.objects.prefetch_related("requirements").order_by("name"))
+    named, there, latest = named_by(programs), published(), latest_versions()
+    for program in programs:
+        mine = typed if program == refused else {}
+        own = named.get(program.pk)
+        its_series = SeriesForm(prefix=f"s{program.pk}", published=there, initial={"series": own})
+        shown.append(
+            {
+                "program": program,
+                "requirement": mine.get("requirement") or RequirementForm(prefix=f"p{program.pk}"),
+                "preparation": mine.get("preparation")
+                or PreparationForm(prefix=f"d{program.pk}", initial={"prep_days": program.prep_days}),
+                "series": mine.get("series") or its_series,
+                "latest": latest.get(own.pk) if own else None,
+            }
+        )
+    context = {"programs": shown, "only": the_only_one(), "any_series": bool(there)}
+    return render(request, "people/programs/programs.html", context, status=422 if refused else 200)

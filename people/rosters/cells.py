@@ -1,0 +1,138 @@
+"""The cells of one roster row → typed values. What cannot be understood raises Refused, and is never guessed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from core import places
+from core.errors import Refused
+from core.tables.days import read_day
+from core.text import bare_address, without_invisible
+from people.rosters.columns import Line
+from people.students.models import EARLIEST_GRADUATION
+
+FURTHEST = timedelta(days=10 * 366)  # after now; a graduation beyond is a slip of the pen
+LARGEST_TUITION = Decimal("1000000")
+AMOUNT = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]{1,2})?")
+DOTS_BETWEEN_THOUSANDS = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)[.,]([0-9]{2})")
+AFTER_A_NAME = {
+    "jr",
+    "sr",
+    "ii",
+    "iii",
+    "iv",
+    "phd",
+    "md",
+    "mba",
+    "esq",
+}  # what a comma parts from a whole name
+FORMULA = ("=", "+", "-", "@")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one row says about one student. `coach` is an address, or empty."""
+
+    row: int
+    name: str
+    email: str
+    program: str
+    cohort: str
+    graduation: date
+    coach: str
+    time_zone: str
+    country: str
+    state: str
+    tuition: Decimal
+    series: str = ""  # the terms that they acknowledge; empty: as their program names
+
+
+def entry(line: Line, now: datetime) -> Entry:
+    """Raises Refused with the reason that a person can act on."""
+    if line.wrong:
+        raise Refused(line.wrong)
+    cells = line.cells
+    country = places.country(cells["country"])
+    state = places.subdivision(country, cells["state"])
+    return Entry(
+        row=line.number,
+        name=words(in_order(cells["name"]), "name", 150),
+        email=address(cells["email"], "e-mail address"),
+        program=words(cells["program"], "program", 120),
+        cohort=words(cells["cohort"], "cohort", 120),
+        graduation=day(cells["graduation"], now, day_first=line.day_first),
+        coach=address(cells["coach"], "coach’s e-mail address") if cells["coach"] else "",
+        time_zone=places.zone_in(cells["time_zone"], country, state),
+        country=country,
+        state=state,
+        tuition=amount(cells["tuition"]),
+        series=words(cells["series"], "series", 80) if cells["series"] else "",
+    )
+
+
+def words(text: str, what: str, longest: int) -> str:
+    text = without_invisible(text)
+    if not text:
+        raise Refused(f"The {what} is missing.")
+    if text.startswith(FORMULA):
+        raise Refused(f"The {what} begins with “{text[0]}”, as a formula does; write it as text.")
+    if len(text) > longest or not text.isprintable():
+        raise Refused(
+            f"The {what} is longer than {longest} characters, or holds characters that do not print."
+        )
+    return text
+
+
+def in_order(name: str) -> str:
+    """“Quill, Ada” → Ada Quill; what only follows a name (“Ada Quill, PhD”) stays where it is."""
+    last, comma, first = without_invisible(name).partition(",")
+    if not comma or "," in first or not first.strip() or not last.strip():
+        return name
+    return name if first.replace(".", "").strip().lower() in AFTER_A_NAME else f"{first} {last}"
+
+
+def address(text: str, what: str) -> str:
+    """In lower case, without what cannot be seen: an address is one person's, however it was pasted."""
+    text = bare_address(text)
+    if not text:
+        raise Refused(f"The {what} is missing.")
+    try:
+        validate_email(text)
+    except ValidationError:
+        raise Refused(f"“{text[:80]}” is no {what}; write one like maya@example.com.") from None
+    if len(text) > 254:
+        raise Refused(f"The {what} is longer than 254 characters.")
+    return text
+
+
+def day(text: str, now: datetime, *, day_first: bool = False) -> date:
+    """2026-02-12, 02/12/2026 (12 February, or 2 December where the file is day first), 12.2.2026, Feb 12, 2026, or a
+    spreadsheet's number of it."""
+    if not text:
+        raise Refused("The graduation date is missing; write it like 2026-02-12.")
+    try:
+        found = read_day(text, day_first=day_first)
+    except (ValueError, OverflowError):
+        order = "day/month/year like 12/02/2026" if day_first else "month/day/year like 02/12/2026"
+        raise Refused(f"“{text[:40]}” is no day; write 2026-02-12, or {order}.") from None
+    if not EARLIEST_GRADUATION <= found <= (now + FURTHEST).date():
+        raise Refused(f"The graduation date {found.isoformat()} is too far away; check the year.")
+    return found
+
+
+def amount(text: str) -> Decimal:
+    """US dollars: 15000, 15000.00, $15,000.00."""
+    bare = re.sub(r"^(?:US)?\$|\s|USD$", "", text.strip())
+    if not bare:
+        raise Refused("The tuition paid is missing; write 0 if nothing was paid.")
+    bare = DOTS_BETWEEN_THOUSANDS.sub(lambda found: f"{found[1].replace('.', '')}.{found[2]}", bare)
+    if not AMOUNT.fullmatch(bare):
+        raise Refused(f"“{text[:40]}” is no amount in dollars; write it like 15000.00.")
+    value = Decimal(bare.replace(",", ""))
+    if value > LARGEST_TUITION:
+        raise Refused(f"The tuition paid, {text[:40]}, is more than a million dollars; check it.")
+    return value.quantize(Decimal("0.01"))

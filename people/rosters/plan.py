@@ -1,0 +1,224 @@
+"""A roster's rows beside what is known already: new, changed (what), unchanged, refused (why). Writes nothing."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from commitments.policies.models import Policy
+from commitments.series.enrolment import Enrolment
+from core import places
+from core.errors import Refused
+from people.accounts.models import User
+from people.coaches import queries as coache_queries
+from people.coaches.models import Assignment
+from people.programs.models import Cohort, Program
+from people.rosters import columns
+from people.rosters.cells import Entry, entry
+from people.rosters.columns import Matching
+from people.students.models import Student
+
+NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
+STATUSES = (NEW, CHANGED, UNCHANGED, REFUSED)
+
+
+@dataclass
+class Row:
+    """What applying would do with one row."""
+
+    row: int
+    status: str
+    name: str = ""
+    email: str = ""
+    changes: list[dict[str, str]] = field(default_factory=list)  # field, before, after
+    reason: str = ""  # why it is refused
+    says: str = ""  # of a new student, the row in words
+    entry: Entry | None = None
+    policy: int | None = None  # of a new student, the version of the Commitment that they acknowledge
+
+    def as_json(self) -> dict[str, Any]:
+        return {key: value for key, value in asdict(self).items() if key != "entry"}
+
+
+@dataclass
+class Plan:
+    rows: list[Row]
+    new_programs: list[str] = field(default_factory=list)
+    new_cohorts: list[str] = field(default_factory=list)
+    new_coaches: list[str] = field(default_factory=list)
+    naming: dict[str, str] = field(default_factory=dict)  # program → the series that it names from now on
+    lacking: list[str] = field(default_factory=list)  # columns that neither the file nor the admin says
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain types, so that it can be kept and compared."""
+        return asdict(self) | {"rows": [row.as_json() for row in self.rows]} | self.counts()
+
+    def counts(self) -> dict[str, int]:
+        return {status: sum(row.status == status for row in self.rows) for status in STATUSES}
+
+
+class Known:
+    """What the database knows of the people and groups that a file names, in a handful of queries."""
+
+    def __init__(self, entries: list[Entry], now: datetime, for_all: str) -> None:
+        addresses = {one.email for one in entries} | {one.coach for one in entries}
+        self.users = {user.email.lower(): user for user in User.objects.filter(email__in=addresses)}
+        students = Student.objects.filter(user__email__in=addresses).select_related("user", "cohort__program")
+        self.students = {student.user.email.lower(): student for student in students}
+        self.enrolment = Enrolment.of_file(for_all, [student.pk for student in self.students.values()])
+        open_assignments = Assignment.objects.filter(student__in=self.students.values(), until__isnull=True)
+        self.coaches = {each.student_id: each.coach for each in open_assignments.select_related("coach")}
+        self.may_coach = {
+            user.email.lower() for user in coache_queries.coaches(now).filter(email__in=addresses)
+        }
+        self.programs = {program.name.lower(): program for program in Program.objects.all()}
+        self.cohorts = {
+            (cohort.program.name.lower(), cohort.name.lower()): cohort
+            for cohort in Cohort.objects.select_related("program")
+        }
+
+
+def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
+    """What applying would do if `by` applied it (None: a command). Raises Refused when the file cannot be read."""
+    rows: list[Row] = []
+    seen: dict[str, int] = {}
+    for line in columns.lines(columns.table_of(text), matching):
+        cells = line.cells
+        row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
+        try:
+            said = entry(line, now)
+            if said.email in seen:
+                raise Refused(f"The address {said.email} stands in row {seen[said.email]} already.")
+            seen[said.email], row.entry = line.number, said
+        except Refused as refusal:
+            row.status, row.reason = REFUSED, refusal.message
+        rows.append(row)
+    whole = Plan(rows, lacking=columns.lacking(matching))
+    return _compared(whole, matching.defaults.get("series", ""), by, now)
+
+
+def _compared(whole: Plan, series: str, by: User | None, now: datetime) -> Plan:
+    entries = [row.entry for row in whole.rows if row.entry]
+    known = Known(entries, now, series)
+    in_file = {one.email for one in entries}
+    for row in whole.rows:
+        if row.entry:
+            try:
+                _compare(row, row.entry, known, in_file)
+                _refuse_own(row, row.entry, by)
+            except Refused as refusal:
+                row.status, row.reason = REFUSED, refusal.message
+    _note_new_groups(whole, known)
+    return whole
+
+
+def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
+    _check_people(said, known, in_file)
+    student = known.students.get(said.email)
+    if student is None:
+        policy = known.enrolment.policy(said.program, said.series)
+        row.status, row.policy = NEW, policy.pk if policy else None
+        row.says = f"{_says(said)} · {_acknowledges(policy)}"
+        return
+    known.enrolment.must_be_theirs(student, said.series)
+    row.changes = _changes(said, student, known.coaches.get(student.pk))
+    row.status = CHANGED if row.changes else UNCHANGED
+
+
+def _refuse_own(row: Row, said: Entry, by: User | None) -> None:
+    if by is not None and said.email == by.email.lower() and row.status != UNCHANGED:
+        row.changes, row.says = [], ""
+        raise Refused("Nobody changes their own record: ask another admin.")
+
+
+def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:
+    user = known.users.get(said.email)
+    if user and not user.is_active:
+        raise Refused(f"The account of {said.email} is closed.")
+    if not said.coach or (said.coach in known.may_coach and said.coach != said.email):
+        return
+    if said.coach == said.email:
+        raise Refused("Nobody coaches themself: name another coach.")
+    if said.coach in known.users:
+        raise Refused(
+            f"{said.coach} is known, but not as a coach. An admin gives that role on the Staff page."
+        )
+    if said.coach in in_file:
+        raise Refused(f"{said.coach} is a student of this file, so no coach.")
+
+
+def _says(said: Entry) -> str:
+    place = (
+        f"{said.state}, {places.countries()[said.country]}"
+        if said.state
+        else places.countries()[said.country]
+    )
+    parts = [
+        f"{said.cohort}, {said.program}",
+        f"graduates {said.graduation.isoformat()}",
+        f"coach {said.coach}" if said.coach else "no coach yet",
+        f"{place}, {said.time_zone}",
+        f"${said.tuition:,.2f} paid",
+    ]
+    return " · ".join(parts)
+
+
+def _acknowledges(policy: Policy | None) -> str:
+    return f"acknowledges {policy.name}" if policy else "nothing to acknowledge is published yet"
+
+
+def _changes(said: Entry, student: Student, coach: User | None) -> list[dict[str, str]]:
+    before = {
+        "name": student.user.name,
+        "program": student.cohort.program.name,
+        "cohort": student.cohort.name,
+        "graduation date": student.planned_graduation.isoformat(),
+        "coach": coach.email.lower() if coach else "",
+        "time zone": student.zone,
+        "country": places.countries()[student.country],
+        "state": student.subdivision,
+        "tuition paid": f"${student.tuition_paid:,.2f}",
+    }
+    after = {
+        "name": said.name,
+        "program": said.program,
+        "cohort": said.cohort,
+        "graduation date": said.graduation.isoformat(),
+        "coach": said.coach or before["coach"],  # an empty cell takes nobody's coach away
+        "time zone": said.time_zone,
+        "country": places.countries()[said.country],
+        "state": said.state,
+        "tuition paid": f"${said.tuition:,.2f}",
+    }
+    return [
+        {"field": what, "before": before[what], "after": after[what]}
+        for what in before
+        if _differs(what, before, after)
+    ]
+
+
+def _differs(what: str, before: dict[str, str], after: dict[str, str]) -> bool:
+    if what in ("program", "cohort"):  # one program, however its name is capitalised
+        return before[what].lower() != after[what].lower()
+    return before[what] != after[what]
+
+
+def _note_new_groups(whole: Plan, known: Known) -> None:
+    """Programs, cohorts and coaches that applying would make, each once, in the file's order."""
+    seen: set[tuple[str, ...]] = set()
+    for row in whole.rows:
+        if row.entry is None or row.status not in (NEW, CHANGED):
+            continue
+        said = row.entry
+        series = known.enrolment.program_names(said.program) if row.status == NEW else None
+        if series is not None and said.program.lower() not in {name.lower() for name in whole.naming}:
+            whole.naming[said.program] = series.name
+        program, cohort = said.program.lower(), said.cohort.lower()
+        for key, is_new, names, words in (
+            (("program", program), program not in known.programs, whole.new_programs, said.program),
+            (("cohort", program, cohort), (program, cohort) not in known.cohorts, whole.new_cohorts,
+             f"{said.cohort} ({said.program})"),
+            (("coach", said.coach), bool(said.coach) and said.coach not in known.users, whole.new_coaches, said.coach),
+        ):  # fmt: skip
+            if is_new and key not in seen:
+                seen.add(key)
+                names.append(words)

@@ -1,0 +1,104 @@
+"""Staff: who they are, which roles they hold, whom to invite."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core import clock
+from core.errors import Refused
+from people.accounts.models import Role, RoleKind, User
+from people.accounts.roles import role_required
+from people.accounts.sessions import fresh_sign_in
+from people.coaches import queries as coache_queries
+from people.covers import queries as cover_queries
+from people.covers.forms import CoverForm
+from people.staff import queries, verbs
+from people.staff.forms import RoleForm, StaffForm
+from people.students.access import asker
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD", "POST"])
+@fresh_sign_in
+def staff(request: HttpRequest) -> HttpResponse:
+    """Everyone with a role, and the form that invites one more."""
+    now = clock.now()
+    if request.method != "POST":
+        return staff_page(request, now)
+    form = StaffForm(request.POST)
+    if form.is_valid():
+        try:
+            user = verbs.invite_staff(**form.cleaned_data, by=asker(request), now=now)
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+        else:
+            messages.success(request, _invited_words(user))
+            return redirect("people:staff")
+    return staff_page(request, now, form=form)
+
+
+def staff_page(
+    request: HttpRequest, now: datetime, *, form: StaffForm | None = None, cover_form: CoverForm | None = None
+) -> HttpResponse:
+    """The whole page, with a form that was refused as it was typed."""
+    people = [(person, _roles_missing(person)) for person in queries.staff(now)]
+    context = {
+        "form": form or StaffForm(initial={"time_zone": asker(request).time_zone}),
+        "people": people,
+        "last_admin": _last_admin([person for person, _ in people]),
+        "covers": cover_queries.covers(now),
+        "cover_form": cover_form or CoverForm(coaches=coache_queries.coaches(now)),
+        "now": now,
+    }
+    return render(request, "people/staff/staff.html", context, status=422 if form or cover_form else 200)
+
+
+def _invited_words(user: User) -> str:
+    if user.joined_at:
+        return f"{user.name} has joined already, and holds the roles from now on."
+    return f"{user.name} is invited: a mail goes to {user.email}."
+
+
+def _roles_missing(person: User) -> list[tuple[str, str]]:
+    held = {role.kind for role in person.held}  # type: ignore[attr-defined]
+    return [(kind.value, str(kind.label)) for kind in RoleKind if kind.value not in held]
+
+
+def _last_admin(people: list[User]) -> int | None:
+    """The role that cannot be ended, if there is one."""
+    admins = [role.pk for person in people for role in person.held if role.kind == RoleKind.ADMIN]  # type: ignore[attr-defined]
+    return admins[0] if len(admins) == 1 else None
+
+
+@role_required("admin")
+@require_POST
+@fresh_sign_in
+def give_role(request: HttpRequest, pk: int) -> HttpResponse:
+    person, form = get_object_or_404(User, pk=pk), RoleForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Choose a role from the list.")
+        return redirect("people:staff")
+    try:
+        role = verbs.give_role(person, kind=form.cleaned_data["kind"], by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, f"{person.name} is now {role.get_kind_display()}.")
+    return redirect("people:staff")
+
+
+@role_required("admin")
+@require_POST
+@fresh_sign_in
+def end_role(request: HttpRequest, pk: int) -> HttpResponse:
+    role = get_object_or_404(Role.objects.select_related("user"), pk=pk)
+    try:
+        verbs.end_role(role, by=asker(request), now=clock.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, f"{role.user.name} is no longer {role.get_kind_display()}.")
+    return redirect("people:staff")

@@ -1,0 +1,108 @@
+"""What happens in a student's life: states, preparation, not seeking, a name or a zone that changes (DOMAIN §2)."""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from core import places
+from core.errors import Refused
+from people.accounts.models import User
+from people.coaches import queries as coache_queries
+from people.graduation import queries as graduation_queries
+from people.students import mails
+from people.students.models import TRANSITIONS, StateChange, Student, StudentState
+from standing.verbs import assess_student
+
+
+def locked(student: Student) -> Student:
+    """The student's row as it stands now, held until the transaction ends."""
+    return (
+        Student.objects.select_for_update(of=("self",))
+        .select_related("user", "cohort__program")
+        .get(pk=student.pk)
+    )
+
+
+@transaction.atomic
+def change_state(
+    student: Student, after: str, *, cause: str, by: User | None, on: date | None = None, now: datetime
+) -> StateChange:
+    """The one place where a student's state is written. `on` is a day of theirs, today if not said; `by` None: the
+    system. Raises Refused when the step is none of TRANSITIONS, or someone was first."""
+    before = Student.objects.values_list("state", flat=True).get(pk=student.pk)
+    if after not in TRANSITIONS[before]:
+        raise Refused(f"{student} is {_words(before)}, and cannot become {_words(after)} from there.")
+    if not Student.objects.filter(pk=student.pk, state=before).update(state=after):
+        raise Refused("Somebody changed this student a moment ago. Look again before you go on.")
+    student.state = after
+    return StateChange.objects.create(
+        student=student, before=before, after=after, on=on or student.today(now), cause=cause, by=by, at=now
+    )
+
+
+def _words(state: str) -> str:
+    return StudentState(state).label
+
+
+@transaction.atomic
+def start_preparing(student: Student, *, now: datetime, by: User | None = None) -> StateChange:
+    """The Career Prep Track opens. A student who was enrolled before this moment hears of it by mail."""
+    student = locked(student)
+    change = change_state(student, StudentState.PREPARING, cause="preparation began", by=by, now=now)
+    if student.enrolled_at < now:
+        mails.preparing(student, change, coache_queries.coach_of(student), now=now)
+    _assess(student, now)
+    return change
+
+
+@transaction.atomic
+def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateChange:
+    """“If you are not looking for a job, let us know.” Possible at any point before the search."""
+    student = locked(student)
+    if student.state not in (StudentState.ENROLLED, StudentState.PREPARING):
+        raise Refused(
+            "This can be said before the search begins. In a search, withdraw from it on the Commitment page."
+        )
+    change = change_state(student, StudentState.NOT_SEEKING, cause="not looking for a job", by=by, now=now)
+    _assess(student, now)
+    return change
+
+
+@transaction.atomic
+def seek_again(student: Student, *, by: User, now: datetime) -> StateChange:
+    """Takes “not seeking” back: to preparing if that time has come, else to enrolled."""
+    student = locked(student)
+    if student.state != StudentState.NOT_SEEKING:
+        raise Refused("You are not marked as “not seeking”, so there is nothing to take back.")
+    begun = preparation_begins(student) <= student.today(now) or graduation_queries.latest_certification(
+        student
+    )
+    after = StudentState.PREPARING if begun else StudentState.ENROLLED
+    change = change_state(student, after, cause="looking for a job after all", by=by, now=now)
+    _assess(student, now)
+    return change
+
+
+def preparation_begins(student: Student) -> date:
+    """The student's own day on which preparing starts: some days before the planned graduation."""
+    return student.planned_graduation - timedelta(days=student.cohort.program.prep_days)
+
+
+@transaction.atomic
+def move(user: User, *, time_zone: str, now: datetime) -> None:
+    """Staff: from now on this person's times are shown in `time_zone`."""
+    User.objects.filter(pk=user.pk).update(time_zone=places.zone(time_zone))
+
+
+@transaction.atomic
+def rename(user: User, *, name: str) -> None:
+    """How the person is called on every page; signatures keep the name they were signed with."""
+    name = " ".join(name.split())
+    if not name:
+        raise Refused("Write your name.", "name")
+    User.objects.filter(pk=user.pk).update(name=name[:150])
+
+
+def _assess(student: Student, now: datetime) -> None:
+
+    assess_student(student, now)

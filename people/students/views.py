@@ -1,0 +1,85 @@
+"""Every student, for an admin: find them, give them a coach."""
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from commitments.graduation.forms import BulkCertificationForm
+from core import clock
+from core.errors import Refused
+from people.accounts.models import User
+from people.accounts.roles import role_required
+from people.coaches import queries as coache_queries
+from people.coaches import verbs as coache_verbs
+from people.programs.models import Program
+from people.students.access import asker, record_list
+from people.students.filters import StudentFilter, students_listed
+from people.students.forms import BulkCoachForm
+from people.students.models import Student
+
+STUDENTS_A_PAGE = 50
+
+
+@role_required("admin")
+@require_safe
+def students(request: HttpRequest) -> HttpResponse:
+    return students_page(request)
+
+
+@role_required("admin")
+@require_POST
+def assign_many(request: HttpRequest) -> HttpResponse:
+    """One coach for those chosen in the list."""
+    form = BulkCoachForm(request.POST, visible=visible_students(request), coaches=_coaches(request))
+    if form.is_valid():
+        coach = form.cleaned_data["coach"]
+        try:
+            done = coache_verbs.assign_many(
+                form.cleaned_data["students"], coach=coach, by=asker(request), now=clock.now()
+            )
+        except Refused as refusal:
+            form.add_error(None, refusal.message)
+        else:
+            messages.success(
+                request, f"{coach.name} now coaches {done} student{'s' if done != 1 else ''} more."
+            )
+            return redirect(back_to_list(request))
+    return students_page(request, coaching=form)
+
+
+def students_page(
+    request: HttpRequest, *, certification: forms.Form | None = None, coaching: forms.Form | None = None
+) -> HttpResponse:
+    """The list; after a refusal with what was chosen and typed, and why not."""
+    found = StudentFilter(request.GET, queryset=students_listed(asker(request), clock.now()))
+    refused = certification or coaching
+    page = Paginator(found.qs, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
+    record_list(request, [student.pk for student in page.object_list])
+    context = {
+        "filter": found,
+        "page": page,
+        "certification": certification or BulkCertificationForm(visible=visible_students(request)),
+        "coaching": coaching or BulkCoachForm(visible=visible_students(request), coaches=_coaches(request)),
+        "chosen": set(refused.data.getlist("students")) if refused else set(),  # type: ignore[attr-defined]
+        "programs": Program.objects.prefetch_related("requirements").order_by("name"),
+        "narrowed": any(request.GET.get(name) for name in ("q", "cohort", "state", "certified")),
+    }
+    return render(request, "people/students/students.html", context, status=422 if refused else 200)
+
+
+def visible_students(request: HttpRequest) -> QuerySet[Student]:
+    found = Student.objects.visible_to(asker(request), clock.now()).select_related("user", "cohort__program")
+    return found.prefetch_related("cohort__program__requirements")
+
+
+def _coaches(request: HttpRequest) -> QuerySet[User]:
+    return coache_queries.coaches(clock.now())
+
+
+def back_to_list(request: HttpRequest) -> str:
+    return reverse("people:students") + (f"?{request.GET.urlencode()}" if request.GET else "")

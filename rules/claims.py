@@ -1,0 +1,48 @@
+"""Until when a claim may be filed, has to be decided and paid, and a denial appealed (DOMAIN §3, §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from rules.instants import Zone, end_of_day, local_day
+from rules.outages import Outage, moved_by_outages
+from rules.policy import Policy
+
+LONGEST_WAIT_DAYS = 30  # DOMAIN §8: nothing is decided before the last week is settled, but at most so long
+
+
+def claim_until(
+    policy: Policy, window_last_day: date, zone: str, outages: Iterable[Outage] = ()
+) -> datetime | None:
+    """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
+    until = _days_after(window_last_day, policy.claim_within_days, zone)
+    return moved_by_outages(until, zone, outages) if until else None
+
+
+def waits_until(filed_at: datetime, zone: Zone) -> datetime:
+    """The instant (UTC) from which a decision waits no longer for weeks or offers that are open: the end of the 30th
+    day after filing."""
+    return end_of_day(local_day(filed_at, zone) + timedelta(days=LONGEST_WAIT_DAYS), zone)
+
+
+def appeal_until(
+    policy: Policy, denied_on: date, zone: str, outages: Iterable[Outage] = ()
+) -> datetime | None:
+    """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
+    until = _days_after(denied_on, policy.appeal_within_days, zone)
+    return moved_by_outages(until, zone, outages) if until else None
+
+
+def decide_until(policy: Policy, filed_on: date, zone: Zone) -> datetime | None:
+    """The instant (UTC, exclusive) by which the school has promised to decide; None where it is not stated."""
+    return _days_after(filed_on, policy.decide_within_days, zone)
+
+
+def pay_until(policy: Policy, approved_on: date, zone: Zone) -> datetime | None:
+    """The instant (UTC, exclusive) by which it has promised to pay what is approved; None where it is not stated."""
+    return _days_after(approved_on, policy.pay_within_days, zone)
+
+
+def _days_after(day: date, n: int | None, zone: Zone) -> datetime | None:
+    return None if n is None else end_of_day(day + timedelta(days=n), zone)

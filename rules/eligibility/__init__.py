@@ -1,0 +1,60 @@
+"""From a search's whole record to ten computed findings, and to what they recommend (DOMAIN §8)."""
+
+from rules.eligibility.facts import (
+    AppointmentFacts,
+    ConcernFacts,
+    DeliverableFacts,
+    DossierFacts,
+    Evidence,
+    Finding,
+    Found,
+    GraduationFacts,
+    LapseFacts,
+    OfferOutcome,
+    PeriodOutcome,
+    ProgramRequirement,
+    ReplyFacts,
+    SchoolFailure,
+    SignatureFacts,
+)
+from rules.eligibility.findings import TITLES, findings
+from rules.eligibility.outcome import Recommendation, open_matters, open_requests, recommendation, school_side
+from rules.eligibility.pieces import Change, Piece, changes, could_change, digests_by_requirement
+from rules.eligibility.requests import RequestFacts
+from rules.eligibility.weeks import agencies_might_mend, agencies_sentence, nouns, tolerated, weeks_missed
+
+__all__ = [
+    "TITLES",
+    "AppointmentFacts",
+    "Change",
+    "ConcernFacts",
+    "DeliverableFacts",
+    "DossierFacts",
+    "Evidence",
+    "Finding",
+    "Found",
+    "GraduationFacts",
+    "LapseFacts",
+    "OfferOutcome",
+    "PeriodOutcome",
+    "Piece",
+    "ProgramRequirement",
+    "Recommendation",
+    "ReplyFacts",
+    "RequestFacts",
+    "SchoolFailure",
+    "SignatureFacts",
+    "agencies_might_mend",
+    "agencies_sentence",
+    "changes",
+    "could_change",
+    "digests_by_requirement",
+    "findings",
+    "nouns",
+    "open_matters",
+    "open_requests",
+    "recommendation",
+    "school_side",
+    "tolerated",
+    "weeks_missed",
+]

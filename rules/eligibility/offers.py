@@ -1,0 +1,115 @@
+"""Requirements 7 and 8: every offer answered as promised, and none that qualifies (DOMAIN §6, §8)."""
+
+from __future__ import annotations
+
+from rules.due import GovernedBy
+from rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
+from rules.eligibility.judged import Judged, judged
+from rules.eligibility.tolerance import worst
+from rules.instants import last_local_day, local_day
+from rules.offer_facts import Judgement, Ruling
+from rules.offers import granted_but_refused, in_time
+from rules.policy import Policy
+from rules.words import full_day, hour, plural, until_minute, zone_name
+
+FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_person": Found.NEEDS_PERSON}
+WHOSE: dict[GovernedBy, str] = {
+    "employer": "the employer’s deadline",
+    "extension": "the employer’s extension",
+}
+IN_WORDS = {"accepted": "accepted", "refused": "declined"}
+
+
+def answered(policy: Policy, facts: DossierFacts) -> Judged:
+    """7: every offer answered in time; none refused in which everything asked for was granted."""
+    offers = [offer for offer in facts.offers if offer.in_search]
+    if not offers:
+        return judged([(Found.MET, "No offer was to be answered during the search.")])
+    told = [each for offer in offers for each in (_timing(offer, facts), _refusal(policy, offer)) if each[1]]
+    kept = [(Found.MET, f"All answers came in time ({plural(len(offers), 'offer')}).")]
+    return judged(told or kept, [_evidence(each, facts) for each in offers])
+
+
+def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
+    timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
+    if timing == "open":
+        return Found.NEEDS_PERSON, f"{offer.label}: not answered yet."
+    if not offer.confirmed:
+        return Found.NEEDS_PERSON, f"{offer.label}: no coach has confirmed it yet."
+    if timing == "yes":
+        return Found.MET, ""
+    late = f"{offer.label}: due {_due(offer, facts)}, {_answered(offer, facts)}"
+    if offer.down:
+        return Found.NEEDS_PERSON, f"{late}; the service or its mail was down then."
+    return Found.NOT_MET, f"{late}."
+
+
+def _due(offer: OfferOutcome, facts: DossierFacts) -> str:
+    """Such as "by the end of 13 May 2026 (clause 6.1)"; of a deadline of the employer's the hour and the zone, too."""
+    assert offer.due_at is not None  # without a due moment no answer comes late
+    zone = offer.zone or facts.zone
+    if offer.governed_by == "policy":
+        cited = f" (clause {offer.clause})" if offer.clause else ""
+        return f"by the end of {full_day(last_local_day(offer.due_at, zone))}{cited}"
+    who = WHOSE[offer.governed_by]
+    return f"{until_minute(offer.due_at, zone)} ({who}, {zone_name(zone)} time)"
+
+
+def _answered(offer: OfferOutcome, facts: DossierFacts) -> str:
+    """In the zone of the due moment; with the hour where hours decide."""
+    if offer.answered_at is None:
+        return "never answered"
+    zone = offer.zone or facts.zone
+    day = full_day(local_day(offer.answered_at, zone))
+    if offer.governed_by == "policy":
+        return f"answered on {day}"
+    return f"answered at {hour(offer.answered_at, zone)} on {day}"
+
+
+def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
+    refused = granted_but_refused(policy, offer.answer, offer.asks, offer.confirmed)
+    if refused == "no":
+        return Found.MET, ""
+    if refused == "yes":
+        cited = policy.cited("granted_offer_must_be_accepted")
+        return Found.NOT_MET, f"{offer.label}: declined although everything asked for was granted{cited}."
+    return (
+        Found.NEEDS_PERSON,
+        f"{offer.label}: declined, and whether everything asked for was granted is not clear.",
+    )
+
+
+def none_qualifies(policy: Policy, facts: DossierFacts) -> Judged:
+    """8: no qualifying offer inside the window; nor one declined at any time, where the policy says that voids it."""
+    if not facts.offers:
+        return judged([(Found.MET, "No offer was recorded.")])
+    ruled = [(offer, *_judged(policy, offer)) for offer in facts.offers]
+    found = worst(each for _, each, _ in ruled)
+    told = [(each, f"{offer.label} {says}") for offer, each, says in ruled if each == found]
+    return judged(told, [Evidence(offer.label, "offer", offer.ref, says) for offer, _, says in ruled])
+
+
+def _judged(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
+    """By the ruling; where declining a qualifying offer voids the guarantee, by that, too: the worse counts."""
+    found, declined = FOUND[offer.ruling.qualifies], offer.declined
+    if declined is not None and worst((found, FOUND[declined.qualifies])) != found:
+        cited = policy.cited("declined_offer_voids")
+        says = f"{_says(declined)}, and was declined, which voids the guarantee{cited}"
+        return FOUND[declined.qualifies], f"{says}: {' '.join(declined.reasons)}"
+    return found, f"{_says(offer.ruling)}: {' '.join(offer.ruling.reasons)}"
+
+
+def _says(ruling: Ruling) -> str:
+    return {"yes": "qualifies", "no": "does not qualify", "needs_person": "may qualify"}[ruling.qualifies]
+
+
+def _evidence(offer: OfferOutcome, facts: DossierFacts) -> Evidence:
+    zone = offer.zone or facts.zone
+    due = f", due {_due(offer, facts)}" if offer.due_at else ""
+    if offer.answered_at is not None and offer.answer is not None:
+        by_the_hour = "" if offer.governed_by == "policy" else f" {hour(offer.answered_at, zone)}"
+        answer = f"{IN_WORDS[offer.answer]} {full_day(local_day(offer.answered_at, zone))}{by_the_hour}"
+    else:
+        answer = "withdrawn by the employer" if offer.withdrawn_at else "not answered"
+    received = full_day(local_day(offer.received_at, zone))
+    return Evidence(offer.label, "offer", offer.ref, f"received {received}{due}, {answer}")

@@ -1,0 +1,41 @@
+"""What was asked for and nobody has decided, and what waited too long for the staff (DOMAIN §8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rules.instants import end_of_day, local_day
+from rules.words import full_day, plural
+
+UNDECIDED_DAYS = 14  # from their end on it is the school's failing, whether or not a claim is there
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFacts:
+    """Something that was asked for: an excusal, leave, a correction, that a late activity counts. `label` names it
+    ("An excusal of week 4"); `decided_at` is None while it waits."""
+
+    label: str
+    asked_at: datetime
+    decided_at: datetime | None = None
+    kind: str = ""
+    ref: str = ""
+
+
+def waited_too_long(request: RequestFacts, until: datetime, zone: str) -> bool:
+    """Whether the staff left it undecided to the end of the 14th day. `until`: now, or when the claim was filed and
+    its judges took it over."""
+    limit = end_of_day(local_day(request.asked_at, zone) + timedelta(days=UNDECIDED_DAYS), zone)
+    return _waited_until(request, until) >= limit
+
+
+def failing(request: RequestFacts, until: datetime, zone: str) -> str:
+    """Such as "An excusal of week 4, asked for on 3 May 2026, waited 20 days for a decision."."""
+    asked, decided = (local_day(each, zone) for each in (request.asked_at, _waited_until(request, until)))
+    waited = plural((decided - asked).days, "day")
+    return f"{request.label}, asked for on {full_day(asked)}, waited {waited} for a decision."
+
+
+def _waited_until(request: RequestFacts, until: datetime) -> datetime:
+    return min(until, request.decided_at) if request.decided_at is not None else until

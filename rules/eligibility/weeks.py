@@ -1,0 +1,141 @@
+"""Requirement 3: every assessed week met or excused, within what the policy allows (DOMAIN §7, §8)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
+from rules.eligibility.judged import Judged, judged
+from rules.eligibility.tolerance import allowed_in_words, within
+from rules.policy import Counting, Policy, Unit
+from rules.verdict import QuotaResult, Verdict
+from rules.words import full_day, joined, plural, tally
+
+GOOD = (Verdict.MET, Verdict.EXCUSED, Verdict.LEAVE)
+
+
+def every_week(policy: Policy, facts: DossierFacts) -> Judged:
+    """3: every assessed week (and month) met or excused."""
+    assessed = [each for each in facts.periods if each.verdict != Verdict.NOT_ASSESSED]
+    if not assessed:
+        return judged([(Found.NEEDS_PERSON, "No week of this search was assessed.")])
+    count = Counter(each.verdict for each in assessed)
+    missed = [each for each in assessed if each.verdict == Verdict.MISSED]
+    unsettled = [each for each in assessed if is_open(each)]
+    found = tolerated(policy, missed)
+    told = [
+        (Found.MET, _summary(assessed, count)),
+        *((Found.MET, missed_sentence(each)) for each in missed),
+    ]
+    if missed:
+        allowed = f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}"
+        told.append(
+            (found, f"{plural(len(missed), *nouns({each.unit for each in missed}))} missed; {allowed}.")
+        )
+    open_to = Found.NEEDS_PERSON if found == Found.NEEDS_PERSON else Found.MET
+    told += [
+        (open_to, agencies_sentence(policy, each)) for each in missed if agencies_might_mend(policy, each)
+    ]
+    if unsettled:
+        told.append((Found.NEEDS_PERSON, f"Not settled yet: {joined([name(each) for each in unsettled])}."))
+    return judged(told, map(_evidence, assessed))
+
+
+def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
+    """What a refund's tiers count: weeks that are missed, and no months."""
+    return sum(each.unit == Unit.WEEK and each.verdict == Verdict.MISSED for each in periods)
+
+
+def tolerated(policy: Policy, missed: Sequence[PeriodOutcome]) -> Found:
+    """By how many are missed; where it hangs on something that is not stated, a person decides."""
+    by_all = within(len(missed), policy.missed_allowed)
+    surely = sum(not agencies_might_mend(policy, each) for each in missed)
+    if by_all == Found.NOT_MET and within(surely, policy.missed_allowed) == Found.MET:
+        return Found.NEEDS_PERSON
+    return by_all
+
+
+def agencies_might_mend(policy: Policy, period: PeriodOutcome) -> bool:
+    """Whether people at recruiting agencies would make up for all that it is short of, were they to count. Where the
+    policy says whether they do, nothing is open.
+    """
+    if policy.agencies_count is not None:
+        return False
+    short = [quota for quota in period.quotas if not quota.met]
+    return bool(short) and all(quota.left <= _agencies_beside(policy, period, quota.key) for quota in short)
+
+
+def _agencies_beside(policy: Policy, period: PeriodOutcome, key: str) -> int:
+    """How many people at agencies a quota of contacts would count more. Whoever it counts already stays one person;
+    a quota of other things, or of what has a link, would count none of them.
+    """
+    quota = next(each for each in policy.quotas if each.key == key)
+    people = quota.counting == Counting.DISTINCT_PEOPLE and not quota.needs_link
+    if not people or not quota.counts_contacts:
+        return 0
+    return sum(not kinds & quota.kinds for kinds in period.agencies)
+
+
+def agencies_sentence(policy: Policy, period: PeriodOutcome) -> str:
+    """Such as "Week 14: 2 people at recruiting agencies; whether they count is not stated."."""
+    short = [quota.key for quota in period.quotas if not quota.met]
+    count = plural(max(_agencies_beside(policy, period, key) for key in short), "person", "people")
+    return f"{name(period).capitalize()}: {count} at recruiting agencies; whether they count is not stated."
+
+
+def is_open(period: PeriodOutcome) -> bool:
+    """Still running, or entries for it may still be logged."""
+    return period.verdict == Verdict.OPEN or (
+        period.verdict in (Verdict.MET, Verdict.EXCUSED, Verdict.MISSED) and not period.settled
+    )
+
+
+def name(period: PeriodOutcome) -> str:
+    """Such as "week 14"."""
+    return f"{period.unit.value} {period.number}"
+
+
+def missed_sentence(period: PeriodOutcome) -> str:
+    """Such as "Week 14 is missed: 6 of 8 people (clause 3.1)." with what came too late."""
+    short = joined([_quota(quota) for quota in period.quotas if not quota.met])
+    late = period.late_not_counted
+    after = (
+        f" {plural(late, 'entry', 'entries')} came after the limit and {_be(late)} not counted."
+        if late
+        else ""
+    )
+    return f"{name(period).capitalize()} is missed: {short}.{after}"
+
+
+def _be(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def _quota(quota: QuotaResult) -> str:
+    return f"{tally(quota)} (clause {quota.clause})" if quota.clause else tally(quota)
+
+
+def _summary(assessed: list[PeriodOutcome], count: Counter[Verdict]) -> str:
+    good = sum(count[verdict] for verdict in GOOD)
+    parts = [f"{count[verdict]} {verdict.value}" for verdict in GOOD if count[verdict]]
+    of_which = f" ({', '.join(parts)})" if len(parts) > 1 else ""
+    one, many = nouns({each.unit for each in assessed})
+    whole = plural(len(assessed), f"assessed {one}", f"assessed {many}")
+    return f"{good} of {whole} met, excused or on leave{of_which}."
+
+
+def nouns(units: set[Unit]) -> tuple[str, str]:
+    """What periods of these units are called, one and many: weeks, months, or weeks and months."""
+    if len(units) > 1:
+        return "week or month", "weeks and months"
+    unit = next(iter(units), Unit.WEEK).value
+    return unit, f"{unit}s"
+
+
+def _evidence(period: PeriodOutcome) -> Evidence:
+    days = f"{full_day(period.first_day)} to {full_day(period.last_day)}"
+    counts = joined([tally(quota) for quota in period.quotas])
+    because = f"; excused: {period.excused_because}" if period.excused_because else ""
+    detail = f"{period.verdict.value.replace('_', ' ')}, {days}: {counts}{because}"
+    return Evidence(name(period).capitalize(), "period", period.ref, detail)

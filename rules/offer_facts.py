@@ -1,0 +1,75 @@
+"""What is known of an offer, and what is said of it (DOMAIN §6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from rules.business_days import Calendar, Count
+from rules.outages import Outage
+
+Answer = Literal["accepted", "refused"]
+Judgement = Literal["yes", "no", "needs_person"]
+InTime = Literal["yes", "no", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something the student asked for in negotiation; `granted` is None while the employer has not said."""
+
+    about: str
+    granted: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A limit as it was counted from the day it was received on, and told to the student: it stands (DOMAIN §4).
+
+    `calendar` names the place whose holidays were left out; those were the holidays as they were known then.
+    """
+
+    received_on: date
+    calendar: Calendar
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class OfferFacts:
+    """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any.
+
+    `first_year_pay` is in US dollars; `employer_zone` the one in which the employer named the deadline, empty
+    where that is `zone`. A deadline named as a day is the first instant after it, in the employer's zone, and
+    `employer_by_day`; one named to the minute is that minute. `extensions` are when granted, until when, and by day.
+    """
+
+    received_at: datetime
+    zone: str
+    calendar: Calendar
+    employer_deadline: datetime | None = None
+    employer_zone: str = ""
+    employer_by_day: bool = False
+    counted: Counted | None = None
+    extensions: tuple[tuple[datetime, datetime, bool], ...] = ()
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    hours_per_week: Decimal | int | None = None
+    first_year_pay: Decimal | None = None
+    in_field: bool | None = None
+    type: str | None = None
+    written: bool | None = None
+    asks: tuple[Ask, ...] = ()
+    confirmed: bool = False
+    start: date | None = None
+    closes_at: datetime | None = None
+    outages: tuple[Outage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Whether an offer qualifies, with the sentences that led there."""
+
+    qualifies: Judgement
+    reasons: tuple[str, ...]

@@ -1,0 +1,144 @@
+"""Offers: when the answer is due, whether it came in time, and whether the offer qualifies (DOMAIN §6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from rules.business_days import Count, business_day_before, count_days, count_on
+from rules.due import Due, GovernedBy, at_local
+from rules.instants import end_of_day, end_of_minute, last_local_day, local_day, start_of_day
+from rules.offer_facts import Answer, Ask, InTime, Judgement, OfferFacts, Ruling
+from rules.outages import moved_by_outages
+from rules.policy import Policy
+from rules.qualifying import criteria
+
+REMINDER_HOUR = 8
+
+
+def effective_received_at(facts: OfferFacts) -> datetime:
+    """When it counts as received: one still open on the start date counts as received on that day."""
+    if facts.start is None:
+        return facts.received_at
+    opened = start_of_day(facts.start, facts.zone)
+    ended = [at for at in (facts.answered_at, facts.withdrawn_at) if at is not None]
+    if facts.received_at >= opened or any(at < opened for at in ended):
+        return facts.received_at
+    return opened
+
+
+def in_window(facts: OfferFacts) -> bool:
+    """Whether it was open at some moment between the start date and the window's end."""
+    received = effective_received_at(facts)
+    started = facts.start is None or received >= start_of_day(facts.start, facts.zone)
+    return started and (facts.closes_at is None or received < facts.closes_at)
+
+
+def answer_due(policy: Policy, facts: OfferFacts) -> Due | None:
+    """When the answer is due, with the clause where the policy's limit governs; None where nobody sets a limit."""
+    due = due_after(policy.offer_answer_days, facts)
+    if due is None or due.governed_by != "policy":
+        return due
+    return replace(due, clause=policy.clause_of("offer_answer_days"))
+
+
+def due_after(days: int | None, facts: OfferFacts) -> Due | None:
+    """The same for a limit of so many business days; None where the policy states no limit."""
+    due = _first_due(days, facts)
+    for granted_at, new_deadline, by_day in sorted(facts.extensions):
+        if due is None or granted_at < due.due_at:
+            due = _by_employer(facts, new_deadline, by_day, "extension")
+    return due
+
+
+def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
+    if facts.employer_deadline is not None:
+        return _by_employer(facts, facts.employer_deadline, facts.employer_by_day, "employer")
+    if days is None:
+        return None
+    received = local_day(effective_received_at(facts), facts.zone)
+    count = _count(received, days, facts)
+    due_at = moved_by_outages(end_of_day(count.last_day, facts.zone), facts.zone, facts.outages)
+    last = last_local_day(due_at, facts.zone)
+    return Due(due_at, last, facts.zone, "policy", count, facts.calendar)
+
+
+def _count(received: date, days: int, facts: OfferFacts) -> Count:
+    """As it was told, while it hangs on the same day, limit and place; a calendar mended since moves no deadline.
+
+    Holidays that a coach added for the place meanwhile are left out of what was told, which makes it later only.
+    """
+    told = facts.counted
+    if told is not None and (told.received_on, len(told.count.counted)) == (received, days):
+        if told.calendar == facts.calendar:
+            return told.count
+        if facts.calendar.grew_from(told.calendar):
+            return count_on(told.count, dict(facts.calendar.extra), facts.calendar)
+    return count_days(received, days, facts.calendar)
+
+
+def _by_employer(facts: OfferFacts, deadline: datetime, by_day: bool, governed_by: GovernedBy) -> Due:
+    """A deadline named to the minute runs to the end of that minute, one named as a day to the end of that day."""
+    due_at = deadline if by_day else end_of_minute(deadline)
+    # a minute past midnight is no day to act on
+    last = last_local_day(deadline, facts.zone)
+    return Due(due_at, last, facts.zone, governed_by, None, facts.calendar)
+
+
+def reminder_days(due: Due) -> tuple[datetime, ...]:
+    """When to remind: two business days before, one before, and on the day, each at 08:00 local time.
+
+    Where the answer is due by 08:00 itself, the last reminder comes as the day begins.
+    """
+    days = [business_day_before(due.last_day, n, due.calendar) for n in (2, 1)]
+    on_the_day = at_local(due.last_day, REMINDER_HOUR, due.zone)
+    if on_the_day >= due.due_at:
+        on_the_day = start_of_day(due.last_day, due.zone)
+    return (*(at_local(day, REMINDER_HOUR, due.zone) for day in days), on_the_day)
+
+
+def in_time(
+    due_at: datetime | None, answered_at: datetime | None, withdrawn_at: datetime | None, now: datetime
+) -> InTime:
+    """Whether an answer came in time. An offer withdrawn before it was due leaves nothing to answer."""
+    if answered_at is not None and answered_at <= now:
+        return "yes" if due_at is None or answered_at < due_at else "no"
+    if withdrawn_at is not None and withdrawn_at <= now and (due_at is None or withdrawn_at < due_at):
+        return "yes"
+    return "open" if due_at is None or now < due_at else "no"
+
+
+def answered_in_time(policy: Policy, facts: OfferFacts, now: datetime) -> InTime:
+    """Whether the answer came in time, by the due moment that governs; one after `now` is not known yet."""
+    due = answer_due(policy, facts)
+    answered_at = facts.answered_at if facts.answer is not None else None
+    return in_time(due.due_at if due else None, answered_at, facts.withdrawn_at, now)
+
+
+def granted_but_refused(
+    policy: Policy, answer: Answer | None, asks: tuple[Ask, ...], confirmed: bool
+) -> Judgement:
+    """Whether an offer was refused although everything asked for was granted (DOMAIN §8, requirement 7)."""
+    if answer != "refused" or not asks or any(ask.granted is False for ask in asks):
+        return "no"
+    if policy.granted_offer_must_be_accepted is False:
+        return "no"
+    unknown = any(ask.granted is None for ask in asks) or not confirmed
+    return "needs_person" if unknown or policy.granted_offer_must_be_accepted is None else "yes"
+
+
+def qualifies(policy: Policy, facts: OfferFacts, *, whenever: bool = False) -> Ruling:
+    """Whether it is a qualifying offer. One clear "no" decides; otherwise what is unconfirmed, unknown or not
+    stated needs a person. `whenever`: whether it is one but for when it was received.
+    """
+    due = answer_due(policy, facts)
+    found = criteria(policy, facts, effective_received_at(facts), due, whenever=whenever)
+    against = tuple(text for judgement, text in found if judgement == "no")
+    unclear = tuple(text for judgement, text in found if judgement == "needs_person")
+    if not facts.confirmed:
+        return Ruling("needs_person", ("No coach has confirmed it yet.", *against, *unclear))
+    if against:
+        return Ruling("no", against)
+    if unclear:
+        return Ruling("needs_person", unclear)
+    return Ruling("yes", tuple(text for _, text in found if text))

@@ -1,0 +1,58 @@
+"""The service or its mail was down: what was due to the school in that time is due later (DOMAIN §2, §13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from rules.instants import as_zone, end_of_day, last_local_day, latest_reading
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Outage:
+    """From when, and until when (UTC, exclusive), nothing reached the school or nothing left it."""
+
+    began_at: datetime
+    ended_at: datetime
+
+    def holds(self, due_at: datetime) -> bool:
+        """Whether something that had to be there before `due_at` could not come in its last moments."""
+        return self.began_at < due_at <= self.ended_at
+
+
+def local_days(outage: Outage, zone: str) -> int:
+    """How long it lasted by the clocks on the wall, in whole days, rounded up: at least one."""
+    began, ended = (
+        at.astimezone(as_zone(zone)).replace(tzinfo=None) for at in (outage.began_at, outage.ended_at)
+    )
+    return max(1, -((began - ended) // ONE_DAY))
+
+
+def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[Outage]) -> datetime:
+    """When it is due instead: as many local days later as each outage lasted in which it was due, one after another."""
+    for outage in sorted(outages):
+        if outage.holds(due_at):
+            due_at = _days_later(due_at, zone, local_days(outage, zone))
+    return due_at
+
+
+def last_day_moved(last_day: date, zone: str, outages: Iterable[Outage]) -> date:
+    """The last day of what runs to the end of `last_day`, as outages have moved it."""
+    return last_local_day(moved_by_outages(end_of_day(last_day, zone), zone, outages), zone)
+
+
+def was_down(due_at: datetime, outages: Iterable[Outage]) -> bool:
+    """Whether it was due in one of them."""
+    return any(outage.holds(due_at) for outage in outages)
+
+
+def _days_later(due_at: datetime, zone: str, days: int) -> datetime:
+    """The end of a day stays the end of a day, another time of day that time."""
+    last = last_local_day(due_at, zone)
+    if due_at == end_of_day(last, zone):
+        return end_of_day(last + timedelta(days=days), zone)
+    wall = due_at.astimezone(as_zone(zone)).replace(tzinfo=None)
+    return latest_reading(wall + timedelta(days=days), zone)

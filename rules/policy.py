@@ -1,0 +1,141 @@
+"""One version of the Commitment as data (DOMAIN §3). `None` always means "not stated", never a default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from rules.terms import ALL_TUITION, Condition, RefundTerms
+
+
+class Counting(StrEnum):
+    """What a quota counts: entries, different people, or different days."""
+
+    ACTIVITIES = "activities"
+    DISTINCT_PEOPLE = "distinct_people"
+    DISTINCT_DAYS = "distinct_days"
+
+
+class Unit(StrEnum):
+    """The period over which a quota is counted."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+WeekKind = Literal["from_start", "monday"]
+Unfinished = Literal["not_assessed", "in_proportion", "in_full", "in_full_from"]
+UnfinishedMonths = Unfinished | Literal[""]
+ReplyUnit = Literal["business_days", "hours"]
+LeaveBy = Literal["request", "notice"]
+BusinessDays = Literal["", "country_state", "country", "weekends"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """At least `minimum` of these kinds in each period; `one` and `many` are its nouns ("person").
+
+    `part_of` is the key of the quota of which this is a part ("10 of the 30 in the student's city"), else empty.
+    `counts_contacts`: one of its kinds is a contact with a person, whatever the school calls it.
+    """
+
+    key: str
+    label: str
+    one: str
+    many: str
+    kinds: frozenset[str]
+    minimum: int
+    counting: Counting
+    unit: Unit
+    needs_link: bool
+    clause: str
+    part_of: str = ""
+    counts_contacts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The rules that the system applies to whoever signed this version of this series.
+
+    `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
+    requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it, `rule_clauses` a
+    rule's name here to the clause that states it. An empty `business_days` or `offer_field` is not stated.
+    `unfinished_rule` says what becomes of an unfinished week or month.
+    """
+
+    series: str
+    version: str
+    title: str
+    start_limit_days: int
+    window_days: int
+    week_kind: WeekKind
+    unfinished: Unfinished
+    missed_allowed: int | None
+    late_log_days: int
+    reply_within: int | None
+    reply_unit: ReplyUnit
+    silence_warn_days: int | None
+    silence_lapse_days: int | None
+    late_replies_allowed: int | None
+    late_deliverables_allowed: int | None
+    grace_minutes: int | None
+    no_shows_allowed: int | None
+    offer_answer_days: int | None
+    granted_offer_must_be_accepted: bool | None
+    offer_min_hours: int | None
+    offer_field: str
+    offer_types: Mapping[str, bool]
+    leave_max_days: int
+    leave_moves_window: bool
+    leave_waives_single_from: int | None
+    claim_within_days: int | None
+    appeal_within_days: int | None
+    deliverables_before_signing_count: bool | None
+    clauses: Mapping[str, str]
+    quotas: tuple[Quota, ...]
+    offer_oral_counts: bool | None = None
+    refund: RefundTerms = ALL_TUITION
+    unfinished_from_days: int | None = None
+    unfinished_months: UnfinishedMonths = ""
+    unfinished_months_from_days: int | None = None
+    agencies_count: bool | None = None
+    business_days: BusinessDays = ""
+    strike_days: int | None = None
+    strikes_forfeit: int | None = None
+    offer_min_pay: int | None = None
+    declined_offer_voids: bool | None = None
+    leave_by: LeaveBy = "request"
+    decide_within_days: int | None = None
+    pay_within_days: int | None = None
+    rule_clauses: Mapping[str, str] = field(default_factory=dict)
+    conditions: tuple[Condition, ...] = ()
+
+    def quotas_per(self, unit: Unit) -> tuple[Quota, ...]:
+        """The quotas counted over this unit, in the order of the text."""
+        return tuple(quota for quota in self.quotas if quota.unit == unit)
+
+    def unfinished_rule(self, unit: Unit) -> tuple[Unfinished, int]:
+        """What becomes of an unfinished week or month, and from how many days on where that is asked.
+
+        Versions from before months had a rule of their own name none for them: they go by that of the weeks.
+        """
+        if unit == Unit.MONTH and self.unfinished_months:
+            return self.unfinished_months, self.unfinished_months_from_days or 0
+        return self.unfinished, self.unfinished_from_days or 0
+
+    def clause(self, number: int) -> str:
+        """The clause for requirement `number`, empty where the text has none."""
+        return self.clauses.get(str(number), "")
+
+    def clause_of(self, rule: str) -> str:
+        """The clause that states a rule, by its name here ("reply_within"); empty where the text has none."""
+        return self.rule_clauses.get(rule, "")
+
+    def cited(self, *rules: str) -> str:
+        """Such as " (clause 4.1)", " (clauses 4.1 and 4.3)": to end a sentence with; empty where none is named."""
+        found = sorted({clause for rule in rules if (clause := self.clause_of(rule))})
+        if not found:
+            return ""
+        return f" (clause{'s' if found[1:] else ''} {' and '.join(found)})"

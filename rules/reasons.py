@@ -1,0 +1,185 @@
+"""Why someone stands as they do: as plain values that can be stored, and in words for whoever reads them (LOOK)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from rules.instants import local_day
+from rules.pace import days_left
+from rules.words import begins, moment, near_day, plural, short_day
+
+GUARANTEED = "Employed; the guarantee still runs."
+CALM = ("state", "guarantee")  # codes that say that nothing is due
+_STATES = {
+    "enrolled": "Enrolled.",
+    "preparing": "Preparing.",
+    "searching": "Nothing is due now.",
+    "not_seeking": "Not seeking.",
+    "employed": "Employed.",
+    "lapsed": "The search has lapsed.",
+    "withdrawn": "Withdrawn.",
+    "closed": "Closed.",
+}
+Plain = str | int | None
+
+
+class Reason(NamedTuple):
+    """`values` are what JSON knows: days and instants in ISO 8601. `words` has a sentence for each code."""
+
+    code: str
+    values: tuple[Plain, ...] = ()
+
+    @classmethod
+    def due(cls, kind: str, label: str, due_at: datetime, zone: str) -> Reason:
+        return cls("due", (kind, label, due_at.isoformat(), zone))
+
+    @classmethod
+    def lapse(cls, unanswered_since: datetime | None) -> Reason:
+        return cls("lapse", (_iso(unanswered_since),))
+
+    @classmethod
+    def silence(cls, unanswered_since: datetime, lapse_on: date | None) -> Reason:
+        return cls("silence", (unanswered_since.isoformat(), _iso(lapse_on)))
+
+    @classmethod
+    def quiet(cls, last_activity_at: datetime) -> Reason:
+        return cls("quiet", (last_activity_at.isoformat(),))
+
+    @classmethod
+    def lost(cls, unit: str, number: int, short: str) -> Reason:
+        return cls("lost", (str(unit), number, short))
+
+    @classmethod
+    def tight(cls, unit: str, number: int, short: str, last_day: date) -> Reason:
+        return cls("tight", (str(unit), number, short, last_day.isoformat()))
+
+    @classmethod
+    def over(cls, unit: str, number: int, short: str, until: date) -> Reason:
+        return cls("over", (str(unit), number, short, until.isoformat()))
+
+    @classmethod
+    def missed(cls, count: int, allowed: int | None, noun: str = "week") -> Reason:
+        """What is not a week has its noun beside it: a month, or a period where both are counted."""
+        return cls("missed", (count, allowed) if noun == "week" else (count, allowed, noun))
+
+    @classmethod
+    def starts(cls, day: date) -> Reason:
+        return cls("starts", (day.isoformat(),))
+
+    @classmethod
+    def state(cls, state: str) -> Reason:
+        return cls("state", (state,))
+
+    @classmethod
+    def guarantee(cls) -> Reason:
+        return cls("guarantee")
+
+    def plain(self) -> list[Plain]:
+        """As it is stored; `words` takes it too."""
+        return [self.code, *self.values]
+
+
+def words(
+    reasons: Iterable[Reason | Sequence[Plain]], zone: str, now: datetime, calm: str = ""
+) -> tuple[str, ...]:
+    """A sentence each, as true at `now`; days are those of the student's `zone`.
+
+    `calm` is the table's sentence for where nothing is due, by whoever knows all that stands against the student.
+    """
+    return tuple(
+        calm if calm and _code(reason) in CALM else _sentence(reason, zone, now) for reason in reasons
+    )
+
+
+def _code(reason: Reason | Sequence[Plain]) -> str:
+    return str(reason.code if isinstance(reason, Reason) else reason[0])
+
+
+def _sentence(reason: Reason | Sequence[Plain], zone: str, now: datetime) -> str:
+    code, *values = reason.plain() if isinstance(reason, Reason) else reason
+    return _SENTENCES[str(code)](zone, now, *values)
+
+
+def _iso(value: date | None) -> str | None:
+    return value.isoformat() if value is not None else None
+
+
+def _due(zone: str, now: datetime, kind: str, label: str, at: str, its_zone: str) -> str:
+    due_at = datetime.fromisoformat(at)
+    if kind == "appointment":
+        return f"{label} {begins(due_at, its_zone, now)}."
+    when = moment(due_at, its_zone, now)
+    label = f"{label}: answer" if kind == "offer" else label
+    return f"{label} {'was due' if due_at <= now else 'due'} {when}."
+
+
+def _since(zone: str, now: datetime, at: str | None) -> str:
+    return f"No reply for {plural(_days(zone, now, at), 'day')}. " if at else ""
+
+
+def _lapse(zone: str, now: datetime, at: str | None) -> str:
+    return f"{_since(zone, now, at)}Lapse is proposed: confirm it or drop it."
+
+
+def _silence(zone: str, now: datetime, at: str, lapse_on: str | None) -> str:
+    today = local_day(now, zone)
+    lapse = f"A lapse is proposed after {short_day(date.fromisoformat(lapse_on), today)}." if lapse_on else ""
+    return (_since(zone, now, at) + lapse).strip()
+
+
+def _quiet(zone: str, now: datetime, at: str) -> str:
+    return f"Nothing logged for {plural(_days(zone, now, at), 'day')}."
+
+
+def _lost(zone: str, now: datetime, unit: str, number: int, short: str) -> str:
+    return f"{unit.capitalize()} {number} can no longer be met: {short} short."
+
+
+def _tight(zone: str, now: datetime, unit: str, number: int, short: str, last_day: str) -> str:
+    left = days_left(date.fromisoformat(last_day), local_day(now, zone))
+    return f"{short} short, {plural(left, 'day')} left in {unit} {number}."
+
+
+def _over(zone: str, now: datetime, unit: str, number: int, short: str, until: str) -> str:
+    return (
+        f"{unit.capitalize()} {number} is over, {short} short; "
+        f"what was done can be logged until {short_day(date.fromisoformat(until))}, end of day."
+    )
+
+
+def _missed(zone: str, now: datetime, count: int, allowed: int | None, noun: str = "week") -> str:
+    stated = "how many may be is not stated" if allowed is None else f"{allowed or 'none'} may be"
+    return f"{plural(count, noun)} missed; {stated}."
+
+
+def _starts(zone: str, now: datetime, day: str) -> str:
+    return f"The search starts {near_day(date.fromisoformat(day), local_day(now, zone))}."
+
+
+def _state(zone: str, now: datetime, state: str) -> str:
+    return _STATES.get(state, "On record.")
+
+
+def _guarantee(zone: str, now: datetime) -> str:
+    return GUARANTEED
+
+
+def _days(zone: str, now: datetime, at: str | None) -> int:
+    return (local_day(now, zone) - local_day(datetime.fromisoformat(at or ""), zone)).days
+
+
+_SENTENCES: dict[str, Callable[..., str]] = {
+    "due": _due,
+    "lapse": _lapse,
+    "silence": _silence,
+    "quiet": _quiet,
+    "lost": _lost,
+    "tight": _tight,
+    "over": _over,
+    "missed": _missed,
+    "starts": _starts,
+    "state": _state,
+    "guarantee": _guarantee,
+}

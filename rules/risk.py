@@ -1,0 +1,248 @@
+"""Who needs the coach, how urgently, and why, in DOMAIN §9's order.
+
+Why is kept as data: `reasons` puts it into words for the moment at which it is read. So a sentence may count days and
+nothing that is stored changes by it; `changes_at` says when it does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from rules.instants import last_local_day, local_day, start_of_day
+from rules.pace import Pace, pace, pace_changes_on
+from rules.policy import Policy, Unit
+from rules.reasons import Reason
+from rules.verdict import QuotaResult, Verdict
+from rules.words import short_by
+
+Level = Literal["red", "amber", "green"]
+ACTIVE = frozenset({"preparing", "searching"})
+DUE_NOW, LAPSE, WEEK, DUE_SOON, SILENT, CALM = range(6)
+SOON_DAYS = 2
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something that waits for the student: `label` is its name ("Offer from Acme", "Resume", "1:1")."""
+
+    kind: str
+    label: str
+    due_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodNow:
+    """A running week or month, or one that is over and can still be logged."""
+
+    unit: Unit
+    number: int
+    last_day: date
+    closes_at: datetime
+    log_until: datetime
+    verdict: Verdict
+    quotas: tuple[QuotaResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskFacts:
+    """What is known of one student. Instants in UTC; days in the student's `zone`; None where there is none.
+
+    `unanswered_since` is when the oldest unanswered message was sent; `warn_at`, `lapse_on` come from
+    `messages.silence`. `missed` are settled missed periods.
+    """
+
+    state: str
+    zone: str
+    running: tuple[PeriodNow, ...] = ()
+    loggable: tuple[PeriodNow, ...] = ()
+    dues: tuple[DueItem, ...] = ()
+    unanswered_since: datetime | None = None
+    warn_at: datetime | None = None
+    lapse_on: date | None = None
+    lapse_proposed_at: datetime | None = None
+    last_activity_at: datetime | None = None
+    last_seen_at: datetime | None = None
+    missed: int = 0
+    missed_allowed: int | None = None
+    starts_on: date | None = None
+    guarantee_runs: bool = False
+
+    @property
+    def assessed(self) -> bool:
+        """Whether weeks count: while the guarantee runs, also for who found work that does not end it (DOMAIN §2)."""
+        return self.state == "searching" or (self.state == "employed" and self.guarantee_runs)
+
+    @property
+    def chased(self) -> bool:
+        return self.state in ACTIVE or self.assessed
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """`rank` 0 (due today or overdue) to 5 (nothing); `urgent_at` orders within a rank."""
+
+    level: Level
+    rank: int
+    urgent_at: datetime | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rank: int
+    level: Level
+    at: datetime
+    reason: Reason
+    kind: str = ""
+
+
+def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
+    """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
+    if not facts.chased:
+        return Risk("green", CALM, None, (Reason.state(facts.state),))
+    found = _without_echo(_dues(facts, now), _silence(policy, facts, now))
+    if facts.assessed and policy is not None:
+        found += [*_running(policy, facts, now), *_loggable(facts)]
+    if not found:
+        return Risk("green", CALM, _next_due(facts), _calm(policy, facts))
+    found.sort(key=lambda each: (each.rank, each.at))
+    first = found[0]
+    level: Level = "red" if any(each.level == "red" for each in found) else "amber"
+    employed = (Reason.guarantee(),) if facts.state == "employed" else ()
+    reasons = (*(each.reason for each in found), *_missed(policy, facts), *employed)
+    return Risk(level, first.rank, first.at, reasons)
+
+
+def changes_at(policy: Policy | None, facts: RiskFacts, now: datetime) -> datetime | None:
+    """The first instant after `now` at which the passing of time alone may change what `assess` says of these facts.
+
+    What the end of a running week changes is not looked at: the facts are others then.
+    """
+    if not facts.chased:
+        return None
+    moments = [at for item in facts.dues for at in _steps(item)]
+    if facts.unanswered_since is not None and facts.warn_at is not None:
+        moments.append(facts.warn_at)
+    if facts.assessed and policy is not None:
+        limit = policy.silence_warn_days
+        if facts.last_activity_at is not None and limit is not None:
+            quiet_on = local_day(facts.last_activity_at, facts.zone) + limit * ONE_DAY
+            moments.append(start_of_day(quiet_on, facts.zone))
+        today = local_day(now, facts.zone)
+        for period in facts.running:
+            day = None
+            if period.verdict == Verdict.OPEN:
+                day = pace_changes_on(policy, period.quotas, period.last_day, today)
+            if day is not None:
+                moments.append(start_of_day(day, facts.zone))
+    return min((at for at in moments if at > now), default=None)
+
+
+def _dues(facts: RiskFacts, now: datetime) -> list[_Found]:
+    found = []
+    for item in facts.dues:
+        away = (last_local_day(item.due_at, item.zone) - local_day(now, item.zone)).days
+        reason = Reason.due(item.kind, item.label, item.due_at, item.zone)
+        if away <= 0:
+            found.append(_Found(DUE_NOW, "red", item.due_at, reason, item.kind))
+        elif away <= SOON_DAYS:
+            found.append(_Found(DUE_SOON, "amber", item.due_at, reason, item.kind))
+    return found
+
+
+def _steps(item: DueItem) -> tuple[datetime, ...]:
+    """When something due comes near, is due that day, and is over: an appointment waits for nobody then."""
+    day = last_local_day(item.due_at, item.zone)
+    return start_of_day(day - SOON_DAYS * ONE_DAY, item.zone), start_of_day(day, item.zone), item.due_at
+
+
+def _without_echo(dues: list[_Found], silence: list[_Found]) -> list[_Found]:
+    """An overdue reply and the silence it began are one matter: the reply's urgency, the silence's sentence."""
+    overdue = [each for each in dues if each.kind == "reply" and each.rank == DUE_NOW]
+    if not overdue or not silence or silence[0].kind != "reply":
+        return dues + silence
+    first = min(overdue, key=lambda each: each.at)
+    rest = [each for each in dues if each not in overdue]
+    return [*rest, replace(first, reason=silence[0].reason)]
+
+
+def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
+    since = facts.unanswered_since
+    if facts.lapse_proposed_at is not None:
+        return [_Found(LAPSE, "red", facts.lapse_proposed_at, Reason.lapse(since), "reply")]
+    if since is None or facts.warn_at is None or now < facts.warn_at:
+        return _nothing_logged(policy, facts, now)
+    return [_Found(SILENT, "amber", since, Reason.silence(since, facts.lapse_on), "reply")]
+
+
+def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
+    at, limit = facts.last_activity_at, policy.silence_warn_days if policy else None
+    if not facts.assessed or at is None or limit is None:
+        return []
+    if any(period.verdict == Verdict.LEAVE for period in facts.running):
+        return []
+    if (local_day(now, facts.zone) - local_day(at, facts.zone)).days < limit:
+        return []
+    return [_Found(SILENT, "amber", at, Reason.quiet(at))]
+
+
+def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Found]:
+    today = local_day(now, facts.zone)
+    found = []
+    for period in facts.running:
+        if period.verdict != Verdict.OPEN:
+            continue
+        reached = pace(policy, period.quotas, period.last_day, today)
+        if reached not in (Pace.LOST, Pace.TIGHT):
+            continue
+        named = period.unit, period.number, short_by(period.quotas)
+        if reached == Pace.LOST:
+            found.append(_Found(WEEK, "red", period.closes_at, Reason.lost(*named)))
+        else:
+            found.append(_Found(WEEK, "amber", period.closes_at, Reason.tight(*named, period.last_day)))
+    return found
+
+
+def _loggable(facts: RiskFacts) -> list[_Found]:
+    return [
+        _Found(
+            WEEK,
+            "red",
+            period.log_until,
+            Reason.over(
+                period.unit,
+                period.number,
+                short_by(period.quotas),
+                last_local_day(period.log_until, facts.zone),
+            ),
+        )
+        for period in facts.loggable
+        if period.verdict == Verdict.OPEN
+    ]
+
+
+def _missed(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
+    if not facts.missed or not facts.assessed:
+        return ()
+    units = [unit for unit in Unit if policy is not None and policy.quotas_per(unit)]
+    noun = units[0].value if len(units) == 1 else "period" if units else "week"
+    return (Reason.missed(facts.missed, facts.missed_allowed, noun),)
+
+
+def _next_due(facts: RiskFacts) -> datetime | None:
+    return min((item.due_at for item in facts.dues), default=None)
+
+
+def _calm(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
+    found = [Reason.guarantee() if facts.state == "employed" else Reason.state(facts.state)]
+    if facts.state == "preparing":
+        if facts.starts_on is not None:
+            found.append(Reason.starts(facts.starts_on))
+        if facts.dues:
+            item = min(facts.dues, key=lambda each: each.due_at)
+            found.append(Reason.due(item.kind, item.label, item.due_at, item.zone))
+    return (*found, *_missed(policy, facts))

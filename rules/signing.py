@@ -1,0 +1,67 @@
+"""Choosing a start date for the job search (DOMAIN §2)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from rules.outages import Outage, last_day_moved
+from rules.policy import Policy
+from rules.refusal import Refusal
+from rules.words import full_day, plural
+
+
+def latest_start(policy: Policy, graduation: date, zone: str = "UTC", outages: Iterable[Outage] = ()) -> date:
+    """The last day on which a search may start: whoever could not sign on it, since the service was down as it ended
+    (in the student's `zone`), has the outage's days more."""
+    return last_day_moved(graduation + timedelta(days=policy.start_limit_days), zone, outages)
+
+
+def check_start(
+    policy: Policy, start: date, graduation: date | None, today: date, latest: date | None = None
+) -> Refusal | None:
+    """None if a search may start on `start`. `graduation` is certified, or planned as long as it is not; `latest` is
+    the last day where outages have moved it."""
+    if graduation is None:
+        return Refusal(
+            "no_graduation",
+            "Your graduation date is not known yet. Ask your coach to have it entered, then sign.",
+        )
+    latest = latest or latest_start(policy, graduation)
+    limit = plural(policy.start_limit_days, "day")
+    if latest < today:
+        return Refusal(
+            "limit_passed",
+            f"The last day to start was {full_day(latest)}, {limit} after graduation. "
+            "Ask your coach about service without the guarantee.",
+        )
+    span = f"Choose a day from {full_day(max(graduation, today))} to {full_day(latest)}."
+    if start < graduation:
+        return Refusal(
+            "before_graduation", f"A search starts after graduation ({full_day(graduation)}). {span}"
+        )
+    if start < today:
+        return Refusal("in_the_past", f"{full_day(start)} has passed. {span}")
+    if start > latest:
+        return Refusal("past_the_limit", f"A search starts at most {limit} after graduation. {span}")
+    return None
+
+
+def is_own_name(typed: str, name: str) -> bool:
+    """Whether what was typed is this person's name: accents, case and stops aside, with or without middle names."""
+    said, own = _words(typed), _words(name)
+    if not said or not own:
+        return False
+    if set(own) <= set(said):
+        return True
+    return len(own) > 1 and set(said) <= set(own) and {own[0], own[-1]} <= set(said)
+
+
+def _words(name: str) -> list[str]:
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(letter)
+    )
+    return "".join(letter if letter.isalnum() else " " for letter in plain).split()

@@ -1,0 +1,10 @@
+"""Where someone stands, and the one table of sentences that says so to the student and to staff.
+
+`Situation` has the axes (state, clock, guarantee, what stands against); `table` has a row for each cell; `pages` puts
+the sentences together for Today, Commitment, Claim, What if, the caseload and mails.
+"""
+
+from rules.situations.against import Item, Kind
+from rules.situations.situation import Clock, Guarantee, Situation, clock_of, guarantee_of
+
+__all__ = ["Clock", "Guarantee", "Item", "Kind", "Situation", "clock_of", "guarantee_of"]

@@ -1,0 +1,192 @@
+"""The sentences of a situation put together, for each page and for mails. Who reads is said by the function's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rules.situations.against import for_staff
+from rules.situations.situation import CLAIMS, Clock, Guarantee, Situation
+from rules.situations.table import (
+    BOTH_RUN,
+    EMPLOYED_AND_RUNS,
+    ENDED_TOGETHER,
+    EVENTS,
+    GUARANTEE,
+    SEARCH,
+    Event,
+    Row,
+)
+from rules.words import short_day
+
+# The search itself is told of in these mails' first paragraph.
+ABOUT_THE_GUARANTEE = frozenset({Event.OVER, Event.CLAIM_SOON_LATE, Event.CLAIM_TODAY, Event.FILED})
+UNKNOWN = Row(
+    "All that is on record of your search is here.", "Write to {coach} if something is missing.", "On record."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A page's headline, and the sentences under it."""
+
+    headline: str
+    lede: tuple[str, ...] = ()
+
+
+def today(its: Situation) -> Said:
+    """A claim that waits or is decided comes first; then what the running week asks for; then what became of it."""
+    search, guarantee = _rows(its)
+    if its.guarantee in CLAIMS:
+        return Said(_say(its, guarantee.happened), (_say(its, guarantee.can),))
+    if its.guarantee == Guarantee.RUNS:
+        employed = (_say(its, EMPLOYED_AND_RUNS.happened), _say(its, EMPLOYED_AND_RUNS.can))
+        return Said(its.week, employed if its.state == "employed" else ())
+    return Said(_say(its, search.happened), (_say(its, search.can), *_about_guarantee(its, guarantee)))
+
+
+def commitment(its: Situation) -> Said:
+    """What was signed, and what became of it."""
+    search, guarantee = _rows(its)
+    if its.clock == Clock.RUNS and its.guarantee == Guarantee.RUNS and its.start:
+        return Said(
+            f"Day {(its.day - its.start).days} of {_days(its)}.",
+            (_say(its, "Your last day is {last_day}."), *_what_counts(its)),
+        )
+    if its.clock in (Clock.PLANNED, Clock.HELD, Clock.CHOOSE_AGAIN):
+        return Said(
+            _say(its, search.happened),
+            (_say(its, search.can), *_last_day_to_come(its)),
+        )
+    if its.guarantee in CLAIMS:
+        return today(its)
+    about = (_say(its, guarantee.happened), *_more(its, guarantee)) if guarantee.happened else ()
+    return Said(_say(its, search.happened), (_say(its, search.can), *about))
+
+
+def claim(its: Situation) -> Said:
+    """The guarantee alone."""
+    search, guarantee = _rows(its)
+    closed = its.clock == Clock.UNSIGNED and its.state == "closed"
+    if its.clock == Clock.UNSIGNED and not closed:
+        return Said("Your guarantee begins when you sign the Commitment.")
+    if its.guarantee == Guarantee.TO_COME and not _is_planned(its):
+        return Said(_say(its, guarantee.happened), (_say(its, search.happened),))
+    if closed or (its.clock == Clock.NOT_STARTED and its.guarantee == Guarantee.NONE):
+        return Said("Your search did not start, so no guarantee began.", (_say(its, search.can),))
+    return Said(_say(its, guarantee.happened), _more(its, guarantee))
+
+
+def nothing_changes(its: Situation, whose: str) -> str:
+    """What if: why nothing that is logged from now on changes anything. `whose` is "your", or a name's "their"."""
+    if _is_planned(its):
+        return _say(its, "The search is planned for {start}. Come back once it runs.")
+    if its.guarantee == Guarantee.TO_COME:
+        return "No search runs yet. Come back once it does."
+    if its.guarantee == Guarantee.NONE:
+        return "No search runs, so there is nothing to look ahead at."
+    ended = "ended on {guarantee_until}" if its.guarantee not in CLAIMS else "has ended"
+    return _say(its, f"{whose.capitalize()} guarantee {ended}: there is nothing left to look ahead at.")
+
+
+def staff(its: Situation) -> str:
+    """The caseload's sentence where nothing is due and nothing waits."""
+    search, guarantee = _rows(its)
+    stands = for_staff(its.against)
+    if its.guarantee == Guarantee.RUNS:
+        if its.state == "employed":
+            return f"{EMPLOYED_AND_RUNS.staff} On record: {stands}." if stands else EMPLOYED_AND_RUNS.staff
+        return "On track." if its.on_track else f"Nothing is due now. On record: {stands}."
+    said = [_say(its, search.staff)] if its.clock != Clock.RUNS else []
+    about = "" if _ended_together(its) else _say(its, guarantee.staff)
+    return " ".join([*said, *([about] if about and its.clock != Clock.UNSIGNED else [])])
+
+
+def mail(its: Situation, event: Event | None = None) -> tuple[str, ...]:
+    """What happened, what the student can do, who helps: the paragraphs of a mail about the search as it now stands."""
+    happened = (_say(its, EVENTS[event]),) if event else ()
+    said = claim(its) if event in ABOUT_THE_GUARANTEE else _without_a_week(its)
+    return (*happened, *(each for each in (said.headline, *said.lede) if each))
+
+
+def _without_a_week(its: Situation) -> Said:
+    if its.guarantee != Guarantee.RUNS:
+        return today(its)
+    row = EMPLOYED_AND_RUNS if its.state == "employed" else BOTH_RUN
+    return Said(_say(its, row.happened), (_say(its, row.can),))
+
+
+def _about_guarantee(its: Situation, row: Row) -> tuple[str, ...]:
+    """Where it has ended otherwise than the search, or a claim may be filed."""
+    if its.guarantee in (Guarantee.NONE, Guarantee.TO_COME):
+        return ()
+    happened = (ENDED_TOGETHER if _ended_together(its) else _say(its, row.happened),)
+    return (*happened, *_more(its, row))
+
+
+def _ended_together(its: Situation) -> bool:
+    """What ended the search ended the guarantee, too: it is said once."""
+    return (its.state, its.guarantee) in {
+        ("lapsed", Guarantee.LAPSE),
+        ("withdrawn", Guarantee.WITHDRAWAL),
+    }
+
+
+def _is_planned(its: Situation) -> bool:
+    """The start date is still to come, and stands."""
+    return its.clock == Clock.PLANNED and its.state != "not_seeking"
+
+
+def _last_day_to_come(its: Situation) -> tuple[str, ...]:
+    """Where the signed start date may still be the one."""
+    may_be = its.clock in (Clock.PLANNED, Clock.HELD) and its.state != "not_seeking"
+    return (_say(its, "Your last day would be {last_day}."),) if may_be else ()
+
+
+def _more(its: Situation, row: Row) -> tuple[str, ...]:
+    return (_say(its, row.can),) if row.can else ()
+
+
+def _what_counts(its: Situation) -> tuple[str, ...]:
+    """The first thing that stands against the student, in their words."""
+    counted = [item for item in its.against if item.counts]
+    if not counted:
+        return ()
+    return (counted[0].happened(its.coach), counted[0].can(its.coach))
+
+
+def _rows(its: Situation) -> tuple[Row, Row]:
+    return SEARCH.get((its.clock, its.state), UNKNOWN), GUARANTEE[its.guarantee]
+
+
+def _days(its: Situation) -> int:
+    assert its.start is not None and its.last_day is not None
+    return (its.last_day - its.start).days
+
+
+def _say(its: Situation, text: str) -> str:
+    coach = its.coach or "your coach"
+    said = text.format(
+        coach=coach,
+        Coach=coach[:1].upper() + coach[1:],
+        by=_by(its),
+        start=_day(its, its.start),
+        last_day=_day(its, its.last_day),
+        service_until=_day(its, its.service_until or its.last_day),
+        guarantee_until=_day(its, its.guarantee_until or its.last_day),
+        filed_on=_day(its, its.filed_on),
+    )
+    return said
+
+
+def _day(its: Situation, day: date | None) -> str:
+    return short_day(day, its.day) if day else ""
+
+
+def _by(its: Situation) -> str:
+    """ " until Mon 28 Sep"; of a day that has passed, that the claim would be late."""
+    if its.claim_until is None:
+        return ""
+    if its.day > its.claim_until:
+        return f"; the last day for it, {_day(its, its.claim_until)}, has passed"
+    return f" until {_day(its, its.claim_until)}"

@@ -1,0 +1,111 @@
+"""The axes on which every sentence about a student's search hangs, and how they follow from what is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rules.situations.against import Item
+
+
+class Clock(StrEnum):
+    """What became of the search's service (DOMAIN §2)."""
+
+    UNSIGNED = "unsigned"
+    PLANNED = "planned"  # the start date is still to come
+    HELD = "held"  # it has come, and graduation is not certified yet
+    CHOOSE_AGAIN = "choose again"  # it does not fit: another one has to be signed
+    NOT_STARTED = "not started"
+    RUNS = "runs"
+    ENDED = "ended"
+
+
+class Guarantee(StrEnum):
+    """Whether the guarantee runs, what ended it, and what became of a claim."""
+
+    NONE = "none"
+    TO_COME = "to come"
+    RUNS = "runs"
+    WINDOW = "ended with the window"
+    OFFER = "ended by an offer"
+    LAPSE = "ended by a lapse"
+    WITHDRAWAL = "ended by a withdrawal"
+    CLAIMED = "claimed"
+    APPROVED = "approved"
+    DENIED = "denied"
+
+
+BY_CAUSE = {
+    "window": Guarantee.WINDOW,
+    "offer": Guarantee.OFFER,
+    "lapse": Guarantee.LAPSE,
+    "withdrawal": Guarantee.WITHDRAWAL,
+}
+CLAIMS = frozenset({Guarantee.CLAIMED, Guarantee.APPROVED, Guarantee.DENIED})
+
+
+def clock_of(
+    search: str | None, *, started: bool, over: bool, service_ended: bool, must_choose_again: bool
+) -> Clock:
+    """`search` is its state, None where nothing is signed; `started`: its start date has come; `over`: its window."""
+    if search is None:
+        return Clock.UNSIGNED
+    if search == "not_started":
+        return Clock.NOT_STARTED
+    if search == "planned":
+        if must_choose_again:
+            return Clock.CHOOSE_AGAIN
+        return Clock.HELD if started else Clock.PLANNED
+    return Clock.ENDED if over or service_ended or search == "ended" else Clock.RUNS
+
+
+def guarantee_of(
+    search: str | None, *, over: bool, ended_by: str, claim: str = "", outcome: str = ""
+) -> Guarantee:
+    """`ended_by` is the cause that ended the guarantee, if any; `claim` the state of the claim that stands."""
+    if claim == "decided":
+        return Guarantee.APPROVED if outcome == "approved" else Guarantee.DENIED
+    if claim:
+        return Guarantee.CLAIMED
+    if search is None or search == "not_started":
+        return Guarantee.NONE
+    if search == "planned":
+        return Guarantee.TO_COME
+    if ended_by:
+        return BY_CAUSE[ended_by]
+    return Guarantee.WINDOW if over else Guarantee.RUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One student's cell, with the facts that its sentences name. Days are those of the student's zone.
+
+    `coach` is the coach's first name; `week` says what the running week (or month) still asks for; `claim_until` is
+    the last day on which a claim is in time, None where the policy states none.
+    """
+
+    state: str
+    clock: Clock
+    guarantee: Guarantee
+    against: tuple[Item, ...]
+    day: date
+    coach: str = ""
+    week: str = ""
+    start: date | None = None
+    last_day: date | None = None
+    service_until: date | None = None
+    guarantee_until: date | None = None
+    claim_until: date | None = None
+    filed_on: date | None = None
+
+    @property
+    def on_track(self) -> bool:
+        """Said only where nothing stands against the student (DOMAIN §9), nor is told beside it: a missed week that is
+        allowed for takes the word away, too, and so does a lapse that was taken back.
+        """
+        return self.guarantee == Guarantee.RUNS and not self.against
+
+    @property
+    def cell(self) -> tuple[str, Clock, Guarantee]:
+        return self.state, self.clock, self.guarantee

@@ -1,0 +1,98 @@
+"""Strikes: one for each so many full days that a reply is late; so many forfeit the guarantee (DOMAIN §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from rules.instants import as_zone, end_of_day, last_local_day, local_day
+from rules.outages import Outage, moved_by_outages
+from rules.policy import Policy
+from rules.spans import Span, days_of
+from rules.words import plural
+
+
+@dataclass(frozen=True, slots=True)
+class LateReply:
+    """A reply that was due: `due_at` and `replied_at` are instants in UTC, `zone` the message's own."""
+
+    due_at: datetime
+    replied_at: datetime | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strikes:
+    """How many there are, and how many forfeit; None where the policy does not state it."""
+
+    count: int
+    limit: int | None
+
+    @property
+    def forfeited(self) -> bool:
+        return self.limit is not None and self.count >= self.limit
+
+    @property
+    def words(self) -> str:
+        """Such as "2 of 4 strikes", "1 strike"."""
+        return plural(self.count, "strike") if self.limit is None else f"{self.count} of {self.limit} strikes"
+
+
+def strikes(
+    policy: Policy,
+    replies: Iterable[LateReply],
+    until: datetime,
+    leave: Iterable[Span] = (),
+    outages: Iterable[Outage] = (),
+) -> Strikes | None:
+    """All strikes at `until`; None where the policy knows none."""
+    if policy.strike_days is None:
+        return None
+    leave, down = tuple(leave), tuple(outages)
+    total = sum(strikes_of(policy.strike_days, reply, until, leave, down) for reply in replies)
+    return Strikes(total, policy.strikes_forfeit)
+
+
+def strikes_of(
+    days: int,
+    reply: LateReply,
+    until: datetime,
+    leave: Iterable[Span] = (),
+    outages: Iterable[Outage] = (),
+) -> int:
+    """The strikes of one reply: it grows until it comes, at most to `until`. Days of leave make nothing later; a strike
+    that would be given in an outage, when the reply could not come, is given as much later as that lasted.
+
+    A day is a local day of the message's zone: what was due at 14:37 is a day late at 14:37 of the next day, whatever
+    the clocks did; what was due by the end of a day, at the end of the next.
+    """
+    end = until if reply.replied_at is None else min(reply.replied_at, until)
+    down = tuple(outages)
+    moments = _moments(days, reply, leave, local_day(end, reply.zone))
+    return sum(moved_by_outages(moment, reply.zone, down) <= end for moment in moments)
+
+
+def counted_until(now: datetime, last_day: date, zone: str) -> datetime:
+    """Strikes grow no more once the guarantee has ended, at the end of `last_day`."""
+    return min(now, end_of_day(last_day, zone))
+
+
+def _moments(days: int, reply: LateReply, leave: Iterable[Span], last: date) -> Iterable[datetime]:
+    """When each next strike is given, up to the day `last`."""
+    base = last_local_day(reply.due_at, reply.zone)
+    by_day = reply.due_at == end_of_day(base, reply.zone)
+    left_out = days_of(leave, base, last)
+    day, late = base, 0
+    while day <= last:
+        day += timedelta(days=1)
+        late += day not in left_out
+        if late == days:
+            late = 0
+            yield end_of_day(day, reply.zone) if by_day else _same_time(reply, day)
+
+
+def _same_time(reply: LateReply, day: date) -> datetime:
+    zone = as_zone(reply.zone)
+    at = reply.due_at.astimezone(zone).time()
+    return datetime.combine(day, at, zone).astimezone(UTC)

@@ -1,0 +1,228 @@
+"""Equal periods are judged once: the database groups them by all that their verdict hangs on, and by what is stored.
+
+So judging two million periods takes as many calls of the rules as there are different ones, and only those whose stored
+verdict differs are ever named.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from rules.policy import Policy, Unit
+from rules.verdict import Case, Outcome, Told, Verdict, outcome, says_otherwise, stays, turns_by_entries
+from standing import facts
+from standing.postgres_arrays import array
+
+LONGEST = {Unit.WEEK: timedelta(days=7), Unit.MONTH: timedelta(days=31)}
+SLACK = timedelta(days=3)  # zones are at most a day apart
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which periods of a search are looked at; SQL over a stored period `w`, and its parameters."""
+
+    sql: str
+    parameters: Mapping[str, Any]
+
+
+EVERY = Scope("true", {})
+# Time changes a verdict at two moments only: when the period begins, and when its limit for entries passes.
+_BY_TIME = """
+    w.settled_at IS NULL AND w.log_until <= %(until)s AND (
+        w.log_until <= %(now)s
+        OR w.opens_at <= %(now)s AND w.verdict = 'not_assessed'
+        OR w.opens_at > %(now)s AND w.verdict NOT IN ('not_assessed', 'leave'))"""
+BY_TIME = Scope(_BY_TIME, {})
+
+
+def holding(days: Collection[date]) -> Scope:
+    """Those that hold one of these days, and those that time alone may have changed."""
+    sql = f"(EXISTS (SELECT FROM unnest(%(days)s::date[]) d WHERE d BETWEEN w.first_day AND w.last_day) OR {_BY_TIME})"
+    return Scope(sql, {"days": sorted(set(days))})
+
+
+def horizon(policy: Policy, now: datetime) -> datetime:
+    """The limits for entries of all periods that have begun, and of the next, pass by then."""
+    longest = LONGEST[Unit.MONTH if policy.quotas_per(Unit.MONTH) else Unit.WEEK]
+    return now + 2 * longest + timedelta(days=policy.late_log_days) + SLACK
+
+
+class Differing(NamedTuple):
+    """Periods (ids, and those of their searches) that are all to be stored so."""
+
+    ids: list[int]
+    searches: list[int]
+    settled: bool
+    ended: bool
+    leave_days: int
+    counts: tuple[int, ...]
+    outcome: Outcome
+
+
+# Every search on its own, by the indexes that begin with it, so that a statement costs the same whatever the table's
+# size. OFFSET 0 keeps the planner from reading a whole table for a thousand of its rows.
+_FACTS = """
+    SELECT w.id, w.search_id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
+           GREATEST(w.first_day, s.start_date) AS counts_from,
+           LEAST(w.last_day, s.last_day, s.guarantee_until) AS counts_until,
+           w.opens_at <= %(now)s AS begun, w.log_until <= %(now)s AS over, w.assessed_days, w.full_days, w.whole,
+           CASE WHEN s.has_leave THEN (
+               SELECT count(DISTINCT day) FROM commitments_leave l CROSS JOIN generate_series(
+                   GREATEST(l.first_day, w.first_day), LEAST(l.last_day, w.last_day), interval '1 day') day
+               WHERE l.search_id = w.search_id AND l.granted AND l.decided_at IS NOT NULL
+           ) ELSE 0 END AS on_leave,
+           CASE WHEN s.has_excusal THEN EXISTS (
+               SELECT FROM commitments_excusal e
+               WHERE e.search_id = w.search_id AND e.unit = w.unit AND e.number = w.number AND e.state = 'in_force'
+                 AND e.excused_at IS NOT NULL
+           ) ELSE false END AS excused,
+           s.state IN ('planned', 'not_started') OR COALESCE(s.guarantee_until < w.last_day, false) AS ended,
+           w.met_at IS NOT NULL AS was_met,
+           w.verdict, w.provisional, w.settled_at IS NOT NULL AS settled, w.leave_days, w.counts, w.minimums,
+           w.ended AS told_ended
+    FROM (
+        SELECT o.*, EXISTS (SELECT FROM commitments_leave l WHERE l.search_id = o.id AND l.granted) AS has_leave,
+               EXISTS (SELECT FROM commitments_excusal e WHERE e.search_id = o.id AND e.state = 'in_force')
+                   AS has_excusal
+        FROM unnest(%(searches)s::bigint[]) AS chosen(id)
+        CROSS JOIN LATERAL (SELECT * FROM commitments_search o WHERE o.id = chosen.id OFFSET 0) o
+        OFFSET 0
+    ) s
+    CROSS JOIN LATERAL (
+        SELECT * FROM standing_period w WHERE w.search_id = s.id AND w.unit = %(unit)s AND ({scope}) OFFSET 0
+    ) w"""
+_FACT = "p.begun, p.over, p.assessed_days, p.full_days, p.whole, p.on_leave, p.excused, p.ended, p.was_met"
+_STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimums, p.told_ended"
+
+
+class Judge:
+    """Judges cases of one policy and unit, each different one once."""
+
+    def __init__(self, policy: Policy, unit: Unit) -> None:
+        self.policy, self.unit = policy, unit
+        self._known: dict[Case, Outcome] = {}
+
+    def __call__(self, case: Case) -> Outcome:
+        found = self._known.get(case)
+        if found is None:
+            found = self._known[case] = outcome(self.policy, self.unit, case)
+        return found
+
+
+def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope) -> Iterator[Differing]:
+    """Of these searches (ids), all under the judge's policy: the periods whose stored verdict is not what it is now."""
+    source = facts.Source(
+        _FACTS.format(scope=scope.sql), {"searches": array(searches), "unit": judge.unit.value}
+    )
+    compiled = facts.compile_facts(judge.policy, judge.unit, source, alike=f"{_FACT}, {_STORED}")
+    if not compiled.quotas:
+        return
+    parameters = {**compiled.parameters, **scope.parameters, "now": now, "until": horizon(judge.policy, now)}
+    with connection.cursor() as cursor:
+        cursor.execute(compiled.sql, parameters)
+        for (
+            *case,
+            verdict,
+            provisional,
+            settled,
+            leave_days,
+            was,
+            asked,
+            ended,
+            counts,
+            ids,
+            owners,
+        ) in cursor:
+            known = Case._make([*case, tuple(counts)])
+            found = judge(known)
+            before = verdict, provisional, settled, leave_days, tuple(was), tuple(asked)
+            if before == (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
+                continue
+            which = ids, owners
+            if settled:
+                told = Told(verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked))
+                which = _may_turn(told, known, found, (ids, owners), scope)
+            if which[0]:
+                yield Differing(*which, known.settled, known.ended, known.leave_days, known.counts, found)
+
+
+def told_ended(ended: bool | None, verdict: str, case: Case) -> bool:
+    """What is stored; of what settled before it was, as far as its verdict says."""
+    return (verdict == Verdict.NOT_ASSESSED and (case.whole or case.ended)) if ended is None else ended
+
+
+def _may_turn(
+    told: Told, case: Case, found: Outcome, which: tuple[list[int], list[int]], scope: Scope
+) -> tuple[list[int], list[int]]:
+    """Those of these settled periods, with their searches, whose verdict something that happened since may turn."""
+    ids, owners = which
+    if not says_otherwise(told, found.verdict, case.counts, found.minimums) or not stays(told, case):
+        return ids, owners
+    if not turns_by_entries(told, found.verdict):
+        return [], []
+    written = scope.parameters.get("days", ()) if told.counts != case.counts else ()
+    touched = with_entries_since(ids, written)
+    pairs = [pair for pair in zip(ids, owners, strict=True) if pair[0] in touched]
+    return [pk for pk, _ in pairs], [owner for _, owner in pairs]
+
+
+# An entry that counts and was accepted, or worded as it is, after the period had settled; or one of the days whose
+# entries are being written, received in time: another process may have settled the period before it was seen.
+_ENTRIES_SINCE = """
+    SELECT w.id FROM standing_period w JOIN commitments_search s ON s.id = w.search_id
+    WHERE w.id = ANY(%(periods)s::bigint[]) AND EXISTS (
+        SELECT FROM jobsearch_activity a
+        WHERE a.student_id = s.student_id AND a.occurred_on BETWEEN w.first_day AND w.last_day
+          AND a.struck_at IS NULL
+          AND (a.accepted_at >= w.settled_at OR a.logged_at < w.log_until AND a.changed_at >= w.settled_at
+               OR a.logged_at < w.log_until AND a.occurred_on = ANY(%(days)s::date[])))"""
+
+
+def with_entries_since(periods: Collection[int], days: Collection[date] = ()) -> set[int]:
+    """Of these settled periods (ids) those in which an entry came to count, or changed, since they settled; `days` are
+    those whose entries are being written."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ENTRIES_SINCE, {"periods": array(periods), "days": list(days)})
+        return {pk for (pk,) in cursor.fetchall()}
+
+
+# One statement for any number of rows: a bulk_update of as many takes ten times as long.
+_UPDATE = """
+    UPDATE standing_period p
+    SET verdict = n.verdict, provisional = n.provisional, leave_days = n.leave_days,
+        counts = n.counts::int[], minimums = n.minimums::int[],
+        settled_at = CASE WHEN n.settled THEN COALESCE(p.settled_at, %(now)s) END,
+        met_at = CASE WHEN n.settled THEN COALESCE(p.met_at, CASE WHEN n.verdict = 'met' THEN %(now)s END) END,
+        ended = CASE WHEN n.settled THEN n.ended END
+    FROM unnest(%(ids)s::bigint[], %(groups)s::int[]) AS i(id, "group")
+    JOIN unnest(%(verdict)s::text[], %(provisional)s::bool[], %(leave_days)s::int[], %(counts)s::text[],
+                %(minimums)s::text[], %(settled)s::bool[], %(ended)s::bool[])
+         WITH ORDINALITY AS n(verdict, provisional, leave_days, counts, minimums, settled, ended, "group")
+         USING ("group")
+    WHERE p.id = i.id"""
+
+
+def store(found: Sequence[Differing], now: datetime) -> int:
+    """How many periods were written."""
+    if not found:
+        return 0
+    # in the order in which they were made, so that those of one search stay beside each other
+    rows = sorted((pk, number) for number, each in enumerate(found, 1) for pk in each.ids)
+    parameters: dict[str, Any] = {
+        "ids": array(pk for pk, _ in rows),
+        "groups": array(number for _, number in rows),
+        "verdict": array(each.outcome.verdict.value for each in found),
+        "provisional": array(each.outcome.provisional for each in found),
+        "leave_days": array(each.leave_days for each in found),
+        "counts": array(array(each.counts) for each in found),
+        "minimums": array(array(each.outcome.minimums) for each in found),
+        "settled": array(each.settled for each in found),
+        "ended": array(each.ended for each in found),
+        "now": now,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_UPDATE, parameters)
+    return len(rows)

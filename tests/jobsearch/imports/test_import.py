@@ -1,0 +1,264 @@
+"""A tracker's file: by verb, by command, by page; a second time it adds nothing."""
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django.urls import reverse
+
+from core.errors import Refused
+from jobsearch.activities import verbs as activity_verbs
+from jobsearch.activities.models import Activity
+from jobsearch.contacts.models import Contact
+from jobsearch.employers.models import Employer
+from jobsearch.imports import verbs as import_verbs
+from jobsearch.imports.models import ImportedFile
+from jobsearch.late_activities import verbs as late_activity_verbs
+from standing.models import Period
+from tests.factories import client_of
+from tests.jobsearch.scenes import WEEK_7, Scene, scene
+
+pytestmark = pytest.mark.django_db
+HASH = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"
+FILE = f"""date,kind,person,employer,note,link
+2026-04-13,contacted,Priya Shah,Globex,intro call,
+2026-04-13,Contact,Sam Lee,Initech,,
+2026-04-14,APPLIED,,Hooli,junior developer,https://hooli.com/jobs/1
+2026-04-14,coded,,,,https://github.com/a/b/commit/{HASH}
+2026-04-31,contacted,Ana Ruiz,Acme,,
+2026-05-01,contacted,Ana Ruiz,Acme,,
+2026-04-14,danced,Ana Ruiz,Acme,,
+2026-04-14,contacted,,Acme,,
+"""
+
+
+@pytest.fixture
+def its(clock: Any) -> Scene:
+    clock.set(WEEK_7)
+    return scene()
+
+
+def bring(its: Scene, text: str, **more: Any) -> Any:
+    return import_verbs.import_activities(
+        its.alice, file_name="tracker.csv", text=text, by=its.alice.user, now=its.now, **more
+    )
+
+
+def test_every_row_is_imported_or_refused_with_its_reason(its: Scene) -> None:
+    result = bring(its, FILE)
+    assert (result.new, result.changed, result.unchanged) == (4, 0, 0)
+    reasons = {each["row"]: each["reason"] for each in result.refused}
+    assert list(reasons) == [6, 7, 8, 9]
+    for row, words in {
+        6: "is not a day",
+        7: "still to come",
+        8: "“danced” is no kind",
+        9: "Say with whom",
+    }.items():
+        assert words in reasons[row]
+    assert set(Activity.objects.values_list("source", "imported_from__file_name")) == {
+        ("import", "tracker.csv")
+    }
+    week = Period.objects.get(search=its.search, number=7)
+    assert {quota.key: quota.count for quota in week.quotas}["people"] == 2
+
+
+def test_the_same_file_again_adds_nothing(its: Scene) -> None:
+    bring(its, FILE)
+    before = list(Activity.objects.values_list("pk", "changed_at"))
+    result = bring(its, FILE)
+    assert (result.new, result.unchanged, len(result.refused)) == (0, 4, 4)
+    assert list(Activity.objects.values_list("pk", "changed_at")) == before
+    assert ImportedFile.objects.count() == 1
+
+
+def test_the_same_rows_under_other_columns_add_nothing(its: Scene) -> None:
+    bring(its, "date,kind,person,employer\n2026-04-13,contacted,Priya Shah,Globex\n")
+    result = bring(its, "Company;Who;When;Type\nGLOBEX;priya shah;4/13/2026;Contact\n")
+    assert (result.new, result.unchanged) == (0, 1)
+
+
+def test_two_rows_alike_in_one_file_are_two_entries(its: Scene) -> None:
+    text = "date,kind,employer\n2026-04-13,applied,Globex\n2026-04-13,applied,Globex\n"
+    assert bring(its, text).new == 2
+    assert bring(its, text + "2026-04-13,applied,Globex\n").new == 1
+
+
+def test_an_entry_that_was_corrected_since_is_not_imported_again(its: Scene) -> None:
+    text = "date,kind,person\n2026-04-13,contacted,Pria Shah\n"
+    bring(its, text)
+    activity_verbs.correct(
+        Activity.objects.get(), changes={"person": "Priya Shah"}, by=its.alice.user, now=its.now
+    )
+    assert bring(its, text).new == 0
+
+
+def test_a_commit_that_is_logged_already_is_unchanged(its: Scene) -> None:
+    its.log("commit", link=f"https://github.com/a/b/commit/{HASH}")
+    text = f"date,kind,link\n2026-04-14,commit,https://github.com/a/b/commit/{HASH[:7]}\n"
+    assert bring(its, text).unchanged == 1
+    other = "date,kind,link\n" + f"2026-04-14,commit,https://github.com/a/b/commit/{'f' * 40}\n" * 2
+    result = bring(its, other)
+    assert (result.new, result.unchanged) == (1, 1)
+
+
+def test_late_rows_are_kept_and_a_coach_accepts_the_whole_file(its: Scene) -> None:
+    rows = "".join(f"2026-03-0{day},contacted,Person {day},Globex\n" for day in range(2, 9))
+    bring(its, "date,kind,person,employer\n" + rows + "2026-04-13,contacted,Sam Lee,Initech\n")
+    imported = ImportedFile.objects.get()
+    with pytest.raises(Refused):
+        late_activity_verbs.accept_late_file(imported, reason="ok", by=its.alice.user, now=its.now)
+    assert (
+        late_activity_verbs.accept_late_file(
+            imported, reason="She kept it on paper.", by=its.bob, now=its.now
+        )
+        == 7
+    )
+    week = Period.objects.get(search=its.search, number=1)
+    assert week.quotas[0].count == 7
+    with pytest.raises(Refused, match="nothing to accept"):
+        late_activity_verbs.accept_late_file(imported, reason="Again", by=its.bob, now=its.now)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("kind,person\ncontacted,Priya\n", "date"), ("date,person\n2026-04-13,Priya\n", "kind"), ("", "file")],
+)
+def test_a_file_that_cannot_be_read_as_a_log_is_refused_whole(its: Scene, text: str, field: str) -> None:
+    with pytest.raises(Refused) as caught:
+        bring(its, text)
+    assert caught.value.field == field
+
+
+class TestCommand:
+    def run(self, *arguments: str) -> tuple[dict[str, Any], int]:
+        out, status = StringIO(), 0
+        try:
+            call_command("import_activities", *arguments, "--json", stdout=out)
+        except SystemExit as end:
+            status = int(str(end.code))
+        return json.loads(out.getvalue()), status
+
+    def test_it_prints_what_became_of_the_rows(self, its: Scene, tmp_path: Path) -> None:
+        path = tmp_path / "log.csv"
+        path.write_text(FILE)
+        result, status = self.run(its.alice.user.email.upper(), str(path))
+        assert (result["new"], result["changed"], result["unchanged"], status) == (4, 0, 0, 1)
+        assert [each["row"] for each in result["refused"]] == [6, 7, 8, 9]
+        assert self.run(its.alice.user.email, str(path))[0]["unchanged"] == 4
+
+    def test_all_rows_good_is_status_0(self, its: Scene, tmp_path: Path) -> None:
+        path = tmp_path / "log.csv"
+        path.write_text("date,kind,person,employer,note,link\n2026-04-13,contacted,Priya,Globex,,\n")
+        assert self.run(its.alice.user.email, str(path)) == (
+            {"new": 1, "changed": 0, "unchanged": 0, "refused": []},
+            0,
+        )
+
+    @pytest.mark.parametrize("wrong", ["email", "file"])
+    def test_a_wrong_argument_is_one_line(self, its: Scene, tmp_path: Path, wrong: str) -> None:
+        path = tmp_path / "log.csv"
+        path.write_text(FILE)
+        email = "nobody@example.com" if wrong == "email" else its.alice.user.email
+        with pytest.raises(CommandError) as caught:
+            call_command(
+                "import_activities", email, str(path) if wrong == "email" else str(tmp_path / "none.csv")
+            )
+        assert caught.value.returncode == 2
+        assert "\n" not in str(caught.value)
+
+    def test_a_missing_argument_exits_with_2(self) -> None:
+        done = subprocess.run(
+            [sys.executable, "manage.py", "import_activities"], capture_output=True, text=True
+        )
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
+class TestPage:
+    @pytest.fixture
+    def browser(self, its: Scene) -> Client:
+        return client_of(its.alice.user)
+
+    def upload(self, browser: Client, content: bytes, name: str = "mine.csv") -> Any:
+        return browser.post(reverse("jobsearch:import"), {"file": SimpleUploadedFile(name, content)})
+
+    def fields(self, response: Any) -> dict[str, str]:
+        """What a browser would send back: every field as it stands."""
+        form = response.context["form"]
+        return {field.name: str(field.value() or "") for field in form}
+
+    def test_look_it_over_then_import_then_nothing_new(self, its: Scene, browser: Client) -> None:
+        rows = b"4/13/2026,Globex,Priya Shah,phone screen\n4/14/2026,Initech,Sam Lee,contacted\n"
+        content = b"When,Company,Who,Status\n" + rows
+        page = self.upload(browser, content)
+        text = page.content.decode()
+        assert page.status_code == 200
+        assert "1 new entry, 1 row refused." in re.sub(r"\s+", " ", text)
+        assert "“phone screen”" in text
+        assert (
+            not Activity.objects.exists() and not Contact.objects.exists() and not Employer.objects.exists()
+        )
+        said = self.fields(page) | {"word_0": "interviewed"}
+        again = browser.post(reverse("jobsearch:import"), said | {"look": ""})
+        assert "2 new entries." in re.sub(r"\s+", " ", again.content.decode())
+        assert not Activity.objects.exists()
+        assert browser.post(reverse("jobsearch:import"), said | {"apply": "1"}).status_code == 302
+        assert set(Activity.objects.values_list("kind", "occurred_on")) == {
+            ("interviewed", date(2026, 4, 13)),
+            ("contacted", date(2026, 4, 14)),
+        }
+        text = browser.get(reverse("jobsearch:log")).content.decode()
+        assert "Imported: 2 new, 0 there already, 0 refused." in text
+        assert browser.post(reverse("jobsearch:import"), said | {"apply": "1"}).status_code == 302
+        assert Activity.objects.count() == 2
+        assert (
+            "Everything in this file is in your log already."
+            in browser.post(reverse("jobsearch:import"), said | {"look": ""}).content.decode()
+        )
+
+    def test_columns_that_cannot_be_told_are_asked_for(self, browser: Client) -> None:
+        page = self.upload(browser, b"a,b\n2026-04-13,Priya\n")
+        assert page.status_code == 422
+        assert "Choose the column that says on which day." in page.content.decode()
+        said = self.fields(page) | {"date": "0", "person": "1"}
+        assert (
+            "No column says what was done" in browser.post(reverse("jobsearch:import"), said).content.decode()
+        )
+        page = browser.post(reverse("jobsearch:import"), said | {"kind_for_all": "contacted"})
+        assert "1 new entry." in re.sub(r"\s+", " ", page.content.decode())
+
+    @pytest.mark.parametrize(
+        "content", [b"", b"\xff\xfe\xfa", b"PK\x03\x04\0\0", b"date,kind\n", b"x" * 2_000_001]
+    )
+    def test_what_is_no_tracker_is_refused_beside_the_field(self, browser: Client, content: bytes) -> None:
+        page = self.upload(browser, content)
+        assert page.status_code == 422
+        assert 'id="error_1_id_file"' in page.content.decode() or "invalid-feedback" in page.content.decode()
+
+    def test_a_text_made_up_by_hand_is_no_error(self, browser: Client) -> None:
+        for said in (
+            {"text": ""},
+            {"text": "x"},
+            {"text": "date\n2026-04-13", "date": "9"},
+            {"text": "a\0,b\n1,2", "date": "0"},
+        ):
+            assert browser.post(reverse("jobsearch:import"), said).status_code == 422
+
+    def test_the_coach_accepts_the_late_ones_on_one_page(self, its: Scene) -> None:
+        bring(its, "date,kind,person\n2026-03-03,contacted,Priya\n2026-03-04,contacted,Sam\n")
+        url = reverse("jobsearch:import_acceptance", args=[ImportedFile.objects.get().pk])
+        bob = client_of(its.bob)
+        assert "2 entries of this file came late." in re.sub(r"\s+", " ", bob.get(url).content.decode())
+        assert bob.post(url, {"reason": ""}).status_code == 422
+        assert bob.post(url, {"reason": "Kept on paper"}).status_code == 302
+        assert Activity.objects.filter(accepted_at=its.now).count() == 2
