@@ -200,8 +200,9 @@ def test_the_same_new_kind_in_two_drafts_at_once_is_one_or_is_refused_in_words(
             for draft, kind in zip(drafts, kinds, strict=True)
         ]
     )
-    told = sorted(type(outcome).__name__ for outcome in outcomes)
-    assert told == (["Policy", "Policy"] if contact == "employer" else ["Policy", "Refused"])
+    refused = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
+    others = [outcome for outcome in outcomes if isinstance(outcome, Policy)]
+    assert (len(others), len(refused)) == ((2, 0) if contact == "employer" else (1, 1))
     assert ActivityKind.objects.filter(slug="outreach").count() == 1
 
 
