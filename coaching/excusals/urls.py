@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from coaching.excusals import list_views, views
+from coaching.excusals import views
 
 urlpatterns = [
-    path("excusals/", list_views.excusals, name="excusals"),
+    path("excusals/", views.excusals, name="excusals"),
     path("students/<int:pk>/weeks/<int:number>/excusal/", views.excusal, {"unit": "week"}, name="excusal"),
     path(
         "students/<int:pk>/months/<int:number>/excusal/",

@@ -1,14 +1,14 @@
-"""A coach excuses a week, and agrees to or declines what a colleague proposed."""
+"""The excusals that wait for a second person; and a coach excuses a week, agrees to or declines what was proposed."""
 
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coaching.asking import Asker, FormPage, act_only, ask_as_staff, form_page, sent
-from coaching.excusals import queries
+from coaching.excusals import proposals, queries
 from coaching.weeks import queries as week_queries
 from coaching.weeks.views import FORM, asked_period, changed_week, week_form
 from commitments.excusals import verbs as excusal_verbs
@@ -17,7 +17,8 @@ from core import clock
 from core.errors import Refused
 from core.forms import ReasonForm
 from people.accounts.models import User
-from people.students.access import record_access
+from people.accounts.roles import role_required
+from people.students.access import record_access, record_list
 from people.students.models import Student
 
 
@@ -98,3 +99,15 @@ def _to_decide(request: HttpRequest, pk: int, excusal_pk: int) -> tuple[Asker, E
     record_access(request, student)
     asker = Asker(user=user, now=now, student=student, own=False, coaches=False, admin=False)
     return asker, found, reverse("coaching:excusals")
+
+
+@require_safe
+@role_required("coach", "admin")
+def excusals(request: HttpRequest) -> HttpResponse:
+    """What students whom the asker may see ask for; and what colleagues propose, of any student, on record."""
+    user, now = cast(User, request.user), clock.now()
+    asked = list(queries.excusals_asked(user, now).select_related("search__student__user"))
+    proposed = proposals.proposals(user, now)
+    record_list(request, {each.search.student_id for each in asked} | {each.student.pk for each in proposed})
+    context = {"asked": asked, "proposals": proposed, "count": len(asked) + len(proposed), "now": now}
+    return render(request, "coaching/excusals/excusals.html", context)

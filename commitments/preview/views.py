@@ -1,6 +1,6 @@
-"""The pages as a student of a draft would see them: the real views, asked by a sample student, all rolled back."""
+"""A draft as its students would see it: the real views, asked by a sample student, rolled back; a sample calendar."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -15,16 +15,19 @@ from django.urls import resolve, reverse
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
+from commitments.holidays.queries import added_days
 from commitments.policies.models import Policy
-from commitments.preview.forms import PreviewForm
+from commitments.preview.forms import CalendarForm, PreviewForm
 from commitments.preview.inert_page import neutral
 from commitments.preview.sample import Sample, sample
+from commitments.preview.sample_calendar import WEEKDAYS, SampleCalendar
 from core import clock
 from core.errors import Refused
 from people.accounts.models import User
 from people.accounts.roles import role_required
 from people.students.access import asker
 from rules.instants import local_day
+from rules.spans import Span
 
 TABS = {
     "sign": "To sign", "commitment": "Commitment", "today": "Today", "weeks": "This week", "log": "Log",
@@ -119,3 +122,32 @@ def _framed(html: str, banner: str) -> str:
     opening, _, body = rest.partition('<div id="progress"')
     styles, _, bar = banner.partition("<!-- banner -->")
     return f'{head}{styles}</head>{opening}{bar}<div class="previewed"><div id="progress"{body}'
+
+
+OFFER_AFTER = timedelta(days=16)
+
+
+@role_required("admin")
+@require_safe
+def calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """`?start=…` and what else the form asks for; without it, a sample that starts today where the reader is."""
+    found, now = get_object_or_404(Policy, pk=pk), clock.now()
+    rules = found.rules()
+    today = local_day(now, asker(request).time_zone)
+    first = {
+        "start": today.isoformat(), "time_zone": asker(request).time_zone, "country": "US", "state": "NY",
+        "offer_on": (today + OFFER_AFTER).isoformat(),
+    }  # fmt: skip
+    form = CalendarForm(request.GET if "start" in request.GET else first, policy=rules)
+    context: dict[str, Any] = {"policy": found, "form": form, "now": now, "weekdays": WEEKDAYS}
+    if form.is_valid():
+        said = form.cleaned_data
+        leave = (Span(said["leave_from"], said["leave_to"]),) if said["leave_from"] else ()
+        context["sample"] = SampleCalendar(
+            rules, said["start"], said["time_zone"], said["country"], said["state"], leave, said["offer_on"],
+            added_days(said["country"], said["state"]),
+        )  # fmt: skip
+        context["zone"] = said["time_zone"]
+    return render(
+        request, "commitments/preview/calendar.html", context, status=200 if form.is_valid() else 422
+    )

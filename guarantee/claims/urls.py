@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from guarantee.claims import queue_views, views
+from guarantee.claims import views
 
 urlpatterns = [
     path("claim/", views.claim, name="claim"),
     path("claim/filing/", views.filing, name="filing"),
     path("claim/<int:pk>/withdrawal/", views.withdrawal, name="withdrawal"),
-    path("claims/", queue_views.claims, name="claims"),
+    path("claims/", views.claims, name="claims"),
 ]

@@ -1,6 +1,7 @@
-"""A student's own claim: where they stand, filing, taking back, reading the decision."""
+"""A student's own claim: where they stand, filing, taking back, reading the decision; the admins' queue of claims."""
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -15,12 +16,13 @@ from core.errors import Refused
 from guarantee.claims.forms import FilingForm
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim, ClaimState
-from guarantee.claims.queries import claims_visible_to
+from guarantee.claims.queries import WAITING, claims_visible_to, queue
 from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
 from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
+from guarantee.judges.entitlement import admins, took_part_by_student
 from people.accounts.roles import role_required
-from people.students.access import asker, own_student
+from people.students.access import asker, own_student, record_list
 from people.students.models import Student
 from rules.claims import appeal_until, claim_until
 from rules.instants import local_day
@@ -151,3 +153,25 @@ def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | 
     return appeal_until(
         search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone, outages()
     )
+
+
+@role_required("admin")
+@require_http_methods(["GET", "HEAD"])
+def claims(request: HttpRequest) -> HttpResponse:
+    now = clock_now()
+    user, everyone = asker(request), admins(now)
+    waiting: list[dict[str, Any]] = []
+    closed: list[dict[str, Any]] = []
+    rows = list(queue(user, now))
+    took_part_in = took_part_by_student(claim.student for claim in rows)
+    for claim in rows:
+        judges = everyone - took_part_in[claim.student_id]
+        line = {
+            "claim": claim,
+            "may_judge": user.pk in judges,
+            "too_few": len(judges) < 2,
+            "limit": limit_of(claim, claim.approved_at, now),  # type: ignore[attr-defined] # annotated by the queue
+        }
+        (waiting if claim.state in WAITING else closed).append(line)
+    record_list(request, [claim.student_id for claim in rows])
+    return render(request, "guarantee/claims/claims.html", {"waiting": waiting, "closed": closed})

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guarantee.decisions import second_views, views
+from guarantee.decisions import views
 
 urlpatterns = [
     path("claims/<int:pk>/findings/<int:number>/", views.finding, name="finding"),
@@ -13,6 +13,6 @@ urlpatterns = [
     ),
     path("claims/<int:pk>/findings/", views.agreeing, name="agreeing"),
     path("claims/<int:pk>/decision/", views.decision, name="decision"),
-    path("claims/<int:pk>/decision/agreement/", second_views.second_opinion, name="second_opinion"),
-    path("claims/<int:pk>/decision/again/", second_views.again, name="again"),
+    path("claims/<int:pk>/decision/agreement/", views.second_opinion, name="second_opinion"),
+    path("claims/<int:pk>/decision/again/", views.again, name="again"),
 ]
