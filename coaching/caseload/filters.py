@@ -6,6 +6,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from core import clock
+from core.search import holds_words
 from people.programs.models import Cohort
 from people.students.models import Student, StudentState
 from standing.situations.against import free_of_them
@@ -54,10 +55,4 @@ class CaseloadFilter(django_filters.FilterSet):
         return free_of_them(searching, clock.now())
 
     def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
-        for word in words.replace("\x00", "").split()[:6]:
-            students = students.filter(
-                Q(user__name__icontains=word)
-                | Q(user__email__icontains=word)
-                | Q(cohort__name__icontains=word)
-            )
-        return students
+        return students.filter(holds_words(words, "user__name", "user__email", "cohort__name"))

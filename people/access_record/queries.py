@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from core.models import AccessRecord
+from core.search import holds_words
 from people.accounts.models import User
 from people.students.models import Student
 
@@ -87,9 +88,9 @@ def page_words(what: str) -> str:
 
 def students_like(words: str) -> list[Student]:
     """Those whose name or address has all of these words; at most eleven, so that “too many” can be told."""
-    found = Student.objects.select_related("user", "cohort")
-    for word in words.replace("\x00", "").split()[:6]:
-        found = found.filter(Q(user__name__icontains=word) | Q(user__email__icontains=word))
+    found = Student.objects.select_related("user", "cohort").filter(
+        holds_words(words, "user__name", "user__email")
+    )
     return list(found.order_by("user__name", "pk")[:11])
 
 

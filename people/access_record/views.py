@@ -70,9 +70,15 @@ def _page(
         "lines": lines,
         "before": before,
         "older": found[-1].pk if older else None,
-        "choices": [(each, _address(each.pk, refused.cleaned_data)) for each in choices] if refused else [],
+        "choices": _choices(refused, choices) if refused else [],
     }
     return render(request, "people/access_record/record.html", context, status=422 if refused else 200)
+
+
+def _choices(refused: AskForm, students: list[Student]) -> list[tuple[str, str, str]]:
+    """Of each its name, what tells it from another of that name, and the record's address for it."""
+    said = refused.cleaned_data
+    return [(each.user.name, each.cohort.name, _address(each.pk, said)) for each in students]
 
 
 def _on_record(

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Model, Q, QuerySet
 
+from core.search import holds_words
 from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord, User
 from people.students.models import Student
 
@@ -183,7 +184,5 @@ def students_among(people: Iterable[int | None]) -> list[int]:
 
 def people_like(words: str) -> list[User]:
     """Those whose name or address has all of these words; at most eleven, so that “too many” can be told."""
-    found = User.objects.select_related("student__cohort")
-    for word in words.replace("\x00", "").split()[:6]:
-        found = found.filter(Q(name__icontains=word) | Q(email__icontains=word))
+    found = User.objects.select_related("student__cohort").filter(holds_words(words, "name", "email"))
     return list(found.order_by("name", "pk")[:11])

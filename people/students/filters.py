@@ -6,6 +6,7 @@ from typing import Any
 import django_filters
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from core.search import holds_words
 from people.accounts.models import User
 from people.coaches.models import Assignment
 from people.graduation.models import Certification
@@ -58,9 +59,7 @@ class StudentFilter(django_filters.FilterSet):
         )
 
     def matching(self, students: QuerySet[Student], _: str, words: str) -> QuerySet[Student]:
-        for word in words.replace("\x00", "").split()[:6]:
-            students = students.filter(Q(user__name__icontains=word) | Q(user__email__icontains=word))
-        return students
+        return students.filter(holds_words(words, "user__name", "user__email"))
 
     def by_certification(self, students: QuerySet[Student], _: str, value: str) -> QuerySet[Student]:
         certified = Q(pk__in=Certification.objects.values("student"))
