@@ -1,21 +1,16 @@
-"""What staff recorded of a student is put right with a reason; both versions are kept, and the student is told."""
+"""What staff recorded of a student is put right with a reason: both versions are kept, and what each refuses."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import Error, InternalError, connection, transaction
-from django.test.utils import CaptureQueriesContext
+from django.db import Error, transaction
 
 from coaching.appointments import verbs as appointment_verbs
 from coaching.appointments.models import Appointment
 from coaching.conversation import verbs as conversation_verbs
-from coaching.corrections import verbs
 from coaching.corrections.models import (
-    BookingCorrection,
     DeliverableCorrection,
-    DropCorrection,
-    ReviewCorrection,
 )
 from coaching.deliverables import verbs as deliverable_verbs
 from coaching.deliverables.models import Deliverable, Review
@@ -23,77 +18,11 @@ from coaching.lapses import verbs as lapse_verbs
 from coaching.lapses.models import Lapse
 from coaching.student_page import timeline
 from core.errors import Refused
-from core.models import OutboxMail
-from guarantee.claims import verbs as claim_verbs
-from guarantee.claims.models import Claim, ClaimState
-from guarantee.judges.entitlement import took_part
 from people.accounts.models import User
 from people.students.models import Student
 from rules.instants import end_of_day
 from tests.coaching.conftest import MONDAY, ask
-from tests.factories import client_of
-
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-AFTER = MONDAY + 2 * HOUR
-DUE = date(2026, 3, 20)
-WHY = "I took the wrong line."
-
-
-@pytest.fixture
-def booked(alice: Student, bob: User) -> Appointment:
-    return appointment_verbs.book(
-        alice, kind="coaching", host=bob, starts_at=MONDAY + DAY, minutes=30, by=bob, now=MONDAY
-    )
-
-
-@pytest.fixture
-def asked(alice: Student, bob: User) -> Deliverable:
-    return deliverable_verbs.set_deliverable(alice, kind="resume", due_on=DUE, by=bob, now=MONDAY)
-
-
-@pytest.fixture
-def said(asked: Deliverable, alice: Student, bob: User) -> Review:
-    handed_in = deliverable_verbs.submit(asked, link="", text="Mine.", by=alice.user, now=MONDAY)
-    return deliverable_verbs.review(handed_in, approved=True, note="Good.", by=bob, now=MONDAY)
-
-
-@pytest.fixture
-def dropped(alice: Student, bob: User) -> Lapse:
-    message = ask(alice, bob)
-    assert message.lapse_at is not None
-    lapse = lapse_verbs.propose_lapse(message, now=message.lapse_at)
-    assert lapse is not None
-    return lapse_verbs.drop_lapse(lapse, by=bob, why="We spoke by phone.", now=message.lapse_at + HOUR)
-
-
-def booking(appointment: Appointment, by: User, **said: Any) -> BookingCorrection:
-    values = {
-        "kind": "mock_technical",
-        "host": appointment.host,
-        "starts_at": MONDAY + DAY + HOUR,
-        "minutes": 45,
-        "why": WHY,
-        "now": AFTER,
-    }
-    return verbs.correct_booking(appointment, **(values | said), by=by)
-
-
-def request(deliverable: Deliverable, by: User, **said: Any) -> DeliverableCorrection:
-    values = {"kind": "pitch", "due_on": DUE + 3 * DAY, "why": WHY, "now": AFTER}
-    return verbs.correct_deliverable(deliverable, **(values | said), by=by)
-
-
-def review(made: Review, by: User, **said: Any) -> ReviewCorrection:
-    values = {"approved": False, "note": "Shorter.", "why": WHY, "now": AFTER}
-    return verbs.correct_review(made, **(values | said), by=by)
-
-
-def drop(lapse: Lapse, by: User, **said: Any) -> DropCorrection:
-    values = {"reason": "She wrote a letter.", "why": WHY, "now": lapse.cancelled_at}
-    return verbs.correct_drop(lapse, **(values | said), by=by)
-
-
-# --- both versions, who, when, why ---
+from tests.coaching.corrections.making import AFTER, DAY, DUE, HOUR, WHY, booking, drop, request, review
 
 
 def test_a_booking(booked: Appointment, bob: User, dora: User) -> None:
@@ -136,133 +65,6 @@ def test_why_a_lapse_was_dropped(dropped: Lapse, alice: Student, bob: User, dora
     assert told["Why the lapse was dropped was corrected"] == (
         "Dora Quist", f"{WHY} Before: “We spoke by phone.”",
     )  # fmt: skip
-
-
-# --- the kind: of each of them ---
-
-KINDS = [
-    pytest.param("booked", booking, BookingCorrection, id="a booking"),
-    pytest.param("asked", request, DeliverableCorrection, id="something asked for"),
-    pytest.param("said", review, ReviewCorrection, id="a review"),
-    pytest.param("dropped", drop, DropCorrection, id="a dropped lapse"),
-]
-
-
-@pytest.mark.parametrize(("name", "correct", "model"), KINDS)
-class TestEach:
-    @pytest.fixture
-    def row(self, request: pytest.FixtureRequest, name: str) -> Any:
-        return request.getfixturevalue(name)
-
-    def test_the_student_is_told_at_once_and_not_what_was_said(
-        self, row: Any, correct: Any, model: Any, alice: Student, bob: User
-    ) -> None:
-        correct(row, bob)
-        (mail,) = OutboxMail.objects.filter(key__startswith="corrected:")
-        assert mail.to == alice.user.email and "was corrected" in mail.body
-        assert mail.subject == "Something on your record was corrected"
-        for private in (WHY, "Shorter", "letter", "phone"):
-            assert private not in mail.body
-
-    def test_sent_twice_it_is_one(self, row: Any, correct: Any, model: Any, bob: User) -> None:
-        assert correct(row, bob) == correct(row, bob)
-        assert model.objects.count() == 1
-        assert OutboxMail.objects.filter(key__startswith="corrected:").count() == 1
-
-    def test_without_a_reason_it_is_refused(self, row: Any, correct: Any, model: Any, bob: User) -> None:
-        with pytest.raises(Refused, match="Say what was wrong") as refusal:
-            correct(row, bob, why=" ")
-        assert refusal.value.field == "why" and not model.objects.exists()
-
-    def test_what_is_on_record_already_is_no_correction(
-        self, row: Any, correct: Any, model: Any, bob: User
-    ) -> None:
-        correct(row, bob)
-        with pytest.raises(Refused, match="on record like that already"):
-            correct(row, bob, why="Another reason.")
-
-    def test_neither_the_student_nor_another_coach(
-        self, row: Any, correct: Any, model: Any, alice: Student, frank: User
-    ) -> None:
-        for user in (alice.user, frank):
-            with pytest.raises(Refused):
-                correct(row, user)
-        assert not model.objects.exists()
-
-    def test_once_a_claim_is_decided_it_stands(
-        self, row: Any, correct: Any, model: Any, alice: Student, bob: User
-    ) -> None:
-        claim_verbs.file_claim(
-            Student.objects.get(pk=alice.pk),
-            statement="",
-            by=alice.user,
-            now=datetime(2026, 9, 8, tzinfo=UTC),
-        )
-        for state in (ClaimState.PROPOSED, ClaimState.DECIDED):
-            Claim.objects.update(state=state)
-        with pytest.raises(Refused, match="is decided"):
-            correct(row, bob)
-
-    def test_the_database_knows_no_other_way(
-        self, row: Any, correct: Any, model: Any, bob: User, dora: User
-    ) -> None:
-        correct(row, dora, **({"host": dora} if correct is booking else {}))
-        kept = model.objects.get()
-        columns = [field.name for field in model._meta.get_fields() if field.name.startswith("was_")]
-        for was in columns:
-            name = was.removeprefix("was_")
-            with pytest.raises(InternalError, match="by a correction"), transaction.atomic():
-                type(row).objects.filter(pk=row.pk).update(**{name: getattr(kept, was)})
-
-    def test_an_earlier_correction_is_no_excuse_for_another_change(
-        self, row: Any, correct: Any, model: Any, bob: User
-    ) -> None:
-        correct(row, bob)
-        first = type(row).objects.get(pk=row.pk)
-        fields = [
-            field.name.removeprefix("was_")
-            for field in model._meta.get_fields()
-            if field.name.startswith("was_")
-        ]
-        again = {name: getattr(first, name) for name in fields}
-        if correct is request:
-            correct(row, bob, due_on=DUE + 9 * DAY, why="Later still.")
-        elif correct is booking:
-            correct(row, bob, minutes=60, why="Longer.")
-        elif correct is review:
-            correct(row, bob, note="Much shorter.", why="Clearer.")
-        else:
-            correct(row, bob, reason="She called.", why="Clearer.")
-        with pytest.raises(InternalError, match="by a correction"), transaction.atomic():
-            type(row).objects.filter(pk=row.pk).update(**again)
-
-    def test_what_was_cannot_be_made_up(self, row: Any, correct: Any, model: Any, bob: User) -> None:
-        made = correct(row, bob)
-        values = {
-            field.attname: getattr(made, field.attname)
-            for field in model._meta.concrete_fields
-            if field.name != "id"
-        }
-        text = next(field for field in model._meta.concrete_fields if field.name.startswith("was_"))
-        lie = values[text.attname]
-        again = model.objects.create(**values | {"why": "Once more."})
-        again.refresh_from_db()
-        assert getattr(again, text.attname) != lie
-
-    def test_no_correction_is_changed_or_removed(self, row: Any, correct: Any, model: Any, bob: User) -> None:
-        made = correct(row, bob)
-        for act in (lambda: model.objects.update(why="x"), made.delete):
-            with pytest.raises(Error), transaction.atomic():
-                act()
-
-    def test_who_corrects_what_a_finding_rests_on_takes_no_part(
-        self, row: Any, correct: Any, model: Any, dora: User, alice: Student
-    ) -> None:
-        correct(row, dora)
-        assert (dora.pk in took_part(alice)) == (model is not ReviewCorrection)
-
-
-# --- what each refuses ---
 
 
 @pytest.mark.parametrize(
@@ -359,71 +161,3 @@ def test_a_lapse_that_a_reply_stopped_was_dropped_by_nobody(alice: Student, bob:
     conversation_verbs.reply(alice, body="Here I am.", now=message.lapse_at + HOUR)
     with pytest.raises(Refused, match="Nobody of the school"):
         drop(lapse, bob, now=message.lapse_at + 2 * HOUR)
-
-
-# --- the pages ---
-
-
-def test_the_pages_show_what_is_on_record_and_correct_it(
-    booked: Appointment, said: Review, dropped: Lapse, alice: Student, bob: User, clock: Any
-) -> None:
-    assert dropped.cancelled_at is not None
-    clock.set(dropped.cancelled_at)
-    bobs, alices = client_of(bob), client_of(alice.user)
-    student, work = (
-        f"/students/{alice.pk}/",
-        f"/students/{alice.pk}/deliverables/{said.submission.deliverable_id}/",
-    )
-    for page, read_at, data, before in (
-        (
-            f"{student}appointments/{booked.pk}/booking/correction/",
-            student,
-            {"kind": "coaching", "host": bob.pk, "day": "2026-03-11", "time": "09:00", "minutes": "45"},
-            "30 min",
-        ),
-        (f"{work}correction/", work, {"kind": "resume", "due_on": "2026-04-20"}, "Fri 20 Mar"),
-        (f"{student}reviews/{said.pk}/correction/", work, {"decision": "no", "note": "Shorter."}, "Good."),
-        (f"{student}lapses/{dropped.pk}/correction/", student, {"reason": "A letter."}, "We spoke by phone."),
-    ):
-        assert page in bobs.get(read_at).content.decode(), "staff find the way there"
-        assert "On record" in bobs.get(page).content.decode()
-        refused = bobs.post(page, data | {"why": ""})
-        assert refused.status_code == 422 and "Say what was wrong" in refused.content.decode()
-        text = bobs.post(page, data | {"why": WHY}, follow=True).content.decode()
-        assert "Corrected." in text
-        text = bobs.get(read_at).content.decode()
-        assert WHY in text and before in text, page
-        if read_at == work:
-            text = alices.get(work).content.decode()
-            assert WHY in text and before in text and page not in text
-    text = alices.get(f"{student}messages/").content.decode()
-    assert WHY in text and "30 min" in text, "the student reads what became of the booking"
-
-
-def test_many_corrections_cost_no_more(
-    booked: Appointment, said: Review, alice: Student, bob: User, clock: Any
-) -> None:
-    clock.set(AFTER)
-    bobs = client_of(bob)
-
-    def cost() -> list[int]:
-        counts = []
-        for page in (
-            f"/students/{alice.pk}/",
-            f"/students/{alice.pk}/deliverables/{said.submission.deliverable_id}/",
-        ):
-            with CaptureQueriesContext(connection) as seen:
-                assert bobs.get(page).status_code == 200
-            counts.append(len(seen))
-        return counts
-
-    booking(booked, bob)
-    review(said, bob)
-    request(said.submission.deliverable, bob, kind="resume")
-    cost()
-    few = cost()
-    for number in range(4):
-        booking(booked, bob, minutes=50 + number)
-        review(said, bob, note=f"Shorter, {number}.")
-        request(said.submission.deliverable, bob, kind="resume", due_on=DUE + (5 + number) * DAY)
-    assert cost() == few
