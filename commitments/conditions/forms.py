@@ -8,7 +8,7 @@ from django import forms
 
 from commitments.conditions.models import Condition
 from commitments.conditions.verbs import LARGEST, Answer
-from commitments.drafting.rule_forms import in_plain_words
+from commitments.drafting.forms.rules import in_plain_words
 from rules.conditions import Recorded, asked, figure, fits
 
 YES_NO = [("", "not recorded"), ("yes", "yes"), ("no", "no")]

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from commitments.comparison.differences import Comparison
 from commitments.drafting import page, verbs
-from commitments.drafting.forms import DraftForms
+from commitments.drafting.forms.draft import DraftForms
 from commitments.policies import documents, shipped
 from commitments.policies.doubts import doubts
 from commitments.policies.models import Policy

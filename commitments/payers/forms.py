@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from commitments.drafting.rule_forms import in_plain_words
+from commitments.drafting.forms.rules import in_plain_words
 from commitments.payers.models import KINDS
 from commitments.payers.verbs import LONGEST, MOST
 from core.errors import Refused

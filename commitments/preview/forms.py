@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from commitments.drafting.rule_forms import in_plain_words
+from commitments.drafting.forms.rules import in_plain_words
 from core import places
 from core.errors import Refused
 from core.forms import DayField

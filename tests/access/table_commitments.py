@@ -121,7 +121,7 @@ def _signature(cast: Cast) -> dict[str, Any]:
 
 def _quota(cast: Cast) -> dict[str, Any]:
     """What the edit form sends for the draft, with another title."""
-    from commitments.drafting.rule_forms import PolicyForm
+    from commitments.drafting.forms.rules import PolicyForm
     from commitments.policies.documents import document_of
 
     draft, document = _draft(cast), document_of(_draft(cast))

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from commitments.drafting.kind_forms import BLANK_KINDS
-from commitments.drafting.rule_forms import PolicyForm
-from commitments.drafting.term_forms import BLANK_CONDITIONS, RefundForm
+from commitments.drafting.forms.kinds import BLANK_KINDS
+from commitments.drafting.forms.rules import PolicyForm
+from commitments.drafting.forms.terms import BLANK_CONDITIONS, RefundForm
 from commitments.policies.documents import document_of
 from commitments.policies.models import Policy
 

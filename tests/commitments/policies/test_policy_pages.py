@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from commitments.drafting import verbs as drafting_verbs
-from commitments.drafting.rule_forms import _with_wholes
+from commitments.drafting.forms.rules import _with_wholes
 from commitments.policies import shipped
 from commitments.policies.documents import (
     OFFER_TYPES,

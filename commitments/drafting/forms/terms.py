@@ -7,7 +7,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from commitments.conditions.models import MEASURES
-from commitments.drafting.rule_forms import LONGEST_CLAUSE, add_once, free_key, in_plain_words
+from commitments.drafting.forms.rules import LONGEST_CLAUSE, add_once, free_key, in_plain_words
 from commitments.policies.refund_terms import CLAUSES_OF, MOST_TIERS, TO
 from core.errors import Refused
 from rules.conditions import figure

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from commitments.drafting.rule_forms import free_key, in_plain_words
+from commitments.drafting.forms.rules import free_key, in_plain_words
 from commitments.quotas.models import CONTACTS, ActivityKind
 
 BLANK_KINDS = 2

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from commitments.drafting import page
-from commitments.drafting.kind_forms import KindFormSet, kinds_of
-from commitments.drafting.rule_forms import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
-from commitments.drafting.term_forms import (
+from commitments.drafting.forms.kinds import KindFormSet, kinds_of
+from commitments.drafting.forms.rules import PolicyForm, QuotaFormSet, add_refused, quotas_for_form, quotas_of
+from commitments.drafting.forms.terms import (
     ConditionFormSet,
     RefundForm,
     conditions_for_form,

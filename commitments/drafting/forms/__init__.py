@@ -1,0 +1,1 @@
+"""The forms of a draft, part by part; `draft` puts them together."""
