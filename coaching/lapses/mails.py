@@ -8,10 +8,10 @@ from commitments.searches.models import Search
 from core import outbox
 from people.accounts.models import User
 from people.mails import tell_student
-from rules.situations import Item, Kind, pages
+from rules.situations import Item, Kind
 from rules.situations.table import Event
 from standing.situations.details import in_words
-from standing.situations.queries import situation_of
+from standing.situations.mailed import said_in_mail
 
 
 def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
@@ -38,7 +38,7 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
 def _said(lapse: Lapse, now: datetime, event: Event | None = None) -> str:
     """What happened, and how the search stands by it."""
     search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
-    return "\n\n".join(pages.mail(situation_of(search.student, search, now, against=()), event))
+    return said_in_mail(search, now, event)
 
 
 def lapse_confirmed(lapse: Lapse, now: datetime) -> None:

@@ -11,9 +11,8 @@ from rules.claims import claim_until
 from rules.due import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
-from rules.situations import pages
 from rules.situations.table import Event
-from standing.situations.queries import situation_of
+from standing.situations.mailed import said_in_mail
 
 DAYS_BEFORE = (14, 3, 0)
 
@@ -34,15 +33,13 @@ def claims_closing(news: News) -> int:
                 "claim_closing",
                 "Until when you can file a claim",
                 news.as_of,
-                said=_said(search, Event.CLAIM_SOON_LATE if DAYS_BEFORE[which] else Event.CLAIM_TODAY, news),
+                said=said_in_mail(
+                    search, news.as_of, Event.CLAIM_SOON_LATE if DAYS_BEFORE[which] else Event.CLAIM_TODAY
+                ),
                 until=by_when(until, search.zone, news.as_of),
                 page=link("guarantee:claim"),
             )
     return told
-
-
-def _said(search: Search, event: Event, news: News) -> str:
-    return "\n\n".join(pages.mail(situation_of(search.student, search, news.as_of, against=()), event))
 
 
 def _may_still_file(news: News) -> list[Search]:

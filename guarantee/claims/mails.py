@@ -16,9 +16,8 @@ from guarantee.judges.entitlement import judges_of
 from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
 from rules.claims import claim_until
-from rules.situations import pages
 from rules.situations.table import Event
-from standing.situations.queries import situation_of
+from standing.situations.mailed import said_in_mail
 
 
 def claim_filed(claim: Claim, *, now: datetime) -> None:
@@ -26,9 +25,9 @@ def claim_filed(claim: Claim, *, now: datetime) -> None:
     judges = User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk")
     for judge in judges:
         _to_judge("claim_filed", f"claim-filed:{claim.pk}", claim, judge, "is in the queue", now)
-    said = pages.mail(situation_of(claim.student, claim.search, now, against=()), Event.FILED)
+    said = said_in_mail(claim.search, now, Event.FILED)
     key = f"claim-receipt:{claim.pk}"
-    _to_student("claim_receipt", key, claim, "is filed", now, said="\n\n".join(said))
+    _to_student("claim_receipt", key, claim, "is filed", now, said=said)
 
 
 def claim_withdrawn(claim: Claim, *, now: datetime) -> None:

@@ -5,9 +5,8 @@ from datetime import timedelta
 from commitments.searches.models import Ending, Search
 from nightly.notices.news import News
 from people.mails import link, tell_student
-from rules.situations import pages
 from rules.situations.table import Event
-from standing.situations.queries import situation_of
+from standing.situations.mailed import said_in_mail
 
 CLOSING_SOON = timedelta(days=14)
 
@@ -21,7 +20,7 @@ def searches_opened(news: News) -> int:
             "search_opened",
             "Your job search has started",
             news.as_of,
-            said=_said(search, Event.OPENED, news),
+            said=said_in_mail(search, news.as_of, Event.OPENED),
             page=link("jobsearch:today"),
         )
         for search in rows.select_related("student__user", "policy")
@@ -42,17 +41,12 @@ def windows_closing(news: News) -> int:
             "window_closing",
             "Two weeks of your job search are left",
             news.as_of,
-            said=_said(search, Event.SOON_OVER, news),
+            said=said_in_mail(search, news.as_of, Event.SOON_OVER),
             page=link("jobsearch:today"),
         )
         for search in rows.select_related("student__user", "policy")
         if news.really < search.closes_at
     )
-
-
-def _said(search: Search, event: Event, news: News) -> str:
-    """What has happened, and how the search stands by it."""
-    return "\n\n".join(pages.mail(situation_of(search.student, search, news.as_of, against=()), event))
 
 
 def windows_closed(news: News) -> int:
@@ -66,7 +60,7 @@ def windows_closed(news: News) -> int:
             "window_closed",
             "The window of your job search has ended",
             news.as_of,
-            said=_said(ending.search, Event.OVER, news),
+            said=said_in_mail(ending.search, news.as_of, Event.OVER),
             claim_page=link("guarantee:claim"),
             log_days=ending.search.policy.late_log_days,
             page=link("commitments:commitment"),
