@@ -41,10 +41,7 @@ def book(
     ).first()
     if same is not None:
         return same
-    if is_busy(Appointment.objects.filter(host=host), starts_at, ends_at):
-        raise Refused(f"{host.name} has another appointment then: choose another time.", "starts_at")
-    if is_busy(student.appointments.all(), starts_at, ends_at):
-        raise Refused(f"{student.user.name} has another appointment then: choose another time.", "starts_at")
+    must_be_free(Appointment.objects.all(), student, host, starts_at, ends_at)
     appointment = Appointment.objects.create(
         student=student,
         kind=kind,
@@ -83,7 +80,19 @@ def check_meeting(
         raise Refused("This is more than a year ago: check the date.", "starts_at")
 
 
-def is_busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: datetime) -> bool:
+def must_be_free(
+    appointments: QuerySet[Appointment], student: Student, host: User, starts_at: datetime, ends_at: datetime
+) -> None:
+    """Raise Refused where one of these appointments has the host or the student already."""
+    for name, theirs in (
+        (host.name, appointments.filter(host=host)),
+        (student.user.name, appointments.filter(student=student)),
+    ):
+        if _is_busy(theirs, starts_at, ends_at):
+            raise Refused(f"{name} has another appointment then: choose another time.", "starts_at")
+
+
+def _is_busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: datetime) -> bool:
     """Whether one that is not over by word of someone overlaps."""
     return (
         appointments.filter(outcome="", starts_at__lt=ends_at)

@@ -56,11 +56,7 @@ def correct_booking(
     if not appointment.outcome:
         User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
         others = Appointment.objects.exclude(pk=appointment.pk)
-        if appointment_verbs.is_busy(others.filter(host=host), starts_at, ends_at):
-            raise Refused(f"{host.name} has another appointment then: choose another time.", "starts_at")
-        if appointment_verbs.is_busy(others.filter(student=student), starts_at, ends_at):
-            words = f"{student.user.name} has another appointment then: choose another time."
-            raise Refused(words, "starts_at")
+        appointment_verbs.must_be_free(others, student, host, starts_at, ends_at)
     values = {"kind": kind, "host_id": host.pk, "starts_at": starts_at, "minutes": minutes}
     made, is_new = _make(BookingCorrection, "appointment", appointment, values, why, by, now)
     if is_new:

@@ -20,9 +20,7 @@ from people.students.access import asker
 @require_safe
 @fresh_sign_in_to_read
 def listed(request: HttpRequest) -> HttpResponse:
-    UserSession.objects.create_from_request(
-        request
-    )  # this one is in use now, and may be of before there was a list
+    sessions.note_use(request)  # this one may be of before there was a list
     found = queries.open_sessions(asker(request), request.session.session_key or "", time.time())
     return render(request, "people/open_sessions/list.html", {"sessions": found})
 
