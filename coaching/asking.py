@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.coaches.guards import is_coach_of
@@ -90,7 +91,7 @@ def form_page(request: HttpRequest, asker: Asker, form: forms.Form, page: FormPa
         try:
             said = act(form.cleaned_data)
         except Refused as refusal:
-            refuse(form, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, said)
             return redirect(page.back)
@@ -114,11 +115,6 @@ def act_only(request: HttpRequest, back: str, act: Callable[[], str]) -> HttpRes
 def sent(request: HttpRequest) -> QueryDict | None:
     """What was typed, for a form; None when the page is only looked at. An empty POST is typed, too."""
     return request.POST if request.method == "POST" else None
-
-
-def refuse(form: forms.Form, refusal: Refused) -> None:
-    """Beside its field, if the form has it."""
-    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
 
 
 FORM = ["GET", "HEAD", "POST"]

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import Asker, FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page, sent
 from coaching.weeks import queries as week_queries
-from coaching.weeks.views import FORM, week_form
+from coaching.weeks.views import week_form
 from core.forms import DecisionForm, ReasonForm
 from jobsearch.activities.history import wanted
 from jobsearch.activities.models import Activity

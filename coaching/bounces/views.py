@@ -7,13 +7,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import Asker, FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page, sent
 from coaching.bounces import verbs
 from coaching.bounces.forms import BounceForm, ToldForm
 from coaching.conversation.models import Message
 from core.wording import instant_words, local
-
-FORM = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(FORM)

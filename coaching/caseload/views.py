@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coaching.asking import refuse, sent
+from coaching.asking import sent
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
 from coaching.conversation import reply_deadlines
@@ -19,6 +19,7 @@ from coaching.conversation.forms import MessageForm
 from coaching.excusals import queries as excusal_queries
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from core.http import row_number
 from people.accounts.models import User
 from people.accounts.roles import holds, role_required
@@ -85,7 +86,7 @@ def message_many(request: HttpRequest) -> HttpResponse:
         try:
             written = conversation_verbs.send_to_many(recipients, sender=user, now=now, **form.cleaned_data)
         except Refused as refusal:
-            refuse(form, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Sent to {len(written)} student{'s' if len(written) > 1 else ''}.")
             return redirect("coaching:caseload")

@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from coaching.asking import Asker, ask, refuse
+from coaching.asking import Asker, ask
 from coaching.conversation import queries, reply_deadlines, verbs
 from coaching.conversation.forms import MessageForm, ReplyForm
 from coaching.conversation.talk import Talk, talk
 from coaching.student_page.queries import appointments_of, deliverables_of
 from core.errors import Refused
+from core.forms import add_refusal
 from core.http import row_number
 from core.wording import end_words, local
 from people.coaches import queries as coache_queries
@@ -47,7 +48,7 @@ def _write(request: HttpRequest, asker: Asker) -> HttpResponse:
         try:
             said = _send(asker, form)
         except Refused as refusal:
-            refuse(form, refusal)
+            add_refusal(form, refusal)
     if said and not request.htmx:  # type: ignore[attr-defined]
         messages.success(request, said)
         return redirect(_back(request, asker))

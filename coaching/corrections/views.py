@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from coaching.appointments import views as appointment_views
 from coaching.appointments.queries import hosts_for
-from coaching.asking import FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FORM, FormPage, ask_as_staff, form_page, sent
 from coaching.corrections import verbs
 from coaching.corrections.forms import (
     BookingCorrectionForm,
@@ -25,7 +25,6 @@ from coaching.lapses.queries import was_dropped
 from core.instants import parse_moment
 from core.wording import city, end_words, instant_words, local
 
-FORM = ["GET", "HEAD", "POST"]
 FOLLOWS = "What is on record now stays there, with your reason beside it, and the student is told by mail."
 
 

@@ -8,14 +8,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coaching.asking import Asker, FormPage, ask, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask, ask_as_staff, form_page, sent
 from coaching.deliverables import verbs
 from coaching.deliverables.forms import DeliverableForm, ReviewForm, SubmissionForm
 from coaching.deliverables.models import Deliverable, Submission
 from core.forms import ReasonForm
 from core.wording import day_words
 
-FORM = ["GET", "HEAD", "POST"]
 KINDS = [
     (value, label[:1].upper() + label[1:]) for value, label in Deliverable._meta.get_field("kind").flatchoices
 ]

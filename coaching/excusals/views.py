@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coaching.asking import Asker, FormPage, act_only, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, act_only, ask_as_staff, form_page, sent
 from coaching.excusals import proposals, queries
 from coaching.weeks import queries as week_queries
-from coaching.weeks.views import FORM, asked_period, changed_week, week_form
+from coaching.weeks.views import asked_period, changed_week, week_form
 from commitments.excusals import verbs as excusal_verbs
 from commitments.excusals.models import Excusal
 from core import clock

@@ -8,19 +8,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FormPage, refuse, sent
+from coaching.asking import FORM, FormPage, sent
 from coaching.holidays import verbs
 from coaching.holidays.forms import HolidayForm
 from coaching.holidays.queries import Place, covers, places
 from commitments.holidays.models import AddedHoliday
 from core import clock
 from core.errors import Refused
-from core.forms import ReasonForm
+from core.forms import ReasonForm, add_refusal
 from people.accounts.roles import role_required
 from people.students.access import asker
 from rules.words import full_day, plural
-
-FORM = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(FORM)
@@ -70,7 +68,7 @@ def taking_back(request: HttpRequest, holiday_pk: int) -> HttpResponse:
         try:
             verbs.take_back(holiday, why=form.cleaned_data["why"], by=user, now=now)
         except Refused as refusal:
-            refuse(form, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Taken back: {holiday.name}, {full_day(holiday.day)}.")
             return redirect(back)
@@ -90,7 +88,7 @@ def _add(request: HttpRequest, place: Place, form: HolidayForm) -> bool:
             place.country, subdivision, day=said["day"], name=said["name"], by=asker(request), now=clock.now()
         )
     except Refused as refusal:
-        refuse(form, refusal)
+        add_refusal(form, refusal)
         return False
     messages.success(request, _said(added))
     return True

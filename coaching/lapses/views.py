@@ -5,13 +5,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
 from coaching.lapses import verbs
 from coaching.lapses.forms import LapseForm, ReinstateForm
 from coaching.lapses.models import Lapse
 from core.forms import ReasonForm
-
-FORM = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(FORM)

@@ -5,13 +5,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from coaching.asking import Act, Asker, FormPage, ask, form_page, refuse
+from coaching.asking import Act, Asker, FormPage, ask, form_page
 from coaching.weeks import queries
 from commitments.searches.queries import latest_search
 from core.errors import Refused
+from core.forms import add_refusal
 from standing.models import Period
-
-FORM = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -55,7 +54,7 @@ def week_form(
         try:
             said = act(form.cleaned_data)
         except Refused as refusal:
-            refuse(form, refusal)
+            add_refusal(form, refusal)
     errors = [str(message) for messages in form.errors.values() for message in messages]
     about = {"said": said, "problem": " ".join(errors), "typed": form.data.get("why", ""), "at": request.path}
     return changed_week(request, asker, period, about, 200 if said else 422)

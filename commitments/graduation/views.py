@@ -11,6 +11,7 @@ from commitments.graduation import verbs
 from commitments.graduation.forms import BulkCertificationForm, CertificationForm
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts.roles import role_required
 from people.graduation import queries as graduation_queries
 from people.students.access import asker, student_for
@@ -32,7 +33,7 @@ def certify_many(request: HttpRequest) -> HttpResponse:
                 now=clock.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Certified: {done} student{'s' if done != 1 else ''}.")
             return redirect(back_to_list(request))
@@ -62,7 +63,7 @@ def certification(request: HttpRequest, pk: int) -> HttpResponse:
                 now=clock.now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Certified: {student} graduated.")
             return redirect("commitments:certification", student.pk)

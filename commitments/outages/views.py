@@ -10,6 +10,7 @@ from commitments.outages.forms import OutageForm
 from commitments.outages.models import Outage
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts.roles import role_required
 from people.students.access import asker
 from rules.words import joined, plural
@@ -25,7 +26,7 @@ def outages(request: HttpRequest) -> HttpResponse:
         try:
             moved = verbs.record_outage(**form.cleaned_data, by=user, now=now)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, _said(moved))
             return redirect("commitments:outages")

@@ -13,6 +13,7 @@ from commitments.outages.queries import outages
 from commitments.searches.models import Search
 from core.clock import now as clock_now
 from core.errors import Refused
+from core.forms import add_refusal
 from guarantee.claims.forms import FilingForm
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim, ClaimState
@@ -48,7 +49,7 @@ def filing(request: HttpRequest) -> HttpResponse:
             own_student(request), statement=form.cleaned_data["statement"], by=asker(request), now=clock_now()
         )
     except Refused as refusal:
-        form.add_error(refusal.field, refusal.message)
+        add_refusal(form, refusal)
         return _page(request, form, status=422)
     messages.success(request, "Your claim is filed. Two admins who never coached you will judge it.")
     return redirect("guarantee:claim")

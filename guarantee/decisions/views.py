@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from core.clock import now as clock_now
 from core.errors import Refused
+from core.forms import add_refusal
 from guarantee.claims.models import Claim
 from guarantee.decisions.forms import DecisionForm, FindingForm, SecondOpinionForm
 from guarantee.decisions.models import FINDINGS, Decision
@@ -46,7 +47,7 @@ def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
             record_finding(claim, requirement=number, **form.cleaned_data, by=asker(request), now=clock_now())
             claim.has_findings = True  # type: ignore[attr-defined] # annotated where claims are narrowed
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
     said = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
     return _row_answer(request, claim, number, said, refused=form if form.errors else None)
 
@@ -119,7 +120,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
                 now=clock_now(),
             )
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(
                 request, "Your decision waits for a second admin. The dossier is frozen as it stood."
@@ -144,7 +145,7 @@ def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             _give_opinion(proposed, form, asker(request))
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            add_refusal(form, refusal)
         else:
             agreed = form.cleaned_data["agrees"]
             messages.success(

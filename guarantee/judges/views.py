@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
 from core.errors import Refused
+from core.forms import add_refusal
 from guarantee.judges.context import claim_for, context_of
 from guarantee.judges.forms import SteppingAsideForm
 from guarantee.judges.verbs import step_aside
@@ -23,7 +24,7 @@ def stepping_aside(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             step_aside(claim, why=form.cleaned_data["why"], by=asker(request), now=clock_now())
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, "You stepped aside. Your colleagues who may judge this claim are told.")
             return redirect("guarantee:claims")

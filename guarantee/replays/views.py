@@ -15,6 +15,7 @@ from commitments.policies.documents import digest_of
 from commitments.policies.models import Policy
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from core.reading import one_snapshot
 from guarantee import tasks
 from guarantee.dossier.queries import search_of
@@ -67,7 +68,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             replay = verbs.start(policy, form.cleaned_data["cohorts"], by=asker(request), now=clock.now())
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             # robust: without a broker it waits until beat finds it
             transaction.on_commit(lambda: tasks.replay.delay(replay.pk), robust=True)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
 from core.errors import Refused
+from core.forms import add_refusal
 from guarantee.judges.context import claim_for, context_of
 from guarantee.requests.forms import RulingForm
 from guarantee.requests.queries import Request, open_requests_of
@@ -30,7 +31,7 @@ def requests(request: HttpRequest, pk: int) -> HttpResponse:
             try:
                 ruling = rule_on(claim, **form.cleaned_data, by=asker(request), now=clock_now())
             except Refused as refusal:
-                form.add_error(refusal.field, refusal.message)
+                add_refusal(form, refusal)
             else:
                 messages.success(request, "Granted." if ruling.granted else "Declined.")
                 return redirect("guarantee:requests", pk=pk)

@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from coaching.asking import ask, refuse
+from coaching.asking import ask
 from commitments.leave.limits import why_no_leave
 from commitments.searches.models import Search
 from core.errors import Refused
-from core.forms import DayField
+from core.forms import DayField, add_refusal
 from core.reading import one_snapshot
 from guarantee.dossier.queries import search_of
 from guarantee.what_if.queries import Outlook, if_nothing_more, if_on_leave, strip, why_nothing_runs
@@ -60,7 +60,7 @@ def _leave(search: Search, form: LeaveDays, who: Reader, own: bool, now: datetim
     try:
         return {"leave": _shown(if_on_leave(search, span, own=own, whose=who, now=now), now)}
     except Refused as refusal:
-        refuse(form, refusal)
+        add_refusal(form, refusal)
         return {}
 
 

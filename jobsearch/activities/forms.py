@@ -7,6 +7,7 @@ from django import forms
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from core.forms import add_refusal
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -29,4 +30,4 @@ class EntryForm(forms.Form):
         self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
 
     def refuse(self, refusal: Refused) -> None:
-        self.add_error(refusal.field if refusal.field in self.fields else None, refusal.message)
+        add_refusal(self, refusal)

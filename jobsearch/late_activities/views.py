@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from jobsearch.activities.views import students_activities
 from jobsearch.imports.models import ImportedFile
 from jobsearch.late_activities import verbs
@@ -33,7 +34,7 @@ def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
                 reason = form.cleaned_data["reason"]
                 accepted = verbs.accept_late_file(imported, reason=reason, by=asker(request), now=clock.now())
             except Refused as refusal:
-                form.add_error(refusal.field, refusal.message)
+                add_refusal(form, refusal)
             else:
                 messages.success(
                     request, f"Accepted: {plural(accepted, 'entry', 'entries')}. Your reason is on record."

@@ -16,6 +16,7 @@ from coaching.conversation.verbs import reply
 from commitments.policies.queries import policy_for
 from core.clock import now as clock_now
 from core.errors import Refused
+from core.forms import add_refusal
 from core.wording import last_day, local
 from jobsearch.offers import forms as offer_forms
 from jobsearch.offers import verbs
@@ -64,7 +65,7 @@ def offer_new(request: HttpRequest) -> HttpResponse:
         try:
             offer = verbs.state_offer(student, by=student.user, now=clock_now(), **form.facts())
         except Refused as refusal:
-            _refuse(form, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(
                 request,
@@ -95,7 +96,7 @@ def offer_edit(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             verbs.change_offer(offer, changes=form.facts(), by=asker(request), now=clock_now())
         except Refused as refusal:
-            _refuse(form, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, "Saved. What it said before is kept.")
             return redirect("jobsearch:offer", pk=pk)
@@ -116,7 +117,7 @@ def _act(
             try:
                 verb(offer, by=asker(request), now=clock_now(), **form.cleaned_data)
             except Refused as refusal:
-                _refuse(form, refusal)
+                add_refusal(form, refusal)
             else:
                 messages.success(request, said)
                 return redirect("jobsearch:offer", pk=pk)
@@ -298,10 +299,6 @@ def _offer(request: HttpRequest, pk: int) -> Offer:
 
 def _own(request: HttpRequest, pk: int) -> Offer:
     return get_object_or_404(_offers().filter(student__user=asker(request)), pk=pk)
-
-
-def _refuse(form: forms.Form, refusal: Refused) -> None:
-    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
 
 
 def _status(form: forms.Form) -> int:

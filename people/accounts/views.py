@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts import queries, verbs
 from people.accounts.forms import AddressForm, ReasonForm
 from people.accounts.models import RoleKind, User
@@ -81,7 +82,7 @@ def _do(
         try:
             verb(person, **form.cleaned_data, by=asker(request), now=clock.now())
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, words.format(person.name))
             return redirect("people:account", pk)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts.roles import role_required
 from people.coaches import queries as coache_queries
 from people.covers import verbs
@@ -25,7 +26,7 @@ def arrange(request: HttpRequest) -> HttpResponse:
         try:
             cover = verbs.arrange_cover(**form.cleaned_data, by=asker(request), now=now)
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"{cover.covering.name} covers for {cover.away.name}.")
             return redirect("people:staff")

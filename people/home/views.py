@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from commitments.moves import verbs as move_verbs
 from core import clock, places
 from core.errors import Refused
+from core.forms import add_refusal
 from guarantee.claims.queries import waiting_for
 from people.accounts.models import RoleKind
 from people.accounts.roles import role_required, roles_of
@@ -43,7 +44,7 @@ def me(request: HttpRequest) -> HttpResponse:
         try:
             _save_me(request, student, form)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, "Saved.")
             return redirect("people:me")

@@ -11,6 +11,7 @@ from commitments.series.queries import latest_versions, named_by, published, the
 from commitments.series.verbs import name_series
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts.roles import role_required
 from people.programs import verbs
 from people.programs.forms import PreparationForm, RequirementForm
@@ -35,7 +36,7 @@ def requirements(request: HttpRequest, pk: int) -> HttpResponse:
                 program, name=form.cleaned_data["name"], by=asker(request), now=clock.now()
             )
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"{program} now asks for “{added}”.")
             return redirect("people:programs")
@@ -53,7 +54,7 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
                 program, days=form.cleaned_data["prep_days"], by=asker(request), now=clock.now()
             )
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"{program}: saved.")
             return redirect("people:programs")
@@ -70,7 +71,7 @@ def series(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             named = name_series(program, form.cleaned_data["series"], by=asker(request), now=clock.now())
         except Refused as refusal:
-            form.add_error(refusal.field, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(
                 request, f"{program} names {named.series}. Who is enrolled keeps what they have."

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from core import clock
 from core.errors import Refused
+from core.forms import add_refusal
 from people.accounts.models import Role, RoleKind, User
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
@@ -33,7 +34,7 @@ def staff(request: HttpRequest) -> HttpResponse:
         try:
             user = verbs.invite_staff(**form.cleaned_data, by=asker(request), now=now)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+            add_refusal(form, refusal)
         else:
             messages.success(request, _invited_words(user))
             return redirect("people:staff")
