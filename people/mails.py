@@ -35,7 +35,7 @@ def tell(user: User, key: str, template: str, subject: str, now: datetime, **fac
     """Lays one mail out, once per key; whether it is new."""
     if not user.is_active or OutboxMail.objects.filter(key=key).exists():
         return False
-    body = render_to_string(f"mail/{template}.txt", {"name": user.name, **facts})
+    body = render_to_string(template, {"name": user.name, **facts})
     outbox.post(key=key, to=user.email, subject=subject, body=body, now=now)
     return True
 

@@ -12,7 +12,7 @@ def booked(appointment: Appointment, now: datetime) -> None:
     tell_student(
         appointment.student,
         f"booked:{appointment.pk}",
-        "booked",
+        "coaching/appointments/mail/booked.txt",
         "An appointment was booked for you",
         now,
         what=appointment.get_kind_display(),
@@ -29,7 +29,7 @@ def outcome_recorded(appointment: Appointment, now: datetime) -> None:
     tell_student(
         appointment.student,
         f"outcome:{appointment.pk}:{appointment.recorded_at:%Y%m%dT%H%M%SZ}",
-        "outcome_recorded",
+        "coaching/appointments/mail/outcome_recorded.txt",
         "About one of your appointments",
         now,
         what=appointment.get_kind_display(),

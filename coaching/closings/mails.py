@@ -13,7 +13,7 @@ def message_closed(closing: MessageClosing, now: datetime) -> None:
     tell_student(
         message.student,
         f"message:{message.pk}:closed",
-        "message_closed",
+        "coaching/closings/mail/message_closed.txt",
         "A message needs no reply any more",
         now,
         elsewhere=closing.cause == "elsewhere",

@@ -56,7 +56,7 @@ def _tell(made: Correction, student: Student, what: str, page: str, now: datetim
     tell_student(
         student,
         f"corrected:{made._meta.model_name}:{made.pk}",
-        "corrected",
+        "coaching/corrections/mail/corrected.txt",
         "Something on your record was corrected",
         now,
         what=what,

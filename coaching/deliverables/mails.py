@@ -15,7 +15,7 @@ def reviewed(review: Review, now: datetime) -> None:
     tell_student(
         deliverable.student,
         f"review:{review.pk}",
-        "reviewed",
+        "coaching/deliverables/mail/reviewed.txt",
         "Your coach has looked at what you handed in",
         now,
         what=deliverable.get_kind_display(),
@@ -29,7 +29,7 @@ def deliverable_asked_for(deliverable: Deliverable, now: datetime) -> None:
     tell_student(
         deliverable.student,
         f"deliverable:{deliverable.pk}",
-        "deliverable_asked_for",
+        "coaching/deliverables/mail/deliverable_asked_for.txt",
         "Something new to hand in",
         now,
         what=deliverable.get_kind_display(),
@@ -43,7 +43,7 @@ def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
     tell_student(
         deliverable.student,
         f"deliverable:{deliverable.pk}:called-off",
-        "deliverable_called_off",
+        "coaching/deliverables/mail/deliverable_called_off.txt",
         "Something you need not hand in any more",
         now,
         what=deliverable.get_kind_display(),

@@ -69,7 +69,7 @@ def lapse_dropped(lapse: Lapse, now: datetime) -> None:
     tell_student(
         lapse.search.student,
         f"lapse:{lapse.pk}:dropped",
-        "lapse_dropped",
+        "coaching/lapses/mail/lapse_dropped.txt",
         "Your job search goes on",
         now,
         said=_said(lapse, now, Event.GOES_ON),

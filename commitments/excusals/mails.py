@@ -12,7 +12,7 @@ def excusal_asked(excusal: Excusal, *, by: User, now: datetime) -> None:
     tell_colleagues(
         excusal.search.student,
         f"excusal-asked:{excusal.pk}",
-        "excusal_asked",
+        "commitments/excusals/mail/excusal_asked.txt",
         "A student of yours asks for an excusal",
         by=by,
         now=now,
@@ -26,7 +26,7 @@ def excusal_decided(excusal: Excusal, *, now: datetime) -> None:
     tell_student(
         excusal.search.student,
         f"excusal-decided:{excusal.pk}",
-        "excusal_decided",
+        "commitments/excusals/mail/excusal_decided.txt",
         f"About one of your {excusal.unit}s",
         now,
         in_force=excusal.state == "in_force",

@@ -12,10 +12,13 @@ def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:
     """To the coach and whoever covers for them, who decide; or who are to know of a notice that nobody decides."""
     student = leave.search.student
     if leave.granted:
-        template, subject = "leave_notice", "A student of yours gave notice of leave"
+        template, subject = (
+            "commitments/leave/mail/leave_notice.txt",
+            "A student of yours gave notice of leave",
+        )
         page = link("coaching:student", student.pk)
     else:
-        template, subject = "leave_asked", "A student of yours asks for leave"
+        template, subject = "commitments/leave/mail/leave_asked.txt", "A student of yours asks for leave"
         page = link("coaching:leave_decision", student.pk, leave.pk)
     key = f"leave-asked:{leave.pk}"
     tell_colleagues(student, key, template, subject, by=by, now=now, days=_days(leave), page=page)
@@ -26,7 +29,7 @@ def leave_decided(leave: Leave, *, now: datetime) -> None:
     tell_student(
         leave.search.student,
         f"leave-decided:{leave.pk}",
-        "leave_decided",
+        "commitments/leave/mail/leave_decided.txt",
         "Your leave was decided",
         now,
         granted=leave.granted,

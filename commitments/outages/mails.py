@@ -14,7 +14,7 @@ def tell_moved(outage: Outage, students: Iterable[Student], now: datetime) -> in
         tell_student(
             student,
             f"outage:{outage.pk}:{student.pk}",
-            "outage",
+            "commitments/outages/mail/outage.txt",
             "You have more time",
             now,
             mail_only=outage.what == "mail",

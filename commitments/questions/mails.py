@@ -20,7 +20,7 @@ def asked(question: ClauseQuestion, *, now: datetime) -> int:
         tell(
             user,
             f"clause-question:{question.pk}:{user.pk}",
-            "clause_question",
+            "commitments/questions/mail/clause_question.txt",
             ASKED,
             now,
             version=question.policy.name,
@@ -45,9 +45,9 @@ def answered(answer: ClauseAnswer, *, now: datetime) -> None:
     }
     key = f"clause-answer:{answer.pk}"
     if question.asker is not None:
-        tell(question.asker, key, "clause_answer", ANSWERED, now, **facts)
+        tell(question.asker, key, "commitments/questions/mail/clause_answer.txt", ANSWERED, now, **facts)
         return
-    body = render_to_string("mail/clause_answer.txt", {"name": "", **facts})
+    body = render_to_string("commitments/questions/mail/clause_answer.txt", {"name": "", **facts})
     outbox.post(key=key, to=question.email, subject=ANSWERED, body=body, now=now)
 
 

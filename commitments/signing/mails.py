@@ -13,7 +13,7 @@ def signed(signature: Signature, *, now: datetime) -> None:
     tell_student(
         student,
         f"signed:{signature.pk}",
-        "signed",
+        "commitments/signing/mail/signed.txt",
         "Your copy of the Commitment",
         now,
         signature=signature,

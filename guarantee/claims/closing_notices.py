@@ -30,7 +30,7 @@ def claims_closing(news: News) -> int:
             told += tell_student(
                 search.student,
                 f"claim-closing:{search.pk}:{last}:{DAYS_BEFORE[which]}",
-                "claim_closing",
+                "guarantee/claims/mail/claim_closing.txt",
                 "Until when you can file a claim",
                 news.as_of,
                 said=said_in_mail(

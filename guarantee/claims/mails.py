@@ -24,21 +24,40 @@ def claim_filed(claim: Claim, *, now: datetime) -> None:
     """To each admin who may judge it; to the student, a receipt."""
     judges = User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk")
     for judge in judges:
-        _to_judge("claim_filed", f"claim-filed:{claim.pk}", claim, judge, "is in the queue", now)
+        _to_judge(
+            "guarantee/claims/mail/claim_filed.txt",
+            f"claim-filed:{claim.pk}",
+            claim,
+            judge,
+            "is in the queue",
+            now,
+        )
     said = said_in_mail(claim.search, now, Event.FILED)
     key = f"claim-receipt:{claim.pk}"
-    _to_student("claim_receipt", key, claim, "is filed", now, said=said)
+    _to_student("guarantee/claims/mail/claim_receipt.txt", key, claim, "is filed", now, said=said)
 
 
 def claim_withdrawn(claim: Claim, *, now: datetime) -> None:
     """To each admin who may judge it, and to the student: until when it can be filed again."""
     for judge in User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk"):
-        _to_judge("claim_withdrawn", f"claim-withdrawn:{claim.pk}", claim, judge, "was taken back", now)
+        _to_judge(
+            "guarantee/claims/mail/claim_withdrawn.txt",
+            f"claim-withdrawn:{claim.pk}",
+            claim,
+            judge,
+            "was taken back",
+            now,
+        )
     search = claim.search
     until = claim_until(search.policy.rules(), search.last_day, search.zone, outages())
     again = end_words(until, search.zone, now.year) if until is not None and until > now else ""
     _to_student(
-        "claim_withdrawn_receipt", f"claim-withdrawn:{claim.pk}", claim, "is taken back", now, again=again
+        "guarantee/claims/mail/claim_withdrawn_receipt.txt",
+        f"claim-withdrawn:{claim.pk}",
+        claim,
+        "is taken back",
+        now,
+        again=again,
     )
 
 
@@ -46,20 +65,41 @@ def claim_proposed(decision: Decision, judges: Collection[int], *, now: datetime
     """To those who may be the second admin."""
     for judge in User.objects.filter(pk__in=judges).order_by("pk"):
         key = f"claim-proposed:{decision.pk}"
-        _to_judge("claim_proposed", key, decision.claim, judge, "waits for a second admin", now)
+        _to_judge(
+            "guarantee/claims/mail/claim_proposed.txt",
+            key,
+            decision.claim,
+            judge,
+            "waits for a second admin",
+            now,
+        )
 
 
 def claim_sent_back(decision: Decision, *, now: datetime) -> None:
     """To who proposed it."""
     key = f"claim-sent-back:{decision.pk}"
-    _to_judge("claim_sent_back", key, decision.claim, decision.by, "was sent back to you", now)
+    _to_judge(
+        "guarantee/claims/mail/claim_sent_back.txt",
+        key,
+        decision.claim,
+        decision.by,
+        "was sent back to you",
+        now,
+    )
 
 
 def proposal_fell(decision: Decision, by: User, *, now: datetime) -> None:
     """To who proposed it, if somebody else saw that it fell."""
     if decision.by_id != by.pk:
         key = f"claim-proposal-fell:{decision.pk}"
-        _to_judge("claim_proposal_fell", key, decision.claim, decision.by, "is judged again", now)
+        _to_judge(
+            "guarantee/claims/mail/claim_proposal_fell.txt",
+            key,
+            decision.claim,
+            decision.by,
+            "is judged again",
+            now,
+        )
 
 
 def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
@@ -67,12 +107,22 @@ def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
     claim = aside.claim
     for judge in User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk"):
         key = f"claim-stepped-aside:{aside.pk}"
-        _to_judge("claim_stepped_aside", key, claim, judge, "needs another judge", now, who=aside.by)
+        _to_judge(
+            "guarantee/claims/mail/claim_stepped_aside.txt",
+            key,
+            claim,
+            judge,
+            "needs another judge",
+            now,
+            who=aside.by,
+        )
 
 
 def claim_decided(claim: Claim, *, now: datetime) -> None:
     """To the student."""
-    _to_student("claim_decided", f"claim-decided:{claim.pk}", claim, "has been decided", now)
+    _to_student(
+        "guarantee/claims/mail/claim_decided.txt", f"claim-decided:{claim.pk}", claim, "has been decided", now
+    )
 
 
 def _to_judge(  # what a mail consists of
@@ -83,9 +133,7 @@ def _to_judge(  # what a mail consists of
         key=f"{key}:{judge.pk}",
         to=judge.email,
         subject=f"Claim {claim.reference} {happened}",
-        body=render_to_string(
-            f"mail/{template}.txt", {"claim": claim, "judge": judge, "link": link} | context
-        ),
+        body=render_to_string(template, {"claim": claim, "judge": judge, "link": link} | context),
         now=now,
     )
 
@@ -98,6 +146,6 @@ def _to_student(
         key=key,
         to=claim.student.user.email,
         subject=f"Your claim {claim.reference} {happened}",
-        body=render_to_string(f"mail/{template}.txt", {"claim": claim, "link": link} | context),
+        body=render_to_string(template, {"claim": claim, "link": link} | context),
         now=now,
     )

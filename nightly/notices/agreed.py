@@ -35,7 +35,7 @@ def deliverables_near(news: News) -> int:
             told += tell_student(
                 each.student,
                 f"deliverable-reminder:{each.pk}:{which}",
-                "deliverable_reminder",
+                "nightly/notices/mail/deliverable_reminder.txt",
                 "Something of yours is due soon",
                 news.as_of,
                 what=each.get_kind_display(),
@@ -62,7 +62,7 @@ def appointments_near(news: News) -> int:
         tell_student(
             each.student,
             f"appointment-reminder:{each.pk}:{each.starts_at:%Y%m%dT%H%MZ}",
-            "appointment_reminder",
+            "nightly/notices/mail/appointment_reminder.txt",
             "Your appointment is near",
             news.as_of,
             what=each.get_kind_display(),

@@ -47,12 +47,12 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
         "when": by_when(offer.due_at, offer.zone, news.as_of),
         "left": ("two business days", "one business day", "this day")[which],
     }
-    return tell_student(
-        offer.student, key, "offer_reminder", "An answer of yours is due soon", news.as_of,
-        page=link("jobsearch:offer", offer.pk), **facts,
-    ) + tell_coaches(
-        offer.student, key, "offer_reminder_coach", "An answer of one of your students is due soon", news.as_of, **facts
-    )  # fmt: skip
+    page = link("jobsearch:offer", offer.pk)
+    template, subject = "nightly/notices/mail/offer_reminder.txt", "An answer of yours is due soon"
+    told = tell_student(offer.student, key, template, subject, news.as_of, page=page, **facts)
+    template = "nightly/notices/mail/offer_reminder_coach.txt"
+    subject = "An answer of one of your students is due soon"
+    return told + tell_coaches(offer.student, key, template, subject, news.as_of, **facts)
 
 
 def offers_missed(news: News) -> int:
@@ -74,7 +74,7 @@ def offers_missed(news: News) -> int:
         told += tell_student(
             offer.student,
             key,
-            "offer_missed",
+            "nightly/notices/mail/offer_missed.txt",
             "A deadline of yours has passed",
             news.as_of,
             page=page,
@@ -83,7 +83,7 @@ def offers_missed(news: News) -> int:
         told += tell_coaches(
             offer.student,
             key,
-            "offer_missed_coach",
+            "nightly/notices/mail/offer_missed_coach.txt",
             "A deadline of one of your students has passed",
             news.as_of,
             **facts,

@@ -26,7 +26,11 @@ def replies_near(news: News) -> int:
         # not for one that was asked this very day, as where the limit is in hours
         if message.sent_at < morning and news.reminds([morning], message.reply_due_at) is not None:
             told += _about_reply(
-                message, "reply-reminder", "reply_reminder", "Your coach waits for a reply", news
+                message,
+                "reply-reminder",
+                "nightly/notices/mail/reply_reminder.txt",
+                "Your coach waits for a reply",
+                news,
             )
     return told
 
@@ -43,7 +47,13 @@ def replies_missed(news: News) -> int:
         conversation_queries.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of
     )
     return sum(
-        _about_reply(message, "reply-overdue", "reply_overdue", "Your coach still waits for a reply", news)
+        _about_reply(
+            message,
+            "reply-overdue",
+            "nightly/notices/mail/reply_overdue.txt",
+            "Your coach still waits for a reply",
+            news,
+        )
         for message in rows.select_related("student__user")
         if message.reply_due_at
     )
@@ -70,7 +80,7 @@ def silences(news: News) -> int:
         tell_student(
             message.student,
             f"silence:{message.pk}",
-            "silence_warning",
+            "nightly/notices/mail/silence_warning.txt",
             "Please reply to your coach",
             news.as_of,
             sent=at_what_time(message.sent_at, message.zone, news.as_of),

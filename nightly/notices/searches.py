@@ -17,7 +17,7 @@ def searches_opened(news: News) -> int:
         tell_student(
             search.student,
             f"search-opened:{search.pk}",
-            "search_opened",
+            "nightly/notices/mail/search_opened.txt",
             "Your job search has started",
             news.as_of,
             said=said_in_mail(search, news.as_of, Event.OPENED),
@@ -38,7 +38,7 @@ def windows_closing(news: News) -> int:
         tell_student(
             search.student,
             f"window-closing:{search.pk}:{search.last_day}",
-            "window_closing",
+            "nightly/notices/mail/window_closing.txt",
             "Two weeks of your job search are left",
             news.as_of,
             said=said_in_mail(search, news.as_of, Event.SOON_OVER),
@@ -57,7 +57,7 @@ def windows_closed(news: News) -> int:
         tell_student(
             ending.search.student,
             f"window-closed:{ending.search_id}:{ending.on}",
-            "window_closed",
+            "nightly/notices/mail/window_closed.txt",
             "The window of your job search has ended",
             news.as_of,
             said=said_in_mail(ending.search, news.as_of, Event.OVER),

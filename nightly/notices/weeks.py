@@ -38,7 +38,7 @@ def _warn_of_week(period: Period, news: News) -> int:
     return tell_student(
         period.search.student,
         f"week-warning:{period.pk}:{period.last_day}",
-        "week_warning",
+        "nightly/notices/mail/week_warning.txt",
         f"This {period.unit} can still be met",
         news.as_of,
         unit=period.unit,
@@ -63,7 +63,7 @@ def weeks_missed(news: News) -> int:
         told += tell_student(
             period.search.student,
             f"week-missed:{period.pk}",
-            "week_missed",
+            "nightly/notices/mail/week_missed.txt",
             f"About one of your {period.unit}s",
             news.as_of,
             unit=period.unit,

@@ -80,9 +80,7 @@ def test_every_template_is_used() -> None:
     text = {path: path.read_text() for path in sources}
     unused = []
     for name in sorted(set(ALL) - overrides()):
-        # Mails are rendered by their kind: mail/offer_missed.txt by "offer_missed".
-        called = [name, Path(name).stem] if name.startswith("mail/") else [name]
-        quoted = [f"{mark}{each}{mark}" for each in called for mark in "\"'"]
+        quoted = [f"{mark}{name}{mark}" for mark in "\"'"]
         if not any(any(q in body for q in quoted) for path, body in text.items() if path != TEMPLATES / name):
             unused.append(name)
     assert unused == []
