@@ -13,6 +13,7 @@ from guarantee.replays.models import ReplayState
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.offers.models import Offer
 from people.students.models import Student, StudentState
+from rules.eligibility import NUMBERS
 from standing.models import Standing
 from standing.verbs import assess_students
 
@@ -20,7 +21,7 @@ LEVELS = {"red", "amber", "green"}
 # Of each claim by its student: the findings that its story is about.
 ASKED = {"Lena Okafor": 2}  # late activities of the week she missed: her judges decide them
 FINDINGS = {
-    "Jordan Lee": dict.fromkeys(range(1, 11), "met"),
+    "Jordan Lee": dict.fromkeys(NUMBERS, "met"),
     "Lena Okafor": {3: "not_met", 4: "needs_person", 5: "needs_person"},
     "Tessa Brandt": {1: "met", 3: "met", 4: "met"},
 }

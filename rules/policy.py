@@ -60,7 +60,7 @@ class Policy:
     """The rules that the system applies to whoever signed this version of this series.
 
     `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
-    requirement's number ("1" to "10", DOMAIN §8) to the clause of the text that demands it, `rule_clauses` a
+    requirement's number ("1" for the first, DOMAIN §8) to the clause of the text that demands it, `rule_clauses` a
     rule's name here to the clause that states it. An empty `business_days` or `offer_field` is not stated.
     `unfinished_rule` says what becomes of an unfinished week or month.
     """

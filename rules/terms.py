@@ -43,7 +43,7 @@ Measure = Literal["yes_no", "at_most", "at_least"]
 class Condition:
     """Something a program asks of the person or of their time in it, and an admin records (DOMAIN §3).
 
-    `requirement` is the one of DOMAIN §8 it belongs to, 1 to 10. `limit` is None for yes_no alone, where yes is met.
+    `requirement` is the number of the one it belongs to. `limit` is None for yes_no alone, where yes is met.
     """
 
     key: str

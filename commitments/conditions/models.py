@@ -23,7 +23,7 @@ class Condition(models.Model):
     key = models.SlugField(max_length=32)
     label = models.CharField(max_length=120, help_text="“Absences”; what a yes affirms: “21 or older”")
     clause = models.CharField(max_length=12)
-    requirement = models.PositiveSmallIntegerField(default=1, help_text="Of DOMAIN §8, 1 to 10")
+    requirement = models.PositiveSmallIntegerField(default=1, help_text="Its number (DOMAIN §8)")
     measure = models.CharField(max_length=8, choices=MEASURES)
     limit = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     unit = models.CharField(max_length=20, blank=True, help_text="“absences”, “%”")
@@ -33,9 +33,7 @@ class Condition(models.Model):
         ordering = ["order", "id"]
         constraints = [
             models.UniqueConstraint(fields=["policy", "key"], name="condition_once_per_policy"),
-            models.CheckConstraint(
-                condition=Q(requirement__gte=1, requirement__lte=10), name="condition_of_a_requirement"
-            ),
+            models.CheckConstraint(condition=Q(requirement__gte=1), name="condition_of_a_requirement"),
             models.CheckConstraint(
                 condition=Q(measure="yes_no", limit__isnull=True)
                 | (Q(measure__in=["at_most", "at_least"]) & Q(limit__isnull=False, limit__gte=0)),

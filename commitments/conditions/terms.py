@@ -9,6 +9,7 @@ from commitments.conditions.models import Condition
 from commitments.policies.contradictions import of_condition
 from commitments.policies.models import Policy
 from core.errors import Refused
+from rules.eligibility import NUMBERS
 
 KEYS = ("key", "label", "clause", "requirement", "measure", "limit", "unit")
 MOST = 20
@@ -53,8 +54,9 @@ def _wrong(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             (field, f"A condition’s {field}: {messages[0]}") for field, messages in error.message_dict.items()
         )
         return
-    if not 1 <= condition.requirement <= 10:
-        yield "requirement", f"“{condition.label}” belongs to one of the requirements 1 to 10."
+    if condition.requirement not in NUMBERS:
+        least, most = NUMBERS[0], NUMBERS[-1]
+        yield "requirement", f"“{condition.label}” belongs to one of the requirements {least} to {most}."
     if (condition.limit is None) != (condition.measure == "yes_no"):
         wants = "no limit, being yes or no" if condition.measure == "yes_no" else "a limit"
         yield "limit", f"“{condition.label}” has {wants}."

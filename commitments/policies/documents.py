@@ -14,6 +14,7 @@ from commitments.policies.commitment_text import clauses_of, read
 from commitments.policies.models import Policy
 from commitments.quotas.models import ActivityKind, Quota
 from core.errors import Refused, refuse_all
+from rules.eligibility import NUMBERS
 
 TOP = {
     "series", "title", "text", "unconfirmed", "rules", "rule_clauses", "clauses", "quotas", "kinds", "refund",
@@ -204,8 +205,8 @@ def _kinds(document: Mapping[str, Any]) -> dict[str, ActivityKind]:
 
 def _requirements(document: Mapping[str, Any], present: list[str] | None) -> Iterator[Refused]:
     pointed = dict(document.get("clauses", {}))
-    if not set(pointed) <= {str(number) for number in range(1, 11)}:
-        yield Refused("Requirements are numbered 1 to 10.", "clauses")
+    if not set(pointed) <= set(map(str, NUMBERS)):
+        yield Refused(f"Requirements are numbered {NUMBERS[0]} to {NUMBERS[-1]}.", "clauses")
     for number, clause in pointed.items():
         if present is not None and clause not in present:
             yield _no_clause(clause, f"requirement {number} points", f"clause_{number}")

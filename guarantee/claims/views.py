@@ -26,15 +26,17 @@ from people.accounts.roles import role_required
 from people.students.access import asker, own_student, record_list
 from people.students.models import Student
 from rules.claims import appeal_until, claim_until
+from rules.eligibility import NUMBERS
 from rules.instants import local_day
 from rules.situations import pages
+from rules.words import number
 from standing.situations.queries import situation_of
 
 
 @role_required("student")
 @require_http_methods(["GET", "HEAD"])
 def claim(request: HttpRequest) -> HttpResponse:
-    """Everything about the student's own guarantee: the claim if there is one, else how the ten requirements stand."""
+    """Everything about the student's own guarantee: the claim if there is one, else how the requirements stand."""
     return _page(request, FilingForm())
 
 
@@ -107,9 +109,9 @@ def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResp
         "search": search,
         "form": form,
         "why_not": _why_not(student, live),
-        "requirements_title": "How the ten requirements were judged"
+        "requirements_title": f"How the {number(len(NUMBERS))} requirements were judged"
         if live and live.state == ClaimState.DECIDED
-        else "How the ten requirements stand today",
+        else f"How the {number(len(NUMBERS))} requirements stand today",
         "commitment_url": reverse("commitments:commitment"),
     }
     return render(request, "guarantee/claims/claim.html", context, status=status)

@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from guarantee.decisions.models import FINDINGS, NEVER_WAIVED
+from guarantee.decisions.models import FINDINGS
 from guarantee.refunds.queries import Share
+from rules.eligibility.requirements import NEVER_WAIVED
 
 
 class FindingForm(forms.Form):

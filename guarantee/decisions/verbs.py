@@ -12,7 +12,6 @@ from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims import mails as claim_mails
 from guarantee.claims.models import Claim, ClaimState
 from guarantee.decisions.models import (
-    NEVER_WAIVED,
     Decision,
     FallenProposal,
     FindingTakenBack,
@@ -25,6 +24,7 @@ from guarantee.judges.guards import FIRST, judged_by, move
 from guarantee.refunds import queries as refund_queries
 from people.accounts.models import User
 from people.coaches.guards import clean_text
+from rules.eligibility.requirements import NEVER_WAIVED
 
 LONGEST_NOTE = 4_000
 

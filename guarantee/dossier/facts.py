@@ -1,4 +1,4 @@
-"""All on record that the ten requirements are judged by, for any number of searches. What it means is in the rules.
+"""All on record that the requirements are judged by, for any number of searches. What it means is in the rules.
 
 A record (`guarantee.dossier.record`) is fetched once and can be judged more than once, by a different `Basis` each
 time: the signed policy with the verdicts that are stored, or what somebody supposes (`guarantee.what_if.supposed`).
@@ -72,7 +72,7 @@ def facts_of(
     now: datetime,
     requests: tuple[rules.RequestFacts, ...] = (),
 ) -> rules.DossierFacts:
-    """What the ten requirements are judged by, as of `now`. `requests` change no finding: whoever asks only for these
+    """What the requirements are judged by, as of `now`. `requests` change no finding: whoever asks only for these
     leaves them out."""
     search = record.search
     return rules.DossierFacts(

@@ -67,7 +67,7 @@ def dossier_of_search(
     pieces: Sequence[rules.Piece] | None = None,
     barred: Collection[int] = (),
 ) -> Dossier:
-    """The same for a search without a claim: how the ten requirements would stand if it were judged now.
+    """The same for a search without a claim: how the requirements would stand if it were judged now.
 
     `reader` is who the summary says has to look where a person is needed. `pieces`: its evidence, which a finding is
     held against; what was recorded by somebody `barred` has fallen away.
@@ -145,7 +145,7 @@ def recorded_findings(claim: Claim | None, barred: Collection[int] = ()) -> dict
 
 
 def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
-    """What the evidence gives for one requirement (1 to 10) at `now`. Raises StopIteration for another number."""
+    """What the evidence gives for one requirement, by its number, at `now`. Raises StopIteration for another number."""
     search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
     rows = dossier_of_search(search, now=now, claim=claim)["requirements"]
     return str(next(row["finding"] for row in rows if row["number"] == requirement))

@@ -15,7 +15,7 @@ from rules.words import joined, number, plural
 
 
 def rests_on(pieces: Iterable[Piece]) -> dict[int, str]:
-    """Requirement (1 to 10) → one digest over the evidence behind it."""
+    """Number of a requirement → one digest over the evidence behind it."""
     return {found: digest_of(list(digests)) for found, digests in digests_by_requirement(pieces).items()}
 
 

@@ -83,7 +83,6 @@ KINDS = {
             student=asked.search.student_id,
             occurred_on__range=(asked.search.start_date, asked.search.last_day),
         ),
-        (3,),
         same(
             "kind_id", "occurred_on", "contact_id", "employer_id", "note", "link", "logged_at", "accepted_at",
             "struck_at", accepted_by_id="acceptance__by_id", accepted_why="acceptance__reason",
@@ -101,7 +100,6 @@ KINDS = {
             activity__student=asked.search.student_id,
             activity__occurred_on__range=(asked.search.start_date, asked.search.last_day),
         ),
-        (3,),
         same("activity_id", "changes", "why", "approved", "decided_by_id", "decided_why"),
         lambda row, asked: f"Correction of an activity of {full_day(row.occurred_on)}",
         _correction_says,
@@ -113,7 +111,6 @@ KINDS = {
     ),
     "message": Kind(
         lambda asked: Message.objects.filter(_messages(asked)),
-        (4,),
         same("sender_id", "from_student", "sent_at", "asks_reply", "reply_due_at", "replied_at"),
         lambda row, asked: f"Message of {asked.day(row.sent_at)}",
         _message_says,
@@ -124,7 +121,6 @@ KINDS = {
         lambda asked: MessageClosing.objects.filter(
             message__student=asked.search.student_id, message__sent_at__gte=asked.search.opens_at
         ),
-        (4,),
         same("message_id", "cause", "answered_at", "why", "by_id"),
         lambda row, asked: f"The message of {asked.day(row.sent_at)} was closed",
         lambda row, asked: str(ClosingCause(row.cause).label),
@@ -135,7 +131,6 @@ KINDS = {
         lambda asked: ToldOtherwise.objects.filter(
             message__student=asked.search.student_id, message__sent_at__gte=asked.search.opens_at
         ),
-        (4,),
         same("message_id", "how", "note", "by_id", told_at="at"),
         lambda row, asked: f"Told of the message of {asked.day(row.sent_at)}",
         lambda row, asked: str(OtherWay(row.how).label),
@@ -146,7 +141,6 @@ KINDS = {
         lambda asked: Appointment.objects.filter(
             student=asked.search.student_id, starts_at__lt=asked.search.closes_at
         ),
-        (5,),
         same("kind", "starts_at", "host_id", "outcome", "minutes_late", "note", "recorded_by_id"),
         _appointment_title,
         _appointment_says,
@@ -157,7 +151,6 @@ KINDS = {
         lambda asked: OutcomeCorrection.objects.filter(
             appointment__student=asked.search.student_id, appointment__starts_at__lt=asked.search.closes_at
         ),
-        (5,),
         same("appointment_id", "outcome", "minutes_late", "note", "why", "by_id"),
         lambda row, asked: f"Correction of how the meeting on {asked.day(row.starts_at)} went",
         _appointment_says,
@@ -168,7 +161,6 @@ KINDS = {
         lambda asked: BookingCorrection.objects.filter(
             appointment__student=asked.search.student_id, appointment__starts_at__lt=asked.search.closes_at
         ),
-        (5,),
         same("appointment_id", "kind", "host_id", "starts_at", "minutes", "why", "by_id"),
         lambda row, asked: f"Correction of a booking: it was on {asked.day(row.was_starts_at)}",
         lambda row, asked: f"now on {asked.day(row.starts_at)}, with {row.host}",
@@ -179,7 +171,6 @@ KINDS = {
         lambda asked: DeliverableCorrection.objects.filter(
             deliverable__student=asked.search.student_id, deliverable__due_at__lte=asked.search.closes_at
         ),
-        (6,),
         same("deliverable_id", "kind", "due_on", "due_at", "why", "by_id"),
         lambda row, asked: f"Correction of what was asked for: it was due on {full_day(row.was_due_on)}",
         lambda row, asked: f"now {NAMES[Deliverable][row.kind]}, due {asked.day(row.due_at)}",
@@ -188,7 +179,6 @@ KINDS = {
     ),
     "drop_correction": Kind(
         lambda asked: DropCorrection.objects.filter(lapse__search=asked.search.pk),
-        (4,),
         same("lapse_id", "cancelled_why", "why", "by_id"),
         lambda row, asked: f"Correction of why the lapse proposed on {asked.day(row.proposed_at)} was dropped",
         lambda row, asked: "",
@@ -199,7 +189,6 @@ KINDS = {
         lambda asked: Deliverable.objects.filter(
             student=asked.search.student_id, due_at__lte=asked.search.closes_at
         ),
-        (6,),
         same("kind", "due_at", "set_by_id", "cancelled_at", "cancelled_why"),
         lambda row, asked: NAMES[Deliverable][row.kind].capitalize(),
         _deliverable_says,
@@ -210,7 +199,6 @@ KINDS = {
         lambda asked: Submission.objects.filter(
             deliverable__student=asked.search.student_id, deliverable__due_at__lte=asked.search.closes_at
         ),
-        (6,),
         same("deliverable_id", "version", "submitted_at"),
         lambda row, asked: f"{NAMES[Deliverable][row.kind].capitalize()}, version {row.version}",
         lambda row, asked: f"handed in on {asked.day(row.submitted_at)}",
@@ -219,7 +207,6 @@ KINDS = {
     ),
     "offer": Kind(
         lambda asked: Offer.objects.filter(student=asked.search.student_id),
-        (7, 8),
         same(
             "role", "type", "length", "written", "received_at", "hours_per_week", "in_field", "pay",
             "first_year_pay", "terms", "employer_deadline", "employer_zone", "due_at", "answer", "answered_at",
@@ -234,7 +221,6 @@ KINDS = {
     ),
     "ask": Kind(
         lambda asked: OfferAsk.objects.filter(offer__student=asked.search.student_id),
-        (7,),
         same("offer_id", "about", "wanted", "granted"),
         lambda row, asked: f"Asked of {row.employer}: {row.wanted}",
         lambda row, asked: yes_no(row.granted, "granted", "not granted", "no answer yet"),
@@ -242,7 +228,6 @@ KINDS = {
     ),
     "answer_correction": Kind(
         lambda asked: AnswerCorrection.objects.filter(offer__student=asked.search.student_id),
-        (7, 8),
         same("offer_id", "was_answer", "was_answered_at", "why", "by_id"),
         lambda row, asked: f"An answer to {row.employer} was taken off",
         lambda row, asked: row.was_answer,
@@ -251,7 +236,6 @@ KINDS = {
     ),
     "extension": Kind(
         lambda asked: Extension.objects.filter(offer__student=asked.search.student_id),
-        (7,),
         same("offer_id", "granted_at", deadline_at="deadline"),
         lambda row, asked: f"More time from {row.employer}",
         lambda row, asked: f"until {asked.day(row.deadline_at)}, granted on {asked.day(row.granted_at)}",
@@ -259,7 +243,6 @@ KINDS = {
     ),
     "confirmation": Kind(
         lambda asked: OfferConfirmation.objects.filter(offer__student=asked.search.student_id),
-        (7, 8),
         same("offer_id", "by_id", "facts_changed_at", "note", confirmed_at="at"),
         lambda row, asked: f"Confirmation of the offer by {row.employer}",
         lambda row, asked: f"confirmed on {asked.day(row.confirmed_at)}",

@@ -31,18 +31,16 @@ class Asked:
 class Kind:
     """One kind of row. `facts` (name → field) are what its digest stands for; `names` are for the words alone, so that
     who is called otherwise later changes no evidence. `who`: a word for what somebody did → the name that holds them.
-    `requirements`: those whose findings it could change."""
+    `requirements`: those whose findings a row could change, where that is not all that rest on its kind
+    (`rules.eligibility.requirements`)."""
 
     rows: Callable[[Asked], QuerySet[Any, Any]]
-    requirements: tuple[int, ...] | Callable[[Row], tuple[int, ...]]
     facts: Mapping[str, Any]
     title: Callable[[Row, Asked], str]
     says: Callable[[Row, Asked], str] = lambda row, asked: ""
     names: Mapping[str, Any] = field(default_factory=dict)
     who: Mapping[str, str] = field(default_factory=dict)
-
-    def could_change(self, row: Row) -> tuple[int, ...]:
-        return self.requirements(row) if callable(self.requirements) else self.requirements
+    requirements: Callable[[Row], tuple[int, ...]] | None = None
 
 
 def same(*names: str, **others: Any) -> dict[str, Any]:

@@ -18,10 +18,9 @@ from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
 from rules.eligibility.governed import requirements_of
+from rules.eligibility.requirements import EVERY_WEEK, resting_on
 from rules.words import dollars, full_day
 from standing.models import Period
-
-WINDOW = (2, 3, 4, 5, 6, 7, 8, 10)  # what hangs on where the window ends
 
 
 def _window_says(row: Row, asked: Asked) -> str:
@@ -65,7 +64,6 @@ def _condition_says(row: Row, asked: Asked) -> str:
 KINDS = {
     "certification": Kind(
         lambda asked: Certification.objects.filter(student=asked.search.student_id),
-        (1, 2),
         same("graduated_on", "note", "by_id", certified_at="at"),
         lambda row, asked: f"Graduation, certified on {asked.day(row.certified_at)}",
         lambda row, asked: f"graduated on {full_day(row.graduated_on)}",
@@ -74,13 +72,11 @@ KINDS = {
     ),
     "requirement": Kind(
         lambda asked: ProgramRequirement.objects.filter(program=asked.search.student.cohort.program_id),
-        (1,),
         same("name"),
         lambda row, asked: f"The program asks for: {row.name}",
     ),
     "outcome": Kind(
         lambda asked: RequirementOutcome.objects.filter(certification__student=asked.search.student_id),
-        (1,),
         same("requirement_id", "met", "note"),
         lambda row, asked: row.name,
         lambda row, asked: yes_no(row.met, "met", "not met"),
@@ -91,16 +87,15 @@ KINDS = {
         lambda asked: ConditionRecord.objects.filter(student=asked.search.student_id).annotate(
             figure=Cast("value", CharField())
         ),
-        lambda row: (row.requirement,),
         same("figure", "holds", "note", "by_id", requirement="condition__requirement"),
         lambda row, asked: f"Condition: {row.label}",
         _condition_says,
         {"label": "condition__label", "unit": "condition__unit", "by": "by__name"},
         {"recorded by": "by"},
+        requirements=lambda row: (row.requirement,),
     ),
     "signature": Kind(
         lambda asked: Signature.objects.filter(search=asked.search.pk),
-        (2,),
         same("signed_at", "policy_id", signed_digest="digest", start_day="start_date"),
         lambda row, asked: "The Commitment",
         lambda row, asked: f"signed on {asked.day(row.signed_at)}, start {full_day(row.start_day)}",
@@ -114,14 +109,12 @@ KINDS = {
                 When(guarantee_until__lt=F("last_day"), then="guarantee_until"), output_field=DateField()
             )
         ),
-        WINDOW,
         same("last_day", "ended_day", start_day="start_date"),
         lambda row, asked: "The window",
         _window_says,
     ),
     "ending": Kind(
         lambda asked: Ending.objects.filter(search=asked.search.pk, clock="guarantee").exclude(cause="window"),
-        (3, 4, 7, 8, 10),
         same("cause", "by_id", "undone_at", "undone_by_id", ended_day="on"),
         lambda row, asked: "The end of the guarantee",
         _ending_says,
@@ -130,16 +123,15 @@ KINDS = {
     ),
     "leave": Kind(
         lambda asked: Leave.objects.filter(search=asked.search.pk),
-        lambda row: (3, 4, 5, 6, 7, 8, 10) if row.granted else (3,),
         same("first_day", "last_day", "reason", "granted", "decided_at", "decided_by_id"),
         lambda row, asked: f"Leave, {full_day(row.first_day)} to {full_day(row.last_day)}",
         lambda row, asked: yes_no(row.granted, "granted", "declined", "asked for"),
         {"asked_by": "asked_by__name", "decided_by": "decided_by__name"},
         {"asked for by": "asked_by", "decided by": "decided_by"},
+        requirements=lambda row: resting_on("leave") if row.granted else (EVERY_WEEK,),
     ),
     "excusal": Kind(
         lambda asked: Excusal.objects.filter(search=asked.search.pk),
-        (3,),
         same("unit", "number", "state", "asked_why", "reason", "excused_by_id", "agreed_by_id", "declined_by_id"),
         lambda row, asked: f"Excusal of {row.unit} {row.number}",
         _excusal_says,
@@ -154,7 +146,6 @@ KINDS = {
     ),
     "lapse": Kind(
         lambda asked: Lapse.objects.filter(search=asked.search.pk),
-        (3, 4),
         same(
             "message_id", "cancelled_at", "confirmed_at", "confirmed_by_id", "reinstated_at", "reinstated_by_id",
             "reinstated_why", "schools_error",
@@ -171,7 +162,6 @@ KINDS = {
         lambda asked: Period.objects.filter(search=asked.search.pk)
         .exclude(verdict="not_assessed")
         .annotate(settled=Case(When(settled_at=None, then=Value(False)), default=Value(True))),
-        (3,),
         same("verdict", "counts", "minimums", "settled"),
         lambda row, asked: f"{row.unit.capitalize()} {row.number}",
         _period_says,
@@ -179,7 +169,6 @@ KINDS = {
     ),
     "concern": Kind(
         lambda asked: Concern.objects.filter(student=asked.search.student_id),
-        (9,),
         same("what", "happened_on", "upheld", "decided_by_id", "decided_why"),
         lambda row, asked: f"Concern of {full_day(row.happened_on)}",
         lambda row, asked: yes_no(row.upheld, "upheld", "dismissed", "not decided"),
@@ -194,7 +183,6 @@ KINDS = {
             question__policy=asked.search.policy_id,
             told=True,
         ),
-        lambda row: requirements_of(rules_of([row.policy_id])[row.policy_id], row.clause),
         same(
             "by_id", answer="body", answered_at="at", policy_id="question__policy_id", clause="question__clause",
             question="question__body",
@@ -203,10 +191,10 @@ KINDS = {
         lambda row, asked: f"asked: “{row.question}” answered: “{row.answer}”",
         {"by": "by__name"},
         {"answered by": "by"},
+        requirements=lambda row: requirements_of(rules_of([row.policy_id])[row.policy_id], row.clause),
     ),
     "tuition": Kind(
         lambda asked: Student.objects.filter(pk=asked.search.student_id),
-        (),
         same("tuition_paid"),
         lambda row, asked: "Tuition paid",
         lambda row, asked: dollars(row.tuition_paid),
@@ -219,7 +207,6 @@ KINDS = {
                 .values("pk")[:1]
             )
         ),
-        (),
         same("kind", "name", "amount", "record_id"),
         lambda row, asked: f"Who paid: {row.name}",
         lambda row, asked: dollars(row.amount),

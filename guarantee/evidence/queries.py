@@ -16,6 +16,7 @@ from guarantee.dossier.record import plain_value
 from guarantee.evidence import done, promised
 from guarantee.evidence.kinds import Asked, Kind
 from rules.eligibility import Piece
+from rules.eligibility.requirements import resting_on
 
 KINDS: dict[str, Kind] = promised.KINDS | done.KINDS
 
@@ -43,7 +44,7 @@ def _piece(kind: Kind, name: str, pk: int, values: dict[str, Any], asked: Asked,
     return Piece(
         kind=name,
         ref=str(pk),
-        requirements=kind.could_change(row),
+        requirements=kind.requirements(row) if kind.requirements else resting_on(name),
         digest=sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest(),
         title=kind.title(row, asked),
         says=kind.says(row, asked),

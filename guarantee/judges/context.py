@@ -21,6 +21,7 @@ from guarantee.judges.entitlement import OPEN, entitled
 from guarantee.judges.guards import why_barred
 from people.students.access import asker, record_access
 from rules import eligibility as rules
+from rules.eligibility import NUMBERS
 from rules.words import joined, number
 
 Refusal = tuple[int, FindingForm]
@@ -106,7 +107,8 @@ def context_of(request: HttpRequest, claim: Claim, refused: Refusal | None = Non
         and claim.state == ClaimState.PROPOSED
         and latest is not None
         and latest.by_id != user.pk,
-        "found": sum(row["recorded"] is not None and not row["again"] for row in rows),
+        "found": (found := sum(row["recorded"] is not None and not row["again"] for row in rows)),
+        "all_found": found == len(rows),
         "agreeable": sum(dossiers.agreeable(row) for row in rows),
         "ready": all(row["recorded"] and not row["again"] for row in rows) and not its.open_matters,
         "trail": trail,
@@ -149,7 +151,7 @@ def departures_in_words(rows: Sequence[dict[str, Any]], by: str) -> str:
     judged = sum(row["finding"] == "needs_person" for row in rows)
     against = len(rows) - judged
     if not rows:
-        return f"{by} agrees with the evidence in all ten."
+        return f"{by} agrees with the evidence in all {number(len(NUMBERS))}."
     parts = []
     if against:
         parts.append(

@@ -12,15 +12,15 @@ from guarantee.dossier.facts import facts_of, filed
 from guarantee.dossier.record import Record, records
 from guarantee.what_if.supposed import Case, SupposedBasis, bases
 from rules import eligibility as rules
+from rules.eligibility.requirements import CLAIM_FILED
 from rules.refund import refund
 
 Outcome = Literal["eligible", "person", "not"]
-CLAIM_FILED = 10  # the requirement that only a filed claim can meet
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What a record comes to: the ten findings, whether the student would be eligible, and the dollars then due."""
+    """What a record comes to: the findings, whether the student would be eligible, and the dollars then due."""
 
     basis: SupposedBasis
     findings: tuple[rules.Finding, ...]

@@ -27,6 +27,7 @@ from people.accounts.models import User
 from people.accounts.roles import holds
 from people.programs.models import Cohort
 from people.students.models import Student
+from rules.eligibility import NUMBERS, Found
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
@@ -34,7 +35,7 @@ SECONDS = 3.0  # a task is short: mail waits for the same worker; what is left i
 LEFT_AFTER = timedelta(minutes=1)
 LOCK = 7_201_802  # with the replay's number: only one process plays it
 SIDES = ("before", "after")
-FINDINGS = ("met", "not_met", "needs_person")
+FINDINGS = tuple(Found)
 
 
 @transaction.atomic
@@ -173,7 +174,7 @@ def totals_of(results: QuerySet[ReplayResult]) -> dict[str, Any]:
     return {
         "requirements": [
             {side: {key: found[side, place, key] for key in FINDINGS} for side in SIDES}
-            for place in range(10)
+            for place in range(len(NUMBERS))
         ],
         "outcomes": {
             side: {

@@ -29,7 +29,7 @@ WEEKS = 3  # the requirement that the weeks decide
 
 @dataclass(frozen=True)
 class Requirement:
-    """One of the ten as it stands and as it would."""
+    """One requirement as it stands and as it would."""
 
     now: rules.Finding
     then: rules.Finding

@@ -29,7 +29,7 @@ def reader(student: Student, own: bool) -> Reader:
 
 @dataclass(frozen=True)
 class Missed:
-    """A week that would be missed, as it was judged and as the ten requirements see it."""
+    """A week that would be missed, as it was judged and as the requirements see it."""
 
     judged: SupposedVerdict
     outcome: rules.PeriodOutcome

@@ -1,4 +1,4 @@
-"""From a search's whole record to ten computed findings, and to what they recommend (DOMAIN §8)."""
+"""From a search's whole record to a computed finding for each requirement, and to what they recommend (DOMAIN §8)."""
 
 from rules.eligibility.facts import (
     AppointmentFacts,
@@ -17,13 +17,15 @@ from rules.eligibility.facts import (
     SchoolFailure,
     SignatureFacts,
 )
-from rules.eligibility.findings import TITLES, findings
+from rules.eligibility.findings import findings
 from rules.eligibility.outcome import Recommendation, open_matters, open_requests, recommendation, school_side
 from rules.eligibility.pieces import Change, Piece, changes, could_change, digests_by_requirement
 from rules.eligibility.requests import RequestFacts
+from rules.eligibility.requirements import NUMBERS, TITLES
 from rules.eligibility.weeks import agencies_might_mend, agencies_sentence, nouns, tolerated, weeks_missed
 
 __all__ = [
+    "NUMBERS",
     "TITLES",
     "AppointmentFacts",
     "Change",

@@ -1,4 +1,4 @@
-"""Everything that the ten requirements are judged by. Instants in UTC, days local; `ref` names the row."""
+"""Everything that the requirements are judged by. Instants in UTC, days local; `ref` names the row."""
 
 from __future__ import annotations
 

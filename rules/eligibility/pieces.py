@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from rules.eligibility.requirements import NUMBERS
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -79,8 +81,8 @@ def could_change(found: Iterable[Change]) -> frozenset[int]:
 
 
 def digests_by_requirement(pieces: Iterable[Piece]) -> Mapping[int, tuple[str, ...]]:
-    """Requirement (1 to 10) → the digests of the pieces that its finding rests on, in order."""
-    behind: dict[int, list[str]] = {number: [] for number in range(1, 11)}
+    """Number of a requirement → the digests of the pieces that its finding rests on, in order."""
+    behind: dict[int, list[str]] = {number: [] for number in NUMBERS}
     for piece in pieces:
         for number in piece.requirements:
             behind[number].append(f"{piece.kind} {piece.ref} {piece.digest}")

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from rules.eligibility import NUMBERS
 from tests.journeys import arriving
 from tests.journeys.school import Person, School
 
@@ -72,7 +73,7 @@ def find(school: School, dora: Person, alice: Person) -> None:
     expect(requirement(dora, 5)).to_contain_text("Late at 1 appointment, by 4 minutes; no grace is stated.")
     dora.look("dossier")
     computed = {row["number"]: row["finding"] for row in school.command("dossier", alice.email)}
-    assert computed == dict.fromkeys(range(1, 11), "met") | {5: "needs_person"}
+    assert computed == dict.fromkeys(NUMBERS, "met") | {5: "needs_person"}
     expect(page.get_by_role("link", name="Decide…")).to_have_count(0)
     record(dora, 1, "agree: met")
     expect(page.locator("#decide")).to_have_text("1 of 10 found")

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rules.business_days import Calendar
-from rules.eligibility import DossierFacts, GraduationFacts, ProgramRequirement, SignatureFacts
+from rules.eligibility import NUMBERS, DossierFacts, GraduationFacts, ProgramRequirement, SignatureFacts
 from rules.instants import end_of_day, start_of_day
 from rules.offer_facts import OfferFacts
 from rules.policy import Counting, Policy, Quota, Unit
@@ -99,7 +99,7 @@ SCHOOL = Policy(
     claim_within_days=30,
     appeal_within_days=14,
     deliverables_before_signing_count=None,
-    clauses={str(n): f"{n}" for n in range(1, 11)},
+    clauses={str(n): f"{n}" for n in NUMBERS},
     quotas=(PEOPLE, COMMITS, POST),
 )
 

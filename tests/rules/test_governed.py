@@ -7,7 +7,8 @@ import pytest
 from commitments.policies import shipped
 from commitments.policies.documents import RULES as ALL_RULES
 from commitments.policies.documents import WITHOUT_CLAUSE
-from rules.eligibility.governed import RULES, requirements_of
+from rules.eligibility.governed import requirements_of
+from rules.eligibility.requirements import REQUIREMENTS
 from tests.rules.make import SCHOOL
 
 THIS_SCHOOL = shipped.document("this-school")
@@ -15,7 +16,7 @@ OF_NO_REQUIREMENT = {"appeal_within_days", "decide_within_days", "pay_within_day
 
 
 def test_every_rule_belongs_to_one_requirement_or_to_none_on_purpose() -> None:
-    named = [name for rules in RULES.values() for name in rules]
+    named = [name for each in REQUIREMENTS for name in each.rules]
     assert len(named) == len(set(named))
     assert set(named) | OF_NO_REQUIREMENT == set(ALL_RULES) - WITHOUT_CLAUSE
 

@@ -24,6 +24,7 @@ from commitments.policies.words import LABELS as RULE_LABELS
 from commitments.quotas.models import ActivityKind
 from commitments.series.models import Series
 from core.errors import Refused
+from rules.eligibility.requirements import NUMBERS, REQUIREMENTS
 
 STATED = [("", "not stated"), ("yes", "yes"), ("no", "no")]
 COUNTS = [("", "not stated"), ("yes", "counts"), ("no", "does not count")]
@@ -51,10 +52,6 @@ HELP = {
     "claim_within_days": "Days after the window ends",
     "appeal_within_days": "Days after a denial",
 }
-REQUIREMENTS = (
-    "graduated", "signed, start in time", "every week met", "responsive to the coach", "on time at appointments",
-    "deliverables in time", "offers answered in time", "no qualifying offer", "conduct", "claim in time",
-)  # fmt: skip
 
 
 class YesNoField(forms.TypedChoiceField):
@@ -118,10 +115,10 @@ class PolicyForm(forms.ModelForm):
                 label=f"Clause of “{LABELS.get(name, TYPES)}”", max_length=LONGEST_CLAUSE, required=False,
                 initial=self.instance.rule_clauses.get(name, ""), widget=forms.TextInput(attrs={"size": 5}),
             )  # fmt: skip
-        for number, title in enumerate(REQUIREMENTS, 1):
-            self.fields[f"clause_{number}"] = forms.CharField(
-                label=f"{number}. {title}", max_length=12, required=False,
-                initial=self.instance.clauses.get(str(number), ""),
+        for each in REQUIREMENTS:
+            self.fields[f"clause_{each.number}"] = forms.CharField(
+                label=f"{each.number}. {each.title}", max_length=12, required=False,
+                initial=self.instance.clauses.get(str(each.number), ""),
             )  # fmt: skip
         for name, field in self.fields.items():
             in_plain_words(field)
@@ -199,7 +196,7 @@ class PolicyForm(forms.ModelForm):
         return None if rule in WITHOUT_CLAUSE else self[clause_field(rule)]
 
     def clause_fields(self) -> list[forms.BoundField]:
-        return [self[f"clause_{number}"] for number in range(1, 11)]
+        return [self[f"clause_{number}"] for number in NUMBERS]
 
     def document(self, quotas: list[dict[str, Any]], before: dict[str, Any]) -> dict[str, Any]:
         """The edited document, of all that could be read. A default whose figure was changed is meant, and needs no
@@ -211,7 +208,7 @@ class PolicyForm(forms.ModelForm):
         }  # known to be wrong, and no more
         types = {kind: said.get(f"type_{kind}") for kind in OFFER_TYPES}
         rules["offer_types"] = {kind: counts for kind, counts in types.items() if counts is not None}
-        clauses = {str(n): said[f"clause_{n}"] for n in range(1, 11) if said.get(f"clause_{n}")}
+        clauses = {str(n): said[f"clause_{n}"] for n in NUMBERS if said.get(f"clause_{n}")}
         named = {name: said.get(clause_field(name), "") for name in RULES.keys() - WITHOUT_CLAUSE}
         kept = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
         return {

@@ -11,6 +11,7 @@ from commitments.drafting.forms.rules import LONGEST_CLAUSE, add_once, free_key,
 from commitments.policies.refund_terms import CLAUSES_OF, MOST_TIERS, TO
 from core.errors import Refused
 from rules.conditions import figure
+from rules.eligibility import NUMBERS
 
 BLANK_CONDITIONS = 2
 TIER = re.compile(r"refund_tier_(\d)_(missed|percent)")
@@ -133,7 +134,12 @@ class ConditionForm(forms.Form):
         required=False,
     )
     unit = forms.CharField(label="Counted in", max_length=20, required=False)
-    requirement = forms.IntegerField(label="Requirement, 1 to 10", min_value=1, max_value=10, initial=1)
+    requirement = forms.IntegerField(
+        label=f"Requirement, {NUMBERS[0]} to {NUMBERS[-1]}",
+        min_value=NUMBERS[0],
+        max_value=NUMBERS[-1],
+        initial=1,
+    )
     clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

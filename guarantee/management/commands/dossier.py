@@ -1,4 +1,4 @@
-"""`manage.py dossier EMAIL`: the ten requirements of a student's guarantee as they stand."""
+"""`manage.py dossier EMAIL`: the requirements of a student's guarantee as they stand."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 
 class Command(JsonCommand):
-    help = "The ten requirements of a student's guarantee: finding, clause, reasons and evidence of each."
+    help = "The requirements of a student's guarantee: finding, clause, reasons and evidence of each."
 
     def add_options(self, parser: CommandParser) -> None:
         parser.add_argument("email", help="the student's e-mail address")

@@ -15,6 +15,7 @@ from commitments.quotas.models import ActivityKind, Quota
 from commitments.series.queries import latest_of
 from core.errors import Refused
 from people.accounts.models import User
+from rules.eligibility import NUMBERS
 from tests import factories
 from tests.commitments.scenes import NOW
 
@@ -79,7 +80,7 @@ def test_the_text_has_every_clause_that_a_rule_points_to_once(draft: Policy) -> 
     present = clauses_of(draft.text)
     assert len(present) == len(set(present))
     assert set(draft.clauses.values()) <= set(present)
-    assert draft.clauses.keys() == {str(number) for number in range(1, 11)}
+    assert draft.clauses.keys() == {str(number) for number in NUMBERS}
 
 
 def test_rules_in_words(draft: Policy) -> None:

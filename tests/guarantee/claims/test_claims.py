@@ -22,7 +22,7 @@ from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossier_queries
 from guarantee.judges import entitlement
 from people.coaches.models import Assignment
-from rules.eligibility import Evidence
+from rules.eligibility import NUMBERS, Evidence
 from tests import factories
 from tests.guarantee.scenes import ENDED, Scene, ended, scene
 
@@ -44,7 +44,7 @@ def decide(alice: Scene, outcome: str = "approved") -> Decision:
 
 def test_all_ten_requirements_of_a_search_as_promised_are_met(alice: Scene) -> None:
     alice.file()
-    assert [alice.found(number) for number in range(1, 11)] == ["met"] * 10
+    assert {alice.found(number) for number in NUMBERS} == {"met"}
 
 
 def test_a_claim_is_refused_until_the_window_has_ended(db: None) -> None:
@@ -141,7 +141,7 @@ def test_a_finding_unlike_the_computed_one_needs_a_reason(alice: Scene) -> None:
 
 def test_nothing_is_decided_before_every_requirement_has_a_finding(alice: Scene) -> None:
     claim = alice.file()
-    with pytest.raises(Refused, match="1, 2, 3, 4, 5, 6, 7, 8, 9, 10"):
+    with pytest.raises(Refused, match=", ".join(map(str, NUMBERS))):
         decision_verbs.propose_decision(claim, outcome="approved", reasons="x", by=alice.dora, now=ENDED)
 
 

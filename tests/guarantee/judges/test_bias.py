@@ -33,6 +33,7 @@ from jobsearch.offers.verbs import confirm
 from people.coaches.models import Assignment
 from people.coaches.verbs import assign_coach
 from people.covers.models import Cover
+from rules.eligibility import NUMBERS
 from tests.factories import client_of, make_admin
 from tests.guarantee.proposals import DAY, idle, offered, proposed
 from tests.guarantee.scenes import ENDED, Scene
@@ -195,7 +196,7 @@ def test_who_comes_to_have_a_part_after_proposing_loses_the_proposal_and_the_fin
         decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     claim = decision_verbs.make_again(decision, by=alice.erin, now=ENDED)
     rows = dossier(claim, ENDED)["requirements"]
-    assert [row["recorded"] for row in rows] == [None] * 10, "all that Dora had recorded falls away"
+    assert [row["recorded"] for row in rows] == [None] * len(NUMBERS), "all that Dora had recorded falls away"
     with pytest.raises(Refused, match="take no part"):
         decision_verbs.propose_decision(claim, outcome="denied", reasons="x", by=alice.dora, now=ENDED)
 
@@ -230,7 +231,7 @@ def test_an_admin_steps_aside_and_what_they_recorded_falls_away(alice: Scene, cl
     claim = Claim.objects.get()
     assert claim.state == "filed", "her proposal fell with it"
     assert decision.fallen.why == "aside"
-    assert [row["recorded"] for row in dossier(claim, ENDED)["requirements"]] == [None] * 10
+    assert [row["recorded"] for row in dossier(claim, ENDED)["requirements"]] == [None] * len(NUMBERS)
     with pytest.raises(Refused, match="You stepped aside"):
         decision_verbs.record_finding(
             claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED

@@ -1,0 +1,14 @@
+"""How many requirements a refund asks for, in words: the list says it, pages do not count."""
+
+from django import template
+
+from rules.eligibility.requirements import NUMBERS
+from rules.words import number
+
+register = template.Library()
+
+
+@register.simple_tag
+def requirements_in_words() -> str:
+    """{% requirements_in_words %}: “ten”."""
+    return number(len(NUMBERS))

@@ -1,0 +1,113 @@
+"""The one list of what a refund asks for: all that counts, names or numbers requirements derives from it (DOMAIN §8).
+
+To add one: a line at the end, and its function beside its like. A number, once published, keeps its meaning: policies
+and recorded findings name it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rules.eligibility import conduct, entry, offers, weeks
+from rules.eligibility.facts import DossierFacts
+from rules.eligibility.judged import Judged
+from rules.policy import Policy
+
+Judge = Callable[[Policy, DossierFacts], Judged]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that a refund asks for.
+
+    `asks` says what, in full. `rules` are the policy's that govern it, by their names in `rules.policy`; `evidence` the
+    kinds of rows that its finding rests on, by their names in `guarantee.evidence`.
+    """
+
+    number: int
+    title: str
+    asks: str
+    judge: Judge
+    rules: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    can_be_waived: bool = True
+
+
+REQUIREMENTS = (
+    Requirement(
+        1, "Graduated", "graduated, all requirements of the program met", entry.graduated,
+        evidence=("certification", "requirement", "outcome"),
+        can_be_waived=False,
+    ),
+    Requirement(
+        2, "Signed, started in time", "Commitment signed, start date within the limit", entry.signed_and_started,
+        rules=("start_limit_days", "window_days"),
+        evidence=("certification", "signature", "window"),
+        can_be_waived=False,
+    ),
+    Requirement(
+        3, "Every week met", "every assessed week met or excused, within what the policy allows", weeks.every_week,
+        rules=(
+            "week_kind", "unfinished", "unfinished_months", "missed_allowed", "agencies_count", "late_log_days",
+            "leave_max_days", "leave_by", "leave_moves_window", "leave_waives_single_from",
+        ),
+        evidence=("window", "ending", "leave", "excusal", "lapse", "period", "activity", "correction"),
+    ),
+    Requirement(
+        4, "Responsive to the coach", "responsive to the coach; search not lapsed", conduct.responsive,
+        rules=(
+            "reply_within", "silence_warn_days", "silence_lapse_days", "late_replies_allowed", "strike_days",
+            "strikes_forfeit",
+        ),
+        evidence=("window", "ending", "leave", "lapse", "message", "closing", "told_otherwise", "drop_correction"),
+    ),
+    Requirement(
+        5, "On time at appointments", "appointments attended on time", conduct.on_time,
+        rules=("no_shows_allowed", "grace_minutes"),
+        evidence=("window", "leave", "appointment", "outcome_correction", "booking_correction"),
+    ),
+    Requirement(
+        6, "Deliverables in time", "deliverables in by their deadlines", conduct.delivered,
+        rules=("late_deliverables_allowed", "deliverables_before_signing_count"),
+        evidence=("window", "leave", "deliverable", "submission", "deliverable_correction"),
+    ),
+    Requirement(
+        7, "Offers answered", "every offer answered in time; none refused in which everything asked for was granted",
+        offers.answered,
+        rules=("offer_answer_days", "granted_offer_must_be_accepted", "business_days"),
+        evidence=("window", "ending", "leave", "offer", "ask", "answer_correction", "extension", "confirmation"),
+    ),
+    Requirement(
+        8, "No qualifying offer", "no qualifying offer inside the window", offers.none_qualifies,
+        rules=(
+            "offer_min_hours", "offer_min_pay", "offer_field", "offer_types", "offer_oral_counts",
+            "declined_offer_voids",
+        ),
+        evidence=("window", "ending", "leave", "offer", "answer_correction", "confirmation"),
+        can_be_waived=False,
+    ),
+    Requirement(9, "Conduct", "no upheld concern about conduct", conduct.conduct, evidence=("concern",)),
+    Requirement(
+        10, "Claim filed in time", "claim filed in time", entry.filed_in_time,
+        rules=("claim_within_days",),
+        evidence=("window", "ending", "leave"),
+    ),
+)  # fmt: skip
+
+NUMBERS = tuple(each.number for each in REQUIREMENTS)
+TITLES = {each.number: each.title for each in REQUIREMENTS}
+NEVER_WAIVED = tuple(each.number for each in REQUIREMENTS if not each.can_be_waived)
+
+
+def _number_of(judge: Judge) -> int:
+    return next(each.number for each in REQUIREMENTS if each.judge is judge)
+
+
+EVERY_WEEK = _number_of(weeks.every_week)
+CLAIM_FILED = _number_of(entry.filed_in_time)  # what only a filed claim can meet
+
+
+def resting_on(evidence: str) -> tuple[int, ...]:
+    """The numbers of the requirements whose findings rest on this kind of evidence; none: only what is paid does."""
+    return tuple(each.number for each in REQUIREMENTS if evidence in each.evidence)
