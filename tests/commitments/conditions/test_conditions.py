@@ -206,9 +206,7 @@ def test_a_condition_cannot_slip_into_what_is_published(codeup: Scene) -> None:
             draft.conditions.filter(key="absences").update(policy=codeup.policy)
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"limit": None}, {"measure": "yes_no"}, {"requirement": 0}, {"limit": -1}]
-)
+@pytest.mark.parametrize("wrong", [{"limit": None}, {"measure": "yes_no"}, {"requirement": 0}, {"limit": -1}])
 def test_the_database_refuses_a_condition_that_makes_no_sense(codeup: Scene, wrong: dict[str, Any]) -> None:
     draft = drafting_verbs.draft_policy(shipped.document("codeup-2"), by=codeup.dora, now=NOW)
     with pytest.raises(IntegrityError), transaction.atomic():
