@@ -18,7 +18,7 @@ from core.forms import add_refusal
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.coaches.guards import is_coach_of
-from people.students.access import student_for
+from people.students.fetching import student_for
 from people.students.models import Student
 
 Act = Callable[[dict[str, Any]], str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from rules.deadlines import days_after
 from rules.instants import Zone, end_of_day, local_day
 from rules.outages import Outage, moved_by_outages
 from rules.policy import Policy
@@ -16,7 +17,7 @@ def claim_until(
     policy: Policy, window_last_day: date, zone: str, outages: Iterable[Outage] = ()
 ) -> datetime | None:
     """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
-    until = _days_after(window_last_day, policy.claim_within_days, zone)
+    until = days_after(window_last_day, policy.claim_within_days, zone)
     return moved_by_outages(until, zone, outages) if until else None
 
 
@@ -30,19 +31,15 @@ def appeal_until(
     policy: Policy, denied_on: date, zone: str, outages: Iterable[Outage] = ()
 ) -> datetime | None:
     """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
-    until = _days_after(denied_on, policy.appeal_within_days, zone)
+    until = days_after(denied_on, policy.appeal_within_days, zone)
     return moved_by_outages(until, zone, outages) if until else None
 
 
 def decide_until(policy: Policy, filed_on: date, zone: Zone) -> datetime | None:
     """The instant (UTC, exclusive) by which the school has promised to decide; None where it is not stated."""
-    return _days_after(filed_on, policy.decide_within_days, zone)
+    return days_after(filed_on, policy.decide_within_days, zone)
 
 
 def pay_until(policy: Policy, approved_on: date, zone: Zone) -> datetime | None:
     """The instant (UTC, exclusive) by which it has promised to pay what is approved; None where it is not stated."""
-    return _days_after(approved_on, policy.pay_within_days, zone)
-
-
-def _days_after(day: date, n: int | None, zone: Zone) -> datetime | None:
-    return None if n is None else end_of_day(day + timedelta(days=n), zone)
+    return days_after(approved_on, policy.pay_within_days, zone)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from rules.business_days import Calendar, count_days
-from rules.due import Due
-from rules.instants import end_of_day, last_local_day, local_day, start_of_day
+from rules.business_days import Calendar
+from rules.deadlines import Due, deadline
+from rules.instants import end_of_day, last_local_day, local_day
 from rules.policy import Policy
 from rules.spans import Span, days_of
 
@@ -32,14 +32,8 @@ def reply_due(
     """When the reply is due, days of leave left out; None where the policy states no limit."""
     if policy.reply_within is None:
         return None
-    clause = policy.clause_of("reply_within")
-    if policy.reply_unit == "hours":
-        due_at = _hours_after(sent_at, policy.reply_within, zone, leave)
-        return Due(due_at, last_local_day(due_at, zone), zone, "policy", None, calendar, clause)
-    sent_day = local_day(sent_at, zone)
-    on_leave = dict.fromkeys(days_of(leave, sent_day), "Leave")
-    count = count_days(sent_day, policy.reply_within, calendar, on_leave)
-    return Due(end_of_day(count.last_day, zone), count.last_day, zone, "policy", count, calendar, clause)
+    due = deadline(policy.reply_within, policy.reply_unit, sent_at, zone, calendar, leave)
+    return replace(due, clause=policy.clause_of("reply_within"))
 
 
 def moved_by(
@@ -77,14 +71,3 @@ def _days_after(day: date, n: int | None, left_out: frozenset[date]) -> date | N
         day += timedelta(days=1)
         n -= day not in left_out
     return day
-
-
-def _hours_after(sent_at: datetime, hours: int, zone: str, leave: Iterable[Span]) -> datetime:
-    """A clock of hours that stands still from the first instant of each leave day to its last."""
-    due_at = sent_at + timedelta(hours=hours)
-    for day in sorted(days_of(leave, local_day(sent_at, zone))):
-        opens, closes = max(start_of_day(day, zone), sent_at), end_of_day(day, zone)
-        if opens >= due_at:
-            break
-        due_at += closes - opens
-    return due_at

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from rules.business_days import Count, business_day_before, count_days, count_on
-from rules.due import Due, GovernedBy, at_local
+from rules.deadlines import Due, GovernedBy, at_local
 from rules.instants import end_of_day, end_of_minute, last_local_day, local_day, start_of_day
 from rules.offer_facts import Answer, Ask, InTime, Judgement, OfferFacts, Ruling
 from rules.outages import moved_by_outages

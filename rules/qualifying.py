@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from rules.due import Due
+from rules.deadlines import Due
 from rules.instants import start_of_day
 from rules.offer_facts import Judgement, OfferFacts
 from rules.policy import Policy

@@ -23,7 +23,7 @@ from core.forms import add_refusal
 from core.http import row_number
 from people.accounts.models import User
 from people.accounts.roles import holds, role_required
-from people.students.access import record_list
+from people.students.fetching import record_list
 from people.students.models import Student
 from rules.risk import CALM
 

@@ -14,7 +14,7 @@ from commitments.searches.models import Search
 from people.students.models import Student
 from rules import messages as rules
 from rules.business_days import calendar_by
-from rules.due import Due
+from rules.deadlines import Due
 from rules.outages import Outage, moved_by_outages
 from rules.policy import Policy
 from rules.spans import Span

@@ -18,7 +18,7 @@ from core.errors import Refused
 from core.forms import ReasonForm
 from people.accounts.models import User
 from people.accounts.roles import role_required
-from people.students.access import record_access, record_list
+from people.students.fetching import record_access, record_list
 from people.students.models import Student
 
 

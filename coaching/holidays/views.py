@@ -17,7 +17,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import ReasonForm, add_refusal
 from people.accounts.roles import role_required
-from people.students.access import asker
+from people.students.fetching import asker
 from rules.words import full_day, plural
 
 

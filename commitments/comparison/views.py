@@ -11,7 +11,7 @@ from commitments.comparison.forms import CompareForm
 from commitments.policies.queries import policies_visible_to
 from core import clock
 from people.accounts.roles import holds
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @require_safe

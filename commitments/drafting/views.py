@@ -21,7 +21,7 @@ from core import clock
 from core.errors import Refused
 from core.http import row_number
 from people.accounts.roles import holds, role_required
-from people.students.access import asker
+from people.students.fetching import asker
 
 FORM = ["GET", "HEAD", "POST"]
 

@@ -12,7 +12,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import WhyForm, add_refusal
 from people.accounts.roles import role_required
-from people.students.access import own_student
+from people.students.fetching import own_student
 
 
 @role_required("student")

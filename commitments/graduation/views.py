@@ -14,7 +14,7 @@ from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts.roles import role_required
 from people.graduation import queries as graduation_queries
-from people.students.access import asker, student_for
+from people.students.fetching import asker, student_for
 from people.students.models import Student
 from people.students.views import back_to_list, students_page, visible_students
 

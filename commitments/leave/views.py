@@ -15,7 +15,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts.roles import role_required
-from people.students.access import own_student
+from people.students.fetching import own_student
 from rules.words import full_day
 
 

@@ -11,7 +11,7 @@ from commitments.payers import queries, verbs
 from core import clock
 from core.errors import Refused
 from people.accounts.roles import role_required
-from people.students.access import asker, student_for
+from people.students.fetching import asker, student_for
 
 
 @role_required("admin")

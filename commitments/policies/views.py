@@ -10,7 +10,7 @@ from commitments.policies.models import Policy
 from commitments.series import listing
 from core import clock
 from people.accounts.roles import role_required
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

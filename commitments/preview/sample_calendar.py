@@ -8,7 +8,7 @@ from functools import cached_property
 
 from rules.business_days import AddedDay, Calendar, calendar_by
 from rules.claims import claim_until
-from rules.due import Due
+from rules.deadlines import Due
 from rules.instants import end_of_day, last_local_day, start_of_day
 from rules.offer_facts import OfferFacts
 from rules.offers import answer_due

@@ -25,7 +25,7 @@ from core import clock
 from core.errors import Refused
 from people.accounts.models import User
 from people.accounts.roles import role_required
-from people.students.access import asker
+from people.students.fetching import asker
 from rules.instants import local_day
 from rules.spans import Span
 

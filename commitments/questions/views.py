@@ -24,7 +24,7 @@ from core.forms import add_refusal
 from people.accounts import limits
 from people.accounts.models import User
 from people.accounts.roles import holds, role_required
-from people.students.access import asker, record_access, record_list
+from people.students.fetching import asker, record_access, record_list
 
 FORM = ["GET", "HEAD", "POST"]
 PER_PAGE = 30

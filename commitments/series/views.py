@@ -12,7 +12,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts.roles import role_required
-from people.students.access import asker, student_for
+from people.students.fetching import asker, student_for
 from people.students.models import Student
 
 

@@ -25,7 +25,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import WhyForm, add_refusal
 from people.accounts.roles import role_required
-from people.students.access import own_student
+from people.students.fetching import own_student
 from people.students.models import Student
 from rules.policy import Unit
 from rules.situations import Item, pages

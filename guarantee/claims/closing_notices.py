@@ -8,7 +8,7 @@ from guarantee.claims.models import Claim, ClaimState
 from nightly.notices.news import ONE_DAY, News
 from people.mails import by_when, link, tell_student
 from rules.claims import claim_until
-from rules.due import at_local
+from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
 from rules.situations.table import Event

@@ -23,7 +23,7 @@ from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
 from guarantee.judges.entitlement import admins, took_part_by_student
 from people.accounts.roles import role_required
-from people.students.access import asker, own_student, record_list
+from people.students.fetching import asker, own_student, record_list
 from people.students.models import Student
 from rules.claims import appeal_until, claim_until
 from rules.eligibility import NUMBERS

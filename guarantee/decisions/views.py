@@ -30,7 +30,7 @@ from guarantee.judges.context import claim_for, context_of, departures, departur
 from people.accounts.models import User
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

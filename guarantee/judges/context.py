@@ -19,7 +19,7 @@ from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
 from guarantee.judges.entitlement import OPEN, entitled
 from guarantee.judges.guards import why_barred
-from people.students.access import asker, record_access
+from people.students.fetching import asker, record_access
 from rules import eligibility as rules
 from rules.eligibility import NUMBERS
 from rules.words import joined, number

@@ -12,7 +12,7 @@ from guarantee.judges.context import claim_for, context_of
 from guarantee.judges.forms import SteppingAsideForm
 from guarantee.judges.verbs import step_aside
 from people.accounts.roles import role_required
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

@@ -34,7 +34,7 @@ from guarantee.replays.page import (
 from guarantee.what_if.queries import strip
 from people.accounts.roles import role_required
 from people.programs.models import Cohort
-from people.students.access import asker, record_list, student_for
+from people.students.fetching import asker, record_list, student_for
 
 ROWS = 50
 PROGRESS = "replay-progress"  # the id of the part that asks again

@@ -16,7 +16,7 @@ from guarantee.requests.queries import Request, open_requests_of
 from guarantee.requests.verbs import rule_on
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

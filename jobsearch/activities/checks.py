@@ -9,7 +9,7 @@ from django.core.validators import URLValidator
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from jobsearch.activities.commits import commit_key
+from jobsearch.activities.code_hosts import commit_key
 from rules import entries as rules
 
 NAME_AT_MOST = 120

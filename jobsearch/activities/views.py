@@ -23,7 +23,7 @@ from jobsearch.log.kinds import kinds_for
 from jobsearch.log.lines import lines
 from jobsearch.today import views as today_views
 from people.accounts.roles import role_required
-from people.students.access import asker, record_access
+from people.students.fetching import asker, record_access
 from people.students.models import Student
 
 

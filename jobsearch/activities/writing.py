@@ -9,7 +9,7 @@ from django.db import connection
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from jobsearch.activities import checks, commits
+from jobsearch.activities import checks, code_hosts
 from jobsearch.activities.checks import Entry
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.verbs import Names
@@ -74,12 +74,12 @@ def refuse_same_commit(student: Student, entry: Entry, but: int | None = None) -
     if not entry.commit_key:
         return
     alike = Activity.objects.filter(
-        student=student, struck_at__isnull=True, commit_key__startswith=commits.short(entry.commit_key)
+        student=student, struck_at__isnull=True, commit_key__startswith=code_hosts.short(entry.commit_key)
     )
     if but is not None:
         alike = alike.exclude(pk=but)
     for key, occurred_on in alike.values_list("commit_key", "occurred_on"):
-        if commits.same(key, entry.commit_key):
+        if code_hosts.same(key, entry.commit_key):
             raise Refused(
                 f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.",
                 "link",

@@ -12,7 +12,7 @@ from jobsearch.corrections import verbs
 from jobsearch.corrections.forms import CorrectionForm
 from jobsearch.log.kinds import kinds_for
 from people.accounts.roles import role_required
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @require_POST

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from jobsearch.activities import checks, commits
+from jobsearch.activities import checks, code_hosts
 from jobsearch.activities.checks import Entry
 from jobsearch.activities.models import Activity
 from jobsearch.activities.writing import lock, new_activity, today_of
@@ -148,7 +148,7 @@ class _Work:
             self.results.append(RowResult(row.number, "refused", refusal.message))
             return
         if entry.commit_key:
-            self.commits.setdefault(commits.short(entry.commit_key), []).append(entry.commit_key)
+            self.commits.setdefault(code_hosts.short(entry.commit_key), []).append(entry.commit_key)
         self.results.append(RowResult(row.number, "new", entry=entry))
 
     def _entry(self, row: Row) -> Entry:
@@ -170,8 +170,8 @@ class _Work:
         )
 
     def _commit_is_known(self, entry: Entry) -> bool:
-        known = self.commits.get(commits.short(entry.commit_key), []) if entry.commit_key else []
-        return any(commits.same(key, entry.commit_key) for key in known)
+        known = self.commits.get(code_hosts.short(entry.commit_key), []) if entry.commit_key else []
+        return any(code_hosts.same(key, entry.commit_key) for key in known)
 
 
 def _work_through(
@@ -189,7 +189,7 @@ def _work_through(
     for key in (
         mine.filter(struck_at__isnull=True).exclude(commit_key="").values_list("commit_key", flat=True)
     ):
-        known.setdefault(commits.short(key), []).append(key)
+        known.setdefault(code_hosts.short(key), []).append(key)
     work = _Work(
         student=student,
         matching=matching,

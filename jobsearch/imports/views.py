@@ -14,7 +14,7 @@ from jobsearch.imports.forms import MatchingForm, UploadForm, suggestion
 from jobsearch.imports.verbs import ImportResult, match_file, preview
 from jobsearch.log.kinds import kinds_for
 from people.accounts.roles import role_required
-from people.students.access import asker, own_student
+from people.students.fetching import asker, own_student
 from people.students.models import Student
 
 

@@ -14,7 +14,7 @@ from jobsearch.late_activities import verbs
 from jobsearch.late_activities.forms import AcceptanceForm
 from jobsearch.late_activities.queries import late_of
 from people.accounts.roles import role_required
-from people.students.access import asker, record_access
+from people.students.fetching import asker, record_access
 from rules.words import plural
 
 

@@ -22,7 +22,7 @@ from jobsearch.log.kinds import kinds_for
 from jobsearch.log.lines import Line, lines
 from jobsearch.today import views as today_views
 from people.accounts.roles import role_required
-from people.students.access import asker, own_student
+from people.students.fetching import asker, own_student
 from people.students.models import Student
 from standing.models import Period
 

@@ -9,7 +9,7 @@ from jobsearch.offers.facts import offer_facts, policy_of, search_for
 from jobsearch.offers.models import Offer
 from rules import offers as rules
 from rules.business_days import AddedDay
-from rules.due import Due
+from rules.deadlines import Due
 from rules.offer_facts import Counted
 
 

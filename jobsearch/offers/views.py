@@ -33,7 +33,7 @@ from jobsearch.offers.facts import (
 )
 from jobsearch.offers.models import Offer, OfferAsk, OfferConfirmation
 from people.accounts.roles import holds, role_required
-from people.students.access import asker, own_student, student_for
+from people.students.fetching import asker, own_student, student_for
 from people.students.models import Student
 from rules.business_days import business_days_between
 from rules.instants import local_day

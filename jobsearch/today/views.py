@@ -13,7 +13,7 @@ from jobsearch.log.kinds import kinds_for
 from jobsearch.log.lines import Line
 from jobsearch.today.queries import Today, today_for
 from people.accounts.roles import role_required
-from people.students.access import own_student
+from people.students.fetching import own_student
 
 
 @require_safe

@@ -8,7 +8,7 @@ from coaching.appointments.models import Appointment
 from coaching.deliverables.models import Deliverable, Submission
 from nightly.notices.news import ONE_DAY, News
 from people.mails import at_what_time, by_when, link, tell_student
-from rules.due import at_local
+from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
 from rules.risk import ACTIVE

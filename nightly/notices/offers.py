@@ -6,7 +6,7 @@ from jobsearch.offers.day_count import calendar_of
 from jobsearch.offers.models import Offer
 from nightly.notices.news import CHASED, News
 from people.mails import by_when, link, tell_coaches, tell_student
-from rules.due import Due
+from rules.deadlines import Due
 from rules.instants import last_local_day
 from rules.offers import reminder_days
 from rules.situations import Item, Kind

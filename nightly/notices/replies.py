@@ -4,7 +4,7 @@ from coaching.conversation import queries as conversation_queries
 from coaching.conversation.models import Message
 from nightly.notices.news import CHASED, ONE_DAY, News
 from people.mails import at_what_time, by_when, link, tell_student
-from rules.due import at_local
+from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
 from rules.situations import Item, Kind

@@ -2,7 +2,7 @@
 
 from nightly.notices.news import ONE_DAY, News
 from people.mails import by_when, link, tell_student
-from rules.due import at_local
+from rules.deadlines import at_local
 from rules.instants import local_day
 from rules.offers import REMINDER_HOUR
 from rules.pace import Pace, pace

@@ -14,7 +14,7 @@ from people.access_record.forms import AskForm, NarrowForm
 from people.access_record.queries import Narrowing, bound
 from people.accounts.models import User
 from people.accounts.roles import role_required
-from people.students.access import asker, record_access, record_list
+from people.students.fetching import asker, record_access, record_list
 from people.students.models import Student
 from rules.instants import end_of_day, start_of_day
 

@@ -18,7 +18,7 @@ from people.accounts.forms import AddressForm, ReasonForm
 from people.accounts.models import RoleKind, User
 from people.accounts.roles import has_second_factor, role_required, roles_of
 from people.accounts.sessions import fresh_sign_in
-from people.students.access import asker, record_access
+from people.students.fetching import asker, record_access
 
 CHANGES_A_PAGE = 25
 

@@ -14,7 +14,7 @@ from people.covers import verbs
 from people.covers.forms import CoverForm
 from people.covers.models import Cover
 from people.staff.views import staff_page
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

@@ -15,7 +15,7 @@ from people.accounts.roles import role_required
 from people.entrance_record import queries
 from people.entrance_record.forms import AskForm, NarrowForm
 from people.entrance_record.queries import GROUPS, Narrowing
-from people.students.access import asker, record_list
+from people.students.fetching import asker, record_list
 from rules.instants import end_of_day, start_of_day
 
 

@@ -17,7 +17,7 @@ from people.accounts.second_factor import lacks_second_factor
 from people.coaches import queries as coache_queries
 from people.home.forms import MeForm, StudentMeForm
 from people.students import verbs as student_verbs
-from people.students.access import asker
+from people.students.fetching import asker
 from people.students.models import Student, StudentState
 
 

@@ -20,7 +20,7 @@ from people.accounts.roles import role_required
 from people.invitations import tokens, verbs
 from people.invitations.forms import InvitationForm
 from people.staff import verbs as staff_verbs
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @login_not_required

@@ -14,7 +14,7 @@ from people.accounts.models import EntranceKind
 from people.accounts.sessions import fresh_sign_in, fresh_sign_in_to_read
 from people.open_sessions import queries
 from people.open_sessions.devices import device_words
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @require_safe

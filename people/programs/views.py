@@ -16,7 +16,7 @@ from people.accounts.roles import role_required
 from people.programs import verbs
 from people.programs.forms import PreparationForm, RequirementForm
 from people.programs.models import Program
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

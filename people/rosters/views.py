@@ -17,7 +17,7 @@ from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME, orders, table_of
 from people.rosters.forms import ColumnsForm, RosterForm, filled_from
 from people.rosters.models import RosterUpload
 from people.rosters.plan import STATUSES
-from people.students.access import asker
+from people.students.fetching import asker
 
 ROWS_A_PAGE = 100
 

@@ -18,7 +18,7 @@ from people.covers import queries as cover_queries
 from people.covers.forms import CoverForm
 from people.staff import queries, verbs
 from people.staff.forms import RoleForm, StaffForm
-from people.students.access import asker
+from people.students.fetching import asker
 
 
 @role_required("admin")

@@ -1,56 +1,47 @@
-"""How a page gets at a student: through who asks, and on record."""
+"""Who may see which students, and so all that is theirs: offers, activities, weeks, messages (DESIGN “Access”)."""
 
-from collections.abc import Iterable
-from typing import cast
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.db import models
 
-from core import clock
-from core.models import AccessRecord
-from people.accounts import roles
-from people.accounts.models import User
-from people.students.models import Student
+if TYPE_CHECKING:
+    from people.accounts.models import User
+    from people.students.models import Student  # noqa: F401 - the queryset names it in a string
 
 
-def asker(request: HttpRequest) -> User:
-    """Who asks; only behind sign-in."""
-    return cast(User, request.user)
+class StudentQuerySet(models.QuerySet["Student"]):
+    """Students, narrowed by who asks."""
+
+    def visible_to(self, user: "User", now: datetime) -> "StudentQuerySet":
+        """Students whom `user` may see: themself, those they coach or cover for, and for an admin everyone."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        if user.pk and _holds(user, "admin", now):
+            return self
+        if not _holds(user, "coach", now):
+            return self.filter(user=user)
+        own = self.model._default_manager.filter(user=user).values("pk")
+        return self.filter(pk__in=own.union(*_coached_by(user, now)))
+
+    def coached_by(self, user: "User", now: datetime) -> "StudentQuerySet":
+        """The caseload of a coach: assigned to them, or covered while a colleague is away."""
+        assigned, covered = _coached_by(user, now)
+        return self.filter(pk__in=assigned.union(covered))
 
 
-def own_student(request: HttpRequest) -> Student:
-    """The student who asks; behind a gate that lets only students in, and 404 without one. No further query."""
-    student = roles.own_student(asker(request), clock.now())
-    if student is None:
-        raise Http404
-    return student
+def _holds(user: "User", kind: str, now: datetime) -> bool:
+    from people.accounts.roles import holds
+
+    return holds(user, kind, now)
 
 
-def student_for(request: HttpRequest, pk: int) -> Student:
-    """The student of that number if the asker may see them, else 404. Staff's access goes on record (DOMAIN §1)."""
-    user, now = asker(request), clock.now()
-    visible = Student.objects.visible_to(user, now).select_related("user", "cohort__program")
-    student = get_object_or_404(visible, pk=pk)
-    record_access(request, student)
-    return student
+def _coached_by(user: "User", now: datetime) -> tuple[models.QuerySet[Any], models.QuerySet[Any]]:
+    """The ids of their own students, and of those they cover. In one union the database begins with these few; asked of
+    each student by turns whether they are one of them, it would look at everyone."""
+    from people.coaches.models import Assignment
+    from people.covers.models import Cover
 
-
-def record_access(request: HttpRequest, student: Student) -> None:
-    """One line in the record, unless the student looks at their own."""
-    user = asker(request)
-    if user.pk != student.user_id:
-        AccessRecord.objects.create(actor=user, what=_what(request), about_id=student.pk, at=clock.now())
-
-
-def record_list(request: HttpRequest, students: Iterable[int]) -> None:
-    """For a page that shows several students, by their numbers: one line that names all of them but the asker."""
-    user, now = asker(request), clock.now()
-    own = roles.own_student(user, now)
-    listed = sorted(set(students) - ({own.pk} if own else set()))
-    if listed:
-        AccessRecord.objects.create(actor=user, what=_what(request), listed=listed, at=now)
-
-
-def _what(request: HttpRequest) -> str:
-    """The page's name."""
-    return (request.resolver_match.view_name if request.resolver_match else request.path)[:60]
+    students = Assignment.objects.filter(until__isnull=True).values("student")
+    away = Cover.objects.filter(covering=user, from_at__lte=now, until__gt=now).values("away")
+    return students.filter(coach=user), students.filter(coach__in=away)

@@ -9,7 +9,7 @@ from django.db.models import Q
 from core.immutable import append_only, never_deleted
 from people.accounts.models import User
 from people.programs.models import Cohort
-from people.students.managers import StudentQuerySet
+from people.students.access import StudentQuerySet
 
 EARLIEST_GRADUATION = date(2000, 1, 1)  # earlier is a slip of the pen
 

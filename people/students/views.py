@@ -17,7 +17,7 @@ from people.accounts.roles import role_required
 from people.coaches import queries as coache_queries
 from people.coaches import verbs as coache_verbs
 from people.programs.models import Program
-from people.students.access import asker, record_list
+from people.students.fetching import asker, record_list
 from people.students.filters import StudentFilter, students_listed
 from people.students.forms import BulkCoachForm
 from people.students.models import Student

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from rules.conditions import Recorded
-from rules.due import GovernedBy
+from rules.deadlines import GovernedBy
 from rules.eligibility.requests import RequestFacts
 from rules.offer_facts import Answer, Ask, OfferFacts, Ruling
 from rules.offers import answer_due, in_window, qualifies
@@ -161,9 +161,9 @@ class DeliverableFacts:
 class OfferOutcome:
     """An offer with what the rules for offers say of it.
 
-    `governed_by` and `clause` are those of the due moment (`rules.due.Due`), `zone` that in which it was meant: the
-    employer's for a deadline of theirs; empty is the search's. `in_search` is False for one that was over before the
-    start date, or came after the window: it was not the search's to answer. `declined` is set where the policy says
+    `governed_by` and `clause` are those of the due moment (`rules.deadlines.Due`), `zone` that in which it was meant:
+    the employer's for a deadline of theirs; empty is the search's. `in_search` is False for one that was over before
+    the start date, or came after the window: it was not the search's to answer. `declined` is set where the policy says
     that declining a qualifying one voids the guarantee, and it was declined: whether it was one, whenever it was
     received.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.due import GovernedBy
+from rules.deadlines import GovernedBy
 from rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
 from rules.eligibility.judged import Judged, judged
 from rules.eligibility.tolerance import worst

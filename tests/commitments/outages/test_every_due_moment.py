@@ -14,7 +14,7 @@ from django.db import models
 
 import rules
 from commitments.policies.doubts import FIGURES
-from rules.due import Due
+from rules.deadlines import Due
 
 TEXT = Path("docs/outages.md").read_text()
 IN_THE_CODE = [line.split("|")[2] for line in TEXT.splitlines() if line.startswith("| ")]

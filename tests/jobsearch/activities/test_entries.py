@@ -8,7 +8,7 @@ import pytest
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
 from jobsearch.activities.checks import check, fold
-from jobsearch.activities.commits import commit_key, same
+from jobsearch.activities.code_hosts import commit_key, same
 
 TODAY = date(2026, 4, 14)
 CONTACTED = ActivityKind(slug="contacted", name="contact", done="contacted", with_person=True)

@@ -13,7 +13,7 @@ from people.accounts.models import User
 from people.coaches.models import Assignment
 from people.coaches.verbs import assign_coach
 from people.covers.models import Cover
-from people.students.access import student_for
+from people.students.fetching import student_for
 from people.students.models import Student
 from tests.access.table import Cast
 from tests.factories import NOW, client_of, give

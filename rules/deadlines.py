@@ -1,0 +1,68 @@
+"""When a limit has run out, be it in hours, in days or in business days, and how that was counted (DOMAIN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+
+from rules.business_days import Calendar, Count, count_days
+from rules.instants import Zone, as_zone, end_of_day, last_local_day, local_day, start_of_day
+from rules.policy import ReplyUnit
+from rules.spans import Span, days_of
+
+WEEKENDS_ONLY = Calendar()
+GovernedBy = Literal["policy", "employer", "extension"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`due_at` (UTC) is exclusive: what happens at it is late. `last_day` is the last local day to act on.
+
+    `clause` states the policy's limit, where the policy's governs.
+    """
+
+    due_at: datetime
+    last_day: date
+    zone: str
+    governed_by: GovernedBy
+    count: Count | None
+    calendar: Calendar = WEEKENDS_ONLY
+    clause: str = ""
+
+
+def at_local(day: date, hour: int, zone: str) -> datetime:
+    """An hour of a local day as an instant in UTC."""
+    return datetime.combine(day, time(hour), as_zone(zone)).astimezone(UTC)
+
+
+def deadline(
+    limit: int, unit: ReplyUnit, start: datetime, zone: str, calendar: Calendar, leave: Iterable[Span] = ()
+) -> Due:
+    """The policy's `limit` counted from `start` in its unit, days of leave left out.
+
+    Hours run to the minute; business days to the end of the last one, the day of `start` never counted.
+    """
+    if unit == "hours":
+        due_at = hours_after(start, limit, zone, leave)
+        return Due(due_at, last_local_day(due_at, zone), zone, "policy", None, calendar)
+    day = local_day(start, zone)
+    count = count_days(day, limit, calendar, dict.fromkeys(days_of(leave, day), "Leave"))
+    return Due(end_of_day(count.last_day, zone), count.last_day, zone, "policy", count, calendar)
+
+
+def hours_after(start: datetime, hours: int, zone: str, leave: Iterable[Span] = ()) -> datetime:
+    """A clock of hours that stands still from the first instant of each leave day to its last."""
+    due_at = start + timedelta(hours=hours)
+    for day in sorted(days_of(leave, local_day(start, zone))):
+        opens, closes = max(start_of_day(day, zone), start), end_of_day(day, zone)
+        if opens >= due_at:
+            break
+        due_at += closes - opens
+    return due_at
+
+
+def days_after(day: date, days: int | None, zone: Zone) -> datetime | None:
+    """The end of the last of so many calendar days, the first not counted; None where no limit is stated."""
+    return None if days is None else end_of_day(day + timedelta(days=days), zone)
