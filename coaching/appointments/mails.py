@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from coaching.appointments.models import Appointment
-from coaching.conversation.mails import link
+from core.mails import link
 from people.mails import at_what_time, tell_student
 
 
@@ -13,14 +13,13 @@ def booked(appointment: Appointment, now: datetime) -> None:
         appointment.student,
         f"booked:{appointment.pk}",
         "coaching/appointments/mail/booked.txt",
-        "An appointment was booked for you",
         now,
         what=appointment.get_kind_display(),
         host=appointment.host.name,
         minutes=appointment.minutes,
         over=appointment.starts_at <= now,
         when=at_what_time(appointment.starts_at, appointment.zone, now),
-        page=link(appointment.student, "coaching:student"),
+        page=link("coaching:student", appointment.student_id),
     )
 
 
@@ -30,12 +29,11 @@ def outcome_recorded(appointment: Appointment, now: datetime) -> None:
         appointment.student,
         f"outcome:{appointment.pk}:{appointment.recorded_at:%Y%m%dT%H%M%SZ}",
         "coaching/appointments/mail/outcome_recorded.txt",
-        "About one of your appointments",
         now,
         what=appointment.get_kind_display(),
         host=appointment.host.name,
         cancelled=appointment.outcome == "cancelled",
         when=at_what_time(appointment.starts_at, appointment.zone, now),
-        page=link(appointment.student, "coaching:student"),
-        messages=link(appointment.student),
+        page=link("coaching:student", appointment.student_id),
+        messages=link("coaching:messages", appointment.student_id),
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from coaching.closings.models import MessageClosing
-from coaching.conversation.mails import link
+from core.mails import link
 from people.mails import at_what_time, tell_student
 
 
@@ -14,9 +14,8 @@ def message_closed(closing: MessageClosing, now: datetime) -> None:
         message.student,
         f"message:{message.pk}:closed",
         "coaching/closings/mail/message_closed.txt",
-        "A message needs no reply any more",
         now,
         elsewhere=closing.cause == "elsewhere",
         sent=at_what_time(message.sent_at, message.zone, now),
-        page=link(message.student),
+        page=link("coaching:messages", message.student_id),
     )

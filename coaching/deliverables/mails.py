@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-from django.conf import settings
-from django.urls import reverse
-
 from coaching.deliverables.models import Deliverable, Review
+from core.mails import link
 from people.mails import by_when, tell_student
 
 
@@ -16,7 +14,6 @@ def reviewed(review: Review, now: datetime) -> None:
         deliverable.student,
         f"review:{review.pk}",
         "coaching/deliverables/mail/reviewed.txt",
-        "Your coach has looked at what you handed in",
         now,
         what=deliverable.get_kind_display(),
         approved=review.approved,
@@ -30,7 +27,6 @@ def deliverable_asked_for(deliverable: Deliverable, now: datetime) -> None:
         deliverable.student,
         f"deliverable:{deliverable.pk}",
         "coaching/deliverables/mail/deliverable_asked_for.txt",
-        "Something new to hand in",
         now,
         what=deliverable.get_kind_display(),
         when=by_when(deliverable.due_at, deliverable.zone, now),
@@ -44,7 +40,6 @@ def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
         deliverable.student,
         f"deliverable:{deliverable.pk}:called-off",
         "coaching/deliverables/mail/deliverable_called_off.txt",
-        "Something you need not hand in any more",
         now,
         what=deliverable.get_kind_display(),
         page=deliverable_page(deliverable),
@@ -52,4 +47,4 @@ def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
 
 
 def deliverable_page(deliverable: Deliverable) -> str:
-    return settings.BASE_URL + reverse("coaching:deliverable", args=[deliverable.student_id, deliverable.pk])
+    return link("coaching:deliverable", deliverable.student_id, deliverable.pk)

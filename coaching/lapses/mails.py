@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from coaching.conversation.mails import link
 from coaching.lapses.models import Lapse
 from commitments.searches.models import Search
-from core import outbox
+from core.mails import link
 from people.accounts.models import User
-from people.mails import tell_student
+from people.mails import tell, tell_student
 from rules.situations import Item, Kind
 from rules.situations.table import Event
 from standing.situations.details import in_words
@@ -17,61 +16,45 @@ from standing.situations.mailed import said_in_mail
 def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
     """To the student, who can still stop it, and to each coach, who confirms or drops it."""
     student = lapse.search.student
-    outbox.post(
-        key=f"lapse:{lapse.pk}:student",
-        to=student.user.email,
-        subject="Your coach waits for a reply",
-        body=f"{in_words(Item(Kind.SILENCE, 'proposed'), student, now)}\n\n{link(student)}\n",
-        now=now,
+    tell_student(
+        student,
+        f"lapse:{lapse.pk}",
+        "coaching/lapses/mail/lapse_proposed.txt",
+        now,
+        though_closed=True,
+        said=in_words(Item(Kind.SILENCE, "proposed"), student, now),
+        page=link("coaching:messages", student.pk),
     )
+    page = link("coaching:student", student.pk)
     for coach in coaches:
-        outbox.post(
-            key=f"lapse:{lapse.pk}:{coach.pk}",
-            to=coach.email,
-            subject="A student of yours has not replied",
-            body="A lapse is proposed for one of your students. Confirm it or drop it here.\n\n"
-            f"{link(student, 'coaching:student')}\n",
-            now=now,
-        )
-
-
-def _said(lapse: Lapse, now: datetime, event: Event | None = None) -> str:
-    """What happened, and how the search stands by it."""
-    search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
-    return said_in_mail(search, now, event)
+        key = f"lapse:{lapse.pk}:{coach.pk}"
+        tell(coach, key, "coaching/lapses/mail/lapse_proposed_coach.txt", now, page=page)
 
 
 def lapse_confirmed(lapse: Lapse, now: datetime) -> None:
-    """What became of the search, as it stands after the lapse."""
-    student = lapse.search.student
-    outbox.post(
-        key=f"lapse:{lapse.pk}:confirmed",
-        to=student.user.email,
-        subject="Your job search with us has ended",
-        body=f"{_said(lapse, now)}\n\n{link(student)}\n",
-        now=now,
-    )
+    """To the student: what became of the search, as it stands after the lapse."""
+    _became(lapse, "confirmed", "coaching/lapses/mail/lapse_confirmed.txt", now)
 
 
 def lapse_reinstated(lapse: Lapse, now: datetime) -> None:
-    student = lapse.search.student
-    outbox.post(
-        key=f"lapse:{lapse.pk}:reinstated",
-        to=student.user.email,
-        subject="Your job search is open again",
-        body=f"{_said(lapse, now, Event.TAKEN_UP)}\n\n{link(student)}\n",
-        now=now,
-    )
+    """To the student: their search is open again."""
+    _became(lapse, "reinstated", "coaching/lapses/mail/lapse_reinstated.txt", now, Event.TAKEN_UP)
 
 
 def lapse_dropped(lapse: Lapse, now: datetime) -> None:
     """To the student, who was told that their search is about to end: it goes on."""
-    tell_student(
-        lapse.search.student,
-        f"lapse:{lapse.pk}:dropped",
-        "coaching/lapses/mail/lapse_dropped.txt",
-        "Your job search goes on",
+    _became(lapse, "dropped:student", "coaching/lapses/mail/lapse_dropped.txt", now, Event.GOES_ON)
+
+
+def _became(lapse: Lapse, what: str, template: str, now: datetime, event: Event | None = None) -> None:
+    """To the student: what happened, and how the search stands by it."""
+    search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
+    tell(
+        search.student.user,
+        f"lapse:{lapse.pk}:{what}",
+        template,
         now,
-        said=_said(lapse, now, Event.GOES_ON),
-        page=link(lapse.search.student),
+        though_closed=True,
+        said=said_in_mail(search, now, event),
+        page=link("coaching:messages", search.student_id),
     )

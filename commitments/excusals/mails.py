@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from commitments.excusals.models import Excusal
+from core.mails import link
 from people.accounts.models import User
-from people.mails import link, tell_colleagues, tell_student
+from people.mails import tell_colleagues, tell_student
 
 
 def excusal_asked(excusal: Excusal, *, by: User, now: datetime) -> None:
@@ -13,7 +14,6 @@ def excusal_asked(excusal: Excusal, *, by: User, now: datetime) -> None:
         excusal.search.student,
         f"excusal-asked:{excusal.pk}",
         "commitments/excusals/mail/excusal_asked.txt",
-        "A student of yours asks for an excusal",
         by=by,
         now=now,
         period=_period(excusal),
@@ -27,8 +27,8 @@ def excusal_decided(excusal: Excusal, *, now: datetime) -> None:
         excusal.search.student,
         f"excusal-decided:{excusal.pk}",
         "commitments/excusals/mail/excusal_decided.txt",
-        f"About one of your {excusal.unit}s",
         now,
+        unit=excusal.unit,
         in_force=excusal.state == "in_force",
         period=_period(excusal),
         page=_page(excusal),

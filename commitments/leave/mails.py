@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from commitments.leave.models import Leave
+from core.mails import link
 from people.accounts.models import User
-from people.mails import link, tell_colleagues, tell_student
+from people.mails import tell_colleagues, tell_student
 from rules.words import full_day
 
 
@@ -12,16 +13,13 @@ def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:
     """To the coach and whoever covers for them, who decide; or who are to know of a notice that nobody decides."""
     student = leave.search.student
     if leave.granted:
-        template, subject = (
-            "commitments/leave/mail/leave_notice.txt",
-            "A student of yours gave notice of leave",
-        )
+        template = "commitments/leave/mail/leave_notice.txt"
         page = link("coaching:student", student.pk)
     else:
-        template, subject = "commitments/leave/mail/leave_asked.txt", "A student of yours asks for leave"
+        template = "commitments/leave/mail/leave_asked.txt"
         page = link("coaching:leave_decision", student.pk, leave.pk)
     key = f"leave-asked:{leave.pk}"
-    tell_colleagues(student, key, template, subject, by=by, now=now, days=_days(leave), page=page)
+    tell_colleagues(student, key, template, by=by, now=now, days=_days(leave), page=page)
 
 
 def leave_decided(leave: Leave, *, now: datetime) -> None:
@@ -30,7 +28,6 @@ def leave_decided(leave: Leave, *, now: datetime) -> None:
         leave.search.student,
         f"leave-decided:{leave.pk}",
         "commitments/leave/mail/leave_decided.txt",
-        "Your leave was decided",
         now,
         granted=leave.granted,
         days=_days(leave),

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from commitments.outages.models import Outage
-from people.mails import at_what_time, link, tell_student
+from core.mails import link
+from people.mails import at_what_time, tell_student
 from people.students.models import Student
 
 
@@ -15,7 +16,6 @@ def tell_moved(outage: Outage, students: Iterable[Student], now: datetime) -> in
             student,
             f"outage:{outage.pk}:{student.pk}",
             "commitments/outages/mail/outage.txt",
-            "You have more time",
             now,
             mail_only=outage.what == "mail",
             began=at_what_time(outage.began_at, student.zone, now),

@@ -1,17 +1,15 @@
-"""That a question came, to the team; the answer, to who asked. Subjects name nobody."""
+"""That a question came, to the team; the answer, to who asked."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.template.loader import render_to_string
 
 from commitments.questions.models import ClauseAnswer, ClauseQuestion
-from core import outbox
+from core.mails import link, queue_mail
 from people.accounts.models import Role, RoleKind, User
 from people.coaches.queries import coaches_of
-from people.mails import link, tell
-
-ASKED, ANSWERED = "A question about a clause", "The answer to your question about a clause"
+from people.mails import tell
 
 
 def asked(question: ClauseQuestion, *, now: datetime) -> int:
@@ -21,7 +19,6 @@ def asked(question: ClauseQuestion, *, now: datetime) -> int:
             user,
             f"clause-question:{question.pk}:{user.pk}",
             "commitments/questions/mail/clause_question.txt",
-            ASKED,
             now,
             version=question.policy.name,
             clause=question.clause,
@@ -34,21 +31,20 @@ def asked(question: ClauseQuestion, *, now: datetime) -> int:
 def answered(answer: ClauseAnswer, *, now: datetime) -> None:
     """Who asked without signing in is called by no name: they alone say that it is theirs."""
     question = answer.question
-    facts = {
+    facts: dict[str, Any] = {
         "question": question.body,
         "answer": answer.body,
         "by": answer.by.name,
         "version": question.policy.name,
         "clause": question.clause,
-        "page": f"{link('commitments:published_version', question.policy_id)}#clause-{question.clause}",
+        "page": link("commitments:published_version", question.policy_id) + f"#clause-{question.clause}",
         "own_page": link("commitments:commitment") if question.student_id else "",
     }
-    key = f"clause-answer:{answer.pk}"
+    key, template = f"clause-answer:{answer.pk}", "commitments/questions/mail/clause_answer.txt"
     if question.asker is not None:
-        tell(question.asker, key, "commitments/questions/mail/clause_answer.txt", ANSWERED, now, **facts)
-        return
-    body = render_to_string("commitments/questions/mail/clause_answer.txt", {"name": "", **facts})
-    outbox.post(key=key, to=question.email, subject=ANSWERED, body=body, now=now)
+        tell(question.asker, key, template, now, **facts)
+    else:
+        queue_mail(question.email, key, template, now, name="", **facts)
 
 
 def _team(question: ClauseQuestion, now: datetime) -> list[User]:

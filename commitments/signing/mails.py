@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from commitments.signing.models import Signature
-from people.mails import at_what_time, link, tell_student
+from core.mails import link
+from people.mails import at_what_time, tell_student
 from rules.words import full_day
 
 
@@ -14,7 +15,6 @@ def signed(signature: Signature, *, now: datetime) -> None:
         student,
         f"signed:{signature.pk}",
         "commitments/signing/mail/signed.txt",
-        "Your copy of the Commitment",
         now,
         signature=signature,
         when=at_what_time(signature.signed_at, student.zone, now),

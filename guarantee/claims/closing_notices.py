@@ -4,9 +4,10 @@ from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef
 
 from commitments.outages.queries import outages
 from commitments.searches.models import Ending, Search
+from core.mails import link
 from guarantee.claims.models import Claim, ClaimState
 from nightly.notices.news import ONE_DAY, News
-from people.mails import by_when, link, tell_student
+from people.mails import by_when, tell_student
 from rules.claims import claim_until
 from rules.deadlines import at_local
 from rules.instants import last_local_day
@@ -31,7 +32,6 @@ def claims_closing(news: News) -> int:
                 search.student,
                 f"claim-closing:{search.pk}:{last}:{DAYS_BEFORE[which]}",
                 "guarantee/claims/mail/claim_closing.txt",
-                "Until when you can file a claim",
                 news.as_of,
                 said=said_in_mail(
                     search, news.as_of, Event.CLAIM_SOON_LATE if DAYS_BEFORE[which] else Event.CLAIM_TODAY

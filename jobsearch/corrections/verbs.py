@@ -3,12 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 
 from commitments.searches.claim_freeze import must_be_unclaimed_on, must_be_undecided_on
-from core import outbox
 from core.errors import Refused
 from jobsearch.activities.checks import Entry
 from jobsearch.activities.limits import changeable_until
@@ -22,10 +19,10 @@ from jobsearch.activities.writing import (
     rewrite,
     values_of,
 )
+from jobsearch.corrections import mails
 from jobsearch.corrections.models import CorrectionRequest
 from people.accounts.models import User
 from people.coaches.guards import must_coach
-from people.students.models import Student
 from standing.verbs import assess_student, no_longer_met
 
 STRUCK = "struck"
@@ -55,7 +52,7 @@ def ask_correction(
     request = CorrectionRequest.objects.create(
         activity=activity, changes=wanted, why=why.strip(), asked_by=by, asked_at=now
     )
-    _tell_coach(request, student, now)
+    mails.correction_asked(request, student, now=now)
     return request
 
 
@@ -83,7 +80,7 @@ def decide_correction(
         _apply(activity, request.changes, by, now)
         assess_student(student, now, days=days)
     request.refresh_from_db()
-    _tell_student(request, student, now)
+    mails.correction_decided(request, student, now=now)
     return request
 
 
@@ -130,34 +127,3 @@ def _apply(activity: Activity, changes: dict[str, Any], by: User, now: datetime)
     activity.struck_at = now if changes[STRUCK] else None
     activity.changed_at, activity.changed_by = now, by
     activity.save(update_fields=["struck_at", "changed_at", "changed_by"])
-
-
-def _tell_coach(request: CorrectionRequest, student: Student, now: datetime) -> None:
-    assignment = student.assignments.filter(until__isnull=True).select_related("coach").first()
-    if assignment is None:
-        return
-    page = settings.BASE_URL + reverse("coaching:correction", args=[student.pk, request.pk])
-    outbox.post(
-        key=f"correction-asked:{request.pk}",
-        to=assignment.coach.email,
-        subject="A correction waits for you",
-        body=f"{student} asks to correct an entry of a settled week.\n\n“{request.why}”\n\nDecide here: {page}\n",
-        now=now,
-    )
-
-
-def _tell_student(request: CorrectionRequest, student: Student, now: datetime) -> None:
-    page = settings.BASE_URL + reverse("jobsearch:activity", args=[request.activity_id])
-    words = (
-        "made the correction you asked for"
-        if request.approved
-        else "did not make the correction you asked for"
-    )
-    why = f"\n\n“{request.decided_why}”" if request.decided_why else ""
-    outbox.post(
-        key=f"correction-decided:{request.pk}",
-        to=student.user.email,
-        subject="Your correction was decided",
-        body=f"{request.decided_by} {words}.{why}\n\nThe entry and its history: {page}\n",
-        now=now,
-    )

@@ -6,8 +6,9 @@ from django.db.models import Exists, OuterRef
 
 from coaching.appointments.models import Appointment
 from coaching.deliverables.models import Deliverable, Submission
+from core.mails import link
 from nightly.notices.news import ONE_DAY, News
-from people.mails import at_what_time, by_when, link, tell_student
+from people.mails import at_what_time, by_when, tell_student
 from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
@@ -36,7 +37,6 @@ def deliverables_near(news: News) -> int:
                 each.student,
                 f"deliverable-reminder:{each.pk}:{which}",
                 "nightly/notices/mail/deliverable_reminder.txt",
-                "Something of yours is due soon",
                 news.as_of,
                 what=each.get_kind_display(),
                 when=by_when(each.due_at, each.zone, news.as_of),
@@ -63,7 +63,6 @@ def appointments_near(news: News) -> int:
             each.student,
             f"appointment-reminder:{each.pk}:{each.starts_at:%Y%m%dT%H%MZ}",
             "nightly/notices/mail/appointment_reminder.txt",
-            "Your appointment is near",
             news.as_of,
             what=each.get_kind_display(),
             host=each.host.name,

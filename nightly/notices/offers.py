@@ -1,11 +1,13 @@
 """Offers that wait for an answer, and answers that did not come in time (DOMAIN §6)."""
 
 from datetime import timedelta
+from typing import Any
 
+from core.mails import link
 from jobsearch.offers.day_count import calendar_of
 from jobsearch.offers.models import Offer
 from nightly.notices.news import CHASED, News
-from people.mails import by_when, link, tell_coaches, tell_student
+from people.mails import by_when, tell_coaches, tell_student
 from rules.deadlines import Due
 from rules.instants import last_local_day
 from rules.offers import reminder_days
@@ -42,17 +44,16 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
         return 0
     # a deadline that moved is reminded of anew
     key = f"offer-reminder:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}:{2 - which}"
-    facts = {
+    facts: dict[str, Any] = {
         "employer": offer.employer.name,
         "when": by_when(offer.due_at, offer.zone, news.as_of),
         "left": ("two business days", "one business day", "this day")[which],
     }
     page = link("jobsearch:offer", offer.pk)
-    template, subject = "nightly/notices/mail/offer_reminder.txt", "An answer of yours is due soon"
-    told = tell_student(offer.student, key, template, subject, news.as_of, page=page, **facts)
+    template = "nightly/notices/mail/offer_reminder.txt"
+    told = tell_student(offer.student, key, template, news.as_of, page=page, **facts)
     template = "nightly/notices/mail/offer_reminder_coach.txt"
-    subject = "An answer of one of your students is due soon"
-    return told + tell_coaches(offer.student, key, template, subject, news.as_of, **facts)
+    return told + tell_coaches(offer.student, key, template, news.as_of, **facts)
 
 
 def offers_missed(news: News) -> int:
@@ -75,7 +76,6 @@ def offers_missed(news: News) -> int:
             offer.student,
             key,
             "nightly/notices/mail/offer_missed.txt",
-            "A deadline of yours has passed",
             news.as_of,
             page=page,
             said=in_words(overdue, offer.student, news.as_of),
@@ -84,7 +84,6 @@ def offers_missed(news: News) -> int:
             offer.student,
             key,
             "nightly/notices/mail/offer_missed_coach.txt",
-            "A deadline of one of your students has passed",
             news.as_of,
             **facts,
         )

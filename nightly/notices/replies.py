@@ -2,8 +2,9 @@
 
 from coaching.conversation import queries as conversation_queries
 from coaching.conversation.models import Message
+from core.mails import link
 from nightly.notices.news import CHASED, ONE_DAY, News
-from people.mails import at_what_time, by_when, link, tell_student
+from people.mails import at_what_time, by_when, tell_student
 from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
@@ -25,13 +26,7 @@ def replies_near(news: News) -> int:
         morning = at_local(last_local_day(message.reply_due_at, message.zone), REMINDER_HOUR, message.zone)
         # not for one that was asked this very day, as where the limit is in hours
         if message.sent_at < morning and news.reminds([morning], message.reply_due_at) is not None:
-            told += _about_reply(
-                message,
-                "reply-reminder",
-                "nightly/notices/mail/reply_reminder.txt",
-                "Your coach waits for a reply",
-                news,
-            )
+            told += _about_reply(message, "reply-reminder", "nightly/notices/mail/reply_reminder.txt", news)
     return told
 
 
@@ -47,25 +42,18 @@ def replies_missed(news: News) -> int:
         conversation_queries.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of
     )
     return sum(
-        _about_reply(
-            message,
-            "reply-overdue",
-            "nightly/notices/mail/reply_overdue.txt",
-            "Your coach still waits for a reply",
-            news,
-        )
+        _about_reply(message, "reply-overdue", "nightly/notices/mail/reply_overdue.txt", news)
         for message in rows.select_related("student__user")
         if message.reply_due_at
     )
 
 
-def _about_reply(message: Message, key: str, template: str, subject: str, news: News) -> int:
+def _about_reply(message: Message, key: str, template: str, news: News) -> int:
     assert message.reply_due_at is not None
     return tell_student(
         message.student,
         f"{key}:{message.pk}:{message.reply_due_at:%Y%m%dT%H%MZ}",
         template,
-        subject,
         news.as_of,
         when=(when := by_when(message.reply_due_at, message.zone, news.as_of)),
         said=in_words(Item(Kind.REPLIES, "open", until=when), message.student, news.as_of),
@@ -81,7 +69,6 @@ def silences(news: News) -> int:
             message.student,
             f"silence:{message.pk}",
             "nightly/notices/mail/silence_warning.txt",
-            "Please reply to your coach",
             news.as_of,
             sent=at_what_time(message.sent_at, message.zone, news.as_of),
             said=in_words(_silence(message, news), message.student, news.as_of),

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from commitments.searches.models import Ending, Search
+from core.mails import link
 from nightly.notices.news import News
-from people.mails import link, tell_student
+from people.mails import tell_student
 from rules.situations.table import Event
 from standing.situations.mailed import said_in_mail
 
@@ -18,7 +19,6 @@ def searches_opened(news: News) -> int:
             search.student,
             f"search-opened:{search.pk}",
             "nightly/notices/mail/search_opened.txt",
-            "Your job search has started",
             news.as_of,
             said=said_in_mail(search, news.as_of, Event.OPENED),
             page=link("jobsearch:today"),
@@ -39,7 +39,6 @@ def windows_closing(news: News) -> int:
             search.student,
             f"window-closing:{search.pk}:{search.last_day}",
             "nightly/notices/mail/window_closing.txt",
-            "Two weeks of your job search are left",
             news.as_of,
             said=said_in_mail(search, news.as_of, Event.SOON_OVER),
             page=link("jobsearch:today"),
@@ -58,7 +57,6 @@ def windows_closed(news: News) -> int:
             ending.search.student,
             f"window-closed:{ending.search_id}:{ending.on}",
             "nightly/notices/mail/window_closed.txt",
-            "The window of your job search has ended",
             news.as_of,
             said=said_in_mail(ending.search, news.as_of, Event.OVER),
             claim_page=link("guarantee:claim"),

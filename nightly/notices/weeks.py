@@ -1,7 +1,8 @@
 """A week (or month) that can still be met, or has settled as missed."""
 
+from core.mails import link
 from nightly.notices.news import ONE_DAY, News
-from people.mails import by_when, link, tell_student
+from people.mails import by_when, tell_student
 from rules.deadlines import at_local
 from rules.instants import local_day
 from rules.offers import REMINDER_HOUR
@@ -39,7 +40,6 @@ def _warn_of_week(period: Period, news: News) -> int:
         period.search.student,
         f"week-warning:{period.pk}:{period.last_day}",
         "nightly/notices/mail/week_warning.txt",
-        f"This {period.unit} can still be met",
         news.as_of,
         unit=period.unit,
         number=period.number,
@@ -64,7 +64,6 @@ def weeks_missed(news: News) -> int:
             period.search.student,
             f"week-missed:{period.pk}",
             "nightly/notices/mail/week_missed.txt",
-            f"About one of your {period.unit}s",
             news.as_of,
             unit=period.unit,
             number=period.number,

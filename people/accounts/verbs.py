@@ -120,12 +120,7 @@ def take_second_factor_off(user: User, *, reason: str, by: User, now: datetime) 
     Authenticator.objects.filter(user=user).delete()
     sessions.end_all(user)
     record.change(user, AccountChangeKind.SECOND_FACTOR, reason=reason, by=by, now=now)
-    mails.changed(
-        user,
-        "An admin took your second factor off, since it was lost. All devices are signed out; sign in with your "
-        "password, and set up a new one.",
-        now=now,
-    )
+    mails.second_factor_taken_off(user, now=now)
 
 
 def _other(user: User, by: User, now: datetime) -> User:

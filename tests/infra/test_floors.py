@@ -31,6 +31,11 @@ FORBIDDEN = {
         "from coaching.lapses import verbs",
         "Queries change nothing",
     ),
+    "a mail that is put together in code": (
+        "coaching/lapses/mails.py",
+        "from core import outbox",
+        "Every mail is written by core.mails",
+    ),
     "judging that calls a verb": (
         "standing/judgement.py",
         "from jobsearch.offers import verbs",
