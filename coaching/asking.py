@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -16,6 +16,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds
 from people.coaches.guards import is_coach_of
 from people.students.fetching import student_for
@@ -41,10 +42,10 @@ class Asker:
         return not self.own and (self.coaches or self.admin)
 
 
-def ask(request: HttpRequest, pk: int) -> Asker:
+def ask(request: SignedInRequest, pk: int) -> Asker:
     """The asker and the student of that number, who is fetched through who asks (404), on record."""
     student = student_for(request, pk)
-    user, now = cast(User, request.user), clock.now()
+    user, now = request.user, clock.now()
     own = student.user_id == user.pk
     return Asker(
         user=user,
@@ -56,7 +57,7 @@ def ask(request: HttpRequest, pk: int) -> Asker:
     )
 
 
-def ask_as_staff(request: HttpRequest, pk: int) -> Asker:
+def ask_as_staff(request: SignedInRequest, pk: int) -> Asker:
     """As `ask`; 403 for the student themself."""
     asker = ask(request, pk)
     if not asker.staff:
@@ -64,7 +65,7 @@ def ask_as_staff(request: HttpRequest, pk: int) -> Asker:
     return asker
 
 
-def ask_as_admin(request: HttpRequest, pk: int) -> Asker:
+def ask_as_admin(request: SignedInRequest, pk: int) -> Asker:
     asker = ask(request, pk)
     if not asker.admin:
         raise PermissionDenied
@@ -85,7 +86,9 @@ class FormPage:
     look: tuple[str, str] | None = None
 
 
-def form_page(request: HttpRequest, asker: Asker, form: forms.Form, page: FormPage, act: Act) -> HttpResponse:
+def form_page(
+    request: SignedInRequest, asker: Asker, form: forms.Form, page: FormPage, act: Act
+) -> HttpResponse:
     """Shows the form; a sent one that is right is acted on, and one that is refused shown again as it was typed."""
     if request.method == "POST" and form.is_valid():
         try:
@@ -103,7 +106,7 @@ def form_page(request: HttpRequest, asker: Asker, form: forms.Form, page: FormPa
     )
 
 
-def act_only(request: HttpRequest, back: str, act: Callable[[], str]) -> HttpResponse:
+def act_only(request: SignedInRequest, back: str, act: Callable[[], str]) -> HttpResponse:
     """For a button without fields: what refuses is said where one came from."""
     try:
         messages.success(request, act())
@@ -112,7 +115,7 @@ def act_only(request: HttpRequest, back: str, act: Callable[[], str]) -> HttpRes
     return redirect(back)
 
 
-def sent(request: HttpRequest) -> QueryDict | None:
+def sent(request: SignedInRequest) -> QueryDict | None:
     """What was typed, for a form; None when the page is only looked at. An empty POST is typed, too."""
     return request.POST if request.method == "POST" else None
 

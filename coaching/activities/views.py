@@ -1,6 +1,6 @@
 """A coach accepts a late activity, and decides a correction."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -14,12 +14,13 @@ from jobsearch.activities.models import Activity
 from jobsearch.corrections import verbs as correction_verbs
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.late_activities import verbs as late_activity_verbs
+from people.accounts.requests import SignedInRequest
 from rules.words import full_day
 from standing.models import Period
 
 
 @require_http_methods(FORM)
-def acceptance(request: HttpRequest, pk: int, activity_pk: int) -> HttpResponse:
+def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpResponse:
     """A late entry counts, because…"""
     asker = ask_as_staff(request, pk)
     entry = get_object_or_404(
@@ -44,7 +45,7 @@ def acceptance(request: HttpRequest, pk: int, activity_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def correction(request: HttpRequest, pk: int, correction_pk: int) -> HttpResponse:
+def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpResponse:
     """The student wants to change an entry whose week is settled; the coach approves or declines."""
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(

@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
@@ -14,6 +14,7 @@ from coaching.appointments.queries import hosts_for
 from coaching.asking import FORM, FormPage, ask_as_staff, form_page, sent, students_page_of
 from core.instants import parse_moment
 from core.wording import city, instant_words, local
+from people.accounts.requests import SignedInRequest
 
 KINDS = [
     (value, label[:1].upper() + label[1:]) for value, label in Appointment._meta.get_field("kind").flatchoices
@@ -30,7 +31,7 @@ OUTCOMES = [
 
 
 @require_http_methods(FORM)
-def appointment_new(request: HttpRequest, pk: int) -> HttpResponse:
+def appointment_new(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     student = asker.student
     today = local(asker.now, student.zone).date()
@@ -65,7 +66,7 @@ def appointment_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def outcome(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpResponse:
     """How an appointment went."""
     asker = ask_as_staff(request, pk)
     appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
@@ -94,7 +95,7 @@ def outcome(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def outcome_correction(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpResponse:
     """What was recorded of an appointment is put right."""
     asker = ask_as_staff(request, pk)
     meetings = asker.student.appointments.exclude(outcome="").select_related("host", "recorded_by")

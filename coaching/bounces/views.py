@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -12,10 +12,11 @@ from coaching.bounces import verbs
 from coaching.bounces.forms import BounceForm, ToldForm
 from coaching.conversation.models import Message
 from core.wording import instant_words, local
+from people.accounts.requests import SignedInRequest
 
 
 @require_http_methods(FORM)
-def bounce(request: HttpRequest, pk: int, message_pk: int) -> HttpResponse:
+def bounce(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     message, name = _message(asker, message_pk), asker.student.user.name
     page = FormPage(
@@ -35,7 +36,7 @@ def bounce(request: HttpRequest, pk: int, message_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def told(request: HttpRequest, pk: int, message_pk: int) -> HttpResponse:
+def told(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     message, name = _message(asker, message_pk), asker.student.user.name
     page = FormPage(

@@ -6,7 +6,7 @@ from typing import cast
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -22,6 +22,7 @@ from core.errors import Refused
 from core.forms import add_refusal
 from core.http import row_number
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
 from people.students.fetching import record_list
 from people.students.models import Student
@@ -32,8 +33,8 @@ PAGE = 200
 
 @require_safe
 @role_required("coach", "admin")
-def caseload(request: HttpRequest) -> HttpResponse:
-    user, now = cast(User, request.user), clock.now()
+def caseload(request: SignedInRequest) -> HttpResponse:
+    user, now = request.user, clock.now()
     coach = _whose(request, user, now)
     if coach is None:
         return render(request, "coaching/caseload/caseloads.html", _of_everyone(user, now))
@@ -64,7 +65,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
         "today": lists.today_words(user.time_zone, now),
         "now": now,
     }
-    part = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    part = request.htmx and not request.htmx.history_restore_request
     return render(
         request,
         "coaching/caseload/_caseload_list.html" if part else "coaching/caseload/caseload.html",
@@ -74,9 +75,9 @@ def caseload(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("coach", "admin")
-def message_many(request: HttpRequest) -> HttpResponse:
+def message_many(request: SignedInRequest) -> HttpResponse:
     """The recipients and one form; each gets a message of their own."""
-    user, now = cast(User, request.user), clock.now()
+    user, now = request.user, clock.now()
     recipients = _recipients(request, user, now)
     if not recipients:
         messages.error(request, "Choose at least one student first: tick them, then press Message.")
@@ -98,7 +99,7 @@ def message_many(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _whose(request: HttpRequest, user: User, now: datetime) -> User | None:
+def _whose(request: SignedInRequest, user: User, now: datetime) -> User | None:
     """An admin may look at any coach's; None: an admin who coaches nobody has not said whose."""
     asked = request.GET.get("coach", "")
     admin = holds(user, "admin", now)
@@ -126,7 +127,7 @@ def _caseloads(now: datetime) -> QuerySet[User]:
     )
 
 
-def _recipients(request: HttpRequest, user: User, now: datetime) -> list[Student]:
+def _recipients(request: SignedInRequest, user: User, now: datetime) -> list[Student]:
     """Those of the chosen whom the asker may see; a number that is none of theirs is left out silently."""
     chosen = request.POST.getlist("student") if request.method == "POST" else request.GET.getlist("student")
     named = map(row_number, chosen[: conversation_verbs.MOST_AT_ONCE])

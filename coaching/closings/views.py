@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -11,10 +11,11 @@ from coaching.asking import FormPage, ask_as_staff, form_page, sent
 from coaching.closings import verbs
 from coaching.closings.forms import ClosingForm
 from core.wording import instant_words
+from people.accounts.requests import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def closing(request: HttpRequest, pk: int, message_pk: int) -> HttpResponse:
+def closing(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
     """Says what follows; then the message waits for no reply any more."""
     asker = ask_as_staff(request, pk)
     student = asker.student

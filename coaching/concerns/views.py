@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
@@ -12,10 +12,11 @@ from coaching.concerns.forms import ConcernForm
 from coaching.concerns.models import Concern
 from core.forms import DecisionForm
 from core.wording import day_words, local
+from people.accounts.requests import SignedInRequest
 
 
 @require_http_methods(FORM)
-def concern_new(request: HttpRequest, pk: int) -> HttpResponse:
+def concern_new(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     page = FormPage(
         f"Raise a concern about {asker.student.user.name}",
@@ -35,7 +36,7 @@ def concern_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def concern_decision(request: HttpRequest, pk: int, concern_pk: int) -> HttpResponse:
+def concern_decision(request: SignedInRequest, pk: int, concern_pk: int) -> HttpResponse:
     asker = ask_as_admin(request, pk)
     concern: Concern = get_object_or_404(asker.student.concerns.select_related("raised_by"), pk=concern_pk)
     page = FormPage(

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,17 +16,18 @@ from core.errors import Refused
 from core.forms import add_refusal
 from core.http import row_number
 from core.wording import end_words, local
+from people.accounts.requests import SignedInRequest
 from people.coaches import queries as coache_queries
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def conversation(request: HttpRequest, pk: int) -> HttpResponse:
+def conversation(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask(request, pk)
     if request.method == "POST":
         return _write(request, asker)
     earlier = row_number(request.GET.get("before", ""))
     lines = talk(asker.student, own=asker.own, now=asker.now, before=earlier)
-    if request.htmx and earlier:  # type: ignore[attr-defined]
+    if request.htmx and earlier:
         return render(
             request, "coaching/student_page/_lines.html", {"talk": lines, "asker": asker, "now": asker.now}
         )
@@ -34,14 +35,14 @@ def conversation(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def read(request: HttpRequest, pk: int) -> HttpResponse:
+def read(request: SignedInRequest, pk: int) -> HttpResponse:
     """The page says so itself once it is shown: looking at an address must change nothing."""
     asker = ask(request, pk)
     verbs.mark_read(asker.student, reader=asker.user, now=asker.now)
     return HttpResponse(status=204)
 
 
-def _write(request: HttpRequest, asker: Asker) -> HttpResponse:
+def _write(request: SignedInRequest, asker: Asker) -> HttpResponse:
     form = ReplyForm(request.POST) if asker.own else MessageForm(request.POST)
     said = ""
     if form.is_valid():
@@ -49,12 +50,12 @@ def _write(request: HttpRequest, asker: Asker) -> HttpResponse:
             said = _send(asker, form)
         except Refused as refusal:
             add_refusal(form, refusal)
-    if said and not request.htmx:  # type: ignore[attr-defined]
+    if said and not request.htmx:
         messages.success(request, said)
         return redirect(_back(request, asker))
     lines = talk(asker.student, own=asker.own, now=asker.now)
     context = _context(asker, lines, _form(asker) if said else form) | {"said": said}
-    part = "coaching/conversation/_talk.html" if request.htmx else "coaching/conversation/conversation.html"  # type: ignore[attr-defined]
+    part = "coaching/conversation/_talk.html" if request.htmx else "coaching/conversation/conversation.html"
     return render(request, part, context, status=200 if said else 422)
 
 
@@ -99,7 +100,7 @@ def _context(asker: Asker, lines: Talk, form: MessageForm) -> dict[str, object]:
     }
 
 
-def _back(request: HttpRequest, asker: Asker) -> str:
+def _back(request: SignedInRequest, asker: Asker) -> str:
     page = (
         "coaching:student" if request.POST.get("from") == "student" and not asker.own else "coaching:messages"
     )

@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -24,12 +24,13 @@ from coaching.lapses.models import Lapse
 from coaching.lapses.queries import was_dropped
 from core.instants import parse_moment
 from core.wording import city, end_words, instant_words, local
+from people.accounts.requests import SignedInRequest
 
 FOLLOWS = "What is on record now stays there, with your reason beside it, and the student is told by mail."
 
 
 @require_http_methods(FORM)
-def booking(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
+def booking(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
     begins = local(found.starts_at, found.zone)
@@ -73,7 +74,7 @@ def booking(request: HttpRequest, pk: int, appointment_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(asker.student.deliverables.filter(cancelled_at__isnull=True), pk=deliverable_pk)
     form = DeliverableCorrectionForm(
@@ -98,7 +99,7 @@ def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpRespo
 
 
 @require_http_methods(FORM)
-def review(request: HttpRequest, pk: int, review_pk: int) -> HttpResponse:
+def review(request: SignedInRequest, pk: int, review_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     reviews = Review.objects.select_related("submission__deliverable", "by")
     found = get_object_or_404(reviews, submission__deliverable__student=asker.student, pk=review_pk)
@@ -128,7 +129,7 @@ def review(request: HttpRequest, pk: int, review_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def drop(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
+def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     lapses = Lapse.objects.select_related("search", "message", "cancelled_by")
     found = get_object_or_404(lapses, search__student=asker.student, pk=lapse_pk)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +14,7 @@ from coaching.deliverables.forms import DeliverableForm, ReviewForm, SubmissionF
 from coaching.deliverables.models import Deliverable, Submission
 from core.forms import ReasonForm
 from core.wording import day_words
+from people.accounts.requests import SignedInRequest
 
 KINDS = [
     (value, label[:1].upper() + label[1:]) for value, label in Deliverable._meta.get_field("kind").flatchoices
@@ -21,7 +22,7 @@ KINDS = [
 
 
 @require_http_methods(FORM)
-def deliverable_new(request: HttpRequest, pk: int) -> HttpResponse:
+def deliverable_new(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     page = FormPage(
         f"Ask {asker.student.user.name} for a deliverable",
@@ -41,7 +42,7 @@ def deliverable_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     """Its versions and what was said to each, for both sides."""
     asker = ask(request, pk)
     found = _deliverable(asker, deliverable_pk)
@@ -61,7 +62,7 @@ def deliverable(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpRespo
 
 
 @require_http_methods(FORM)
-def submission(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+def submission(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     """The student hands in a version."""
     asker = ask(request, pk)
     if not asker.own:
@@ -80,7 +81,7 @@ def submission(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpRespon
 
 
 @require_http_methods(FORM)
-def review(request: HttpRequest, pk: int, submission_pk: int) -> HttpResponse:
+def review(request: SignedInRequest, pk: int, submission_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(
         Submission.objects.select_related("deliverable"), deliverable__student=asker.student, pk=submission_pk
@@ -97,7 +98,7 @@ def review(request: HttpRequest, pk: int, submission_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def cancellation(request: HttpRequest, pk: int, deliverable_pk: int) -> HttpResponse:
+def cancellation(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     found = _deliverable(asker, deliverable_pk)
     page = FormPage(

@@ -1,8 +1,6 @@
 """The excusals that wait for a second person; and a coach excuses a week, agrees to or declines what was proposed."""
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,14 +14,14 @@ from commitments.excusals.models import Excusal
 from core import clock
 from core.errors import Refused
 from core.forms import ReasonForm
-from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import record_access, record_list
 from people.students.models import Student
 
 
 @require_http_methods(FORM)
-def excusal(request: HttpRequest, pk: int, number: int, unit: str) -> HttpResponse:
+def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpResponse:
     """A coach excuses the week, with a reason."""
     asker = ask_as_staff(request, pk)
     period = asked_period(asker, unit, number)
@@ -51,7 +49,7 @@ def excusal(request: HttpRequest, pk: int, number: int, unit: str) -> HttpRespon
 
 
 @require_POST
-def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
+def excusal_agreement(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpResponse:
     """The second person agrees."""
     asker, found, back = _to_decide(request, pk, excusal_pk)
 
@@ -59,7 +57,7 @@ def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpRes
         excusal_verbs.agree_excusal(found, by=asker.user, now=asker.now)
         return f"{found.unit.capitalize()} {found.number} is excused."
 
-    if not request.htmx or not asker.staff:  # type: ignore[attr-defined]
+    if not request.htmx or not asker.staff:
         return act_only(request, back, act)
     period = asked_period(asker, found.unit, found.number)
     try:
@@ -69,7 +67,7 @@ def excusal_agreement(request: HttpRequest, pk: int, excusal_pk: int) -> HttpRes
 
 
 @require_http_methods(FORM)
-def excusal_refusal(request: HttpRequest, pk: int, excusal_pk: int) -> HttpResponse:
+def excusal_refusal(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpResponse:
     """What was asked for or proposed is declined, with a reason that the student reads."""
     asker, found, back = _to_decide(request, pk, excusal_pk)
     name = f"{found.unit} {found.number}"
@@ -82,12 +80,12 @@ def excusal_refusal(request: HttpRequest, pk: int, excusal_pk: int) -> HttpRespo
     return form_page(request, asker, ReasonForm(sent(request)), page, act)
 
 
-def _to_decide(request: HttpRequest, pk: int, excusal_pk: int) -> tuple[Asker, Excusal, str]:
+def _to_decide(request: SignedInRequest, pk: int, excusal_pk: int) -> tuple[Asker, Excusal, str]:
     """Who decides which excusal, and where they go from there.
 
     Who may not open the student's page still reaches what waits for them as a second coach (DOMAIN §7), on record.
     """
-    user, now = cast(User, request.user), clock.now()
+    user, now = request.user, clock.now()
     if Student.objects.visible_to(user, now).filter(pk=pk).exists():
         asker = ask_as_staff(request, pk)
         excusals = Excusal.objects.filter(search__student=asker.student).select_related("search")
@@ -103,9 +101,9 @@ def _to_decide(request: HttpRequest, pk: int, excusal_pk: int) -> tuple[Asker, E
 
 @require_safe
 @role_required("coach", "admin")
-def excusals(request: HttpRequest) -> HttpResponse:
+def excusals(request: SignedInRequest) -> HttpResponse:
     """What students whom the asker may see ask for; and what colleagues propose, of any student, on record."""
-    user, now = cast(User, request.user), clock.now()
+    user, now = request.user, clock.now()
     asked = list(queries.excusals_asked(user, now).select_related("search__student__user"))
     proposed = proposals.proposals(user, now)
     record_list(request, {each.search.student_id for each in asked} | {each.student.pk for each in proposed})

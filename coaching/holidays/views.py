@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -16,16 +16,16 @@ from commitments.holidays.models import AddedHoliday
 from core import clock
 from core.errors import Refused
 from core.forms import ReasonForm, add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker
 from rules.words import full_day, plural
 
 
 @require_http_methods(FORM)
 @role_required("coach", "admin")
-def holidays(request: HttpRequest) -> HttpResponse:
+def holidays(request: SignedInRequest) -> HttpResponse:
     """Each place with its days and a form; one that is refused is shown again as it was typed."""
-    found, typed = places(asker(request), clock.now()), sent(request)
+    found, typed = places(request.user, clock.now()), sent(request)
     forms = {
         each.code: HolidayForm(each, typed if typed and typed.get("place") == each.code else None)
         for each in found
@@ -50,9 +50,9 @@ def holidays(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(FORM)
 @role_required("coach", "admin")
-def taking_back(request: HttpRequest, holiday_pk: int) -> HttpResponse:
+def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
     """A reason, and what follows: no deadline moves."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     holiday = get_object_or_404(AddedHoliday, pk=holiday_pk, taken_back_at__isnull=True)
     if not covers(user, now, holiday.country, holiday.subdivision):
         raise Http404
@@ -78,14 +78,14 @@ def taking_back(request: HttpRequest, holiday_pk: int) -> HttpResponse:
     )
 
 
-def _add(request: HttpRequest, place: Place, form: HolidayForm) -> bool:
+def _add(request: SignedInRequest, place: Place, form: HolidayForm) -> bool:
     if not form.is_valid():
         return False
     said: dict[str, Any] = form.cleaned_data
     subdivision = "" if said.get("everywhere") else place.subdivision
     try:
         added = verbs.add_holiday(
-            place.country, subdivision, day=said["day"], name=said["name"], by=asker(request), now=clock.now()
+            place.country, subdivision, day=said["day"], name=said["name"], by=request.user, now=clock.now()
         )
     except Refused as refusal:
         add_refusal(form, refusal)

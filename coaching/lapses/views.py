@@ -1,6 +1,6 @@
 """A lapse is confirmed, dropped, or taken back: each on a page that says what follows."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -10,10 +10,11 @@ from coaching.lapses import verbs
 from coaching.lapses.forms import LapseForm, ReinstateForm
 from coaching.lapses.models import Lapse
 from core.forms import ReasonForm
+from people.accounts.requests import SignedInRequest
 
 
 @require_http_methods(FORM)
-def confirmation(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
+def confirmation(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     lapse, name = _lapse(asker, lapse_pk), asker.student.user.name
     page = FormPage(
@@ -33,7 +34,7 @@ def confirmation(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def drop(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
+def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     lapse = _lapse(asker, lapse_pk)
     page = FormPage(
@@ -51,7 +52,7 @@ def drop(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
 
 
 @require_http_methods(FORM)
-def reinstatement(request: HttpRequest, pk: int, lapse_pk: int) -> HttpResponse:
+def reinstatement(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_admin(request, pk)
     lapse, name = _lapse(asker, lapse_pk), asker.student.user.name
     page = FormPage(

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -14,10 +14,11 @@ from commitments.leave.models import Leave
 from commitments.policies.models import Policy
 from core.forms import DecisionForm
 from core.wording import day_words
+from people.accounts.requests import SignedInRequest
 
 
 @require_http_methods(FORM)
-def leave_decision(request: HttpRequest, pk: int, leave_pk: int) -> HttpResponse:
+def leave_decision(request: SignedInRequest, pk: int, leave_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     leave = get_object_or_404(
         Leave.objects.select_related("search__policy"), search__student=asker.student, pk=leave_pk

@@ -1,6 +1,6 @@
 """The page of one student: where they stand, their weeks, and everything around them."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -15,13 +15,14 @@ from coaching.weeks import queries as week_queries
 from coaching.weeks.views import week_context
 from commitments.searches.models import Search
 from commitments.searches.queries import latest_search
+from people.accounts.requests import SignedInRequest
 from standing.models import Period
 
 LAST_MESSAGES = 3
 
 
 @require_safe
-def student(request: HttpRequest, pk: int) -> HttpResponse:
+def student(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask(request, pk)
     page = page_for(asker.student, own=asker.own, now=asker.now)
     context = {
@@ -48,7 +49,7 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def signed(request: HttpRequest, pk: int) -> HttpResponse:
+def signed(request: SignedInRequest, pk: int) -> HttpResponse:
     """The text that the student signed, so that a verdict's clause can be opened. The student's own page has more."""
     asker = ask(request, pk)
     search = latest_search(asker.student)

@@ -1,7 +1,7 @@
 """One week or month of a student's search, opened."""
 
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -10,22 +10,23 @@ from coaching.weeks import queries
 from commitments.searches.queries import latest_search
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from standing.models import Period
 
 
 @require_safe
-def week(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def week(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     return _opened(request, pk, "week", number)
 
 
 @require_safe
-def month(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def month(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     return _opened(request, pk, "month", number)
 
 
-def _opened(request: HttpRequest, pk: int, unit: str, number: int) -> HttpResponse:
+def _opened(request: SignedInRequest, pk: int, unit: str, number: int) -> HttpResponse:
     asker = ask(request, pk)
-    part = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    part = bool(request.htmx) and not request.htmx.history_restore_request
     context = week_context(asker, asked_period(asker, unit, number), panel=part)
     return render(request, "coaching/weeks/_week.html" if part else "coaching/weeks/week.html", context)
 
@@ -44,10 +45,10 @@ def week_context(asker: Asker, period: Period, *, panel: bool) -> dict[str, obje
 
 
 def week_form(
-    request: HttpRequest, asker: Asker, period: Period, form: Form, page: FormPage, act: Act
+    request: SignedInRequest, asker: Asker, period: Period, form: Form, page: FormPage, act: Act
 ) -> HttpResponse:
     """From the panel: the week again in its place, as it then stands. From elsewhere: a page of one form."""
-    if not request.htmx or request.method != "POST":  # type: ignore[attr-defined]
+    if not request.htmx or request.method != "POST":
         return form_page(request, asker, form, page, act)
     said = ""
     if form.is_valid():
@@ -61,7 +62,7 @@ def week_form(
 
 
 def changed_week(
-    request: HttpRequest, asker: Asker, period: Period, about: dict[str, str], status: int
+    request: SignedInRequest, asker: Asker, period: Period, about: dict[str, str], status: int
 ) -> HttpResponse:
     period = asked_period(asker, period.unit, period.number)
     periods = period.search.periods.filter(unit=period.unit)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -10,14 +10,14 @@ from commitments.comparison.differences import Comparison
 from commitments.comparison.forms import CompareForm
 from commitments.policies.queries import policies_visible_to
 from core import clock
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds
-from people.students.fetching import asker
 
 
 @require_safe
-def compare(request: HttpRequest) -> HttpResponse:
+def compare(request: SignedInRequest) -> HttpResponse:
     """`?before=…&after=…`; without them, the form that asks for them. Drafts are their admins' business."""
-    now, user = clock.now(), asker(request)
+    now, user = clock.now(), request.user
     admin = holds(user, "admin", now)
     chosen = {"before", "after"} <= request.GET.keys()
     policies = policies_visible_to(user, now).order_by("series__name", "-version")

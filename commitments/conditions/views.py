@@ -1,7 +1,7 @@
 """An admin records what the conditions of a student's policy ask."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -12,14 +12,15 @@ from commitments.policies.models import Policy
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, student_for
+from people.students.fetching import student_for
 from people.students.models import Student
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def conditions(request: HttpRequest, pk: int) -> HttpResponse:
+def conditions(request: SignedInRequest, pk: int) -> HttpResponse:
     """Each condition with its clause and what is recorded; what is sent replaces it, and both are kept."""
     student, now = student_for(request, pk), clock.now()
     policy = queries.conditions_policy(student)
@@ -29,7 +30,7 @@ def conditions(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             verbs.must_be_on(student, policy, form.cleaned_data["policy"])
-            rows = verbs.record_conditions(student, policy, form.answers(), by=asker(request), now=now)
+            rows = verbs.record_conditions(student, policy, form.answers(), by=request.user, now=now)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:

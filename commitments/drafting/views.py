@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,15 +20,15 @@ from commitments.series import queries as series
 from core import clock
 from core.errors import Refused
 from core.http import row_number
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
-from people.students.fetching import asker
 
 FORM = ["GET", "HEAD", "POST"]
 
 
 @role_required("admin")
 @require_POST
-def draft(request: HttpRequest) -> HttpResponse:
+def draft(request: SignedInRequest) -> HttpResponse:
     """A new draft: from what ships with the program, as a copy of an earlier version, or from nothing."""
     try:
         policy = _drafted(request)
@@ -39,8 +39,8 @@ def draft(request: HttpRequest) -> HttpResponse:
     return redirect("commitments:policy", pk=policy.pk)
 
 
-def _drafted(request: HttpRequest) -> Policy:
-    who: Any = {"by": asker(request), "now": clock.now()}
+def _drafted(request: SignedInRequest) -> Policy:
+    who: Any = {"by": request.user, "now": clock.now()}
     kind, _, key = request.POST.get("source", "").partition(":")
     named = request.POST.get("series", "").strip()
     if kind == "empty":
@@ -55,7 +55,7 @@ def _drafted(request: HttpRequest) -> Policy:
 
 @role_required("admin")
 @require_http_methods(FORM)
-def edit(request: HttpRequest, pk: int) -> HttpResponse:
+def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """The whole draft in one form; all that is wrong with it is said at once."""
     found = get_object_or_404(Policy, pk=pk, published_at__isnull=True)
     drafted = DraftForms(found, request.POST if request.method == "POST" else None)
@@ -63,7 +63,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     seen = request.POST.get("seen") or documents.digest_of(found)
     if request.method == "POST" and not only_shown:
         try:
-            if drafted.save(by=asker(request), now=clock.now(), seen=seen):
+            if drafted.save(by=request.user, now=clock.now(), seen=seen):
                 messages.success(request, "Saved.")
                 return redirect("commitments:policy", pk=pk)
         except Refused as refusal:
@@ -90,7 +90,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def text(request: HttpRequest, pk: int) -> HttpResponse:
+def text(request: SignedInRequest, pk: int) -> HttpResponse:
     """The text as it is typed, as a student would read it. Nothing is saved."""
     get_object_or_404(Policy, pk=pk, published_at__isnull=True)
     typed = request.POST.get("text", "")[: documents.LONGEST_TEXT]
@@ -99,7 +99,7 @@ def text(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def defaults(request: HttpRequest, pk: int) -> HttpResponse:
+def defaults(request: SignedInRequest, pk: int) -> HttpResponse:
     """The ticked defaults are confirmed."""
     found, names = get_object_or_404(Policy, pk=pk), request.POST.getlist("confirm")
     if not names:
@@ -111,7 +111,7 @@ def defaults(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_http_methods(FORM)
-def publication(request: HttpRequest, pk: int) -> HttpResponse:
+def publication(request: SignedInRequest, pk: int) -> HttpResponse:
     """A page that says what follows; then it is published, for good."""
     found = get_object_or_404(Policy, pk=pk)
     if request.method == "POST":
@@ -135,19 +135,19 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def removal(request: HttpRequest, pk: int) -> HttpResponse:
+def removal(request: SignedInRequest, pk: int) -> HttpResponse:
     """A draft that nobody needs is thrown away."""
     found = get_object_or_404(Policy, pk=pk)
     _do(request, "The draft is gone.", verbs.discard_draft, found)
     return _back_to(pk)
 
 
-def policy_page(request: HttpRequest, found: Policy) -> HttpResponse:
+def policy_page(request: SignedInRequest, found: Policy) -> HttpResponse:
     context = {
         "policy": found,
         "groups": rules_in_words(found),
-        "admin": holds(asker(request), "admin", clock.now()),
-        "zone": asker(request).time_zone,
+        "admin": holds(request.user, "admin", clock.now()),
+        "zone": request.user.time_zone,
         "now": clock.now(),
     }
     return render(request, "commitments/policies/policy.html", context)
@@ -160,10 +160,10 @@ def _back_to(pk: int) -> HttpResponse:
     return redirect("commitments:policies")
 
 
-def _do(request: HttpRequest, said: str, verb: Any, *subject: Any) -> bool:
+def _do(request: SignedInRequest, said: str, verb: Any, *subject: Any) -> bool:
     """Does it, and says so; or says why not."""
     try:
-        verb(*subject, by=asker(request), now=clock.now())
+        verb(*subject, by=request.user, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.message)
         return False

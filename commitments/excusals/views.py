@@ -1,7 +1,7 @@
 """A student asks to have a week or month excused."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -11,13 +11,14 @@ from commitments.signing.views import FORM
 from core import clock
 from core.errors import Refused
 from core.forms import WhyForm, add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 
 
 @role_required("student")
 @require_http_methods(FORM)
-def excusal_request(request: HttpRequest, number: int, unit: str = "week") -> HttpResponse:
+def excusal_request(request: SignedInRequest, number: int, unit: str = "week") -> HttpResponse:
     """Ask the coach to excuse a period: what it came to, and why it should not stand against the student."""
     student, now = own_student(request), clock.now()
     search = search_of_page(student)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -12,16 +12,17 @@ from commitments.graduation.forms import BulkCertificationForm, CertificationFor
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.graduation import queries as graduation_queries
-from people.students.fetching import asker, student_for
+from people.students.fetching import student_for
 from people.students.models import Student
 from people.students.views import back_to_list, students_page, visible_students
 
 
 @role_required("admin")
 @require_POST
-def certify_many(request: HttpRequest) -> HttpResponse:
+def certify_many(request: SignedInRequest) -> HttpResponse:
     """One graduation day for those chosen in the list, every requirement met."""
     form = BulkCertificationForm(request.POST, visible=visible_students(request))
     if form.is_valid():
@@ -29,7 +30,7 @@ def certify_many(request: HttpRequest) -> HttpResponse:
             done = verbs.certify_many(
                 form.cleaned_data["students"],
                 graduated_on=form.cleaned_data["graduated_on"],
-                by=asker(request),
+                by=request.user,
                 now=clock.now(),
             )
         except Refused as refusal:
@@ -42,7 +43,7 @@ def certify_many(request: HttpRequest) -> HttpResponse:
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def certification(request: HttpRequest, pk: int) -> HttpResponse:
+def certification(request: SignedInRequest, pk: int) -> HttpResponse:
     """One student's graduation: certified, by whom, requirement by requirement; a new one replaces it."""
     student = student_for(request, pk)
     latest = graduation_queries.latest_certification(student)
@@ -59,7 +60,7 @@ def certification(request: HttpRequest, pk: int) -> HttpResponse:
                 graduated_on=form.cleaned_data["graduated_on"],
                 outcomes=form.outcomes(),
                 note=form.cleaned_data["note"],
-                by=asker(request),
+                by=request.user,
                 now=clock.now(),
             )
         except Refused as refusal:

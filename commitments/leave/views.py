@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -14,6 +14,7 @@ from commitments.signing.views import FORM
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 from rules.words import full_day
@@ -21,7 +22,7 @@ from rules.words import full_day
 
 @role_required("student")
 @require_http_methods(FORM)
-def leave(request: HttpRequest) -> HttpResponse:
+def leave(request: SignedInRequest) -> HttpResponse:
     """What was asked for and granted so far, and the form to ask."""
     student, now = own_student(request), clock.now()
     search = search_queries.latest_search(student)

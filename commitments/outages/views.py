@@ -1,7 +1,7 @@
 """The outages on record, and the page on which an admin records one."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -11,16 +11,16 @@ from commitments.outages.models import Outage
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker
 from rules.words import joined, plural
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("admin")
-def outages(request: HttpRequest) -> HttpResponse:
+def outages(request: SignedInRequest) -> HttpResponse:
     """The list, and a form that says what follows; one that is refused is shown again as it was typed."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     form = OutageForm(request.POST if request.method == "POST" else None, zone=user.time_zone)
     if form.is_bound and form.is_valid():
         try:

@@ -1,7 +1,7 @@
 """An admin records who paid a student's tuition."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -10,13 +10,14 @@ from commitments.payers import forms as payer_forms
 from commitments.payers import queries, verbs
 from core import clock
 from core.errors import Refused
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, student_for
+from people.students.fetching import student_for
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def payers(request: HttpRequest, pk: int) -> HttpResponse:
+def payers(request: SignedInRequest, pk: int) -> HttpResponse:
     """Who paid how much, all at once; what was recorded before is kept below."""
     student, now = student_for(request, pk), clock.now()
     sent = request.POST if request.method == "POST" else None
@@ -29,7 +30,7 @@ def payers(request: HttpRequest, pk: int) -> HttpResponse:
     if sent is not None and formset.is_valid():
         try:
             found = payer_forms.payers_of(formset)
-            verbs.record_payers(student, found, by=asker(request), now=now)
+            verbs.record_payers(student, found, by=request.user, now=now)
         except Refused as refusal:
             wrong = payer_forms.refuse(formset, refusal)
         else:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 from django.contrib.messages.storage import default_storage
 from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import resolve, reverse
@@ -24,8 +24,8 @@ from commitments.preview.sample_calendar import WEEKDAYS, SampleCalendar
 from core import clock
 from core.errors import Refused
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker
 from rules.instants import local_day
 from rules.spans import Span
 
@@ -39,12 +39,12 @@ NAMES = {"sign": "commitments:sign", "commitment": "commitments:commitment", "to
 
 @role_required("admin")
 @require_safe
-def preview(request: HttpRequest, pk: int, page: str) -> HttpResponse:
+def preview(request: SignedInRequest, pk: int, page: str) -> HttpResponse:
     """`?start=…&day=…`: a sample student who started then, on that day of the search."""
     draft, now = get_object_or_404(Policy, pk=pk, published_at__isnull=True), clock.now()
     if page not in TABS:
         raise Http404
-    today = local_day(now, asker(request).time_zone)
+    today = local_day(now, request.user.time_zone)
     form = PreviewForm(request.GET if "start" in request.GET else {"start": today.isoformat(), "day": 17})
     context: dict[str, Any] = {"policy": draft, "form": form, "page": page, "now": now, "query": ""}
     if not form.is_valid():
@@ -62,8 +62,8 @@ def preview(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     return HttpResponse(_framed(neutral(html, _addresses(draft, context["query"])), banner))
 
 
-def _page(request: HttpRequest, draft: Policy, page: str, start: date, day: int, now: datetime) -> str:
-    with sample(draft, start=start, day=day, by=asker(request), now=now) as found:
+def _page(request: SignedInRequest, draft: Policy, page: str, start: date, day: int, now: datetime) -> str:
+    with sample(draft, start=start, day=day, by=request.user, now=now) as found:
         if page != "sign":
             found.live()
         moment = found.before_signing if page == "sign" else found.moment
@@ -79,7 +79,7 @@ def _path(found: Sample, page: str) -> str:
     return reverse(NAMES[page])
 
 
-def _rendered(request: HttpRequest, user: User, path: str) -> str:
+def _rendered(request: SignedInRequest, user: User, path: str) -> str:
     """What the view at that address answers to this user; a page that leads to another is followed."""
     for _ in range(3):
         match = resolve(path)
@@ -90,9 +90,9 @@ def _rendered(request: HttpRequest, user: User, path: str) -> str:
     raise Refused("This page cannot be shown for this day.")
 
 
-def _asked(request: HttpRequest, user: User, path: str) -> HttpRequest:
+def _asked(request: SignedInRequest, user: User, path: str) -> SignedInRequest:
     """A request of the sample student's, as the middlewares would hand it on."""
-    asked: Any = HttpRequest()
+    asked: Any = SignedInRequest()  # made up, so with parts that only middleware sets
     asked.method, asked.path, asked.path_info = "GET", path, path
     asked.META = {name: value for name, value in request.META.items() if not name.startswith("HTTP_HX")}
     asked.resolver_match, asked.user, asked.session = (
@@ -129,13 +129,13 @@ OFFER_AFTER = timedelta(days=16)
 
 @role_required("admin")
 @require_safe
-def calendar(request: HttpRequest, pk: int) -> HttpResponse:
+def calendar(request: SignedInRequest, pk: int) -> HttpResponse:
     """`?start=…` and what else the form asks for; without it, a sample that starts today where the reader is."""
     found, now = get_object_or_404(Policy, pk=pk), clock.now()
     rules = found.rules()
-    today = local_day(now, asker(request).time_zone)
+    today = local_day(now, request.user.time_zone)
     first = {
-        "start": today.isoformat(), "time_zone": asker(request).time_zone, "country": "US", "state": "NY",
+        "start": today.isoformat(), "time_zone": request.user.time_zone, "country": "US", "state": "NY",
         "offer_on": (today + OFFER_AFTER).isoformat(),
     }  # fmt: skip
     form = CalendarForm(request.GET if "start" in request.GET else first, policy=rules)

@@ -23,8 +23,9 @@ from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts import limits
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
-from people.students.fetching import asker, record_access, record_list
+from people.students.fetching import record_access, record_list
 
 FORM = ["GET", "HEAD", "POST"]
 PER_PAGE = 30
@@ -41,7 +42,7 @@ def ask(request: HttpRequest, pk: int, clause: str) -> HttpResponse:
     policy = get_object_or_404(published(), pk=pk)
     if clause not in clauses_of(policy.text):
         raise Http404
-    user = asker(request) if request.user.is_authenticated else None
+    user = request.user if request.user.is_authenticated else None
     form = QuestionForm(request.POST if request.method == "POST" else None, signed_in=user is not None)
     status = 200
     if form.is_bound:
@@ -94,9 +95,9 @@ def sent(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin", "coach")
 @require_safe
-def questions(request: HttpRequest) -> HttpResponse:
+def questions(request: SignedInRequest) -> HttpResponse:
     """What waits for an answer, clause by clause, the oldest first; then what was answered lately."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     waiting = list(queries.listed(user, now).open().order_by("asked_at", "pk"))
     closed = queries.listed(user, now).closed().order_by("-asked_at", "-pk")
     page = Paginator(closed, PER_PAGE).get_page(request.GET.get("page"))
@@ -107,9 +108,9 @@ def questions(request: HttpRequest) -> HttpResponse:
 
 @role_required("admin", "coach")
 @require_http_methods(FORM)
-def question(request: HttpRequest, pk: int) -> HttpResponse:
+def question(request: SignedInRequest, pk: int) -> HttpResponse:
     """The question beside its clause, what was answered, and the form for an answer."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     found = _question(request, pk)
     initial = {"seen": found.answers.count()}
     form = AnswerForm(request.POST if request.method == "POST" else None, initial=initial)
@@ -137,7 +138,7 @@ def question(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _again(request: HttpRequest, found: ClauseQuestion, refusal: Refused) -> AnswerForm:
+def _again(request: SignedInRequest, found: ClauseQuestion, refusal: Refused) -> AnswerForm:
     """The same words; the answers that are there by now, which the page shows, count as read."""
     data = request.POST.copy()
     data["seen"] = str(found.answers.count())
@@ -148,9 +149,9 @@ def _again(request: HttpRequest, found: ClauseQuestion, refusal: Refused) -> Ans
 
 @role_required("admin", "coach")
 @require_http_methods(FORM)
-def setting_aside(request: HttpRequest, pk: int) -> HttpResponse:
+def setting_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     """A question of nobody who signed in, and that needs no answer: says what follows, then does it."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     found = _question(request, pk)
     if found.asker_id is not None:
         raise Http404
@@ -168,9 +169,9 @@ def setting_aside(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "commitments/questions/setting_aside.html", context, status=status)
 
 
-def _question(request: HttpRequest, pk: int) -> ClauseQuestion:
+def _question(request: SignedInRequest, pk: int) -> ClauseQuestion:
     """The question of that number if the asker may see it, else 404; on record where a student asked it."""
-    found = get_object_or_404(queries.listed(asker(request), clock.now()), pk=pk)
+    found = get_object_or_404(queries.listed(request.user, clock.now()), pk=pk)
     if found.student is not None:
         record_access(request, found.student)
     return found

@@ -1,7 +1,7 @@
 """An admin takes the end of a search back."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -10,13 +10,14 @@ from commitments.searches.models import Ending
 from core import clock
 from core.errors import Refused
 from core.forms import WhyForm, add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, student_for
+from people.students.fetching import student_for
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def undo(request: HttpRequest, pk: int, ending_pk: int) -> HttpResponse:
+def undo(request: SignedInRequest, pk: int, ending_pk: int) -> HttpResponse:
     """A page that says what follows; then it is undone, and both stay on record."""
     student, now = student_for(request, pk), clock.now()
     ending = get_object_or_404(
@@ -31,7 +32,7 @@ def undo(request: HttpRequest, pk: int, ending_pk: int) -> HttpResponse:
     )
     if form.is_bound and form.is_valid():
         try:
-            verbs.undo_ending(ending, by=asker(request), why=form.cleaned_data["why"], now=now)
+            verbs.undo_ending(ending, by=request.user, why=form.cleaned_data["why"], now=now)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:

@@ -1,7 +1,7 @@
 """An admin corrects which series a student acknowledged, until they sign."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -11,14 +11,15 @@ from commitments.series.verbs import correct_series
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, student_for
+from people.students.fetching import student_for
 from people.students.models import Student
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def acknowledged(request: HttpRequest, pk: int) -> HttpResponse:
+def acknowledged(request: SignedInRequest, pk: int) -> HttpResponse:
     """What the student acknowledged, every correction of it, and the form for one while they have not signed."""
     student, now = student_for(request, pk), clock.now()
     held = queries.acknowledgement_of(student)
@@ -30,7 +31,7 @@ def acknowledged(request: HttpRequest, pk: int) -> HttpResponse:
     if sent is not None and form.is_valid():
         said = form.cleaned_data
         try:
-            row = correct_series(student, said["series"], reason=said["reason"], by=asker(request), now=now)
+            row = correct_series(student, said["series"], reason=said["reason"], by=request.user, now=now)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -51,6 +52,6 @@ def acknowledged(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _may(request: HttpRequest, student: Student) -> bool:
+def _may(request: SignedInRequest, student: Student) -> bool:
     """Whether there is still something to correct, and for whoever asks."""
-    return not student.signatures.exists() and asker(request).pk != student.user_id
+    return not student.signatures.exists() and request.user.pk != student.user_id

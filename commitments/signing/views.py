@@ -7,7 +7,7 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -24,6 +24,7 @@ from commitments.signing.forms import SignForm
 from core import clock
 from core.errors import Refused
 from core.forms import WhyForm, add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 from people.students.models import Student
@@ -38,7 +39,7 @@ FORM = ["GET", "HEAD", "POST"]
 
 @role_required("student")
 @require_safe
-def commitment(request: HttpRequest) -> HttpResponse:
+def commitment(request: SignedInRequest) -> HttpResponse:
     """What was signed; or, before that, the text with the form to sign it, or why it cannot be signed now."""
     student, now = own_student(request), clock.now()
     search = search_queries.latest_search(student)
@@ -69,7 +70,7 @@ def _against(student: Student, search: Search, now: datetime) -> tuple[Item, ...
 
 @role_required("student")
 @require_http_methods(FORM)
-def sign(request: HttpRequest) -> HttpResponse:
+def sign(request: SignedInRequest) -> HttpResponse:
     """The text, and the form under it. A second submit of the same choice changes nothing."""
     student, now = own_student(request), clock.now()
     if request.method != "POST":
@@ -103,7 +104,7 @@ def sign(request: HttpRequest) -> HttpResponse:
 
 @role_required("student")
 @require_safe
-def window(request: HttpRequest) -> HttpResponse:
+def window(request: SignedInRequest) -> HttpResponse:
     """The last day that a start date would give, while it is being chosen."""
     student, now = own_student(request), clock.now()
     version = _version(student, request.GET.get("policy"))
@@ -114,7 +115,7 @@ def window(request: HttpRequest) -> HttpResponse:
 
 @role_required("student")
 @require_http_methods(FORM)
-def withdrawal(request: HttpRequest) -> HttpResponse:
+def withdrawal(request: SignedInRequest) -> HttpResponse:
     """“I am no longer looking”: a page that says what follows, then the deed."""
     student, now = own_student(request), clock.now()
     search = search_queries.live_search(student)
@@ -136,7 +137,7 @@ def withdrawal(request: HttpRequest) -> HttpResponse:
     return render(request, "commitments/signing/withdrawal.html", context, status=422 if form.errors else 200)
 
 
-def client_address(request: HttpRequest) -> str | None:
+def client_address(request: SignedInRequest) -> str | None:
     """The network address that asks, behind as many proxies as the settings trust; None where there is none."""
     try:
         return get_adapter(request).get_client_ip(request)
@@ -145,7 +146,7 @@ def client_address(request: HttpRequest) -> str | None:
 
 
 def _reading(
-    request: HttpRequest, student: Student, now: datetime, form: SignForm | None = None
+    request: SignedInRequest, student: Student, now: datetime, form: SignForm | None = None
 ) -> HttpResponse:
     """The text to read, with the form where it can be signed now, or with the reason why not."""
     version = _version(student, request.POST.get("policy") or request.GET.get("version"))

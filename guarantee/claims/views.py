@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -22,8 +22,9 @@ from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
 from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
 from guarantee.judges.entitlement import admins, took_part_by_student
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, own_student, record_list
+from people.students.fetching import own_student, record_list
 from people.students.models import Student
 from rules.claims import appeal_until, claim_until
 from rules.eligibility import NUMBERS
@@ -35,20 +36,20 @@ from standing.situations.queries import situation_of
 
 @role_required("student")
 @require_http_methods(["GET", "HEAD"])
-def claim(request: HttpRequest) -> HttpResponse:
+def claim(request: SignedInRequest) -> HttpResponse:
     """Everything about the student's own guarantee: the claim if there is one, else how the requirements stand."""
     return _page(request, FilingForm())
 
 
 @role_required("student")
 @require_POST
-def filing(request: HttpRequest) -> HttpResponse:
+def filing(request: SignedInRequest) -> HttpResponse:
     form = FilingForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
     try:
         file_claim(
-            own_student(request), statement=form.cleaned_data["statement"], by=asker(request), now=clock_now()
+            own_student(request), statement=form.cleaned_data["statement"], by=request.user, now=clock_now()
         )
     except Refused as refusal:
         add_refusal(form, refusal)
@@ -59,10 +60,10 @@ def filing(request: HttpRequest) -> HttpResponse:
 
 @role_required("student")
 @require_http_methods(["GET", "HEAD", "POST"])
-def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
+def withdrawal(request: SignedInRequest, pk: int) -> HttpResponse:
     """Asks first, and says until when the claim can be filed again; taken back by the button on that page."""
     own = get_object_or_404(
-        claims_visible_to(asker(request), clock_now()).filter(student__user=asker(request)), pk=pk
+        claims_visible_to(request.user, clock_now()).filter(student__user=request.user), pk=pk
     )
     now = clock_now()
     if own.state not in (ClaimState.FILED, ClaimState.PROPOSED):
@@ -79,14 +80,14 @@ def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return render(request, "guarantee/claims/withdrawal.html", context)
     try:
-        withdraw_claim(own, by=asker(request), now=now)
+        withdraw_claim(own, by=request.user, now=now)
         messages.success(request, "Your claim is taken back. Below stands until when you can file it again.")
     except Refused as refusal:
         messages.error(request, refusal.message)
     return redirect("guarantee:claim")
 
 
-def _page(request: HttpRequest, form: FilingForm, status: int = 200) -> HttpResponse:
+def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> HttpResponse:
     student = own_student(request)
     latest = student.claims.order_by("-filed_at").first()
     live = latest if latest and latest.state != ClaimState.WITHDRAWN else None
@@ -160,9 +161,9 @@ def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD"])
-def claims(request: HttpRequest) -> HttpResponse:
+def claims(request: SignedInRequest) -> HttpResponse:
     now = clock_now()
-    user, everyone = asker(request), admins(now)
+    user, everyone = request.user, admins(now)
     waiting: list[dict[str, Any]] = []
     closed: list[dict[str, Any]] = []
     rows = list(queue(user, now))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -28,14 +28,14 @@ from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
 from guarantee.judges.context import claim_for, context_of, departures, departures_in_words
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
-from people.students.fetching import asker
 
 
 @role_required("admin")
 @require_POST
-def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     """Record the finding for one requirement; with htmx, answer with its row alone."""
     claim = claim_for(request, pk)
     if not 1 <= number <= 10:
@@ -44,7 +44,7 @@ def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     form = FindingForm(request.POST, number=number, computed=computed)
     if form.is_valid():
         try:
-            record_finding(claim, requirement=number, **form.cleaned_data, by=asker(request), now=clock_now())
+            record_finding(claim, requirement=number, **form.cleaned_data, by=request.user, now=clock_now())
             claim.has_findings = True  # type: ignore[attr-defined] # annotated where claims are narrowed
         except Refused as refusal:
             add_refusal(form, refusal)
@@ -54,13 +54,13 @@ def finding(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def finding_undo(request: HttpRequest, pk: int, number: int, finding: int) -> HttpResponse:
+def finding_undo(request: SignedInRequest, pk: int, number: int, finding: int) -> HttpResponse:
     """Take back what one recorded by a press too early."""
     claim = claim_for(request, pk)
     if not 1 <= number <= 10:
         raise Http404
     try:
-        take_back_finding(claim, finding=finding, by=asker(request), now=clock_now())
+        take_back_finding(claim, finding=finding, by=request.user, now=clock_now())
         said = f"Requirement {number}: your finding is taken back."
     except Refused as refusal:
         messages.error(request, refusal.message)
@@ -73,11 +73,11 @@ def _word(finding: str) -> str:
 
 
 def _row_answer(
-    request: HttpRequest, claim: Claim, number: int, said: str, refused: FindingForm | None = None
+    request: SignedInRequest, claim: Claim, number: int, said: str, refused: FindingForm | None = None
 ) -> HttpResponse:
     """The requirement's row alone for htmx, else the page at this row; refused, with what was typed."""
     status = 422 if refused else 200
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         context = context_of(request, claim, refused=(number, refused) if refused else None)
         context |= {"row": context["rows"][number - 1], "said": said, "answered": True}
         return render(request, "guarantee/decisions/_finding_answer.html", context, status=status)
@@ -89,11 +89,11 @@ def _row_answer(
 
 @role_required("admin")
 @require_POST
-def agreeing(request: HttpRequest, pk: int) -> HttpResponse:
+def agreeing(request: SignedInRequest, pk: int) -> HttpResponse:
     """Agree with every finding that the evidence settles, in one step."""
     claim = claim_for(request, pk)
     try:
-        recorded = agree_with_evidence(claim, by=asker(request), now=clock_now())
+        recorded = agree_with_evidence(claim, by=request.user, now=clock_now())
         messages.success(request, f"{recorded} findings recorded as the evidence gives them.")
     except Refused as refusal:
         messages.error(request, refusal.message)
@@ -103,7 +103,7 @@ def agreeing(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
-def decision(request: HttpRequest, pk: int) -> HttpResponse:
+def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     context = context_of(request, claim)
     payers = (context["refund"] or {}).get("payers", []) if context["open_for_findings"] else []
@@ -116,7 +116,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
                 outcome=said["outcome"],
                 reasons=said["reasons"],
                 shares=form.shares(),
-                by=asker(request),
+                by=request.user,
                 now=clock_now(),
             )
         except Refused as refusal:
@@ -133,7 +133,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
-def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
+def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
     rows = proposed.dossier["requirements"]
@@ -143,7 +143,7 @@ def second_opinion(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            _give_opinion(proposed, form, asker(request))
+            _give_opinion(proposed, form, request.user)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -195,12 +195,12 @@ def _give_opinion(proposed: Decision, form: SecondOpinionForm, by: User) -> None
 
 @role_required("admin")
 @require_POST
-def again(request: HttpRequest, pk: int) -> HttpResponse:
+def again(request: SignedInRequest, pk: int) -> HttpResponse:
     """What was proposed can't be agreed with any more: the claim is open again, for findings and proposal."""
     claim = claim_for(request, pk)
     proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
     try:
-        make_again(proposed, by=asker(request), now=clock_now())
+        make_again(proposed, by=request.user, now=clock_now())
         messages.success(request, "The claim is open again: make the findings that changed, then propose.")
     except Refused as refusal:
         messages.error(request, refusal.message)

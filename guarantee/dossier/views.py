@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
@@ -11,13 +11,14 @@ from guarantee.evidence.queries import as_json
 from guarantee.evidence.words import grouped
 from guarantee.judges.context import claim_for, context_of, look_now
 from guarantee.judges.entitlement import entitled
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in_to_read
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD"])
-def dossier(request: HttpRequest, pk: int) -> HttpResponse:
+def dossier(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     return render(request, "guarantee/dossier/dossier.html", context_of(request, claim))
 
@@ -25,7 +26,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_http_methods(["GET", "HEAD"])
 @fresh_sign_in_to_read
-def printed(request: HttpRequest, pk: int) -> HttpResponse:
+def printed(request: SignedInRequest, pk: int) -> HttpResponse:
     """The dossier for paper: the frozen one once there is a decision, else as it stands now."""
     claim = claim_for(request, pk)
     context = context_of(request, claim)
@@ -34,7 +35,7 @@ def printed(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD"])
-def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+def evidence(request: SignedInRequest, pk: int) -> HttpResponse:
     """Every row that the dossier rests on, with who made, confirmed, accepted or decided it."""
     claim = claim_for(request, pk)
     context = context_of(request, claim)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from core.clock import now as clock_now
@@ -19,7 +18,8 @@ from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
 from guarantee.judges.entitlement import OPEN, entitled
 from guarantee.judges.guards import why_barred
-from people.students.fetching import asker, record_access
+from people.accounts.requests import SignedInRequest
+from people.students.fetching import record_access
 from rules import eligibility as rules
 from rules.eligibility import NUMBERS
 from rules.words import joined, number
@@ -37,9 +37,9 @@ class Seen:
     since: SinceProposal | None
 
 
-def claim_for(request: HttpRequest, pk: int) -> Claim:
+def claim_for(request: SignedInRequest, pk: int) -> Claim:
     """The claim of that number if the asker may read it, else 404. Their access goes on record."""
-    claim = get_object_or_404(claims_judged_by(asker(request), clock_now()), pk=pk)
+    claim = get_object_or_404(claims_judged_by(request.user, clock_now()), pk=pk)
     record_access(request, claim.student)
     return claim
 
@@ -67,8 +67,8 @@ def seen(claim: Claim, latest: Decision | None, barred: Sequence[int], now: date
     return Seen(look.dossier, look.pieces, look.dossier["open_matters"], None)
 
 
-def context_of(request: HttpRequest, claim: Claim, refused: Refusal | None = None) -> dict[str, Any]:
-    now, user = clock_now(), asker(request)
+def context_of(request: SignedInRequest, claim: Claim, refused: Refusal | None = None) -> dict[str, Any]:
+    now, user = clock_now(), request.user
     latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by", "fallen__by").first()
     if latest is not None:
         latest.claim = claim

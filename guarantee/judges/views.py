@@ -1,7 +1,7 @@
 """The page on which an admin steps aside from a claim."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -11,18 +11,18 @@ from core.forms import add_refusal
 from guarantee.judges.context import claim_for, context_of
 from guarantee.judges.forms import SteppingAsideForm
 from guarantee.judges.verbs import step_aside
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def stepping_aside(request: HttpRequest, pk: int) -> HttpResponse:
+def stepping_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     form = SteppingAsideForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            step_aside(claim, why=form.cleaned_data["why"], by=asker(request), now=clock_now())
+            step_aside(claim, why=form.cleaned_data["why"], by=request.user, now=clock_now())
         except Refused as refusal:
             add_refusal(form, refusal)
         else:

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -32,9 +32,10 @@ from guarantee.replays.page import (
     why_of,
 )
 from guarantee.what_if.queries import strip
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.programs.models import Cohort
-from people.students.fetching import asker, record_list, student_for
+from people.students.fetching import record_list, student_for
 
 ROWS = 50
 PROGRESS = "replay-progress"  # the id of the part that asks again
@@ -60,13 +61,13 @@ class ReplayForm(forms.Form):
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def start(request: HttpRequest, pk: int) -> HttpResponse:
+def start(request: SignedInRequest, pk: int) -> HttpResponse:
     """What was played of this policy so far, and the form to play it."""
     policy = get_object_or_404(Policy, pk=pk)
     form = ReplayForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
-            replay = verbs.start(policy, form.cleaned_data["cohorts"], by=asker(request), now=clock.now())
+            replay = verbs.start(policy, form.cleaned_data["cohorts"], by=request.user, now=clock.now())
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -85,7 +86,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_safe
-def replay(request: HttpRequest, pk: int) -> HttpResponse:
+def replay(request: SignedInRequest, pk: int) -> HttpResponse:
     """Progress while it runs (htmx asks for that part alone, every second), then what it came to."""
     found = get_object_or_404(
         Replay.objects.select_related("policy", "asked_by").prefetch_related("cohorts"), pk=pk
@@ -99,11 +100,11 @@ def replay(request: HttpRequest, pk: int) -> HttpResponse:
     return response
 
 
-def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
+def _shown(request: SignedInRequest, found: Replay) -> dict[str, Any]:
     context: dict[str, Any] = {"changed_since": digest_of(found.policy) != found.digest}
     if found.going or not found.totals:
         return context
-    differing = found.results.filter(changed=True).exclude(student__user=asker(request))
+    differing = found.results.filter(changed=True).exclude(student__user=request.user)
     same = ExpressionWrapper(Q(before=F("after")), BooleanField())  # who comes to the same outcome comes last
     rows = differing.select_related("student__user", "student__cohort").order_by(
         same, "student__user__name", "pk"
@@ -124,21 +125,21 @@ def _shown(request: HttpRequest, found: Replay) -> dict[str, Any]:
 
 @role_required("admin")
 @require_POST
-def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Replay, pk=pk)
-    if not verbs.cancel(found, by=asker(request), now=clock.now()):
+    if not verbs.cancel(found, by=request.user, now=clock.now()):
         messages.info(request, "It was over already.")
     return redirect("guarantee:replay", pk=pk)
 
 
 @role_required("admin")
 @require_safe
-def why(request: HttpRequest, pk: int, student_pk: int) -> HttpResponse:
+def why(request: SignedInRequest, pk: int, student_pk: int) -> HttpResponse:
     """Requirement by requirement, and the weeks that differ, judged anew as of the replay's moment."""
     found = get_object_or_404(Replay.objects.select_related("policy"), pk=pk)
     student = student_for(request, student_pk)
     stored = get_object_or_404(
-        ReplayResult.objects.filter(replay=found).exclude(student__user=asker(request)), student=student
+        ReplayResult.objects.filter(replay=found).exclude(student__user=request.user), student=student
     )
     search = search_of(student)
     assert search is not None  # a result stands for a search, and none is ever deleted

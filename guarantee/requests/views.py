@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -14,22 +14,22 @@ from guarantee.judges.context import claim_for, context_of
 from guarantee.requests.forms import RulingForm
 from guarantee.requests.queries import Request, open_requests_of
 from guarantee.requests.verbs import rule_on
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
-from people.students.fetching import asker
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
-def requests(request: HttpRequest, pk: int) -> HttpResponse:
+def requests(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     refused: RulingForm | None = None
     if request.method == "POST":
         form = RulingForm(request.POST, kind=request.POST.get("kind", ""), ref=request.POST.get("ref", ""))
         if form.is_valid():
             try:
-                ruling = rule_on(claim, **form.cleaned_data, by=asker(request), now=clock_now())
+                ruling = rule_on(claim, **form.cleaned_data, by=request.user, now=clock_now())
             except Refused as refusal:
                 add_refusal(form, refusal)
             else:

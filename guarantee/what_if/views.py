@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -17,6 +17,7 @@ from core.reading import one_snapshot
 from guarantee.dossier.queries import search_of
 from guarantee.what_if.queries import Outlook, if_nothing_more, if_on_leave, strip, why_nothing_runs
 from guarantee.what_if.weeks import Reader, reader
+from people.accounts.requests import SignedInRequest
 from rules.spans import Span
 
 
@@ -26,7 +27,7 @@ class LeaveDays(forms.Form):
 
 
 @require_safe
-def what_if(request: HttpRequest, pk: int) -> HttpResponse:
+def what_if(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask(request, pk)
     search, who = search_of(asker.student), reader(asker.student, asker.own)
     asked = "first_day" in request.GET or "last_day" in request.GET

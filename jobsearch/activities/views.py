@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -22,14 +22,15 @@ from jobsearch.log.counting import count_log
 from jobsearch.log.kinds import kinds_for
 from jobsearch.log.lines import lines
 from jobsearch.today import views as today_views
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, record_access
+from people.students.fetching import record_access
 from people.students.models import Student
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("student", "coach", "admin")
-def activity(request: HttpRequest, pk: int) -> HttpResponse:
+def activity(request: SignedInRequest, pk: int) -> HttpResponse:
     """See the entry; its student corrects it."""
     entry = _visible(request, pk)
     if request.method != "POST":
@@ -38,7 +39,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
     form = EntryForm(kinds_for(entry.student), request.POST)
     if form.is_valid():
         try:
-            verbs.correct(entry, changes=form.cleaned_data, by=asker(request), now=clock.now())
+            verbs.correct(entry, changes=form.cleaned_data, by=request.user, now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:
@@ -49,23 +50,23 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @role_required("student")
-def strike(request: HttpRequest, pk: int) -> HttpResponse:
+def strike(request: SignedInRequest, pk: int) -> HttpResponse:
     return _struck(request, pk, verbs.strike, "Taken back. It stays in your log, and counts for nothing.")
 
 
 @require_POST
 @role_required("student")
-def unstrike(request: HttpRequest, pk: int) -> HttpResponse:
+def unstrike(request: SignedInRequest, pk: int) -> HttpResponse:
     return _struck(request, pk, verbs.unstrike, "Put back: it is in your log as before.")
 
 
-def _struck(request: HttpRequest, pk: int, verb: Any, message: str) -> HttpResponse:
+def _struck(request: SignedInRequest, pk: int, verb: Any, message: str) -> HttpResponse:
     entry, refused = own_activity(request, pk), False
     try:
-        verb(entry, by=asker(request), now=clock.now())
+        verb(entry, by=request.user, now=clock.now())
     except Refused as refusal:
         message, refused = refusal.message, True
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return today_views.parts(request, message)
     (messages.warning if refused else messages.success)(request, message)
     return (
@@ -75,8 +76,8 @@ def _struck(request: HttpRequest, pk: int, verb: Any, message: str) -> HttpRespo
     )
 
 
-def students_activities(request: HttpRequest) -> QuerySet[Student]:
-    return Student.objects.visible_to(asker(request), clock.now())
+def students_activities(request: SignedInRequest) -> QuerySet[Student]:
+    return Student.objects.visible_to(request.user, clock.now())
 
 
 def _entries() -> QuerySet[Activity]:
@@ -85,15 +86,15 @@ def _entries() -> QuerySet[Activity]:
     )
 
 
-def _visible(request: HttpRequest, pk: int) -> Activity:
+def _visible(request: SignedInRequest, pk: int) -> Activity:
     entry = get_object_or_404(_entries(), pk=pk, student__in=students_activities(request))
     record_access(request, entry.student)
     return entry
 
 
-def own_activity(request: HttpRequest, pk: int) -> Activity:
+def own_activity(request: SignedInRequest, pk: int) -> Activity:
     """Only one's own entries are there to be changed."""
-    return get_object_or_404(_entries(), pk=pk, student__user=asker(request))
+    return get_object_or_404(_entries(), pk=pk, student__user=request.user)
 
 
 def _context(entry: Activity) -> dict[str, Any]:
@@ -113,7 +114,7 @@ def _context(entry: Activity) -> dict[str, Any]:
 
 
 def activity_page(
-    request: HttpRequest, entry: Activity, form: EntryForm | None = None, status: int = 200
+    request: SignedInRequest, entry: Activity, form: EntryForm | None = None, status: int = 200
 ) -> HttpResponse:
     context = _context(entry)
     own = entry.student.user_id == request.user.pk
@@ -131,7 +132,7 @@ def activity_page(
     return render(request, "jobsearch/activities/activity.html", context, status=status)
 
 
-def _asked_instead(request: HttpRequest, entry: Activity, form: EntryForm) -> CorrectionForm:
+def _asked_instead(request: SignedInRequest, entry: Activity, form: EntryForm) -> CorrectionForm:
     """The form that asks the coach, with what was typed into one that came too late, and what refused that."""
     for errors in form.errors.values():
         for error in errors:

@@ -1,7 +1,7 @@
 """A student asks for a correction after a week has settled."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -11,13 +11,13 @@ from jobsearch.activities.views import activity_page, own_activity
 from jobsearch.corrections import verbs
 from jobsearch.corrections.forms import CorrectionForm
 from jobsearch.log.kinds import kinds_for
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker
 
 
 @require_POST
 @role_required("student")
-def correction_request(request: HttpRequest, pk: int) -> HttpResponse:
+def correction_request(request: SignedInRequest, pk: int) -> HttpResponse:
     """A settled week's entry: the coach is asked."""
     entry = own_activity(request, pk)
     form = CorrectionForm(kinds_for(entry.student), request.POST)
@@ -26,7 +26,7 @@ def correction_request(request: HttpRequest, pk: int) -> HttpResponse:
         why, struck = said.pop("why"), said.pop("struck")
         changes = {"struck": True} if struck else said
         try:
-            verbs.ask_correction(entry, changes=changes, why=why, by=asker(request), now=clock.now())
+            verbs.ask_correction(entry, changes=changes, why=why, by=request.user, now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:

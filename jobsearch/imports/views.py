@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -13,14 +13,15 @@ from jobsearch.imports import tracker, verbs
 from jobsearch.imports.forms import MatchingForm, UploadForm, suggestion
 from jobsearch.imports.verbs import ImportResult, match_file, preview
 from jobsearch.log.kinds import kinds_for
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, own_student
+from people.students.fetching import own_student
 from people.students.models import Student
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("student")
-def import_log(request: HttpRequest) -> HttpResponse:
+def import_log(request: SignedInRequest) -> HttpResponse:
     """Three steps of one page: choose a file, confirm what its columns are, done. Nothing is kept between them but what
     the form itself carries."""
     if request.method != "POST":
@@ -29,7 +30,7 @@ def import_log(request: HttpRequest) -> HttpResponse:
     return _confirm(request, student) if "text" in request.POST else _upload(request, student)
 
 
-def _choose(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpResponse:
+def _choose(request: SignedInRequest, form: UploadForm, status: int = 200) -> HttpResponse:
     return render(
         request,
         "jobsearch/imports/import.html",
@@ -38,7 +39,7 @@ def _choose(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpRe
     )
 
 
-def _upload(request: HttpRequest, student: Student) -> HttpResponse:
+def _upload(request: SignedInRequest, student: Student) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _choose(request, form, status=422)
@@ -53,7 +54,7 @@ def _upload(request: HttpRequest, student: Student) -> HttpResponse:
     return _look_over(request, student, MatchingForm(table, kinds_for(student), data), table)
 
 
-def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
+def _confirm(request: SignedInRequest, student: Student) -> HttpResponse:
     try:
         table = tracker.read(request.POST["text"])
     except Refused as refusal:
@@ -68,7 +69,7 @@ def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
             student,
             file_name=form.cleaned_data["file_name"],
             text=form.cleaned_data["text"],
-            by=asker(request),
+            by=request.user,
             now=clock.now(),
             matching=form.matching(),
         )
@@ -80,7 +81,7 @@ def _confirm(request: HttpRequest, student: Student) -> HttpResponse:
 
 
 def _look_over(
-    request: HttpRequest, student: Student, form: MatchingForm, table: tracker.Table
+    request: SignedInRequest, student: Student, form: MatchingForm, table: tracker.Table
 ) -> HttpResponse:
     """The preview: what would become of each row."""
     result = None

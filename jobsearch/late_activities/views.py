@@ -1,7 +1,7 @@
 """A coach accepts the late activities of one imported file."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -13,14 +13,15 @@ from jobsearch.imports.models import ImportedFile
 from jobsearch.late_activities import verbs
 from jobsearch.late_activities.forms import AcceptanceForm
 from jobsearch.late_activities.queries import late_of
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, record_access
+from people.students.fetching import record_access
 from rules.words import plural
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("coach", "admin")
-def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
+def import_acceptance(request: SignedInRequest, pk: int) -> HttpResponse:
     """A coach accepts every late entry of an imported file at once; a single one is accepted from its week's page."""
     imported = get_object_or_404(
         ImportedFile.objects.select_related("student__user"), pk=pk, student__in=students_activities(request)
@@ -32,7 +33,7 @@ def import_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             try:
                 reason = form.cleaned_data["reason"]
-                accepted = verbs.accept_late_file(imported, reason=reason, by=asker(request), now=clock.now())
+                accepted = verbs.accept_late_file(imported, reason=reason, by=request.user, now=clock.now())
             except Refused as refusal:
                 add_refusal(form, refusal)
             else:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,8 +21,9 @@ from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
 from jobsearch.log.lines import Line, lines
 from jobsearch.today import views as today_views
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, own_student
+from people.students.fetching import own_student
 from people.students.models import Student
 from standing.models import Period
 
@@ -31,11 +32,11 @@ PER_PAGE = 50
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("student")
-def log(request: HttpRequest) -> HttpResponse:
+def log(request: SignedInRequest) -> HttpResponse:
     return _create(request) if request.method == "POST" else _list(request)
 
 
-def _create(request: HttpRequest) -> HttpResponse:
+def _create(request: SignedInRequest) -> HttpResponse:
     """One entry from Today's line."""
     student, now = own_student(request), clock.now()
     form = QuickForm(kinds_for(student), request.POST)
@@ -44,7 +45,7 @@ def _create(request: HttpRequest) -> HttpResponse:
             activity = activity_verbs.log(
                 student,
                 **form.entry(today_of(student, now)),
-                by=asker(request),
+                by=request.user,
                 now=now,
                 source_key=form.key,
                 device_time=form.device_moment,
@@ -53,19 +54,19 @@ def _create(request: HttpRequest) -> HttpResponse:
             form.refuse(refusal)
         else:
             return _logged(request, student, activity)
-    return today_views.refused(request, form) if request.htmx else today_views.page(request, form, status=422)  # type: ignore[attr-defined]
+    return today_views.refused(request, form) if request.htmx else today_views.page(request, form, status=422)
 
 
-def _logged(request: HttpRequest, student: Student, activity: Activity) -> HttpResponse:
+def _logged(request: SignedInRequest, student: Student, activity: Activity) -> HttpResponse:
     line = Line(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
     message = f"Logged: {line.said}; {line.found.sentence}."
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return today_views.parts(request, message, line)
     messages.success(request, message)
     return redirect("jobsearch:today")
 
 
-def _list(request: HttpRequest) -> HttpResponse:
+def _list(request: SignedInRequest) -> HttpResponse:
     student = own_student(request)
     found, counted, weeks = _narrowed(request, student)
     page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
@@ -79,7 +80,7 @@ def _list(request: HttpRequest) -> HttpResponse:
         "narrowed": any(request.GET.get(name) for name in found.filters),
         "query": _query(request),
     }
-    part = request.htmx and not request.htmx.history_restore_request  # type: ignore[attr-defined]
+    part = request.htmx and not request.htmx.history_restore_request
     if not part:
         context["total"] = Activity.objects.filter(student=student, struck_at__isnull=True).count()
     return render(request, "jobsearch/log/_log_list.html" if part else "jobsearch/log/log.html", context)
@@ -87,7 +88,7 @@ def _list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @role_required("student")
-def export_log(request: HttpRequest) -> HttpResponseBase:
+def export_log(request: SignedInRequest) -> HttpResponseBase:
     """The narrowed list as a CSV, all of it."""
     student = own_student(request)
     found, counted, _ = _narrowed(request, student)
@@ -100,7 +101,7 @@ def export_log(request: HttpRequest) -> HttpResponseBase:
     )
 
 
-def _narrowed(request: HttpRequest, student: Student) -> tuple[LogFilter, Counted, list[Period]]:
+def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, Counted, list[Period]]:
     counted = count_log(student)
     weeks = list(
         Period.objects.filter(search__in=counted.searches, unit="week").order_by("search_id", "number")
@@ -122,7 +123,7 @@ def _groups(page: list[Line], weeks: list[Period]) -> list[dict[str, Any]]:
     return [{"week": week, "lines": list(group)} for week, group in groupby(page, key=week_of)]
 
 
-def _query(request: HttpRequest) -> str:
+def _query(request: SignedInRequest) -> str:
     """The filters, for the export's address."""
     query = request.GET.copy()
     query.pop("page", None)

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -32,8 +32,9 @@ from jobsearch.offers.facts import (
     timing,
 )
 from jobsearch.offers.models import Offer, OfferAsk, OfferConfirmation
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
-from people.students.fetching import asker, own_student, student_for
+from people.students.fetching import own_student, student_for
 from people.students.models import Student
 from rules.business_days import business_days_between
 from rules.instants import local_day
@@ -41,7 +42,7 @@ from rules.instants import local_day
 
 @role_required("student")
 @require_http_methods(["GET", "HEAD"])
-def offers(request: HttpRequest) -> HttpResponse:
+def offers(request: SignedInRequest) -> HttpResponse:
     student = own_student(request)
     rows = list(_offers().filter(student=student).order_by("-received_at", "-pk"))
     for row in rows:
@@ -58,7 +59,7 @@ def offers(request: HttpRequest) -> HttpResponse:
 
 @role_required("student")
 @require_http_methods(["GET", "HEAD", "POST"])
-def offer_new(request: HttpRequest) -> HttpResponse:
+def offer_new(request: SignedInRequest) -> HttpResponse:
     student = own_student(request)
     form = offer_forms.OfferForm(request.POST or None, zone=student.zone)
     if request.method == "POST" and form.is_valid():
@@ -83,18 +84,18 @@ def offer_new(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD"])
-def offer(request: HttpRequest, pk: int) -> HttpResponse:
+def offer(request: SignedInRequest, pk: int) -> HttpResponse:
     return _page(request, _offer(request, pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def offer_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def offer_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """The student changes what they stated; a coach's confirmation then has to be given again."""
     offer = _own(request, pk)
     form = offer_forms.OfferForm(request.POST or None, zone=offer.zone, initial=_initial(offer))
     if request.method == "POST" and form.is_valid():
         try:
-            verbs.change_offer(offer, changes=form.facts(), by=asker(request), now=clock_now())
+            verbs.change_offer(offer, changes=form.facts(), by=request.user, now=clock_now())
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -110,12 +111,12 @@ def _act(
     """A view for one of the small forms of an offer's page: valid → the verb → back; refused → beside its field."""
 
     @require_POST
-    def view(request: HttpRequest, pk: int) -> HttpResponse:
+    def view(request: SignedInRequest, pk: int) -> HttpResponse:
         offer = _offer(request, pk)
         form = form_of(offer, request.POST)
         if form.is_valid():
             try:
-                verb(offer, by=asker(request), now=clock_now(), **form.cleaned_data)
+                verb(offer, by=request.user, now=clock_now(), **form.cleaned_data)
             except Refused as refusal:
                 add_refusal(form, refusal)
             else:
@@ -164,20 +165,20 @@ offer_take_back = _act(
 
 
 @require_POST
-def offer_grant(request: HttpRequest, pk: int, ask: int) -> HttpResponse:
+def offer_grant(request: SignedInRequest, pk: int, ask: int) -> HttpResponse:
     """What the employer said to one thing that was asked for."""
     offer = _own(request, pk)
     asked = get_object_or_404(OfferAsk, pk=ask, offer=offer)
     form = offer_forms.GrantForm(request.POST)
     if form.is_valid():
-        verbs.answer_ask(asked, granted=form.cleaned_data["granted"], by=asker(request), now=clock_now())
+        verbs.answer_ask(asked, granted=form.cleaned_data["granted"], by=request.user, now=clock_now())
     else:
         messages.error(request, "Choose yes or no.")
     return redirect("jobsearch:offer", pk=pk)
 
 
 @require_POST
-def offer_help(request: HttpRequest, pk: int) -> HttpResponse:
+def offer_help(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask the coach for help with negotiating: a message in the conversation."""
     offer = _own(request, pk)
     form = offer_forms.HelpForm(request.POST, prefix="help")
@@ -195,7 +196,9 @@ def offer_help(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("jobsearch:offer", pk=pk)
 
 
-def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | None = None) -> HttpResponse:
+def _page(
+    request: SignedInRequest, offer: Offer, refused: dict[str, forms.Form] | None = None
+) -> HttpResponse:
     _decorate(offer)
     own = offer.student.user_id == request.user.pk
     nothing: dict[str, Any] = {"answered_at": f"{local(clock_now(), offer.zone):%Y-%m-%dT%H:%M}"}
@@ -209,7 +212,7 @@ def _page(request: HttpRequest, offer: Offer, refused: dict[str, forms.Form] | N
         "before": _before(offer, own),
         "policy_pk": _policy_pk(offer),
         "endings": ended_by(offer),
-        "admin": not own and holds(asker(request), "admin", clock_now()),
+        "admin": not own and holds(request.user, "admin", clock_now()),
         "days": _days(offer),
         "history": offer.events.order_by("pgh_id"),  # type: ignore[attr-defined] # made by pghistory
         "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
@@ -289,16 +292,16 @@ def _offers() -> QuerySet[Offer]:
     )
 
 
-def _offer(request: HttpRequest, pk: int) -> Offer:
+def _offer(request: SignedInRequest, pk: int) -> Offer:
     """The offer if its student is visible to who asks; staff's look is on record."""
-    visible = Student.objects.visible_to(asker(request), clock_now())
+    visible = Student.objects.visible_to(request.user, clock_now())
     offer = get_object_or_404(_offers().filter(student__in=visible), pk=pk)
     student_for(request, offer.student_id)
     return offer
 
 
-def _own(request: HttpRequest, pk: int) -> Offer:
-    return get_object_or_404(_offers().filter(student__user=asker(request)), pk=pk)
+def _own(request: SignedInRequest, pk: int) -> Offer:
+    return get_object_or_404(_offers().filter(student__user=request.user), pk=pk)
 
 
 def _status(form: forms.Form) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
@@ -12,17 +12,18 @@ from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
 from jobsearch.log.lines import Line
 from jobsearch.today.queries import Today, today_for
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 
 
 @require_safe
 @role_required("student")
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: SignedInRequest) -> HttpResponse:
     return page(request, QuickForm(kinds_for(own_student(request))))
 
 
-def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpResponse:
+def page(request: SignedInRequest, form: QuickForm, status: int = 200) -> HttpResponse:
     """The whole page, with what was typed."""
     return render(
         request,
@@ -32,7 +33,7 @@ def page(request: HttpRequest, form: QuickForm, status: int = 200) -> HttpRespon
     )
 
 
-def parts(request: HttpRequest, message: str, line: Line | None = None) -> HttpResponse:
+def parts(request: SignedInRequest, message: str, line: Line | None = None) -> HttpResponse:
     """What changes on the page when something was logged or taken back; each part finds its own place."""
     student = own_student(request)
     found = today_for(student, clock.now())
@@ -45,7 +46,7 @@ def parts(request: HttpRequest, message: str, line: Line | None = None) -> HttpR
     )
 
 
-def refused(request: HttpRequest, form: QuickForm) -> HttpResponse:
+def refused(request: SignedInRequest, form: QuickForm) -> HttpResponse:
     """Only the errors: what was typed stands where it was typed."""
     return render(request, "jobsearch/log/_log_errors.html", {"form": form, "oob": True}, status=422)
 

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,15 +13,16 @@ from people.access_record import queries
 from people.access_record.forms import AskForm, NarrowForm
 from people.access_record.queries import Narrowing, bound
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import asker, record_access, record_list
+from people.students.fetching import record_access, record_list
 from people.students.models import Student
 from rules.instants import end_of_day, start_of_day
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def record(request: HttpRequest) -> HttpResponse:
+def record(request: SignedInRequest) -> HttpResponse:
     viewers = queries.viewers()
     if request.method != "POST":
         return _page(request, None, viewers)
@@ -50,13 +51,13 @@ def _address(student: int | None, said: dict[str, Any]) -> str:
 
 
 def _page(
-    request: HttpRequest, refused: AskForm | None, viewers: Any, choices: list[Student] | None = None
+    request: SignedInRequest, refused: AskForm | None, viewers: Any, choices: list[Student] | None = None
 ) -> HttpResponse:
     """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
     asked = NarrowForm(request.GET)
     asked.is_valid()
     said = asked.cleaned_data
-    narrowing = _narrowing(said, asker(request))
+    narrowing = _narrowing(said, request.user)
     before = AccessRecord.objects.filter(pk=said["before"]).first() if said.get("before") else None
     found, older = queries.records(narrowing, before)
     lines = queries.lines(found)
@@ -82,7 +83,7 @@ def _choices(refused: AskForm, students: list[Student]) -> list[tuple[str, str, 
 
 
 def _on_record(
-    request: HttpRequest, narrowing: Narrowing, found: list[AccessRecord], choices: list[Student]
+    request: SignedInRequest, narrowing: Narrowing, found: list[AccessRecord], choices: list[Student]
 ) -> None:
     named = {pk for each in found for pk in each.students[: queries.NAMED]} | {each.pk for each in choices}
     if narrowing.student is not None:
@@ -104,7 +105,7 @@ def _narrowing(said: dict[str, Any], user: User) -> Narrowing:
 
 @role_required("admin")
 @require_safe
-def listed(request: HttpRequest, pk: int) -> HttpResponse:
+def listed(request: SignedInRequest, pk: int) -> HttpResponse:
     """Everyone on the list that someone was shown."""
     found = get_object_or_404(AccessRecord.objects.select_related("actor"), pk=pk)
     students = Student.objects.filter(pk__in=found.students).select_related("user", "cohort")

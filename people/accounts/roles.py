@@ -11,10 +11,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpResponseBase
 
 from core.clock import now as clock_now
 from people.accounts.models import Role, User
+from people.accounts.requests import SignedInRequest
 from people.students.models import Student
 
 View = Callable[..., HttpResponseBase]
@@ -93,8 +94,8 @@ def role_required(*kinds: str) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if not roles_of(request.user, clock_now()) & set(kinds):  # type: ignore[arg-type]
+        def gate(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not roles_of(request.user, clock_now()) & set(kinds):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

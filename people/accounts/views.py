@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,37 +16,38 @@ from core.forms import add_refusal
 from people.accounts import queries, verbs
 from people.accounts.forms import AddressForm, ReasonForm
 from people.accounts.models import RoleKind, User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import has_second_factor, role_required, roles_of
 from people.accounts.sessions import fresh_sign_in
-from people.students.fetching import asker, record_access
+from people.students.fetching import record_access
 
 CHANGES_A_PAGE = 25
 
 
 @role_required("admin")
 @require_safe
-def account(request: HttpRequest, pk: int) -> HttpResponse:
+def account(request: SignedInRequest, pk: int) -> HttpResponse:
     return _page(request, _person(request, pk))
 
 
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def close(request: HttpRequest, pk: int) -> HttpResponse:
+def close(request: SignedInRequest, pk: int) -> HttpResponse:
     return _do(request, pk, "closing", ReasonForm, verbs.close_account, "{}’s account is closed.")
 
 
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     return _do(request, pk, "opening", ReasonForm, verbs.reopen_account, "{}’s account is open again.")
 
 
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def change_address(request: HttpRequest, pk: int) -> HttpResponse:
+def change_address(request: SignedInRequest, pk: int) -> HttpResponse:
     words = "{} signs in with the new address from now on. A mail tells both addresses."
     return _do(request, pk, "address", AddressForm, verbs.change_address, words)
 
@@ -54,12 +55,12 @@ def change_address(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def take_second_factor_off(request: HttpRequest, pk: int) -> HttpResponse:
+def take_second_factor_off(request: SignedInRequest, pk: int) -> HttpResponse:
     words = "{} signs in with the password, and sets up a new second factor then."
     return _do(request, pk, "second_factor", ReasonForm, verbs.take_second_factor_off, words)
 
 
-def _person(request: HttpRequest, pk: int) -> User:
+def _person(request: SignedInRequest, pk: int) -> User:
     """Whoever it is; a student's page goes on record."""
     person = get_object_or_404(User.objects.select_related("student"), pk=pk)
     if (student := getattr(person, "student", None)) is not None:
@@ -68,7 +69,7 @@ def _person(request: HttpRequest, pk: int) -> User:
 
 
 def _do(
-    request: HttpRequest,
+    request: SignedInRequest,
     pk: int,
     act: str,
     form_class: type[ReasonForm],
@@ -80,7 +81,7 @@ def _do(
     form = form_class(request.POST, prefix=act)
     if form.is_valid():
         try:
-            verb(person, **form.cleaned_data, by=asker(request), now=clock.now())
+            verb(person, **form.cleaned_data, by=request.user, now=clock.now())
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -90,7 +91,7 @@ def _do(
 
 
 def _page(
-    request: HttpRequest, person: User, act: str = "", refused: forms.Form | None = None
+    request: SignedInRequest, person: User, act: str = "", refused: forms.Form | None = None
 ) -> HttpResponse:
     roles = roles_of(person, clock.now())
     shown: dict[str, Any] = {
@@ -106,7 +107,7 @@ def _page(
         "student": getattr(person, "student", None),
         "roles": [kind.label for kind in RoleKind if kind.value in roles],
         "has_second_factor": has_second_factor(person),
-        "is_own": person.pk == asker(request).pk,
+        "is_own": person.pk == request.user.pk,
         "forms": shown,
         "refused": act,
         "page": Paginator(queries.changes_of(person), CHANGES_A_PAGE).get_page(request.GET.get("page")),

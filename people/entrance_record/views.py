@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -11,17 +11,18 @@ from django.views.decorators.http import require_http_methods
 from people.access_record.queries import bound
 from people.accounts.models import User
 from people.accounts.record import digest
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.entrance_record import queries
 from people.entrance_record.forms import AskForm, NarrowForm
 from people.entrance_record.queries import GROUPS, Narrowing
-from people.students.fetching import asker, record_list
+from people.students.fetching import record_list
 from rules.instants import end_of_day, start_of_day
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def entrance(request: HttpRequest) -> HttpResponse:
+def entrance(request: SignedInRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, None)
     form = AskForm(request.POST)
@@ -46,12 +47,14 @@ def _address(said: dict[str, Any], *, person: int | None = None, typed: str = ""
     return reverse("people:record_entrance") + (f"?{query}" if query else "")
 
 
-def _page(request: HttpRequest, refused: AskForm | None, choices: list[User] | None = None) -> HttpResponse:
+def _page(
+    request: SignedInRequest, refused: AskForm | None, choices: list[User] | None = None
+) -> HttpResponse:
     """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
     asked = NarrowForm(request.GET)
     asked.is_valid()
     said, choices = asked.cleaned_data, choices or []
-    narrowing = _narrowing(said, asker(request))
+    narrowing = _narrowing(said, request.user)
     lines, older = queries.lines(narrowing, said.get("before") or "")
     shown = {line.person for line in lines} | {each.pk for each in choices}
     shown.add(narrowing.person.pk if narrowing.person else None)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,19 +12,19 @@ from core.errors import Refused
 from core.forms import add_refusal
 from guarantee.claims.queries import waiting_for
 from people.accounts.models import RoleKind
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required, roles_of
 from people.accounts.second_factor import lacks_second_factor
 from people.coaches import queries as coache_queries
 from people.home.forms import MeForm, StudentMeForm
 from people.students import verbs as student_verbs
-from people.students.fetching import asker
 from people.students.models import Student, StudentState
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     """The first page that is somebody's work."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     roles = roles_of(user, now)
     if "student" in roles:
         return redirect("jobsearch:today")
@@ -36,9 +36,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def me(request: HttpRequest) -> HttpResponse:
+def me(request: SignedInRequest) -> HttpResponse:
     """Name and place of the one who asks; a student also says here whether they are looking for a job."""
-    student = Student.objects.select_related("user", "cohort__program").filter(user=asker(request)).first()
+    student = Student.objects.select_related("user", "cohort__program").filter(user=request.user).first()
     form = _me_form(request, student)
     if request.method == "POST" and form.is_valid():
         try:
@@ -48,7 +48,7 @@ def me(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "Saved.")
             return redirect("people:me")
-    roles = roles_of(asker(request), clock.now())
+    roles = roles_of(request.user, clock.now())
     context = {
         "form": form,
         "student": student,
@@ -59,8 +59,8 @@ def me(request: HttpRequest) -> HttpResponse:
     return render(request, "people/home/me.html", context, status=422 if form.errors else 200)
 
 
-def _me_form(request: HttpRequest, student: Student | None) -> MeForm:
-    user, data = asker(request), request.POST if request.method == "POST" else None
+def _me_form(request: SignedInRequest, student: Student | None) -> MeForm:
+    user, data = request.user, request.POST if request.method == "POST" else None
     initial = {"name": user.name, "time_zone": user.time_zone}
     if student is None:
         return MeForm(data, initial=initial)
@@ -68,9 +68,9 @@ def _me_form(request: HttpRequest, student: Student | None) -> MeForm:
 
 
 @transaction.atomic
-def _save_me(request: HttpRequest, student: Student | None, form: MeForm) -> None:
+def _save_me(request: SignedInRequest, student: Student | None, form: MeForm) -> None:
     """The move and the name: both, or neither where one is refused."""
-    user, now, said = asker(request), clock.now(), form.cleaned_data
+    user, now, said = request.user, clock.now(), form.cleaned_data
     if student is None:
         student_verbs.move(user, time_zone=said["time_zone"], now=now)
     else:
@@ -88,13 +88,13 @@ def _save_me(request: HttpRequest, student: Student | None, form: MeForm) -> Non
 
 @role_required("student")
 @require_POST
-def not_seeking(request: HttpRequest) -> HttpResponse:
+def not_seeking(request: SignedInRequest) -> HttpResponse:
     """Says “I am not looking for a job”, or takes it back."""
-    student = Student.objects.get(user=asker(request))
+    student = Student.objects.get(user=request.user)
     declare = request.POST.get("seeking") != "yes"
     act = student_verbs.declare_not_seeking if declare else student_verbs.seek_again
     try:
-        act(student, by=asker(request), now=clock.now())
+        act(student, by=request.user, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:
@@ -106,7 +106,7 @@ def not_seeking(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def second_factor(request: HttpRequest) -> HttpResponse:
+def second_factor(request: SignedInRequest) -> HttpResponse:
     """Why staff need one, before they set it up."""
     if not lacks_second_factor(request):
         return redirect("people:home")

@@ -16,11 +16,11 @@ from core import clock
 from core.errors import Refused
 from core.http import back
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.invitations import tokens, verbs
 from people.invitations.forms import InvitationForm
 from people.staff import verbs as staff_verbs
-from people.students.fetching import asker
 
 
 @login_not_required
@@ -62,11 +62,11 @@ def _dead(request: HttpRequest) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
+def invite_again(request: SignedInRequest, pk: int) -> HttpResponse:
     """A new link for someone who has not joined; the old one stops working."""
     user = get_object_or_404(User, pk=pk)
     try:
-        staff_verbs.invite_again(user, by=asker(request), now=clock.now())
+        staff_verbs.invite_again(user, by=request.user, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:

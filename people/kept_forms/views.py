@@ -1,11 +1,12 @@
 """After signing in again: what was typed, to be sent now or dropped."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core import clock
+from people.accounts.requests import SignedInRequest
 from people.kept_forms import keeping
 
 # Of no use to a reader.
@@ -13,7 +14,7 @@ HIDDEN_NAMES = ("source_key", "device_time", "form_key", "next", "seen", "text_d
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def kept_form(request: HttpRequest) -> HttpResponse:
+def kept_form(request: SignedInRequest) -> HttpResponse:
     """Show what was kept; a POST drops it."""
     kept = keeping.kept_for(request, clock.now())
     if request.method == "POST":

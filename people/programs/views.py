@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,28 +12,28 @@ from commitments.series.verbs import name_series
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.programs import verbs
 from people.programs.forms import PreparationForm, RequirementForm
 from people.programs.models import Program
-from people.students.fetching import asker
 
 
 @role_required("admin")
 @require_safe
-def programs(request: HttpRequest) -> HttpResponse:
+def programs(request: SignedInRequest) -> HttpResponse:
     return _page(request)
 
 
 @role_required("admin")
 @require_POST
-def requirements(request: HttpRequest, pk: int) -> HttpResponse:
+def requirements(request: SignedInRequest, pk: int) -> HttpResponse:
     """Adds a requirement to the program."""
     program, form = get_object_or_404(Program, pk=pk), RequirementForm(request.POST, prefix=f"p{pk}")
     if form.is_valid():
         try:
             added = verbs.add_requirement(
-                program, name=form.cleaned_data["name"], by=asker(request), now=clock.now()
+                program, name=form.cleaned_data["name"], by=request.user, now=clock.now()
             )
         except Refused as refusal:
             add_refusal(form, refusal)
@@ -45,13 +45,13 @@ def requirements(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def preparation(request: HttpRequest, pk: int) -> HttpResponse:
+def preparation(request: SignedInRequest, pk: int) -> HttpResponse:
     """How many days before graduation preparing starts."""
     program, form = get_object_or_404(Program, pk=pk), PreparationForm(request.POST, prefix=f"d{pk}")
     if form.is_valid():
         try:
             verbs.set_preparation(
-                program, days=form.cleaned_data["prep_days"], by=asker(request), now=clock.now()
+                program, days=form.cleaned_data["prep_days"], by=request.user, now=clock.now()
             )
         except Refused as refusal:
             add_refusal(form, refusal)
@@ -63,13 +63,13 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def series(request: HttpRequest, pk: int) -> HttpResponse:
+def series(request: SignedInRequest, pk: int) -> HttpResponse:
     """Which series' latest version the program's cohorts acknowledge from now on."""
     program = get_object_or_404(Program, pk=pk)
     form = SeriesForm(request.POST, prefix=f"s{pk}", published=published())
     if form.is_valid():
         try:
-            named = name_series(program, form.cleaned_data["series"], by=asker(request), now=clock.now())
+            named = name_series(program, form.cleaned_data["series"], by=request.user, now=clock.now())
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -80,7 +80,7 @@ def series(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, program, series=form)
 
 
-def _page(request: HttpRequest, refused: Program | None = None, **typed: forms.Form) -> HttpResponse:
+def _page(request: SignedInRequest, refused: Program | None = None, **typed: forms.Form) -> HttpResponse:
     """Every program with its forms; those of `refused` as they were typed."""
     shown = []
     programs = list(Program.objects.prefetch_related("requirements").order_by("name"))

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core import clock
 from core.errors import Refused
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
 from people.rosters import verbs
@@ -17,14 +18,13 @@ from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME, orders, table_of
 from people.rosters.forms import ColumnsForm, RosterForm, filled_from
 from people.rosters.models import RosterUpload
 from people.rosters.plan import STATUSES
-from people.students.fetching import asker
 
 ROWS_A_PAGE = 100
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
-def rosters(request: HttpRequest) -> HttpResponse:
+def rosters(request: SignedInRequest) -> HttpResponse:
     """Earlier files, and the form for the next."""
     form = (
         RosterForm(request.POST or None, request.FILES or None) if request.method == "POST" else RosterForm()
@@ -32,7 +32,7 @@ def rosters(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             upload = verbs.upload_roster(
-                file_name=form.file_name, text=form.cleaned_data["file"], by=asker(request), now=clock.now()
+                file_name=form.file_name, text=form.cleaned_data["file"], by=request.user, now=clock.now()
             )
         except Refused as refusal:
             form.add_error("file", refusal.message)
@@ -49,7 +49,7 @@ def rosters(request: HttpRequest) -> HttpResponse:
 
 @role_required("admin")
 @require_safe
-def roster(request: HttpRequest, pk: int) -> HttpResponse:
+def roster(request: SignedInRequest, pk: int) -> HttpResponse:
     """What applying the file would do, or did, row by row."""
     upload = get_object_or_404(RosterUpload.objects.select_related("by"), pk=pk)
     return _shown(request, upload, _columns_form(upload))
@@ -57,7 +57,7 @@ def roster(request: HttpRequest, pk: int) -> HttpResponse:
 
 @role_required("admin")
 @require_POST
-def columns(request: HttpRequest, pk: int) -> HttpResponse:
+def columns(request: SignedInRequest, pk: int) -> HttpResponse:
     """Say which column is which, and what holds for all; or, with `fill`, be shown what usually holds for a cohort."""
     upload = get_object_or_404(RosterUpload.objects.select_related("by"), pk=pk)
     form = _columns_form(upload, request.POST)
@@ -66,7 +66,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
         if "fill" in request.POST and like:
             return _shown(request, upload, _columns_form(upload, filled_from(like, request.POST)))
         try:
-            verbs.choose_columns(upload, form.matching(), by=asker(request), now=clock.now())
+            verbs.choose_columns(upload, form.matching(), by=request.user, now=clock.now())
         except Refused as refusal:
             messages.warning(request, refusal.message)
         return redirect("people:roster", upload.pk)
@@ -77,7 +77,7 @@ def _columns_form(upload: RosterUpload, data: Any = None) -> ColumnsForm:
     return ColumnsForm(table_of(upload.text), verbs.matching_of(upload), clock.now(), data)
 
 
-def _shown(request: HttpRequest, upload: RosterUpload, form: ColumnsForm) -> HttpResponse:
+def _shown(request: SignedInRequest, upload: RosterUpload, form: ColumnsForm) -> HttpResponse:
     result = upload.result
     show = request.GET.get("show", "")
     rows = [row for row in result["rows"] if show not in STATUSES or row["status"] == show]
@@ -101,11 +101,11 @@ def _shown(request: HttpRequest, upload: RosterUpload, form: ColumnsForm) -> Htt
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def apply(request: HttpRequest, pk: int) -> HttpResponse:
+def apply(request: SignedInRequest, pk: int) -> HttpResponse:
     upload = get_object_or_404(RosterUpload, pk=pk)
     try:
         result = verbs.apply_roster(
-            upload, by=asker(request), now=clock.now(), seen=request.POST.get("seen", "")
+            upload, by=request.user, now=clock.now(), seen=request.POST.get("seen", "")
         )
     except Refused as refusal:
         messages.warning(request, refusal.message)

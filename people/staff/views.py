@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -11,6 +11,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts.models import Role, RoleKind, User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
 from people.coaches import queries as coache_queries
@@ -18,13 +19,12 @@ from people.covers import queries as cover_queries
 from people.covers.forms import CoverForm
 from people.staff import queries, verbs
 from people.staff.forms import RoleForm, StaffForm
-from people.students.fetching import asker
 
 
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
-def staff(request: HttpRequest) -> HttpResponse:
+def staff(request: SignedInRequest) -> HttpResponse:
     """Everyone with a role, and the form that invites one more."""
     now = clock.now()
     if request.method != "POST":
@@ -32,7 +32,7 @@ def staff(request: HttpRequest) -> HttpResponse:
     form = StaffForm(request.POST)
     if form.is_valid():
         try:
-            user = verbs.invite_staff(**form.cleaned_data, by=asker(request), now=now)
+            user = verbs.invite_staff(**form.cleaned_data, by=request.user, now=now)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
@@ -42,12 +42,16 @@ def staff(request: HttpRequest) -> HttpResponse:
 
 
 def staff_page(
-    request: HttpRequest, now: datetime, *, form: StaffForm | None = None, cover_form: CoverForm | None = None
+    request: SignedInRequest,
+    now: datetime,
+    *,
+    form: StaffForm | None = None,
+    cover_form: CoverForm | None = None,
 ) -> HttpResponse:
     """The whole page, with a form that was refused as it was typed."""
     people = [(person, _roles_missing(person)) for person in queries.staff(now)]
     context = {
-        "form": form or StaffForm(initial={"time_zone": asker(request).time_zone}),
+        "form": form or StaffForm(initial={"time_zone": request.user.time_zone}),
         "people": people,
         "last_admin": _last_admin([person for person, _ in people]),
         "covers": cover_queries.covers(now),
@@ -77,13 +81,13 @@ def _last_admin(people: list[User]) -> int | None:
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def give_role(request: HttpRequest, pk: int) -> HttpResponse:
+def give_role(request: SignedInRequest, pk: int) -> HttpResponse:
     person, form = get_object_or_404(User, pk=pk), RoleForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Choose a role from the list.")
         return redirect("people:staff")
     try:
-        role = verbs.give_role(person, kind=form.cleaned_data["kind"], by=asker(request), now=clock.now())
+        role = verbs.give_role(person, kind=form.cleaned_data["kind"], by=request.user, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:
@@ -94,10 +98,10 @@ def give_role(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_POST
 @fresh_sign_in
-def end_role(request: HttpRequest, pk: int) -> HttpResponse:
+def end_role(request: SignedInRequest, pk: int) -> HttpResponse:
     role = get_object_or_404(Role.objects.select_related("user"), pk=pk)
     try:
-        verbs.end_role(role, by=asker(request), now=clock.now())
+        verbs.end_role(role, by=request.user, now=clock.now())
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:

@@ -1,56 +1,50 @@
 """How a page fetches a student: through who asks (`access` says who may), and on record."""
 
 from collections.abc import Iterable
-from typing import cast
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from core import clock
 from core.models import AccessRecord
 from people.accounts import roles
-from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.students.models import Student
 
 
-def asker(request: HttpRequest) -> User:
-    """Who asks; only behind sign-in."""
-    return cast(User, request.user)
-
-
-def own_student(request: HttpRequest) -> Student:
+def own_student(request: SignedInRequest) -> Student:
     """The student who asks; behind a gate that lets only students in, and 404 without one. No further query."""
-    student = roles.own_student(asker(request), clock.now())
+    student = roles.own_student(request.user, clock.now())
     if student is None:
         raise Http404
     return student
 
 
-def student_for(request: HttpRequest, pk: int) -> Student:
+def student_for(request: SignedInRequest, pk: int) -> Student:
     """The student of that number if the asker may see them, else 404. Staff's access goes on record (DOMAIN §1)."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     visible = Student.objects.visible_to(user, now).select_related("user", "cohort__program")
     student = get_object_or_404(visible, pk=pk)
     record_access(request, student)
     return student
 
 
-def record_access(request: HttpRequest, student: Student) -> None:
+def record_access(request: SignedInRequest, student: Student) -> None:
     """One line in the record, unless the student looks at their own."""
-    user = asker(request)
+    user = request.user
     if user.pk != student.user_id:
         AccessRecord.objects.create(actor=user, what=_what(request), about_id=student.pk, at=clock.now())
 
 
-def record_list(request: HttpRequest, students: Iterable[int]) -> None:
+def record_list(request: SignedInRequest, students: Iterable[int]) -> None:
     """For a page that shows several students, by their numbers: one line that names all of them but the asker."""
-    user, now = asker(request), clock.now()
+    user, now = request.user, clock.now()
     own = roles.own_student(user, now)
     listed = sorted(set(students) - ({own.pk} if own else set()))
     if listed:
         AccessRecord.objects.create(actor=user, what=_what(request), listed=listed, at=now)
 
 
-def _what(request: HttpRequest) -> str:
+def _what(request: SignedInRequest) -> str:
     """The page's name."""
     return (request.resolver_match.view_name if request.resolver_match else request.path)[:60]

@@ -4,7 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -13,11 +13,12 @@ from commitments.graduation.forms import BulkCertificationForm
 from core import clock
 from core.errors import Refused
 from people.accounts.models import User
+from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.coaches import queries as coache_queries
 from people.coaches import verbs as coache_verbs
 from people.programs.models import Program
-from people.students.fetching import asker, record_list
+from people.students.fetching import record_list
 from people.students.filters import StudentFilter, students_listed
 from people.students.forms import BulkCoachForm
 from people.students.models import Student
@@ -27,20 +28,20 @@ STUDENTS_A_PAGE = 50
 
 @role_required("admin")
 @require_safe
-def students(request: HttpRequest) -> HttpResponse:
+def students(request: SignedInRequest) -> HttpResponse:
     return students_page(request)
 
 
 @role_required("admin")
 @require_POST
-def assign_many(request: HttpRequest) -> HttpResponse:
+def assign_many(request: SignedInRequest) -> HttpResponse:
     """One coach for those chosen in the list."""
     form = BulkCoachForm(request.POST, visible=visible_students(request), coaches=_coaches(request))
     if form.is_valid():
         coach = form.cleaned_data["coach"]
         try:
             done = coache_verbs.assign_many(
-                form.cleaned_data["students"], coach=coach, by=asker(request), now=clock.now()
+                form.cleaned_data["students"], coach=coach, by=request.user, now=clock.now()
             )
         except Refused as refusal:
             form.add_error(None, refusal.message)
@@ -53,10 +54,10 @@ def assign_many(request: HttpRequest) -> HttpResponse:
 
 
 def students_page(
-    request: HttpRequest, *, certification: forms.Form | None = None, coaching: forms.Form | None = None
+    request: SignedInRequest, *, certification: forms.Form | None = None, coaching: forms.Form | None = None
 ) -> HttpResponse:
     """The list; after a refusal with what was chosen and typed, and why not."""
-    found = StudentFilter(request.GET, queryset=students_listed(asker(request), clock.now()))
+    found = StudentFilter(request.GET, queryset=students_listed(request.user, clock.now()))
     refused = certification or coaching
     page = Paginator(found.qs, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
     record_list(request, [student.pk for student in page.object_list])
@@ -72,14 +73,14 @@ def students_page(
     return render(request, "people/students/students.html", context, status=422 if refused else 200)
 
 
-def visible_students(request: HttpRequest) -> QuerySet[Student]:
-    found = Student.objects.visible_to(asker(request), clock.now()).select_related("user", "cohort__program")
+def visible_students(request: SignedInRequest) -> QuerySet[Student]:
+    found = Student.objects.visible_to(request.user, clock.now()).select_related("user", "cohort__program")
     return found.prefetch_related("cohort__program__requirements")
 
 
-def _coaches(request: HttpRequest) -> QuerySet[User]:
+def _coaches(request: SignedInRequest) -> QuerySet[User]:
     return coache_queries.coaches(clock.now())
 
 
-def back_to_list(request: HttpRequest) -> str:
+def back_to_list(request: SignedInRequest) -> str:
     return reverse("people:students") + (f"?{request.GET.urlencode()}" if request.GET else "")
