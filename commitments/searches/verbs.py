@@ -25,6 +25,8 @@ from rules.words import full_day
 from standing.verbs import assess_student
 
 SERVICE, GUARANTEE = "service", "guarantee"
+TAKEN_BACK = "This end was already taken back."
+ENDS_BOTH = ("lapse", "withdrawal")
 UNTIL = {SERVICE: "service_until", GUARANTEE: "guarantee_until"}
 # What the end of service makes of a student, by its cause.
 AFTERWARDS = {
@@ -143,9 +145,10 @@ def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str
 
 @transaction.atomic
 def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
-    """An admin takes an ending back, with all that ended in the same step; the window stays as it was.
+    """An admin takes an ending back, with all that ended by the same cause; the window stays as it was.
 
-    While the search had ended nobody owed a reply: what was sent before now counts no more as silence.
+    What runs again ends with a lapse or a withdrawal that still stands. While the search had ended nobody owed a
+    reply: what was sent before now counts no more as silence.
     """
     search = lock(ending.search)
     must_be_admin(search.student, by, now)
@@ -153,16 +156,22 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
     must_be_undecided(search)
     if ending.cause == "window":
         raise Refused("The window’s end cannot be taken back: it is the day that was signed.")
-    if ending.cause == "lapse" and search.lapses.filter(confirmed_at=ending.at, reinstated_at=None).exists():
+    if (
+        ending.cause == "lapse"
+        and search.lapses.exclude(confirmed_at=None).filter(reinstated_at=None).exists()
+    ):
         raise Refused(
             "Take the lapse itself back, with “Reinstate” on the student’s page: the end goes with it."
         )
+    if not search.endings.filter(pk=ending.pk, undone_at__isnull=True).exists():
+        raise Refused(TAKEN_BACK)
     stood_still = search.state == "ended"
-    reopen(search, Q(cause=ending.cause, at=ending.at), by=by, why=why, now=now)
+    reopen(search, Q(cause=ending.cause), by=by, why=why, now=now)
+    _end_with_what_ends_both(search, by, now)
     if stood_still:
         stop_silence(search.student, now)
         cancel_lapse(search.student, why="The end of the search was taken back.", by=by, now=now)
-    if now >= search.closes_at:
+    if search.state == "running" and now >= search.closes_at:
         _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
     reassess(search, now)
     return search
@@ -192,7 +201,7 @@ def reopen(search: Search, which: Q, *, by: User | None, why: str, now: datetime
     """Undoes those endings that still stand, and lets their clocks run again. The caller holds the locks."""
     endings = list(search.endings.filter(which, undone_at__isnull=True))
     if not endings:
-        raise Refused("This end was already taken back.")
+        raise Refused(TAKEN_BACK)
     for ending in endings:
         search.endings.filter(pk=ending.pk).update(undone_at=now, undone_by=by, undone_why=why)
         setattr(search, UNTIL[ending.clock], None)
@@ -254,6 +263,13 @@ def _end_what_runs(
         if search.student.state == StudentState.SEARCHING:
             change_state(search.student, after, cause=words, by=by, on=on, now=now)
     reassess(search, now)
+
+
+def _end_with_what_ends_both(search: Search, by: User, now: datetime) -> None:
+    """A lapse or a withdrawal ends both clocks (DOMAIN §2): also one that had ended before it, and runs again."""
+    standing = search.endings.filter(cause__in=ENDS_BOTH, undone_at__isnull=True).first()
+    if standing is not None:
+        _end_what_runs(search, on=standing.on, cause=standing.cause, by=by, now=now, note=standing.note)
 
 
 def _end(

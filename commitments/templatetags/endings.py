@@ -19,13 +19,13 @@ UNDOABLE = (
 
 
 def undoable(student: Student) -> list[Ending]:
-    """Endings that stand and can be taken back, one for each step that ended something."""
+    """Endings that stand and can be taken back, one for each cause that ended something."""
     standing = Ending.objects.filter(search__student=student, cause__in=UNDOABLE, undone_at__isnull=True)
-    steps = {
-        (ending.cause, ending.at): ending
+    by_cause = {
+        (ending.search_id, ending.cause): ending
         for ending in standing.select_related("search").order_by("-at", "clock")
     }
-    return list(steps.values())
+    return list(by_cause.values())
 
 
 @register.inclusion_tag("commitments/searches/_undo.html")

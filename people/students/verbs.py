@@ -70,12 +70,14 @@ def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateCh
 
 @transaction.atomic
 def seek_again(student: Student, *, by: User, now: datetime) -> StateChange:
-    """Takes “not seeking” back: to preparing if that time has come, else to enrolled."""
+    """Takes “not seeking” back: to preparing if that time has come, or had begun before, else to enrolled."""
     student = locked(student)
     if student.state != StudentState.NOT_SEEKING:
         raise Refused("You are not marked as “not seeking”, so there is nothing to take back.")
-    begun = preparation_begins(student) <= student.today(now) or graduation_queries.latest_certification(
-        student
+    begun = (
+        preparation_begins(student) <= student.today(now)
+        or student.state_changes.filter(after=StudentState.PREPARING).exists()
+        or graduation_queries.latest_certification(student) is not None
     )
     after = StudentState.PREPARING if begun else StudentState.ENROLLED
     change = change_state(student, after, cause="looking for a job after all", by=by, now=now)

@@ -56,6 +56,11 @@ NOT_NOW = Row(
     "The start date that you signed, {start}, begins nothing while that stands. You can take it back under “You”.",
     "Not looking for a job now; had signed for {start}.",
 )
+CHOOSE_LATER = Row(
+    "You are not looking for a job now.",
+    "You can take that back under “You”. Then choose another start date: {start} cannot be used any more.",
+    "Not looking for a job now; had signed for {start}.",
+)
 NOT_STARTED = Row(
     "Your search did not start.",
     "You had signed for {start}. Write to {coach} about help without the guarantee.",
@@ -103,22 +108,20 @@ SEARCH: dict[tuple[Clock, str], Row] = {
         "The last day to choose a start date has passed. Write to {coach} about help without the guarantee.",
         "Closed: no start date was chosen in time.",
     ),
-    (Clock.PLANNED, "enrolled"): PLANNED,  # who was not looking for a while, before preparation began
+    # Who has signed was preparing once, and never goes back to before that.
     (Clock.PLANNED, "preparing"): PLANNED,
     (Clock.PLANNED, "not_seeking"): NOT_NOW,
-    (Clock.HELD, "enrolled"): HELD,
     (Clock.HELD, "preparing"): HELD,
     (Clock.HELD, "not_seeking"): NOT_NOW,
-    (Clock.CHOOSE_AGAIN, "enrolled"): CHOOSE_AGAIN,
     (Clock.CHOOSE_AGAIN, "preparing"): CHOOSE_AGAIN,
-    (Clock.CHOOSE_AGAIN, "not_seeking"): NOT_NOW,
+    (Clock.CHOOSE_AGAIN, "not_seeking"): CHOOSE_LATER,
     (Clock.NOT_STARTED, "closed"): NOT_STARTED,
     (Clock.NOT_STARTED, "preparing"): Row(  # after an outage there is time again
         "Choose another start date.",
         "The one that you signed, {start}, has passed, and our service was down. Sign again, or ask {coach}.",
         "Needs another start date.",
     ),
-    (Clock.NOT_STARTED, "not_seeking"): NOT_NOW,
+    (Clock.NOT_STARTED, "not_seeking"): CHOOSE_LATER,
     (Clock.RUNS, "searching"): Row(
         "Coaching goes on until {last_day}.",
         "What you log stays on record; {coach} is there for you.",

@@ -1,5 +1,6 @@
 """The life of a student: only the steps of DOMAIN §2, one at a time, each on record."""
 
+from datetime import timedelta
 from itertools import product
 from threading import Barrier, Thread
 
@@ -8,7 +9,7 @@ from django.db import connection
 
 from core.errors import Refused
 from people.students.models import TRANSITIONS, StateChange, Student, StudentState
-from people.students.verbs import change_state, declare_not_seeking, seek_again
+from people.students.verbs import change_state, declare_not_seeking, seek_again, start_preparing
 from tests.access.table import Cast
 from tests.factories import NOW, make_admin, make_student
 
@@ -63,6 +64,19 @@ def test_not_seeking_is_said_and_taken_back(cast: Cast) -> None:
     assert Student.objects.get(pk=cast.alice.pk).state == "not_seeking"
     seek_again(cast.alice, by=cast.alice.user, now=NOW)
     assert Student.objects.get(pk=cast.alice.pk).state == "preparing"
+
+
+def test_whoever_was_preparing_prepares_again_wherever_graduation_has_moved_to(cast: Cast) -> None:
+    later = NOW.date() + timedelta(days=300)
+    Student.objects.filter(pk=cast.alice.pk).update(planned_graduation=later, state="enrolled")
+    student = Student.objects.get(pk=cast.alice.pk)
+    declare_not_seeking(student, by=student.user, now=NOW)
+    seek_again(student, by=student.user, now=NOW)
+    assert Student.objects.get(pk=student.pk).state == "enrolled"
+    start_preparing(Student.objects.get(pk=student.pk), now=NOW)
+    declare_not_seeking(student, by=student.user, now=NOW)
+    seek_again(student, by=student.user, now=NOW)
+    assert Student.objects.get(pk=student.pk).state == "preparing"
 
 
 def test_not_seeking_is_not_for_a_running_search(cast: Cast) -> None:

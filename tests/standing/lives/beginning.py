@@ -9,6 +9,7 @@ from commitments.graduation import verbs as graduation_verbs
 from commitments.outages.verbs import record_outage
 from commitments.signing import verbs as signing_verbs
 from guarantee.claims import verbs as claim_verbs
+from people.rosters import verbs as roster_verbs
 from people.students import verbs as student_verbs
 from people.students.models import Student
 from rules.instants import start_of_day
@@ -97,6 +98,29 @@ class Beginning(Base):
     def time_goes_by(self, days: int) -> None:
         self.now += timedelta(days=days)
         self.sweeps()
+
+    @rule(days=st.sampled_from([-30, 90, 200]))
+    def the_roster_moves_graduation(self, days: int) -> None:
+        """An admin applies a file of one line, with another day in it."""
+        student = Student.objects.select_related("user", "cohort__program").get(pk=self.student.pk)
+        cells = {
+            "name": student.user.name,
+            "email": student.user.email,
+            "program": student.cohort.program.name,
+            "cohort": student.cohort.name,
+            "graduation": (student.planned_graduation + timedelta(days=days)).isoformat(),
+            "country": student.country,
+            "state": student.subdivision,
+            "time zone": student.zone,
+            "tuition paid": str(student.tuition_paid),
+        }
+        text = "\n".join([",".join(cells), ",".join(cells.values())])
+        by, now = self.school.dora, self.now
+        self.do(
+            lambda: roster_verbs.apply_roster(
+                roster_verbs.upload_roster(file_name="roster.csv", text=text, by=by, now=now), by=by, now=now
+            )
+        )
 
     @precondition(lambda self: self.student.searches.filter(state="not_started").exists())
     @rule()

@@ -94,9 +94,10 @@ class Contact(Base):
         self.do(lambda: search_verbs.withdraw_from_search(self.student, by=self.me, now=self.now))
 
     @precondition(lambda self: self.search.endings.filter(undone_at=None).exists())
-    @rule()
-    def an_end_is_taken_back(self) -> None:
-        ending = self.search.endings.filter(undone_at=None).order_by("pk").last()
+    @rule(which=st.sampled_from([-1, -1, 0]))
+    def an_end_is_taken_back(self, which: int) -> None:
+        """The last one, or the first, of another cause."""
+        ending = self.one_of(self.search.endings.filter(undone_at=None), which)
         if ending is not None:
             self.do(
                 lambda: search_verbs.undo_ending(ending, why="A slip.", by=self.school.dora, now=self.now)

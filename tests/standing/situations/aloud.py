@@ -10,9 +10,9 @@ TODAY = date(2026, 11, 25)
 HEAD = """# Every sentence, to be read aloud
 
 What the pages say in each situation: state · clock · guarantee. The sentences stand in `rules/situations/`.
-Random lives (`tests/standing/situations`) find the situations: one that is not here, or reads otherwise, fails their
-test; `SENTENCES=docs/sentences.md bin/test tests/standing/situations` writes the page anew, with what was found. The
-student is met on 25 November, the coach is called Maya.
+Lives (`tests/standing/situations`) find the situations: one that is not here, or reads otherwise, fails their test, and
+so does one that no life comes to. `rm docs/sentences.md; SENTENCES=docs/sentences.md bin/test
+tests/standing/situations` writes the page anew. The student is met on 25 November, the coach is called Maya.
 """
 WHAT = {
     Kind.PERIOD: "Week 4",

@@ -1,7 +1,7 @@
 """One table of sentences: every cell that a random life reaches has its row, reads well, and is true.
 
-The states come from lives, not from the table. `STATEFUL_EXAMPLES=300` looks at more of them, `WANDERED=900` goes
-further in each.
+The states come from lives, not from the table: the ones that were kept, which come to all of them, and random ones.
+`STATEFUL_EXAMPLES=300` looks at more of these, `WANDERED=900` goes further in each, `WANDERER=5` another way.
 """
 
 import os
@@ -12,6 +12,7 @@ import pytest
 
 from rules.situations import Clock, Guarantee, Kind
 from rules.situations.against import STUDENT
+from rules.situations.table import GUARANTEE, SEARCH
 from tests.standing.lives.absence import Absence
 from tests.standing.lives.beginning import Beginning
 from tests.standing.lives.care import Care
@@ -21,14 +22,16 @@ from tests.standing.lives.judged import Judged
 from tests.standing.lives.log import Log
 from tests.standing.lives.offers import Offers
 from tests.standing.lives.running import in_any_order
-from tests.standing.situations import aloud
+from tests.standing.situations import aloud, kept_lives
+from tests.standing.situations.replaying import lead
 from tests.standing.situations.telling import Reached, Telling
 from tests.standing.situations.wandering import wander
 
 DOCS = Path(__file__).parents[3] / "docs" / "sentences.md"
 WRITTEN = os.environ.get("SENTENCES")  # a file to write the page to, with what more lives have reached
 WANDERED = int(os.environ.get("WANDERED", "0"))  # steps of each wanderer, where it is to look long
-MANY = 15  # situations that the short way comes to
+WANDERER = int(os.environ.get("WANDERER", "0"))
+MANY = 10  # situations that the short way comes to
 IN_MAILS_ALONE = {
     (Kind.SILENCE, "quiet")
 }  # where silence leads to no lapse, a page says that a reply is overdue
@@ -49,7 +52,7 @@ class Beginnings(Starting):
     turns = frozenset(
         {
             "prepares", "signs_for", "is_certified", "is_not_looking", "looks_again", "time_goes_by",
-            "claims_all_the_same", "a_claim_is_decided", "the_service_was_down",
+            "claims_all_the_same", "a_claim_is_decided", "the_service_was_down", "the_roster_moves_graduation",
         }
     )  # fmt: skip
 
@@ -83,23 +86,38 @@ def test_in_any_order_the_sentences_are_true_and_stand_in_the_page_to_be_read_al
 
 
 @pytest.mark.django_db
-def test_wandering_lives_come_to_the_situations_of_the_page(reached: Reached) -> None:
-    """With few steps to most of them; with `WANDERED=900`, to each, and to all that may stand against somebody."""
-    wander(Beginnings, number=0, steps=WANDERED or 60)
-    wander(Turns, number=0, steps=WANDERED or 100)
-    if WANDERED:
-        wander(Searching, number=0, steps=WANDERED)
+def test_each_situation_of_the_page_and_each_row_of_the_table_is_reached_by_some_life(
+    reached: Reached,
+) -> None:
+    """And none that is not there: the lives that were kept know nothing of either."""
+    lead(Starting, kept_lives.BEFORE_A_SEARCH)
+    lead(Searching, kept_lives.IN_A_SEARCH)
     stand_in_the_page(reached)
     page = aloud.cells_of(DOCS.read_text())
-    assert len(reached.cells) >= (len(page) if WANDERED else MANY), sorted(page - reached.cells)
+    assert page == reached.cells, sorted(page - reached.cells)
+    assert {(clock, state) for state, clock, _ in reached.cells} == set(SEARCH)
+    assert {guarantee for *_, guarantee in reached.cells} == set(GUARANTEE)
+    assert reached.against == set(STUDENT) - IN_MAILS_ALONE
+
+
+@pytest.mark.django_db
+def test_wandering_lives_come_to_no_situation_that_the_page_has_not(reached: Reached) -> None:
+    """What a longer way finds, and no kept life comes to, is printed as it belongs in `kept_lives.py`."""
+    lives = wander(Beginnings, number=WANDERER, steps=WANDERED or 30)
+    lives |= wander(Turns, number=WANDERER, steps=WANDERED or 40)
     if WANDERED:
-        assert reached.against == set(STUDENT) - IN_MAILS_ALONE
+        lives |= wander(Searching, number=WANDERER, steps=WANDERED)
+    page = aloud.cells_of(DOCS.read_text())
+    new = {cell: lives[cell] for cell in reached.cells - page}
+    assert not new, new
+    stand_in_the_page(reached)
+    assert len(reached.cells) >= MANY, sorted(reached.cells)
 
 
 def stand_in_the_page(reached: Reached) -> None:
-    """`SENTENCES` names a file to write the page to, with what these lives have reached beside what it has."""
+    """`SENTENCES` names a file to write the page to."""
     if WRITTEN:
-        known_cells = aloud.cells_of(DOCS.read_text())
+        known_cells = aloud.cells_of(Path(WRITTEN).read_text()) if Path(WRITTEN).exists() else set()
         Path(WRITTEN).write_text(aloud.page(reached.cells | known_cells, STUDENT))
     known = aloud.sections(DOCS.read_text())
     now = aloud.sections(aloud.page(reached.cells, reached.against))

@@ -35,6 +35,7 @@ class Moment(NamedTuple):
     savepoint: str
     now: datetime
     cell: Cell
+    steps: tuple[str, ...]
 
 
 class Wanderer:
@@ -47,10 +48,14 @@ class Wanderer:
         self.taken: Counter[tuple[Cell, str]] = Counter()
         self.seen: set[Hashable] = set()
         self.steps_of_life: list[str] = []
+        self.standing: tuple[str, ...] = ()  # the steps of this life that were not taken back
+        self.lives: dict[
+            Hashable, tuple[str, ...]
+        ] = {}  # cell, or kind and state of an item → how to come there
 
     def wander(self) -> None:
         while self.steps > 0:
-            life, self.steps_of_life = self.life(), []
+            life, self.steps_of_life, self.standing = self.life(), [], ()
             try:
                 self._live(life)
             except BaseException as error:
@@ -68,7 +73,7 @@ class Wanderer:
         tried = back = 0
         while back < BACK and self.steps > 0:
             self.steps -= 1
-            before = Moment(transaction.savepoint(), life.now, life.reached.latest)
+            before = Moment(transaction.savepoint(), life.now, life.reached.latest, self.standing)
             rule = self._next(life)
             self._take(life, rule)
             new = self._look(life)
@@ -76,20 +81,18 @@ class Wanderer:
             if new or self.draw(st.integers(1, KEPT)) == 1:
                 path.append(before)
             else:
-                self._take_back(life, before)
+                self._back_to(life, before)
                 self.steps_of_life.append("# taken back")
             if path and (tried >= TRIES or len(path) >= LONGEST):
                 which = self.draw(st.integers(0, len(path) - 1))
-                self._take_back(life, path[which])
+                self._back_to(life, path[which])
                 self.steps_of_life.append(f"# back to before step {which + 1} of those kept")
                 del path[which:]
                 tried, back = 0, back + 1
 
-    @staticmethod
-    def _take_back(life: Telling, moment: Moment) -> None:
-        transaction.savepoint_rollback(moment.savepoint)
-        life.now, life.reached.latest = moment.now, moment.cell
-        life.student = Student.objects.select_related("user").get(pk=life.student.pk)
+    def _back_to(self, life: Telling, moment: Moment) -> None:
+        take_back(life, moment)
+        self.standing = moment.steps
 
     def _next(self, life: Telling) -> Any:
         """One of the rules whose conditions hold: what seldom followed on this situation first."""
@@ -104,17 +107,28 @@ class Wanderer:
     def _take(self, life: Telling, rule: Any) -> None:
         drawn = {name: self.draw(strategy) for name, strategy in rule.arguments.items()}
         said = ", ".join(f"{name}={value!r}" for name, value in drawn.items())
-        self.steps_of_life.append(f"life.{rule.function.__name__}({said})")
+        step = f"{rule.function.__name__}({said})"
+        self.steps_of_life.append(step)
+        self.standing = (*self.standing, step)
         rule.function(life, **drawn)
 
     def _look(self, life: Telling) -> bool:
         """Whether no life has come here before."""
-        items = len(life.reached.against)
+        items = set(life.reached.against)
         life.every_sentence_fits()
+        self.lives.setdefault(life.reached.latest, self.standing)
+        self.lives |= dict.fromkeys(life.reached.against - items, self.standing)
         here = (life.reached.latest, *_of_note(life.student))
-        new = here not in self.seen or len(life.reached.against) > items
+        new = here not in self.seen or life.reached.against != items
         self.seen.add(here)
         return new
+
+
+def take_back(life: Telling, moment: Moment) -> None:
+    """To where the life was then."""
+    transaction.savepoint_rollback(moment.savepoint)
+    life.now, life.reached.latest = moment.now, moment.cell
+    life.student = Student.objects.select_related("user").get(pk=life.student.pk)
 
 
 def _of_note(student: Student) -> tuple[Hashable, ...]:
@@ -127,8 +141,9 @@ def _of_note(student: Student) -> tuple[Hashable, ...]:
     )
 
 
-def wander(life: type[Telling], *, number: int, steps: int) -> None:
-    """`number` is that of the wanderer: the same one takes the same steps on every machine."""
+def wander(life: type[Telling], *, number: int, steps: int) -> dict[Hashable, tuple[str, ...]]:
+    """The steps that led to each situation. `number` is that of the wanderer: the same one takes the same steps on
+    every machine."""
     random = Random(number)
 
     def draw(strategy: st.SearchStrategy[Any]) -> Any:
@@ -139,5 +154,7 @@ def wander(life: type[Telling], *, number: int, steps: int) -> None:
 
     with transaction.atomic():
         life.school = School()
-        Wanderer(life, draw, steps).wander()
+        wanderer = Wanderer(life, draw, steps)
+        wanderer.wander()
         transaction.set_rollback(True)
+    return wanderer.lives
