@@ -195,7 +195,7 @@ class Life:
         )
 
     def log_late(self, week: int, effort: Effort, days_after: int) -> None:
-        """Entries of a week, logged so many days after it ended."""
+        """Activities of a week, logged so many days after it ended."""
         first = self.days.began + (week - 1) * WEEK
         self._log(self._rows(first, 7, effort), first + (6 + days_after) * DAY)
 

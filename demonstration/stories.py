@@ -67,7 +67,7 @@ def approvable(life: Life) -> None:
 
 
 def deniable(life: Life) -> None:
-    """Week 14 fell short, two entries came too late, and one reply was late."""
+    """Week 14 fell short, two activities came too late, and one reply was late."""
     _begin(life)
     life.work(special={14: Effort(6, 6, 1)})
     life.log_late(14, Effort(2, 0, 0), days_after=10)
@@ -239,13 +239,13 @@ def asks_leave(life: Life) -> None:
 
 
 def asks_correction(life: Life) -> None:
-    """An entry of the settled first week was logged twice: the coach is asked to take one back."""
+    """An activity of the settled first week was logged twice: the coach is asked to take one back."""
     on_track(life)
 
     def ask(now: datetime) -> None:
-        entry = life.student.activities.filter(kind="contacted").earliest("occurred_on", "pk")
+        activity = life.student.activities.filter(kind="contacted").earliest("occurred_on", "pk")
         ask_correction(
-            entry,
+            activity,
             changes={"struck": True},
             why="It was one conversation, and I logged it twice.",
             by=life.student.user,

@@ -11,7 +11,7 @@ from rules.terms import ALL_TUITION, Condition, RefundTerms
 
 
 class Counting(StrEnum):
-    """What a quota counts: entries, different people, or different days."""
+    """What a quota counts: activities, different people, or different days."""
 
     ACTIVITIES = "activities"
     DISTINCT_PEOPLE = "distinct_people"

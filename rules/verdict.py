@@ -166,7 +166,7 @@ def stays(told: Told, case: Case) -> bool:
     """Whether a settled verdict stays, whatever the rules make of it now: nothing has happened since that may turn it.
 
     A mended rule is nothing that happened (DOMAIN §4). Leave, an excusal, an end of the guarantee or its undoing, and a
-    false activity are; entries that were accepted or corrected since turn it too (`turns_by_entries`).
+    false activity are; activities that were accepted or corrected since turn it too (`turns_by_activities`).
     """
     decided = told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
     return (
@@ -187,8 +187,8 @@ def says_otherwise(told: Told, verdict: str, counts: Sequence[int], minimums: Se
     return told.verdict != verdict or (told.counts == tuple(counts) and told.minimums != tuple(minimums))
 
 
-def turns_by_entries(told: Told, now: Verdict) -> bool:
-    """Whether entries that came to count since could be what makes the difference."""
+def turns_by_activities(told: Told, now: Verdict) -> bool:
+    """Whether activities that came to count since could be what makes the difference."""
     return now == Verdict.MET and told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
 
 

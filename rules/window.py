@@ -59,7 +59,7 @@ def assessed_until(start: date, days: int, leave_days: int, unit: Unit) -> date:
 
 
 def log_until(span_last_day: date, late_log_days: int, zone: Zone) -> datetime:
-    """When the period settles: an entry logged at this instant or after is late."""
+    """When the period settles: an activity logged at this instant or after is late."""
     return end_of_day(span_last_day + timedelta(days=late_log_days), zone)
 
 

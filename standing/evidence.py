@@ -1,6 +1,6 @@
 """What stands behind a count, and what was not counted and why: asked when a verdict is opened (DESIGN, rule 1).
 
-The database tells for each entry which predicates of `standing.facts` hold; words are found here.
+The database tells for each activity which predicates of `standing.facts` hold; words are found here.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from django.db import connection
 from commitments.policies.models import rules_of
 from commitments.quotas.models import AGENCY
 from jobsearch.activities.models import Activity
-from rules.entries import SENTENCES, Code
+from rules.counting import SENTENCES, Code
 from rules.instants import last_local_day, local_day
 from rules.policy import Counting, Policy, Quota, Unit
 from rules.words import full_day, plural
@@ -23,8 +23,8 @@ from standing.models import Period
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One entry of a period: the quotas (their keys) it counts for, or else a sentence why it counts for none."""
+class ActivityEvidence:
+    """One activity of a period: the quotas (their keys) it counts for, or else a sentence why it counts for none."""
 
     activity: Activity
     counts_for: tuple[str, ...]
@@ -33,12 +33,12 @@ class Entry:
 
 
 def counted(period: Period, quota_key: str, known: datetime = facts.FOREVER) -> list[Activity]:
-    """The entries behind a count: as many as it says."""
-    return [entry.activity for entry in evidence([period], known)[period.pk] if quota_key in entry.counts_for]
+    """The activities behind a count: as many as it says."""
+    return [shown.activity for shown in evidence([period], known)[period.pk] if quota_key in shown.counts_for]
 
 
 def not_counted(period: Period, known: datetime = facts.FOREVER) -> list[tuple[Activity, str]]:
-    """The entries of a period that count for no quota, each with the reason in a sentence.
+    """The activities of a period that count for no quota, each with the reason in a sentence.
 
     The first week (or month) also has what was done before the start date: kept, not counted.
     """
@@ -47,8 +47,8 @@ def not_counted(period: Period, known: datetime = facts.FOREVER) -> list[tuple[A
     ]
 
 
-def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict[int, list[Entry]]:
-    """Every entry of these periods (by their ids), in the order of days. Queries: by policy and unit."""
+def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict[int, list[ActivityEvidence]]:
+    """Every activity of these periods (by their ids), in the order of days. Queries: by policy and unit."""
     groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
     for period in periods:
         groups[period.search.policy_id, period.unit].append(period)
@@ -59,13 +59,13 @@ def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict
     }
     ids = {row.activity for each in rows.values() for row in each}
     activities = Activity.objects.select_related("kind", "contact", "employer").in_bulk(ids)
-    found: dict[int, list[Entry]] = {period.pk: [] for its in groups.values() for period in its}
+    found: dict[int, list[ActivityEvidence]] = {period.pk: [] for its in groups.values() for period in its}
     for (signed, unit), its in groups.items():
         by_period: dict[int, list[_Row]] = defaultdict(list)
         for row in rows[signed, unit]:
             by_period[row.period].append(row)
         for period in its:
-            found[period.pk] = _entries(policies[signed], period, by_period[period.pk], activities)
+            found[period.pk] = _evidence_of_period(policies[signed], period, by_period[period.pk], activities)
     return found
 
 
@@ -76,16 +76,18 @@ def evidence_known(
     source: facts.Source,
     known: datetime,
     activities: Mapping[int, Activity],
-) -> dict[int, list[Entry]]:
-    """The same of periods that are not stored, by the entries as they were worded by `known`."""
+) -> dict[int, list[ActivityEvidence]]:
+    """The same of periods that are not stored, by the activities as they were worded by `known`."""
     by_period: dict[int, list[_Row]] = defaultdict(list)
     for row in _rows(policy, unit, source, known, facts.AS_KNOWN):
         by_period[row.period].append(row)
-    return {period.pk: _entries(policy, period, by_period[period.pk], activities) for period in periods}
+    return {
+        period.pk: _evidence_of_period(policy, period, by_period[period.pk], activities) for period in periods
+    }
 
 
-def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[Entry]:
-    """What one entry is in each of these periods, all of which hold its day. Loads no other: one query a period."""
+def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[ActivityEvidence]:
+    """What one activity is in each of these periods, all of which hold its day. Loads no other: one query a period."""
     policies = rules_of(period.search.policy_id for period in periods)
     found = []
     for period in periods:
@@ -96,13 +98,13 @@ def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[Entry]:
             if row.activity == activity.pk or row.may_count
         ]
         known: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
-        entries = _entries(policy, period, rows, known | {activity.pk: activity})
-        found.append(next(entry for entry in entries if entry.activity is activity))
+        shown = _evidence_of_period(policy, period, rows, known | {activity.pk: activity})
+        found.append(next(each for each in shown if each.activity is activity))
     return found
 
 
 class _Other(NamedTuple):
-    """Of an entry that counts and is not shown: by what it may be one with another."""
+    """Of an activity that counts and is not shown: by what it may be one with another."""
 
     pk: int
     contact_id: int | None
@@ -149,9 +151,9 @@ def _rows(
         return [_Row(*row) for row in cursor.fetchall()]
 
 
-def _entries(
+def _evidence_of_period(
     policy: Policy, period: Period, rows: Sequence[_Row], activities: Mapping[int, Any]
-) -> list[Entry]:
+) -> list[ActivityEvidence]:
     quotas = policy.quotas_per(Unit(period.unit))
     firsts: dict[tuple[str, Any], Activity] = {}
     found = []
@@ -168,19 +170,19 @@ def _entries(
         if not why_not and not counts_for:
             why_not = _repeated(quotas, row, activity, firsts, period)
         late = row.stands and row.in_span and not row.in_time
-        found.append(Entry(activity, tuple(counts_for), why_not, late))
+        found.append(ActivityEvidence(activity, tuple(counts_for), why_not, late))
     return found
 
 
 def _once(quota: Quota, activity: Activity) -> Any:
-    """What is counted once: the person, the day, or each entry for itself."""
+    """What is counted once: the person, the day, or each activity for itself."""
     if quota.counting == Counting.DISTINCT_PEOPLE:
         return activity.contact_id
     return activity.occurred_on if quota.counting == Counting.DISTINCT_DAYS else activity.pk
 
 
 def _why_not(policy: Policy, period: Period, row: _Row, activity: Activity) -> str:
-    """Why an entry counts for no quota; empty if it may."""
+    """Why an activity counts for no quota; empty if it may."""
     if not row.stands and activity.struck_at:
         return f"It was taken back on {full_day(local_day(activity.struck_at, period.zone))}."
     if activity.occurred_on < row.first_day:
@@ -219,6 +221,7 @@ def _repeated(
 ) -> str:
     quota = next(quota for quota, qualifies in zip(quotas, row.qualifies, strict=True) if qualifies)
     if quota.counting == Counting.DISTINCT_DAYS:
-        return f"It counts once with another entry of the same day: {quota.many} are counted by days."
+        return f"It counts once with another activity of the same day: {quota.many} are counted by days."
     first = firsts[quota.key, activity.contact_id]
-    return f"It counts once with the entry of {full_day(first.occurred_on)}: the same person in the same {period.unit}."
+    day = full_day(first.occurred_on)
+    return f"It counts once with the activity of {day}: the same person in the same {period.unit}."

@@ -13,7 +13,7 @@ from rules.reasons import words
 from rules.verdict import QuotaResult, Verdict
 from rules.words import full_day, plural, tally
 from standing import facts
-from standing.evidence import Entry, evidence, evidence_known
+from standing.evidence import ActivityEvidence, evidence, evidence_known
 from standing.judgement import (
     NEVER_BEGAN,
     JudgedPeriod,
@@ -43,11 +43,11 @@ def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) ->
     (standing,), periods = judged.standings, judged.periods
     for each in periods:
         each.period.search = search
-    entries = evidence([each.period for each in periods])
+    evidence_by_period = evidence([each.period for each in periods])
     excusals = {
         (row.unit, row.number): row.reason for row in Excusal.objects.filter(search=search, state="in_force")
     }
-    return _said(student, standing, search, _periods(search, periods, entries, excusals, now), now)
+    return _said(student, standing, search, _periods(search, periods, evidence_by_period, excusals, now), now)
 
 
 def _explain_known(student: Student, now: datetime, known: datetime) -> dict[str, Any]:
@@ -58,12 +58,12 @@ def _explain_known(student: Student, now: datetime, known: datetime) -> dict[str
     periods = periods_known(its, now, known)
     standing = standing_of(student, state, around, now, its.policy, its.search, periods)
     activities = {each.pk: each for each in activities_known(student, known)}
-    entries: dict[int, list[Entry]] = {}
+    evidence_by_period: dict[int, list[ActivityEvidence]] = {}
     for unit in Unit:
         rows = [each.period for each in periods if each.period.unit == unit]
         if rows:
-            entries |= evidence_known(its.policy, unit, rows, source(its, rows), known, activities)
-    explained = _periods(its.search, periods, entries, its.excused, now)
+            evidence_by_period |= evidence_known(its.policy, unit, rows, source(its, rows), known, activities)
+    explained = _periods(its.search, periods, evidence_by_period, its.excused, now)
     return _said(student, standing, its.search, explained, now)
 
 
@@ -95,7 +95,7 @@ def _said(
 def _periods(
     search: Search,
     judged: list[JudgedPeriod],
-    entries: Mapping[int, list[Entry]],
+    evidence_by_period: Mapping[int, list[ActivityEvidence]],
     excusals: Mapping[tuple[str, int], str],
     now: datetime,
 ) -> list[dict[str, Any]]:
@@ -103,9 +103,9 @@ def _periods(
     for each in judged:
         period = each.period
         not_counted = [
-            f"{full_day(entry.activity.occurred_on)}, {entry.activity.kind.name}: {entry.why_not}"
-            for entry in entries[period.pk]
-            if not entry.counts_for
+            f"{full_day(shown.activity.occurred_on)}, {shown.activity.kind.name}: {shown.why_not}"
+            for shown in evidence_by_period[period.pk]
+            if not shown.counts_for
         ]
         found.append(
             {
@@ -151,7 +151,7 @@ def _reasons(search: Search, each: JudgedPeriod, now: datetime, excused_because:
     elif verdict == Verdict.MET:
         found.append("It had settled as met, and stays so whatever was corrected since.")
     if not each.judged.settled and now >= period.closes_at:
-        found.append(f"It is over; entries may still be logged until {iso_z(period.log_until)}.")
+        found.append(f"It is over; activities may still be logged until {iso_z(period.log_until)}.")
     return found
 
 

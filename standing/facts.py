@@ -1,7 +1,7 @@
 """What counts, said once: the predicates, and one compiled statement per policy and period unit (DESIGN, rule 3).
 
 The statement counts per period with a lateral subquery over the index `activity_facts`, which holds every column named
-here. `standing.evidence` lists entries by the same predicates. Aliases: `p` a row of a `Source`, `a` an activity.
+here. `standing.evidence` lists activities by the same predicates. Aliases: `p` a row of a `Source`, `a` an activity.
 Parameter `known`: what was known by that instant; FOREVER is everything that is known now.
 """
 
@@ -21,11 +21,11 @@ IN_SPAN = "a.occurred_on BETWEEN p.counts_from AND p.counts_until"
 STANDS = "(a.struck_at IS NULL OR a.struck_at > %(known)s)"
 IN_TIME = "(a.logged_at < p.log_until OR a.accepted_at <= %(known)s)"
 RECEIVED = "a.logged_at <= %(known)s"
-# The same for all that is known now, in fewer words: they are asked of every entry.
+# The same for all that is known now, in fewer words: they are asked of every activity.
 STANDS_NOW = "a.struck_at IS NULL"
 IN_TIME_NOW = "(a.logged_at < p.log_until OR a.accepted_at IS NOT NULL)"
 ACTIVITIES = "jobsearch_activity"
-# Each entry as it was worded by `known`; one from before there was a history as it is.
+# Each activity as it was worded by `known`; one from before there was a history as it is.
 AS_KNOWN = """(
     SELECT c.id, c.student_id, c.logged_at, c.accepted_at, COALESCE(e.kind_id, c.kind_id) AS kind_id,
            COALESCE(e.occurred_on, c.occurred_on) AS occurred_on,
@@ -51,8 +51,8 @@ _COUNTS = {
 class Source:
     """Where periods come from: a query and its parameters.
 
-    Its columns: `id`, `student_id`, `number`, `first_day`, `last_day`, `log_until`, and the days between which an entry
-    may count: inside the period, not before the start, not after the window or the guarantee.
+    Its columns: `id`, `student_id`, `number`, `first_day`, `last_day`, `log_until`, and the days between which an
+    activity may count: inside the period, not before the start, not after the window or the guarantee.
     """
 
     sql: str
@@ -114,12 +114,12 @@ class Compiled:
 
 
 def asked(quota: Quota, index: int) -> str:
-    """Whether the kind of an entry is one that the quota asks for."""
+    """Whether the kind of an activity is one that the quota asks for."""
     return f"a.kind_id = ANY(%(kinds_{index})s)"
 
 
 def qualifies(quota: Quota, index: int) -> str:
-    """Whether an entry that stands in its period is one for this quota."""
+    """Whether an activity that stands in its period is one for this quota."""
     parts = [asked(quota, index)]
     if quota.needs_link:
         parts.append(LINKED)
@@ -145,7 +145,7 @@ def compile_facts(
 
     `alike` names columns of the source: then those with the same in them and the same counts come together, as these
     columns, the array of counts, the ids, and the ids of their searches, which the source has to have. `activities` is
-    where the entries are read from: AS_KNOWN for their words of then.
+    where the activities are read from: AS_KNOWN for their words of then.
     """
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
@@ -187,9 +187,9 @@ def counts(
 
 
 class Beside(NamedTuple):
-    """What did not count in a period: entries logged after the limit and not accepted, against which nothing else is;
-    and different people at recruiting agencies, for a policy that does not state whether they count: of each, the kinds
-    of all entries that name them, by which a quota may have counted them already."""
+    """What did not count in a period: activities logged after the limit and not accepted, against which nothing else
+    is; and different people at recruiting agencies, for a policy that does not state whether they count: of each, the
+    kinds of all activities that name them, by which a quota may have counted them already."""
 
     late: int
     agencies: tuple[frozenset[str], ...]

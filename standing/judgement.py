@@ -20,7 +20,7 @@ from rules.verdict import Told
 from standing import facts
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
-from standing.period_batches import horizon, told_ended, with_entries_since
+from standing.period_batches import horizon, told_ended, with_activities_since
 from standing.standings import UNITS, Columns, Signed, Stands, columns_of
 
 ONE_DAY = timedelta(days=1)
@@ -166,7 +166,7 @@ def _judge_periods(
             judged.append(JudgedPeriod(period, by_rules, its_leave, by_rules))
             if before := told_before(period, policy, its_facts, by_rules, now):
                 told[period.pk] = before
-    stay = told.keys() - turned_by_entries(told, found)
+    stay = told.keys() - turned_by_activities(told, found)
     return {
         search.pk: [
             as_told(each, policies[search.policy_id], told[each.period.pk])
@@ -211,12 +211,12 @@ def as_counted_then(
     return verdict.as_told(policy, its_facts.unit, told) if told else by_rules
 
 
-def turned_by_entries(told: Mapping[int, Told], found: Mapping[int, Sequence[JudgedPeriod]]) -> set[int]:
-    """Of these (period id → what was told), those that entries which came to count since have turned."""
+def turned_by_activities(told: Mapping[int, Told], found: Mapping[int, Sequence[JudgedPeriod]]) -> set[int]:
+    """Of these (period id → what was told), those that activities which came to count since have turned."""
     if not told:
         return set()
     verdicts = {each.period.pk: each.by_rules.verdict for judged in found.values() for each in judged}
-    return with_entries_since([pk for pk in told if verdict.turns_by_entries(told[pk], verdicts[pk])])
+    return with_activities_since([pk for pk in told if verdict.turns_by_activities(told[pk], verdicts[pk])])
 
 
 def as_told(each: JudgedPeriod, policy: rules.Policy, told: Told) -> JudgedPeriod:

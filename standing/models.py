@@ -31,7 +31,7 @@ class Period(models.Model):
     zone = models.CharField(max_length=64)
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField(help_text="End of its last day, exclusive")
-    log_until = models.DateTimeField(help_text="Entries received before this instant count")
+    log_until = models.DateTimeField(help_text="Activities received before this instant count")
     leave_days = models.PositiveSmallIntegerField(default=0)
     verdict = models.CharField(max_length=12, default="not_assessed")
     provisional = models.BooleanField(default=False)
@@ -110,7 +110,7 @@ class Standing(models.Model):
     next_due_at = models.DateTimeField(null=True)
     next_due = models.CharField(max_length=120, blank=True, help_text="“Offer from Acme”")
     last_activity_on = models.DateField(null=True)
-    last_activity_at = models.DateTimeField(null=True, help_text="When the last entry was logged")
+    last_activity_at = models.DateTimeField(null=True, help_text="When the last activity was logged")
     last_reply_at = models.DateTimeField(null=True)
     assessed_at = models.DateTimeField(help_text="When what stands here last changed")
     stale_at = models.DateTimeField(

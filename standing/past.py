@@ -1,8 +1,8 @@
 """One student as they were known at a moment: nothing that came later is looked at (`explain_student --as-of`).
 
 A search, its window and its weeks are made again by the rules, from the signature, the leave, the ends and the excusals
-that were on record by then; entries and offers are read as they were worded then. Only where someone lives is not kept
-by day: weeks take the zone that is stored with them, the rest the present one.
+that were on record by then; activities and offers are read as they were worded then. Only where someone lives is not
+kept by day: weeks take the zone that is stored with them, the rest the present one.
 """
 
 import copy
@@ -205,7 +205,7 @@ def circumstances_known(
 
 
 def activities_known(student: Student, known: datetime) -> list[Activity]:
-    """Every entry as it was worded then, struck ones too."""
+    """Every activity as it was worded then, struck ones too."""
     sql = f"SELECT * FROM {facts.AS_KNOWN} a WHERE a.student_id = %(whose)s"  # noqa: S608 # made of constants
     rows = list(Activity.objects.raw(sql, {"known": known, "whose": student.pk}))
     prefetch_related_objects(rows, "kind", "contact", "employer")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from rules.policy import Policy, Unit
-from rules.verdict import Case, Outcome, Told, Verdict, outcome, says_otherwise, stays, turns_by_entries
+from rules.verdict import Case, Outcome, Told, Verdict, outcome, says_otherwise, stays, turns_by_activities
 from standing import facts
 from standing.postgres_arrays import array
 
@@ -29,7 +29,7 @@ class Scope:
 
 
 EVERY = Scope("true", {})
-# Time changes a verdict at two moments only: when the period begins, and when its limit for entries passes.
+# Time changes a verdict at two moments only: when the period begins, and when its limit for activities passes.
 _BY_TIME = """
     w.settled_at IS NULL AND w.log_until <= %(until)s AND (
         w.log_until <= %(now)s
@@ -45,7 +45,7 @@ def holding(days: Collection[date]) -> Scope:
 
 
 def horizon(policy: Policy, now: datetime) -> datetime:
-    """The limits for entries of all periods that have begun, and of the next, pass by then."""
+    """The limits for activities of all periods that have begun, and of the next, pass by then."""
     longest = LONGEST[Unit.MONTH if policy.quotas_per(Unit.MONTH) else Unit.WEEK]
     return now + 2 * longest + timedelta(days=policy.late_log_days) + SLACK
 
@@ -161,17 +161,17 @@ def _may_turn(
     ids, owners = which
     if not says_otherwise(told, found.verdict, case.counts, found.minimums) or not stays(told, case):
         return ids, owners
-    if not turns_by_entries(told, found.verdict):
+    if not turns_by_activities(told, found.verdict):
         return [], []
     written = scope.parameters.get("days", ()) if told.counts != case.counts else ()
-    touched = with_entries_since(ids, written)
+    touched = with_activities_since(ids, written)
     pairs = [pair for pair in zip(ids, owners, strict=True) if pair[0] in touched]
     return [pk for pk, _ in pairs], [owner for _, owner in pairs]
 
 
-# An entry that counts and was accepted, or worded as it is, after the period had settled; or one of the days whose
-# entries are being written, received in time: another process may have settled the period before it was seen.
-_ENTRIES_SINCE = """
+# An activity that counts and was accepted, or worded as it is, after the period had settled; or one of the days whose
+# activities are being written, received in time: another process may have settled the period before it was seen.
+_ACTIVITIES_SINCE = """
     SELECT w.id FROM standing_period w JOIN commitments_search s ON s.id = w.search_id
     WHERE w.id = ANY(%(periods)s::bigint[]) AND EXISTS (
         SELECT FROM jobsearch_activity a
@@ -181,11 +181,11 @@ _ENTRIES_SINCE = """
                OR a.logged_at < w.log_until AND a.occurred_on = ANY(%(days)s::date[])))"""
 
 
-def with_entries_since(periods: Collection[int], days: Collection[date] = ()) -> set[int]:
-    """Of these settled periods (ids) those in which an entry came to count, or changed, since they settled; `days` are
-    those whose entries are being written."""
+def with_activities_since(periods: Collection[int], days: Collection[date] = ()) -> set[int]:
+    """Of these settled periods (ids) those in which an activity came to count, or changed, since they settled; `days`
+    are those whose activities are being written."""
     with connection.cursor() as cursor:
-        cursor.execute(_ENTRIES_SINCE, {"periods": array(periods), "days": list(days)})
+        cursor.execute(_ACTIVITIES_SINCE, {"periods": array(periods), "days": list(days)})
         return {pk for (pk,) in cursor.fetchall()}
 
 

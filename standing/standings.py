@@ -51,7 +51,7 @@ class Signed(NamedTuple):
 @dataclass(slots=True)
 class Stands:
     """The facts of one student. `turns_at`: the next instant at which one of the search's periods begins, ends, or its
-    limit for entries passes; `current`: the id of the running week."""
+    limit for activities passes; `current`: the id of the running week."""
 
     state: str
     zone: str
@@ -82,7 +82,7 @@ def columns_of(its: Stands, now: datetime) -> Columns:
         warn_at=around.warn_at,
         lapse_on=around.lapse_on,
         lapse_proposed_at=around.lapse_proposed_at,
-        # silence in the log is counted from the last entry, or from the search's first day
+        # silence in the log is counted from the last activity, or from the search's first day
         last_activity_at=heard,
         missed=its.missed,
         missed_allowed=policy.missed_allowed if policy else None,

@@ -73,7 +73,7 @@ def assess_students(
 def assess_student(student: Student, now: datetime, *, days: Collection[date] | None = None) -> int:
     """One student is a set of one.
 
-    `days`: what was changed are entries of these days, and nothing else: only the periods that hold one of them are
+    `days`: what was changed are activities of these days, and nothing else: only the periods that hold one of them are
     judged again, in every search of the student, and those that time alone may have changed.
     """
     noted = _noted.get()
@@ -87,7 +87,7 @@ def assess_student(student: Student, now: datetime, *, days: Collection[date] | 
 
 
 def no_longer_met(activity: Activity) -> None:
-    """An entry of settled weeks was false: those that had settled as met with it are judged by their counts again.
+    """An activity of settled weeks was false: those that had settled as met with it are judged by their counts again.
 
     Whoever calls it assesses the student afterwards.
     """

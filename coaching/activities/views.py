@@ -21,24 +21,25 @@ from standing.models import Period
 
 @require_http_methods(FORM)
 def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpResponse:
-    """A late entry counts, because…"""
+    """A late activity counts, because…"""
     asker = ask_as_staff(request, pk)
-    entry = get_object_or_404(
+    activity = get_object_or_404(
         Activity.objects.select_related("kind", "contact"), student=asker.student, pk=activity_pk
     )
     page = FormPage(
-        "Accept a late entry",
+        "Accept a late activity",
         "Accept",
-        _week_with(asker, entry),
-        lede=f"{entry.kind.name} of {entry.occurred_on:%-d %b %Y}{f', {entry.contact}' if entry.contact else ''}",
+        _week_with(asker, activity),
+        lede=f"{activity.kind.name} of {activity.occurred_on:%-d %b %Y}"
+        + (f", {activity.contact}" if activity.contact else ""),
         follows="It counts from now on. The reason stays with it.",
     )
 
     def act(data: dict[str, str]) -> str:
-        late_activity_verbs.accept_late(entry, reason=data["why"], by=asker.user, now=asker.now)
+        late_activity_verbs.accept_late(activity, reason=data["why"], by=asker.user, now=asker.now)
         return "Accepted: it counts."
 
-    form, period = ReasonForm(sent(request), label="Because"), _period_with(asker, entry)
+    form, period = ReasonForm(sent(request), label="Because"), _period_with(asker, activity)
     if period is None:
         return form_page(request, asker, form, page, act)
     return week_form(request, asker, period, form, page, act)
@@ -46,7 +47,7 @@ def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpRespo
 
 @require_http_methods(FORM)
 def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpResponse:
-    """The student wants to change an entry whose week is settled; the coach approves or declines."""
+    """The student wants to change an activity whose week is settled; the coach approves or declines."""
     asker = ask_as_staff(request, pk)
     found = get_object_or_404(
         CorrectionRequest.objects.select_related(
@@ -55,19 +56,19 @@ def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpRes
         activity__student=asker.student,
         pk=correction_pk,
     )
-    entry = found.activity
-    of = f", {entry.contact}" if entry.contact else ""
+    activity = found.activity
+    of = f", {activity.contact}" if activity.contact else ""
     page = FormPage(
         f"{asker.student.user.name} asks for a correction",
         "Decide",
-        _week_with(asker, entry),
-        lede=f"{entry.kind.name.capitalize()} of {full_day(entry.occurred_on)}{of}: “{found.why}”",
+        _week_with(asker, activity),
+        lede=f"{activity.kind.name.capitalize()} of {full_day(activity.occurred_on)}{of}: “{found.why}”",
         follows="Its week is settled, so it changes only with you. What it said before stays on record, and the "
         "student reads why.",
         facts=tuple(
             (each.label, f"{each.before or 'nothing'} → {each.after or 'nothing'}") for each in wanted(found)
         ),
-        look=(reverse("jobsearch:activity", args=[entry.pk]), "See the entry and its history"),
+        look=(reverse("jobsearch:activity", args=[activity.pk]), "See the activity and its history"),
     )
 
     def act(data: dict[str, str]) -> str:
@@ -76,23 +77,25 @@ def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpRes
             found, approved=approved, why=data["why"], by=asker.user, now=asker.now
         )
         return (
-            "Approved: the entry is changed, and what it said stays on record." if approved else "Declined."
+            "Approved: the activity is changed, and what it said stays on record."
+            if approved
+            else "Declined."
         )
 
-    form = DecisionForm(sent(request), yes="Approve: change the entry", no="Decline")
+    form = DecisionForm(sent(request), yes="Approve: change the activity", no="Decline")
     return form_page(request, asker, form, page, act)
 
 
-def _week_with(asker: Asker, entry: Activity) -> str:
-    """The page of the week in which the entry lies, else the student's."""
-    period = _period_with(asker, entry)
+def _week_with(asker: Asker, activity: Activity) -> str:
+    """The page of the week in which the activity lies, else the student's."""
+    period = _period_with(asker, activity)
     if period is None:
         return reverse("coaching:student", args=[asker.student.pk])
     return week_queries.url_of(asker.student, "week", period.number)
 
 
-def _period_with(asker: Asker, entry: Activity) -> Period | None:
-    day = entry.occurred_on
+def _period_with(asker: Asker, activity: Activity) -> Period | None:
+    day = activity.occurred_on
     weeks_of_it = Period.objects.filter(
         search__student=asker.student, unit="week", first_day__lte=day, last_day__gte=day
     )

@@ -27,7 +27,7 @@ def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpRe
     period = asked_period(asker, unit, number)
     name = week_queries.name_of(period)
     follows = (
-        "Its limit for entries has passed, so a second person has to agree before it is excused."
+        "Its limit for activities has passed, so a second person has to agree before it is excused."
         if week_queries.needs_second_person(period, asker.now)
         else "It is excused at once. The student and whoever decides a claim read the reason."
     )

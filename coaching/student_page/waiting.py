@@ -34,13 +34,13 @@ class Item:
 
 def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Item]:
     """In the order in which a coach would take them. Once a claim is filed, what was asked for is its judges'."""
-    asked, entries = [*_leave(page, now), *_excusals(page, user_id)], [*_corrections(page), *_late(page, now)]
-    if (asked or entries) and page.search is not None and has_open_claim(page.search):
-        asked = entries = []
+    asked, of_log = [*_leave(page, now), *_excusals(page, user_id)], [*_corrections(page), *_late(page, now)]
+    if (asked or of_log) and page.search is not None and has_open_claim(page.search):
+        asked = of_log = []
     return [
         *asked,
         *_offers(page),
-        *entries,
+        *of_log,
         *_appointments(page, now),
         *_deliverables(page),
         *(_concerns(page, user_id) if admin else ()),
@@ -109,9 +109,9 @@ def _corrections(page: "Page") -> list[Item]:
 
 
 def _late(page: "Page", now: datetime) -> list[Item]:
-    """Weeks and months of the search with entries that came too late for them and that nobody has accepted.
+    """Weeks and months of the search with activities that came too late for them and that nobody has accepted.
 
-    An entry waits where a quota counts its kind; one that no quota counts, in the first sort of period that there is.
+    An activity waits where a quota counts its kind; one that no quota counts, in the first sort of period there is.
     """
     if page.search is None:
         return []
@@ -148,8 +148,8 @@ def _late_in(page: "Page", search: Search, unit: Unit, here: Q, now: datetime) -
     )
     return [
         Item(
-            f"{plural(late, 'late entry', 'late entries')} in {unit} {number}",
-            "Late entries count only if you accept them.",
+            f"{plural(late, 'late activity', 'late activities')} in {unit} {number}",
+            "Late activities count only if you accept them.",
             week_queries.url_of(page.student, unit, number),
             f"Open {unit} {number}",
         )

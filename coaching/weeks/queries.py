@@ -1,6 +1,6 @@
-"""One week (or month) of a search, opened: per quota the count, the minimum and the entries behind it; what does not
-count, and why; the excusal. Counts and verdict are the stored ones, the entries come from the predicates that counted
-them (DESIGN, "Rules stand once")."""
+"""One week (or month) of a search, opened: per quota the count, the minimum and the activities behind it; what does not
+count, and why; the excusal. Counts and verdict are the stored ones, the activities come from the predicates that
+counted them (DESIGN, "Rules stand once")."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -35,10 +35,10 @@ SAID = {
 
 @dataclass(frozen=True, slots=True)
 class QuotaOpened:
-    """A stored result with the entries that made it."""
+    """A stored result with the activities that made it."""
 
     result: QuotaResult
-    entries: list[Activity]
+    activities: list[Activity]
 
     @property
     def noun(self) -> str:
@@ -55,7 +55,7 @@ class Week:
     days: str
     sentence: str
     quotas: list[QuotaOpened]
-    left_out: list[evidence.Entry]
+    left_out: list[evidence.ActivityEvidence]
     corrections: list[CorrectionRequest]
     excusal: Excusal | None
     declined: list[Excusal]
@@ -67,27 +67,27 @@ class Week:
     following: str
 
     @property
-    def left_late(self) -> list[evidence.Entry]:
+    def left_late(self) -> list[evidence.ActivityEvidence]:
         """What a coach may accept yet."""
-        return [entry for entry in self.left_out if entry.late]
+        return [left for left in self.left_out if left.late]
 
     @property
-    def left_else(self) -> list[evidence.Entry]:
-        return [entry for entry in self.left_out if not entry.late]
+    def left_else(self) -> list[evidence.ActivityEvidence]:
+        return [left for left in self.left_out if not left.late]
 
 
 def opened(period: Period, student: Student, now: datetime) -> Week:
     """`period` with its search and policy loaded."""
     search = period.search
-    entries = evidence.evidence([period])[period.pk]
+    activities = evidence.evidence([period])[period.pk]
     return Week(
         period=period,
         search=search,
         name=name_of(period),
         days=days_of(period, now.year),
         sentence=sentence(period),
-        quotas=[_quota(quota, entries) for quota in in_order(period.quotas)],
-        left_out=[entry for entry in entries if not entry.counts_for],
+        quotas=[_quota(quota, activities) for quota in in_order(period.quotas)],
+        left_out=[activity for activity in activities if not activity.counts_for],
         corrections=_corrections(period, student),
         excusal=live_excusal(search, period.unit, period.number),
         declined=list(
@@ -120,7 +120,9 @@ def sentence(period: Period) -> str:
     """ "Week 14 is missed: 6 of 8 people (clause 3.1)." """
     said = f"{name_of(period)} {SAID[period.verdict]}"
     if period.verdict not in ("open", "missed"):
-        return f"{said}, provisionally: its entries can still change." if period.provisional else f"{said}."
+        return (
+            f"{said}, provisionally: its activities can still change." if period.provisional else f"{said}."
+        )
     short = [tally(quota) for quota in period.quotas if not quota.met]
     return f"{said}: {joined(short)}." if short else f"{said}."
 
@@ -130,12 +132,14 @@ def tally(quota: QuotaResult) -> str:
     return f"{rule_words.tally(quota)}{clause}"
 
 
-def _quota(quota: QuotaResult, entries: Sequence[evidence.Entry]) -> QuotaOpened:
-    return QuotaOpened(quota, [entry.activity for entry in entries if quota.key in entry.counts_for])
+def _quota(quota: QuotaResult, activities: Sequence[evidence.ActivityEvidence]) -> QuotaOpened:
+    return QuotaOpened(
+        quota, [activity.activity for activity in activities if quota.key in activity.counts_for]
+    )
 
 
 def _corrections(period: Period, student: Student) -> list[CorrectionRequest]:
-    """Open requests about entries of these days."""
+    """Open requests about activities of these days."""
     return list(
         CorrectionRequest.objects.filter(
             approved__isnull=True,

@@ -181,7 +181,7 @@ def _move_offers(students: list[int], now: datetime) -> set[int]:
 
 
 def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tuple[set[int], set[int]]:
-    """Whose, and of which searches; what had settled opens again where entries may be logged again."""
+    """Whose, and of which searches; what had settled opens again where activities may be logged again."""
     rows = list(
         Period.objects.filter(_due_in(span, "log_until"), search__student__in=students).select_related(
             "search"

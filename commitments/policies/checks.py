@@ -93,7 +93,7 @@ def _least(quota: Mapping[str, Any]) -> int:
 
 
 def check_people(quotas: Quotas, kinds: Kinds) -> Wrongs:
-    """Different people can be told apart only where an entry says with whom it was."""
+    """Different people can be told apart only where an activity says with whom it was."""
     for index, quota in enumerate(quotas):
         named = [kinds[slug] for slug in quota.get("kinds", ()) if slug in kinds]
         if (
@@ -102,9 +102,9 @@ def check_people(quotas: Quotas, kinds: Kinds) -> Wrongs:
             and not any(kind.with_person for kind in named)
         ):
             yield Refused(
-                f"“{quota.get('label', '')}” counts different people, but entries of "
-                f"{joined([f'“{kind.name}”' for kind in named])} need not say with whom. Tick a kind whose entries do, "
-                "or count each activity or different days.",
+                f"“{quota.get('label', '')}” counts different people, but activities of "
+                f"{joined([f'“{kind.name}”' for kind in named])} need not say with whom. Tick a kind whose activities "
+                "do, or count each activity or different days.",
                 f"quota-{index}-kinds",
             )
 
@@ -151,7 +151,7 @@ def _unsound(kind: ActivityKind) -> Wrongs:
             yield Refused(f"{field.replace('_', ' ').capitalize()}: {messages[0]}", "kinds")
     if kind.contact and not kind.with_person:
         yield Refused(
-            f"“{kind.name}” is a contact with a person: its entries have to say with whom.", "kinds"
+            f"“{kind.name}” is a contact with a person: its activities have to say with whom.", "kinds"
         )
 
 

@@ -85,7 +85,7 @@ def _longer_than_the_window(rules: Rules) -> Wrongs:
     if not window:
         return
     names = {
-        "late_log_days": "the time to log an entry", "silence_warn_days": "the silence before a warning",
+        "late_log_days": "the time to log an activity", "silence_warn_days": "the silence before a warning",
         "silence_lapse_days": "the silence before a lapse", "offer_answer_days": "the time to answer an offer",
         "strike_days": "the delay that gives a strike",
     }  # fmt: skip

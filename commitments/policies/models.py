@@ -74,7 +74,7 @@ class Policy(models.Model):
         null=True, blank=True, help_text="Weeks that may be missed"
     )
     late_log_days = models.PositiveSmallIntegerField(
-        help_text="Days after its week in which an entry still counts"
+        help_text="Days after its week in which an activity still counts"
     )
     reply_within = models.PositiveSmallIntegerField(null=True, blank=True)
     reply_unit = models.CharField(

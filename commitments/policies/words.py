@@ -66,7 +66,7 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
             ("unfinished_months", "An unfinished last month", UNFINISHED.__getitem__),
             ("missed_allowed", "Weeks that may be missed", _most),
             ("agencies_count", "People at recruiting agencies count as people", _yes),
-            ("late_log_days", "An entry counts if logged", lambda n: f"within {_days(n)} after its week ends"),
+            ("late_log_days", "An activity counts if logged", lambda n: f"within {_days(n)} after its week ends"),
         ),
     ),
     (

@@ -27,7 +27,7 @@ ICONS = {  # what a cell has room to draw: the first that applies
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """A week or month of the sample: what it asks for, and until when its entries may be logged."""
+    """A week or month of the sample: what it asks for, and until when its activities may be logged."""
 
     span: PeriodSpan
     leave_days: int

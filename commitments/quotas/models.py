@@ -15,19 +15,19 @@ class ActivityKind(models.Model):
     """A kind of thing a student does in a search, which quotas name and activities point down to.
 
     Rules ask what a kind means, never what a school calls it. What it means is fixed from the first draft on that knows
-    it: entries and published quotas stand on it. Its words may be mended.
+    it: activities and published quotas stand on it. Its words may be mended.
     """
 
     slug = models.SlugField(primary_key=True, max_length=32)
     name = models.CharField(max_length=60, help_text="A noun, such as “blog post”")
     done = models.CharField(max_length=60, help_text="What the log form says, such as “contacted”")
-    with_person = models.BooleanField(default=False, help_text="An entry must say with whom")
-    needs_link = models.BooleanField(default=False, help_text="An entry must carry a public link")
+    with_person = models.BooleanField(default=False, help_text="An activity must say with whom")
+    needs_link = models.BooleanField(default=False, help_text="An activity must carry a public link")
     contact = models.CharField(
         max_length=8,
         choices=CONTACTS,
         blank=True,
-        help_text="With whom an entry is a contact; empty: it is none",
+        help_text="With whom an activity is a contact; empty: it is none",
     )
     order = models.PositiveSmallIntegerField(default=0)
 
@@ -61,7 +61,7 @@ class Quota(models.Model):
         ],
     )
     unit = models.CharField(max_length=8, choices=[("week", "week"), ("month", "month")], default="week")
-    needs_link = models.BooleanField(default=False, help_text="Only entries with a link count")
+    needs_link = models.BooleanField(default=False, help_text="Only activities with a link count")
     clause = models.CharField(max_length=12)
     part_of = models.SlugField(
         max_length=32, blank=True, db_index=False, help_text="The key of the quota of which this is a part"

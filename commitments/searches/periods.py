@@ -98,7 +98,7 @@ def _set(period: Period, values: dict[str, Any], now: datetime) -> None:
     for name, value in values.items():
         setattr(period, name, value)
     period.settled_at = None  # it is judged anew; what had settled as met stays so
-    if period.log_until > now:  # leave made an unfinished last week longer: entries may be logged again
+    if period.log_until > now:  # leave made an unfinished last week longer: activities may be logged again
         period.met_at = None
 
 

@@ -83,7 +83,7 @@ def _held(student: int | OuterRef) -> Coalesce:
 
 def kinds_of(student: Student) -> QuerySet[ActivityKind]:
     """What the student can log: the kinds of what is published in their own series; in any, while no series is theirs.
-    Where one series alone is published, that is the same. One query, which each entry that is logged asks.
+    Where one series alone is published, that is the same. One query, which each activity that is logged asks.
     """
     named = ProgramSeries.objects.filter(program__cohorts__students=student.pk).order_by("-at", "-pk")
     series = Coalesce(_held(student.pk), Subquery(named.values("series")[:1]), F("policy__series"))

@@ -1,4 +1,4 @@
-"""What an entry says, checked and tidied before anything is written. No database here."""
+"""What an activity says, checked and tidied before anything is written. No database here."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from django.core.validators import URLValidator
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
 from jobsearch.activities.code_hosts import commit_key
-from rules import entries as rules
+from rules import counting as rules
 
 NAME_AT_MOST = 120
 LINK_AT_MOST = 500
@@ -20,8 +20,8 @@ _is_url = URLValidator(schemes=["http", "https"])
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry that may be written down."""
+class CheckedActivity:
+    """An activity that may be written down."""
 
     kind: str
     occurred_on: date
@@ -41,10 +41,10 @@ def check(
     note: str = "",
     link: str = "",
     today: date,
-) -> Entry:
+) -> CheckedActivity:
     """Raises Refused, naming the field, with a sentence that says what to do."""
     _check_day(occurred_on, today)
-    entry = Entry(
+    checked = CheckedActivity(
         kind=kind.slug,
         occurred_on=occurred_on,
         person=_name(person, "person"),
@@ -53,11 +53,11 @@ def check(
         link=(checked := _link(link)),
         commit_key=commit_key(checked),
     )
-    if kind.with_person and not entry.person:
+    if kind.with_person and not checked.person:
         raise Refused("Say with whom: begin with the person’s name, as in “Priya Shah @ Globex”.", "person")
-    if kind.needs_link and not entry.link:
+    if kind.needs_link and not checked.link:
         raise Refused(f"Add the public link of the {kind.name}; it starts with https://.", "link")
-    return entry
+    return checked
 
 
 def fold(name: str) -> str:

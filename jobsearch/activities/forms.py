@@ -15,8 +15,8 @@ DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 BAD_DAY = {"invalid": "Write the day like 2026-11-25."}
 
 
-class EntryForm(forms.Form):
-    """Every field of one entry."""
+class ActivityForm(forms.Form):
+    """Every field of one activity."""
 
     kind = forms.ChoiceField(label="What you did")
     occurred_on = forms.DateField(label="Day", widget=DAY, error_messages=BAD_DAY)

@@ -1,4 +1,4 @@
-"""What an entry said before: its rows in pghistory's table, as what changed, when and by whom."""
+"""What an activity said before: its rows in pghistory's table, as what changed, when and by whom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One saving of the entry."""
+    """One saving of the activity."""
 
     at: datetime
     by: str
@@ -47,13 +47,13 @@ def history(activity: Activity) -> list[Step]:
 
 
 def wanted(asked: CorrectionRequest) -> list[Change]:
-    """What a correction would change, in words. Of one that is decided only what was asked for: the entry may have
+    """What a correction would change, in words. Of one that is decided only what was asked for: the activity may have
     said anything meanwhile."""
     if "struck" in asked.changes:
         before, after = (
             ("in the log", "taken back") if asked.changes["struck"] else ("taken back", "in the log")
         )
-        return [Change("Entry", before if asked.approved is None else "", after)]
+        return [Change("Activity", before if asked.approved is None else "", after)]
     now = values_of(asked.activity) if asked.approved is None else {}
     labels = LABELS | {"person": LABELS["contact"]}
     return [

@@ -1,4 +1,4 @@
-"""Until when a student may change an entry without their coach (DOMAIN §5)."""
+"""Until when a student may change an activity without their coach (DOMAIN §5)."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -16,7 +16,7 @@ from jobsearch.activities.writing import (
     hold,
     kind_named,
     lock,
-    lock_entry,
+    lock_activity,
     new_activity,
     refuse_same_commit,
     rewrite,
@@ -30,7 +30,7 @@ from standing.verbs import assess_student
 
 
 @transaction.atomic
-def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by name
+def log(  # noqa: PLR0913 # an activity has that many parts; all but the first by name
     student: Student,
     *,
     kind: str | ActivityKind,
@@ -48,7 +48,7 @@ def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by n
 ) -> Activity:
     """Writes one activity down. The same source and key again finds the first one and changes nothing.
 
-    Late and early entries are kept (they do not count by themselves); a day to come is refused.
+    Late and early activities are kept (they do not count by themselves); a day to come is refused.
     """
     hold(student)
     key = source_key or str(uuid4())
@@ -63,11 +63,11 @@ def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by n
         "note": note,
         "link": link,
     }
-    entry = check(student, values, now)
-    refuse_same_commit(student, entry)
+    checked = check(student, values, now)
+    refuse_same_commit(student, checked)
     activity = new_activity(
         student,
-        entry,
+        checked,
         Names(student, now),
         by=by,
         now=now,
@@ -84,26 +84,26 @@ def log(  # noqa: PLR0913 # an entry has that many parts; all but the first by n
 
 @transaction.atomic
 def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datetime) -> Activity:
-    """Gives an entry new words, until the weeks of its old and its new day are settled."""
+    """Gives an activity new words, until the weeks of its old and its new day are settled."""
     activity = _own(activity, by)
     if activity.struck_at is not None:
-        raise Refused("This entry is taken back. Put it back first, then correct it.")
-    entry = check(
+        raise Refused("This activity is taken back. Put it back first, then correct it.")
+    checked = check(
         activity.student,
         values_of(activity) | {name: changes[name] for name in FIELDS if name in changes},
         now,
     )
-    days = [activity.occurred_on, entry.occurred_on]
+    days = [activity.occurred_on, checked.occurred_on]
     check_changeable(activity.student, days, now)
-    refuse_same_commit(activity.student, entry, but=activity.pk)
-    if rewrite(activity, entry, by=by, now=now):
+    refuse_same_commit(activity.student, checked, but=activity.pk)
+    if rewrite(activity, checked, by=by, now=now):
         assess_student(activity.student, now, days=days)
     return activity
 
 
 @transaction.atomic
 def strike(activity: Activity, *, by: User, now: datetime) -> Activity:
-    """Takes an entry back: it stays in the log, struck through, and counts for nothing."""
+    """Takes an activity back: it stays in the log, struck through, and counts for nothing."""
     activity = _own(activity, by)
     check_changeable(activity.student, [activity.occurred_on], now)
     return _set_struck(activity, now, by=by, now=now)
@@ -119,11 +119,11 @@ def unstrike(activity: Activity, *, by: User, now: datetime) -> Activity:
 
 
 def _own(activity: Activity, by: User) -> Activity:
-    """The entry, locked; only its student changes it."""
+    """The checked, locked; only its student changes it."""
     student = lock(activity.student)
     if by.pk != student.user_id:
         raise Refused("Only the student changes their log; a coach decides the corrections they ask for.")
-    return lock_entry(activity, student)
+    return lock_activity(activity, student)
 
 
 def _set_struck(activity: Activity, struck_at: datetime | None, *, by: User, now: datetime) -> Activity:
@@ -132,7 +132,7 @@ def _set_struck(activity: Activity, struck_at: datetime | None, *, by: User, now
     )
     if not changed:
         raise Refused(
-            "This entry is taken back already." if struck_at else "This entry is in your log already."
+            "This activity is taken back already." if struck_at else "This activity is in your log already."
         )
     activity.struck_at, activity.changed_at, activity.changed_by = struck_at, now, by
     assess_student(activity.student, now, days=[activity.occurred_on])

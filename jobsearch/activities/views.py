@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core import clock
 from core.errors import Refused
 from jobsearch.activities import verbs
-from jobsearch.activities.forms import EntryForm
+from jobsearch.activities.forms import ActivityForm
 from jobsearch.activities.history import history, wanted
 from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
@@ -31,21 +31,21 @@ from people.students.models import Student
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("student", "coach", "admin")
 def activity(request: SignedInRequest, pk: int) -> HttpResponse:
-    """See the entry; its student corrects it."""
-    entry = _visible(request, pk)
+    """See the activity; its student corrects it."""
+    activity = _visible(request, pk)
     if request.method != "POST":
-        return activity_page(request, entry)
-    entry = own_activity(request, pk)
-    form = EntryForm(kinds_for(entry.student), request.POST)
+        return activity_page(request, activity)
+    activity = own_activity(request, pk)
+    form = ActivityForm(kinds_for(activity.student), request.POST)
     if form.is_valid():
         try:
-            verbs.correct(entry, changes=form.cleaned_data, by=request.user, now=clock.now())
+            verbs.correct(activity, changes=form.cleaned_data, by=request.user, now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:
             messages.success(request, "Saved. What it said before stays in its history.")
             return redirect("jobsearch:activity", pk)
-    return activity_page(request, entry, form=form, status=422)
+    return activity_page(request, activity, form=form, status=422)
 
 
 @require_POST
@@ -61,9 +61,9 @@ def unstrike(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _struck(request: SignedInRequest, pk: int, verb: Any, message: str) -> HttpResponse:
-    entry, refused = own_activity(request, pk), False
+    activity, refused = own_activity(request, pk), False
     try:
-        verb(entry, by=request.user, now=clock.now())
+        verb(activity, by=request.user, now=clock.now())
     except Refused as refusal:
         message, refused = refusal.message, True
     if request.htmx:
@@ -80,33 +80,33 @@ def students_activities(request: SignedInRequest) -> QuerySet[Student]:
     return Student.objects.visible_to(request.user, clock.now())
 
 
-def _entries() -> QuerySet[Activity]:
+def _activities() -> QuerySet[Activity]:
     return Activity.objects.select_related(
         "student__user", "kind", "contact", "employer", "imported_from", "acceptance__by", "changed_by"
     )
 
 
 def _visible(request: SignedInRequest, pk: int) -> Activity:
-    entry = get_object_or_404(_entries(), pk=pk, student__in=students_activities(request))
-    record_access(request, entry.student)
-    return entry
+    activity = get_object_or_404(_activities(), pk=pk, student__in=students_activities(request))
+    record_access(request, activity.student)
+    return activity
 
 
 def own_activity(request: SignedInRequest, pk: int) -> Activity:
-    """Only one's own entries are there to be changed."""
-    return get_object_or_404(_entries(), pk=pk, student__user=request.user)
+    """Only one's own activities are there to be changed."""
+    return get_object_or_404(_activities(), pk=pk, student__user=request.user)
 
 
-def _context(entry: Activity) -> dict[str, Any]:
-    student, now = entry.student, clock.now()
-    counted = count_log(student, entry.occurred_on, entry.occurred_on)
-    limit = changeable_until(student, [entry.occurred_on])
+def _context(activity: Activity) -> dict[str, Any]:
+    student, now = activity.student, clock.now()
+    counted = count_log(student, activity.occurred_on, activity.occurred_on)
+    limit = changeable_until(student, [activity.occurred_on])
     return {
-        "entry": entry,
+        "activity": activity,
         "student": student,
         "zone": student.zone,
-        "line": lines([entry], counted, student.zone, now)[0],
-        "history": history(entry),
+        "line": lines([activity], counted, student.zone, now)[0],
+        "history": history(activity),
         "limit": limit,
         "settled": limit is not None and now >= limit,
         "now": now,
@@ -114,33 +114,35 @@ def _context(entry: Activity) -> dict[str, Any]:
 
 
 def activity_page(
-    request: SignedInRequest, entry: Activity, form: EntryForm | None = None, status: int = 200
+    request: SignedInRequest, activity: Activity, form: ActivityForm | None = None, status: int = 200
 ) -> HttpResponse:
-    context = _context(entry)
-    own = entry.student.user_id == request.user.pk
-    asked = list(entry.correction_requests.select_related("decided_by").order_by("-asked_at"))
+    context = _context(activity)
+    own = activity.student.user_id == request.user.pk
+    asked = list(activity.correction_requests.select_related("decided_by").order_by("-asked_at"))
     if form and context["settled"] and not isinstance(form, CorrectionForm):
-        form = _asked_instead(request, entry, form)
+        form = _asked_instead(request, activity, form)
     context |= {
         "own": own,
         "requests": [{"asked": each, "wanted": wanted(each)} for each in asked],
         "waiting": any(each.approved is None for each in asked),
         "typed": form is not None,
-        "form": (form or _form(entry, context["settled"])) if own else None,
-        "late_of_file": late_of_file(entry) if not own else 0,
+        "form": (form or _form(activity, context["settled"])) if own else None,
+        "late_of_file": late_of_file(activity) if not own else 0,
     }
     return render(request, "jobsearch/activities/activity.html", context, status=status)
 
 
-def _asked_instead(request: SignedInRequest, entry: Activity, form: EntryForm) -> CorrectionForm:
+def _asked_instead(request: SignedInRequest, activity: Activity, form: ActivityForm) -> CorrectionForm:
     """The form that asks the coach, with what was typed into one that came too late, and what refused that."""
     for errors in form.errors.values():
         for error in errors:
             messages.warning(request, str(error))
     return CorrectionForm(
-        kinds_for(entry.student), initial={name: form.data.get(name, "") for name in form.fields}
+        kinds_for(activity.student), initial={name: form.data.get(name, "") for name in form.fields}
     )
 
 
-def _form(entry: Activity, settled: bool) -> EntryForm:
-    return (CorrectionForm if settled else EntryForm)(kinds_for(entry.student), initial=values_of(entry))
+def _form(activity: Activity, settled: bool) -> ActivityForm:
+    return (CorrectionForm if settled else ActivityForm)(
+        kinds_for(activity.student), initial=values_of(activity)
+    )

@@ -1,4 +1,4 @@
-"""How an entry gets into the log and is changed there; the verbs decide whether it may be."""
+"""How an activity gets into the log and is changed there; the verbs decide whether it may be."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -10,7 +10,7 @@ from django.db import connection
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
 from jobsearch.activities import checks, code_hosts
-from jobsearch.activities.checks import Entry
+from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.verbs import Names
 from jobsearch.imports.models import ImportedFile
@@ -39,8 +39,8 @@ def hold(student: Student) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOG_LOCK, student.pk % 2**31])
 
 
-def lock_entry(activity: Activity, student: Student) -> Activity:
-    """The entry as it stands, locked; `student` is locked already."""
+def lock_activity(activity: Activity, student: Student) -> Activity:
+    """The activity as it stands, locked; `student` is locked already."""
     fresh = Activity.objects.select_related("contact__employer", "employer").select_for_update(of=("self",))
     found = fresh.get(pk=activity.pk)
     found.student = student
@@ -62,48 +62,48 @@ def today_of(student: Student, now: datetime) -> date:
     return local_day(now, student.zone)
 
 
-def check(student: Student, values: Mapping[str, Any], now: datetime) -> Entry:
+def check(student: Student, values: Mapping[str, Any], now: datetime) -> CheckedActivity:
     """Raises Refused."""
     kind = kind_named(values["kind"])
     rest = {name: values[name] for name in FIELDS[2:]}
     return checks.check(kind, values["occurred_on"], today=today_of(student, now), **rest)
 
 
-def refuse_same_commit(student: Student, entry: Entry, but: int | None = None) -> None:
-    """One commit is one activity. `but` is the entry that is being changed."""
-    if not entry.commit_key:
+def refuse_same_commit(student: Student, checked: CheckedActivity, but: int | None = None) -> None:
+    """One commit is one activity. `but` is the activity that is being changed."""
+    if not checked.commit_key:
         return
     alike = Activity.objects.filter(
-        student=student, struck_at__isnull=True, commit_key__startswith=code_hosts.short(entry.commit_key)
+        student=student, struck_at__isnull=True, commit_key__startswith=code_hosts.short(checked.commit_key)
     )
     if but is not None:
         alike = alike.exclude(pk=but)
     for key, occurred_on in alike.values_list("commit_key", "occurred_on"):
-        if code_hosts.same(key, entry.commit_key):
+        if code_hosts.same(key, checked.commit_key):
             raise Refused(
                 f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.",
                 "link",
             )
 
 
-def columns_of(entry: Entry, names: Names) -> dict[str, Any]:
-    """The columns that hold what the entry says."""
-    employer = names.employer(entry.employer)
-    contact = names.contact(entry.person, employer)
+def columns_of(checked: CheckedActivity, names: Names) -> dict[str, Any]:
+    """The columns that hold what the activity says."""
+    employer = names.employer(checked.employer)
+    contact = names.contact(checked.person, employer)
     return {
-        "kind_id": entry.kind,
-        "occurred_on": entry.occurred_on,
+        "kind_id": checked.kind,
+        "occurred_on": checked.occurred_on,
         "contact": contact,
         "employer": employer or (contact.employer if contact else None),
-        "note": entry.note,
-        "link": entry.link,
-        "commit_key": entry.commit_key,
+        "note": checked.note,
+        "link": checked.link,
+        "commit_key": checked.commit_key,
     }
 
 
 def new_activity(  # noqa: PLR0913 # as many as the columns it fills
     student: Student,
-    entry: Entry,
+    checked: CheckedActivity,
     names: Names,
     *,
     by: User | None,
@@ -123,12 +123,12 @@ def new_activity(  # noqa: PLR0913 # as many as the columns it fills
         imported_from=imported_from,
         changed_at=now,
         changed_by=by,
-        **columns_of(entry, names),
+        **columns_of(checked, names),
     )
 
 
 def values_of(activity: Activity) -> dict[str, Any]:
-    """What the entry says now, as `check` takes it."""
+    """What the activity says now, as `check` takes it."""
     return {
         "kind": activity.kind_id,
         "occurred_on": activity.occurred_on,
@@ -139,14 +139,14 @@ def values_of(activity: Activity) -> dict[str, Any]:
     }
 
 
-def rewrite(activity: Activity, entry: Entry, *, by: User, now: datetime) -> bool:
-    """Gives a locked entry new words; what it said before stays in its history. False: nothing changed."""
+def rewrite(activity: Activity, checked: CheckedActivity, *, by: User, now: datetime) -> bool:
+    """Gives a locked activity new words; what it said before stays in its history. False: nothing changed."""
     before = values_of(activity)
-    after = {name: value for name, value in asdict(entry).items() if name in FIELDS}
-    if after == before and entry.commit_key == activity.commit_key:
+    after = {name: value for name, value in asdict(checked).items() if name in FIELDS}
+    if after == before and checked.commit_key == activity.commit_key:
         return False
     names = Names(activity.student, now)
-    columns = columns_of(entry, names)
+    columns = columns_of(checked, names)
     if (after["person"], after["employer"]) == (before["person"], before["employer"]):
         columns |= {"contact": activity.contact, "employer": activity.employer}
     for name, value in columns.items():

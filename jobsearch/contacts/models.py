@@ -30,7 +30,7 @@ class Contact(models.Model):
                 name="one_contact_per_person",
             ),
         ]
-        triggers = kept(changing=["name_key", "employer"])  # the name itself is what entries said
+        triggers = kept(changing=["name_key", "employer"])  # the name itself is what activities said
 
     def __str__(self) -> str:
         return self.name

@@ -1,4 +1,4 @@
-"""Finding, or making, the employer and the person that an entry names."""
+"""Finding, or making, the employer and the person that an activity names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -41,7 +41,7 @@ def _employer(name: str) -> Employer | None:
 
 @dataclass
 class Names:
-    """Finds the names of one student's entries, and remembers them while a file is imported.
+    """Finds the names of one student's activities, and remembers them while a file is imported.
 
     The caller has locked the student, so nobody else makes contacts of theirs meanwhile.
     """
@@ -63,7 +63,7 @@ class Names:
 
     def _remember(self, contacts: QuerySet[Contact]) -> None:
         """The student's of these, in one query: who is stored, and who of them is known."""
-        # A contact left behind by a corrected slip of the pen stands in no entry, and so is no second person.
+        # A contact left behind by a corrected slip of the pen stands in no activity, and so is no second person.
         used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
         theirs = contacts.filter(student=self.student).select_related("employer").annotate(used=used)
         for contact in theirs.order_by("id"):

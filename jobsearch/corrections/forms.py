@@ -2,13 +2,13 @@
 
 from django import forms
 
-from jobsearch.activities.forms import EntryForm
+from jobsearch.activities.forms import ActivityForm
 
 
-class CorrectionForm(EntryForm):
+class CorrectionForm(ActivityForm):
     """The same, asked of the coach."""
 
-    struck = forms.BooleanField(label="Take this entry back altogether", required=False)
+    struck = forms.BooleanField(label="Take this activity back altogether", required=False)
     why = forms.CharField(
         label="What is wrong, and why",
         max_length=2_000,

@@ -11,7 +11,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class CorrectionRequest(models.Model):
-    """A change to an entry whose week is settled: the student asks, a coach approves or declines (DOMAIN §5)."""
+    """A change to an activity whose week is settled: the student asks, a coach approves or declines (DOMAIN §5)."""
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="correction_requests")
     changes = models.JSONField(help_text="Field → new value")

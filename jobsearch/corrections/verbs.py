@@ -1,4 +1,4 @@
-"""Changing an entry whose week is settled: the student asks, a coach decides (DOMAIN §5)."""
+"""Changing an activity whose week is settled: the student asks, a coach decides (DOMAIN §5)."""
 
 from datetime import date, datetime
 from typing import Any
@@ -7,14 +7,14 @@ from django.db import transaction
 
 from commitments.searches.claim_freeze import must_be_unclaimed_on, must_be_undecided_on
 from core.errors import Refused
-from jobsearch.activities.checks import Entry
+from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
 from jobsearch.activities.writing import (
     FIELDS,
     check,
     lock,
-    lock_entry,
+    lock_activity,
     refuse_same_commit,
     rewrite,
     values_of,
@@ -32,23 +32,23 @@ STRUCK = "struck"
 def ask_correction(
     activity: Activity, *, changes: dict[str, Any], why: str, by: User, now: datetime
 ) -> CorrectionRequest:
-    """`changes` are new values of the entry's fields, or {"struck": True} to take it back."""
+    """`changes` are new values of the activity's fields, or {"struck": True} to take it back."""
     student = lock(activity.student)
     if by.pk != student.user_id:
         raise Refused("Only the student asks for a correction of their log.")
     if not why.strip():
         raise Refused("Say what is wrong and why; your coach decides by it.", "why")
-    activity = lock_entry(activity, student)
+    activity = lock_activity(activity, student)
     if CorrectionRequest.objects.filter(activity=activity, approved__isnull=True).exists():
         raise Refused(
-            "You have asked for a correction of this entry already; your coach has not answered yet."
+            "You have asked for a correction of this activity already; your coach has not answered yet."
         )
     wanted = _wanted(activity, changes, now)
     days = _days(activity, wanted)
     must_be_undecided_on(student, days)
     limit = changeable_until(student, days)
     if limit is None or now < limit:
-        raise Refused("Its week is not settled: you can still correct this entry yourself.")
+        raise Refused("Its week is not settled: you can still correct this activity yourself.")
     request = CorrectionRequest.objects.create(
         activity=activity, changes=wanted, why=why.strip(), asked_by=by, asked_at=now
     )
@@ -60,7 +60,7 @@ def ask_correction(
 def decide_correction(
     request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime, judging: bool = False
 ) -> CorrectionRequest:
-    """The coach's answer and why. Approved, the change is made at once; what the entry said before stays on record.
+    """The coach's answer and why. Approved, the change is made at once; what the activity said before stays on record.
     Once a claim is filed its judges answer (`judging`: they are checked already)."""
     student = lock(request.activity.student)
     if not judging:
@@ -74,7 +74,7 @@ def decide_correction(
     if not decided:
         raise Refused("Someone has decided this already.")
     if approved:
-        activity = lock_entry(request.activity, student)
+        activity = lock_activity(request.activity, student)
         days = _days(activity, request.changes)
         must_be_undecided_on(student, days)
         _apply(activity, request.changes, by, now)
@@ -85,7 +85,7 @@ def decide_correction(
 
 
 def _days(activity: Activity, changes: dict[str, Any]) -> list[date]:
-    """The day that the entry has, and the one that it would have."""
+    """The day that the activity has, and the one that it would have."""
     return [
         activity.occurred_on,
         date.fromisoformat(changes.get("occurred_on", activity.occurred_on.isoformat())),
@@ -96,24 +96,24 @@ def _wanted(activity: Activity, changes: dict[str, Any], now: datetime) -> dict[
     """What would really change, in plain types. Raises Refused when it may not be, or is nothing."""
     if STRUCK in changes:
         if bool(changes[STRUCK]) == (activity.struck_at is not None):
-            raise Refused("The entry is so already; there is nothing to correct.")
+            raise Refused("The activity is so already; there is nothing to correct.")
         return {STRUCK: bool(changes[STRUCK])}
     before = values_of(activity)
-    entry = _checked(activity, changes, now)
-    after = {name: getattr(entry, name) for name in FIELDS}
+    checked = _checked(activity, changes, now)
+    after = {name: getattr(checked, name) for name in FIELDS}
     wanted = {name: value for name, value in after.items() if value != before[name]}
     if not wanted:
         raise Refused("Nothing is different yet. Change what is wrong, then ask.")
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in wanted.items()}
 
 
-def _checked(activity: Activity, changes: dict[str, Any], now: datetime) -> Entry:
+def _checked(activity: Activity, changes: dict[str, Any], now: datetime) -> CheckedActivity:
     new = {name: changes[name] for name in FIELDS if name in changes}
     if isinstance(new.get("occurred_on"), str):
         new["occurred_on"] = date.fromisoformat(new["occurred_on"])
-    entry = check(activity.student, values_of(activity) | new, now)
-    refuse_same_commit(activity.student, entry, but=activity.pk)
-    return entry
+    checked = check(activity.student, values_of(activity) | new, now)
+    refuse_same_commit(activity.student, checked, but=activity.pk)
+    return checked
 
 
 def _apply(activity: Activity, changes: dict[str, Any], by: User, now: datetime) -> None:

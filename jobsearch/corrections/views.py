@@ -18,18 +18,18 @@ from people.accounts.roles import role_required
 @require_POST
 @role_required("student")
 def correction_request(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A settled week's entry: the coach is asked."""
-    entry = own_activity(request, pk)
-    form = CorrectionForm(kinds_for(entry.student), request.POST)
+    """A settled week's activity: the coach is asked."""
+    activity = own_activity(request, pk)
+    form = CorrectionForm(kinds_for(activity.student), request.POST)
     if form.is_valid():
         said = dict(form.cleaned_data)
         why, struck = said.pop("why"), said.pop("struck")
         changes = {"struck": True} if struck else said
         try:
-            verbs.ask_correction(entry, changes=changes, why=why, by=request.user, now=clock.now())
+            verbs.ask_correction(activity, changes=changes, why=why, by=request.user, now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:
             messages.success(request, "Your coach is asked. You hear by mail what they decide.")
             return redirect("jobsearch:activity", pk)
-    return activity_page(request, entry, form=form, status=422)
+    return activity_page(request, activity, form=form, status=422)

@@ -26,7 +26,7 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label="Your tracker",
         help_text="A CSV file, at most 2 MB. In a spreadsheet: File, Download, CSV.",
-        error_messages={"empty": "The file is empty. Choose the one that holds your entries."},
+        error_messages={"empty": "The file is empty. Choose the one that holds your activities."},
     )
 
 

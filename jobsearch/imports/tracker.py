@@ -163,7 +163,7 @@ def read(text: str) -> Table:
     ]
     if len(filled) < 2:
         raise Refused(
-            "There are no entries in it: the first row names the columns, each further row is one entry.",
+            "There are no activities in it: the first row names the columns, each further row is one activity.",
             "file",
         )
     if len(filled) - 1 > ROWS_AT_MOST:

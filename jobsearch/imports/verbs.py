@@ -11,7 +11,7 @@ from django.db import transaction
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
 from jobsearch.activities import checks, code_hosts
-from jobsearch.activities.checks import Entry
+from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
 from jobsearch.activities.writing import lock, new_activity, today_of
 from jobsearch.contacts.verbs import Names
@@ -34,7 +34,7 @@ class RowResult:
     number: int
     state: str
     reason: str = ""
-    entry: Entry | None = None
+    checked: CheckedActivity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class ImportResult:
 
     @property
     def changed(self) -> int:
-        """Always 0: an imported entry is corrected in the log, where its history is kept."""
+        """Always 0: an imported activity is corrected in the log, where its history is kept."""
         return 0
 
     @property
@@ -132,29 +132,29 @@ class _Work:
 
     def take(self, row: Row) -> None:
         try:
-            entry = self._entry(row)
-            digest = _digest(entry)
+            checked = self._checked(row)
+            digest = _digest(checked)
             self.seen[digest] += 1
             key = f"{digest}-{self.seen[digest]}"
-            if key in self.keys or self._commit_is_known(entry):
-                self.results.append(RowResult(row.number, "unchanged", entry=entry))
+            if key in self.keys or self._commit_is_known(checked):
+                self.results.append(RowResult(row.number, "unchanged", checked=checked))
                 return
             self.activities.append(
                 new_activity(
-                    self.student, entry, self.names, by=self.by, now=self.now, source=SOURCE, source_key=key
+                    self.student, checked, self.names, by=self.by, now=self.now, source=SOURCE, source_key=key
                 )
             )
         except Refused as refusal:
             self.results.append(RowResult(row.number, "refused", refusal.message))
             return
-        if entry.commit_key:
-            self.commits.setdefault(code_hosts.short(entry.commit_key), []).append(entry.commit_key)
-        self.results.append(RowResult(row.number, "new", entry=entry))
+        if checked.commit_key:
+            self.commits.setdefault(code_hosts.short(checked.commit_key), []).append(checked.commit_key)
+        self.results.append(RowResult(row.number, "new", checked=checked))
 
-    def _entry(self, row: Row) -> Entry:
+    def _checked(self, row: Row) -> CheckedActivity:
         said = {name: tracker.cell(row, self.matching.columns.get(name)) for name in tracker.FIELDS}
         if any(len(text) > tracker.CELL_AT_MOST for text in said.values()):
-            raise Refused("One of its cells is too long to be an entry.")
+            raise Refused("One of its cells is too long to be an checked.")
         slug = self.matching.kinds.get(checks.fold(said["kind"]), "") or self.matching.kind_for_all
         if slug not in self.kinds:
             raise Refused(_no_kind(said["kind"], self.kinds))
@@ -169,9 +169,9 @@ class _Work:
             today=today_of(self.student, self.now),
         )
 
-    def _commit_is_known(self, entry: Entry) -> bool:
-        known = self.commits.get(code_hosts.short(entry.commit_key), []) if entry.commit_key else []
-        return any(code_hosts.same(key, entry.commit_key) for key in known)
+    def _commit_is_known(self, checked: CheckedActivity) -> bool:
+        known = self.commits.get(code_hosts.short(checked.commit_key), []) if checked.commit_key else []
+        return any(code_hosts.same(key, checked.commit_key) for key in known)
 
 
 def _work_through(
@@ -206,14 +206,14 @@ def _work_through(
     return work
 
 
-def _digest(entry: Entry) -> str:
+def _digest(checked: CheckedActivity) -> str:
     said = (
-        entry.occurred_on.isoformat(),
-        entry.kind,
-        checks.fold(entry.person),
-        checks.fold(entry.employer),
+        checked.occurred_on.isoformat(),
+        checked.kind,
+        checks.fold(checked.person),
+        checks.fold(checked.employer),
     )
-    return hashlib.sha256("\x1f".join((*said, entry.note, entry.link)).encode()).hexdigest()
+    return hashlib.sha256("\x1f".join((*said, checked.note, checked.link)).encode()).hexdigest()
 
 
 def _no_kind(word: str, kinds: Mapping[str, ActivityKind]) -> str:

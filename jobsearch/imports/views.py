@@ -118,7 +118,7 @@ def _rows(result: ImportResult | None, form: MatchingForm, table: tracker.Table)
         {
             "result": row,
             "raw": ", ".join(cell for cell in raw[row.number].cells if cell.strip())[:200],
-            "kind": done.get(row.entry.kind, "") if row.entry else "",
+            "kind": done.get(row.checked.kind, "") if row.checked else "",
         }
         for row in shown
     ]

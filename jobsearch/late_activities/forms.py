@@ -4,7 +4,7 @@ from django import forms
 
 
 class AcceptanceForm(forms.Form):
-    """Why a late entry counts."""
+    """Why a late activity counts."""
 
     reason = forms.CharField(
         label="Why it counts",

@@ -10,7 +10,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class Acceptance(models.Model):
-    """A coach's word that a late entry counts, with the reason."""
+    """A coach's word that a late activity counts, with the reason."""
 
     activity = models.OneToOneField(Activity, on_delete=models.PROTECT, related_name="acceptance")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

@@ -6,12 +6,12 @@ from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
 from jobsearch.imports.models import ImportedFile
 from people.students.models import Student
-from rules.entries import is_late
+from rules.counting import is_late
 from standing.models import Period
 
 
 def late_of(imported: ImportedFile) -> list[Activity]:
-    """The late entries of a file that nobody has accepted yet."""
+    """The late activities of a file that nobody has accepted yet."""
     waiting = imported.activities.filter(accepted_at__isnull=True, struck_at__isnull=True)
     limits = Period.objects.filter(search__student=imported.student_id).exclude(search__state="not_started")
     too_late = limits.filter(
@@ -19,8 +19,8 @@ def late_of(imported: ImportedFile) -> list[Activity]:
         last_day__gte=OuterRef("occurred_on"),
         log_until__lte=OuterRef("logged_at"),
     )
-    entries = waiting.filter(Exists(too_late)).select_related("kind", "contact", "employer")
-    return list(entries.order_by("occurred_on", "pk"))
+    activities = waiting.filter(Exists(too_late)).select_related("kind", "contact", "employer")
+    return list(activities.order_by("occurred_on", "pk"))
 
 
 def _late(student: Student, activity: Activity) -> bool:
@@ -28,6 +28,6 @@ def _late(student: Student, activity: Activity) -> bool:
     return limit is not None and is_late(activity.logged_at, limit)
 
 
-def late_of_file(entry: Activity) -> int:
-    """How many late entries came with the same file and wait to be accepted, this one among them."""
-    return len(late_of(entry.imported_from)) if entry.imported_from else 0
+def late_of_file(activity: Activity) -> int:
+    """How many late activities came with the same file and wait to be accepted, this one among them."""
+    return len(late_of(activity.imported_from)) if activity.imported_from else 0

@@ -21,40 +21,40 @@ from standing.verbs import assess_student
 def accept_late(
     activity: Activity, *, reason: str, by: User, now: datetime, judging: bool = False
 ) -> Acceptance:
-    """The entry counts from now on although it was late. Once a claim is filed its judges say so (`judging`: they are
-    checked already)."""
+    """The activity counts from now on although it was late. Once a claim is filed its judges say so (`judging`: they
+    are checked already)."""
     student = _checked(activity.student, reason, by, now, judging=judging)
     if not judging:
         must_be_unclaimed_on(student, [activity.occurred_on])
     if activity.struck_at is not None:
-        raise Refused("This entry is taken back; there is nothing to accept.")
+        raise Refused("This activity is taken back; there is nothing to accept.")
     if not _late(student, activity):
-        raise Refused("This entry is not late; there is nothing to accept.")
+        raise Refused("This activity is not late; there is nothing to accept.")
     must_be_undecided_on(student, [activity.occurred_on])
     acceptance = _accept(activity, reason, by, now)
     if acceptance is None:
-        raise Refused("This entry is accepted already.")
+        raise Refused("This activity is accepted already.")
     assess_student(student, now, days=[activity.occurred_on])
     return acceptance
 
 
 @transaction.atomic
 def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: datetime) -> int:
-    """Accepts every late entry that the file brought; says how many."""
+    """Accepts every late activity that the file brought; says how many."""
     student = _checked(imported.student, reason, by, now)
     late = late_of(imported)
     must_be_unclaimed_on(student, [activity.occurred_on for activity in late])
     must_be_undecided_on(student, [activity.occurred_on for activity in late])
     accepted = sum(_accept(activity, reason, by, now) is not None for activity in late)
     if not accepted:
-        raise Refused("No entry of this file is late; there is nothing to accept.")
+        raise Refused("No activity of this file is late; there is nothing to accept.")
     assess_student(student, now, days={each.occurred_on for each in late})
     return accepted
 
 
 def _checked(student: Student, reason: str, by: User, now: datetime, *, judging: bool = False) -> Student:
     if not reason.strip():
-        raise Refused("Say why the late entry counts; the reason stays on record.", "reason")
+        raise Refused("Say why the late activity counts; the reason stays on record.", "reason")
     student = lock(student)
     if not judging:
         must_coach(student, by, now)

@@ -22,7 +22,7 @@ from rules.words import plural
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("coach", "admin")
 def import_acceptance(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A coach accepts every late entry of an imported file at once; a single one is accepted from its week's page."""
+    """A coach accepts every late activity of an imported file at once; a single one is accepted on its week's page."""
     imported = get_object_or_404(
         ImportedFile.objects.select_related("student__user"), pk=pk, student__in=students_activities(request)
     )
@@ -38,7 +38,8 @@ def import_acceptance(request: SignedInRequest, pk: int) -> HttpResponse:
                 add_refusal(form, refusal)
             else:
                 messages.success(
-                    request, f"Accepted: {plural(accepted, 'entry', 'entries')}. Your reason is on record."
+                    request,
+                    f"Accepted: {plural(accepted, 'activity', 'activities')}. Your reason is on record.",
                 )
                 return redirect("coaching:student", imported.student_id)
     context = {"imported": imported, "student": imported.student, "zone": imported.student.zone, "form": form}

@@ -1,4 +1,4 @@
-"""What each entry of a student's log counts for, or why it does not, for lists; `standing.evidence` is what knows."""
+"""What each activity of a student's log counts for, or why it does not, for lists; `standing.evidence` knows."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from commitments.policies.models import rules_of
 from commitments.searches.models import Search
 from jobsearch.activities.models import Activity
 from people.students.models import Student
-from rules import entries
+from rules import counting
 from rules.words import joined
-from standing.evidence import Entry, evidence, evidence_of
+from standing.evidence import ActivityEvidence, evidence, evidence_of
 from standing.models import Period
 
 NO_SEARCH = "It was logged outside a search; it is on record."
@@ -18,7 +18,7 @@ NO_SEARCH = "It was logged outside a search; it is on record."
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Of one entry: the keys and labels of the quotas it counts for, or a sentence why it counts for none."""
+    """Of one activity: the keys and labels of the quotas it counts for, or a sentence why it counts for none."""
 
     keys: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class Found:
 
 
 class Counted:
-    """The evidence of some periods, by entry. `searches` are those the periods belong to, with their policies."""
+    """The evidence of some periods, by shown. `searches` are those the periods belong to, with their policies."""
 
     def __init__(self, searches: Iterable[Search], periods: Iterable[Period]) -> None:
         self.searches = {search.pk: search for search in searches}
@@ -55,9 +55,9 @@ class Counted:
             for quota in search.policy.quotas.all()
         }
         for its in evidence(periods).values():
-            for entry in its:
-                new = _found(entry, labels)
-                self.found[entry.activity.pk] = _both(self.found.get(entry.activity.pk), new)
+            for shown in its:
+                new = _found(shown, labels)
+                self.found[shown.activity.pk] = _both(self.found.get(shown.activity.pk), new)
 
     @property
     def quotas(self) -> dict[str, str]:
@@ -69,7 +69,7 @@ class Counted:
         }
 
     def of(self, activity: Activity) -> Found:
-        """What is known of one entry, also of one that lies in no period."""
+        """What is known of one activity, also of one that lies in no period."""
         return self.found.get(activity.pk) or Found(why_not=self._outside(activity))
 
     def _outside(self, activity: Activity) -> str:
@@ -78,7 +78,7 @@ class Counted:
         if not self.searches:
             return NO_SEARCH
         search = self.searches[max(self.searches)]
-        return entries.standing(
+        return counting.standing(
             activity.occurred_on,
             activity.logged_at,
             start=search.start_date,
@@ -89,7 +89,7 @@ class Counted:
 
 
 def found_of(student: Student, activity: Activity) -> Found:
-    """What one entry counts for, in two queries; its kind, contact and employer are loaded."""
+    """What one activity counts for, in two queries; its kind, contact and employer are loaded."""
     day = activity.occurred_on
     holding = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
     periods = list(
@@ -101,9 +101,9 @@ def found_of(student: Student, activity: Activity) -> Found:
         return count_log(student, day, day).of(activity)
     rules = rules_of(period.search.policy_id for period in periods)
     found: Found | None = None
-    for period, entry in zip(periods, evidence_of(activity, periods), strict=True):
+    for period, shown in zip(periods, evidence_of(activity, periods), strict=True):
         labels = {quota.key: quota.label for quota in rules[period.search.policy_id].quotas}
-        found = _both(found, _found(entry, labels))
+        found = _both(found, _found(shown, labels))
     assert found is not None
     return found
 
@@ -124,12 +124,12 @@ def count_log(student: Student, first: date = date.min, last: date = date.max) -
     return Counted(searches, periods.order_by("search_id", "-unit", "number"))
 
 
-def _found(entry: Entry, labels: Mapping[str, str]) -> Found:
-    return Found(entry.counts_for, tuple(labels[key] for key in entry.counts_for), entry.why_not, entry.late)
+def _found(shown: ActivityEvidence, labels: Mapping[str, str]) -> Found:
+    return Found(shown.counts_for, tuple(labels[key] for key in shown.counts_for), shown.why_not, shown.late)
 
 
 def _both(one: Found | None, other: Found) -> Found:
-    """An entry stands in a week and perhaps in a month: it counts if it counts in either."""
+    """An activity stands in a week and perhaps in a month: it counts if it counts in either."""
     if one is None:
         return other
     labels = dict(zip(one.keys + other.keys, one.labels + other.labels, strict=True))

@@ -56,7 +56,7 @@ class QuickForm(forms.Form):
             )
         return line
 
-    def entry(self, today: date) -> dict[str, Any]:
+    def activity(self, today: date) -> dict[str, Any]:
         """The arguments of `log`. What stands in a field of its own goes before what the line says."""
         said = self.cleaned_data
         parsed = parse(said["line"], with_person=self.kinds[said["kind"]].with_person)
@@ -71,8 +71,8 @@ class QuickForm(forms.Form):
 
     @property
     def key(self) -> str | None:
-        """One for each thing that is sent: the same post again finds its entry; another text, even from a page that the
-        browser kept, is another entry."""
+        """One for each thing that is sent: the same post again finds its activity; another text, even from a page that
+        the browser kept, is another activity."""
         page = self.cleaned_data.get("source_key")
         if page is None:
             return None

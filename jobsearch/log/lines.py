@@ -1,4 +1,4 @@
-"""An entry as a line of a list: when, what, and what it counts for."""
+"""An activity as a line of a list: when, what, and what it counts for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ class Parsed:
 def parse(line: str, *, with_person: bool = True) -> Parsed:
     """Never fails: what is no name, place or link is the note.
 
-    `with_person` says whether this kind of entry is done with someone. If not, only an @ tells an employer:
+    `with_person` says whether this kind of activity is done with someone. If not, only an @ tells an employer:
     “@ Globex, junior developer” or “Why I like Rust https://…”.
     """
     link, text = _take_link(" ".join(line.split()))

@@ -1,4 +1,4 @@
-"""The log: all of it, narrowed, exported; and where a new entry is posted to."""
+"""The log: all of it, narrowed, exported; and where a new activity is posted to."""
 
 from itertools import groupby
 from typing import Any
@@ -37,14 +37,14 @@ def log(request: SignedInRequest) -> HttpResponse:
 
 
 def _create(request: SignedInRequest) -> HttpResponse:
-    """One entry from Today's line."""
+    """One activity from Today's line."""
     student, now = own_student(request), clock.now()
     form = QuickForm(kinds_for(student), request.POST)
     if form.is_valid():
         try:
             activity = activity_verbs.log(
                 student,
-                **form.entry(today_of(student, now)),
+                **form.activity(today_of(student, now)),
                 by=request.user,
                 now=now,
                 source_key=form.key,

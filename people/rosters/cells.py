@@ -34,7 +34,7 @@ FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True)
-class Entry:
+class RosterStudent:
     """What one row says about one student. `coach` is an address, or empty."""
 
     row: int
@@ -51,14 +51,14 @@ class Entry:
     series: str = ""  # the terms that they acknowledge; empty: as their program names
 
 
-def entry(line: Line, now: datetime) -> Entry:
+def roster_student(line: Line, now: datetime) -> RosterStudent:
     """Raises Refused with the reason that a person can act on."""
     if line.wrong:
         raise Refused(line.wrong)
     cells = line.cells
     country = places.country(cells["country"])
     state = places.subdivision(country, cells["state"])
-    return Entry(
+    return RosterStudent(
         row=line.number,
         name=words(in_order(cells["name"]), "name", 150),
         email=address(cells["email"], "e-mail address"),

@@ -13,7 +13,7 @@ from people.coaches import queries as coache_queries
 from people.coaches.models import Assignment
 from people.programs.models import Cohort, Program
 from people.rosters import columns
-from people.rosters.cells import Entry, entry
+from people.rosters.cells import RosterStudent, roster_student
 from people.rosters.columns import Matching
 from people.students.models import Student
 
@@ -32,11 +32,11 @@ class Row:
     changes: list[dict[str, str]] = field(default_factory=list)  # field, before, after
     reason: str = ""  # why it is refused
     says: str = ""  # of a new student, the row in words
-    entry: Entry | None = None
+    student: RosterStudent | None = None
     policy: int | None = None  # of a new student, the version of the Commitment that they acknowledge
 
     def as_json(self) -> dict[str, Any]:
-        return {key: value for key, value in asdict(self).items() if key != "entry"}
+        return {key: value for key, value in asdict(self).items() if key != "student"}
 
 
 @dataclass
@@ -59,8 +59,8 @@ class Plan:
 class Known:
     """What the database knows of the people and groups that a file names, in a handful of queries."""
 
-    def __init__(self, entries: list[Entry], now: datetime, for_all: str) -> None:
-        addresses = {one.email for one in entries} | {one.coach for one in entries}
+    def __init__(self, roster: list[RosterStudent], now: datetime, for_all: str) -> None:
+        addresses = {one.email for one in roster} | {one.coach for one in roster}
         self.users = {user.email.lower(): user for user in User.objects.filter(email__in=addresses)}
         students = Student.objects.filter(user__email__in=addresses).select_related("user", "cohort__program")
         self.students = {student.user.email.lower(): student for student in students}
@@ -85,10 +85,10 @@ def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
         cells = line.cells
         row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
         try:
-            said = entry(line, now)
+            said = roster_student(line, now)
             if said.email in seen:
                 raise Refused(f"The address {said.email} stands in row {seen[said.email]} already.")
-            seen[said.email], row.entry = line.number, said
+            seen[said.email], row.student = line.number, said
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
@@ -97,21 +97,21 @@ def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
 
 
 def _compared(whole: Plan, series: str, by: User | None, now: datetime) -> Plan:
-    entries = [row.entry for row in whole.rows if row.entry]
-    known = Known(entries, now, series)
-    in_file = {one.email for one in entries}
+    roster = [row.student for row in whole.rows if row.student]
+    known = Known(roster, now, series)
+    in_file = {one.email for one in roster}
     for row in whole.rows:
-        if row.entry:
+        if row.student:
             try:
-                _compare(row, row.entry, known, in_file)
-                _refuse_own(row, row.entry, by)
+                _compare(row, row.student, known, in_file)
+                _refuse_own(row, row.student, by)
             except Refused as refusal:
                 row.status, row.reason = REFUSED, refusal.message
     _note_new_groups(whole, known)
     return whole
 
 
-def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
+def _compare(row: Row, said: RosterStudent, known: Known, in_file: set[str]) -> None:
     _check_people(said, known, in_file)
     student = known.students.get(said.email)
     if student is None:
@@ -124,13 +124,13 @@ def _compare(row: Row, said: Entry, known: Known, in_file: set[str]) -> None:
     row.status = CHANGED if row.changes else UNCHANGED
 
 
-def _refuse_own(row: Row, said: Entry, by: User | None) -> None:
+def _refuse_own(row: Row, said: RosterStudent, by: User | None) -> None:
     if by is not None and said.email == by.email.lower() and row.status != UNCHANGED:
         row.changes, row.says = [], ""
         raise Refused("Nobody changes their own record: ask another admin.")
 
 
-def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:
+def _check_people(said: RosterStudent, known: Known, in_file: set[str]) -> None:
     user = known.users.get(said.email)
     if user and not user.is_active:
         raise Refused(f"The account of {said.email} is closed.")
@@ -146,7 +146,7 @@ def _check_people(said: Entry, known: Known, in_file: set[str]) -> None:
         raise Refused(f"{said.coach} is a student of this file, so no coach.")
 
 
-def _says(said: Entry) -> str:
+def _says(said: RosterStudent) -> str:
     place = (
         f"{said.state}, {places.countries()[said.country]}"
         if said.state
@@ -166,7 +166,7 @@ def _acknowledges(policy: Policy | None) -> str:
     return f"acknowledges {policy.name}" if policy else "nothing to acknowledge is published yet"
 
 
-def _changes(said: Entry, student: Student, coach: User | None) -> list[dict[str, str]]:
+def _changes(said: RosterStudent, student: Student, coach: User | None) -> list[dict[str, str]]:
     before = {
         "name": student.user.name,
         "program": student.cohort.program.name,
@@ -206,9 +206,9 @@ def _note_new_groups(whole: Plan, known: Known) -> None:
     """Programs, cohorts and coaches that applying would make, each once, in the file's order."""
     seen: set[tuple[str, ...]] = set()
     for row in whole.rows:
-        if row.entry is None or row.status not in (NEW, CHANGED):
+        if row.student is None or row.status not in (NEW, CHANGED):
             continue
-        said = row.entry
+        said = row.student
         series = known.enrolment.program_names(said.program) if row.status == NEW else None
         if series is not None and said.program.lower() not in {name.lower() for name in whole.naming}:
             whole.naming[said.program] = series.name

@@ -19,7 +19,7 @@ from people.coaches import verbs as coache_verbs
 from people.invitations import verbs as invitation_verbs
 from people.programs.models import Cohort, Program
 from people.rosters import columns, plan
-from people.rosters.cells import Entry
+from people.rosters.cells import RosterStudent
 from people.rosters.columns import Matching
 from people.rosters.models import RosterUpload
 from people.rosters.plan import CHANGED, NEW, REFUSED, Plan
@@ -137,13 +137,13 @@ def _carry_out(whole: Plan, by: User | None, now: datetime) -> None:
     enrolled: list[Student] = []
     policies = Policy.objects.in_bulk({row.policy for row in whole.rows if row.policy})
     for row in whole.rows:
-        if row.entry is None or row.status not in (NEW, CHANGED):
+        if row.student is None or row.status not in (NEW, CHANGED):
             continue
-        coach = _coach(row.entry, coaches, by, now) if row.entry.coach else None
+        coach = _coach(row.student, coaches, by, now) if row.student.coach else None
         if row.status == NEW:
-            enrolled.append(_enrol(row.entry, coach, policies.get(row.policy or 0), by, now))
+            enrolled.append(_enrol(row.student, coach, policies.get(row.policy or 0), by, now))
         else:
-            _change(row.entry, coach, by, now)
+            _change(row.student, coach, by, now)
     _name_series(whole.naming, by, now)
     _assess(enrolled, now)
 
@@ -156,7 +156,7 @@ def _name_series(naming: dict[str, str], by: User | None, now: datetime) -> None
         name_series(named, series_called(series, by=by, now=now), by=by, now=now)
 
 
-def _coach(said: Entry, coaches: dict[str, User], by: User | None, now: datetime) -> User:
+def _coach(said: RosterStudent, coaches: dict[str, User], by: User | None, now: datetime) -> User:
     """The coach of that address; one not seen before is made a coach, never more, and invited."""
     if said.coach not in coaches:
         known = User.objects.filter(email=said.coach).first()
@@ -174,7 +174,7 @@ def _name_from(address: str) -> str:
     return address.partition("@")[0].replace(".", " ").replace("_", " ").title()[:150]
 
 
-def _cohort(said: Entry) -> Cohort:
+def _cohort(said: RosterStudent) -> Cohort:
     program = Program.objects.filter(name__iexact=said.program).first() or Program.objects.create(
         name=said.program
     )
@@ -182,7 +182,9 @@ def _cohort(said: Entry) -> Cohort:
     return known or Cohort.objects.create(program=program, name=said.cohort)
 
 
-def _enrol(said: Entry, coach: User | None, policy: Policy | None, by: User | None, now: datetime) -> Student:
+def _enrol(
+    said: RosterStudent, coach: User | None, policy: Policy | None, by: User | None, now: datetime
+) -> Student:
     user = User.objects.filter(email=said.email).first()
     if user is None:
         user = User.objects.create_user(email=said.email, name=said.name)
@@ -206,7 +208,7 @@ def _enrol(said: Entry, coach: User | None, policy: Policy | None, by: User | No
     return student
 
 
-def _change(said: Entry, coach: User | None, by: User | None, now: datetime) -> None:
+def _change(said: RosterStudent, coach: User | None, by: User | None, now: datetime) -> None:
     student = Student.objects.select_related("user").get(user__email=said.email)
     student_verbs.rename(student.user, name=said.name)
     move_verbs.move_student(

@@ -88,7 +88,7 @@ class SignatureFacts:
 class PeriodOutcome:
     """A week or month as judged; `excused_because` is the reason of an excusal in force.
 
-    `agencies` has of each different person at a recruiting agency the kinds of the entries that name them.
+    `agencies` has of each different person at a recruiting agency the kinds of the activities that name them.
     """
 
     unit: Unit

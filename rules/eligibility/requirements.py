@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rules.eligibility import conduct, entry, offers, weeks
+from rules.eligibility import conduct, milestones, offers, weeks
 from rules.eligibility.facts import DossierFacts
 from rules.eligibility.judged import Judged
 from rules.policy import Policy
@@ -36,12 +36,12 @@ class Requirement:
 
 REQUIREMENTS = (
     Requirement(
-        1, "Graduated", "graduated, all requirements of the program met", entry.graduated,
+        1, "Graduated", "graduated, all requirements of the program met", milestones.graduated,
         evidence=("certification", "requirement", "outcome"),
         can_be_waived=False,
     ),
     Requirement(
-        2, "Signed, started in time", "Commitment signed, start date within the limit", entry.signed_and_started,
+        2, "Signed, started in time", "Commitment signed, start date within the limit", milestones.signed_and_started,
         rules=("start_limit_days", "window_days"),
         evidence=("certification", "signature", "window"),
         can_be_waived=False,
@@ -89,7 +89,7 @@ REQUIREMENTS = (
     ),
     Requirement(9, "Conduct", "no upheld concern about conduct", conduct.conduct, evidence=("concern",)),
     Requirement(
-        10, "Claim filed in time", "claim filed in time", entry.filed_in_time,
+        10, "Claim filed in time", "claim filed in time", milestones.filed_in_time,
         rules=("claim_within_days",),
         evidence=("window", "ending", "leave"),
     ),
@@ -105,7 +105,7 @@ def _number_of(judge: Judge) -> int:
 
 
 EVERY_WEEK = _number_of(weeks.every_week)
-CLAIM_FILED = _number_of(entry.filed_in_time)  # what only a filed claim can meet
+CLAIM_FILED = _number_of(milestones.filed_in_time)  # what only a filed claim can meet
 
 
 def resting_on(evidence: str) -> tuple[int, ...]:

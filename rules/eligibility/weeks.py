@@ -85,7 +85,7 @@ def agencies_sentence(policy: Policy, period: PeriodOutcome) -> str:
 
 
 def is_open(period: PeriodOutcome) -> bool:
-    """Still running, or entries for it may still be logged."""
+    """Still running, or activities for it may still be logged."""
     return period.verdict == Verdict.OPEN or (
         period.verdict in (Verdict.MET, Verdict.EXCUSED, Verdict.MISSED) and not period.settled
     )
@@ -101,7 +101,7 @@ def missed_sentence(period: PeriodOutcome) -> str:
     short = joined([_quota(quota) for quota in period.quotas if not quota.met])
     late = period.late_not_counted
     after = (
-        f" {plural(late, 'entry', 'entries')} came after the limit and {_be(late)} not counted."
+        f" {plural(late, 'activity', 'activities')} came after the limit and {_be(late)} not counted."
         if late
         else ""
     )

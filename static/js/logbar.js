@@ -1,4 +1,4 @@
-// The line on Today: its field is never replaced, so that focus, keyboard and what one types meanwhile stay. After an entry
+// The line on Today: its field is never replaced, so that focus, keyboard and what one types meanwhile stay. After an activity
 // is logged, what was sent is cleared; after a refusal it stands, with the reasons beside it.
 (() => {
   "use strict";

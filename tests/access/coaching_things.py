@@ -44,8 +44,8 @@ def search(cast: Cast) -> Search:
     return once(cast, "search", lambda: factories.sign_up_and_search(cast.alice, date(2026, 1, 5)))
 
 
-def entry(cast: Cast) -> Activity:
-    """An entry of the first week that came much too late."""
+def activity(cast: Cast) -> Activity:
+    """An activity of the first week that came much too late."""
 
     def make() -> Activity:
         search(cast)
@@ -58,13 +58,13 @@ def entry(cast: Cast) -> Activity:
             now=cast.now,
         )
 
-    return once(cast, "entry", make)
+    return once(cast, "activity", make)
 
 
 def correction(cast: Cast) -> CorrectionRequest:
     def make() -> CorrectionRequest:
         return correction_verbs.ask_correction(
-            entry(cast), changes={"person": "Pria"}, why="misspelt", by=cast.alice.user, now=cast.now
+            activity(cast), changes={"person": "Pria"}, why="misspelt", by=cast.alice.user, now=cast.now
         )
 
     return once(cast, "correction", make)

@@ -13,6 +13,7 @@ from commitments.excusals.models import Excusal
 from commitments.holidays.models import AddedHoliday
 from core.models import AccessRecord
 from tests.access.coaching_things import (
+    activity,
     alice,
     appointment,
     asked,
@@ -21,7 +22,6 @@ from tests.access.coaching_things import (
     correction,
     deliverable,
     dropped,
-    entry,
     fresh,
     held,
     holiday,
@@ -216,7 +216,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "coaching:acceptance": form(
-        "Accept a late entry", of("activity_pk", entry), why, fresh(entry, "accepted_at")
+        "Accept a late activity", of("activity_pk", activity), why, fresh(activity, "accepted_at")
     ),
     "coaching:correction": form(
         "asks for a correction",

@@ -1,4 +1,4 @@
-"""Who may open Today, the log, its entries and imports. Offers have a table of their own."""
+"""Who may open Today, the log, its activities and imports. Offers have a table of their own."""
 
 from typing import Any
 
@@ -22,11 +22,11 @@ def _policy(cast: Cast) -> None:
         cast.things["policy"] = factories.make_policy()
 
 
-def _entry(cast: Cast) -> Activity:
+def _activity(cast: Cast) -> Activity:
     """Alice talked to someone today."""
-    if "entry" not in cast.things:
+    if "activity" not in cast.things:
         _policy(cast)
-        cast.things["entry"] = activity_verbs.log(
+        cast.things["activity"] = activity_verbs.log(
             cast.alice,
             kind="contacted",
             occurred_on=cast.now.date(),
@@ -35,21 +35,21 @@ def _entry(cast: Cast) -> Activity:
             by=cast.alice.user,
             now=cast.now,
         )
-    return cast.things["entry"]
+    return cast.things["activity"]
 
 
 def _struck(cast: Cast) -> Activity:
     if "struck" not in cast.things:
-        cast.things["struck"] = activity_verbs.strike(_entry(cast), by=cast.alice.user, now=cast.now)
+        cast.things["struck"] = activity_verbs.strike(_activity(cast), by=cast.alice.user, now=cast.now)
     return cast.things["struck"]
 
 
 def _settled(cast: Cast) -> Activity:
-    """An entry of a week that is settled: only the coach may change it now."""
+    """An activity of a week that is settled: only the coach may change it now."""
     if "settled" not in cast.things:
         start = cast.now.date() - factories.timedelta(days=40)
         factories.sign_up_and_search(cast.alice, start)
-        entry = activity_verbs.log(
+        activity = activity_verbs.log(
             cast.alice,
             kind="contacted",
             occurred_on=start,
@@ -57,12 +57,12 @@ def _settled(cast: Cast) -> Activity:
             by=cast.alice.user,
             now=cast.now,
         )
-        cast.things["settled"] = entry
+        cast.things["settled"] = activity
     return cast.things["settled"]
 
 
 def _file(cast: Cast) -> ImportedFile:
-    """Two late entries came with it."""
+    """Two late activities came with it."""
     if "file" not in cast.things:
         start = cast.now.date() - factories.timedelta(days=40)
         factories.sign_up_and_search(cast.alice, start)
@@ -88,48 +88,52 @@ def _upload(cast: Cast) -> dict[str, Any]:
     return {"file": SimpleUploadedFile("mine.csv", b"date,kind,person\n2026-03-01,contacted,Unheard Of\n")}
 
 
-def _entries(cast: Cast) -> int:
+def _activities(cast: Cast) -> int:
     return Activity.objects.count()
 
 
 TABLE = {
     "jobsearch:today": Row(shows='id="headline"', alice=200, charlie=200, **STUDENTS),
     "jobsearch:log": [
-        Row(kwargs=lambda cast: _entry(cast) and {}, shows="Your log", alice=200, charlie=200, **STUDENTS),
+        Row(kwargs=lambda cast: _activity(cast) and {}, shows="Your log", alice=200, charlie=200, **STUDENTS),
         Row(
             "post",
             data=_line,
             alice=302,
             charlie=302,
             **STUDENTS,
-            effect=_entries,
+            effect=_activities,
             changed_by={"alice", "charlie"},
         ),
     ],
     "jobsearch:export": Row(
-        kwargs=lambda cast: _entry(cast) and {}, shows="date,kind,person", alice=200, charlie=200, **STUDENTS
+        kwargs=lambda cast: _activity(cast) and {},
+        shows="date,kind,person",
+        alice=200,
+        charlie=200,
+        **STUDENTS,
     ),
     "jobsearch:import": [
         Row(shows="Bring the tracker", alice=200, charlie=200, **STUDENTS),
-        Row("post", data=_upload, shows="Unheard Of", alice=200, charlie=200, **STUDENTS, effect=_entries),
+        Row("post", data=_upload, shows="Unheard Of", alice=200, charlie=200, **STUDENTS, effect=_activities),
     ],
     "jobsearch:activity": [
-        Row(kwargs=lambda cast: {"pk": _entry(cast).pk}, shows="Priya Shah", alice=200, bob=200, dora=200),
+        Row(kwargs=lambda cast: {"pk": _activity(cast).pk}, shows="Priya Shah", alice=200, bob=200, dora=200),
         Row(
             "post",
-            kwargs=lambda cast: {"pk": _entry(cast).pk},
+            kwargs=lambda cast: {"pk": _activity(cast).pk},
             data=_said,
             alice=302,
-            effect=lambda cast: Activity.objects.get(pk=_entry(cast).pk).contact,
+            effect=lambda cast: Activity.objects.get(pk=_activity(cast).pk).contact,
             changed_by={"alice"},
         ),
     ],
     "jobsearch:strike": Row(
         "post",
-        kwargs=lambda cast: {"pk": _entry(cast).pk},
+        kwargs=lambda cast: {"pk": _activity(cast).pk},
         alice=302,
         **STUDENTS,
-        effect=lambda cast: Activity.objects.get(pk=_entry(cast).pk).struck_at,
+        effect=lambda cast: Activity.objects.get(pk=_activity(cast).pk).struck_at,
         changed_by={"alice"},
     ),
     "jobsearch:unstrike": Row(

@@ -35,13 +35,13 @@ def main(students: int, write: bool) -> int:
         smaller = _in_a_fresh_process(small)
     with _built(students) as made:
         larger = _in_a_fresh_process(made, "all")
-        entries = made.entries
+        activities = made.activities
         _say("asking for pages")
         with tempfile.TemporaryDirectory(prefix="cs-bench-") as folder:
             requests = web.figures(made, NOW, Path(folder))
     found = [*larger.figures, *_growth(smaller, larger), *requests]
     minutes = (time.monotonic() - started) / 60
-    text = table.text(found, students, entries, minutes)
+    text = table.text(found, students, activities, minutes)
     sys.stdout.write(text)
     if write:
         table.write(text)
@@ -52,7 +52,7 @@ def main(students: int, write: bool) -> int:
 def _built(students: int) -> Iterator[School]:
     _say(f"building {students:,} students")
     with school(of_size(students, NOW)) as made:
-        _say(f"measuring {made.entries:,} entries")
+        _say(f"measuring {made.activities:,} activities")
         yield made
 
 

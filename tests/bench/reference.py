@@ -66,12 +66,12 @@ def _with_what_is_granted(searches: Iterable[int], periods: "QuerySet[Period]") 
 
 
 def _count(search: Search, quota: Quota, periods: list[Period]) -> Iterator[tuple[int, int]]:
-    """One aggregate over the student's entries from the first of these periods to the last, a column for each."""
+    """One aggregate over the student's activities from the first of these periods to the last, a column for each."""
     its_periods = [period for period in periods if Unit(period.unit) == quota.unit]
     if not its_periods:
         return
     last_day = min(filter(None, [search.last_day, search.guarantee_until]))
-    entries = Activity.objects.filter(
+    activities = Activity.objects.filter(
         student=search.student_id,
         kind__in=quota.kinds,
         struck_at=None,
@@ -79,7 +79,7 @@ def _count(search: Search, quota: Quota, periods: list[Period]) -> Iterator[tupl
         occurred_on__lte=min(last_day, max(period.last_day for period in its_periods)),
     )
     if quota.needs_link:
-        entries = entries.exclude(link="")
+        activities = activities.exclude(link="")
     what, distinct = COUNTED[quota.counting]
     columns = {
         f"period_{period.pk}": Count(
@@ -90,7 +90,7 @@ def _count(search: Search, quota: Quota, periods: list[Period]) -> Iterator[tupl
         )
         for period in its_periods
     }
-    numbers = entries.aggregate(**columns)
+    numbers = activities.aggregate(**columns)
     for period in its_periods:
         yield period.pk, numbers[f"period_{period.pk}"]
 

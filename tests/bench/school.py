@@ -30,7 +30,7 @@ ZONES = [  # all of them have their midnight between 20:00 and 08:00 UTC
     "America/New_York", "America/Chicago", "America/New_York", "America/Los_Angeles", "America/Havana",
     "Africa/Cairo", "Europe/Berlin", "America/Sao_Paulo",
 ]  # fmt: skip
-# What the first, second … entry of a week is; any after these is an application.
+# What the first, second … activity of a week is; any after these is an application.
 PATTERN = [
     "contacted", "commit", "post", "follow_up", "contacted", "commit", "contacted", "follow_up",
     "commit", "contacted", "commit", "follow_up", "contacted", "commit", "contacted",
@@ -48,10 +48,10 @@ PARTS = 2  # connections that fill the log, and build its indexes, at once
 
 @dataclass(frozen=True)
 class Plan:
-    """How large, and when. Running searches start on `starts`, in equal shares; entries end at `until` (UTC)."""
+    """How large, and when. Running searches start on `starts`, in equal shares; activities end at `until` (UTC)."""
 
     students: int
-    entries: int
+    activities: int
     searching: int
     until: datetime
     starts: tuple[date, ...]
@@ -63,7 +63,7 @@ class Plan:
 
 @dataclass
 class School:
-    """What was made: ids of searches by state, coaches with `caseloads`, an admin, how many entries."""
+    """What was made: ids of searches by state, coaches with `caseloads`, an admin, how many activities."""
 
     database: str
     running: list[int] = field(default_factory=list)
@@ -71,7 +71,7 @@ class School:
     coaches: list[int] = field(default_factory=list)
     caseloads: tuple[int, ...] = ()
     admin: int = 0
-    entries: int = 0
+    activities: int = 0
 
     @property
     def searches(self) -> list[int]:
@@ -79,11 +79,11 @@ class School:
 
 
 def of_size(students: int, until: datetime, **changed: Any) -> Plan:
-    """Three quarters searching, 200 entries for each student, start dates on each of the last 180 days."""
+    """Three quarters searching, 200 activities for each student, start dates on each of the last 180 days."""
     today = until.date()
     starts = tuple(today - timedelta(days=days) for days in range(180))
     caseloads = tuple(min(size, students // 4) for size in (15, 150, 1500))
-    values = {"entries": students * 200, "searching": students * 3 // 4, "starts": starts}
+    values = {"activities": students * 200, "searching": students * 3 // 4, "starts": starts}
     return Plan(students, until=until, **values | {"caseloads": caseloads} | changed)
 
 
@@ -126,7 +126,7 @@ def _fill(plan: Plan, made: School) -> None:
         cursor.execute("DROP TABLE bench_made, bench_span")
         cursor.execute("VACUUM ANALYZE")
         cursor.execute("SELECT count(*) FROM jobsearch_activity")
-        made.entries = cursor.fetchone()[0]
+        made.activities = cursor.fetchone()[0]
     rows = Search.objects.order_by("pk").values_list("pk", "state")
     made.running = [pk for pk, state in rows if state == "running"]
     made.ended = [pk for pk, state in rows if state == "ended"]
@@ -215,12 +215,14 @@ def _fill_logs(plan: Plan, database: str, parameters: dict[str, Any]) -> None:
     values = parameters | {
         "first": first,
         "last": plan.until.date(),
-        "each": plan.entries * 7 / float(days),
+        "each": plan.activities * 7 / float(days),
         "parts": PARTS,
     }
     with ThreadPoolExecutor(PARTS) as pool:
         list(
-            pool.map(lambda part: _elsewhere(database, (sql.ENTRIES, values | {"part": part})), range(PARTS))
+            pool.map(
+                lambda part: _elsewhere(database, (sql.ACTIVITIES, values | {"part": part})), range(PARTS)
+            )
         )
 
 

@@ -1,7 +1,7 @@
 """The statements that make a school of any size, in the order in which `tests.bench.school` runs them.
 
 `bench_made` holds one row per student, everything decided: hashint8 spreads as randomly as is needed here, and is the
-same every time. Parameters are named; `%(until)s` is the moment up to which there are entries.
+same every time. Parameters are named; `%(until)s` is the moment up to which there are activities.
 """
 
 MADE = """
@@ -116,8 +116,8 @@ CONTACTS = """
 """
 
 # Day by day, as logs grow: what a student did lies scattered over the whole table. One week in ten goes badly: there
-# some entries are late, taken back, or lack what would make them count.
-ENTRIES = """
+# some activities are late, taken back, or lack what would make them count.
+ACTIVITIES = """
     INSERT INTO jobsearch_activity (student_id, kind_id, occurred_on, contact_id, employer_id, note, link, commit_key,
                                     logged_at, source, source_key, struck_at, accepted_at, changed_at, changed_by_id)
     SELECT e.student_id, e.kind, e.day,
@@ -149,10 +149,10 @@ ENTRIES = """
             SELECT raw.week, raw.of_week, raw.luck %% 10 = 0 AS bad,
                    floor(%(each)s)::int
                    + CASE WHEN (raw.luck / 10) %% 1000 < (%(each)s - floor(%(each)s)) * 1000
-                          THEN 1 ELSE 0 END AS entries
+                          THEN 1 ELSE 0 END AS activities
         ) w
-        CROSS JOIN LATERAL generate_series((w.of_week * w.entries + 6) / 7,
-                                           ((w.of_week + 1) * w.entries + 6) / 7 - 1) i
+        CROSS JOIN LATERAL generate_series((w.of_week * w.activities + 6) / 7,
+                                           ((w.of_week + 1) * w.activities + 6) / 7 - 1) i
         CROSS JOIN LATERAL (
             SELECT abs(hashint8(m.student_id * 100003 + (d.day - date '2020-01-01') * 37 + i)::bigint) AS r
         ) h

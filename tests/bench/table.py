@@ -12,9 +12,9 @@ PAGE = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- bin/bench --write: begin -->\n", "<!-- bin/bench --write: end -->\n"
 
 
-def text(found: Iterable[Figure], students: int, entries: int, minutes: float) -> str:
+def text(found: Iterable[Figure], students: int, activities: int, minutes: float) -> str:
     head = (
-        f"Commit {_commit()}, {students:,} students, {entries:,} entries, {os.cpu_count()} cores, "
+        f"Commit {_commit()}, {students:,} students, {activities:,} activities, {os.cpu_count()} cores, "
         f"{minutes:.0f} minutes in all.\n\n"
     )
     rows = [("figure", "measured", "the limit's unit", "ratio", "limit", "", "note"), ("---",) * 7]

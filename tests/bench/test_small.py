@@ -39,7 +39,7 @@ def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[School]:
 
 
 def test_the_school_is_as_large_as_it_was_asked_for(made: School) -> None:
-    assert 0.98 * MANY * 200 < made.entries < 1.02 * MANY * 200
+    assert 0.98 * MANY * 200 < made.activities < 1.02 * MANY * 200
     assert len(made.running) == MANY * 3 // 4
 
 
@@ -98,7 +98,7 @@ def test_every_figure_of_judging_is_measured_and_checks_itself(made: School) -> 
         figures.against_the_loop(running.filter(pk__in=made.running[:40]), UNTIL, 1),
     ]
     assert all(figure.ratio > 0 for figure in found)
-    assert all(word in table.text(found, MANY, made.entries, 1) for word in ("a steady night", "≥ 100"))
+    assert all(word in table.text(found, MANY, made.activities, 1) for word in ("a steady night", "≥ 100"))
 
 
 def test_a_figure_above_its_limit_is_missed() -> None:

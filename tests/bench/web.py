@@ -50,7 +50,7 @@ class Page:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def entry() -> dict[str, str]:
+def activity() -> dict[str, str]:
     return {
         "kind": "contacted",
         "line": f"Person {uuid4().int % 20}, a call about the team",
@@ -65,9 +65,17 @@ def pages(made: School) -> list[Page]:
     one, *others = chosen.order_by("pk").values_list("user", flat=True)
     of_others = tuple(others)
     return [
-        Page("logging an activity", one, "/log/", 4, 15, entry, 302, of_others),
+        Page("logging an activity", one, "/log/", 4, 15, activity, 302, of_others),
         Page(
-            "the same with Today's parts in the answer", one, "/log/", None, None, entry, 200, of_others, HTMX
+            "the same with Today's parts in the answer",
+            one,
+            "/log/",
+            None,
+            None,
+            activity,
+            200,
+            of_others,
+            HTMX,
         ),
         *(
             Page(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)

@@ -150,7 +150,7 @@ def pages(n: dict[str, int]) -> list[tuple[str, str]]:
         f"{alice}deliverables/{n['work']}/cancellation/",
         f"{alice}submissions/{n['version']}/review/",
         f"{alice}concerns/",
-        f"{alice}entries/{n['late']}/acceptance/",
+        f"{alice}activities/{n['late']}/acceptance/",
         f"{alice}excusals/{n['asked']}/refusal/",
         f"{alice}leave/{n['leave']}/decision/",
         ben,

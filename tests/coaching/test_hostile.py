@@ -46,11 +46,11 @@ def urls(alice: Student, bob: User, dora: User, clock: Any) -> dict[str, str]:
     now = clock.set(message.lapse_at + timedelta(hours=1))
     lapse = lapse_verbs.propose_lapse(message, now=now)
     search = alice.searches.get()
-    entry = activity_verbs.log(
+    activity = activity_verbs.log(
         alice, kind="contacted", occurred_on=date(2026, 3, 3), person="Priya", by=alice.user, now=now
     )
     correction = correction_verbs.ask_correction(
-        entry, changes={"person": "Pria"}, why="x", by=alice.user, now=now
+        activity, changes={"person": "Pria"}, why="x", by=alice.user, now=now
     )
     leave = leave_verbs.ask_leave(
         search, first_day=date(2026, 4, 6), last_day=date(2026, 4, 7), reason="x", by=alice.user, now=now
@@ -69,7 +69,7 @@ def urls(alice: Student, bob: User, dora: User, clock: Any) -> dict[str, str]:
         "excusal": [alice.pk, 2],
         "excusal_agreement": [alice.pk, asked.pk],
         "excusal_refusal": [alice.pk, asked.pk],
-        "acceptance": [alice.pk, entry.pk],
+        "acceptance": [alice.pk, activity.pk],
         "correction": [alice.pk, correction.pk],
         "leave_decision": [alice.pk, leave.pk],
         "lapse_drop": [alice.pk, lapse.pk],

@@ -23,7 +23,7 @@ from tests.people.conftest import own_counters
 
 pytestmark = pytest.mark.django_db
 NEW_YORK = "America/New_York"
-TUESDAY = date(2026, 3, 3)  # of week 1, whose limit for entries is the end of 15 March
+TUESDAY = date(2026, 3, 3)  # of week 1, whose limit for activities is the end of 15 March
 
 
 @pytest.fixture
@@ -85,8 +85,8 @@ def test_the_mail_of_an_overdue_offer_leads_to_a_page_that_takes_the_answer(
 
 
 def test_a_correction_sent_after_its_week_has_settled_keeps_what_was_typed(its: Scene, clock: Any) -> None:
-    entry = its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah", note="intro call")
-    client, page = factories.client_of(its.alice.user), reverse("jobsearch:activity", args=[entry.pk])
+    activity = its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah", note="intro call")
+    client, page = factories.client_of(its.alice.user), reverse("jobsearch:activity", args=[activity.pk])
     clock.set(datetime(2026, 3, 16, 3, 59, 59, tzinfo=UTC))
     typed = {
         "kind": "contacted",
@@ -103,24 +103,24 @@ def test_a_correction_sent_after_its_week_has_settled_keeps_what_was_typed(its: 
     assert "Priya Sharma" in late.text
     assert "a long call" in late.text
     assert "That week is settled. Ask your coach for the correction" in late.text
-    assert f'action="{reverse("jobsearch:correction_request", args=[entry.pk])}"' in late.text
-    entry.refresh_from_db()
-    assert entry.note == "intro call"
+    assert f'action="{reverse("jobsearch:correction_request", args=[activity.pk])}"' in late.text
+    activity.refresh_from_db()
+    assert activity.note == "intro call"
 
 
 def test_a_correction_asked_for_twice_keeps_what_was_typed(its: Scene, clock: Any) -> None:
-    entry = its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah")
+    activity = its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah")
     clock.set(datetime(2026, 3, 17, 12, 0, tzinfo=UTC))
     client, url = (
         factories.client_of(its.alice.user),
-        reverse("jobsearch:correction_request", args=[entry.pk]),
+        reverse("jobsearch:correction_request", args=[activity.pk]),
     )
     typed = {"kind": "contacted", "occurred_on": "2026-03-03", "person": "Priya Sharma", "why": "Misspelt."}
     assert client.post(url, typed).status_code == 302
     again = client.post(url, typed | {"why": "Her name is Sharma."})
     assert again.status_code == 422
     assert "Her name is Sharma." in again.text
-    late = client.post(reverse("jobsearch:activity", args=[entry.pk]), typed)
+    late = client.post(reverse("jobsearch:activity", args=[activity.pk]), typed)
     assert late.status_code == 422
     assert "Priya Sharma" in late.text
 

@@ -25,7 +25,7 @@ class Scene:
     def log(
         self, kind: str = "contacted", day: date | None = None, *, at: datetime | None = None, **said: Any
     ) -> Activity:
-        """An entry of hers, logged at `at` (now); today's unless `day` says otherwise."""
+        """An activity of hers, logged at `at` (now); today's unless `day` says otherwise."""
         at = at or self.now
         if kind == "contacted" and "person" not in said:
             said["person"] = "Priya Shah"

@@ -52,7 +52,7 @@ def test_two_tabs_log_the_same_new_person(its: Scene) -> None:
     assert Period.objects.get(search=its.search, number=7).quotas[0].count == 1
 
 
-def test_each_of_two_tabs_sees_the_others_entry_in_its_count(its: Scene) -> None:
+def test_each_of_two_tabs_sees_the_others_activity_in_its_count(its: Scene) -> None:
     at_once(*[lambda person=f"Person {index}": its.log(person=person) for index in range(4)])
     assert Period.objects.get(search=its.search, number=7).quotas[0].count == 4
 
@@ -90,7 +90,7 @@ def test_one_file_imported_twice_at_once_adds_its_rows_once(its: Scene) -> None:
 
 
 def test_taken_back_twice_at_once_is_taken_back_once(its: Scene) -> None:
-    entry = its.log(person="Priya")
-    strike = lambda: activity_verbs.strike(entry, by=its.alice.user, now=its.now)  # noqa: E731
+    activity = its.log(person="Priya")
+    strike = lambda: activity_verbs.strike(activity, by=its.alice.user, now=its.now)  # noqa: E731
     answers = at_once(strike, strike)
     assert sum(isinstance(answer, Refused) for answer in answers) == 1

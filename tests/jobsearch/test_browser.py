@@ -24,8 +24,8 @@ SIZES = {"phone": (390, 844), "desktop": (1360, 960)}
 
 
 @pytest.fixture(scope="module")
-def entries(server: Server) -> list[str]:
-    """An entry that may still be corrected, and one of a settled week."""
+def activities(server: Server) -> list[str]:
+    """An activity that may still be corrected, and one of a settled week."""
     server.clock.set("2026-04-14T13:12:00Z", frozen=True)
     out = server.manage("shell", "-c", FILL)
     return re.search(r"PK (\d+) (\d+)", out).groups()  # type: ignore[union-attr, return-value]
@@ -33,7 +33,7 @@ def entries(server: Server) -> list[str]:
 
 @pytest.fixture(params=SIZES)
 def alice(
-    request: pytest.FixtureRequest, server: Server, entries: list[str], browser: Browser
+    request: pytest.FixtureRequest, server: Server, activities: list[str], browser: Browser
 ) -> Iterator[Page]:
     width, height = SIZES[request.param]
     context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height})
@@ -79,7 +79,7 @@ def test_one_line_and_one_key(alice: Page, server: Server) -> None:
     assert alice.evaluate("window.same")
 
 
-def test_the_page_key_changes_after_each_entry(alice: Page) -> None:
+def test_the_page_key_changes_after_each_activity(alice: Page) -> None:
     key = alice.locator("#log-source_key")
     line, first = alice.get_by_label("Who, where, what"), alice.locator("#log-source_key").input_value()
     for _ in range(2):
@@ -111,19 +111,19 @@ def test_a_tracker_is_brought_in(alice: Page, tmp_path: Path) -> None:
     alice.goto("/log/import/")
     alice.get_by_label("Your tracker").set_input_files(path)
     alice.get_by_role("button", name="Look it over").click()
-    expect(alice.get_by_role("heading", level=1)).to_have_text("1 new entry, 1 row refused.")
+    expect(alice.get_by_role("heading", level=1)).to_have_text("1 new activity, 1 row refused.")
     assert not Axe().run(alice).response["violations"]
-    alice.get_by_role("button", name="Import 1 entry").click()
+    alice.get_by_role("button", name="Import 1 activity").click()
     expect(alice.locator("#notices")).to_contain_text("Imported: 1 new, 0 there already, 1 refused.")
     expect(alice.locator("#log-list")).to_contain_text(f"Ana of {width}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
-    alice: Page, entries: list[str], scheme: str
+    alice: Page, activities: list[str], scheme: str
 ) -> None:
     alice.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    for path in ("/today/", "/log/", "/log/?q=nobody", "/log/import/", *(f"/log/{pk}/" for pk in entries)):
+    for path in ("/today/", "/log/", "/log/?q=nobody", "/log/import/", *(f"/log/{pk}/" for pk in activities)):
         alice.goto(path)
         if path == "/today/":
             alice.locator(".log-more summary").click()

@@ -63,7 +63,7 @@ def test_a_hostile_line(its: Scene, browser: Client, name: str) -> None:
         )
         assert response.status_code in (200, 302, 422)
     pages = [reverse("jobsearch:today"), reverse("jobsearch:log")]
-    pages += [reverse("jobsearch:activity", args=[entry.pk]) for entry in Activity.objects.all()]
+    pages += [reverse("jobsearch:activity", args=[activity.pk]) for activity in Activity.objects.all()]
     for page in pages:
         text = browser.get(page).content.decode()
         assert "<script>alert" not in text
@@ -101,7 +101,7 @@ def test_a_hostile_file(its: Scene, browser: Client, name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_correction(its: Scene, browser: Client, name: str) -> None:
-    entry = its.log(person="Priya Shah")
+    activity = its.log(person="Priya Shah")
     text = HOSTILE[name].encode("utf-8", "replace").decode()[:50_000]
     said = {
         "kind": "contacted",
@@ -111,7 +111,7 @@ def test_a_hostile_correction(its: Scene, browser: Client, name: str) -> None:
         "note": text,
         "link": text,
     }
-    assert browser.post(reverse("jobsearch:activity", args=[entry.pk]), said).status_code in (302, 422)
+    assert browser.post(reverse("jobsearch:activity", args=[activity.pk]), said).status_code in (302, 422)
     assert browser.get(reverse("jobsearch:log"), {"q": text[:300]}).status_code == 200
 
 
@@ -120,6 +120,6 @@ def test_a_hostile_devices_clock(its: Scene, browser: Client, moment: str) -> No
     """PostgreSQL keeps moments that Python cannot read: such a row would break every page that shows it."""
     sent = {"kind": "contacted", "line": "Priya @ Globex", "device_time": moment}
     assert browser.post(reverse("jobsearch:log"), sent).status_code == 302
-    entry = Activity.objects.get(student=its.alice, contact__name="Priya")
-    assert entry.device_time is None
-    assert browser.get(reverse("jobsearch:activity", args=[entry.pk])).status_code == 200
+    activity = Activity.objects.get(student=its.alice, contact__name="Priya")
+    assert activity.device_time is None
+    assert browser.get(reverse("jobsearch:activity", args=[activity.pk])).status_code == 200

@@ -12,7 +12,7 @@ REASONS = (
     "You kept every week but one, and that one is excused. The part-time work at Acme does not count. We congratulate "
     "you on half a year of steady work, and pay back all of your tuition."
 )
-DENIAL = "No entry stands in your log, so no week of your window is met (clause 3.6)."
+DENIAL = "No activity stands in your log, so no week of your window is met (clause 3.6)."
 
 
 def window_has_ended(school: School, alice: Person) -> None:

@@ -61,14 +61,14 @@ def correct_one(alice: Person) -> None:
     alice.look("log")
     page.locator("details.filter > summary").click()
     page.get_by_label("Search the log").fill("Initech")
-    expect(page.get_by_text("1 entry like this")).to_be_visible()
+    expect(page.get_by_text("1 activity like this")).to_be_visible()
     page.get_by_role("link", name=re.compile(r"^Edit")).click()
     alice.fill("Employer", "Initrode")
     alice.press("Save")
     expect(page.locator("#notices")).to_contain_text("What it said before stays")
     expect(page.locator(".timeline del")).to_have_text("Initech")
     expect(page.locator(".timeline ins")).to_have_text("Initrode")
-    alice.look("entry")
+    alice.look("activity")
 
 
 def export(alice: Person) -> None:
@@ -96,9 +96,9 @@ def import_by_page(school: School, alice: Person) -> None:
         page.get_by_label("“coffee chat”").select_option("contacted")
         alice.press("Look again")
         if once:
-            expect(page.get_by_role("heading", level=1)).to_have_text("1 new entry, 1 row refused.")
+            expect(page.get_by_role("heading", level=1)).to_have_text("1 new activity, 1 row refused.")
             alice.look("import-preview")
-            alice.press("Import 1 entry")
+            alice.press("Import 1 activity")
             expect(page.locator("#notices")).to_contain_text("Imported: 1 new")
     expect(page.get_by_role("heading", level=1)).to_have_text("1 row refused, nothing new.")
 

@@ -149,7 +149,7 @@ def test_3_one_week_missed_where_none_may_be() -> None:
     assert found.finding == NOT_MET
     assert found.reasons == (
         "24 of 25 assessed weeks met, excused or on leave.",
-        "Week 14 is missed: 6 of 8 people (clause 3.1). 2 entries came after the limit and are not counted.",
+        "Week 14 is missed: 6 of 8 people (clause 3.1). 2 activities came after the limit and are not counted.",
         "1 week missed; none is allowed.",
     )
     assert found.evidence[13].detail.startswith("missed, 1 Jun 2026 to 7 Jun 2026: 6 of 8 people")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules.verdict import Case, Told, Verdict, says_otherwise, stays, turns_by_entries
+from rules.verdict import Case, Told, Verdict, says_otherwise, stays, turns_by_activities
 
 SEVEN, EIGHT = (7, 5, 1), (8, 5, 1)
 
@@ -75,7 +75,7 @@ def test_what_happened_or_what_nothing_explains_lets_it_be_judged_again(before: 
         ("missed", SEVEN, (9, 5, 1), True),
         ("missed", (6, 5, 1), (9, 5, 1), False),
     ],
-    ids=["the same", "another verdict", "more of the same counts", "an entry went: it is judged anew"],
+    ids=["the same", "another verdict", "more of the same counts", "an activity went: it is judged anew"],
 )
 def test_whether_the_rules_say_otherwise(
     verdict: str, counts: tuple[int, ...], minimums: tuple[int, ...], otherwise: bool
@@ -85,5 +85,7 @@ def test_whether_the_rules_say_otherwise(
 
 @pytest.mark.parametrize("before", list(Verdict))
 @pytest.mark.parametrize("now", list(Verdict))
-def test_entries_turn_a_missed_or_excused_one_to_met_and_nothing_else(before: Verdict, now: Verdict) -> None:
-    assert turns_by_entries(told(before), now) == (now == "met" and before in ("missed", "excused"))
+def test_activities_turn_a_missed_or_excused_one_to_met_and_nothing_else(
+    before: Verdict, now: Verdict
+) -> None:
+    assert turns_by_activities(told(before), now) == (now == "met" and before in ("missed", "excused"))

@@ -33,8 +33,10 @@ def verdict(facts: PeriodFacts, now: datetime = SETTLED, policy: Policy = SCHOOL
     [
         pytest.param(SHORT, DURING, Verdict.OPEN, False, id="short while it runs is open"),
         pytest.param(ENOUGH, DURING, Verdict.MET, True, id="enough while it runs is met for now"),
-        pytest.param(SHORT, AFTER, Verdict.OPEN, False, id="short while entries may come is open"),
-        pytest.param(ENOUGH, AFTER, Verdict.MET, True, id="enough while entries may change is met for now"),
+        pytest.param(SHORT, AFTER, Verdict.OPEN, False, id="short while activities may come is open"),
+        pytest.param(
+            ENOUGH, AFTER, Verdict.MET, True, id="enough while activities may change is met for now"
+        ),
         pytest.param(
             SHORT, SETTLED - INSTANT, Verdict.OPEN, False, id="open to the last instant for logging"
         ),
@@ -107,7 +109,7 @@ def test_which_verdict_goes_first(changes: dict[str, object], expected: Verdict)
     assert verdict(replace(week(1), **changes)) == expected
 
 
-def test_an_excusal_while_entries_may_come_is_provisional() -> None:
+def test_an_excusal_while_activities_may_come_is_provisional() -> None:
     judged = judge(SCHOOL, week(1, SHORT, excused=True), AFTER)
     assert (judged.verdict, judged.provisional) == (Verdict.EXCUSED, True)
 

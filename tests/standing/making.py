@@ -135,7 +135,7 @@ def make_search(
 def log(
     search: Search, kind: str, day: date, *, person: str = "", at: datetime | None = None, **fields: Any
 ) -> Activity:
-    """An entry logged at noon (UTC) of its day unless said otherwise; nothing is judged by it."""
+    """An activity logged at noon (UTC) of its day unless said otherwise; nothing is judged by it."""
     logged_at = at or datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=12)
     contact = None
     if person:

@@ -88,7 +88,7 @@ def said(scene: Scene, moment: datetime = THEN) -> Any:
     return json.loads(out.getvalue())
 
 
-def first_entry(scene: Scene) -> Any:
+def first_activity(scene: Scene) -> Any:
     return scene.alice.activities.order_by("occurred_on").first()
 
 
@@ -112,19 +112,19 @@ def excuses(scene: Scene) -> None:
     excusal_verbs.excuse(scene.search, unit="week", number=3, reason="Ill.", by=scene.bob, now=LATER)
 
 
-def corrects_an_entry(scene: Scene) -> None:
-    entry = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
+def corrects_an_activity(scene: Scene) -> None:
+    activity = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
     changes = {"occurred_on": date(2026, 3, 12), "person": "Someone else"}
-    activity_verbs.correct(entry, changes=changes, by=scene.alice.user, now=LATER - timedelta(days=3))
+    activity_verbs.correct(activity, changes=changes, by=scene.alice.user, now=LATER - timedelta(days=3))
 
 
-def strikes_an_entry(scene: Scene) -> None:
-    entry = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
-    activity_verbs.strike(entry, by=scene.alice.user, now=LATER - timedelta(days=3))
+def strikes_an_activity(scene: Scene) -> None:
+    activity = scene.alice.activities.get(occurred_on=date(2026, 3, 17))
+    activity_verbs.strike(activity, by=scene.alice.user, now=LATER - timedelta(days=3))
 
 
 def logs_late_and_is_accepted(scene: Scene) -> None:
-    entry = activity_verbs.log(
+    activity = activity_verbs.log(
         scene.alice,
         kind="contacted",
         occurred_on=date(2026, 3, 4),
@@ -132,7 +132,7 @@ def logs_late_and_is_accepted(scene: Scene) -> None:
         by=scene.alice.user,
         now=LATER,
     )
-    late_activity_verbs.accept_late(entry, reason="She called.", by=scene.bob, now=LATER)
+    late_activity_verbs.accept_late(activity, reason="She called.", by=scene.bob, now=LATER)
 
 
 def replies(scene: Scene) -> None:
@@ -238,7 +238,7 @@ def is_swept(scene: Scene) -> None:
 @pytest.mark.parametrize(
     "happens",
     [
-        grants_leave, withdraws, excuses, corrects_an_entry, strikes_an_entry, logs_late_and_is_accepted, replies,
+        grants_leave, withdraws, excuses, corrects_an_activity, strikes_an_activity, logs_late_and_is_accepted, replies,
         lapses, learns_that_the_mail_bounced, answers_the_offer, gets_more_time_for_the_offer, states_another_offer,
         hands_in, is_given_time_back, is_swept, closes_what_was_answered_elsewhere_before, corrects_a_booking,
         corrects_an_outcome, corrects_what_is_asked_for, calls_it_off, corrects_the_answer_to_an_offer,

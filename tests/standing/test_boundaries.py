@@ -17,7 +17,7 @@ def utc(text):
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-# zone, start, and the first instants of week 1, after it, and after which entries for it are late
+# zone, start, and the first instants of week 1, after it, and after which activities for it are late
 WEEKS = {
     "a plain week": ("America/New_York", "2026-06-01", "2026-06-01T04:00", "2026-06-08T04:00", "2026-06-15T04:00"),
     "clocks change on its last day": (

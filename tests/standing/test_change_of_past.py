@@ -63,7 +63,7 @@ def agree(now: datetime) -> None:
     assert list(differences(now)) == []
 
 
-def test_a_back_dated_entry(its: Scene) -> None:
+def test_a_back_dated_activity(its: Scene) -> None:
     written = Written()
     its.log(day=SUNDAY, at=IN_WEEK_2, person="One More")
     assert written() == {"week 1"}
@@ -71,7 +71,7 @@ def test_a_back_dated_entry(its: Scene) -> None:
     agree(IN_WEEK_2)
 
 
-def test_a_back_dated_entry_that_comes_too_late_is_kept_and_moves_nothing(its: Scene) -> None:
+def test_a_back_dated_activity_that_comes_too_late_is_kept_and_moves_nothing(its: Scene) -> None:
     its.log("talk", at=IN_WEEK_4, note="x")  # brings all up to that moment
     written = Written()
     late = its.log(day=SUNDAY, at=IN_WEEK_4, person="One More")
@@ -86,19 +86,19 @@ def test_a_back_dated_entry_that_comes_too_late_is_kept_and_moves_nothing(its: S
 
 
 def test_a_date_edited_over_a_weeks_border(its: Scene) -> None:
-    entry = its.log(day=MONDAY, at=IN_WEEK_2, person="One More")
+    activity = its.log(day=MONDAY, at=IN_WEEK_2, person="One More")
     assert (verdict(1), verdict(2)) == ("open", "met")
     written = Written()
-    activity_verbs.correct(entry, changes={"occurred_on": SUNDAY}, by=its.alice.user, now=IN_WEEK_2)
+    activity_verbs.correct(activity, changes={"occurred_on": SUNDAY}, by=its.alice.user, now=IN_WEEK_2)
     assert written() == {"week 1", "week 2"}
     assert (verdict(1), verdict(2)) == ("met", "open")
     agree(IN_WEEK_2)
 
 
 def test_a_date_edited_over_a_border_between_settled_weeks_by_approval(its: Scene) -> None:
-    entry = its.log(day=MONDAY, at=IN_WEEK_2, person="One More")
+    activity = its.log(day=MONDAY, at=IN_WEEK_2, person="One More")
     asked = correction_verbs.ask_correction(
-        entry, changes={"occurred_on": SUNDAY}, why="It was Sunday.", by=its.alice.user, now=IN_WEEK_4
+        activity, changes={"occurred_on": SUNDAY}, why="It was Sunday.", by=its.alice.user, now=IN_WEEK_4
     )
     its.log("talk", at=IN_WEEK_4, note="x")
     assert (verdict(1), verdict(2)) == ("missed", "met")
@@ -112,24 +112,24 @@ def test_a_date_edited_over_a_border_between_settled_weeks_by_approval(its: Scen
 
 
 def test_an_edit_inside_a_week_that_changes_no_count_writes_no_week(its: Scene) -> None:
-    entry = its.alice.activities.filter(kind="contacted", struck_at=None, occurred_on=MONDAY).first()
-    assert entry is not None
+    activity = its.alice.activities.filter(kind="contacted", struck_at=None, occurred_on=MONDAY).first()
+    assert activity is not None
     written = Written()
     changes: dict[str, Any] = {"occurred_on": MONDAY + timedelta(days=1), "note": "It was Tuesday"}
-    activity_verbs.correct(entry, changes=changes, by=its.alice.user, now=IN_WEEK_2)
+    activity_verbs.correct(activity, changes=changes, by=its.alice.user, now=IN_WEEK_2)
     assert written() == set()
     agree(IN_WEEK_2)
 
 
-def test_an_entry_struck_out_is_kept_and_not_counted(its: Scene) -> None:
-    entry = its.log(day=SUNDAY, at=IN_WEEK_2, person="One More")
+def test_an_activity_struck_out_is_kept_and_not_counted(its: Scene) -> None:
+    activity = its.log(day=SUNDAY, at=IN_WEEK_2, person="One More")
     assert verdict(1) == "met"
     written = Written()
-    activity_verbs.strike(entry, by=its.alice.user, now=IN_WEEK_2)
+    activity_verbs.strike(activity, by=its.alice.user, now=IN_WEEK_2)
     assert (written(), verdict(1)) == ({"week 1"}, "open")
-    assert Activity.objects.get(pk=entry.pk).struck_at == IN_WEEK_2
+    assert Activity.objects.get(pk=activity.pk).struck_at == IN_WEEK_2
     week = Period.objects.get(unit="week", number=1)
-    assert entry.pk not in {each.activity.pk for each in evidence([week])[week.pk] if each.counts_for}
+    assert activity.pk not in {each.activity.pk for each in evidence([week])[week.pk] if each.counts_for}
     assert week.quotas[0].count == 7
     agree(IN_WEEK_2)
 

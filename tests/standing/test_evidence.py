@@ -22,7 +22,7 @@ def first_week(search):
 def test_each_reason_by_name():
     search = make_search(START, guarantee_until=START + timedelta(days=5))
     limit = first_week(search).log_until
-    entries = {
+    activities = {
         "It was done before the search started (2 Mar 2026).": log(
             search, "commit", START - timedelta(days=3)
         ),
@@ -34,7 +34,7 @@ def test_each_reason_by_name():
         ),
         "It has no public link; add one and it counts.": log(search, "post", START),
         "It names no person; add who it was and it counts.": log(search, "contacted", START),
-        "It counts once with the entry of 2 Mar 2026: the same person in the same week.": (
+        "It counts once with the activity of 2 Mar 2026: the same person in the same week.": (
             log(search, "contacted", START, person="Priya"),
             log(search, "follow_up", START + timedelta(days=1), person="Priya"),
         )[1],
@@ -44,7 +44,7 @@ def test_each_reason_by_name():
         ),
     }
     found = {activity.pk: why for activity, why in not_counted(first_week(search))}
-    assert found == {activity.pk: why for why, activity in entries.items()}
+    assert found == {activity.pk: why for why, activity in activities.items()}
 
 
 def test_the_list_behind_a_count_is_as_long_as_the_count():
@@ -67,7 +67,7 @@ def test_different_days():
     week = first_week(search)
     assert len(counted(week, "pushes")) == 1
     assert [why for _, why in not_counted(week)] == [
-        "It counts once with another entry of the same day: pushes are counted by days."
+        "It counts once with another activity of the same day: pushes are counted by days."
     ]
 
 

@@ -14,7 +14,7 @@ from standing import facts
 from standing.evidence import evidence
 from standing.models import Period
 from tests.standing.making import make_policy, make_search
-from tests.standing.test_properties import QUOTAS, START, enter, entries
+from tests.standing.test_properties import QUOTAS, START, activities, enter
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,7 @@ def as_supposed(period: Period) -> facts.SupposedPeriod:
 
 @settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
-    logged=st.lists(entries, max_size=14),
+    logged=st.lists(activities, max_size=14),
     ended=st.none() | st.integers(0, 16),
     known=st.just(facts.FOREVER) | st.integers(0, 30),
 )
@@ -42,8 +42,8 @@ def test_both_sources_give_equal_counts_for_the_stored_periods(
     logged: list[dict[str, Any]], ended: int | None, known: Any
 ) -> None:
     search = make_search(START, policy=make_policy(QUOTAS))
-    for entry in logged:
-        enter(search, entry)
+    for activity in logged:
+        enter(search, activity)
     if ended is not None:
         Search.objects.filter(pk=search.pk).update(guarantee_until=START + timedelta(days=ended))
     moment = known if isinstance(known, datetime) else datetime(2026, 3, 2, 18, tzinfo=UTC) + timedelta(known)
@@ -57,7 +57,7 @@ def test_both_sources_give_equal_counts_for_the_stored_periods(
     beside = facts.beside(stored, moment)
     assert beside == facts.beside(supposed, moment)
     listed = evidence(periods, moment)
-    late = {pk: n for pk, its in listed.items() if (n := sum(entry.late for entry in its))}
+    late = {pk: n for pk, its in listed.items() if (n := sum(activity.late for activity in its))}
     assert {pk: each.late for pk, each in beside.items()} == late
 
 

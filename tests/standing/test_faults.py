@@ -187,7 +187,7 @@ def test_who_had_to_wait_sees_what_was_written_meanwhile():
     assert list(differences(now)) == []
 
 
-@pytest.mark.parametrize("days", [None, [START]], ids=["judged as a whole", "judged for an entry's day"])
+@pytest.mark.parametrize("days", [None, [START]], ids=["judged as a whole", "judged for an activity's day"])
 def test_who_signs_while_they_are_judged_as_someone_who_never_signed_stands_as_a_signer(days):
     """Who has no search has no row of one to wait for: their own row stands for it."""
     student = make_student()

@@ -1,4 +1,4 @@
-"""Properties of assess over the real database: one entry more is never worse; counts are those of DOMAIN's words."""
+"""Properties of assess over the real database: one activity more is never worse; counts are those of DOMAIN's words."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -27,7 +27,7 @@ LIGHT = settings(max_examples=15, deadline=None, derandomize=True, suppress_heal
 BETTER = {"missed": 0, "open": 1, "excused": 2, "met": 3}
 
 
-entries = st.fixed_dictionaries(
+activities = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(list(KINDS)),
         "day": st.integers(-2, 16),
@@ -40,50 +40,50 @@ entries = st.fixed_dictionaries(
 )
 
 
-def enter(search: Search, entry: dict[str, Any]) -> Activity:
-    day = START + timedelta(days=entry["day"])
-    at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=entry["days_late"], hours=15)
+def enter(search: Search, activity: dict[str, Any]) -> Activity:
+    day = START + timedelta(days=activity["day"])
+    at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=activity["days_late"], hours=15)
     return log(
         search,
-        entry["kind"],
+        activity["kind"],
         day,
-        person=entry["person"],
+        person=activity["person"],
         at=at,
-        link=entry["link"],
-        accepted_at=at if entry["accepted"] else None,
-        struck_at=at if entry["struck"] else None,
+        link=activity["link"],
+        accepted_at=at if activity["accepted"] else None,
+        struck_at=at if activity["struck"] else None,
     )
 
 
-def expected(entries: list[dict[str, Any]], period: Period) -> dict[str, int]:
+def expected(activities: list[dict[str, Any]], period: Period) -> dict[str, int]:
     """The counts by the words of DOMAIN §5, told once more without the database."""
     found: dict[str, set[Any]] = {"people": set(), "commits": set(), "post": set()}
-    for index, entry in enumerate(entries):
-        day = START + timedelta(days=entry["day"])
-        at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=entry["days_late"], hours=15)
-        late = at >= period.log_until and not entry["accepted"]
-        if entry["struck"] or late or not period.first_day <= day <= period.last_day:
+    for index, activity in enumerate(activities):
+        day = START + timedelta(days=activity["day"])
+        at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=activity["days_late"], hours=15)
+        late = at >= period.log_until and not activity["accepted"]
+        if activity["struck"] or late or not period.first_day <= day <= period.last_day:
             continue
-        if entry["kind"] in ("contacted", "follow_up") and entry["person"]:
-            found["people"].add(entry["person"])
-        if entry["kind"] in ("commit", "follow_up"):
+        if activity["kind"] in ("contacted", "follow_up") and activity["person"]:
+            found["people"].add(activity["person"])
+        if activity["kind"] in ("commit", "follow_up"):
             found["commits"].add(index)
-        if entry["kind"] == "post" and entry["link"]:
+        if activity["kind"] == "post" and activity["link"]:
             found["post"].add(day)
     return {key: len(those) for key, those in found.items()}
 
 
 @pytest.mark.django_db
 @LIGHT
-@given(logged=st.lists(entries, max_size=14), more=entries, days=st.integers(0, 30))
-def test_one_more_entry_never_makes_a_verdict_worse_and_counts_are_those_of_the_words(
+@given(logged=st.lists(activities, max_size=14), more=activities, days=st.integers(0, 30))
+def test_one_more_activity_never_makes_a_verdict_worse_and_counts_are_those_of_the_words(
     logged: list[dict[str, Any]], more: dict[str, Any], days: int
 ) -> None:
     now = OPENED + timedelta(days=days, hours=1)
     with transaction.atomic():
         search = make_search(START, policy=make_policy(QUOTAS))
-        for entry in logged:
-            enter(search, entry)
+        for activity in logged:
+            enter(search, activity)
         assess([search.pk], now)
         before = list(Period.objects.filter(search=search, number__lte=3))
         for period in before:

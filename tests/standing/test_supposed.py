@@ -22,7 +22,7 @@ from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
 from standing.verbs import assess
 from tests.factories import make_coach, make_student
 from tests.standing.making import fill_week, log, make_policy, make_search
-from tests.standing.test_properties import OPENED, QUOTAS, START, enter, entries
+from tests.standing.test_properties import OPENED, QUOTAS, START, activities, enter
 
 pytestmark = pytest.mark.django_db
 MONTHLY = (("people", ("contacted",), 3, "distinct_people", False, "1"),)
@@ -130,7 +130,7 @@ def moved(search: Search, zone: str) -> None:
 
 cases = st.fixed_dictionaries(
     {
-        "logged": st.lists(entries, max_size=12),
+        "logged": st.lists(activities, max_size=12),
         "leave": st.lists(st.tuples(st.integers(0, 175), st.integers(1, 9)), max_size=2),
         "weeks": st.lists(st.integers(1, 4), max_size=2, unique=True),
         "ended": st.none() | st.integers(0, 25),
@@ -152,8 +152,8 @@ def test_supposing_nothing_gives_exactly_what_assess_stores(case: dict[str, Any]
         rules = {name: case[name] for name in ("week_kind", "unfinished")}
         start = START + timedelta(days=3 if case["week_kind"] == "monday" else 0)
         search = make_search(start, policy=make_policy(quotas, case["unit"], **rules), state=case["state"])
-        for entry in case["logged"]:
-            enter(search, entry)
+        for activity in case["logged"]:
+            enter(search, activity)
         for number in case["weeks"]:
             excused(search, number, case["unit"])
         if case["zone"]:
@@ -215,7 +215,7 @@ def test_another_policy_cuts_the_record_anew() -> None:
     assert [each.excused_because for each in would] == ["", "Ill", "", ""]
 
 
-def test_late_entries_are_told_where_a_supposed_week_is_missed() -> None:
+def test_late_activities_are_told_where_a_supposed_week_is_missed() -> None:
     search = make_search(START, policy=make_policy(QUOTAS))
     log(search, "commit", START, at=OPENED + timedelta(days=12))
     strict = make_policy(QUOTAS, late_log_days=1).rules()
@@ -239,7 +239,7 @@ def test_many_are_supposed_in_as_many_queries_as_one() -> None:
             its = suppose([as_it_is(ground, rules) for ground in grounds(some)], now)
         asked.append(len(queries))
         assert [len(each) for each in its] == [26] * len(some)
-    assert asked[0] == asked[1] <= 2 + 3 + 2  # the policy; the record; counts and late entries
+    assert asked[0] == asked[1] <= 2 + 3 + 2  # the policy; the record; counts and late activities
     assert datetime.now(UTC) > now
 
 
@@ -257,7 +257,7 @@ others = st.fixed_dictionaries(
 
 @settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
-    logged=st.lists(entries, max_size=12),
+    logged=st.lists(activities, max_size=12),
     days=st.integers(0, 70),
     leave=st.lists(st.tuples(st.integers(0, 9), st.integers(1, 6)), max_size=1),
     rules=others,
@@ -272,8 +272,8 @@ def test_another_policy_supposed_is_what_its_own_signer_gets(
         other = make_policy(QUOTAS, **rules)
         first, second = make_search(START, policy=make_policy(QUOTAS)), make_search(START, policy=other)
         for search in (first, second):
-            for entry in logged:
-                enter(search, entry)
+            for activity in logged:
+                enter(search, activity)
             for day, length in leave:
                 on_leave(search, day, length, now)
             assess([search.pk], now)

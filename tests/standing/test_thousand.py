@@ -29,7 +29,7 @@ def thousand(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[int
     """The ids of their searches, in a database of their own for this module."""
     plan = Plan(
         students=1000,
-        entries=130_000,
+        activities=130_000,
         searching=1000,
         until=datetime(2026, 9, 10, 20, tzinfo=UTC),
         starts=(START,),

@@ -117,7 +117,9 @@ def test_what_is_open_goes_by_the_mended_rule(alice: Scene, asks: Callable[[int]
     assert (week(2).verdict, week(2).minimums[0]) == ("met", 7)
 
 
-def test_a_late_entry_that_nobody_accepted_turns_nothing(alice: Scene, asks: Callable[[int], None]) -> None:
+def test_a_late_activity_that_nobody_accepted_turns_nothing(
+    alice: Scene, asks: Callable[[int], None]
+) -> None:
     asks(-1)
     log_late(alice)
     assert week().verdict == "missed"
@@ -139,9 +141,9 @@ def accepted(scene: Scene) -> None:
 
 
 def corrected(scene: Scene) -> None:
-    entry = people(scene)[0]
+    activity = people(scene)[0]
     asked = correction_verbs.ask_correction(
-        entry, changes={"note": "By phone"}, why="A slip.", by=scene.alice.user, now=NOW
+        activity, changes={"note": "By phone"}, why="A slip.", by=scene.alice.user, now=NOW
     )
     correction_verbs.decide_correction(asked, approved=True, why="Yes.", by=scene.bob, now=NOW)
 
@@ -200,18 +202,18 @@ def test_what_happens_to_another_week_turns_it_not(alice: Scene, asks: Callable[
     assert week().verdict == "missed"
 
 
-def test_an_entry_that_counted_before_it_settled_is_nothing_that_happened_since(
+def test_an_activity_that_counted_before_it_settled_is_nothing_that_happened_since(
     alice: Scene, asks: Callable[[int], None]
 ) -> None:
     """The boundary: worded an instant before it was seen settled, and at that instant."""
     asks(-1)
-    entry = Activity.objects.filter(pk=people(alice)[0].pk)
+    activity = Activity.objects.filter(pk=people(alice)[0].pk)
     settled_at = week().settled_at
     assert settled_at is not None
-    entry.update(changed_at=settled_at - timedelta(microseconds=1))
+    activity.update(changed_at=settled_at - timedelta(microseconds=1))
     assess([alice.search.pk], LATER)
     assert week().verdict == "missed"
-    entry.update(changed_at=settled_at)
+    activity.update(changed_at=settled_at)
     assess([alice.search.pk], LATER)
     assert week().verdict == "met"
 

@@ -78,16 +78,16 @@ def test_what_judging_writes_is_in_no_index():
     assert indexed("standing_standing") & {*Columns._fields, "assessed_at"} == set()
 
 
-def test_an_entry_that_moves_over_a_border_touches_both_weeks_and_no_other(search):
-    entry = log(search, "commit", START + timedelta(days=20))
-    assess_student(search.student, NOW, days=[entry.occurred_on])
+def test_an_activity_that_moves_over_a_border_touches_both_weeks_and_no_other(search):
+    activity = log(search, "commit", START + timedelta(days=20))
+    assess_student(search.student, NOW, days=[activity.occurred_on])
     wrong(search, 1, 3, 4)
     changes = {"occurred_on": START + timedelta(days=21)}
-    correct(entry, changes=changes, by=search.student.user, now=NOW)
+    correct(activity, changes=changes, by=search.student.user, now=NOW)
     assert spoilt(search) == {1}
     wrong(search, 3, 4)
-    entry.refresh_from_db()
-    strike(entry, by=search.student.user, now=NOW)
+    activity.refresh_from_db()
+    strike(activity, by=search.student.user, now=NOW)
     assert spoilt(search) == {1, 3}
 
 

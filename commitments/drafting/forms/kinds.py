@@ -30,9 +30,9 @@ class KindForm(forms.Form):
         help_text="Whom a quota of people contacted counts. People at agencies are a kind of their own",
     )
     with_person = forms.BooleanField(
-        label="An entry says with whom", required=False, help_text="A contact always does"
+        label="An activity says with whom", required=False, help_text="A contact always does"
     )
-    needs_link = forms.BooleanField(label="An entry carries a public link", required=False)
+    needs_link = forms.BooleanField(label="An activity carries a public link", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -254,7 +254,7 @@ class QuotaForm(forms.Form):
         kinds = list(ActivityKind.objects.all())
         self.fields["kinds"].choices = [(kind.slug, kind.name) for kind in kinds]  # type: ignore[attr-defined]
         if named := [kind.name for kind in kinds if kind.with_person]:
-            self.fields["kinds"].help_text = f"Entries of these say with whom: {', '.join(named)}"
+            self.fields["kinds"].help_text = f"Activities of these say with whom: {', '.join(named)}"
         for field in self.fields.values():
             in_plain_words(field)
 

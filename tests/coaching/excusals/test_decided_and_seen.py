@@ -1,4 +1,4 @@
-"""Leave, excusals, late entries and corrections through the pages: the student asks, the coach
+"""Leave, excusals, late activities and corrections through the pages: the student asks, the coach
 decides with a reason, and at once it shows wherever it moves a verdict: week, Today, caseload, dossier."""
 
 import re
@@ -111,21 +111,21 @@ def test_excusal(scene: Scene, alices: Client, bobs: Client, dora: User, clock: 
     assert "A doctor's letter" in shown.replace("&#x27;", "'")
 
 
-def test_a_late_entry(scene: Scene, alices: Client, bobs: Client, dora: User, clock: Any) -> None:
+def test_a_late_activity(scene: Scene, alices: Client, bobs: Client, dora: User, clock: Any) -> None:
     student = scene.alice.pk
     scene.now = WEDNESDAY
     late = scene.log(day=START, person="Late Larry")
     week = text(alices, "coaching:week", student, 1)
     assert "0 of 8 people" in week
     assert "It waits for your coach, who can accept it." in week
-    assert "1 late entry in week 1" in text(bobs, "coaching:student", student)
+    assert "1 late activity in week 1" in text(bobs, "coaching:student", student)
     accept = reverse("coaching:acceptance", args=[student, late.pk])
     assert bobs.post(accept, {"why": " "}).status_code == 422
     follow(bobs, accept, {"why": "The site was down."})
     week = text(alices, "coaching:week", student, 1)
     assert "Week 1 is missed: 1 of 8 people" in week
     assert "“The site was down.”" in text(alices, "jobsearch:activity", late.pk)
-    assert "Late entries accepted 1" in dossier(scene, dora, clock)
+    assert "Late activities accepted 1" in dossier(scene, dora, clock)
 
 
 def test_a_correction(scene: Scene, alices: Client, bobs: Client, dora: User, clock: Any) -> None:
@@ -134,16 +134,16 @@ def test_a_correction(scene: Scene, alices: Client, bobs: Client, dora: User, cl
     full_week(scene, 1)  # logged on its own days: all in time
     sweep(WEDNESDAY + timedelta(seconds=1))
     assert "Week 1 is met." in text(alices, "coaching:week", student, 1)
-    entry = Activity.objects.get(kind="blog_post")
-    wrong = {"kind": "blog_post", "occurred_on": "2026-03-02", "link": entry.link, "note": entry.note}
-    asking = reverse("jobsearch:correction_request", args=[entry.pk])
+    activity = Activity.objects.get(kind="blog_post")
+    wrong = {"kind": "blog_post", "occurred_on": "2026-03-02", "link": activity.link, "note": activity.note}
+    asking = reverse("jobsearch:correction_request", args=[activity.pk])
     follow(alices, asking, wrong | {"struck": "on", "why": "It never went out."})
     assert "It never went out." in text(bobs, "coaching:week", student, 1)
-    asked = entry.correction_requests.get()
+    asked = activity.correction_requests.get()
     decision = reverse("coaching:correction", args=[student, asked.pk])
     assert bobs.post(decision, {"decision": "yes"}).status_code == 422
     follow(bobs, decision, {"decision": "yes", "why": "So your blog says."})
-    said = text(alices, "jobsearch:activity", entry.pk)
+    said = text(alices, "jobsearch:activity", activity.pk)
     assert "“So your blog says.”" in said
     assert "Week 1 is missed: 0 of 1 post (clause 3.3)" in text(alices, "coaching:week", student, 1)
     assert Standing.objects.get(student=student).missed == 1
@@ -155,13 +155,13 @@ def test_a_moved_day_leaves_a_settled_week_met(scene: Scene, alices: Client, bob
     student = scene.alice.pk
     full_week(scene, 1)
     sweep(WEDNESDAY + timedelta(seconds=1))
-    entry = Activity.objects.get(kind="blog_post")
-    moved = {"kind": "blog_post", "occurred_on": "2026-03-09", "link": entry.link, "note": entry.note}
-    asking = reverse("jobsearch:correction_request", args=[entry.pk])
+    activity = Activity.objects.get(kind="blog_post")
+    moved = {"kind": "blog_post", "occurred_on": "2026-03-09", "link": activity.link, "note": activity.note}
+    asking = reverse("jobsearch:correction_request", args=[activity.pk])
     follow(alices, asking, moved | {"why": "It went out a week later."})
-    decision = reverse("coaching:correction", args=[student, entry.correction_requests.get().pk])
+    decision = reverse("coaching:correction", args=[student, activity.correction_requests.get().pk])
     follow(bobs, decision, {"decision": "yes", "why": "So your blog says."})
-    assert "Mon 2 Mar" in text(alices, "jobsearch:activity", entry.pk), "what it said before is kept"
+    assert "Mon 2 Mar" in text(alices, "jobsearch:activity", activity.pk), "what it said before is kept"
     assert "Week 1 is met" in text(alices, "coaching:week", student, 1)
     assert "1 of 1 post" in text(alices, "coaching:week", student, 2)
     assert Standing.objects.get(student=student).missed == 0

@@ -21,7 +21,7 @@ from people.covers.models import Cover
 from people.students.models import Student
 from tests.factories import client_of, give, make_coach, make_student, sign_up_and_search, with_second_factor
 
-SETTLED = datetime(2026, 3, 18, 15, 0, tzinfo=UTC)  # week 1 takes entries until the end of 15 March
+SETTLED = datetime(2026, 3, 18, 15, 0, tzinfo=UTC)  # week 1 takes activities until the end of 15 March
 
 
 @pytest.fixture(autouse=True)

@@ -34,7 +34,7 @@ from tests.factories import client_of, give, with_second_factor
 
 SETTLED = datetime(
     2026, 3, 17, 15, tzinfo=UTC
-)  # week 1 (2 to 8 March) took entries until the end of 15 March
+)  # week 1 (2 to 8 March) took activities until the end of 15 March
 HTMX = {"HX-Request": "true"}
 
 
@@ -77,14 +77,14 @@ def week_url(alice: Student, number: int = 1) -> str:
     return reverse("coaching:week", args=[alice.pk, number])
 
 
-def test_a_week_opens_to_counts_entries_reasons_and_clause(alice: Student, bobs: Client) -> None:
+def test_a_week_opens_to_counts_activities_reasons_and_clause(alice: Student, bobs: Client) -> None:
     log(alice, date(2026, 3, 3), MONDAY)
     log(alice, date(2026, 3, 4), MONDAY)  # the same person again
     log(alice, date(2026, 3, 5), SETTLED, person="Late Larry")
     page = text(bobs, week_url(alice))
     assert "Week 1 is missed: 1 of 8 people (clause 3.1)" in page
-    assert "1 entry counts" in page
-    assert "It counts once with the entry of 3 Mar 2026: the same person in the same week." in page
+    assert "1 activity counts" in page
+    assert "It counts once with the activity of 3 Mar 2026: the same person in the same week." in page
     assert "It was logged 2 days after the limit (15 Mar 2026), and not accepted." in page
     assert "#clause-3.1" in page
     clause = text(bobs, reverse("coaching:signed", args=[alice.pk]))
@@ -165,16 +165,16 @@ def test_what_a_student_asks_for_is_declined_with_a_reason_they_read(
     assert "You were at the meetup" in text(alices, week_url(alice))
 
 
-def test_a_late_entry_is_accepted_because(alice: Student, bobs: Client) -> None:
-    entry = log(alice, date(2026, 3, 5), SETTLED, person="Late Larry")
-    assert "1 late entry in week 1" in text(bobs, reverse("coaching:student", args=[alice.pk]))
-    url = reverse("coaching:acceptance", args=[alice.pk, entry.pk])
+def test_a_late_activity_is_accepted_because(alice: Student, bobs: Client) -> None:
+    activity = log(alice, date(2026, 3, 5), SETTLED, person="Late Larry")
+    assert "1 late activity in week 1" in text(bobs, reverse("coaching:student", args=[alice.pk]))
+    url = reverse("coaching:acceptance", args=[alice.pk, activity.pk])
     assert (
         "Accepted: it counts."
         in bobs.post(url, {"why": "The tracker was down"}, headers=HTMX).content.decode()
     )
-    entry.refresh_from_db()
-    assert entry.accepted_at == SETTLED
+    activity.refresh_from_db()
+    assert activity.accepted_at == SETTLED
     assert "1 of 8 people" in text(bobs, week_url(alice))
     again = bobs.post(url, {"why": "Again"})
     assert again.status_code == 422
@@ -183,29 +183,32 @@ def test_a_late_entry_is_accepted_because(alice: Student, bobs: Client) -> None:
 
 @pytest.mark.parametrize(("decision", "person"), [("yes", "Priya Shaw"), ("no", "Priya Shah")])
 def test_a_correction_is_decided(alice: Student, bobs: Client, decision: str, person: str) -> None:
-    entry = log(alice, date(2026, 3, 3), MONDAY)
+    activity = log(alice, date(2026, 3, 3), MONDAY)
     request = correction_verbs.ask_correction(
-        entry, changes={"person": "Priya Shaw"}, why="I misspelt her", by=alice.user, now=SETTLED
+        activity, changes={"person": "Priya Shaw"}, why="I misspelt her", by=alice.user, now=SETTLED
     )
     assert "Corrections asked for" in text(bobs, week_url(alice))
     url = reverse("coaching:correction", args=[alice.pk, request.pk])
     assert "I misspelt her" in text(bobs, url)
     assert "Priya Shah → Priya Shaw" in text(bobs, url)
-    assert "Priya Shah → Priya Shaw" in text(bobs, reverse("jobsearch:activity", args=[entry.pk]))
+    assert "Priya Shah → Priya Shaw" in text(bobs, reverse("jobsearch:activity", args=[activity.pk]))
     assert bobs.post(url, {"decision": "no"}).status_code == 422, "a no says why"
     bobs.post(url, {"decision": decision, "why": "Seen"})
-    entry.refresh_from_db()
-    assert entry.contact is not None
-    assert entry.contact.name == person
+    activity.refresh_from_db()
+    assert activity.contact is not None
+    assert activity.contact.name == person
 
 
 def test_what_a_correction_changes_is_said_in_words(alice: Student, bobs: Client) -> None:
-    entries = [log(alice, date(2026, 3, 3), MONDAY), log(alice, date(2026, 3, 4), MONDAY, person="Theo Bell")]
+    activities = [
+        log(alice, date(2026, 3, 3), MONDAY),
+        log(alice, date(2026, 3, 4), MONDAY, person="Theo Bell"),
+    ]
     asked = [{"struck": True}, {"kind": "follow_up", "occurred_on": date(2026, 3, 5)}]
     said = []
-    for entry, changes in zip(entries, asked, strict=True):
+    for activity, changes in zip(activities, asked, strict=True):
         request = correction_verbs.ask_correction(
-            entry, changes=changes, why="Wrong", by=alice.user, now=SETTLED
+            activity, changes=changes, why="Wrong", by=alice.user, now=SETTLED
         )
         said.append(text(bobs, reverse("coaching:correction", args=[alice.pk, request.pk])))
     assert "in the log → taken back" in said[0]

@@ -16,7 +16,7 @@ from tests.jobsearch.scenes import Scene, scene
 
 pytestmark = pytest.mark.django_db
 SECOND = timedelta(seconds=1)
-LATE = re.compile(r"\d+ late entr(?:y|ies) in \w+ \d+")
+LATE = re.compile(r"\d+ late activit(?:y|ies) in \w+ \d+")
 
 
 @pytest.fixture
@@ -42,12 +42,12 @@ def test_a_meeting_logged_at_the_months_limit_is_late_in_it_and_one_before_it_is
     its.log("coach_meeting", day, at=limit - SECOND)
     assert waiting(its) == [], "too late for its week, which does not count it"
     its.log("coach_meeting", day, at=limit)
-    assert waiting(its) == ["1 late entry in month 1"]
+    assert waiting(its) == ["1 late activity in month 1"]
 
 
 def test_what_a_week_counts_waits_in_the_week_alone(its: Scene) -> None:
     its.log("applied", month(its).first_day, at=month(its).log_until, employer="Acme")
-    assert waiting(its) == ["1 late entry in week 1"]
+    assert waiting(its) == ["1 late activity in week 1"]
 
 
 def test_what_both_count_waits_in_both(db: None, clock: Any) -> None:
@@ -58,7 +58,7 @@ def test_what_both_count_waits_in_both(db: None, clock: Any) -> None:
     its = scene()
     limit = clock.set(month(its).log_until)
     its.log("applied", month(its).first_day, at=limit, employer="Acme")
-    assert waiting(its) == ["1 late entry in week 1", "1 late entry in month 1"]
+    assert waiting(its) == ["1 late activity in week 1", "1 late activity in month 1"]
 
 
 def test_a_policy_of_months_alone_shows_all_that_is_late_there(db: None, clock: Any) -> None:
@@ -69,16 +69,16 @@ def test_a_policy_of_months_alone_shows_all_that_is_late_there(db: None, clock: 
     limit = clock.set(month(its).log_until)
     for kind in ("coach_meeting", "applied"):
         its.log(kind, month(its).first_day, at=limit, employer="Acme")
-    assert waiting(its) == ["2 late entries in month 1"]
+    assert waiting(its) == ["2 late activities in month 1"]
 
 
 def test_the_coach_accepts_it_on_the_months_page(its: Scene) -> None:
-    entry = its.log("coach_meeting", month(its).first_day, at=month(its).log_until)
+    activity = its.log("coach_meeting", month(its).first_day, at=month(its).log_until)
     sweep(month(its).log_until + SECOND)
     assert month(its).verdict == "missed"
     bobs: Client = client_of(its.bob)
     page = bobs.get(reverse("coaching:month", args=[its.alice.pk, 1])).content.decode()
-    accept = reverse("coaching:acceptance", args=[its.alice.pk, entry.pk])
+    accept = reverse("coaching:acceptance", args=[its.alice.pk, activity.pk])
     assert f'action="{accept}"' in page
     bobs.post(accept, {"why": "The tracker was down"})
     assert waiting(its) == []

@@ -17,7 +17,7 @@ from tests.commitments.scenes import Scene, at
 from tests.factories import give
 
 pytestmark = pytest.mark.django_db
-NOW = at(date(2026, 3, 11))  # in week 2; week 1 takes entries until the end of 15 March
+NOW = at(date(2026, 3, 11))  # in week 2; week 1 takes activities until the end of 15 March
 SETTLED = at(date(2026, 3, 16), 0)
 
 

@@ -211,7 +211,7 @@ def test_no_two_kinds_are_called_the_same(draft: Policy, dora: User) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "says"),
-    [({"contact": "agency"}, "“chat” is a contact with a person: its entries have to say with whom"),
+    [({"contact": "agency"}, "“chat” is a contact with a person: its activities have to say with whom"),
      ({"contact": "cat", "with_person": True}, "Contact: Value 'cat' is not a valid choice")],
 )  # fmt: skip
 def test_a_contact_is_with_a_person_of_a_known_sort(kind: dict[str, Any], says: str, dora: User) -> None:

@@ -296,12 +296,15 @@ def test_a_contact_is_what_the_admin_says_is_one_whatever_it_is_called(client: C
         assert words in client.get(url(draft)).content.decode()
 
 
-def test_different_people_can_be_counted_only_where_entries_name_them(client: Client, draft: Policy) -> None:
+def test_different_people_can_be_counted_only_where_activities_name_them(
+    client: Client, draft: Policy
+) -> None:
     response = client.post(url(draft, "edit/"), sent(draft, **{"quota-0-kinds": ["talk", "commit"]}))
     assert response.status_code == 422
     page = response.content.decode()
     assert (
-        "“People” counts different people, but entries of “talk” and “commit” need not say with whom" in page
+        "“People” counts different people, but activities of “talk” and “commit” need not say with whom"
+        in page
     )
     assert (
         page.partition('name="quota-0-kinds"')[2].partition('id="quota-1"')[0].count("need not say with whom")

@@ -87,7 +87,7 @@ def test_two_admins_decide_and_the_student_is_told(alice: Scene) -> None:
         False,
         False,
     )
-    assert [entry.what for entry in claim.trail.all()][-1] == "decided"
+    assert [activity.what for activity in claim.trail.all()][-1] == "decided"
     assert broken_at(claim) is None
 
 
@@ -149,7 +149,7 @@ def test_nothing_is_decided_while_a_week_is_open(db: None) -> None:
     early = scene()
     early.search.refresh_from_db()
     now = early.search.closes_at
-    claim = early.file(now)  # week 25 ended on 23 August: entries may be logged until the 30th
+    claim = early.file(now)  # week 25 ended on 23 August: activities may be logged until the 30th
     decision_verbs.agree_with_evidence(claim, by=early.dora, now=now)
     decision_verbs.record_finding(
         claim, requirement=3, finding="met", reason="All met.", by=early.dora, now=now

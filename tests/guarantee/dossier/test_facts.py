@@ -14,7 +14,7 @@ from guarantee.dossier.record import RELATED, records
 from nightly.sweep import sweep
 from people.programs.verbs import add_requirement
 from rules import eligibility as rules
-from tests.guarantee.dossier import test_requirements as entries
+from tests.guarantee.dossier import test_requirements as activities
 from tests.guarantee.scenes import ENDED, Scene, scene
 
 FEW = 8
@@ -31,22 +31,22 @@ def full(name: str, beside: Scene | None = None) -> Scene:
     """Somebody with something of every kind on record."""
     alice = scene(name, work=False, beside=beside)
     if not alice.student.cohort.program.requirements.exists():
-        add_requirement(alice.student.cohort.program, name="Attendance", by=alice.dora, now=entries.IN_MAY)
-    entries.certified(alice, True, date(2026, 2, 20))
+        add_requirement(alice.student.cohort.program, name="Attendance", by=alice.dora, now=activities.IN_MAY)
+    activities.certified(alice, True, date(2026, 2, 20))
     requirement = alice.student.cohort.program.requirements.get()
     certify(
         alice.student,
         graduated_on=date(2026, 2, 27),
         outcomes={requirement.pk: (False, "80 %")},
         by=alice.dora,
-        now=entries.IN_MAY + entries.DAY,
+        now=activities.IN_MAY + activities.DAY,
     )
-    entries.met_up(alice, "attended", 4)
-    entries.met_up(alice, "staff_missed")
-    entries.deliverable(alice, 3)
-    entries.offered(alice, hours=20, answered=True, granted=True)
-    entries.concern(alice, None)
-    entries.lapsed(alice)
+    activities.met_up(alice, "attended", 4)
+    activities.met_up(alice, "staff_missed")
+    activities.deliverable(alice, 3)
+    activities.offered(alice, hours=20, answered=True, granted=True)
+    activities.concern(alice, None)
+    activities.lapsed(alice)
     sweep(ENDED)
     alice.file()
     return alice
@@ -83,6 +83,6 @@ def test_a_record_of_nothing_but_a_signature() -> None:
     alice = scene(work=False)
     search = Search.objects.select_related(*RELATED).get(pk=alice.search.pk)
     with CaptureQueriesContext(connection) as asked:
-        facts = facts_by_search([search], entries.IN_MAY)[search.pk]
+        facts = facts_by_search([search], activities.IN_MAY)[search.pk]
     assert len(asked) <= 3 + 3
     assert (facts.offers, facts.lapses, facts.concerns, facts.school_failures) == ((), (), (), ())

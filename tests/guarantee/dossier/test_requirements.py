@@ -127,8 +127,8 @@ def filed(alice: Scene, now: datetime) -> None:
     alice.file(now)
 
 
-Entry = Callable[[Scene], Any]
-CASES: list[tuple[int, str, str, Entry]] = [
+Activity = Callable[[Scene], Any]
+CASES: list[tuple[int, str, str, Activity]] = [
     (1, "met", "certified, all met", lambda a: certified(a, True)),
     (1, "not_met", "a requirement not met", lambda a: certified(a, False)),
     (1, "needs_person", "a requirement was added after certification", lambda a: None),
@@ -180,11 +180,11 @@ CASES: list[tuple[int, str, str, Entry]] = [
 
 
 @pytest.mark.parametrize(
-    ("number", "expected", "entry"),
+    ("number", "expected", "activity"),
     [pytest.param(*case[:2], case[3], id=f"{case[0]} {case[1]}: {case[2]}") for case in CASES],
 )
-def test_a_requirement_comes_out(alice: Scene, number: int, expected: str, entry: Entry) -> None:
-    entry(alice)
+def test_a_requirement_comes_out(alice: Scene, number: int, expected: str, activity: Activity) -> None:
+    activity(alice)
     row = alice.requirement(number, datetime(2026, 10, 1, tzinfo=UTC))
     assert (row["finding"], bool(row["reasons"])) == (expected, True), row["reasons"]
     assert row["clause"]
@@ -259,7 +259,7 @@ def test_a_week_short_of_people_that_agencies_would_make_up_needs_a_person(db: N
     monday = START + 13 * 7 * DAY
     logged = datetime.combine(monday, datetime.min.time(), UTC) + timedelta(hours=20)
     for name in ("Ines Agent", "Otto Agent"):
-        entry = log(
+        activity = log(
             alice.student,
             kind=agency,
             occurred_on=monday,
@@ -272,5 +272,5 @@ def test_a_week_short_of_people_that_agencies_would_make_up_needs_a_person(db: N
     assert third["finding"] == "needs_person"
     assert "Week 14: 2 people at recruiting agencies; whether they count is not stated." in third["reasons"]
     week = Period.objects.get(search=alice.search, unit="week", number=14)
-    (said,) = [each for each in evidence([week])[week.pk] if each.activity.pk == entry.pk]
+    (said,) = [each for each in evidence([week])[week.pk] if each.activity.pk == activity.pk]
     assert said.why_not.startswith("Whether people at recruiting agencies count is not stated")

@@ -38,7 +38,7 @@ def since(decision: Decision) -> SinceProposal:
     return since_proposal(decision, look.dossier, look.pieces, look.barred)
 
 
-def late_entry(alice: Scene) -> Activity:
+def late_activity(alice: Scene) -> Activity:
     """Logged only now, about a week that is settled as missed."""
     return log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
@@ -67,11 +67,17 @@ def an_hour_late_once_more(alice: Scene) -> None:
     late_by(alice, 60)
 
 
-def accepted_late_entry(alice: Scene) -> None:
-    entry = Activity.objects.get()
+def accepted_late_activity(alice: Scene) -> None:
+    activity = Activity.objects.get()
     rule_on(
-        alice.search.claims.get(), kind="late", ref=entry.pk, granted=True, why="She was ill.", by=alice.erin, now=ENDED
-    )  # fmt: skip
+        alice.search.claims.get(),
+        kind="late",
+        ref=activity.pk,
+        granted=True,
+        why="She was ill.",
+        by=alice.erin,
+        now=ENDED,
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,13 +138,13 @@ def test_a_change_that_leaves_the_computed_word_as_it_is_asks_again_for_what_it_
     assert decision_verbs.agree(proposed(alice, claim), by=alice.erin, now=ENDED).state == "decided"
 
 
-def test_an_accepted_late_entry_between_proposal_and_agreement_asks_again_for_the_weeks(
+def test_an_accepted_late_activity_between_proposal_and_agreement_asks_again_for_the_weeks(
     alice: Scene, clock: Any
 ) -> None:
     clock.set(ENDED)
     decision = proposed(alice)
-    late_entry(alice)
-    accepted_late_entry(alice)
+    late_activity(alice)
+    accepted_late_activity(alice)
     assert dossier(decision.claim, ENDED)["requirements"][2]["finding"] == "not_met", "one of eight people"
     found = since(decision)
     assert found.requirements == (3,)
@@ -147,13 +153,13 @@ def test_an_accepted_late_entry_between_proposal_and_agreement_asks_again_for_th
     assert "evidence has changed" in refused(alice, decision)
 
 
-def test_only_the_judges_accept_a_late_entry_once_a_claim_is_filed(alice: Scene) -> None:
+def test_only_the_judges_accept_a_late_activity_once_a_claim_is_filed(alice: Scene) -> None:
     from jobsearch.late_activities.verbs import accept_late
 
-    entry = late_entry(alice)
+    activity = late_activity(alice)
     alice.file()
     with pytest.raises(Refused, match="its judges decide this"):
-        accept_late(entry, reason="She was ill.", by=alice.bob, now=ENDED)
+        accept_late(activity, reason="She was ill.", by=alice.bob, now=ENDED)
     assert not Acceptance.objects.exists()
 
 

@@ -47,21 +47,21 @@ def alice() -> Scene:
 
 
 def accepts_a_late_activity(alice: Scene) -> None:
-    entry = activity_verbs.log(
+    activity = activity_verbs.log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
         by=alice.student.user, now=ENDED,
     )  # fmt: skip
-    late_activity_verbs.accept_late(entry, reason="She was ill.", by=alice.dora, now=ENDED)
+    late_activity_verbs.accept_late(activity, reason="She was ill.", by=alice.dora, now=ENDED)
 
 
 def decides_a_correction(alice: Scene) -> None:
     early = alice.search.opens_at + DAY
-    entry = activity_verbs.log(
+    activity = activity_verbs.log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
         by=alice.student.user, now=early,
     )  # fmt: skip
     correction_verbs.ask_correction(
-        entry, changes={"person": "Ann Li"}, why="A slip.", by=alice.student.user, now=ENDED
+        activity, changes={"person": "Ann Li"}, why="A slip.", by=alice.student.user, now=ENDED
     )
     correction_verbs.decide_correction(
         CorrectionRequest.objects.get(), approved=False, why="No.", by=alice.dora, now=ENDED
@@ -239,7 +239,7 @@ def test_an_admin_steps_aside_and_what_they_recorded_falls_away(alice: Scene, cl
     mail = OutboxMail.objects.get(key__startswith="claim-stepped-aside")
     assert mail.to == alice.erin.email
     assert "school together" not in mail.body
-    assert [entry.what for entry in claim.trail.all()][-2:] == ["stepped aside", "proposal fell"]
+    assert [activity.what for activity in claim.trail.all()][-2:] == ["stepped aside", "proposal fell"]
     page = client.get(reverse("guarantee:dossier", args=[claim.pk])).content.decode()
     assert "You stepped aside" in page
 

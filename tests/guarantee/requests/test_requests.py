@@ -46,7 +46,7 @@ def leave(alice: Scene) -> int:
     ).pk  # fmt: skip
 
 
-def entry(alice: Scene, now: Any) -> Activity:
+def activity(alice: Scene, now: Any) -> Activity:
     return activity_verbs.log(
         alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
         by=alice.student.user, now=now,
@@ -54,7 +54,7 @@ def entry(alice: Scene, now: Any) -> Activity:
 
 
 def correction(alice: Scene) -> int:
-    early = entry(alice, alice.search.opens_at + DAY)
+    early = activity(alice, alice.search.opens_at + DAY)
     assess_student(alice.student, ENDED)
     return correction_verbs.ask_correction(
         early, changes={"person": "Ann Li"}, why="A slip.", by=alice.student.user, now=ENDED
@@ -62,7 +62,7 @@ def correction(alice: Scene) -> int:
 
 
 def late(alice: Scene) -> int:
-    return entry(alice, ENDED).pk
+    return activity(alice, ENDED).pk
 
 
 KINDS = {

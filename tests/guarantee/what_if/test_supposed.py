@@ -20,7 +20,7 @@ from jobsearch.offers import verbs as offers
 from nightly.sweep import sweep
 from rules import eligibility as rules
 from rules.spans import Span
-from tests.guarantee.dossier import test_requirements as entries
+from tests.guarantee.dossier import test_requirements as activities
 from tests.guarantee.dossier.test_requirements import DAY, IN_MAY
 from tests.guarantee.scenes import ENDED, START, Scene, scene
 
@@ -61,9 +61,9 @@ def in_the_dossier(alice: Scene, now: datetime = AFTER) -> dict[int, rules.Findi
 
 
 def test_supposing_nothing_gives_the_dossier_word_for_word(alice: Scene) -> None:
-    for number, expected, what, entry in entries.CASES:
+    for number, expected, what, activity in activities.CASES:
         with transaction.atomic():
-            entry(alice)
+            activity(alice)
             sweep(AFTER)
             found = judged(alice)
             assert found == in_the_dossier(alice), what
@@ -73,7 +73,7 @@ def test_supposing_nothing_gives_the_dossier_word_for_word(alice: Scene) -> None
 
 def test_an_answer_that_was_in_time_is_late_under_fewer_business_days(alice: Scene) -> None:
     """Received on Tuesday 12 May; due at the end of the 19th, or of the 12th's next business day but none."""
-    entries.offered(alice, hours=10, answered=True)
+    activities.offered(alice, hours=10, answered=True)
     sweep(AFTER)
     assert judged(alice)[7].finding == "met"
     late = judged(alice, offer_answer_days=0)[7]
@@ -84,7 +84,7 @@ def test_an_answer_that_was_in_time_is_late_under_fewer_business_days(alice: Sce
 
 
 def test_replies_are_due_by_the_other_limit_and_its_tolerance(alice: Scene) -> None:
-    entries.asked(alice, 2 * DAY)
+    activities.asked(alice, 2 * DAY)
     sweep(AFTER)
     assert judged(alice)[4].finding == "met"
     assert judged(alice, reply_within=1)[4].finding == "needs_person"
@@ -96,7 +96,7 @@ def test_replies_are_due_by_the_other_limit_and_its_tolerance(alice: Scene) -> N
 
 def test_a_lapse_under_another_limit_for_silence(alice: Scene) -> None:
     """Lapsed on 28 May after sixteen days, and never answered."""
-    entries.lapsed(alice)
+    activities.lapsed(alice)
     sweep(AFTER)
     tolerant = {"late_replies_allowed": 9}
     assert judged(alice, **tolerant)[4].reasons[0] == "The search lapsed on 28 May 2026."
@@ -112,7 +112,7 @@ def test_a_lapse_under_another_limit_for_silence(alice: Scene) -> None:
 
 
 def test_a_silence_that_no_coach_was_asked_about_needs_a_person(alice: Scene) -> None:
-    entries.asked(alice, 6 * DAY)
+    activities.asked(alice, 6 * DAY)
     sweep(AFTER)
     found = judged(alice, silence_lapse_days=5, late_replies_allowed=1)[4]
     assert (found.finding, found.reasons[0]) == (
@@ -124,7 +124,7 @@ def test_a_silence_that_no_coach_was_asked_about_needs_a_person(alice: Scene) ->
 
 def test_a_reply_that_came_before_a_late_sweep_proposed_a_lapse_has_stopped_it(alice: Scene) -> None:
     """Silent for 15 days of 14, while no sweep ran: nobody was asked, nor will be under the signed policy."""
-    entries.asked(alice, 15 * DAY)
+    activities.asked(alice, 15 * DAY)
     sweep(AFTER)
     assert not alice.search.lapses.exists()
     assert judged(alice) == in_the_dossier(alice)
@@ -136,7 +136,7 @@ def test_a_reply_that_came_before_a_late_sweep_proposed_a_lapse_has_stopped_it(a
 
 def test_two_messages_of_one_day_are_one_silence_and_one_question(alice: Scene) -> None:
     """Both reach the limit at one instant; the sweep, a moment later, proposes the lapse for the older one."""
-    entries.asked(alice, None)
+    activities.asked(alice, None)
     conversation_verbs.send(
         alice.student, sender=alice.bob, body="Hello?", asks_reply=True, now=IN_MAY + DAY / 4
     )
@@ -169,7 +169,7 @@ def test_while_the_search_had_ended_nobody_owed_a_reply_whatever_is_played(alice
 
 def test_after_the_end_of_a_shorter_window_nobody_owes_a_reply(alice: Scene) -> None:
     """Asked on 12 May, 71 days into the search, and never answered."""
-    entries.asked(alice, None)
+    activities.asked(alice, None)
     sweep(AFTER)
     assert judged(alice, window_days=71, late_replies_allowed=0)[4].finding == "not_met"
     assert judged(alice, window_days=70, late_replies_allowed=0)[4].reasons == ("No reply was due.",)
@@ -189,7 +189,7 @@ def test_a_silence_whose_limit_comes_after_the_windows_end_leads_to_no_lapse(ali
 
 
 def test_an_offer_that_does_not_qualify_any_more_lets_the_guarantee_run_on(alice: Scene) -> None:
-    entries.offered(alice, hours=30, answered=True)
+    activities.offered(alice, hours=30, answered=True)
     sweep(AFTER)
     before = judged(alice)
     assert (before[8].finding, len(before[3].evidence)) == ("not_met", 10)
@@ -201,7 +201,7 @@ def test_an_offer_that_does_not_qualify_any_more_lets_the_guarantee_run_on(alice
 
 
 def test_an_offer_that_qualifies_only_now_ends_it_on_its_day(alice: Scene) -> None:
-    entries.offered(alice, hours=20, answered=True)
+    activities.offered(alice, hours=20, answered=True)
     sweep(AFTER)
     assert len(judged(alice)[3].evidence) == 25
     after = judged(alice, offer_min_hours=20)
@@ -209,7 +209,7 @@ def test_an_offer_that_qualifies_only_now_ends_it_on_its_day(alice: Scene) -> No
 
 
 def test_a_withdrawal_counts_once_the_offer_that_came_before_it_does_not(alice: Scene) -> None:
-    entries.offered(alice, hours=30, answered=True)
+    activities.offered(alice, hours=30, answered=True)
     offer = alice.student.offers.get()
     assert offer.confirmations.exists()
     search_verbs.withdraw_from_search(alice.student, by=alice.student.user, now=IN_MAY + 40 * DAY)
@@ -224,7 +224,7 @@ def test_a_withdrawal_counts_once_the_offer_that_came_before_it_does_not(alice: 
 
 def test_an_offer_that_ended_it_is_not_a_withdrawal_of_the_same_day(alice: Scene) -> None:
     """Confirmed and withdrawn on the day it was received: the offer ended the guarantee, the withdrawal the service."""
-    entries.offered(alice, hours=30, answered=False, confirmed=False)
+    activities.offered(alice, hours=30, answered=False, confirmed=False)
     offer = alice.student.offers.get()
     offers.confirm(offer, note="", seen=offer.changed_at, by=alice.bob, now=IN_MAY + timedelta(hours=1))
     later = IN_MAY + timedelta(hours=2)
@@ -265,7 +265,7 @@ def test_quotas_and_their_tolerance_decide_the_weeks() -> None:
 
 def test_more_leave_stops_the_clocks_of_replies_and_moves_the_window(alice: Scene) -> None:
     """Asked on Tuesday 12 May, answered on Monday 18 May: late, but for leave from the 13th to the 15th."""
-    entries.asked(alice, 6 * DAY)
+    activities.asked(alice, 6 * DAY)
     sweep(AFTER)
     assert judged(alice)[4].finding == "needs_person"
     leave = (Span(date(2026, 5, 13), date(2026, 5, 15)),)

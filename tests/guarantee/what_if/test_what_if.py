@@ -32,7 +32,7 @@ def alice(clock: Any) -> Scene:
 
 def test_the_first_week_that_would_be_missed_and_the_day_the_guarantee_is_lost(alice: Scene) -> None:
     found = outlook(alice)
-    # week 4 ends on 29 March; entries count for a week more
+    # week 4 ends on 29 March; activities count for a week more
     assert found.sentence == (
         "You would lose the guarantee on Sun 5 Apr: week 4 would be missed, "
         "0 of 8 people, 0 of 5 commits and 0 of 1 post."

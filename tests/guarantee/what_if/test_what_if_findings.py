@@ -98,7 +98,7 @@ def test_where_it_is_stated_that_agencies_do_not_count_the_week_stands_against_i
 
 
 def test_after_the_window_what_is_still_open_can_be_logged() -> None:
-    """The window ended on 29 August; week 25 takes entries until the end of 30 August, and week 26 is not assessed."""
+    """The window ended on 29 August; week 25 takes activities until the end of 30 August; week 26 is not assessed."""
     alice = scene(weeks=24)
     now = datetime(2026, 8, 30, 15, tzinfo=UTC)
     sweep(now)

@@ -41,20 +41,20 @@ def corrected(scene: Scene, activity: Activity, **changes: object) -> None:
     correction_verbs.decide_correction(request, approved=True, why="Yes.", by=scene.bob, now=NOW)
 
 
-def entry(scene: Scene) -> Activity:
+def activity(scene: Scene) -> Activity:
     return scene.alice.activities.filter(kind="contacted", occurred_on__lte=week().last_day).first()
 
 
-def test_a_correction_that_takes_an_entry_from_it_leaves_it_met(alice: Scene) -> None:
-    corrected(alice, entry(alice), occurred_on="2026-03-12")
+def test_a_correction_that_takes_an_activity_from_it_leaves_it_met(alice: Scene) -> None:
+    corrected(alice, activity(alice), occurred_on="2026-03-12")
     assert (week().verdict, week().counts[0]) == ("met", 7)
     said = explain(alice.alice, NOW)["weeks"][0]
     assert "It had settled as met, and stays so whatever was corrected since." in said["reasons"]
     assert list(differences(NOW)) == []
 
 
-def test_an_entry_that_is_taken_back_as_false_turns_it(alice: Scene) -> None:
-    corrected(alice, entry(alice), struck=True)
+def test_an_activity_that_is_taken_back_as_false_turns_it(alice: Scene) -> None:
+    corrected(alice, activity(alice), struck=True)
     assert (week().verdict, week().met_at, week().counts[0]) == ("missed", None, 7)
     assert list(differences(NOW)) == []
 
@@ -66,12 +66,12 @@ def test_before_it_settles_a_correction_turns_it(db: None) -> None:
     before = SETTLED - timedelta(microseconds=1)
     assess([scene.search.pk], before)
     assert (week().verdict, week().provisional, week().met_at) == ("met", True, None)
-    activity_verbs.strike(entry(scene), by=scene.alice.user, now=before)
+    activity_verbs.strike(activity(scene), by=scene.alice.user, now=before)
     assert week().verdict == "open"
 
 
-def test_a_missed_one_that_a_late_entry_made_met_stays_met(alice: Scene) -> None:
-    corrected(alice, entry(alice), struck=True)
+def test_a_missed_one_that_a_late_activity_made_met_stays_met(alice: Scene) -> None:
+    corrected(alice, activity(alice), struck=True)
     late = activity_verbs.log(
         alice.alice, kind="contacted", occurred_on=week().last_day, person="Zoe", by=alice.alice.user, now=NOW
     )

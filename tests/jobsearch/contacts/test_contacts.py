@@ -1,4 +1,4 @@
-"""Which person an entry names, where one was corrected away and comes again (DOMAIN §5)."""
+"""Which person an activity names, where one was corrected away and comes again (DOMAIN §5)."""
 
 from typing import Any
 

@@ -32,21 +32,21 @@ def its() -> Scene:
 
 
 @pytest.fixture
-def entry(its: Scene) -> Activity:
+def activity(its: Scene) -> Activity:
     return its.log(day=TUESDAY, at=noon(TUESDAY), person="Priya Shah", employer="Globex", note="intro call")
 
 
-def correct(its: Scene, entry: Activity, now: datetime, **changes: Any) -> Activity:
-    return activity_verbs.correct(entry, changes=changes, by=its.alice.user, now=now)
+def correct(its: Scene, activity: Activity, now: datetime, **changes: Any) -> Activity:
+    return activity_verbs.correct(activity, changes=changes, by=its.alice.user, now=now)
 
 
 def verdict(its: Scene, week: int) -> str:
     return Period.objects.get(search=its.search, number=week).verdict
 
 
-def test_a_correction_keeps_what_the_entry_said_before(its: Scene, entry: Activity) -> None:
-    correct(its, entry, noon(date(2026, 3, 5)), person="Priya Sharma", note="intro call, 20 minutes")
-    newest, first = history(entry)
+def test_a_correction_keeps_what_the_activity_said_before(its: Scene, activity: Activity) -> None:
+    correct(its, activity, noon(date(2026, 3, 5)), person="Priya Sharma", note="intro call, 20 minutes")
+    newest, first = history(activity)
     assert (newest.by, newest.did, newest.at) == ("Alice Moreau", "corrected it", noon(date(2026, 3, 5)))
     assert [(each.label, each.before, each.after) for each in newest.changes] == [
         ("Person", "Priya Shah", "Priya Sharma"),
@@ -55,62 +55,62 @@ def test_a_correction_keeps_what_the_entry_said_before(its: Scene, entry: Activi
     assert first.did == "logged it"
 
 
-def test_saving_what_it_says_already_changes_nothing(its: Scene, entry: Activity) -> None:
-    correct(its, entry, noon(date(2026, 3, 5)), note="intro call")
-    assert len(history(entry)) == 1
+def test_saving_what_it_says_already_changes_nothing(its: Scene, activity: Activity) -> None:
+    correct(its, activity, noon(date(2026, 3, 5)), note="intro call")
+    assert len(history(activity)) == 1
 
 
-def test_the_last_second_of_correcting(its: Scene, entry: Activity) -> None:
-    correct(its, entry, LIMIT - timedelta(seconds=1), note="in time")
+def test_the_last_second_of_correcting(its: Scene, activity: Activity) -> None:
+    correct(its, activity, LIMIT - timedelta(seconds=1), note="in time")
     with pytest.raises(Refused, match="Ask your coach"):
-        correct(its, entry, LIMIT, note="too late")
-    entry.refresh_from_db()
-    assert entry.note == "in time"
+        correct(its, activity, LIMIT, note="too late")
+    activity.refresh_from_db()
+    assert activity.note == "in time"
 
 
-def test_both_the_old_and_the_new_day_must_be_open(its: Scene, entry: Activity) -> None:
+def test_both_the_old_and_the_new_day_must_be_open(its: Scene, activity: Activity) -> None:
     now = datetime(2026, 3, 17, 12, 0, tzinfo=UTC)  # week 1 is settled, week 3 runs
     recent = its.log(day=date(2026, 3, 16), at=now, person="Sam Lee")
     with pytest.raises(Refused):
         correct(its, recent, now, occurred_on=TUESDAY)
     with pytest.raises(Refused):
-        correct(its, entry, now, occurred_on=date(2026, 3, 16))
+        correct(its, activity, now, occurred_on=date(2026, 3, 16))
     correct(its, recent, now, occurred_on=date(2026, 3, 15))
 
 
-def test_only_the_student_corrects(its: Scene, entry: Activity) -> None:
+def test_only_the_student_corrects(its: Scene, activity: Activity) -> None:
     with pytest.raises(Refused):
-        activity_verbs.correct(entry, changes={"note": "better"}, by=its.bob, now=noon(TUESDAY))
+        activity_verbs.correct(activity, changes={"note": "better"}, by=its.bob, now=noon(TUESDAY))
     with pytest.raises(Refused):
-        activity_verbs.strike(entry, by=its.bob, now=noon(TUESDAY))
+        activity_verbs.strike(activity, by=its.bob, now=noon(TUESDAY))
 
 
-def test_a_correction_is_checked_like_an_entry(its: Scene, entry: Activity) -> None:
+def test_a_correction_is_checked_like_an_activity(its: Scene, activity: Activity) -> None:
     for changes, field in ({"person": ""}, "person"), ({"occurred_on": date(2026, 4, 1)}, "occurred_on"):
         with pytest.raises(Refused) as caught:
-            correct(its, entry, noon(TUESDAY), **changes)
+            correct(its, activity, noon(TUESDAY), **changes)
         assert caught.value.field == field
 
 
 def test_taking_back_and_putting_back(its: Scene) -> None:
     full_week(its, 1)
-    entry = its.alice.activities.filter(kind="blog_post").get()
+    activity = its.alice.activities.filter(kind="blog_post").get()
     now = noon(date(2026, 3, 9))
     assert verdict(its, 1) == "met"
-    activity_verbs.strike(entry, by=its.alice.user, now=now)
+    activity_verbs.strike(activity, by=its.alice.user, now=now)
     assert verdict(its, 1) == "open"
     with pytest.raises(Refused, match="already"):
-        activity_verbs.strike(entry, by=its.alice.user, now=now)
+        activity_verbs.strike(activity, by=its.alice.user, now=now)
     with pytest.raises(Refused, match="Put it back first"):
-        correct(its, entry, now, note="x")
-    activity_verbs.unstrike(entry, by=its.alice.user, now=now)
+        correct(its, activity, now, note="x")
+    activity_verbs.unstrike(activity, by=its.alice.user, now=now)
     assert verdict(its, 1) == "met"
-    assert [step.did for step in history(entry)] == ["put it back", "took it back", "logged it"]
+    assert [step.did for step in history(activity)] == ["put it back", "took it back", "logged it"]
     with pytest.raises(Refused):
-        activity_verbs.strike(entry, by=its.alice.user, now=LIMIT)
+        activity_verbs.strike(activity, by=its.alice.user, now=LIMIT)
 
 
-def test_nothing_logged_is_ever_destroyed(entry: Activity) -> None:
+def test_nothing_logged_is_ever_destroyed(activity: Activity) -> None:
     for sql in (
         "DELETE FROM jobsearch_activity",
         "DELETE FROM jobsearch_activityevent",
@@ -122,56 +122,56 @@ def test_nothing_logged_is_ever_destroyed(entry: Activity) -> None:
 
 class TestAfterTheLimit:
     def ask(
-        self, its: Scene, entry: Activity, why: str = "I mistyped the day", **changes: Any
+        self, its: Scene, activity: Activity, why: str = "I mistyped the day", **changes: Any
     ) -> CorrectionRequest:
         return correction_verbs.ask_correction(
-            entry, changes=changes, why=why, by=its.alice.user, now=its.now
+            activity, changes=changes, why=why, by=its.alice.user, now=its.now
         )
 
-    def test_the_coach_is_asked_and_approves(self, its: Scene, entry: Activity) -> None:
-        asked = self.ask(its, entry, occurred_on=date(2026, 3, 4), note="intro call")
+    def test_the_coach_is_asked_and_approves(self, its: Scene, activity: Activity) -> None:
+        asked = self.ask(its, activity, occurred_on=date(2026, 3, 4), note="intro call")
         assert asked.changes == {"occurred_on": "2026-03-04"}
         assert OutboxMail.objects.get(key=f"correction-asked:{asked.pk}").to == its.bob.email
         correction_verbs.decide_correction(asked, approved=True, why="So it was.", by=its.bob, now=its.now)
-        entry.refresh_from_db()
-        assert entry.occurred_on == date(2026, 3, 4)
-        assert entry.changed_by == its.bob
-        assert history(entry)[0].by == its.bob.name
+        activity.refresh_from_db()
+        assert activity.occurred_on == date(2026, 3, 4)
+        assert activity.changed_by == its.bob
+        assert history(activity)[0].by == its.bob.name
         assert OutboxMail.objects.get(key=f"correction-decided:{asked.pk}").to == its.alice.user.email
 
     @pytest.mark.parametrize("approved", [True, False])
-    def test_it_is_decided_with_a_reason(self, its: Scene, entry: Activity, approved: bool) -> None:
-        asked = self.ask(its, entry, note="other")
+    def test_it_is_decided_with_a_reason(self, its: Scene, activity: Activity, approved: bool) -> None:
+        asked = self.ask(its, activity, note="other")
         with pytest.raises(Refused) as caught:
             correction_verbs.decide_correction(asked, approved=approved, why=" ", by=its.bob, now=its.now)
         assert caught.value.field == "why"
 
-    def test_declined_it_stays_as_it_is_with_the_reason(self, its: Scene, entry: Activity) -> None:
-        asked = self.ask(its, entry, note="other")
+    def test_declined_it_stays_as_it_is_with_the_reason(self, its: Scene, activity: Activity) -> None:
+        asked = self.ask(its, activity, note="other")
         correction_verbs.decide_correction(
             asked, approved=False, why="The mail says otherwise.", by=its.bob, now=its.now
         )
-        entry.refresh_from_db()
-        assert entry.note == "intro call"
+        activity.refresh_from_db()
+        assert activity.note == "intro call"
         with pytest.raises(Refused, match="decided this already"):
             correction_verbs.decide_correction(
                 asked, approved=True, why="So it was.", by=its.bob, now=its.now
             )
 
-    def test_an_entry_is_taken_back_by_approval(self, its: Scene, entry: Activity) -> None:
-        asked = self.ask(its, entry, struck=True)
+    def test_an_activity_is_taken_back_by_approval(self, its: Scene, activity: Activity) -> None:
+        asked = self.ask(its, activity, struck=True)
         correction_verbs.decide_correction(asked, approved=True, why="So it was.", by=its.bob, now=its.now)
-        entry.refresh_from_db()
-        assert entry.struck_at == its.now
+        activity.refresh_from_db()
+        assert activity.struck_at == its.now
 
-    def test_nobody_decides_their_own(self, its: Scene, entry: Activity) -> None:
-        asked = self.ask(its, entry, note="other")
+    def test_nobody_decides_their_own(self, its: Scene, activity: Activity) -> None:
+        asked = self.ask(its, activity, note="other")
         with pytest.raises(Refused):
             correction_verbs.decide_correction(
                 asked, approved=True, why="So it was.", by=its.alice.user, now=its.now
             )
 
-    def test_what_cannot_be_asked(self, its: Scene, entry: Activity) -> None:
+    def test_what_cannot_be_asked(self, its: Scene, activity: Activity) -> None:
         for changes, why in (
             ({"note": "x"}, " "),
             ({}, "why"),
@@ -179,12 +179,12 @@ class TestAfterTheLimit:
             ({"struck": False}, "x"),
         ):
             with pytest.raises(Refused):
-                self.ask(its, entry, why=why, **changes)
+                self.ask(its, activity, why=why, **changes)
         with pytest.raises(Refused, match="still correct"):
             self.ask(its, its.log(person="Sam Lee"), note="x")
-        self.ask(its, entry, note="x")
+        self.ask(its, activity, note="x")
         with pytest.raises(Refused, match="already"):
-            self.ask(its, entry, note="y")
+            self.ask(its, activity, note="y")
 
 
 def decided(its: Scene) -> None:
@@ -193,13 +193,13 @@ def decided(its: Scene) -> None:
     )
 
 
-def test_once_a_claim_is_decided_no_correction_is_approved_nor_asked(its: Scene, entry: Activity) -> None:
+def test_once_a_claim_is_decided_no_correction_is_approved_nor_asked(its: Scene, activity: Activity) -> None:
     """Declining still answers what was asked before."""
     after = its.search.last_day + timedelta(days=10)
     outside = its.log(day=after, at=noon(after), person="Sam Lee")
     its.now = noon(after)
     asked = correction_verbs.ask_correction(
-        entry, changes={"note": "other"}, why="Wrong.", by=its.alice.user, now=its.now
+        activity, changes={"note": "other"}, why="Wrong.", by=its.alice.user, now=its.now
     )
     decided(its)
     for act in (
@@ -212,13 +212,13 @@ def test_once_a_claim_is_decided_no_correction_is_approved_nor_asked(its: Scene,
     ):
         with pytest.raises(Refused, match="2026-001 is decided: its weeks stand"):
             act()
-    entry.refresh_from_db()
+    activity.refresh_from_db()
     asked.refresh_from_db()
-    assert (entry.note, asked.approved) == ("intro call", None)
+    assert (activity.note, asked.approved) == ("intro call", None)
     correction_verbs.decide_correction(asked, approved=False, why="It is decided.", by=its.bob, now=its.now)
 
 
-def test_once_a_claim_is_decided_no_late_entry_is_accepted(its: Scene) -> None:
+def test_once_a_claim_is_decided_no_late_activity_is_accepted(its: Scene) -> None:
     late = its.log(day=TUESDAY, at=LIMIT)
     text = "date,kind,person\n2026-03-04,contacted,Ana Ruiz\n"
     import_verbs.import_activities(its.alice, file_name="late.csv", text=text, by=its.alice.user, now=its.now)
@@ -233,10 +233,10 @@ def test_once_a_claim_is_decided_no_late_entry_is_accepted(its: Scene) -> None:
     assert not Activity.objects.filter(accepted_at__isnull=False).exists()
 
 
-def test_a_coach_of_others_decides_nothing(its: Scene, entry: Activity) -> None:
+def test_a_coach_of_others_decides_nothing(its: Scene, activity: Activity) -> None:
     frank = factories.make_coach("Frank Lowe")
     asked = correction_verbs.ask_correction(
-        entry, changes={"struck": True}, why="Twice.", by=its.alice.user, now=LIMIT
+        activity, changes={"struck": True}, why="Twice.", by=its.alice.user, now=LIMIT
     )
     with pytest.raises(Refused, match="coach or an admin"):
         correction_verbs.decide_correction(asked, approved=True, why="So it was.", by=frank, now=LIMIT)

@@ -87,13 +87,13 @@ def test_the_same_rows_under_other_columns_add_nothing(its: Scene) -> None:
     assert (result.new, result.unchanged) == (0, 1)
 
 
-def test_two_rows_alike_in_one_file_are_two_entries(its: Scene) -> None:
+def test_two_rows_alike_in_one_file_are_two_activities(its: Scene) -> None:
     text = "date,kind,employer\n2026-04-13,applied,Globex\n2026-04-13,applied,Globex\n"
     assert bring(its, text).new == 2
     assert bring(its, text + "2026-04-13,applied,Globex\n").new == 1
 
 
-def test_an_entry_that_was_corrected_since_is_not_imported_again(its: Scene) -> None:
+def test_an_activity_that_was_corrected_since_is_not_imported_again(its: Scene) -> None:
     text = "date,kind,person\n2026-04-13,contacted,Pria Shah\n"
     bring(its, text)
     activity_verbs.correct(
@@ -203,14 +203,14 @@ class TestPage:
         page = self.upload(browser, content)
         text = page.content.decode()
         assert page.status_code == 200
-        assert "1 new entry, 1 row refused." in re.sub(r"\s+", " ", text)
+        assert "1 new activity, 1 row refused." in re.sub(r"\s+", " ", text)
         assert "“phone screen”" in text
         assert (
             not Activity.objects.exists() and not Contact.objects.exists() and not Employer.objects.exists()
         )
         said = self.fields(page) | {"word_0": "interviewed"}
         again = browser.post(reverse("jobsearch:import"), said | {"look": ""})
-        assert "2 new entries." in re.sub(r"\s+", " ", again.content.decode())
+        assert "2 new activities." in re.sub(r"\s+", " ", again.content.decode())
         assert not Activity.objects.exists()
         assert browser.post(reverse("jobsearch:import"), said | {"apply": "1"}).status_code == 302
         assert set(Activity.objects.values_list("kind", "occurred_on")) == {
@@ -235,7 +235,7 @@ class TestPage:
             "No column says what was done" in browser.post(reverse("jobsearch:import"), said).content.decode()
         )
         page = browser.post(reverse("jobsearch:import"), said | {"kind_for_all": "contacted"})
-        assert "1 new entry." in re.sub(r"\s+", " ", page.content.decode())
+        assert "1 new activity." in re.sub(r"\s+", " ", page.content.decode())
 
     @pytest.mark.parametrize(
         "content", [b"", b"\xff\xfe\xfa", b"PK\x03\x04\0\0", b"date,kind\n", b"x" * 2_000_001]
@@ -258,7 +258,7 @@ class TestPage:
         bring(its, "date,kind,person\n2026-03-03,contacted,Priya\n2026-03-04,contacted,Sam\n")
         url = reverse("jobsearch:import_acceptance", args=[ImportedFile.objects.get().pk])
         bob = client_of(its.bob)
-        assert "2 entries of this file came late." in re.sub(r"\s+", " ", bob.get(url).content.decode())
+        assert "2 activities of this file came late." in re.sub(r"\s+", " ", bob.get(url).content.decode())
         assert bob.post(url, {"reason": ""}).status_code == 422
         assert bob.post(url, {"reason": "Kept on paper"}).status_code == 302
         assert Activity.objects.filter(accepted_at=its.now).count() == 2

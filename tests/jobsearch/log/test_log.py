@@ -52,7 +52,7 @@ def test_eight_messages_to_one_person_are_one_person(its: Scene) -> None:
     ]
     assert count(its) == 1
     assert Contact.objects.filter(student=its.alice).count() == Employer.objects.count() == 1
-    assert sentence(its, activities[7]).startswith("counts once with the entry of")
+    assert sentence(its, activities[7]).startswith("counts once with the activity of")
 
 
 def test_a_name_alone_is_the_one_person_of_that_name(its: Scene) -> None:
@@ -102,7 +102,7 @@ def test_before_the_start_is_kept_and_not_counted(its: Scene) -> None:
 
 
 @pytest.mark.parametrize(("second", "late"), [(-1, False), (0, True)])
-def test_the_last_second_in_which_an_entry_still_counts(second: int, late: bool) -> None:
+def test_the_last_second_in_which_an_activity_still_counts(second: int, late: bool) -> None:
     """Week 1 ends on 8 March; its limit is the end of 15 March in New York, where clocks changed on the 8th."""
     limit = datetime(2026, 3, 16, 4, 0, tzinfo=UTC)
     its = scene(now=limit)
@@ -112,7 +112,7 @@ def test_the_last_second_in_which_an_entry_still_counts(second: int, late: bool)
     assert ("after the limit (15 Mar 2026)" in found.sentence) == late
 
 
-def test_a_late_entry_counts_once_the_coach_accepts_it_with_a_reason(its: Scene) -> None:
+def test_a_late_activity_counts_once_the_coach_accepts_it_with_a_reason(its: Scene) -> None:
     late = its.log(day=date(2026, 3, 3))
     assert count(its, week=1) == 0
     with pytest.raises(Refused) as caught:
@@ -131,7 +131,7 @@ def test_what_is_not_late_cannot_be_accepted(its: Scene) -> None:
         late_activity_verbs.accept_late(its.log(), reason="To be safe", by=its.bob, now=its.now)
 
 
-def test_the_same_key_again_finds_the_first_entry_and_changes_nothing(its: Scene) -> None:
+def test_the_same_key_again_finds_the_first_activity_and_changes_nothing(its: Scene) -> None:
     first = its.log(person="Priya Shah", source_key="abc")
     again = its.log(person="Somebody Else", source_key="abc")
     assert again == first
@@ -195,7 +195,7 @@ def test_an_unknown_kind_is_refused(its: Scene) -> None:
 
 
 def test_lists_and_verdicts_count_the_same(its: Scene) -> None:
-    """What the log says of each entry, summed up, is what the stored verdicts say."""
+    """What the log says of each activity, summed up, is what the stored verdicts say."""
     for number in (1, 2, 5):
         full_week(its, number)
     its.log(person="Person 1", employer="Globex", day=date(2026, 3, 3))

@@ -75,12 +75,12 @@ def test_narrowing(browser: Client, query: str, found: list[str]) -> None:
     assert names(browser, query) == found
 
 
-def test_why_not_stands_beside_each_entry(browser: Client) -> None:
+def test_why_not_stands_beside_each_activity(browser: Client) -> None:
     text = browser.get(reverse("jobsearch:log")).content.decode()
-    assert "5 entries, 2 of them count." in text
+    assert "5 activities, 2 of them count." in text
     assert "after the limit (22 Mar 2026)" in text
     for words in (
-        "counts once with the entry of 3 Mar 2026",
+        "counts once with the activity of 3 Mar 2026",
         "before the search started",
         "<b>late</b>",
         "counts for People",
@@ -91,7 +91,7 @@ def test_why_not_stands_beside_each_entry(browser: Client) -> None:
 def test_htmx_gets_the_list_alone(browser: Client) -> None:
     response = browser.get(reverse("jobsearch:log"), {"q": "globex"}, headers={"HX-Request": "true"})
     assert "<html" not in response.content.decode()
-    assert "2 entries found." in response.content.decode()
+    assert "2 activities found." in response.content.decode()
 
 
 def test_an_empty_log_teaches_the_first_step(clock: Any) -> None:
@@ -134,9 +134,9 @@ def test_a_formula_is_exported_as_text_and_comes_back_as_it_was(
     assert tracker.read("note\n" + '"' + row["note"].replace('"', '""') + '"').values(0) == [note.strip()]
 
 
-def test_an_entry_is_seen_corrected_and_its_history_shown(its: Scene, browser: Client) -> None:
-    entry = its.log(person="Sam Lee", employer="Initech")
-    url = reverse("jobsearch:activity", args=[entry.pk])
+def test_an_activity_is_seen_corrected_and_its_history_shown(its: Scene, browser: Client) -> None:
+    activity = its.log(person="Sam Lee", employer="Initech")
+    url = reverse("jobsearch:activity", args=[activity.pk])
     changes = {"kind": "contacted", "occurred_on": "2026-04-13", "person": "Sam Leigh", "employer": "Initech"}
     assert browser.post(url, changes).status_code == 302
     text = browser.get(url).content.decode()
@@ -148,9 +148,9 @@ def test_an_entry_is_seen_corrected_and_its_history_shown(its: Scene, browser: C
     assert "Say with whom" in response.content.decode()
 
 
-def test_a_settled_entry_offers_to_ask_the_coach(its: Scene, browser: Client) -> None:
-    entry = its.alice.activities.get(note="intro call")
-    text = browser.get(reverse("jobsearch:activity", args=[entry.pk])).content.decode()
+def test_a_settled_activity_offers_to_ask_the_coach(its: Scene, browser: Client) -> None:
+    activity = its.alice.activities.get(note="intro call")
+    text = browser.get(reverse("jobsearch:activity", args=[activity.pk])).content.decode()
     assert "Ask your coach to correct it" in text
     said = {
         "kind": "contacted",
@@ -159,23 +159,23 @@ def test_a_settled_entry_offers_to_ask_the_coach(its: Scene, browser: Client) ->
         "employer": "Globex",
         "note": "call",
     }
-    url = reverse("jobsearch:correction_request", args=[entry.pk])
+    url = reverse("jobsearch:correction_request", args=[activity.pk])
     assert browser.post(url, said).status_code == 422
     assert browser.post(url, said | {"why": "It was no intro"}).status_code == 302
     assert CorrectionRequest.objects.get().changes == {"note": "call"}
     assert (
         "Your coach decides the correction you asked for"
-        in browser.get(reverse("jobsearch:activity", args=[entry.pk])).content.decode()
+        in browser.get(reverse("jobsearch:activity", args=[activity.pk])).content.decode()
     )
 
 
-def test_the_coach_sees_the_entry_and_cannot_change_it(its: Scene) -> None:
-    entry = its.alice.activities.get(contact__name="Late Lee")
+def test_the_coach_sees_the_activity_and_cannot_change_it(its: Scene) -> None:
+    activity = its.alice.activities.get(contact__name="Late Lee")
     bob = client_of(its.bob)
-    text = bob.get(reverse("jobsearch:activity", args=[entry.pk])).content.decode()
+    text = bob.get(reverse("jobsearch:activity", args=[activity.pk])).content.decode()
     assert "Late Lee" in text
-    assert reverse("coaching:acceptance", args=[its.alice.pk, entry.pk]) in text
-    assert bob.post(reverse("jobsearch:activity", args=[entry.pk]), {"person": "x"}).status_code == 404
+    assert reverse("coaching:acceptance", args=[its.alice.pk, activity.pk]) in text
+    assert bob.post(reverse("jobsearch:activity", args=[activity.pk]), {"person": "x"}).status_code == 404
 
 
 def test_logging_takes_fifteen_statements_and_what_bounds_the_transaction(
@@ -194,7 +194,7 @@ def test_logging_takes_fifteen_statements_and_what_bounds_the_transaction(
     assert log() <= 15 + 2
 
 
-def test_as_many_queries_for_two_hundred_entries_as_for_five(
+def test_as_many_queries_for_two_hundred_activities_as_for_five(
     its: Scene, browser: Client, django_assert_num_queries: Any
 ) -> None:
     names(browser)

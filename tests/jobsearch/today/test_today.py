@@ -186,7 +186,7 @@ def test_a_doubled_submit_logs_once(its: Scene, browser: Client) -> None:
     assert Activity.objects.count() == 1
 
 
-def test_another_text_from_a_page_the_browser_kept_is_another_entry(its: Scene, browser: Client) -> None:
+def test_another_text_from_a_page_the_browser_kept_is_another_activity(its: Scene, browser: Client) -> None:
     key = "6b1f6a3e-55f0-4dd0-8c2e-0d1d5f0f6a11"
     for line in ("Priya Shah @ Globex", "Sam Lee @ Initech"):
         post(browser, line=line, source_key=key)
@@ -243,7 +243,7 @@ class TestOtherStates:
         assert "Wednesday 15 April · day 44 of 180" in body(client_of(its.alice.user))
 
 
-def test_as_many_queries_for_two_hundred_entries_as_for_five(
+def test_as_many_queries_for_two_hundred_activities_as_for_five(
     its: Scene, browser: Client, django_assert_num_queries: Any
 ) -> None:
     from django.db import connection

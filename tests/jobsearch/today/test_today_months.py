@@ -39,7 +39,7 @@ def today(scene: Scene) -> str:
 
 
 def test_a_month_that_is_over_and_short_is_told_while_it_can_be_logged(clock: Any) -> None:
-    """The first month ends with 1 April, and takes entries until the end of the 8th."""
+    """The first month ends with 1 April, and takes activities until the end of the 8th."""
     scene = searching(33, clock)
     said = "Month 1 is over, five applications, five pushes and one meeting short."
     assert f"{said} What you did then can still be logged until Wed 8 Apr, end of day" in today(scene)
@@ -49,7 +49,7 @@ def test_a_month_that_is_over_and_short_is_told_while_it_can_be_logged(clock: An
 
 
 def test_after_the_window_what_may_still_save_the_guarantee_is_told(clock: Any) -> None:
-    """Week 25 ends with 23 August and takes entries until the end of the 30th; the window ends with the 29th."""
+    """Week 25 ends with 23 August and takes activities until the end of the 30th; the window ends with the 29th."""
     scene = searching(181, clock, unit="week")
     assert scene.search.guarantee_until == scene.search.last_day
     assert "Week 25 is over, five applications and five pushes short." in today(scene)

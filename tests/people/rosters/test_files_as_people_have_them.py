@@ -9,7 +9,7 @@ import pytest
 from core.errors import Refused
 from core.tables import reading
 from people.rosters import columns
-from people.rosters.cells import Entry, entry
+from people.rosters.cells import RosterStudent, roster_student
 from people.rosters.columns import Matching
 from tests.factories import NOW
 
@@ -25,18 +25,18 @@ def table(name: str) -> columns.Table:
     return columns.table_of(reading.decode(path.read_bytes()))
 
 
-def rows(found: columns.Table, matching: Matching) -> list[Entry | str]:
-    """Each row as an entry, or as the reason why not."""
-    read: list[Entry | str] = []
+def rows(found: columns.Table, matching: Matching) -> list[RosterStudent | str]:
+    """Each row as a student, or as the reason why not."""
+    read: list[RosterStudent | str] = []
     for line in columns.lines(found, matching):
         try:
-            read.append(entry(line, NOW))
+            read.append(roster_student(line, NOW))
         except Refused as refusal:
             read.append(refusal.message)
     return read
 
 
-def as_suggested(name: str, **said: str) -> list[Entry | str]:
+def as_suggested(name: str, **said: str) -> list[RosterStudent | str]:
     found = table(name)
     return rows(found, replace(columns.suggestion(found), defaults=FOR_ALL, **said))
 
@@ -44,7 +44,7 @@ def as_suggested(name: str, **said: str) -> list[Entry | str]:
 def test_r01_a_gradebook_of_canvas_has_logins_and_a_line_of_its_own() -> None:
     points, ada = reversed(as_suggested("r01", address_ending="school.example"))
     assert points == "The e-mail address is missing." or ada == "The e-mail address is missing."
-    (found,) = [each for each in (points, ada) if isinstance(each, Entry)]
+    (found,) = [each for each in (points, ada) if isinstance(each, RosterStudent)]
     assert (found.name, found.email, found.cohort) == ("Ada Quill", "aquill@school.example", "SE 101")
 
 
@@ -57,7 +57,7 @@ def test_r01_without_an_ending_the_login_is_refused_in_words() -> None:
 )
 def test_r02_r03_first_and_last_name_make_one_and_what_is_lacking_is_said_once(name: str, email: str) -> None:
     (found,) = as_suggested(name)
-    assert isinstance(found, Entry)
+    assert isinstance(found, RosterStudent)
     assert (found.name, found.email, found.cohort) == ("Ada Quill", email, "Fall 2026")
     assert (found.graduation, found.coach, found.state) == (date(2026, 12, 4), "maya@school.example", "NY")
 
@@ -73,7 +73,7 @@ def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
     suggested = columns.suggestion(found)
     assert columns.lacking(suggested) == []
     (read,) = rows(found, suggested)
-    assert isinstance(read, Entry), read
+    assert isinstance(read, RosterStudent), read
     assert (read.program, read.graduation) == ("Software Engineering", date(2026, 12, 4))
 
 
@@ -92,7 +92,7 @@ def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
 def test_the_name_arrives(name: str, person: str) -> None:
     found = table(name)
     (read,) = rows(found, columns.suggestion(found))
-    assert isinstance(read, Entry)
+    assert isinstance(read, RosterStudent)
     assert read.name == person
 
 
@@ -100,12 +100,12 @@ def test_r09_every_day_zone_and_state_is_read() -> None:
     found = table("r09")
     read = rows(found, columns.suggestion(found))
     assert [each for each in read if isinstance(each, str)] == []
-    entries = [each for each in read if isinstance(each, Entry)]
-    assert {each.graduation for each in entries} == {date(2026, 12, 4)}
-    assert {(each.time_zone, each.country, each.state) for each in entries} == {
+    students = [each for each in read if isinstance(each, RosterStudent)]
+    assert {each.graduation for each in students} == {date(2026, 12, 4)}
+    assert {(each.time_zone, each.country, each.state) for each in students} == {
         ("America/New_York", "US", "NY")
     }
-    assert {str(each.tuition) for each in entries} == {"15000.00"}
+    assert {str(each.tuition) for each in students} == {"15000.00"}
 
 
 def test_rows_keep_the_numbers_of_the_sheet_below_a_title() -> None:
@@ -135,4 +135,4 @@ def test_arizona_keeps_no_summer_time() -> None:
         columns.table_of("name,email\nAda,ada@example.com"),
         Matching({"name": 0, "email": 1}, FOR_ALL | {"state": "AZ", "time_zone": "Mountain"}),
     )[0]
-    assert entry(line, NOW).time_zone == "America/Phoenix"
+    assert roster_student(line, NOW).time_zone == "America/Phoenix"

@@ -8,36 +8,36 @@ import pytest
 from core.errors import Refused
 from core.tables import reading
 from people.rosters import columns
-from people.rosters.cells import Entry, entry
+from people.rosters.cells import RosterStudent, roster_student
 from tests.factories import NOW
 from tests.people.roster_files import GINA, HEADER, HUGO, row
 from tests.people.roster_files import roster as file
 
 
-def read(data: str | bytes) -> list[Entry | str]:
-    """Each row as an entry, or as the reason why not."""
+def read(data: str | bytes) -> list[RosterStudent | str]:
+    """Each row as a student, or as the reason why not."""
     table = columns.table_of(reading.decode(data) if isinstance(data, bytes) else data)
-    found: list[Entry | str] = []
+    found: list[RosterStudent | str] = []
     for line in columns.lines(table, columns.suggestion(table)):
         try:
-            found.append(entry(line, NOW))
+            found.append(roster_student(line, NOW))
         except Refused as refusal:
             found.append(refusal.message)
     return found
 
 
-def one(**cells: str) -> Entry | str:
+def one(**cells: str) -> RosterStudent | str:
     (found,) = read(file(row(**cells)))
     return found
 
 
 def test_a_plain_file() -> None:
     gina, hugo = read(file(GINA, HUGO))
-    assert gina == Entry(
+    assert gina == RosterStudent(
         2, "Gina Park", "gina@example.com", "Data Science", "DS 2026-06", date(2026, 6, 1), "bob.field@example.com",
         "America/New_York", "US", "NY", Decimal("9000.00"),
     )  # fmt: skip
-    assert isinstance(hugo, Entry)
+    assert isinstance(hugo, RosterStudent)
     assert (hugo.graduation, hugo.state, hugo.tuition, hugo.coach) == (
         date(2026, 6, 1),
         "IL",
@@ -70,18 +70,21 @@ def test_a_plain_file() -> None:
 )
 def test_the_same_student_however_the_file_is_written(what: str, data: bytes) -> None:
     (found,) = read(data)
-    assert isinstance(found, Entry) and (found.name, found.tuition) == ("Gina Park", Decimal("9000.00")), what
+    assert isinstance(found, RosterStudent) and (found.name, found.tuition) == (
+        "Gina Park",
+        Decimal("9000.00"),
+    ), what
 
 
 def test_columns_in_any_order() -> None:
     header = ",".join(reversed(HEADER.split(",")))
     (found,) = read(file(",".join(reversed(GINA.split(","))), header=header))
-    assert isinstance(found, Entry) and found.email == "gina@example.com"
+    assert isinstance(found, RosterStudent) and found.email == "gina@example.com"
 
 
 def test_names_from_a_windows_sheet() -> None:
     (found,) = read(file(row(name="Zoë Müller")).encode("cp1252"))
-    assert isinstance(found, Entry) and found.name == "Zoë Müller"
+    assert isinstance(found, RosterStudent) and found.name == "Zoë Müller"
 
 
 def test_rows_are_numbered_as_a_person_counts_them() -> None:
@@ -92,14 +95,14 @@ def test_rows_are_numbered_as_a_person_counts_them() -> None:
 
 def test_a_line_break_inside_quotes_stays_one_row() -> None:
     gina, hugo = read(file(row(name='"Gina\nPark"'), HUGO))
-    assert isinstance(gina, Entry) and gina.name == "Gina Park"
-    assert isinstance(hugo, Entry) and hugo.row == 3
+    assert isinstance(gina, RosterStudent) and gina.name == "Gina Park"
+    assert isinstance(hugo, RosterStudent) and hugo.row == 3
 
 
 def test_a_quotation_mark_that_never_closes_costs_its_own_row_only() -> None:
     broken, hugo = read(file(row(name='"Gina Park'), HUGO))
     assert broken == reading.BROKEN_QUOTES
-    assert isinstance(hugo, Entry)
+    assert isinstance(hugo, RosterStudent)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +124,7 @@ def test_a_file_that_cannot_be_used_says_why(what: str, data: bytes, words: str)
 
 def test_a_field_of_a_megabyte_is_refused_and_the_rest_is_read() -> None:
     huge, hugo = read(file(row(name="x" * 1_000_000), HUGO))
-    assert isinstance(huge, str) and isinstance(hugo, Entry)
+    assert isinstance(huge, str) and isinstance(hugo, RosterStudent)
 
 
 @pytest.mark.parametrize(
@@ -203,11 +206,11 @@ def test_a_row_that_cannot_be_understood_says_why(cell: str, value: str, words: 
 )
 def test_what_is_clear_is_understood(cell: str, value: str, field: str, kept: object) -> None:
     found = one(**{cell: value})
-    assert isinstance(found, Entry), found
+    assert isinstance(found, RosterStudent), found
     assert getattr(found, field) == kept
 
 
 def test_states_of_countries_without_known_ones() -> None:
-    assert isinstance(one(country="EG", state=""), Entry)
-    assert isinstance(one(country="EG", state="C"), Entry)
+    assert isinstance(one(country="EG", state=""), RosterStudent)
+    assert isinstance(one(country="EG", state="C"), RosterStudent)
     assert one(country="DE", state="XX") == "“XX” is no known state of Germany; write its letters, like NY."

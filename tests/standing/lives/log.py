@@ -1,4 +1,4 @@
-"""The log: entries, corrections, late ones that a coach accepts."""
+"""The log: activities, corrections, late ones that a coach accepts."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,7 +16,7 @@ from jobsearch.late_activities import verbs as late_activity_verbs
 from tests.standing.lives.base import UNSWEPT, Base
 from tests.standing.lives.school import PEOPLE
 
-ENTRY = st.tuples(
+ACTIVITY = st.tuples(
     st.sampled_from(["contacted", "contacted", "commit", "commit", "blog_post", "talk"]),
     st.integers(0, 9),
     st.sampled_from(PEOPLE),
@@ -26,11 +26,11 @@ ENTRY = st.tuples(
 class Log(Base):
     """What a student writes down, and what becomes of it."""
 
-    @rule(entries=st.lists(ENTRY, min_size=1, max_size=5), after=UNSWEPT)
-    def logs(self, entries: list[tuple[str, int, str]], after: int) -> None:
+    @rule(activities=st.lists(ACTIVITY, min_size=1, max_size=5), after=UNSWEPT)
+    def logs(self, activities: list[tuple[str, int, str]], after: int) -> None:
         """Today's, back-dated, late ones, and some from before the start."""
         self.passes(after)
-        for kind, days_ago, person in entries:
+        for kind, days_ago, person in activities:
             self.log(kind, days_ago, person)
 
     @rule(days_ago=st.integers(0, 3), late=st.integers(0, 3))
@@ -54,17 +54,17 @@ class Log(Base):
             self.correct(each, days, kind, decided)
 
     def correct(self, which: int, days: int, kind: str, decided: bool | None) -> None:
-        """Counted from the newest entry of those that stand; none moves into the future."""
-        entry = self.one_of(self.student.activities.filter(struck_at=None), -1 - which)
-        if entry is None:
+        """Counted from the newest activity of those that stand; none moves into the future."""
+        activity = self.one_of(self.student.activities.filter(struck_at=None), -1 - which)
+        if activity is None:
             return
-        days = min(days, (self.today - entry.occurred_on).days)
-        changes: dict[str, Any] = {"occurred_on": entry.occurred_on + timedelta(days=days)}
+        days = min(days, (self.today - activity.occurred_on).days)
+        changes: dict[str, Any] = {"occurred_on": activity.occurred_on + timedelta(days=days)}
         if kind:
             changes |= {"kind": kind, "person": "Ann Lee" if kind == "contacted" else ""}
         self.change(
-            entry,
-            lambda: activity_verbs.correct(entry, changes=changes, by=self.me, now=self.now),
+            activity,
+            lambda: activity_verbs.correct(activity, changes=changes, by=self.me, now=self.now),
             changes,
             decided,
         )
@@ -73,20 +73,20 @@ class Log(Base):
     @rule(which=st.integers(0, 9), decided=st.sampled_from([True, None]), after=UNSWEPT)
     def strikes_or_puts_back(self, which: int, decided: bool | None, after: int) -> None:
         self.passes(after)
-        entry = self.one_of(self.student.activities, which)
-        if entry is None:
+        activity = self.one_of(self.student.activities, which)
+        if activity is None:
             return
-        verb = activity_verbs.strike if entry.struck_at is None else activity_verbs.unstrike
-        changes = {"struck": entry.struck_at is None}
-        self.change(entry, lambda: verb(entry, by=self.me, now=self.now), changes, decided)
+        verb = activity_verbs.strike if activity.struck_at is None else activity_verbs.unstrike
+        changes = {"struck": activity.struck_at is None}
+        self.change(activity, lambda: verb(activity, by=self.me, now=self.now), changes, decided)
 
     def change(
-        self, entry: Activity, act: Callable[[], object], changes: dict[str, Any], decided: bool | None
+        self, activity: Activity, act: Callable[[], object], changes: dict[str, Any], decided: bool | None
     ) -> None:
         """By the student while the week is open, else asked for, and decided at once or later."""
 
         def ask() -> None:
-            correction_verbs.ask_correction(entry, changes=changes, why="Wrong.", by=self.me, now=self.now)
+            correction_verbs.ask_correction(activity, changes=changes, why="Wrong.", by=self.me, now=self.now)
 
         if not self.do(act) and self.do(ask) and decided is not None:
             self.decides_the_correction(-1, decided)
@@ -109,7 +109,7 @@ class Log(Base):
         return CorrectionRequest.objects.filter(activity__student=self.student, approved=None)
 
     def late(self) -> Any:
-        """Entries that are not accepted yet and were logged long after their day: some late, some not."""
+        """Activities that are not accepted yet and were logged long after their day: some late, some not."""
         slow = self.student.activities.filter(
             accepted_at=None, logged_at__gt=F("occurred_on") + timedelta(days=2)
         )
@@ -117,12 +117,12 @@ class Log(Base):
 
     @precondition(lambda self: self.late().exists())
     @rule(which=st.integers(0, 9), after=UNSWEPT)
-    def accepts_a_late_entry(self, which: int, after: int) -> None:
+    def accepts_a_late_activity(self, which: int, after: int) -> None:
         self.passes(after)
-        entry = self.one_of(self.late(), which)
-        if entry is not None:
+        activity = self.one_of(self.late(), which)
+        if activity is not None:
             self.do(
                 lambda: late_activity_verbs.accept_late(
-                    entry, reason="Ill.", by=self.school.bob, now=self.now
+                    activity, reason="Ill.", by=self.school.bob, now=self.now
                 )
             )

@@ -29,7 +29,7 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"window_days": 40, "unfinished_months": "in_full_from", "unfinished_months_from_days": 9},
         ("people", "posts"),
     ),
-    "no day for late entries, leave moves nothing": (
+    "no day for late activities, leave moves nothing": (
         {"window_days": 20, "late_log_days": 0, "leave_moves_window": False, "unfinished": "in_proportion"},
         ("commits",),
     ),
@@ -61,7 +61,7 @@ POLICIES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     ),
 }
 CLAUSE_4_2 = ("strike_days", "strikes_forfeit", "late_replies_allowed")
-# That policy counts by entries, some of which are to be of one kind.
+# That policy counts by activities, some of which are to be of one kind.
 PART = {
     "commits": {"kinds": ["commit", "talk"], "minimum": 3, "counting": "activities"},
     "posts": {"kinds": ["talk"], "minimum": 1, "unit": "week", "part_of": "commits", "needs_link": False},

@@ -1,4 +1,4 @@
-"""Where an entry stands: whether it may be logged, whether it counts, and if not, why (DOMAIN §5)."""
+"""Where an activity stands: whether it may be logged, whether it counts, and if not, why (DOMAIN §5)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rules.words import full_day
 
 
 class Code(StrEnum):
-    """Why an entry counts or does not."""
+    """Why an activity counts or does not."""
 
     COUNTS = "counts"
     LATE = "late"
@@ -30,8 +30,8 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryStanding:
-    """`counts` says whether the entry may count at all; `sentence` why not, or what is special about it."""
+class ActivityCounting:
+    """`counts` says whether the activity may count at all; `sentence` why not, or what is special about it."""
 
     code: Code
     counts: bool
@@ -56,7 +56,7 @@ SENTENCES = {
 
 
 def check_day(occurred_on: date, today: date) -> Refusal | None:
-    """An entry is for a day that has come, in the student's zone."""
+    """An activity is for a day that has come, in the student's zone."""
     if occurred_on <= today:
         return None
     return Refusal(
@@ -79,25 +79,25 @@ def standing(
     log_until: datetime | None,
     zone: str,
     accepted: bool = False,
-) -> EntryStanding:
-    """Where the days and moments alone put an entry; `log_until` is that of its own period, None in no period."""
+) -> ActivityCounting:
+    """Where the days and moments alone put an activity; `log_until` is that of its own period, None in no period."""
     if occurred_on < start:
-        return EntryStanding(
+        return ActivityCounting(
             Code.BEFORE_START, False, f"It was done before the search started ({full_day(start)})."
         )
     if occurred_on > last_day:
-        return EntryStanding(
+        return ActivityCounting(
             Code.AFTER_WINDOW, False, f"It was done after the window ended ({full_day(last_day)})."
         )
     if log_until is None:
-        return EntryStanding(Code.NO_PERIOD, False, SENTENCES[Code.NO_PERIOD])
+        return ActivityCounting(Code.NO_PERIOD, False, SENTENCES[Code.NO_PERIOD])
     if not is_late(logged_at, log_until):
-        return EntryStanding(Code.COUNTS, True, SENTENCES[Code.COUNTS])
+        return ActivityCounting(Code.COUNTS, True, SENTENCES[Code.COUNTS])
     limit = full_day(last_local_day(log_until, zone))
     if accepted:
-        return EntryStanding(
+        return ActivityCounting(
             Code.LATE_ACCEPTED, True, f"It came after the limit ({limit}); a coach accepted it."
         )
-    return EntryStanding(
+    return ActivityCounting(
         Code.LATE, False, f"It came after the limit ({limit}) and counts only if a coach accepts it."
     )

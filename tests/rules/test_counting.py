@@ -1,22 +1,22 @@
-"""Entries: late, early, future (DOMAIN §5)."""
+"""Activities: late, early, future (DOMAIN §5)."""
 
 from datetime import date, timedelta
 
 import pytest
 
-from rules.entries import Code, check_day, standing
+from rules.counting import Code, check_day, standing
 from tests.rules.make import LAST, NEW_YORK, START, utc
 
 LIMIT = utc("2026-06-15T04:00")
 
 
-def test_an_entry_for_today_or_earlier_is_taken() -> None:
+def test_an_activity_for_today_or_earlier_is_taken() -> None:
     assert check_day(date(2026, 6, 1), date(2026, 6, 1)) is None
     assert check_day(date(1999, 1, 1), date(2026, 6, 1)) is None
 
 
 @pytest.mark.parametrize("day", [date(2026, 6, 2), date(9999, 12, 31)], ids=["tomorrow", "the year 9999"])
-def test_an_entry_in_the_future_is_refused_in_words(day: date) -> None:
+def test_an_activity_in_the_future_is_refused_in_words(day: date) -> None:
     refusal = check_day(day, date(2026, 6, 1))
     assert refusal is not None
     assert "up to today (1 Jun 2026)" in refusal.reason
@@ -38,7 +38,7 @@ def test_an_entry_in_the_future_is_refused_in_words(day: date) -> None:
         ),
     ],
 )
-def test_where_an_entry_stands(
+def test_where_an_activity_stands(
     occurred: date, late_by: int, accepted: bool, code: Code, counts: bool
 ) -> None:
     found = standing(
@@ -53,11 +53,11 @@ def test_where_an_entry_stands(
     assert (found.code, found.counts) == (code, counts)
 
 
-def test_an_entry_of_a_day_that_leave_added_beyond_whole_weeks_is_kept_and_not_assessed() -> None:
+def test_an_activity_of_a_day_that_leave_added_beyond_whole_weeks_is_kept_and_not_assessed() -> None:
     found = standing(LAST, LIMIT, start=START, last_day=LAST, log_until=None, zone=NEW_YORK)
     assert (found.code, found.counts) == (Code.NO_PERIOD, False)
 
 
-def test_a_late_entry_names_the_last_day_for_logging() -> None:
+def test_a_late_activity_names_the_last_day_for_logging() -> None:
     found = standing(date(2026, 6, 3), LIMIT, start=START, last_day=LAST, log_until=LIMIT, zone=NEW_YORK)
     assert found.sentence == "It came after the limit (14 Jun 2026) and counts only if a coach accepts it."
