@@ -77,7 +77,7 @@ AGAINST: tuple[Steps, ...] = (
         for then in ("asked", "declined", "proposed")
     ),
     (LONG_A_WEEK_MISSED, PROPOSED),
-    (searches("no day for late entries, leave moves nothing", 15), OVER),
+    (searches("no day for late activities, leave moves nothing", 15), OVER),
     *((LONG, f"an_offer_comes_due(how='{how}')") for how in ("", "withdrawn", "granted, and refused")),
     (LONG, "an_offer_comes_due(how='accepted')", "the_service_was_down(hours=70, ago=40)"),
     (WEEKS, "falls_silent(until='a warning')", "replies()"),
