@@ -12,12 +12,12 @@ from guarantee.dossier.queries import dossier
 from guarantee.replays.models import ReplayState
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.offers.models import Offer
-from people.students.models import Student, StudentState
+from people.students.models import Student
 from rules.eligibility import NUMBERS
+from rules.states import RiskLevel, StudentState
 from standing.models import Standing
 from standing.verbs import assess_students
 
-LEVELS = {"red", "amber", "green"}
 # Of each claim by its student: the findings that its story is about.
 ASKED = {"Lena Okafor": 2}  # late activities of the week she missed: her judges decide them
 FINDINGS = {
@@ -41,7 +41,7 @@ def _of_students(now: datetime) -> Iterator[str]:
     states = set(StudentState.values) - set(Student.objects.values_list("state", flat=True))
     if states:
         yield f"Nobody is {', '.join(sorted(states))}."
-    levels = LEVELS - set(Standing.objects.values_list("level", flat=True))
+    levels = set(RiskLevel.values) - set(Standing.objects.values_list("level", flat=True))
     if levels:
         yield f"Nobody stands at {', '.join(sorted(levels))}."
     if moved := assess_students(Student.objects.all(), now):

@@ -25,6 +25,7 @@ from jobsearch.offers import verbs as offer_verbs
 from jobsearch.offers.models import Offer
 from people.accounts.models import User
 from people.students.models import Student
+from rules.states import AppointmentOutcome
 
 ASKS = [
     "How was your week? Which two companies come first for you?",
@@ -115,7 +116,12 @@ class Life:
         def record(now: datetime) -> None:
             appointment = self.student.appointments.get(kind=kind, starts_at=starts)
             appointment_verbs.record_outcome(
-                appointment, outcome="attended", minutes_late=late, note="", by=self.coach, now=now
+                appointment,
+                outcome=AppointmentOutcome.ATTENDED,
+                minutes_late=late,
+                note="",
+                by=self.coach,
+                now=now,
             )
 
         self.when(starts - 7 * DAY, book)

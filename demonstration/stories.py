@@ -17,6 +17,7 @@ from demonstration.work import Effort
 from guarantee.claims.verbs import file_claim
 from jobsearch.corrections.verbs import ask_correction
 from people.students import verbs as student_verbs
+from rules.policy import Unit
 
 Story = Callable[[Life], None]
 
@@ -202,7 +203,7 @@ def missed_once(life: Life) -> None:
     def ask(now: datetime) -> None:
         excusal_verbs.ask_excusal(
             life.search(),
-            unit="week",
+            unit=Unit.WEEK,
             number=2,
             why="I had the flu, with a doctor's note.",
             by=life.student.user,
@@ -219,7 +220,12 @@ def excused_once(life: Life) -> None:
 
     def excuse(now: datetime) -> None:
         excusal_verbs.excuse(
-            life.search(), unit="week", number=3, reason="Moved house after a flood.", by=life.coach, now=now
+            life.search(),
+            unit=Unit.WEEK,
+            number=3,
+            reason="Moved house after a flood.",
+            by=life.coach,
+            now=now,
         )
 
     life.then(said(life.days.excusal), 10, excuse)

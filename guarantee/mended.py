@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from commitments.searches.models import Search
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.dossier.facts import as_stored, facts_of
 from guarantee.dossier.record import RELATED, records
 from rules.eligibility import Found, findings
+from rules.states import ClaimState, DecisionOutcome
 from standing.mended import Better, missed_that_would_not_be
 
 
@@ -16,7 +17,7 @@ def denials_that_would_differ(now: datetime) -> Iterator[Better]:
     found otherwise than the evidence is left out: no rule did that."""
     claims = Claim.objects.filter(state=ClaimState.DECIDED).select_related("student__user")
     for claim in claims.order_by("pk"):
-        decision = claim.decisions.filter(outcome="denied", second_opinion__agrees=True).first()
+        decision = claim.decisions.filter(outcome=DecisionOutcome.DENIED, second_opinion__agrees=True).first()
         if decision is None:
             continue
         computed = _by_the_rules(claim, now)

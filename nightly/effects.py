@@ -25,6 +25,7 @@ from nightly import forked_batches
 from people.students.models import Student
 from people.students.queries import preparation_due
 from people.students.verbs import start_preparing
+from rules.states import SearchState
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_students
 
@@ -87,7 +88,9 @@ def prepare(as_of: datetime) -> tuple[int, int]:
 
 def open_searches(as_of: datetime) -> tuple[int, int]:
     def effect(search: Search) -> bool:
-        return open_search(search, now=as_of).state != "planned"  # it started, or is closed as never started
+        return (
+            open_search(search, now=as_of).state != SearchState.PLANNED
+        )  # it started, or is closed as never started
 
     return one_by_one(list(search_queries.searches_to_open(as_of)), by_student, effect)
 

@@ -10,7 +10,6 @@ from typing import Literal
 from rules.business_days import Calendar, Count
 from rules.outages import Outage
 
-Answer = Literal["accepted", "refused"]
 Judgement = Literal["yes", "no", "needs_person"]
 InTime = Literal["yes", "no", "open"]
 
@@ -52,7 +51,7 @@ class OfferFacts:
     employer_by_day: bool = False
     counted: Counted | None = None
     extensions: tuple[tuple[datetime, datetime, bool], ...] = ()
-    answer: Answer | None = None
+    answer: str | None = None
     answered_at: datetime | None = None
     withdrawn_at: datetime | None = None
     hours_per_week: Decimal | int | None = None

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from rules.business_days import Count, business_day_before, count_days, count_on
 from rules.deadlines import Due, GovernedBy, at_local
 from rules.instants import end_of_day, end_of_minute, last_local_day, local_day, start_of_day
-from rules.offer_facts import Answer, Ask, InTime, Judgement, OfferFacts, Ruling
+from rules.offer_facts import Ask, InTime, Judgement, OfferFacts, Ruling
 from rules.outages import moved_by_outages
 from rules.policy import Policy
 from rules.qualifying import criteria
+from rules.states import OfferAnswer
 
 REMINDER_HOUR = 8
 
@@ -116,10 +117,10 @@ def answered_in_time(policy: Policy, facts: OfferFacts, now: datetime) -> InTime
 
 
 def granted_but_refused(
-    policy: Policy, answer: Answer | None, asks: tuple[Ask, ...], confirmed: bool
+    policy: Policy, answer: str | None, asks: tuple[Ask, ...], confirmed: bool
 ) -> Judgement:
     """Whether an offer was refused although everything asked for was granted (DOMAIN §8, requirement 7)."""
-    if answer != "refused" or not asks or any(ask.granted is False for ask in asks):
+    if answer != OfferAnswer.REFUSED or not asks or any(ask.granted is False for ask in asks):
         return "no"
     if policy.granted_offer_must_be_accepted is False:
         return "no"

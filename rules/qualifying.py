@@ -8,6 +8,7 @@ from rules.deadlines import Due
 from rules.instants import start_of_day
 from rules.offer_facts import Judgement, OfferFacts
 from rules.policy import Policy
+from rules.states import OfferAnswer
 from rules.words import dollars, hours
 
 Criterion = tuple[Judgement, str]
@@ -37,7 +38,7 @@ def _inside_window(facts: OfferFacts, received: datetime) -> Criterion:
 
 
 def _stood(facts: OfferFacts, due: Due | None) -> Criterion:
-    if facts.withdrawn_at is None or facts.answer == "accepted":
+    if facts.withdrawn_at is None or facts.answer == OfferAnswer.ACCEPTED:
         return "yes", ""
     if due is not None and facts.withdrawn_at >= due.due_at:
         return "yes", ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from rules.policy import Policy
+from rules.states import PayerKind
 from rules.terms import ALL, RefundTerms
 from rules.words import plural
 
@@ -55,8 +56,8 @@ def refund(policy: Policy, paid: Decimal, missed: int) -> Refund:
 
 def shares(policy: Policy, amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...] | None:
     """Who gets how much of a refund; None where the text does not say it, and others than the student paid."""
-    own = next((each for each in payers if each.kind == "student"), None)
-    alone = all(each.kind == "student" for each in payers)
+    own = next((each for each in payers if each.kind == PayerKind.STUDENT), None)
+    alone = all(each.kind == PayerKind.STUDENT for each in payers)
     if policy.refund.to == "payers" or (alone and payers):
         return split(amount, payers)
     if policy.refund.to is None:

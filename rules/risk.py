@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from rules.instants import last_local_day, local_day, start_of_day
 from rules.pace import Pace, pace, pace_changes_on
 from rules.policy import Policy, Unit
 from rules.reasons import Reason
+from rules.states import RiskLevel, StudentState
 from rules.verdict import QuotaResult, Verdict
 from rules.words import short_by
 
-Level = Literal["red", "amber", "green"]
-ACTIVE = frozenset({"preparing", "searching"})
+ACTIVE = frozenset({StudentState.PREPARING, StudentState.SEARCHING})
 DUE_NOW, LAPSE, WEEK, DUE_SOON, SILENT, CALM = range(6)
 SOON_DAYS = 2
 ONE_DAY = timedelta(days=1)
@@ -74,7 +73,9 @@ class RiskFacts:
     @property
     def assessed(self) -> bool:
         """Whether weeks count: while the guarantee runs, also for who found work that does not end it (DOMAIN §2)."""
-        return self.state == "searching" or (self.state == "employed" and self.guarantee_runs)
+        return self.state == StudentState.SEARCHING or (
+            self.state == StudentState.EMPLOYED and self.guarantee_runs
+        )
 
     @property
     def chased(self) -> bool:
@@ -85,7 +86,7 @@ class RiskFacts:
 class Risk:
     """`rank` 0 (due today or overdue) to 5 (nothing); `urgent_at` orders within a rank."""
 
-    level: Level
+    level: RiskLevel
     rank: int
     urgent_at: datetime | None
     reasons: tuple[Reason, ...]
@@ -94,7 +95,7 @@ class Risk:
 @dataclass(frozen=True, slots=True)
 class _Found:
     rank: int
-    level: Level
+    level: RiskLevel
     at: datetime
     reason: Reason
     kind: str = ""
@@ -103,16 +104,16 @@ class _Found:
 def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if not facts.chased:
-        return Risk("green", CALM, None, (Reason.state(facts.state),))
+        return Risk(RiskLevel.GREEN, CALM, None, (Reason.state(facts.state),))
     found = _without_echo(_dues(facts, now), _silence(policy, facts, now))
     if facts.assessed and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
-        return Risk("green", CALM, _next_due(facts), _calm(policy, facts))
+        return Risk(RiskLevel.GREEN, CALM, _next_due(facts), _calm(policy, facts))
     found.sort(key=lambda each: (each.rank, each.at))
     first = found[0]
-    level: Level = "red" if any(each.level == "red" for each in found) else "amber"
-    employed = (Reason.guarantee(),) if facts.state == "employed" else ()
+    level = RiskLevel.RED if any(each.level == RiskLevel.RED for each in found) else RiskLevel.AMBER
+    employed = (Reason.guarantee(),) if facts.state == StudentState.EMPLOYED else ()
     reasons = (*(each.reason for each in found), *_missed(policy, facts), *employed)
     return Risk(level, first.rank, first.at, reasons)
 
@@ -148,9 +149,9 @@ def _dues(facts: RiskFacts, now: datetime) -> list[_Found]:
         away = (last_local_day(item.due_at, item.zone) - local_day(now, item.zone)).days
         reason = Reason.due(item.kind, item.label, item.due_at, item.zone)
         if away <= 0:
-            found.append(_Found(DUE_NOW, "red", item.due_at, reason, item.kind))
+            found.append(_Found(DUE_NOW, RiskLevel.RED, item.due_at, reason, item.kind))
         elif away <= SOON_DAYS:
-            found.append(_Found(DUE_SOON, "amber", item.due_at, reason, item.kind))
+            found.append(_Found(DUE_SOON, RiskLevel.AMBER, item.due_at, reason, item.kind))
     return found
 
 
@@ -173,10 +174,10 @@ def _without_echo(dues: list[_Found], silence: list[_Found]) -> list[_Found]:
 def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
     since = facts.unanswered_since
     if facts.lapse_proposed_at is not None:
-        return [_Found(LAPSE, "red", facts.lapse_proposed_at, Reason.lapse(since), "reply")]
+        return [_Found(LAPSE, RiskLevel.RED, facts.lapse_proposed_at, Reason.lapse(since), "reply")]
     if since is None or facts.warn_at is None or now < facts.warn_at:
         return _nothing_logged(policy, facts, now)
-    return [_Found(SILENT, "amber", since, Reason.silence(since, facts.lapse_on), "reply")]
+    return [_Found(SILENT, RiskLevel.AMBER, since, Reason.silence(since, facts.lapse_on), "reply")]
 
 
 def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
@@ -187,7 +188,7 @@ def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime) -> l
         return []
     if (local_day(now, facts.zone) - local_day(at, facts.zone)).days < limit:
         return []
-    return [_Found(SILENT, "amber", at, Reason.quiet(at))]
+    return [_Found(SILENT, RiskLevel.AMBER, at, Reason.quiet(at))]
 
 
 def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Found]:
@@ -201,9 +202,11 @@ def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Found]:
             continue
         named = period.unit, period.number, short_by(period.quotas)
         if reached == Pace.LOST:
-            found.append(_Found(WEEK, "red", period.closes_at, Reason.lost(*named)))
+            found.append(_Found(WEEK, RiskLevel.RED, period.closes_at, Reason.lost(*named)))
         else:
-            found.append(_Found(WEEK, "amber", period.closes_at, Reason.tight(*named, period.last_day)))
+            found.append(
+                _Found(WEEK, RiskLevel.AMBER, period.closes_at, Reason.tight(*named, period.last_day))
+            )
     return found
 
 
@@ -211,7 +214,7 @@ def _loggable(facts: RiskFacts) -> list[_Found]:
     return [
         _Found(
             WEEK,
-            "red",
+            RiskLevel.RED,
             period.log_until,
             Reason.over(
                 period.unit,
@@ -238,8 +241,8 @@ def _next_due(facts: RiskFacts) -> datetime | None:
 
 
 def _calm(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
-    found = [Reason.guarantee() if facts.state == "employed" else Reason.state(facts.state)]
-    if facts.state == "preparing":
+    found = [Reason.guarantee() if facts.state == StudentState.EMPLOYED else Reason.state(facts.state)]
+    if facts.state == StudentState.PREPARING:
         if facts.starts_on is not None:
             found.append(Reason.starts(facts.starts_on))
         if facts.dues:

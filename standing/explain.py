@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from commitments.searches.models import Search
 from core.instants import iso_z
 from people.students.models import Student
@@ -45,7 +45,8 @@ def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) ->
         each.period.search = search
     evidence_by_period = evidence([each.period for each in periods])
     excusals = {
-        (row.unit, row.number): row.reason for row in Excusal.objects.filter(search=search, state="in_force")
+        (row.unit, row.number): row.reason
+        for row in Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE)
     }
     return _said(student, standing, search, _periods(search, periods, evidence_by_period, excusals, now), now)
 
@@ -82,8 +83,8 @@ def _said(
             "last_day": search.last_day.isoformat(),
             "closes_at": iso_z(search.closes_at),
         },
-        "weeks": [each for each in explained if each["unit"] == "week"],
-        "months": [each for each in explained if each["unit"] == "month"],
+        "weeks": [each for each in explained if each["unit"] == Unit.WEEK],
+        "months": [each for each in explained if each["unit"] == Unit.MONTH],
         "risk": {
             "level": standing.columns.level,
             "rank": standing.columns.rank,

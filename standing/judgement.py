@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.queries import granted_leave_of
 from commitments.policies.models import rules_of
-from commitments.searches.models import Search, SearchState
+from commitments.searches.models import Search
 from people.students.models import StateChange, Student
 from rules import policy as rules
 from rules import risk, verdict
+from rules.policy import Unit
 from rules.spans import days_of
-from rules.verdict import Told
+from rules.states import SearchState
+from rules.verdict import Told, Verdict
 from standing import facts
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
@@ -246,7 +248,9 @@ def _facts(
 
 
 def _excused(searches: Iterable[int]) -> set[tuple[int, str, int]]:
-    rows = Excusal.objects.filter(search__in=list(searches), state="in_force", excused_at__isnull=False)
+    rows = Excusal.objects.filter(
+        search__in=list(searches), state=ExcusalState.IN_FORCE, excused_at__isnull=False
+    )
     return set(rows.values_list("search_id", "unit", "number"))
 
 
@@ -279,8 +283,8 @@ def standing_of(
         policy=policy,
         running=list(map(_now, running)),
         loggable=list(map(_now, loggable)),
-        current=next((each.period.pk for each in running if each.period.unit == "week"), None),
-        missed=sum(each.judged.settled and each.judged.verdict == "missed" for each in periods),
+        current=next((each.period.pk for each in running if each.period.unit == Unit.WEEK), None),
+        missed=sum(each.judged.settled and each.judged.verdict == Verdict.MISSED for each in periods),
         turns_at=min((at for at in turns if at > now), default=None),
     )
     return JudgedStudent(student, state, columns_of(its, now))

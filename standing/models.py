@@ -11,6 +11,7 @@ from commitments.searches.models import Search
 from people.students.models import Student
 from rules.policy import Unit
 from rules.reasons import words
+from rules.states import RiskLevel
 from rules.verdict import QuotaResult, results
 
 VERDICTS = ["met", "missed", "excused", "leave", "open", "not_assessed"]
@@ -94,7 +95,7 @@ class Standing(models.Model):
     student = models.OneToOneField(Student, on_delete=models.PROTECT, related_name="standing")
     # Neither of these is looked up by; searches are never deleted, and periods seldom.
     search = models.ForeignKey(Search, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
-    level = models.CharField(max_length=6, choices=[("red", "red"), ("amber", "amber"), ("green", "green")])
+    level = models.CharField(max_length=6, choices=[(each, each) for each in RiskLevel.values])
     rank = models.PositiveSmallIntegerField(help_text="DOMAIN §9's order; 0 is most urgent")
     urgent_at = models.DateTimeField(null=True)
     reasons = models.JSONField(default=list, help_text="As `rules.reasons` has them")
@@ -118,9 +119,7 @@ class Standing(models.Model):
     )
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(condition=Q(level__in=["red", "amber", "green"]), name="level_known")
-        ]
+        constraints = [models.CheckConstraint(condition=Q(level__in=RiskLevel.values), name="level_known")]
         # No index on what judging writes: so a row's next version stays on its page (see Period).
 
     def __str__(self) -> str:

@@ -17,18 +17,18 @@ from coaching.appointments.models import Appointment
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable
 from coaching.lapses.models import Lapse
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from commitments.holidays.models import AddedHoliday
 from commitments.holidays.queries import from_json
 from commitments.leave.queries import granted_leave_of
 from commitments.outages.queries import outages
 from commitments.policies.models import rules_of
-from commitments.searches.models import Ending, Search, SearchState
+from commitments.searches.models import Ending, Search
 from commitments.signing.models import Signature
 from jobsearch.activities.models import Activity
 from jobsearch.offers.facts import offer_facts
 from jobsearch.offers.models import Offer
-from people.students.models import StateChange, Student, StudentState
+from people.students.models import StateChange, Student
 from rules import messages as reply_rules
 from rules import offers as offer_rules
 from rules import policy as rules
@@ -37,6 +37,7 @@ from rules.business_days import calendar_by
 from rules.instants import end_of_day, start_of_day
 from rules.outages import Outage, moved_by_outages
 from rules.spans import Span, days_of, leave_window
+from rules.states import SearchState, StudentState
 from rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
 from standing.circumstances import Circumstances, settle_order, take
@@ -88,7 +89,7 @@ def _as_it_was(search: Search, signature: Signature, known: datetime) -> KnownSe
     its.last_day, _ = leave_window(its.start_date, policy.window_days, leave, policy.leave_moves_window)
     its.opens_at, its.closes_at = start_of_day(its.start_date, its.zone), end_of_day(its.last_day, its.zone)
     _set_state(its, search, known)
-    rows = Excusal.objects.filter(search=search, state="in_force", excused_at__lte=known)
+    rows = Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE, excused_at__lte=known)
     excused = {
         (each.unit, each.number): each.reason for each in rows.exclude(agreed_at__gt=known).order_by("pk")
     }

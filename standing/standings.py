@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from commitments.searches.models import SearchState
 from rules import policy as rules
 from rules import risk, verdict
+from rules.states import SearchState
 from standing.circumstances import LAST_REPLY, NEWEST, WAITING, Circumstances, settle_order, take
 from standing.period_batches import horizon
 from standing.postgres_arrays import array

@@ -15,6 +15,7 @@ from jobsearch.corrections import verbs as correction_verbs
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.late_activities import verbs as late_activity_verbs
 from people.accounts.requests import SignedInRequest
+from rules.policy import Unit
 from rules.words import full_day
 from standing.models import Period
 
@@ -97,6 +98,6 @@ def _week_with(asker: Asker, activity: Activity) -> str:
 def _period_with(asker: Asker, activity: Activity) -> Period | None:
     day = activity.occurred_on
     weeks_of_it = Period.objects.filter(
-        search__student=asker.student, unit="week", first_day__lte=day, last_day__gte=day
+        search__student=asker.student, unit=Unit.WEEK, first_day__lte=day, last_day__gte=day
     )
     return weeks_of_it.select_related("search").last()

@@ -5,6 +5,7 @@ from datetime import datetime
 from coaching.appointments.models import Appointment
 from core.mails import link
 from people.mails import at_what_time, tell_student
+from rules.states import AppointmentOutcome
 
 
 def booked(appointment: Appointment, now: datetime) -> None:
@@ -32,7 +33,7 @@ def outcome_recorded(appointment: Appointment, now: datetime) -> None:
         now,
         what=appointment.get_kind_display(),
         host=appointment.host.name,
-        cancelled=appointment.outcome == "cancelled",
+        cancelled=appointment.outcome == AppointmentOutcome.CANCELLED,
         when=at_what_time(appointment.starts_at, appointment.zone, now),
         page=link("coaching:student", appointment.student_id),
         messages=link("coaching:messages", appointment.student_id),

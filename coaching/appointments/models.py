@@ -6,15 +6,7 @@ from django.db.models import Q
 
 from core.immutable import Corrected, append_only, kept
 from people.students.models import Student
-
-OUTCOMES = [
-    ("attended", "attended"),
-    ("no_show", "did not come"),
-    ("excused", "did not come, excused"),
-    ("staff_missed", "the school missed it"),
-    ("cancelled", "cancelled in time"),
-]
-
+from rules.states import AppointmentOutcome
 
 OUTCOME = ["outcome", "minutes_late", "note", "recorded_by", "recorded_at"]
 
@@ -83,7 +75,7 @@ class Appointment(models.Model):
     outcome = models.CharField(
         max_length=14,
         blank=True,
-        choices=OUTCOMES,
+        choices=AppointmentOutcome.choices,
     )
     minutes_late = models.PositiveSmallIntegerField(null=True, blank=True, help_text="0 is on time")
     note = models.TextField(blank=True)
@@ -97,7 +89,7 @@ class Appointment(models.Model):
                 name="appointment_length_sensible",
             ),
             models.CheckConstraint(
-                condition=~Q(outcome="attended") | Q(minutes_late__isnull=False),
+                condition=~Q(outcome=AppointmentOutcome.ATTENDED) | Q(minutes_late__isnull=False),
                 name="attended_says_how_late",
             ),
         ]
@@ -119,12 +111,12 @@ class OutcomeCorrection(models.Model):
     """
 
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="corrections")
-    was_outcome = models.CharField(max_length=14, choices=OUTCOMES, blank=True)
+    was_outcome = models.CharField(max_length=14, choices=AppointmentOutcome.choices, blank=True)
     was_minutes_late = models.PositiveSmallIntegerField(null=True)
     was_note = models.TextField(blank=True)
     was_recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     was_recorded_at = models.DateTimeField(null=True)
-    outcome = models.CharField(max_length=14, choices=OUTCOMES)
+    outcome = models.CharField(max_length=14, choices=AppointmentOutcome.choices)
     minutes_late = models.PositiveSmallIntegerField(null=True)
     note = models.TextField(blank=True)
     why = models.TextField()

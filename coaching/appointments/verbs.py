@@ -12,10 +12,8 @@ from core.errors import Refused
 from people.accounts.models import User
 from people.coaches.guards import clean_text, is_staff, lock, must_coach
 from people.students.models import Student
+from rules.states import AppointmentOutcome
 from standing import verbs as standing
-
-OUTCOMES = frozenset({"attended", "no_show", "excused", "staff_missed", "cancelled"})
-
 
 FAR = timedelta(days=400)  # further ahead is a slip of the finger
 
@@ -111,14 +109,14 @@ def record_outcome(
     """How it went, by the coach, the host or an admin: once, after it began (a cancellation any time before)."""
     student = lock(appointment.student_id)
     _must_know(appointment, student, by, now)
-    if outcome not in OUTCOMES:
+    if outcome not in AppointmentOutcome.values:
         raise Refused("Choose how it went.", "outcome")
-    if outcome == "cancelled" and now >= appointment.starts_at:
+    if outcome == AppointmentOutcome.CANCELLED and now >= appointment.starts_at:
         raise Refused(
             "It had already begun, so it cannot be cancelled in time: choose what happened instead.",
             "outcome",
         )
-    if outcome != "cancelled" and now < appointment.starts_at:
+    if outcome != AppointmentOutcome.CANCELLED and now < appointment.starts_at:
         raise Refused("It has not begun: record how it went once it has, or cancel it.", "outcome")
     late = _minutes_late(outcome, minutes_late)
     note = clean_text(note, field="note", longest=5_000)
@@ -156,11 +154,15 @@ def correct_outcome(
         raise Refused("Nothing is on record yet: record how it went first.")
     for search in student.searches.order_by("pk"):
         must_be_undecided(search)
-    if outcome not in OUTCOMES:
+    if outcome not in AppointmentOutcome.values:
         raise Refused("Choose how it went.", "outcome")
-    if outcome == "cancelled" and appointment.outcome != "cancelled" and now >= appointment.starts_at:
+    if (
+        outcome == AppointmentOutcome.CANCELLED
+        and appointment.outcome != AppointmentOutcome.CANCELLED
+        and now >= appointment.starts_at
+    ):
         raise Refused("It was not cancelled before it began: choose what happened instead.", "outcome")
-    if outcome != "cancelled" and now < appointment.starts_at:
+    if outcome != AppointmentOutcome.CANCELLED and now < appointment.starts_at:
         raise Refused("It has not begun: book it again instead.", "outcome")
     why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
     values = {
@@ -189,7 +191,7 @@ def _must_know(appointment: Appointment, student: Student, by: User, now: dateti
 
 
 def _minutes_late(outcome: str, minutes_late: int | None) -> int | None:
-    if outcome != "attended":
+    if outcome != AppointmentOutcome.ATTENDED:
         return None
     if minutes_late is None:
         raise Refused("Say how many minutes late, 0 for on time.", "minutes_late")

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods
 
 from coaching.appointments import verbs
@@ -15,19 +16,22 @@ from coaching.asking import FORM, FormPage, ask_as_staff, form_page, sent, stude
 from core.instants import parse_moment
 from core.wording import city, instant_words, local
 from people.accounts.requests import SignedInRequest
+from rules.states import AppointmentOutcome
 
 KINDS = [
     (value, label[:1].upper() + label[1:]) for value, label in Appointment._meta.get_field("kind").flatchoices
 ]
 
 
-OUTCOMES = [
-    ("attended", "They came"),
-    ("no_show", "They did not come"),
-    ("excused", "They did not come, excused"),
-    ("staff_missed", "The school missed it"),
-    ("cancelled", "Cancelled in time"),
-]
+# As staff choose them: of who came, or did not come, it is said that they did.
+THEY = {
+    AppointmentOutcome.ATTENDED: "They came",
+    AppointmentOutcome.NO_SHOW: f"They {AppointmentOutcome.NO_SHOW.label}",
+    AppointmentOutcome.EXCUSED: f"They {AppointmentOutcome.EXCUSED.label}",
+}
+OUTCOMES = [(each.value, THEY.get(each) or capfirst(each.label)) for each in AppointmentOutcome]
+BEFORE_IT_BEGAN = [each for each in OUTCOMES if each[0] == AppointmentOutcome.CANCELLED]
+SINCE_IT_BEGAN = [each for each in OUTCOMES if each not in BEFORE_IT_BEGAN]
 
 
 @require_http_methods(FORM)
@@ -71,7 +75,7 @@ def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
     asker = ask_as_staff(request, pk)
     appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
     begun = appointment.starts_at <= asker.now
-    form = OutcomeForm(sent(request), outcomes=OUTCOMES[:4] if begun else OUTCOMES[4:])
+    form = OutcomeForm(sent(request), outcomes=SINCE_IT_BEGAN if begun else BEFORE_IT_BEGAN)
     page = FormPage(
         "How it went" if begun else "Cancel the appointment",
         "Record" if begun else "Cancel it",
@@ -84,7 +88,7 @@ def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
         verbs.record_outcome(
             appointment,
             outcome=data["outcome"],
-            minutes_late=data["minutes_late"] if data["outcome"] == "attended" else None,
+            minutes_late=data["minutes_late"] if data["outcome"] == AppointmentOutcome.ATTENDED else None,
             note=data["note"],
             by=asker.user,
             now=asker.now,
@@ -100,7 +104,7 @@ def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -
     asker = ask_as_staff(request, pk)
     meetings = asker.student.appointments.exclude(outcome="").select_related("host", "recorded_by")
     appointment = get_object_or_404(meetings, pk=appointment_pk)
-    fits = OUTCOMES if appointment.outcome == "cancelled" else OUTCOMES[:4]
+    fits = OUTCOMES if appointment.outcome == AppointmentOutcome.CANCELLED else SINCE_IT_BEGAN
     form = OutcomeCorrectionForm(
         sent(request),
         outcomes=fits,
@@ -124,7 +128,7 @@ def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -
         verbs.correct_outcome(
             appointment,
             outcome=data["outcome"],
-            minutes_late=data["minutes_late"] if data["outcome"] == "attended" else None,
+            minutes_late=data["minutes_late"] if data["outcome"] == AppointmentOutcome.ATTENDED else None,
             note=data["note"],
             why=data["why"],
             by=asker.user,

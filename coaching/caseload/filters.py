@@ -4,15 +4,17 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.utils.text import capfirst
 
 from core import clock
 from core.search import holds_words
 from people.programs.models import Cohort
-from people.students.models import Student, StudentState
+from people.students.models import Student
+from rules.states import RiskLevel, SearchState, StudentState
 from standing.situations.against import free_of_them
 
-LEVELS = [("red", "Urgent"), ("amber", "Watch"), ("green", "On track")]
-STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentState.choices]
+LEVELS = [(value, capfirst(label)) for value, label in RiskLevel.choices]
+STATES = [(value, capfirst(label)) for value, label in StudentState.choices]
 
 
 class CaseloadFilter(django_filters.FilterSet):
@@ -45,11 +47,11 @@ class CaseloadFilter(django_filters.FilterSet):
     def at_risk(self, students: QuerySet[Student], _: str, level: str) -> QuerySet[Student]:
         """By the stored level; on track are those of them who search and against whom nothing stands (DOMAIN §9)."""
         found = students.filter(standing__level=level)
-        if level != "green":
+        if level != RiskLevel.GREEN:
             return found
         searching = found.filter(
-            Q(state="searching") | Q(state="employed"),
-            standing__search__state="running",
+            Q(state=StudentState.SEARCHING) | Q(state=StudentState.EMPLOYED),
+            standing__search__state=SearchState.RUNNING,
             standing__search__guarantee_until__isnull=True,
         )
         return free_of_them(searching, clock.now())

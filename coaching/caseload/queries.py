@@ -20,6 +20,7 @@ from people.coaches.models import Assignment
 from people.students.models import Student
 from rules.reasons import words
 from rules.situations import Situation, pages
+from rules.states import SearchState, StudentState
 from rules.words import WEEKDAYS, begins, moment, near_day
 from standing.circumstances import MEETINGS
 from standing.situations.against import against_of
@@ -147,7 +148,9 @@ def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Row]:
     """In the order in which they come. `students` as `students_of` gives them."""
     page = reverse("coaching:student", args=[0])
     found = list(with_situation(students).values_list(*COLUMNS))
-    searching = [values[0] for values in found if values[len(READ)] in ("searching", "employed")]
+    searching = [
+        values[0] for values in found if values[len(READ)] in (StudentState.SEARCHING, StudentState.EMPLOYED)
+    ]
     against = against_of(searching, now) if searching else {}
     down = outages()
     return [
@@ -198,7 +201,7 @@ def _week(read: Read, today: date) -> tuple[str, str, str]:
     """The running week's verdict and its figures; before the search, in words when it starts."""
     if read.verdict is not None:
         return read.verdict, "·".join(map(str, read.counts or ())), f"Week {read.week}"
-    if read.state == "planned" and read.starts_on is not None:
+    if read.state == SearchState.PLANNED and read.starts_on is not None:
         return "", "", f"starts {near_day(read.starts_on, today)}"
     return "", "", ""
 
@@ -208,7 +211,7 @@ def _days_ago(days: int) -> str:
 
 
 def _days_left(read: Read, today: date) -> str:
-    if read.state != "running" or read.last_day is None:
+    if read.state != SearchState.RUNNING or read.last_day is None:
         return "–"
     return str(max((read.last_day - today).days, 0))
 

@@ -21,7 +21,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
 from core.http import row_number
-from people.accounts.models import User
+from people.accounts.models import RoleKind, User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
 from people.students.fetching import record_list
@@ -106,7 +106,9 @@ def _whose(request: SignedInRequest, user: User, now: datetime) -> User | None:
     if asked and asked != str(user.pk):
         if not admin:
             raise Http404
-        return get_object_or_404(User, pk=row_number(asked), roles__kind="coach", roles__until__isnull=True)
+        return get_object_or_404(
+            User, pk=row_number(asked), roles__kind=RoleKind.COACH, roles__until__isnull=True
+        )
     return user if holds(user, "coach", now) else None
 
 
@@ -118,7 +120,7 @@ def _caseloads(now: datetime) -> QuerySet[User]:
     """Every coach with how many students are theirs, and how many of these need them."""
     theirs = Q(assignments__until__isnull=True)
     return (
-        User.objects.filter(roles__kind="coach", roles__until__isnull=True)
+        User.objects.filter(roles__kind=RoleKind.COACH, roles__until__isnull=True)
         .annotate(
             students=Count("assignments", filter=theirs),
             needing=Count("assignments", filter=theirs & Q(assignments__student__standing__rank__lt=CALM)),

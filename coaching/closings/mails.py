@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coaching.closings.models import MessageClosing
+from coaching.closings.models import ClosingCause, MessageClosing
 from core.mails import link
 from people.mails import at_what_time, tell_student
 
@@ -15,7 +15,7 @@ def message_closed(closing: MessageClosing, now: datetime) -> None:
         f"message:{message.pk}:closed",
         "coaching/closings/mail/message_closed.txt",
         now,
-        elsewhere=closing.cause == "elsewhere",
+        elsewhere=closing.cause == ClosingCause.ELSEWHERE,
         sent=at_what_time(message.sent_at, message.zone, now),
         page=link("coaching:messages", message.student_id),
     )

@@ -19,6 +19,7 @@ from people.coaches.guards import lock
 from people.students.models import Student
 from rules.messages import moved_by
 from rules.spans import Span
+from rules.states import SearchState
 
 WAITING = {"cancelled_at__isnull": True, "confirmed_at__isnull": True}
 
@@ -33,7 +34,7 @@ def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()
     days, and only of messages that had any.
     """
     student = lock(student.pk)
-    ran = student.searches.filter(state__in=("running", "ended")).select_related("policy")
+    ran = student.searches.filter(state__in=(SearchState.RUNNING, SearchState.ENDED)).select_related("policy")
     search = ran.order_by("-start_date", "-pk").first()
     if search is None:
         return 0
@@ -50,7 +51,9 @@ def rewind(message: Message, now: datetime, leave: Sequence[Span] = ()) -> bool:
 
     The caller holds the student's lock, and cancels a lapse that now comes too early.
     """
-    ran = message.student.searches.filter(state__in=("running", "ended"), opens_at__lte=message.sent_at)
+    ran = message.student.searches.filter(
+        state__in=(SearchState.RUNNING, SearchState.ENDED), opens_at__lte=message.sent_at
+    )
     search = ran.select_related("policy").order_by("-start_date", "-pk").first()
     return search is not None and _rewind(message, search, now, leave)
 

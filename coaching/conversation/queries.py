@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from coaching.conversation.models import Message
 from coaching.lapses.models import Lapse
 from people.students.models import Student
+from rules.states import SearchState
 
 OPEN = Q(asks_reply=True, replied_at__isnull=True)
 
@@ -20,7 +21,7 @@ def unanswered(student: Student) -> QuerySet[Message]:
 def replies_missed(now: datetime) -> QuerySet[Message]:
     """Open messages whose due moment has passed and is not yet recorded, for the sweep; oldest due first."""
     return Message.objects.filter(
-        OPEN, student__searches__state="running", missed_at__isnull=True, reply_due_at__lte=now
+        OPEN, student__searches__state=SearchState.RUNNING, missed_at__isnull=True, reply_due_at__lte=now
     ).order_by("reply_due_at", "pk")
 
 
@@ -45,5 +46,5 @@ def _oldest_open() -> QuerySet[Message]:
     running = OPEN & (Q(warn_at__isnull=False) | Q(lapse_at__isnull=False))
     rows = Message.objects.filter(running).annotate(clocks_since=Coalesce("started_at", "sent_at"))
     older = rows.filter(student=OuterRef("student"), clocks_since__lt=OuterRef("clocks_since"))
-    silent = rows.filter(student__searches__state="running").exclude(Exists(older))
+    silent = rows.filter(student__searches__state=SearchState.RUNNING).exclude(Exists(older))
     return silent.order_by("clocks_since", "pk")

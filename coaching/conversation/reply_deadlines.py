@@ -18,11 +18,12 @@ from rules.deadlines import Due
 from rules.outages import Outage, moved_by_outages
 from rules.policy import Policy
 from rules.spans import Span
+from rules.states import SearchState
 
 
 def running_search(student: Student) -> Search | None:
     """The search whose policy says how soon a reply is due; before and after it, messages have no clocks."""
-    return student.searches.filter(state="running").select_related("policy").first()
+    return student.searches.filter(state=SearchState.RUNNING).select_related("policy").first()
 
 
 def due_if_sent(student: Student, now: datetime) -> Due | None:

@@ -9,12 +9,13 @@ from commitments.leave.queries import granted_leave
 from commitments.outages.queries import outages
 from commitments.searches.models import Search
 from rules import strikes as rules
+from rules.states import SearchState
 
 
 def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
     """None where the signed policy knows no strikes, or the search never started. At most four queries."""
     policy = search.policy.rules()
-    if policy.strike_days is None or search.opens_at > now or search.state == "not_started":
+    if policy.strike_days is None or search.opens_at > now or search.state == SearchState.NOT_STARTED:
         return None
     late = Message.objects.filter(
         Q(replied_at__isnull=True) | Q(replied_at__gte=F("reply_due_at")),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from coaching.closings.models import ClosingCause
 from coaching.conversation.models import Message
 from core.wording import end_words, instant_words, length_words, local
 from people.students.models import Student
@@ -96,7 +97,7 @@ def _closed(message: Message, when: str) -> tuple[str, str]:
     closing = message.closing
     year = local(closing.at, message.zone).year
     said = f"{closing.get_cause_display()}, says {closing.by.name}: {closing.why}."
-    if closing.cause == "elsewhere":
+    if closing.cause == ClosingCause.ELSEWHERE:
         said += f" That was {instant_words(closing.answered_at, message.zone, year)}."
     if message.kept is None:
         return "", said

@@ -29,6 +29,7 @@ from people.accounts.models import User
 from people.coaches.guards import clean_text, lock, must_coach
 from people.students.models import Student
 from rules.instants import end_of_day
+from rules.states import AppointmentOutcome
 from standing import verbs as standing
 
 
@@ -48,7 +49,7 @@ def correct_booking(
     student = _correctable(appointment.student_id, by, now)
     appointment = Appointment.objects.get(pk=appointment.pk)
     appointment_verbs.check_meeting(student, kind, host, starts_at, minutes, now, appointment.host_id)
-    if appointment.outcome not in ("", "cancelled") and starts_at > now:
+    if appointment.outcome not in ("", AppointmentOutcome.CANCELLED) and starts_at > now:
         raise Refused(
             "How it went is on record, so it lies behind: choose a moment that is over.", "starts_at"
         )

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from commitments.excusals.models import Excusal
-from guarantee.claims.models import Claim, ClaimState
+from commitments.excusals.models import Excusal, ExcusalState
+from guarantee.claims.models import Claim
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.students.models import Student
+from rules.states import ClaimState
 
 OPEN_CLAIM = (ClaimState.FILED, ClaimState.PROPOSED)
 
@@ -18,14 +19,14 @@ def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:
     """What students whom `user` may see, themself left out, ask for; oldest first. Once a claim is filed its judges
     decide."""
     visible = Student.objects.visible_to(user, now).exclude(user=user)
-    asked = Excusal.objects.filter(state="asked", search__student__in=visible)
+    asked = Excusal.objects.filter(state=ExcusalState.ASKED, search__student__in=visible)
     return asked.exclude(_claimed()).order_by("asked_at", "pk")
 
 
 def excusals_to_second(user: User, now: datetime) -> QuerySet[Excusal]:
     """Proposals of colleagues, for any student but themself, that `user` may agree to or decline: any coach or admin,
     until a claim is filed (DOMAIN §7)."""
-    waiting = Excusal.objects.filter(state="proposed").exclude(excused_by=user)
+    waiting = Excusal.objects.filter(state=ExcusalState.PROPOSED).exclude(excused_by=user)
     waiting = waiting.exclude(search__student__user=user)
     if holds(user, "admin", now) or holds(user, "coach", now):
         return waiting.exclude(_claimed())

@@ -10,7 +10,7 @@ from coaching.excusals import proposals, queries
 from coaching.weeks import queries as week_queries
 from coaching.weeks.views import asked_period, changed_week, week_form
 from commitments.excusals import verbs as excusal_verbs
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from core import clock
 from core.errors import Refused
 from core.forms import ReasonForm
@@ -41,7 +41,7 @@ def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpRe
         )
         return (
             f"{name} is excused."
-            if made.state == "in_force"
+            if made.state == ExcusalState.IN_FORCE
             else f"{name} waits for a second person to agree."
         )
 

@@ -31,6 +31,7 @@ from rules.business_days import AddedDay, Calendar, calendar_by
 from rules.messages import moved_by
 from rules.outages import Outage
 from rules.spans import Span
+from rules.states import SearchState
 from rules.words import full_day
 from standing.verbs import assess_students
 
@@ -136,7 +137,9 @@ def _replies(students: list[int], holiday: AddedHoliday, added: AddedDay, now: d
     """The same for messages whose reply is not late yet. Two queries and a write, whatever the number."""
     searches = {
         search.student_id: search
-        for search in Search.objects.filter(student__in=students, state="running").select_related("policy")
+        for search in Search.objects.filter(student__in=students, state=SearchState.RUNNING).select_related(
+            "policy"
+        )
     }
     leave, down = granted_leave_of(search.pk for search in searches.values()), outages()
     place = here(holiday.country, holiday.subdivision)

@@ -2,6 +2,7 @@
 
 from coaching.lapses.models import Lapse
 from people.students.models import Student
+from rules.states import SearchState
 
 
 def was_dropped(lapse: Lapse, student: Student) -> bool:
@@ -18,7 +19,7 @@ def open_lapse(student: Student) -> Lapse | None:
     return (
         Lapse.objects.filter(
             search__student=student,
-            search__state="running",
+            search__state=SearchState.RUNNING,
             cancelled_at__isnull=True,
             confirmed_at__isnull=True,
         )

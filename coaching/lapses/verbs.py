@@ -11,6 +11,7 @@ from coaching.conversation.moved_deadlines import WAITING, stop_silence
 from coaching.lapses import mails, queries
 from coaching.lapses.models import Lapse
 from commitments.excusals import verbs as excusal_verbs
+from commitments.excusals.models import ExcusalState
 from commitments.searches import verbs as search_verbs
 from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.models import Search
@@ -20,6 +21,7 @@ from people.coaches import queries as coache_queries
 from people.coaches.guards import clean_text, lock, must_be_admin, must_coach
 from people.students.models import Student
 from rules.instants import local_day
+from rules.states import EndingCause, SearchState
 from standing import verbs as standing
 
 
@@ -28,7 +30,7 @@ def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
     """The system's proposal after silence. None when there is nothing to propose (any more), or it was proposed."""
     student = lock(message.student_id)
     message = Message.objects.get(pk=message.pk)
-    search = student.searches.filter(state="running").first()
+    search = student.searches.filter(state=SearchState.RUNNING).first()
     silent = (
         message.asks_reply and message.replied_at is None and message.lapse_at and message.lapse_at <= now
     )
@@ -80,7 +82,7 @@ def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> L
     search = lapse.search
     if lapse.message.replied_at is not None or lapse.cancelled_at is not None:
         raise Refused("The student has replied, or the lapse was dropped: there is nothing to confirm.")
-    if search.state != "running":
+    if search.state != SearchState.RUNNING:
         raise Refused("The search has already ended: there is nothing to confirm.")
     if not Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
         confirmed_at=now, confirmed_by=by, other_way=other_way
@@ -88,10 +90,10 @@ def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> L
         raise Refused("This lapse was already confirmed.")
     today = local_day(now, search.zone)
     if search.service_until is None:
-        search_verbs.end_service(search, on=today, cause="lapse", by=by, now=now)
+        search_verbs.end_service(search, on=today, cause=EndingCause.LAPSE, by=by, now=now)
         search.refresh_from_db()
     if search.guarantee_until is None:
-        search_verbs.end_guarantee(search, on=today, cause="lapse", by=by, now=now)
+        search_verbs.end_guarantee(search, on=today, cause=EndingCause.LAPSE, by=by, now=now)
     mails.lapse_confirmed(lapse, now)
     standing.assess_student(Student.objects.get(pk=student.pk), now)
     return Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
@@ -116,7 +118,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
     if not changed:
         raise Refused("This lapse was already taken back.")
     # one undoing takes back all that ended in the same step
-    while ending := lapse.search.endings.filter(cause="lapse", undone_at__isnull=True).first():
+    while ending := lapse.search.endings.filter(cause=EndingCause.LAPSE, undone_at__isnull=True).first():
         search_verbs.undo_ending(ending, by=by, why=why, now=now)
     if schools_error:
         _excuse_between(lapse.search, lapse.confirmed_at, by, why, now)
@@ -129,7 +131,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
 def _excuse_between(search: Search, ended_at: datetime, by: User, why: str, now: datetime) -> None:
     """Every period that has a day from the confirmation until today, and is not excused already."""
     ended_on, today = local_day(ended_at, search.zone), local_day(now, search.zone)
-    excused = set(search.excusals.filter(state="in_force").values_list("unit", "number"))
+    excused = set(search.excusals.filter(state=ExcusalState.IN_FORCE).values_list("unit", "number"))
     for period in search.periods.filter(first_day__lte=today, last_day__gte=ended_on).order_by(
         "unit", "number"
     ):

@@ -13,7 +13,7 @@ from coaching.corrections.models import BookingCorrection
 from coaching.deliverables.models import Deliverable, Review, Submission
 from coaching.lapses import queries as lapse_queries
 from coaching.lapses.models import Lapse
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.models import Leave
 from commitments.searches.models import Search
 from commitments.searches.queries import latest_search
@@ -22,6 +22,8 @@ from jobsearch.offers.models import Offer
 from people.students.models import Student
 from rules.policy import Unit
 from rules.situations import Clock, Guarantee, Situation, pages
+from rules.states import EndingCause, SearchState
+from rules.verdict import Verdict
 from rules.words import joined, plural
 from standing.models import Period, Standing
 from standing.situations.details import Told, items_of, told
@@ -72,7 +74,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
     standing = Standing.objects.filter(student=student).select_related("current", "search").first()
     search = latest_search(student)
     periods = list(search.periods.all()) if search else []
-    weeks = [period for period in periods if period.unit == "week"]
+    weeks = [period for period in periods if period.unit == Unit.WEEK]
     its = situation_of(student, search, now, against=items_of(student, search, periods, now))
     if own:
         reasons = _own_reasons(its, periods)
@@ -92,7 +94,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
         against=told(its.against, student, its.coach) if own else [],
         more=reasons[1:],
         weeks=weeks,
-        months=[period for period in periods if period.unit == "month"],
+        months=[period for period in periods if period.unit == Unit.MONTH],
         current=_current(weeks or periods, now),
         offers=list(student.offers.select_related("employer").order_by("-received_at", "-pk")),
         appointments=appointments_of(student),
@@ -101,7 +103,9 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
         leave=list(search.leaves.select_related("asked_by", "decided_by").order_by("-first_day"))
         if search
         else [],
-        excusals=list(search.excusals.filter(state__in=["asked", "proposed"])) if search else [],
+        excusals=list(search.excusals.filter(state__in=[ExcusalState.ASKED, ExcusalState.PROPOSED]))
+        if search
+        else [],
         lapse=lapse_queries.open_lapse(student),
         lapsed=None if own else _lapsed(student),
     )
@@ -149,12 +153,12 @@ def _became(deliverable: Deliverable) -> tuple[str, str, str]:
 def _where(student: Student, search: Search | None, now: datetime) -> str:
     """ "Spring 26 · Chicago · searching · day 43 of 180 · last day Sat 10 Apr"."""
     parts = [student.cohort.name, city(student.zone), student.get_state_display()]
-    if search is not None and search.state == "running":
+    if search is not None and search.state == SearchState.RUNNING:
         today = local(now, search.zone).date()
         days = (search.last_day - search.start_date).days
         parts.append(f"day {(today - search.start_date).days} of {days}")
         parts.append(f"last day {day_words(search.last_day, today.year)}")
-    elif search is not None and search.state == "planned":
+    elif search is not None and search.state == SearchState.PLANNED:
         parts.append(f"search starts {day_words(search.start_date, now.year)}")
     return " · ".join(parts)
 
@@ -166,7 +170,7 @@ def _own_reasons(its: Situation, periods: list[Period]) -> tuple[str, ...]:
         return (said.headline, *said.lede)
     units = [unit for unit in Unit if any(period.unit == unit for period in periods)]
     met = [
-        plural(sum(period.verdict == "met" for period in periods if period.unit == unit), unit)
+        plural(sum(period.verdict == Verdict.MET for period in periods if period.unit == unit), unit)
         for unit in units
     ]
     first = f"{joined(met)} met so far." if met else "Your first week begins."
@@ -194,7 +198,9 @@ def _lapsed(student: Student) -> Lapse | None:
     """A confirmed lapse that an admin could take back."""
     return (
         Lapse.objects.filter(
-            search__student=student, search__endings__cause="lapse", search__endings__undone_at__isnull=True
+            search__student=student,
+            search__endings__cause=EndingCause.LAPSE,
+            search__endings__undone_at__isnull=True,
         )
         .filter(confirmed_at__isnull=False, reinstated_at__isnull=True)
         .distinct()

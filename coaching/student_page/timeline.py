@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from coaching.lapses.models import Lapse
 from coaching.lapses.queries import was_dropped
+from commitments.excusals.models import ExcusalState
 from commitments.leave.models import Leave
 from commitments.searches.models import Ending
 from people.students.models import Student
@@ -117,7 +118,7 @@ def _leave(student: Student) -> Iterator[Event]:
 def _excusals(student: Student) -> Iterator[Event]:
     searches = student.searches.prefetch_related("excusals__excused_by")
     for excusal in (each for search in searches for each in search.excusals.all()):
-        if excusal.state == "in_force" and excusal.excused_at:
+        if excusal.state == ExcusalState.IN_FORCE and excusal.excused_at:
             what = f"{excusal.unit.capitalize()} {excusal.number} was excused"
             yield Event(
                 excusal.agreed_at or excusal.excused_at, what, _name(excusal.excused_by), excusal.reason

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from coaching.weeks import queries as week_queries
+from commitments.excusals.models import ExcusalState
 from commitments.policies.models import rules_of
 from commitments.searches.claim_freeze import has_open_claim
 from commitments.searches.models import Search
@@ -72,7 +73,7 @@ def _excusals(page: "Page", user_id: int) -> list[Item]:
             week_queries.url_of(page.student, each.unit, each.number),
             f"{each.unit.capitalize()} {each.number}",
         )
-        if each.state == "asked":
+        if each.state == ExcusalState.ASKED:
             found.append(
                 Item(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
             )

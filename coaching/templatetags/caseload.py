@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 
 from coaching.caseload.queries import Row
 from core.templatetags.ui import risk_dot, verdict
+from rules.states import RiskLevel
 
 register = template.Library()
 
@@ -37,7 +38,7 @@ def caseload_row(row: Row) -> SafeString:
         row.url,
         row.name,
         where,
-        "" if row.level in ("red", "amber") else _MUTED,
+        "" if row.level in (RiskLevel.RED, RiskLevel.AMBER) else _MUTED,
         row.why,
         more,
         _week(row),

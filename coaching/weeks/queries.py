@@ -9,7 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from commitments.excusals.queries import live_excusal, needs_second_person
 from commitments.searches.claim_freeze import has_open_claim
 from commitments.searches.models import Search
@@ -18,7 +18,8 @@ from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from people.students.models import Student
 from rules import words as rule_words
-from rules.verdict import QuotaResult
+from rules.policy import Unit
+from rules.verdict import QuotaResult, Verdict
 from rules.words import in_order, joined
 from standing import evidence
 from standing.models import Period
@@ -91,15 +92,15 @@ def opened(period: Period, student: Student, now: datetime) -> Week:
         corrections=_corrections(period, student),
         excusal=live_excusal(search, period.unit, period.number),
         declined=list(
-            search.excusals.filter(unit=period.unit, number=period.number, state="declined").select_related(
-                "declined_by"
-            )
+            search.excusals.filter(
+                unit=period.unit, number=period.number, state=ExcusalState.DECLINED
+            ).select_related("declined_by")
         ),
         begun=period.opens_at <= now,
         needs_second=needs_second_person(period, now),
         claimed=has_open_claim(search),
         excusal_url=reverse(
-            "coaching:excusal" if period.unit == "week" else "coaching:month_excusal",
+            "coaching:excusal" if period.unit == Unit.WEEK else "coaching:month_excusal",
             args=[student.pk, period.number],
         ),
         previous=_neighbour(period, student, -1),
@@ -119,7 +120,7 @@ def days_of(period: Period, this_year: int) -> str:
 def sentence(period: Period) -> str:
     """ "Week 14 is missed: 6 of 8 people (clause 3.1)." """
     said = f"{name_of(period)} {SAID[period.verdict]}"
-    if period.verdict not in ("open", "missed"):
+    if period.verdict not in (Verdict.OPEN, Verdict.MISSED):
         return (
             f"{said}, provisionally: its activities can still change." if period.provisional else f"{said}."
         )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from core.mails import link
 from people.accounts.models import User
 from people.mails import tell_colleagues, tell_student
@@ -29,7 +29,7 @@ def excusal_decided(excusal: Excusal, *, now: datetime) -> None:
         "commitments/excusals/mail/excusal_decided.txt",
         now,
         unit=excusal.unit,
-        in_force=excusal.state == "in_force",
+        in_force=excusal.state == ExcusalState.IN_FORCE,
         period=_period(excusal),
         page=_page(excusal),
     )

@@ -16,10 +16,10 @@ class ExcusalState(models.TextChoices):
 
 
 EXCUSAL_TRANSITIONS: dict[str, frozenset[str]] = {
-    "asked": frozenset({"proposed", "in_force", "declined"}),
-    "proposed": frozenset({"in_force", "declined"}),
-    "in_force": frozenset(),
-    "declined": frozenset(),
+    ExcusalState.ASKED: frozenset({ExcusalState.PROPOSED, ExcusalState.IN_FORCE, ExcusalState.DECLINED}),
+    ExcusalState.PROPOSED: frozenset({ExcusalState.IN_FORCE, ExcusalState.DECLINED}),
+    ExcusalState.IN_FORCE: frozenset(),
+    ExcusalState.DECLINED: frozenset(),
 }
 
 
@@ -49,12 +49,12 @@ class Excusal(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["search", "unit", "number"],
-                condition=Q(state__in=["asked", "proposed", "in_force"]),
+                condition=Q(state__in=[ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE]),
                 name="one_live_excusal_per_period",
             ),
             models.CheckConstraint(condition=Q(state__in=ExcusalState.values), name="excusal_state_known"),
             models.CheckConstraint(
-                condition=~Q(state__in=["proposed", "in_force"])
+                condition=~Q(state__in=[ExcusalState.PROPOSED, ExcusalState.IN_FORCE])
                 | Q(excused_by__isnull=False) & ~Q(reason=""),
                 name="excusal_has_person_and_reason",
             ),

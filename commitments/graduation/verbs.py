@@ -12,8 +12,9 @@ from people.accounts.roles import holds
 from people.graduation import queries as graduation_queries
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
-from people.students.models import EARLIEST_GRADUATION, Student, StudentState
+from people.students.models import EARLIEST_GRADUATION, Student
 from people.students.verbs import locked, start_preparing
+from rules.states import StudentState
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from core.errors import Refused
 from rules.instants import local_day, start_of_day
 from rules.outages import moved_by_outages
 from rules.spans import Span, days_of
+from rules.states import SearchState
 from rules.words import full_day, plural
 
 
@@ -74,7 +75,7 @@ def _must_be_open(search: Search) -> None:
         raise Refused(
             f"The guarantee of this search ended on {full_day(search.guarantee_until)}: leave moves nothing."
         )
-    if search.state == "not_started":
+    if search.state == SearchState.NOT_STARTED:
         raise Refused("This search did not start, so there is nothing to take leave from.")
     must_be_undecided(search)
 

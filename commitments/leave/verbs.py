@@ -23,6 +23,7 @@ from core.errors import Refused
 from people.accounts.models import User
 from people.coaches.guards import clean_text, must_be_admin, must_coach
 from rules.spans import Span
+from rules.states import EndingCause
 
 LONGEST_REASON = 2000
 
@@ -88,7 +89,7 @@ def _move_window(search: Search, leave: Leave, by: User, now: datetime) -> None:
     closed_on, days = search.last_day, (Span(leave.first_day, leave.last_day),)
     place_window(search, search.start_date)
     search.save(update_fields=["last_day", "closes_at"])
-    by_window = Q(cause="window", on=closed_on)
+    by_window = Q(cause=EndingCause.WINDOW, on=closed_on)
     if search.last_day > closed_on and search.endings.filter(by_window, undone_at__isnull=True).exists():
         # It was asked for in time and decided after the window had closed: the clocks run to the new last day.
         reopen(search, by_window, by=by, why="leave moved the window’s last day", now=now)

@@ -10,12 +10,12 @@ from commitments.policies import queries as policy_queries
 from commitments.policies.models import Policy
 from commitments.searches import queries as search_queries
 from commitments.searches.models import Search
-from guarantee.claims.models import ClaimState
 from guarantee.decisions.models import Decision
-from people.students.models import StateChange, Student, StudentState
+from people.students.models import StateChange, Student
 from rules.claims import appeal_until, claim_until
 from rules.instants import end_of_day, local_day
 from rules.outages import Outage
+from rules.states import ClaimState, DecisionOutcome, SearchState, StudentState
 
 NOT_STARTED = "not started"  # the cause with which a student is closed who chose no start date in time
 MOVED_AT_MOST = 31  # days by which another outage may have moved it before
@@ -44,7 +44,7 @@ def _may_start(span: Outage) -> "QuerySet[Student]":
     closed = Q(state=StudentState.CLOSED, pk__in=closed_as_not_started())
     rows = Student.objects.filter(graduated).filter(Q(state=StudentState.PREPARING) | closed)
     return (
-        rows.exclude(searches__state__in=("running", "ended"))
+        rows.exclude(searches__state__in=(SearchState.RUNNING, SearchState.ENDED))
         .select_related("user", "cohort__program")
         .distinct()
     )
@@ -60,7 +60,7 @@ def claims_due(span: Outage, down: Iterable[Outage]) -> set[int]:
     """Students whose limit for filing a claim passed in it, and who had filed none."""
     down = tuple(down)
     rows = Search.objects.filter(last_day__range=_days_before(span, "claim_within_days"))
-    rows = rows.exclude(state__in=("planned", "not_started")).exclude(
+    rows = rows.exclude(state__in=(SearchState.PLANNED, SearchState.NOT_STARTED)).exclude(
         claims__state__in=set(ClaimState.values) - {ClaimState.WITHDRAWN}
     )
     return {
@@ -75,7 +75,7 @@ def appeals_due(span: Outage, down: Iterable[Outage]) -> set[int]:
     """Students whose limit for appealing a denial passed in it."""
     down = tuple(down)
     rows = Decision.objects.filter(
-        outcome="denied",
+        outcome=DecisionOutcome.DENIED,
         second_opinion__agrees=True,
         second_opinion__at__date__range=_days_before(span, "appeal_within_days"),
         claim__state=ClaimState.DECIDED,

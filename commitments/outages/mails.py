@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from commitments.outages.models import Outage
+from commitments.outages.models import Down, Outage
 from core.mails import link
 from people.mails import at_what_time, tell_student
 from people.students.models import Student
@@ -17,7 +17,7 @@ def tell_moved(outage: Outage, students: Iterable[Student], now: datetime) -> in
             f"outage:{outage.pk}:{student.pk}",
             "commitments/outages/mail/outage.txt",
             now,
-            mail_only=outage.what == "mail",
+            mail_only=outage.what == Down.MAIL,
             began=at_what_time(outage.began_at, student.zone, now),
             ended=at_what_time(outage.ended_at, student.zone, now),
             page=link("jobsearch:today"),

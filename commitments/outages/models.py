@@ -10,12 +10,17 @@ from core.immutable import append_only
 from rules import outages as rules
 
 
+class Down(models.TextChoices):
+    """What was down."""
+
+    SERVICE = "service", "the service was down"
+    MAIL = "mail", "its mail did not go out"
+
+
 class Outage(models.Model):
     """One act of an admin, which moved what was due to the school in that time; what moved stays moved."""
 
-    what = models.CharField(
-        max_length=8, choices=[("service", "the service was down"), ("mail", "its mail did not go out")]
-    )
+    what = models.CharField(max_length=8, choices=Down.choices)
     began_at = models.DateTimeField()
     ended_at = models.DateTimeField(help_text="Exclusive")
     reason = models.TextField()

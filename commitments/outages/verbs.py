@@ -26,17 +26,18 @@ from commitments.outages.queries import outages
 from commitments.policies import queries as policy_queries
 from commitments.searches import queries as search_queries
 from core.errors import Refused
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from jobsearch.offers.due import recompute_due
 from jobsearch.offers.facts import timing
 from jobsearch.offers.models import Offer
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.coaches.guards import clean_text
-from people.students.models import Student, StudentState
+from people.students.models import Student
 from people.students.verbs import change_state
 from rules.outages import Outage as Span
 from rules.outages import moved_by_outages
+from rules.states import ClaimState, StudentState
 from standing.models import Period
 from standing.verbs import assess, assess_students
 

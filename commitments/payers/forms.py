@@ -5,16 +5,16 @@ from typing import Any
 from django import forms
 
 from commitments.drafting.forms.rules import in_plain_words
-from commitments.payers.models import KINDS
 from commitments.payers.verbs import LONGEST, MOST
 from core.errors import Refused
 from rules.refund import Payer
+from rules.states import PayerKind
 
 
 class PayerForm(forms.Form):
     """One who paid; a row without an amount and a name is none."""
 
-    kind = forms.ChoiceField(label="Who", choices=KINDS, initial="lender")
+    kind = forms.ChoiceField(label="Who", choices=PayerKind.choices, initial=PayerKind.LENDER)
     name = forms.CharField(label="Name", max_length=LONGEST, required=False)
     amount = forms.DecimalField(
         label="Paid, in dollars", min_value=0, max_value=1_000_000, max_digits=9, decimal_places=2, required=False

@@ -7,8 +7,7 @@ from django.db.models import Q
 
 from core.immutable import Trigger, append_only
 from people.students.models import Student
-
-KINDS = [("student", "the student"), ("lender", "a lender"), ("grant", "a grant")]
+from rules.states import PayerKind
 
 
 def adds_up() -> pgtrigger.Trigger:
@@ -61,7 +60,7 @@ class TuitionPayer(models.Model):
     """One of those who paid, and how much."""
 
     record = models.ForeignKey(PayersRecord, on_delete=models.PROTECT, related_name="payers")
-    kind = models.CharField(max_length=8, choices=KINDS)
+    kind = models.CharField(max_length=8, choices=PayerKind.choices)
     name = models.CharField(max_length=120)
     amount = models.DecimalField(max_digits=10, decimal_places=2, help_text="US dollars")
 
@@ -69,11 +68,11 @@ class TuitionPayer(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["record", "kind", "name"], name="payer_once"),
-            models.UniqueConstraint(fields=["record"], condition=Q(kind="student"), name="one_student_pays"),
-            models.CheckConstraint(condition=Q(amount__gt=0), name="payer_paid_something"),
-            models.CheckConstraint(
-                condition=Q(kind__in=["student", "lender", "grant"]), name="payer_kind_known"
+            models.UniqueConstraint(
+                fields=["record"], condition=Q(kind=PayerKind.STUDENT), name="one_student_pays"
             ),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="payer_paid_something"),
+            models.CheckConstraint(condition=Q(kind__in=PayerKind.values), name="payer_kind_known"),
         ]
         triggers = [*append_only(), adds_up()]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from commitments.payers.models import KINDS, PayersRecord, TuitionPayer
+from commitments.payers.models import PayersRecord, TuitionPayer
 from commitments.payers.queries import latest_payers
 from core.errors import Refused
 from people.accounts.models import User
@@ -14,6 +14,7 @@ from people.accounts.roles import holds
 from people.students.models import Student
 from people.students.verbs import locked
 from rules.refund import Payer, dollars
+from rules.states import PayerKind
 from standing.verbs import assess_student
 
 MOST = 10
@@ -48,8 +49,8 @@ def record_payers(student: Student, payers: Sequence[Payer], *, by: User, now: d
 
 def _checked(index: int, payer: Payer, student: Student) -> Payer:
     """With the name as it is kept: the student's own is theirs."""
-    name = student.user.name if payer.kind == "student" else " ".join(payer.name.split())
-    if payer.kind not in dict(KINDS):
+    name = student.user.name if payer.kind == PayerKind.STUDENT else " ".join(payer.name.split())
+    if payer.kind not in PayerKind.values:
         raise Refused("Choose who it is: the student, a lender or a grant.", f"{index}-kind")
     if not name:
         raise Refused("Name the lender, or the giver of the grant.", f"{index}-name")
@@ -65,7 +66,7 @@ def _check_together(payers: Sequence[Payer], student: Student) -> None:
         raise Refused(f"Record at most {MOST} who paid.")
     seen: set[tuple[str, str]] = set()
     for index, each in enumerate(payers):
-        key = (each.kind, "" if each.kind == "student" else each.name.casefold())
+        key = (each.kind, "" if each.kind == PayerKind.STUDENT else each.name.casefold())
         if key in seen:
             raise Refused(f"{each.name} stands here twice: add the two amounts up.", f"{index}-name")
         seen.add(key)

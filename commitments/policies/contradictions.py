@@ -10,6 +10,7 @@ from math import ceil
 from typing import Any
 
 from core.errors import Refused
+from rules.policy import Unit
 from rules.words import plural
 
 WEEK, HOURS_A_DAY, BUSINESS_WEEK = 7, 24, 5
@@ -129,7 +130,7 @@ def _leave(rules: Rules, quotas: Sequence[Mapping[str, Any]]) -> Wrongs:
     waived = _figure(rules, "leave_waives_single_from")
     if not (most and waived):
         return
-    monthly = any(quota.get("unit") == "month" for quota in quotas)
+    monthly = any(quota.get("unit") == Unit.MONTH for quota in quotas)
     reachable = min(most, LONGEST_MONTH if monthly else WEEK)
     if waived > reachable:
         why = (

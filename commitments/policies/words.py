@@ -8,6 +8,7 @@ from commitments.policies.models import Policy
 from commitments.policies.rule_words import RuleGroup, RuleWords
 from commitments.policies.term_words import conditions_in_words, refund_in_words
 from commitments.quotas.models import Quota
+from rules.policy import Unit
 from rules.words import article, joined, plural
 
 COUNTED = {
@@ -157,7 +158,7 @@ def _says_something(policy: Policy, name: str) -> bool:
     need.
     """
     if name == "unfinished_months":
-        return bool(policy.unfinished_months) or any(q.unit == "month" for q in policy.quotas.all())
+        return bool(policy.unfinished_months) or any(q.unit == Unit.MONTH for q in policy.quotas.all())
     return bool(policy.leave_max_days) or name not in OF_LEAVE or name in policy.unconfirmed
 
 

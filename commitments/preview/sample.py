@@ -34,6 +34,7 @@ from people.students.models import Student
 from rules.instants import start_of_day
 from rules.policy import Counting, Quota, Unit
 from rules.policy import Policy as Rules
+from rules.states import SearchState
 from rules.window import PeriodSpan, last_day, periods
 from standing.verbs import assess_student
 
@@ -69,7 +70,7 @@ class Sample:
         graduated = self.student.planned_graduation
         certify(self.student, graduated_on=graduated, outcomes={}, by=self.admin, now=self.at(graduated, 12))
         search = search_queries.live_search(self.student)
-        if search is not None and search.state == "planned":
+        if search is not None and search.state == SearchState.PLANNED:
             search_verbs.open_search(search, now=max(search.opens_at, self.at(graduated, 12)))
         self._work(self.policy.rules())
         if self.moment >= self.at(self.start + 2 * DAY, 12):

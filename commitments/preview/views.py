@@ -27,6 +27,7 @@ from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from rules.instants import local_day
+from rules.policy import Unit
 from rules.spans import Span
 
 TABS = {
@@ -73,7 +74,7 @@ def _page(request: SignedInRequest, draft: Policy, page: str, start: date, day: 
 
 def _path(found: Sample, page: str) -> str:
     if page == "weeks":
-        numbers = found.student.searches.get().periods.filter(unit="week", opens_at__lte=found.moment)
+        numbers = found.student.searches.get().periods.filter(unit=Unit.WEEK, opens_at__lte=found.moment)
         latest = numbers.order_by("-number").values_list("number", flat=True).first()
         return reverse("coaching:week", args=[found.student.pk, latest or 1])
     return reverse(NAMES[page])

@@ -7,8 +7,9 @@ from django.db.models import Q
 
 from commitments.searches.models import Search
 from core.errors import Refused
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from people.students.models import Student
+from rules.states import ClaimState
 
 OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
 

@@ -8,21 +8,14 @@ from commitments.policies.models import Policy
 from commitments.signing.models import SIGNED_FOR, Signature
 from core.immutable import kept
 from people.students.models import Student
-
-
-class SearchState(models.TextChoices):
-    PLANNED = "planned", "planned"
-    RUNNING = "running", "running"
-    ENDED = "ended", "ended"
-    NOT_STARTED = "not_started", "not started"
-
+from rules.states import EndingCause, EndingClock, SearchState
 
 # An ending that is undone leads back to running.
 SEARCH_TRANSITIONS: dict[str, frozenset[str]] = {
-    "planned": frozenset({"running", "not_started"}),
-    "running": frozenset({"ended"}),
-    "ended": frozenset({"running"}),
-    "not_started": frozenset(),
+    SearchState.PLANNED: frozenset({SearchState.RUNNING, SearchState.NOT_STARTED}),
+    SearchState.RUNNING: frozenset({SearchState.ENDED}),
+    SearchState.ENDED: frozenset({SearchState.RUNNING}),
+    SearchState.NOT_STARTED: frozenset(),
 }
 
 
@@ -53,7 +46,7 @@ class Search(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["student"],
-                condition=Q(state__in=["planned", "running"]),
+                condition=Q(state__in=[SearchState.PLANNED, SearchState.RUNNING]),
                 name="one_live_search",
             ),
             models.CheckConstraint(
@@ -63,10 +56,10 @@ class Search(models.Model):
             models.CheckConstraint(condition=Q(state__in=SearchState.values), name="search_state_known"),
         ]
         indexes = [
-            models.Index(fields=["opens_at"], condition=Q(state="planned"), name="search_to_open"),
+            models.Index(fields=["opens_at"], condition=Q(state=SearchState.PLANNED), name="search_to_open"),
             models.Index(
                 fields=["closes_at"],
-                condition=Q(state="running"),
+                condition=Q(state=SearchState.RUNNING),
                 name="search_to_close",
             ),
         ]
@@ -74,7 +67,7 @@ class Search(models.Model):
             once=["opened_at"],
             changing=["last_day", "closes_at", "service_until", "guarantee_until"],
             steps={"state": SEARCH_TRANSITIONS},
-            while_={("state", "planned"): SIGNED_FOR},
+            while_={("state", SearchState.PLANNED): SIGNED_FOR},
         )
 
     def __str__(self) -> str:
@@ -88,17 +81,11 @@ class Ending(models.Model):
     """The end of one of a search's clocks: when, why, and who or what ended it. An undoing is kept beside it."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="endings")
-    clock = models.CharField(max_length=10, choices=[("service", "service"), ("guarantee", "guarantee")])
+    clock = models.CharField(max_length=10, choices=EndingClock.choices)
     on = models.DateField(help_text="In the search's zone")
     cause = models.CharField(
         max_length=16,
-        choices=[
-            ("window", "the window ended"),
-            ("offer", "a qualifying offer"),
-            ("employed", "found work"),
-            ("lapse", "stopped responding"),
-            ("withdrawal", "no longer looking"),
-        ],
+        choices=EndingCause.choices,
     )
     note = models.TextField(blank=True)
     by = models.ForeignKey(

@@ -11,6 +11,7 @@ from rules.instants import end_of_day, start_of_day
 from rules.outages import Outage, moved_by_outages
 from rules.policy import Unit
 from rules.spans import Span, days_of
+from rules.states import SearchState
 from rules.window import PeriodSpan, log_until, periods_of
 from standing.models import Period, Standing
 
@@ -63,7 +64,7 @@ def _spans(search: Search) -> Iterable[PeriodSpan]:
 
 
 def _zone(search: Search, period: Period | None, now: datetime) -> str:
-    begun = period is not None and search.state != "planned" and period.opens_at <= now
+    begun = period is not None and search.state != SearchState.PLANNED and period.opens_at <= now
     return period.zone if begun and period is not None else search.student.zone
 
 

@@ -10,10 +10,11 @@ from commitments.graduation.queries import Graduation, graduation_of
 from commitments.outages.queries import outages
 from commitments.policies.models import Policy
 from commitments.searches.models import Search
-from people.students.models import Student, StudentState
+from people.students.models import Student
 from rules.instants import local_day
 from rules.outages import Outage
 from rules.signing import latest_start
+from rules.states import SearchState, StudentState
 
 LIVE = ("planned", "running")
 
@@ -83,12 +84,12 @@ def start_range(student: Student, policy: Policy, now: datetime) -> StartRange:
 
 def searches_to_open(now: datetime) -> QuerySet[Search]:
     """Planned searches whose start date has come, oldest first. Most wait for nothing else."""
-    return Search.objects.filter(state="planned", opens_at__lte=now).order_by("opens_at", "pk")
+    return Search.objects.filter(state=SearchState.PLANNED, opens_at__lte=now).order_by("opens_at", "pk")
 
 
 def searches_to_close(now: datetime) -> QuerySet[Search]:
     """Running searches whose window has ended, oldest first."""
-    return Search.objects.filter(state="running", closes_at__lte=now).order_by("closes_at", "pk")
+    return Search.objects.filter(state=SearchState.RUNNING, closes_at__lte=now).order_by("closes_at", "pk")
 
 
 def students_to_close(now: datetime) -> QuerySet[Student]:

@@ -17,10 +17,11 @@ from jobsearch.offers.facts import offer_facts
 from jobsearch.offers.models import Offer
 from people.accounts.models import User
 from people.coaches.guards import clean_text, must_be_admin
-from people.students.models import Student, StudentState
+from people.students.models import Student
 from people.students.verbs import change_state, declare_not_seeking, locked
 from rules.instants import local_day
 from rules.offers import effective_received_at, qualifies
+from rules.states import EndingCause, OfferAnswer, SearchState, StudentState
 from rules.words import full_day
 from standing.verbs import assess_student
 
@@ -44,7 +45,7 @@ def open_search(search: Search, *, now: datetime) -> Search:
     Returns the search, still planned while graduation is not certified or the student has to choose again.
     """
     search = lock(search)
-    if search.state != "planned":
+    if search.state != SearchState.PLANNED:
         raise Refused("This search is no longer planned: someone was first.")
     if now < search.opens_at:
         raise Refused(f"This search starts on {full_day(search.start_date)}; that day has not come yet.")
@@ -65,7 +66,7 @@ def open_search(search: Search, *, now: datetime) -> Search:
 def certification_changed(student: Student, *, now: datetime) -> None:
     """Graduation was certified: a planned search whose day has come starts now, or waits for a new choice."""
     search = queries.live_search(student)
-    if search is not None and search.state == "planned" and search.opens_at <= now:
+    if search is not None and search.state == SearchState.PLANNED and search.opens_at <= now:
         open_search(search, now=now)
     elif search is not None:
         reassess(search, now)
@@ -115,9 +116,9 @@ def end_guarantee(
 def close_window(search: Search, *, now: datetime) -> Search:
     """The window is over: whatever still runs ends on its last day. Refused before that moment."""
     search = lock(search)
-    if search.state != "running" or now < search.closes_at:
+    if search.state != SearchState.RUNNING or now < search.closes_at:
         raise Refused(f"The window of this search ends with {full_day(search.last_day)}, or has been closed.")
-    _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
+    _end_what_runs(search, on=search.last_day, cause=EndingCause.WINDOW, by=None, now=now)
     return search
 
 
@@ -133,14 +134,16 @@ def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str
         raise Refused(
             "There is no search to withdraw from. Before one is signed, say “not looking” on the page “You”."
         )
-    if search.state == "planned":
+    if search.state == SearchState.PLANNED:
         declare_not_seeking(student, by=by, now=now)
         return
     today = local_day(now, search.zone)
     if today > search.last_day:
         close_window(search, now=now)
         return
-    _end_what_runs(search, on=max(today, search.start_date), cause="withdrawal", by=by, now=now, note=note)
+    _end_what_runs(
+        search, on=max(today, search.start_date), cause=EndingCause.WITHDRAWAL, by=by, now=now, note=note
+    )
 
 
 @transaction.atomic
@@ -154,10 +157,10 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
     must_be_admin(search.student, by, now)
     why = clean_text(why, field="why", empty="Say why this end is taken back.", longest=2000)
     must_be_undecided(search)
-    if ending.cause == "window":
+    if ending.cause == EndingCause.WINDOW:
         raise Refused("The window’s end cannot be taken back: it is the day that was signed.")
     if (
-        ending.cause == "lapse"
+        ending.cause == EndingCause.LAPSE
         and search.lapses.exclude(confirmed_at=None).filter(reinstated_at=None).exists()
     ):
         raise Refused(
@@ -165,14 +168,14 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
         )
     if not search.endings.filter(pk=ending.pk, undone_at__isnull=True).exists():
         raise Refused(TAKEN_BACK)
-    stood_still = search.state == "ended"
+    stood_still = search.state == SearchState.ENDED
     reopen(search, Q(cause=ending.cause), by=by, why=why, now=now)
     _end_with_what_ends_both(search, by, now)
     if stood_still:
         stop_silence(search.student, now)
         cancel_lapse(search.student, why="The end of the search was taken back.", by=by, now=now)
-    if search.state == "running" and now >= search.closes_at:
-        _end_what_runs(search, on=search.last_day, cause="window", by=None, now=now)
+    if search.state == SearchState.RUNNING and now >= search.closes_at:
+        _end_what_runs(search, on=search.last_day, cause=EndingCause.WINDOW, by=None, now=now)
     reassess(search, now)
     return search
 
@@ -180,7 +183,7 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
 def accepted_before(student: Student, start: datetime) -> Offer | None:
     """An accepted offer that keeps a search from starting: not one that the search may go on beside."""
     return (
-        student.offers.filter(answer="accepted", answered_at__lt=start, withdrawn_at__isnull=True)
+        student.offers.filter(answer=OfferAnswer.ACCEPTED, answered_at__lt=start, withdrawn_at__isnull=True)
         .exclude(ends_search=False)
         .select_related("employer")
         .first()
@@ -213,7 +216,9 @@ def reopen(search: Search, which: Q, *, by: User | None, why: str, now: datetime
 
 
 def _start(search: Search, now: datetime) -> Search:
-    if not Search.objects.filter(pk=search.pk, state="planned").update(state="running", opened_at=now):
+    if not Search.objects.filter(pk=search.pk, state=SearchState.PLANNED).update(
+        state=SearchState.RUNNING, opened_at=now
+    ):
         raise Refused("This search is no longer planned: someone was first.")
     search.state, search.opened_at = "running", now
     change_state(
@@ -243,7 +248,9 @@ def _end_for_open_offer(search: Search, now: datetime) -> None:
 
 
 def _give_up(search: Search, cause: str, now: datetime) -> Search:
-    if not Search.objects.filter(pk=search.pk, state="planned").update(state="not_started"):
+    if not Search.objects.filter(pk=search.pk, state=SearchState.PLANNED).update(
+        state=SearchState.NOT_STARTED
+    ):
         raise Refused("This search is no longer planned: someone was first.")
     search.state = "not_started"
     if search.student.state in (StudentState.PREPARING, StudentState.NOT_SEEKING):
@@ -277,7 +284,7 @@ def _end(
 ) -> Ending:
     """Stops one clock; with the other one stopped, too, the search has ended."""
     until = UNTIL[clock]
-    if search.state != "running":
+    if search.state != SearchState.RUNNING:
         raise Refused("This search is not running: there is nothing to end.")
     if getattr(search, until) is not None:
         raise Refused(f"The {clock} of this search ended on {full_day(getattr(search, until))} already.")

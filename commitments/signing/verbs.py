@@ -17,10 +17,11 @@ from commitments.signing.models import SIGNED_FOR, Signature
 from core.errors import Refused
 from people.accounts.models import User
 from people.coaches.guards import clean_text
-from people.students.models import Student, StudentState
+from people.students.models import Student
 from people.students.verbs import locked, preparation_begins, start_preparing
 from rules.instants import start_of_day
 from rules.signing import check_start, is_own_name
+from rules.states import SearchState, StudentState
 from rules.words import full_day
 
 NO_MORE = {
@@ -63,7 +64,11 @@ def sign(
         )
     search = search_queries.live_search(student)
     version = _version(student, policy, text_digest)
-    if search and (search.state, search.start_date, search.policy_id) == ("planned", start_date, version.pk):
+    if search and (search.state, search.start_date, search.policy_id) == (
+        SearchState.PLANNED,
+        start_date,
+        version.pk,
+    ):
         return search.signature
     must_be_free_to_sign(student, search, version, now)
     check_start_date(student, version, start_date, now)
@@ -107,7 +112,7 @@ def versions_offered(student: Student) -> list[Policy]:
 
 def must_be_free_to_sign(student: Student, search: Search | None, policy: Policy, now: datetime) -> None:
     """Raises Refused, with what to do instead, for whoever cannot sign now whatever the date."""
-    if search is not None and search.state == "running":
+    if search is not None and search.state == SearchState.RUNNING:
         raise Refused(
             f"You signed on {full_day(search.signature.signed_at.date())} and your search has been running since "
             f"{full_day(search.start_date)}: its start date stands, and there is nothing more to sign."

@@ -30,6 +30,7 @@ from people.students.fetching import own_student
 from people.students.models import Student
 from rules.policy import Unit
 from rules.situations import Item, pages
+from rules.states import SearchState
 from rules.window import last_day, periods_of
 from standing.situations.details import items_of
 from standing.situations.queries import situation_of
@@ -55,7 +56,7 @@ def commitment(request: SignedInRequest) -> HttpResponse:
         "weeks": len(_weeks(search)),
         "leave_days": (search.last_day - last_day(search.start_date, search.policy.window_days)).days,
         "graduation": graduation_queries.graduation_of(student),
-        "choose_again": search.state == "planned" and search_queries.must_choose_again(search),
+        "choose_again": search.state == SearchState.PLANNED and search_queries.must_choose_again(search),
         "came_back": search_queries.came_back_late(search),
         "cannot_change": _refusal(student, search, search.policy, now),
         "earlier": student.signatures.exclude(pk=search.signature_id).order_by("-signed_at"),

@@ -16,6 +16,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from core import clock, wording
+from rules.states import RiskLevel
 
 register = template.Library()
 log = logging.getLogger(__name__)
@@ -36,12 +37,9 @@ FINDINGS = {
     "needs_person": ("needs you", "question-lg", "open"),
     "waived": ("waived", "dash-lg", "excused"),
 }
-RISKS = {
-    "red": ("urgent", "circle-fill"),
-    "amber": ("watch", "circle-half"),
-    "green": ("on track", "circle"),
-    "calm": ("nothing due now", "circle"),
-}
+RISK_ICONS = {RiskLevel.RED: "circle-fill", RiskLevel.AMBER: "circle-half", RiskLevel.GREEN: "circle"}
+RISKS = {level.value: (level.label, drawing) for level, drawing in RISK_ICONS.items()}
+RISKS["calm"] = ("nothing due now", "circle")  # green, and not on track
 TONES = {
     "success": "met",
     "met": "met",

@@ -5,7 +5,7 @@ from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef
 from commitments.outages.queries import outages
 from commitments.searches.models import Ending, Search
 from core.mails import link
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from nightly.notices.news import ONE_DAY, News
 from people.mails import by_when, tell_student
 from rules.claims import claim_until
@@ -13,6 +13,7 @@ from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
 from rules.situations.table import Event
+from rules.states import ClaimState, EndingCause, EndingClock
 from standing.situations.mailed import said_in_mail
 
 DAYS_BEFORE = (14, 3, 0)
@@ -44,7 +45,9 @@ def claims_closing(news: News) -> int:
 
 def _may_still_file(news: News) -> list[Search]:
     """Those whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their day ends."""
-    ended = Ending.objects.filter(search=OuterRef("pk"), cause="window", clock="guarantee", undone_at=None)
+    ended = Ending.objects.filter(
+        search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE, undone_at=None
+    )
     filed = Claim.objects.filter(search=OuterRef("pk")).exclude(state=ClaimState.WITHDRAWN)
     limit = ExpressionWrapper(F("last_day") + F("policy__claim_within_days"), output_field=DateField())
     today = news.as_of.date()

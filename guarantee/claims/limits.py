@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from rules.claims import decide_until, pay_until
 from rules.instants import last_local_day, local_day
+from rules.states import ClaimState, DecisionOutcome
 from rules.words import plural
 
 OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
@@ -52,7 +53,7 @@ def approved_at(claim: Claim) -> datetime | None:
     """When the second admin agreed with an approval; None before that, and of a denial."""
     if claim.state != ClaimState.DECIDED:
         return None
-    agreed = claim.decisions.filter(outcome="approved", second_opinion__agrees=True)
+    agreed = claim.decisions.filter(outcome=DecisionOutcome.APPROVED, second_opinion__agrees=True)
     return agreed.values_list("second_opinion__at", flat=True).first()
 
 

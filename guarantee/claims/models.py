@@ -7,21 +7,14 @@ from commitments.searches.models import Search
 from core.immutable import kept
 from guarantee.audit_trail.salts import new_salt
 from people.students.models import Student
-
-
-class ClaimState(models.TextChoices):
-    FILED = "filed", "filed"
-    PROPOSED = "proposed", "waits for a second admin"
-    DECIDED = "decided", "decided"
-    WITHDRAWN = "withdrawn", "withdrawn"
-
+from rules.states import ClaimState
 
 # A second admin who disagrees sends it back to `filed`.
 TRANSITIONS: dict[str, frozenset[str]] = {
-    "filed": frozenset({"proposed", "withdrawn"}),
-    "proposed": frozenset({"decided", "filed", "withdrawn"}),
-    "decided": frozenset(),
-    "withdrawn": frozenset(),
+    ClaimState.FILED: frozenset({ClaimState.PROPOSED, ClaimState.WITHDRAWN}),
+    ClaimState.PROPOSED: frozenset({ClaimState.DECIDED, ClaimState.FILED, ClaimState.WITHDRAWN}),
+    ClaimState.DECIDED: frozenset(),
+    ClaimState.WITHDRAWN: frozenset(),
 }
 
 
@@ -44,7 +37,7 @@ class Claim(models.Model):
             models.UniqueConstraint(fields=["year", "number"], name="claim_number_once"),
             models.UniqueConstraint(
                 fields=["search"],
-                condition=Q(state__in=["filed", "proposed", "decided"]),
+                condition=Q(state__in=[ClaimState.FILED, ClaimState.PROPOSED, ClaimState.DECIDED]),
                 name="one_live_claim",
             ),
             models.CheckConstraint(condition=Q(state__in=ClaimState.values), name="claim_state_known"),

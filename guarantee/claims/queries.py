@@ -4,10 +4,11 @@ from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, RecordedFinding
 from people.accounts.models import User
 from people.accounts.roles import holds
+from rules.states import ClaimState, DecisionOutcome
 
 
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
@@ -44,7 +45,7 @@ def queue(user: User, now: datetime) -> QuerySet[Claim]:
             found=Count("findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)),
             approved_at=Subquery(
                 Decision.objects.filter(
-                    claim=OuterRef("pk"), outcome="approved", second_opinion__agrees=True
+                    claim=OuterRef("pk"), outcome=DecisionOutcome.APPROVED, second_opinion__agrees=True
                 ).values("second_opinion__at")[:1]
             ),
         )

@@ -6,11 +6,11 @@ from decimal import Decimal
 from django.db import connection, transaction
 from django.db.models import Max
 
-from commitments.searches.models import Search, SearchState
+from commitments.searches.models import Search
 from core.errors import Refused
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims import mails
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.dossier import queries as dossiers
 from guarantee.dossier.record import RELATED
 from guarantee.evidence.changes import snapshot
@@ -20,6 +20,7 @@ from people.accounts.models import User
 from people.students.models import Student
 from people.students.verbs import locked
 from rules.instants import local_day
+from rules.states import ClaimState, SearchState
 
 CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its number
 

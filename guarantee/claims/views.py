@@ -16,7 +16,7 @@ from core.errors import Refused
 from core.forms import add_refusal
 from guarantee.claims.forms import FilingForm
 from guarantee.claims.limits import approved_at, limit_of
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.claims.queries import WAITING, claims_visible_to, queue
 from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
 from guarantee.decisions.models import Decision
@@ -30,6 +30,7 @@ from rules.claims import appeal_until, claim_until
 from rules.eligibility import NUMBERS
 from rules.instants import local_day
 from rules.situations import pages
+from rules.states import ClaimState, DecisionOutcome
 from rules.words import number
 from standing.situations.queries import situation_of
 
@@ -151,7 +152,7 @@ def _decision(claim: Claim | None) -> Decision | None:
 
 def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | None:
     """The exclusive end (UTC) of what the signed policy allows for an appeal; None if nothing was denied or stated."""
-    if claim is None or decision is None or decision.outcome != "denied":
+    if claim is None or decision is None or decision.outcome != DecisionOutcome.DENIED:
         return None
     search = claim.search
     return appeal_until(

@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from guarantee.decisions.models import FINDINGS
+from guarantee.decisions.models import FindingWord
 from guarantee.refunds.queries import Share
 from rules.eligibility.requirements import NEVER_WAIVED
+from rules.states import DecisionOutcome
 
 
 class FindingForm(forms.Form):
@@ -19,7 +20,7 @@ class FindingForm(forms.Form):
 
     finding = forms.ChoiceField(
         label="Your finding",
-        choices=[choice for choice in FINDINGS if choice[0] != "needs_person"],
+        choices=[choice for choice in FindingWord.choices if choice[0] != FindingWord.NEEDS_PERSON],
         error_messages={"required": "Choose what you find."},
     )
     reason = forms.CharField(
@@ -38,10 +39,10 @@ class FindingForm(forms.Form):
         initial: dict[str, str] | None = None,
     ) -> None:
         super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
-        words = {"met": "met", "not_met": "not met", "waived": "waived"}
-        if number in NEVER_WAIVED:
-            del words["waived"]
-        choices = [(value, _said(value, word, computed)) for value, word in words.items()]
+        never = {FindingWord.NEEDS_PERSON, *([FindingWord.WAIVED] if number in NEVER_WAIVED else [])}
+        choices = [
+            (each.value, _said(each.value, each.label, computed)) for each in FindingWord if each not in never
+        ]
         self.fields["finding"].choices = choices  # type: ignore[attr-defined]
         self.agreeing = next((each for each in choices if each[0] == computed), None)
         self.otherwise = [each for each in choices if each != self.agreeing]
@@ -50,15 +51,15 @@ class FindingForm(forms.Form):
 def _said(value: str, word: str, computed: str) -> str:
     if value == computed:
         return f"agree: {word}"
-    return word if computed == "needs_person" else f"override: {word}"
+    return word if computed == FindingWord.NEEDS_PERSON else f"override: {word}"
 
 
 class DecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label="Decision",
         choices=[
-            ("approved", "Approve: the refund is paid"),
-            ("denied", "Deny: a requirement is not met"),
+            (DecisionOutcome.APPROVED.value, "Approve: the refund is paid"),
+            (DecisionOutcome.DENIED.value, "Deny: a requirement is not met"),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose to approve or to deny."},

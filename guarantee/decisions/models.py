@@ -11,14 +11,26 @@ from core.immutable import append_only
 from guarantee.audit_trail.salts import new_salt
 from guarantee.claims.models import Claim
 from guarantee.evidence.models import EvidenceSnapshot
+from rules.eligibility import Found
 from rules.eligibility.requirements import NEVER_WAIVED
+from rules.states import DecisionOutcome
 
-FINDINGS = [
-    ("met", "met"),
-    ("not_met", "not met"),
-    ("needs_person", "needs a person"),
-    ("waived", "waived"),
-]
+
+class FindingWord(models.TextChoices):
+    """What an admin may find, or the evidence give, for a requirement: what the rules find, or that it is waived."""
+
+    MET = Found.MET.value, "met"
+    NOT_MET = Found.NOT_MET.value, "not met"
+    NEEDS_PERSON = Found.NEEDS_PERSON.value, "needs a person"
+    WAIVED = "waived", "waived"
+
+
+class WhyFallen(models.TextChoices):
+    """Why nobody can agree with a proposal any more."""
+
+    EVIDENCE = "evidence", "the evidence changed"
+    BARRED = "barred", "who had a hand in it may not judge"
+    ASIDE = "aside", "who had a hand in it stepped aside"
 
 
 User = settings.AUTH_USER_MODEL
@@ -34,10 +46,10 @@ class RecordedFinding(models.Model):
     requirement = models.PositiveSmallIntegerField()
     computed = models.CharField(
         max_length=12,
-        choices=FINDINGS,
+        choices=FindingWord.choices,
         help_text="What the evidence gave at that moment",
     )
-    finding = models.CharField(max_length=12, choices=FINDINGS)
+    finding = models.CharField(max_length=12, choices=FindingWord.choices)
     evidence = models.ForeignKey(
         EvidenceSnapshot,
         null=True,
@@ -56,9 +68,10 @@ class RecordedFinding(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(requirement__gte=1), name="requirement_numbered"),
-            models.CheckConstraint(condition=~Q(finding="needs_person"), name="a_person_finds"),
+            models.CheckConstraint(condition=~Q(finding=FindingWord.NEEDS_PERSON), name="a_person_finds"),
             models.CheckConstraint(
-                condition=~Q(finding="waived", requirement__in=NEVER_WAIVED), name="some_are_never_waived"
+                condition=~Q(finding=FindingWord.WAIVED, requirement__in=NEVER_WAIVED),
+                name="some_are_never_waived",
             ),
             models.CheckConstraint(
                 condition=Q(finding=F("computed")) | ~Q(reason=""),
@@ -90,7 +103,7 @@ class Decision(models.Model):
     """An admin's decision, the dossier frozen under a digest with it. It is final once a second admin agrees."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
-    outcome = models.CharField(max_length=8, choices=[("approved", "approved"), ("denied", "denied")])
+    outcome = models.CharField(max_length=8, choices=DecisionOutcome.choices)
     reasons = models.TextField()
     salt = models.CharField(max_length=32, default=new_salt)
     dossier = models.JSONField()
@@ -128,7 +141,7 @@ class Decision(models.Model):
     def payee_is_open(self) -> bool:
         """Whether it would approve a refund of which nobody has settled whom to pay how much (DOMAIN §8)."""
         refund = self.refund
-        return self.outcome == "approved" and bool(refund and refund.get("needs_person"))
+        return self.outcome == DecisionOutcome.APPROVED and bool(refund and refund.get("needs_person"))
 
 
 class FallenProposal(models.Model):
@@ -137,11 +150,7 @@ class FallenProposal(models.Model):
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="fallen")
     why = models.CharField(
         max_length=8,
-        choices=[
-            ("evidence", "the evidence changed"),
-            ("barred", "who had a hand in it may not judge"),
-            ("aside", "who had a hand in it stepped aside"),
-        ],
+        choices=WhyFallen.choices,
     )
     changes = models.JSONField(default=list, help_text="What changed, in sentences")
     requirements = models.JSONField(default=list, help_text="Those whose findings are made again")

@@ -10,11 +10,12 @@ from django.db.models import QuerySet
 from core.errors import Refused
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims import mails as claim_mails
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.decisions.models import (
     Decision,
     FallenProposal,
     FindingTakenBack,
+    FindingWord,
     RecordedFinding,
     SecondOpinion,
 )
@@ -25,6 +26,7 @@ from guarantee.refunds import queries as refund_queries
 from people.accounts.models import User
 from people.coaches.guards import clean_text
 from rules.eligibility.requirements import NEVER_WAIVED
+from rules.states import ClaimState, DecisionOutcome
 
 LONGEST_NOTE = 4_000
 
@@ -79,16 +81,18 @@ def _record(  # what a finding consists of
 def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, reason: str) -> None:
     if claim.state != ClaimState.FILED:
         raise Refused("A decision has been proposed. Send it back before you change a finding.")
-    if finding == "needs_person":
+    if finding == FindingWord.NEEDS_PERSON:
         raise Refused("Say whether it is met or not: you are the person it needs.", field="finding")
-    if finding == "waived" and requirement in NEVER_WAIVED:
+    if finding == FindingWord.WAIVED and requirement in NEVER_WAIVED:
         raise Refused(
             "This requirement is never waived: find whether it is met, with the reason.", field="finding"
         )
     if finding != computed and not reason.strip():
         settled = "Say why you find otherwise than the evidence does."
         raise Refused(
-            "Say why: the evidence alone does not settle it." if computed == "needs_person" else settled,
+            "Say why: the evidence alone does not settle it."
+            if computed == FindingWord.NEEDS_PERSON
+            else settled,
             "reason",
         )
 
@@ -150,7 +154,7 @@ def propose_decision(  # what a decision consists of
     look = _look(claim, who.barred, now)
     _check_decidable(look.dossier, outcome, reasons)
     frozen = dossiers.frozen(look)
-    approved = outcome == "approved"
+    approved = outcome == DecisionOutcome.APPROVED
     decision = Decision.objects.create(
         claim=claim,
         outcome=outcome,
@@ -192,13 +196,13 @@ def _check_decidable(shown: dossiers.Dossier, outcome: str, reasons: str) -> Non
     unfound = [str(row["number"]) for row in requirements if row["recorded"] is None]
     if unfound:
         raise Refused(f"Record a finding first for requirement {', '.join(unfound)}.")
-    failed = [str(row["number"]) for row in requirements if row["recorded"]["finding"] == "not_met"]
-    if outcome == "approved" and failed:
+    failed = [str(row["number"]) for row in requirements if row["recorded"]["finding"] == FindingWord.NOT_MET]
+    if outcome == DecisionOutcome.APPROVED and failed:
         raise Refused(
             f"Requirement {', '.join(failed)} is not met. Approve only when each is met or waived with a reason.",
             field="outcome",
         )
-    if outcome == "denied" and not failed:
+    if outcome == DecisionOutcome.DENIED and not failed:
         raise Refused("Every requirement is met or waived, so there is no ground to deny.", field="outcome")
 
 

@@ -13,7 +13,7 @@ from core.errors import Refused
 from core.forms import add_refusal
 from guarantee.claims.models import Claim
 from guarantee.decisions.forms import DecisionForm, FindingForm, SecondOpinionForm
-from guarantee.decisions.models import FINDINGS, Decision
+from guarantee.decisions.models import Decision, FindingWord
 from guarantee.decisions.verbs import (
     agree,
     agree_with_evidence,
@@ -69,7 +69,7 @@ def finding_undo(request: SignedInRequest, pk: int, number: int, finding: int) -
 
 
 def _word(finding: str) -> str:
-    return str(dict(FINDINGS)[finding])
+    return str(FindingWord(finding).label)
 
 
 def _row_answer(

@@ -19,6 +19,7 @@ from rules.conditions import Recorded
 from rules.instants import local_day
 from rules.policy import Policy, Unit
 from rules.spans import Span
+from rules.states import EndingClock, SearchState
 from rules.verdict import Verdict
 from rules.words import full_day
 from standing.facts import Beside
@@ -80,7 +81,7 @@ def facts_of(
         zone=search.zone,
         graduation=_graduation(record),
         signature=_signature(search, basis.policy),
-        window_last_day=basis.last_day if search.state != "not_started" else None,
+        window_last_day=basis.last_day if search.state != SearchState.NOT_STARTED else None,
         filed_at=filed_at,
         guarantee_ended_on=basis.guarantee_until,
         withdrew_on=basis.withdrew_on,
@@ -156,7 +157,9 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
 
 def ended_by(record: Record, cause: str) -> date | None:
     """The day on which this ended the guarantee, if it did."""
-    endings = [each for each in record.rows["ending"] if each.clock == "guarantee" and each.cause == cause]
+    endings = [
+        each for each in record.rows["ending"] if each.clock == EndingClock.GUARANTEE and each.cause == cause
+    ]
     return endings[0].ended_on if endings else None
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from commitments.searches.models import Search
 from core.instants import iso_z
 from guarantee.claims.models import Claim
-from guarantee.decisions.models import Decision
+from guarantee.decisions.models import Decision, FindingWord
 from guarantee.dossier.facts import as_stored, facts_of
 from guarantee.dossier.record import RELATED, records, searches_of
 from guarantee.evidence.changes import rests_on, since_proposal
@@ -154,7 +154,7 @@ def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
 def agreeable(row: dict[str, Any]) -> bool:
     """Whether nothing but agreeing with the evidence is left to do for a requirement: nobody found anything yet, or
     they agreed with evidence that is another now."""
-    if row["finding"] == "needs_person":
+    if row["finding"] == FindingWord.NEEDS_PERSON:
         return False
     recorded = row["recorded"]
     agreed = recorded is not None and recorded["finding"] == recorded["computed"]

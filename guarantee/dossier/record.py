@@ -21,13 +21,14 @@ from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.models import Leave
 from commitments.outages.queries import outages
 from commitments.searches.models import Ending, Search
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from jobsearch.late_activities.models import Acceptance
 from jobsearch.offers.models import Offer
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
 from rules.outages import Outage
+from rules.states import ClaimState
 from rules.verdict import Verdict
 from standing import facts
 from standing.models import Period

@@ -13,6 +13,7 @@ from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
+from rules.states import AppointmentOutcome
 from rules.words import full_day
 
 
@@ -58,7 +59,7 @@ def _appointment_title(row: Row, asked: Asked) -> str:
 
 def _appointment_says(row: Row, asked: Asked) -> str:
     outcome = row.outcome.replace("_", " ") or "not recorded"
-    if row.outcome != "attended":
+    if row.outcome != AppointmentOutcome.ATTENDED:
         return outcome
     return f"{row.minutes_late} minutes late" if row.minutes_late else "on time"
 

@@ -19,6 +19,8 @@ from people.programs.models import ProgramRequirement
 from people.students.models import Student
 from rules.eligibility.governed import requirements_of
 from rules.eligibility.requirements import EVERY_WEEK, resting_on
+from rules.states import EndingCause, EndingClock
+from rules.verdict import Verdict
 from rules.words import dollars, full_day
 from standing.models import Period
 
@@ -114,7 +116,9 @@ KINDS = {
         _window_says,
     ),
     "ending": Kind(
-        lambda asked: Ending.objects.filter(search=asked.search.pk, clock="guarantee").exclude(cause="window"),
+        lambda asked: Ending.objects.filter(
+            search=asked.search.pk, clock=EndingClock.GUARANTEE
+        ).exclude(cause=EndingCause.WINDOW),
         same("cause", "by_id", "undone_at", "undone_by_id", ended_day="on"),
         lambda row, asked: "The end of the guarantee",
         _ending_says,
@@ -160,7 +164,7 @@ KINDS = {
     ),
     "period": Kind(
         lambda asked: Period.objects.filter(search=asked.search.pk)
-        .exclude(verdict="not_assessed")
+        .exclude(verdict=Verdict.NOT_ASSESSED)
         .annotate(settled=Case(When(settled_at=None, then=Value(False)), default=Value(True))),
         same("verdict", "counts", "minimums", "settled"),
         lambda row, asked: f"{row.unit.capitalize()} {row.number}",

@@ -10,10 +10,10 @@ from django.shortcuts import get_object_or_404
 from core.clock import now as clock_now
 from guarantee.audit_trail.verbs import broken_at
 from guarantee.claims.limits import approved_at, limit_of
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.claims.queries import claims_judged_by
 from guarantee.decisions.forms import FindingForm
-from guarantee.decisions.models import Decision
+from guarantee.decisions.models import Decision, FindingWord
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
 from guarantee.judges.entitlement import OPEN, entitled
@@ -22,6 +22,7 @@ from people.accounts.requests import SignedInRequest
 from people.students.fetching import record_access
 from rules import eligibility as rules
 from rules.eligibility import NUMBERS
+from rules.states import ClaimState
 from rules.words import joined, number
 
 Refusal = tuple[int, FindingForm]
@@ -136,7 +137,7 @@ def row_of(
         return row | {"form": refused[1]}
     if again:  # made again, so nothing is chosen before
         return row | {"form": FindingForm(number=row["number"], computed=row["finding"])}
-    agreed = row["finding"] if row["finding"] != "needs_person" else ""
+    agreed = row["finding"] if row["finding"] != FindingWord.NEEDS_PERSON else ""
     initial = {"finding": recorded.get("finding", agreed), "reason": recorded.get("reason", "")}
     return row | {"form": FindingForm(initial=initial, number=row["number"], computed=row["finding"])}
 
@@ -148,7 +149,7 @@ def departures(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def departures_in_words(rows: Sequence[dict[str, Any]], by: str) -> str:
     """Such as "One finding overrides the evidence, one was theirs to judge. Answer both."."""
-    judged = sum(row["finding"] == "needs_person" for row in rows)
+    judged = sum(row["finding"] == FindingWord.NEEDS_PERSON for row in rows)
     against = len(rows) - judged
     if not rows:
         return f"{by} agrees with the evidence in all {number(len(NUMBERS))}."

@@ -17,7 +17,7 @@ from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.searches.models import Ending
 from core.errors import Refused
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, RecordedFinding
 from guarantee.judges.models import SteppedAside
 from guarantee.requests.models import RequestKind, Ruling
@@ -28,6 +28,7 @@ from people.accounts.models import Role, RoleKind, User
 from people.coaches.models import Assignment
 from people.covers.models import Cover
 from people.students.models import Student
+from rules.states import ClaimState, EndingCause
 
 OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
 COACHED, COVERED, ASIDE = "coached", "covered", "stepped aside"
@@ -102,7 +103,7 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
     leaves = Leave.objects.filter(search__student__in=theirs)
     lapses = Lapse.objects.filter(search__student__in=theirs)
     # a window's end is taken back only by leave that moves it, which stands above
-    endings = Ending.objects.filter(search__student__in=theirs).exclude(cause="window")
+    endings = Ending.objects.filter(search__student__in=theirs).exclude(cause=EndingCause.WINDOW)
     appointments = Appointment.objects.filter(student__in=theirs)
     corrected = OutcomeCorrection.objects.filter(appointment__student__in=theirs)
     answers = AnswerCorrection.objects.filter(offer__student__in=theirs)

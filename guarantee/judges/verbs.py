@@ -8,13 +8,14 @@ from core.errors import Refused
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.audit_trail.salts import new_salt
 from guarantee.claims import mails as claim_mails
-from guarantee.claims.models import Claim, ClaimState
-from guarantee.decisions.models import FallenProposal
+from guarantee.claims.models import Claim
+from guarantee.decisions.models import FallenProposal, WhyFallen
 from guarantee.judges.entitlement import OPEN
 from guarantee.judges.guards import judged_by, move
 from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
 from people.coaches.guards import clean_text
+from rules.states import ClaimState
 
 
 @transaction.atomic
@@ -33,8 +34,12 @@ def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAsi
         recorded = [row["recorded"] or {} for row in proposal.dossier["requirements"]]
         theirs = [number for number, finding in enumerate(recorded, start=1) if finding.get("by_id") == by.pk]
         if proposal.by_id == by.pk or theirs:
-            FallenProposal.objects.create(decision=proposal, why="aside", requirements=theirs, by=by, at=now)
+            FallenProposal.objects.create(
+                decision=proposal, why=WhyFallen.ASIDE, requirements=theirs, by=by, at=now
+            )
             move(claim, ClaimState.FILED)
-            audit_trail_verbs.add(claim, "proposal fell", by=by, now=now, why="aside", requirements=theirs)
+            audit_trail_verbs.add(
+                claim, "proposal fell", by=by, now=now, why=WhyFallen.ASIDE, requirements=theirs
+            )
     claim_mails.stepped_aside(aside, now=now)
     return aside

@@ -9,6 +9,7 @@ from commitments.searches.models import Search
 from core.errors import Refused
 from rules.policy import Policy
 from rules.refund import Payer, refund, shares
+from rules.states import PayerKind
 from rules.words import dollars
 
 CENT = Decimal("0.01")
@@ -83,7 +84,7 @@ def _to(policy: Policy) -> str:
 
 
 def _why(payers: tuple[Payer, ...]) -> str:
-    others = " and ".join(each.name for each in payers if each.kind != "student")
+    others = " and ".join(each.name for each in payers if each.kind != PayerKind.STUDENT)
     return (
         f"{others} paid, too, and the Commitment does not state to whom a refund is paid: a person decides."
     )

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
 
 from commitments.policies.models import Policy, rules_of
 from commitments.searches.models import Search
 from guarantee.dossier.facts import facts_of, filed
 from guarantee.dossier.record import Record, records
+from guarantee.replays.models import ReplayOutcome
 from guarantee.what_if.supposed import Case, SupposedBasis, bases
 from rules import eligibility as rules
 from rules.eligibility.requirements import CLAIM_FILED
 from rules.refund import refund
-
-Outcome = Literal["eligible", "person", "not"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,7 @@ class Judged:
 
     basis: SupposedBasis
     findings: tuple[rules.Finding, ...]
-    outcome: Outcome
+    outcome: ReplayOutcome
     refund: Decimal
 
 
@@ -65,11 +63,11 @@ def _judged(record: Record, basis: SupposedBasis, now: datetime) -> Judged:
     findings = rules.findings(basis.policy, facts_of(record, basis, filed_at=filed_at, now=now))
     outcome = outcome_of(findings, claimed=filed_at is not None)
     paid, missed = record.search.student.tuition_paid, rules.weeks_missed(basis.periods)
-    due = refund(basis.policy, paid, missed).amount if outcome != "not" else Decimal(0)
+    due = refund(basis.policy, paid, missed).amount if outcome != ReplayOutcome.NOT else Decimal(0)
     return Judged(basis, findings, outcome, due)
 
 
-def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> Outcome:
+def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> ReplayOutcome:
     """Eligible if all requirements are met. Without a claim, that it was filed in time is left out; not so a condition
     of the program that belongs to the same requirement and is not met.
     """
@@ -79,8 +77,8 @@ def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> Outcome:
         if claimed or each.number != CLAIM_FILED or each.finding == rules.Found.NOT_MET
     }
     if rules.Found.NOT_MET in found:
-        return "not"
-    return "person" if rules.Found.NEEDS_PERSON in found else "eligible"
+        return ReplayOutcome.NOT
+    return ReplayOutcome.PERSON if rules.Found.NEEDS_PERSON in found else ReplayOutcome.ELIGIBLE
 
 
 def _gist(judged: Judged) -> tuple[object, ...]:

@@ -12,6 +12,14 @@ from people.students.models import Student
 User = settings.AUTH_USER_MODEL
 
 
+class ReplayOutcome(models.TextChoices):
+    """What a record comes to under a policy."""
+
+    ELIGIBLE = "eligible", "eligible"
+    PERSON = "person", "needs a person"
+    NOT = "not", "not eligible"
+
+
 class ReplayState(models.TextChoices):
     QUEUED = "queued", "waits to begin"
     RUNNING = "running", "runs"
@@ -21,7 +29,6 @@ class ReplayState(models.TextChoices):
 
 
 GOING = (ReplayState.QUEUED, ReplayState.RUNNING)
-OUTCOMES = [("eligible", "eligible"), ("person", "needs a person"), ("not", "not eligible")]
 
 
 class Replay(models.Model):
@@ -60,9 +67,7 @@ class Replay(models.Model):
             models.CheckConstraint(condition=Q(done__lte=F("total")), name="replay_does_no_more_than_all"),
         ]
         indexes = [
-            models.Index(
-                fields=["asked_at"], condition=Q(state__in=["queued", "running"]), name="replay_to_go_on"
-            ),
+            models.Index(fields=["asked_at"], condition=Q(state__in=GOING), name="replay_to_go_on"),
             models.Index(fields=["policy", "-asked_at"], name="replays_newest"),
         ]
 
@@ -81,8 +86,8 @@ class ReplayResult(models.Model):
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="+")
     findings_before = models.JSONField(help_text="Ten, in the order of the requirements")
     findings_after = models.JSONField()
-    before = models.CharField(max_length=8, choices=OUTCOMES)
-    after = models.CharField(max_length=8, choices=OUTCOMES)
+    before = models.CharField(max_length=8, choices=ReplayOutcome.choices)
+    after = models.CharField(max_length=8, choices=ReplayOutcome.choices)
     refund_before = models.DecimalField(
         max_digits=10, decimal_places=2, help_text="US dollars; 0 if not eligible"
     )

@@ -5,20 +5,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from guarantee.decisions.models import FindingWord
 from guarantee.replays.comparison import Compared, Judged
-from guarantee.replays.models import ReplayResult
+from guarantee.replays.models import ReplayOutcome, ReplayResult
 from guarantee.replays.verbs import SIDES
 from rules import eligibility as rules
+from rules.eligibility import Found
 from rules.refund import dollars
 from rules.verdict import Verdict
 from rules.words import joined, plural, tally
 from standing.supposed import SupposedVerdict
 
 GAP = 0.4  # percent of a bar's width, between its parts
-OUTCOME_WORDS = {"eligible": "eligible", "person": "a person decides", "not": "not eligible"}
-FINDING_WORDS = {"met": "met", "not_met": "not met", "needs_person": "needs a person"}
-TONES = (("met", "met"), ("needs_person", "open"), ("not_met", "missed"))
-OUTCOME_TONES = (("eligible", "met"), ("person", "open"), ("not", "missed"))
+OUTCOME_WORDS = dict(ReplayOutcome.choices) | {ReplayOutcome.PERSON.value: "a person decides"}
+TONES = ((Found.MET, "met"), (Found.NEEDS_PERSON, "open"), (Found.NOT_MET, "missed"))
+OUTCOME_TONES = (
+    (ReplayOutcome.ELIGIBLE, "met"),
+    (ReplayOutcome.PERSON, "open"),
+    (ReplayOutcome.NOT, "missed"),
+)
 
 
 def sentence(totals: dict[str, Any]) -> str:
@@ -50,8 +55,8 @@ def outcome_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _outcome_row(totals: dict[str, Any], key: str) -> dict[str, Any]:
     many = [totals["outcomes"][side][key] for side in SIDES]
-    paid = [Decimal(totals["money"][side][key]) if key != "not" else None for side in SIDES]
-    row: dict[str, Any] = {"key": key, "up_to": key == "person"}
+    paid = [Decimal(totals["money"][side][key]) if key != ReplayOutcome.NOT else None for side in SIDES]
+    row: dict[str, Any] = {"key": key, "up_to": key == ReplayOutcome.PERSON}
     row["sides"] = [
         {"many": n, "paid": None if money is None else dollars(money)}
         for n, money in zip(many, paid, strict=True)
@@ -157,7 +162,7 @@ class Why:
             {
                 "judged": judged,
                 "word": OUTCOME_WORDS[judged.outcome],
-                "refund": f"{'up to ' if judged.outcome == 'person' else ''}{dollars(judged.refund)}",
+                "refund": f"{'up to ' if judged.outcome == ReplayOutcome.PERSON else ''}{dollars(judged.refund)}",
             }
             for judged in (self.compared.before, self.compared.after)
         ]
@@ -181,7 +186,7 @@ def what_changes(row: ReplayResult) -> list[str]:
     """The requirements whose finding differs, such as "3. Every week met: not met → met"."""
     pairs = enumerate(zip(row.findings_before, row.findings_after, strict=True), start=1)
     return [
-        f"{n}. {rules.TITLES[n]}: {FINDING_WORDS[before]} → {FINDING_WORDS[after]}"
+        f"{n}. {rules.TITLES[n]}: {FindingWord(before).label} → {FindingWord(after).label}"
         for n, (before, after) in pairs
         if before != after
     ]

@@ -22,7 +22,7 @@ from core.errors import Refused
 from core.reading import one_snapshot
 from guarantee.dossier.record import searches_of
 from guarantee.replays.comparison import Compared, compare
-from guarantee.replays.models import GOING, OUTCOMES, Replay, ReplayResult, ReplayState
+from guarantee.replays.models import GOING, Replay, ReplayOutcome, ReplayResult, ReplayState
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.programs.models import Cohort
@@ -35,7 +35,7 @@ SECONDS = 3.0  # a task is short: mail waits for the same worker; what is left i
 LEFT_AFTER = timedelta(minutes=1)
 LOCK = 7_201_802  # with the replay's number: only one process plays it
 SIDES = ("before", "after")
-FINDINGS = tuple(Found)
+FINDINGS = tuple(each.value for each in Found)
 
 
 @transaction.atomic
@@ -178,13 +178,16 @@ def totals_of(results: QuerySet[ReplayResult]) -> dict[str, Any]:
         ],
         "outcomes": {
             side: {
-                key: sum(many for pair, many in outcomes.items() if pair[place] == key) for key, _ in OUTCOMES
+                key: sum(many for pair, many in outcomes.items() if pair[place] == key)
+                for key in ReplayOutcome.values
             }
             for place, side in enumerate(SIDES)
         },
         "money": {side: _money(results, side) for side in SIDES},
-        "become": sum(many for pair, many in outcomes.items() if pair[0] != "eligible" == pair[1]),
-        "cease": sum(many for pair, many in outcomes.items() if pair[0] == "eligible" != pair[1]),
+        "become": sum(
+            many for pair, many in outcomes.items() if pair[0] != ReplayOutcome.ELIGIBLE == pair[1]
+        ),
+        "cease": sum(many for pair, many in outcomes.items() if pair[0] == ReplayOutcome.ELIGIBLE != pair[1]),
         "changed": results.filter(changed=True).count(),
     }
 

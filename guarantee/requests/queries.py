@@ -17,6 +17,7 @@ from guarantee.requests.models import RequestKind, Ruling
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from rules.eligibility import RequestFacts
+from rules.verdict import Verdict
 from rules.words import full_day
 from standing.models import Period
 
@@ -67,7 +68,7 @@ def late_activities(search: Search, barred: Collection[int] = ()) -> QuerySet[An
     first such period."""
     missed = Period.objects.filter(
         search=search,
-        verdict="missed",
+        verdict=Verdict.MISSED,
         first_day__lte=OuterRef("occurred_on"),
         last_day__gte=OuterRef("occurred_on"),
         log_until__lte=OuterRef("logged_at"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from commitments.leave.limits import must_be_askable
 from commitments.leave.queries import granted_leave
-from commitments.searches.models import Search, SearchState
+from commitments.searches.models import Search
 from guarantee.dossier.facts import Basis, facts_of, filed
 from guarantee.dossier.record import Record, records
 from guarantee.replays.comparison import CLAIM_FILED
@@ -20,6 +20,7 @@ from rules.instants import last_local_day
 from rules.policy import Policy, Unit
 from rules.situations import pages
 from rules.spans import Span, days_of
+from rules.states import SearchState
 from rules.words import plural, short_day
 from standing.situations.queries import situation_of
 from standing.supposed import SupposedVerdict

@@ -21,6 +21,7 @@ from rules.offers import effective_received_at, qualifies
 from rules.outages import moved_by_outages
 from rules.policy import Policy
 from rules.spans import Span, within_limit
+from rules.states import EndingCause, SearchState
 from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
 
 
@@ -105,7 +106,7 @@ def _guarantee_until(case: Case, running_on: Supposition, now: datetime) -> date
     endings = case.record.rows["ending"]
     if case.signed:
         return search.guarantee_until if dossier_facts.ended_by(case.record, "window") is None else None
-    days = [each.ended_on for each in endings if each.cause == "withdrawal"]
+    days = [each.ended_on for each in endings if each.cause == EndingCause.WITHDRAWAL]
     lapses = _lapses(case, running_on.closes_at, now)
     days += [each.lapsed_on for each in lapses if each.confirmed and not each.reinstated]
     days += _by_offer(case, running_on)
@@ -133,7 +134,7 @@ def _withdrew_on(case: Case, its: Supposition) -> date | None:
     guarantee before may not do so under another policy. One that still does has ended it, also on the same day."""
     if case.signed:
         return dossier_facts.ended_by(case.record, "withdrawal")
-    days = [each.ended_on for each in case.record.rows["ending"] if each.cause == "withdrawal"]
+    days = [each.ended_on for each in case.record.rows["ending"] if each.cause == EndingCause.WITHDRAWAL]
     if its.guarantee_until not in days:
         return None
     by_offer = dossier_facts.ended_by(case.record, "offer")
@@ -237,7 +238,7 @@ def _was_proposed(record: Record, message: SimpleNamespace, at: datetime) -> boo
 
 def _ended_at(record: Record) -> datetime | None:
     """When the search had ended with both its clocks."""
-    if record.search.state != "ended":
+    if record.search.state != SearchState.ENDED:
         return None
     return max((each.ended_at for each in record.rows["ending"]), default=None)
 

@@ -7,6 +7,7 @@ from django.db.models import Min, Q
 
 from core.errors import Refused
 from people.students.models import Student
+from rules.states import SearchState
 from standing.models import Period
 
 
@@ -15,7 +16,9 @@ def changeable_until(student: Student, days: Iterable[date]) -> datetime | None:
     holds = Q()
     for day in set(days):
         holds |= Q(first_day__lte=day, last_day__gte=day)
-    periods = Period.objects.filter(holds, search__student=student).exclude(search__state="not_started")
+    periods = Period.objects.filter(holds, search__student=student).exclude(
+        search__state=SearchState.NOT_STARTED
+    )
     return periods.aggregate(limit=Min("log_until"))["limit"]
 
 

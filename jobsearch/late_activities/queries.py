@@ -7,13 +7,16 @@ from jobsearch.activities.models import Activity
 from jobsearch.imports.models import ImportedFile
 from people.students.models import Student
 from rules.counting import is_late
+from rules.states import SearchState
 from standing.models import Period
 
 
 def late_of(imported: ImportedFile) -> list[Activity]:
     """The late activities of a file that nobody has accepted yet."""
     waiting = imported.activities.filter(accepted_at__isnull=True, struck_at__isnull=True)
-    limits = Period.objects.filter(search__student=imported.student_id).exclude(search__state="not_started")
+    limits = Period.objects.filter(search__student=imported.student_id).exclude(
+        search__state=SearchState.NOT_STARTED
+    )
     too_late = limits.filter(
         first_day__lte=OuterRef("occurred_on"),
         last_day__gte=OuterRef("occurred_on"),

@@ -9,6 +9,7 @@ from commitments.searches.models import Search
 from jobsearch.activities.models import Activity
 from people.students.models import Student
 from rules import counting
+from rules.states import SearchState
 from rules.words import joined
 from standing.evidence import ActivityEvidence, evidence, evidence_of
 from standing.models import Period
@@ -93,7 +94,7 @@ def found_of(student: Student, activity: Activity) -> Found:
     day = activity.occurred_on
     holding = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
     periods = list(
-        holding.exclude(search__state="not_started")
+        holding.exclude(search__state=SearchState.NOT_STARTED)
         .select_related("search")
         .order_by("search_id", "-unit", "number")
     )
@@ -111,7 +112,7 @@ def found_of(student: Student, activity: Activity) -> Found:
 def searches_of(student: Student) -> list[Search]:
     """Those that count or may come to, with their policies; three queries."""
     return list(
-        student.searches.exclude(state="not_started")
+        student.searches.exclude(state=SearchState.NOT_STARTED)
         .prefetch_related("policy__quotas__kinds", "policy__conditions")
         .order_by("pk")
     )

@@ -25,6 +25,7 @@ from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 from people.students.models import Student
+from rules.policy import Unit
 from standing.models import Period
 
 PER_PAGE = 50
@@ -104,7 +105,7 @@ def export_log(request: SignedInRequest) -> HttpResponseBase:
 def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, Counted, list[Period]]:
     counted = count_log(student)
     weeks = list(
-        Period.objects.filter(search__in=counted.searches, unit="week").order_by("search_id", "number")
+        Period.objects.filter(search__in=counted.searches, unit=Unit.WEEK).order_by("search_id", "number")
     )
     mine = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
     newest_first = mine.order_by("-occurred_on", "-logged_at", "-pk")

@@ -8,6 +8,7 @@ from jobsearch.offers.facts import offer_facts, policy_of, search_for
 from jobsearch.offers.models import Offer
 from rules import offers as rules
 from rules.policy import Policy
+from rules.states import SearchState
 
 RULES = ("offer_min_hours", "offer_field", "offer_types")
 
@@ -69,4 +70,4 @@ def _guarantee_runs(search: Search, now: datetime) -> bool:
     """Or will, once a planned search starts."""
     if search.guarantee_until is not None or now >= search.closes_at:
         return False
-    return search.state in ("planned", "running")
+    return search.state in (SearchState.PLANNED, SearchState.RUNNING)

@@ -15,11 +15,12 @@ from rules.business_days import calendar_by
 from rules.offer_facts import Ask, OfferFacts, Ruling
 from rules.outages import Outage, was_down
 from rules.policy import Policy
+from rules.states import EndingCause, SearchState
 
 
 def search_for(offer: Offer) -> Search | None:
     """The search an offer belongs to: the student's latest that was not called off."""
-    searches = offer.student.searches.exclude(state="not_started").select_related("policy")
+    searches = offer.student.searches.exclude(state=SearchState.NOT_STARTED).select_related("policy")
     return searches.order_by("-start_date", "-pk").first()
 
 
@@ -40,7 +41,9 @@ def ended_by(offer: Offer) -> list[Ending]:
     """The ends of the student's clocks that this offer brought and that still stand; a later change undoes none."""
     by_word = [each.at for each in offer.confirmations.all()]
     brought = Q(at__in=by_word) | Q(note=str(offer))
-    ended = Ending.objects.filter(brought, search__student=offer.student_id, cause__in=("offer", "employed"))
+    ended = Ending.objects.filter(
+        brought, search__student=offer.student_id, cause__in=(EndingCause.OFFER, EndingCause.EMPLOYED)
+    )
     return list(ended.filter(undone_at__isnull=True).order_by("clock"))
 
 
@@ -67,7 +70,7 @@ def offer_facts(
         employer_zone=offer.employer_zone,
         employer_by_day=offer.employer_by_day,
         extensions=tuple((each.granted_at, each.deadline, each.by_day) for each in offer.extensions.all()),
-        answer=offer.answer or None,  # type: ignore[arg-type]
+        answer=offer.answer or None,
         answered_at=offer.answered_at,
         withdrawn_at=offer.withdrawn_at,
         hours_per_week=offer.hours_per_week,

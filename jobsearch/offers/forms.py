@@ -12,6 +12,7 @@ from core.places import zones
 from core.wording import city
 from jobsearch.offers.deadlines import parse_deadline
 from jobsearch.offers.models import Offer, OfferAsk, OfferType
+from rules.states import OfferAnswer
 
 
 class MomentField(forms.CharField):
@@ -264,7 +265,7 @@ class ConfirmationForm(forms.Form):
     def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = offer.changed_at.isoformat()
-        if offer.answer != "accepted":
+        if offer.answer != OfferAnswer.ACCEPTED:
             del self.fields["search_ends"]
         elif offer.ends_search:
             self.fields["search_ends"].initial = True

@@ -8,11 +8,9 @@ from core.history import every_version
 from core.immutable import Corrected, append_only, kept
 from jobsearch.employers.models import Employer
 from people.students.models import Student
+from rules.states import OfferAnswer
 
 User = settings.AUTH_USER_MODEL
-
-
-ANSWERS = [("accepted", "accepted"), ("refused", "declined")]
 
 
 class OfferType(models.TextChoices):
@@ -88,7 +86,7 @@ class Offer(models.Model):
     answer = models.CharField(
         max_length=8,
         blank=True,
-        choices=ANSWERS,
+        choices=OfferAnswer.choices,
     )
     answered_at = models.DateTimeField(
         null=True, blank=True, help_text="When the employer was told, as stated"
@@ -148,7 +146,7 @@ class AnswerCorrection(models.Model):
     """A coach's word that an answer was recorded wrongly, and why. Adding one takes the answer off the offer."""
 
     offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="corrections")
-    was_answer = models.CharField(max_length=8, choices=ANSWERS, blank=True)
+    was_answer = models.CharField(max_length=8, choices=OfferAnswer.choices, blank=True)
     was_answered_at = models.DateTimeField(null=True)
     was_stated_at = models.DateTimeField(null=True)
     was_ends_search = models.BooleanField(null=True)

@@ -16,6 +16,7 @@ from people.coaches.guards import must_coach
 from people.students.models import Student
 from rules import offers as rules
 from rules.instants import local_day
+from rules.states import EndingCause, OfferAnswer, SearchState
 from standing.verbs import assess_student
 
 FACTS = (
@@ -159,7 +160,7 @@ def answer(
     if offer.withdrawn_at and offer.withdrawn_at <= answered_at:
         raise Refused("The employer took the offer back before that.", field="answered_at")
     offer.answer, offer.answered_at, offer.answer_stated_at = answer, answered_at, now
-    offer.ends_search = ends_search if answer == "accepted" else None
+    offer.ends_search = ends_search if answer == OfferAnswer.ACCEPTED else None
     _touch(offer, by, now, "answer", "answered_at", "answer_stated_at", "ends_search")
     _settle(offer, now)
     return offer
@@ -236,20 +237,20 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
     offer.refresh_from_db()
     search = search_for(offer)
     policy = policy_of(offer, search)
-    if search is None or policy is None or search.state != "running":
+    if search is None or policy is None or search.state != SearchState.RUNNING:
         return
     facts = offer_facts(offer, search, policy)
     if search.guarantee_until is None and rules.qualifies(policy, facts).qualifies == "yes":
         received = local_day(rules.effective_received_at(facts), search.zone)
         # an offer keeps its own zone, in which it may be another day than in the search's
         received = min(max(received, search.start_date), search.last_day)
-        end_guarantee(search, on=received, cause="offer", by=by, now=now, note=str(offer))
+        end_guarantee(search, on=received, cause=EndingCause.OFFER, by=by, now=now, note=str(offer))
         search.refresh_from_db()
-    if offer.answer == "accepted" and search_ends and search.service_until is None:
+    if offer.answer == OfferAnswer.ACCEPTED and search_ends and search.service_until is None:
         assert offer.answered_at is not None  # a check constraint keeps answer and moment together
         answered = max(local_day(offer.answered_at, search.zone), search.start_date)
         if answered <= search.last_day:  # else the window's end has ended it, as the sweep will record
-            end_service(search, on=answered, cause="employed", by=by, now=now, note=str(offer))
+            end_service(search, on=answered, cause=EndingCause.EMPLOYED, by=by, now=now, note=str(offer))
 
 
 def _settle(offer: Offer, now: datetime) -> None:

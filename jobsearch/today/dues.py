@@ -10,9 +10,10 @@ from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable, Submission
 from jobsearch.offers.day_count import calendar_of
 from jobsearch.offers.models import Offer
-from people.students.models import Student, StudentState
+from people.students.models import Student
 from rules.business_days import business_days_between
 from rules.instants import last_local_day, local_day
+from rules.states import StudentState
 
 QUOTED = 90  # letters of a coach's question
 

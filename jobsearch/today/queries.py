@@ -22,6 +22,7 @@ from rules.instants import local_day
 from rules.policy import Policy, Unit
 from rules.situations import Guarantee, Item, Situation, pages
 from rules.situations.pages import Said
+from rules.states import SearchState
 from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from standing.models import Period
 from standing.situations.details import Told, items_of, told
@@ -64,7 +65,7 @@ class Today:
         search = self.search
         return bool(
             search
-            and search.state == "running"
+            and search.state == SearchState.RUNNING
             and not search.guarantee_until
             and self.now < search.closes_at
         )
@@ -127,7 +128,7 @@ class Today:
         if not newest:
             return []
         days = [activity.occurred_on for activity in newest]
-        known = [self.search] if self.search and self.search.state != "not_started" else []
+        known = [self.search] if self.search and self.search.state != SearchState.NOT_STARTED else []
         periods = [
             each
             for each in self.weeks + self.months
@@ -172,7 +173,7 @@ class Today:
 
     def _week_in_words(self, on_track: bool) -> str:
         """For somebody whose guarantee runs: of the week, or of the month where that alone still asks for something."""
-        running = sorted(self._current(), key=lambda each: each[0].verdict != "open")
+        running = sorted(self._current(), key=lambda each: each[0].verdict != Verdict.OPEN)
         if not running or self.policy is None:
             return "Nothing is asked of you today."
         period, unit = running[0]
@@ -188,7 +189,9 @@ class Today:
 def today_for(student: Student, now: datetime) -> Today:
     """`student` has its user loaded."""
     live_first = Case(
-        When(state__in=["planned", "running"], then=Value(0)), When(state="ended", then=Value(1)), default=2
+        When(state__in=[SearchState.PLANNED, SearchState.RUNNING], then=Value(0)),
+        When(state=SearchState.ENDED, then=Value(1)),
+        default=2,
     )
     search = (
         student.searches.select_related("signature")
@@ -201,8 +204,8 @@ def today_for(student: Student, now: datetime) -> Today:
         student=student,
         search=search,
         now=now,
-        weeks=[period for period in periods if period.unit == "week"],
-        months=[period for period in periods if period.unit == "month"],
+        weeks=[period for period in periods if period.unit == Unit.WEEK],
+        months=[period for period in periods if period.unit == Unit.MONTH],
     )
 
 

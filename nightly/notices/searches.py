@@ -7,13 +7,16 @@ from core.mails import link
 from nightly.notices.news import News
 from people.mails import tell_student
 from rules.situations.table import Event
+from rules.states import EndingCause, EndingClock, SearchState
 from standing.situations.mailed import said_in_mail
 
 CLOSING_SOON = timedelta(days=14)
 
 
 def searches_opened(news: News) -> int:
-    rows = Search.objects.filter(opened_at__gt=news.since, opened_at__lte=news.as_of, state="running")
+    rows = Search.objects.filter(
+        opened_at__gt=news.since, opened_at__lte=news.as_of, state=SearchState.RUNNING
+    )
     return sum(
         tell_student(
             search.student,
@@ -29,7 +32,7 @@ def searches_opened(news: News) -> int:
 
 def windows_closing(news: News) -> int:
     rows = Search.objects.filter(
-        state="running",
+        state=SearchState.RUNNING,
         guarantee_until=None,
         closes_at__gt=news.since + CLOSING_SOON,
         closes_at__lte=news.as_of + CLOSING_SOON,
@@ -50,7 +53,11 @@ def windows_closing(news: News) -> int:
 
 def windows_closed(news: News) -> int:
     rows = Ending.objects.filter(
-        cause="window", clock="guarantee", undone_at=None, at__gt=news.since, at__lte=news.as_of
+        cause=EndingCause.WINDOW,
+        clock=EndingClock.GUARANTEE,
+        undone_at=None,
+        at__gt=news.since,
+        at__lte=news.as_of,
     )
     return sum(
         tell_student(

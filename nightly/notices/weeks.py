@@ -8,6 +8,8 @@ from rules.instants import local_day
 from rules.offers import REMINDER_HOUR
 from rules.pace import Pace, pace
 from rules.situations import Item, Kind
+from rules.states import SearchState
+from rules.verdict import Verdict
 from rules.words import needed, progress, short_in_words
 from standing.models import Period
 from standing.situations.details import in_words
@@ -16,11 +18,11 @@ from standing.situations.details import in_words
 def weeks_at_risk(news: News) -> int:
     """In the morning two days before its last day, for a week (or month) that is not met and still can be."""
     rows = Period.objects.filter(
-        verdict="open",
+        verdict=Verdict.OPEN,
         settled_at=None,
         closes_at__gt=news.really,
         closes_at__lte=news.as_of + 4 * ONE_DAY,
-        search__state="running",
+        search__state=SearchState.RUNNING,
         search__guarantee_until=None,
     ).select_related("search__student__user", "search__policy")
     return sum(_warn_of_week(period, news) for period in rows)
@@ -53,7 +55,7 @@ def _warn_of_week(period: Period, news: News) -> int:
 def weeks_missed(news: News) -> int:
     """A week has settled as missed: what to do now."""
     rows = Period.objects.filter(
-        verdict="missed",
+        verdict=Verdict.MISSED,
         settled_at__gt=news.since,
         settled_at__lte=news.as_of,
         log_until__gt=news.since - ONE_DAY,

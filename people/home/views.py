@@ -18,7 +18,8 @@ from people.accounts.second_factor import lacks_second_factor
 from people.coaches import queries as coache_queries
 from people.home.forms import MeForm, StudentMeForm
 from people.students import verbs as student_verbs
-from people.students.models import Student, StudentState
+from people.students.models import Student
+from rules.states import StudentState
 
 
 @require_safe

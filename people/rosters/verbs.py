@@ -25,7 +25,8 @@ from people.rosters.models import RosterUpload
 from people.rosters.plan import CHANGED, NEW, REFUSED, Plan
 from people.staff import verbs as staff_verbs
 from people.students import verbs as student_verbs
-from people.students.models import Student, StudentState
+from people.students.models import Student
+from rules.states import StudentState
 from standing.verbs import assess_students
 
 ONE_AT_A_TIME = 20_260_302  # the advisory lock that every apply holds until it commits

@@ -11,7 +11,8 @@ from people.accounts.models import User
 from people.coaches.models import Assignment
 from people.graduation.models import Certification
 from people.programs.models import Cohort
-from people.students.models import Student, StudentState
+from people.students.models import Student
+from rules.states import StudentState
 
 STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentState.choices]
 

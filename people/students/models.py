@@ -10,31 +10,27 @@ from core.immutable import append_only, never_deleted
 from people.accounts.models import User
 from people.programs.models import Cohort
 from people.students.access import StudentQuerySet
+from rules.states import StudentState
 
 EARLIEST_GRADUATION = date(2000, 1, 1)  # earlier is a slip of the pen
 
 
-class StudentState(models.TextChoices):
-    ENROLLED = "enrolled", "enrolled"
-    PREPARING = "preparing", "preparing"
-    NOT_SEEKING = "not_seeking", "not seeking"
-    SEARCHING = "searching", "searching"
-    EMPLOYED = "employed", "employed"
-    LAPSED = "lapsed", "lapsed"
-    WITHDRAWN = "withdrawn", "withdrawn"
-    CLOSED = "closed", "closed"
-
-
 # DOMAIN §2. What is undone (a withdrawal, a lapse) leads back to searching.
 TRANSITIONS: dict[str, frozenset[str]] = {
-    "enrolled": frozenset({"preparing", "not_seeking"}),
-    "preparing": frozenset({"searching", "not_seeking", "closed"}),
-    "not_seeking": frozenset({"enrolled", "preparing", "closed"}),
-    "searching": frozenset({"employed", "lapsed", "withdrawn", "closed"}),
-    "employed": frozenset({"searching"}),
-    "lapsed": frozenset({"searching", "closed"}),
-    "withdrawn": frozenset({"searching", "closed"}),
-    "closed": frozenset({"searching", "preparing"}),  # preparing: an outage moved the last day to start
+    StudentState.ENROLLED: frozenset({StudentState.PREPARING, StudentState.NOT_SEEKING}),
+    StudentState.PREPARING: frozenset(
+        {StudentState.SEARCHING, StudentState.NOT_SEEKING, StudentState.CLOSED}
+    ),
+    StudentState.NOT_SEEKING: frozenset({StudentState.ENROLLED, StudentState.PREPARING, StudentState.CLOSED}),
+    StudentState.SEARCHING: frozenset(
+        {StudentState.EMPLOYED, StudentState.LAPSED, StudentState.WITHDRAWN, StudentState.CLOSED}
+    ),
+    StudentState.EMPLOYED: frozenset({StudentState.SEARCHING}),
+    StudentState.LAPSED: frozenset({StudentState.SEARCHING, StudentState.CLOSED}),
+    StudentState.WITHDRAWN: frozenset({StudentState.SEARCHING, StudentState.CLOSED}),
+    StudentState.CLOSED: frozenset(
+        {StudentState.SEARCHING, StudentState.PREPARING}
+    ),  # preparing: an outage moved the last day to start
 }
 
 

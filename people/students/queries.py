@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db.models import DateField, DateTimeField, F, Func, IntegerField, Value
 from django.db.models.functions import Cast
 
-from people.students.models import Student, StudentState
+from people.students.models import Student
+from rules.states import StudentState
 
 
 def preparation_due(now: datetime) -> list[Student]:

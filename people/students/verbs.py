@@ -10,7 +10,8 @@ from people.accounts.models import User
 from people.coaches import queries as coache_queries
 from people.graduation import queries as graduation_queries
 from people.students import mails
-from people.students.models import TRANSITIONS, StateChange, Student, StudentState
+from people.students.models import TRANSITIONS, StateChange, Student
+from rules.states import StudentState
 from standing.verbs import assess_student
 
 

@@ -18,6 +18,7 @@ from rules.eligibility.judged import Judged, Told, judged
 from rules.eligibility.tolerance import allowed_in_words, within
 from rules.instants import last_local_day, local_day
 from rules.policy import Policy
+from rules.states import AppointmentOutcome
 from rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
 from rules.words import full_day, joined, plural
 
@@ -157,13 +158,19 @@ def on_time(policy: Policy, facts: DossierFacts) -> Judged:
     counted = [
         each
         for each in facts.appointments
-        if each.starts_at <= facts.as_of and each.outcome not in ("staff_missed", "cancelled", "excused")
+        if each.starts_at <= facts.as_of
+        and each.outcome
+        not in (AppointmentOutcome.STAFF_MISSED, AppointmentOutcome.CANCELLED, AppointmentOutcome.EXCUSED)
     ]
     if not counted:
         return judged([(Found.MET, "No appointment was missed or late.")])
-    no_shows = [each for each in counted if each.outcome == "no_show"]
+    no_shows = [each for each in counted if each.outcome == AppointmentOutcome.NO_SHOW]
     unknown = [each for each in counted if _is_unrecorded(each)]
-    late = [each for each in counted if each.outcome == "attended" and (each.minutes_late or 0) > 0]
+    late = [
+        each
+        for each in counted
+        if each.outcome == AppointmentOutcome.ATTENDED and (each.minutes_late or 0) > 0
+    ]
     too_late = [each for each in late if (each.minutes_late or 0) > (policy.grace_minutes or 0)]
     attended = len(counted) - len(no_shows) - len(unknown)
     told: list[Told] = [(Found.MET, f"{attended} of {plural(len(counted), 'appointment')} attended.")]
@@ -179,7 +186,9 @@ def on_time(policy: Policy, facts: DossierFacts) -> Judged:
 
 
 def _is_unrecorded(appointment: AppointmentFacts) -> bool:
-    return not appointment.outcome or (appointment.outcome == "attended" and appointment.minutes_late is None)
+    return not appointment.outcome or (
+        appointment.outcome == AppointmentOutcome.ATTENDED and appointment.minutes_late is None
+    )
 
 
 def _lateness(policy: Policy, late: list[AppointmentFacts]) -> str:

@@ -6,19 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal
 
 from rules.conditions import Recorded
 from rules.deadlines import GovernedBy
 from rules.eligibility.requests import RequestFacts
-from rules.offer_facts import Answer, Ask, OfferFacts, Ruling
+from rules.offer_facts import Ask, OfferFacts, Ruling
 from rules.offers import answer_due, in_window, qualifies
 from rules.outages import Outage, was_down
 from rules.policy import Policy, Unit
 from rules.spans import Span
+from rules.states import OfferAnswer
 from rules.verdict import QuotaResult, Verdict
-
-Outcome = Literal["", "attended", "no_show", "excused", "staff_missed", "cancelled"]
 
 
 class Found(StrEnum):
@@ -137,11 +135,11 @@ class ReplyFacts:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentFacts:
-    """`outcome` is empty and `minutes_late` None while nobody has recorded them."""
+    """`outcome` (of `rules.states`) is empty and `minutes_late` None while nobody has recorded them."""
 
     label: str
     starts_at: datetime
-    outcome: Outcome
+    outcome: str
     minutes_late: int | None = None
     note: str = ""
     ref: str = ""
@@ -172,7 +170,7 @@ class OfferOutcome:
     received_at: datetime
     due_at: datetime | None
     ruling: Ruling
-    answer: Answer | None = None
+    answer: str | None = None
     answered_at: datetime | None = None
     withdrawn_at: datetime | None = None
     asks: tuple[Ask, ...] = ()
@@ -210,7 +208,7 @@ class OfferOutcome:
 
 
 def _may_void(policy: Policy, facts: OfferFacts) -> bool:
-    return bool(policy.declined_offer_voids) and facts.answer == "refused"
+    return bool(policy.declined_offer_voids) and facts.answer == OfferAnswer.REFUSED
 
 
 @dataclass(frozen=True, slots=True)

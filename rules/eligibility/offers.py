@@ -10,6 +10,7 @@ from rules.instants import last_local_day, local_day
 from rules.offer_facts import Judgement, Ruling
 from rules.offers import granted_but_refused, in_time
 from rules.policy import Policy
+from rules.states import OfferAnswer
 from rules.words import full_day, hour, plural, until_minute, zone_name
 
 FOUND: dict[Judgement, Found] = {"yes": Found.NOT_MET, "no": Found.MET, "needs_person": Found.NEEDS_PERSON}
@@ -17,7 +18,6 @@ WHOSE: dict[GovernedBy, str] = {
     "employer": "the employer’s deadline",
     "extension": "the employer’s extension",
 }
-IN_WORDS = {"accepted": "accepted", "refused": "declined"}
 
 
 def answered(policy: Policy, facts: DossierFacts) -> Judged:
@@ -108,7 +108,9 @@ def _evidence(offer: OfferOutcome, facts: DossierFacts) -> Evidence:
     due = f", due {_due(offer, facts)}" if offer.due_at else ""
     if offer.answered_at is not None and offer.answer is not None:
         by_the_hour = "" if offer.governed_by == "policy" else f" {hour(offer.answered_at, zone)}"
-        answer = f"{IN_WORDS[offer.answer]} {full_day(local_day(offer.answered_at, zone))}{by_the_hour}"
+        answer = (
+            f"{OfferAnswer(offer.answer).label} {full_day(local_day(offer.answered_at, zone))}{by_the_hour}"
+        )
     else:
         answer = "withdrawn by the employer" if offer.withdrawn_at else "not answered"
     received = full_day(local_day(offer.received_at, zone))

@@ -13,6 +13,7 @@ from rules.eligibility.requests import RequestFacts, failing, waited_too_long
 from rules.eligibility.weeks import is_open, name
 from rules.instants import end_of_day, local_day
 from rules.offers import in_time
+from rules.states import AppointmentOutcome
 from rules.words import full_day, joined, number
 
 
@@ -89,7 +90,7 @@ def school_side(facts: DossierFacts) -> tuple[str, ...]:
     missed = tuple(
         f"The school missed an appointment: {each.label}, {full_day(local_day(each.starts_at, facts.zone))}."
         for each in facts.appointments
-        if each.outcome == "staff_missed"
+        if each.outcome == AppointmentOutcome.STAFF_MISSED
     )
     until = facts.filed_at or facts.as_of
     undecided = tuple(

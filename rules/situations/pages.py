@@ -17,6 +17,7 @@ from rules.situations.table import (
     Event,
     Row,
 )
+from rules.states import StudentState
 from rules.words import short_day
 
 # The search itself is told of in these mails' first paragraph.
@@ -41,7 +42,7 @@ def today(its: Situation) -> Said:
         return Said(_say(its, guarantee.happened), (_say(its, guarantee.can),))
     if its.guarantee == Guarantee.RUNS:
         employed = (_say(its, EMPLOYED_AND_RUNS.happened), _say(its, EMPLOYED_AND_RUNS.can))
-        return Said(its.week, employed if its.state == "employed" else ())
+        return Said(its.week, employed if its.state == StudentState.EMPLOYED else ())
     return Said(_say(its, search.happened), (_say(its, search.can), *_about_guarantee(its, guarantee)))
 
 
@@ -67,7 +68,7 @@ def commitment(its: Situation) -> Said:
 def claim(its: Situation) -> Said:
     """The guarantee alone."""
     search, guarantee = _rows(its)
-    closed = its.clock == Clock.UNSIGNED and its.state == "closed"
+    closed = its.clock == Clock.UNSIGNED and its.state == StudentState.CLOSED
     if its.clock == Clock.UNSIGNED and not closed:
         return Said("Your guarantee begins when you sign the Commitment.")
     if its.guarantee == Guarantee.TO_COME and not _is_planned(its):
@@ -94,7 +95,7 @@ def staff(its: Situation) -> str:
     search, guarantee = _rows(its)
     stands = for_staff(its.against)
     if its.guarantee == Guarantee.RUNS:
-        if its.state == "employed":
+        if its.state == StudentState.EMPLOYED:
             return f"{EMPLOYED_AND_RUNS.staff} On record: {stands}." if stands else EMPLOYED_AND_RUNS.staff
         return "On track." if its.on_track else f"Nothing is due now. On record: {stands}."
     said = [_say(its, search.staff)] if its.clock != Clock.RUNS else []
@@ -112,7 +113,7 @@ def mail(its: Situation, event: Event | None = None) -> tuple[str, ...]:
 def _without_a_week(its: Situation) -> Said:
     if its.guarantee != Guarantee.RUNS:
         return today(its)
-    row = EMPLOYED_AND_RUNS if its.state == "employed" else BOTH_RUN
+    row = EMPLOYED_AND_RUNS if its.state == StudentState.EMPLOYED else BOTH_RUN
     return Said(_say(its, row.happened), (_say(its, row.can),))
 
 
@@ -134,12 +135,12 @@ def _ended_together(its: Situation) -> bool:
 
 def _is_planned(its: Situation) -> bool:
     """The start date is still to come, and stands."""
-    return its.clock == Clock.PLANNED and its.state != "not_seeking"
+    return its.clock == Clock.PLANNED and its.state != StudentState.NOT_SEEKING
 
 
 def _last_day_to_come(its: Situation) -> tuple[str, ...]:
     """Where the signed start date may still be the one."""
-    may_be = its.clock in (Clock.PLANNED, Clock.HELD) and its.state != "not_seeking"
+    may_be = its.clock in (Clock.PLANNED, Clock.HELD) and its.state != StudentState.NOT_SEEKING
     return (_say(its, "Your last day would be {last_day}."),) if may_be else ()
 
 

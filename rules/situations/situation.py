@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from rules.situations.against import Item
+from rules.states import ClaimState, DecisionOutcome, EndingCause, SearchState
 
 
 class Clock(StrEnum):
@@ -37,10 +38,10 @@ class Guarantee(StrEnum):
 
 
 BY_CAUSE = {
-    "window": Guarantee.WINDOW,
-    "offer": Guarantee.OFFER,
-    "lapse": Guarantee.LAPSE,
-    "withdrawal": Guarantee.WITHDRAWAL,
+    EndingCause.WINDOW: Guarantee.WINDOW,
+    EndingCause.OFFER: Guarantee.OFFER,
+    EndingCause.LAPSE: Guarantee.LAPSE,
+    EndingCause.WITHDRAWAL: Guarantee.WITHDRAWAL,
 }
 CLAIMS = frozenset({Guarantee.CLAIMED, Guarantee.APPROVED, Guarantee.DENIED})
 
@@ -51,29 +52,29 @@ def clock_of(
     """`search` is its state, None where nothing is signed; `started`: its start date has come; `over`: its window."""
     if search is None:
         return Clock.UNSIGNED
-    if search == "not_started":
+    if search == SearchState.NOT_STARTED:
         return Clock.NOT_STARTED
-    if search == "planned":
+    if search == SearchState.PLANNED:
         if must_choose_again:
             return Clock.CHOOSE_AGAIN
         return Clock.HELD if started else Clock.PLANNED
-    return Clock.ENDED if over or service_ended or search == "ended" else Clock.RUNS
+    return Clock.ENDED if over or service_ended or search == SearchState.ENDED else Clock.RUNS
 
 
 def guarantee_of(
     search: str | None, *, over: bool, ended_by: str, claim: str = "", outcome: str = ""
 ) -> Guarantee:
     """`ended_by` is the cause that ended the guarantee, if any; `claim` the state of the claim that stands."""
-    if claim == "decided":
-        return Guarantee.APPROVED if outcome == "approved" else Guarantee.DENIED
+    if claim == ClaimState.DECIDED:
+        return Guarantee.APPROVED if outcome == DecisionOutcome.APPROVED else Guarantee.DENIED
     if claim:
         return Guarantee.CLAIMED
-    if search is None or search == "not_started":
+    if search is None or search == SearchState.NOT_STARTED:
         return Guarantee.NONE
-    if search == "planned":
+    if search == SearchState.PLANNED:
         return Guarantee.TO_COME
     if ended_by:
-        return BY_CAUSE[ended_by]
+        return BY_CAUSE[EndingCause(ended_by)]
     return Guarantee.WINDOW if over else Guarantee.RUNS
 
 

@@ -37,6 +37,8 @@ from people.students.models import Student
 from rules.conditions import met
 from rules.policy import Policy
 from rules.situations import Item, Kind
+from rules.states import AppointmentOutcome, OfferAnswer
+from rules.verdict import Verdict
 from standing.models import Period
 
 SEARCH = "standing__search"  # of a student: the search that their standing is about
@@ -116,7 +118,7 @@ def numbers_of(search: Search, now: datetime) -> dict[str, int]:
 
 
 def missed_periods(its: Theirs) -> QuerySet[Period]:
-    return Period.objects.filter(search=its.search, verdict="missed")
+    return Period.objects.filter(search=its.search, verdict=Verdict.MISSED)
 
 
 def late_answers(its: Theirs, now: datetime) -> QuerySet[Offer]:
@@ -151,7 +153,7 @@ def declined_though_granted(its: Theirs) -> QuerySet[Offer]:
         .filter(Exists(asks), ~Exists(asks.exclude(granted=True)))
         .filter(
             student=its.student,
-            answer="refused",
+            answer=OfferAnswer.REFUSED,
             answered_at__gte=its.opens_at,
             received_at__lt=its.closes_at,
             must=True,
@@ -171,14 +173,19 @@ def taken_up_again(its: Theirs) -> QuerySet[Lapse]:
 
 
 def no_shows(its: Theirs) -> QuerySet[Appointment]:
-    return Appointment.objects.filter(student=its.student, outcome="no_show", starts_at__lt=its.closes_at)
+    return Appointment.objects.filter(
+        student=its.student, outcome=AppointmentOutcome.NO_SHOW, starts_at__lt=its.closes_at
+    )
 
 
 def late_arrivals(its: Theirs) -> QuerySet[Appointment]:
     """By more minutes than the policy's grace; where none is stated, by any."""
     grace = Coalesce(its.grace_minutes, Value(0), output_field=IntegerField())
     return Appointment.objects.alias(grace=grace).filter(
-        student=its.student, outcome="attended", minutes_late__gt=F("grace"), starts_at__lt=its.closes_at
+        student=its.student,
+        outcome=AppointmentOutcome.ATTENDED,
+        minutes_late__gt=F("grace"),
+        starts_at__lt=its.closes_at,
     )
 
 

@@ -18,6 +18,8 @@ from people.students.models import Student
 from rules.instants import last_local_day, local_day
 from rules.policy import Policy
 from rules.situations import Item, Kind
+from rules.states import SearchState
+from rules.verdict import Verdict
 from rules.words import joined, moment, number, runs, short_day, short_in_words
 from standing.models import Period
 from standing.situations import against
@@ -41,7 +43,7 @@ def items_of(
     student: Student, search: Search | None, periods: Sequence[Period], now: datetime
 ) -> tuple[Item, ...]:
     """Everything, what can still be made good first. `search` with `policy` and `signature`; `periods` are its own."""
-    if search is None or search.state in ("planned", "not_started"):
+    if search is None or search.state in (SearchState.PLANNED, SearchState.NOT_STARTED):
         return ()
     policy = search.policy.rules()
     numbers = against.numbers_of(search, now)
@@ -96,7 +98,7 @@ def _page_of_period(item: Item, student: Student) -> tuple[str, str]:
 
 def _silence(student: Student, search: Search, now: datetime) -> list[Item]:
     """That the coach has heard nothing for long: warned of, or a lapse proposed. It leaves no trace once answered."""
-    if search.state != "running":
+    if search.state != SearchState.RUNNING:
         return []
     if lapse_queries.open_lapse(student) is not None:
         return [Item(Kind.SILENCE, "proposed", counts=False)]
@@ -183,12 +185,12 @@ def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[
             counts=False,
         )
         for period in periods
-        if period.closes_at <= now < period.log_until and period.verdict == "open"
+        if period.closes_at <= now < period.log_until and period.verdict == Verdict.OPEN
     ]
 
 
 def _missed(search: Search, periods: Sequence[Period], policy: Policy) -> list[Item]:
-    missed = [period for period in periods if period.verdict == "missed"]
+    missed = [period for period in periods if period.verdict == Verdict.MISSED]
     if not missed:
         return []
     counts = len(missed) > (policy.missed_allowed or 0)

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from commitments.outages.queries import outages
 from commitments.searches.models import Ending, Search
 from commitments.searches.queries import must_choose_again
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from people.coaches.queries import coaches_of
 from people.graduation.models import Certification
@@ -18,6 +18,7 @@ from rules.claims import claim_until
 from rules.instants import last_local_day, local_day
 from rules.outages import Outage, last_day_moved
 from rules.situations import Clock, Guarantee, Item, Situation, clock_of, guarantee_of
+from rules.states import ClaimState, EndingClock, RiskLevel, SearchState, StudentState
 from standing.situations.against import against_of
 
 
@@ -51,9 +52,9 @@ def situation_of(
         clock=clock_of(
             search.state,
             started=search.opens_at <= now,
-            over=over and search.state == "running",
+            over=over and search.state == SearchState.RUNNING,
             service_ended=search.service_until is not None,
-            must_choose_again=search.state == "planned" and must_choose_again(search),
+            must_choose_again=search.state == SearchState.PLANNED and must_choose_again(search),
         ),
         guarantee=guarantee_of(
             search.state,
@@ -89,7 +90,7 @@ def claim_of(search: Search) -> Claim | None:
 def _cause(search: Search) -> str:
     if search.guarantee_until is None:
         return ""
-    ending = search.endings.filter(clock="guarantee", undone_at__isnull=True).first()
+    ending = search.endings.filter(clock=EndingClock.GUARANTEE, undone_at__isnull=True).first()
     return ending.cause if ending else "window"
 
 
@@ -103,11 +104,11 @@ def _outcome(claim: Claim | None) -> str:
 def level_of(its: Situation, stored: str) -> str:
     """The risk as it is shown: none for who is not searching; "calm" where nothing is due and something stands against
     them (DOMAIN §9)."""
-    if its.state not in ("searching", "employed") or (
-        its.state == "employed" and its.guarantee != Guarantee.RUNS
+    if its.state not in (StudentState.SEARCHING, StudentState.EMPLOYED) or (
+        its.state == StudentState.EMPLOYED and its.guarantee != Guarantee.RUNS
     ):
         return ""
-    if stored == "green" and not its.on_track:
+    if stored == RiskLevel.GREEN and not its.on_track:
         return "calm"
     return stored
 
@@ -161,7 +162,7 @@ def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
     search = OuterRef(_SEARCH)
     claims = Claim.objects.filter(search=search).exclude(state=ClaimState.WITHDRAWN).order_by("-pk")
     decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
-    endings = Ending.objects.filter(search=search, clock="guarantee", undone_at__isnull=True)
+    endings = Ending.objects.filter(search=search, clock=EndingClock.GUARANTEE, undone_at__isnull=True)
     certified = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
     return students.annotate(
         graduated_on=Subquery(certified.values("graduated_on")[:1]),
@@ -180,7 +181,11 @@ def situation_from(
     started = row.opens_at is not None and row.opens_at <= now
     over = row.closes_at is not None and now >= row.closes_at
     zone = row.search_zone or row.zone
-    misfit = row.search == "planned" and row.graduated_on is not None and (started or not _fits(row, down))
+    misfit = (
+        row.search == SearchState.PLANNED
+        and row.graduated_on is not None
+        and (started or not _fits(row, down))
+    )
     return Situation(
         state=row.state,
         clock=clock_of(

@@ -7,9 +7,9 @@ from django.core.management.base import CommandParser
 from core.clock import now as clock_now
 from core.commands import JsonCommand
 from core.errors import Refused
-from guarantee.claims.models import ClaimState
 from guarantee.dossier import queries as dossiers
 from people.students.models import Student
+from rules.states import ClaimState
 
 Row = dict[str, Any]
 

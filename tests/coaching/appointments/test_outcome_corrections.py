@@ -109,7 +109,8 @@ def test_nothing_is_corrected_before_it_is_on_record(alice: Student, bob: User) 
 
 
 def test_once_a_claim_is_decided_it_stands(missed: Appointment, bob: User, dora: User, erin: User) -> None:
-    from guarantee.claims.models import Claim, ClaimState
+    from guarantee.claims.models import Claim
+    from rules.states import ClaimState
 
     search = missed.student.searches.get()
     claim = claim_verbs.file_claim(

@@ -15,10 +15,11 @@ from coaching.corrections.models import (
 from core.errors import Refused
 from core.models import OutboxMail
 from guarantee.claims import verbs as claim_verbs
-from guarantee.claims.models import Claim, ClaimState
+from guarantee.claims.models import Claim
 from guarantee.judges.entitlement import took_part
 from people.accounts.models import User
 from people.students.models import Student
+from rules.states import ClaimState
 from tests.coaching.corrections.making import DAY, DUE, WHY, booking, drop, request, review
 
 KINDS = [

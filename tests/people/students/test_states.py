@@ -8,8 +8,9 @@ import pytest
 from django.db import connection
 
 from core.errors import Refused
-from people.students.models import TRANSITIONS, StateChange, Student, StudentState
+from people.students.models import TRANSITIONS, StateChange, Student
 from people.students.verbs import change_state, declare_not_seeking, seek_again, start_preparing
+from rules.states import StudentState
 from tests.access.table import Cast
 from tests.factories import NOW, make_admin, make_student
 

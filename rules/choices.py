@@ -1,0 +1,32 @@
+"""Values that a column may hold, listed once with their words, for rules and models alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import EnumType, StrEnum
+
+
+class ListedType(EnumType):
+    """What a model's field asks of a list of values, as Django's own `TextChoices` has it."""
+
+    @property
+    def values(cls) -> list[str]:
+        members: Mapping[str, Choice] = cls.__members__
+        return [each.value for each in members.values()]
+
+    @property
+    def choices(cls) -> list[tuple[str, str]]:
+        members: Mapping[str, Choice] = cls.__members__
+        return [(each.value, each.label) for each in members.values()]
+
+
+class Choice(StrEnum, metaclass=ListedType):
+    """A value with its word: `NOT_STARTED = "not_started", "not started"`; it equals the string that is stored."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Choice:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
