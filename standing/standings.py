@@ -94,7 +94,7 @@ def columns_of(its: Stands, now: datetime) -> Columns:
     turns = (its.turns_at, search.opens_at if search else None, risk.changes_at(policy, known, now))
     return Columns(
         search_id=search.pk if search else None,
-        level=judged.level,
+        level=judged.level.value,
         rank=judged.rank,
         urgent_at=judged.urgent_at,
         reasons=[reason.plain() for reason in judged.reasons],
