@@ -4,13 +4,11 @@ effects behind, and the next run does the others.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from itertools import islice
 from typing import Any, TypeVar
 
-from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
+from django.db import transaction
 
 from coaching.conversation import queries as conversation_queries
 from coaching.conversation.verbs import record_missed_reply
@@ -21,7 +19,7 @@ from commitments.searches.verbs import close_unstarted, close_window, open_searc
 from core.errors import Refused
 from jobsearch.offers.models import Offer
 from jobsearch.offers.verbs import record_missed
-from nightly import forked_batches
+from nightly.batches import judge_many
 from people.students.models import Student
 from people.students.queries import preparation_due
 from people.students.verbs import start_preparing
@@ -31,8 +29,6 @@ from standing.verbs import assess, assess_students
 
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
-JUDGED_AT_ONCE = 1000  # locks are held for one such batch
-PATIENCE = "300ms"  # less than the server waits before it looks for a ring
 
 
 def one_by_one(
@@ -40,8 +36,8 @@ def one_by_one(
 ) -> tuple[int, int]:
     """Does the effect for each row; how many it was done for, and how many failed.
 
-    The student's row is taken first, as every verb does, so that nobody waits in a ring. A student somebody is busy
-    with is passed over, and waited for at the end. A row that cannot be done is logged and stops no other.
+    The student's row is taken first, as every verb does, so that no two wait for each other. A student somebody is
+    busy with is passed over, and waited for at the end. A row that cannot be done is logged and stops no other.
     """
     done = failed = 0
     busy: list[Row] = []
@@ -131,91 +127,18 @@ def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:
     to_settle = Period.objects.filter(settled_at=None, log_until__lte=as_of)
     waiting = to_settle.count()
     stale = Standing.objects.filter(stale_at__lte=as_of).values_list("student_id", flat=True)
-    failed = _in_batches(stale, lambda ids: assess_students(ids, as_of, by_time=True))
+    _, failed = judge_many(stale, lambda ids: assess_students(ids, as_of, by_time=True))
     nowhere = Student.objects.filter(standing=None).values_list("pk", flat=True)
-    failed += _in_batches(nowhere, lambda ids: assess_students(ids, as_of))
+    failed += judge_many(nowhere, lambda ids: assess_students(ids, as_of))[1]
     # of searches that a newer one has followed
     left = to_settle.order_by("search_id").values_list("search_id", flat=True).distinct()
-    failed += _in_batches(left, lambda ids: assess(ids, as_of, by_time=True))
+    failed += judge_many(left, lambda ids: assess(ids, as_of, by_time=True))[1]
     return waiting - to_settle.count(), failed
 
 
 def judge_everyone(as_of: datetime) -> tuple[int, int]:
     """Every period and standing, from nothing, as after a mended rule; how many rows changed, and how many failed."""
-    changed: list[int] = []
-    failed = 0
-    for ids, judge in (
-        (Search.objects.values_list("pk", flat=True), assess),
-        (Student.objects.filter(searches=None).values_list("pk", flat=True), assess_students),
-    ):
-        did, failures = side_by_side(ids, lambda batch, judge=judge: judge(batch, as_of))  # type: ignore[misc]
-        changed.append(did)
-        failed += failures
-    return sum(changed), failed
-
-
-def _in_batches(ids: Iterable[int], judge: Callable[[list[int]], int]) -> int:
-    """How many failed."""
-    return side_by_side(ids, judge)[1]
-
-
-def side_by_side(ids: Iterable[int], judge: Callable[[list[int]], int]) -> tuple[int, int]:
-    """The sum of what judging gives, batch by batch, and how many failed.
-
-    More than one batch goes over two processes, each with a connection of its own, unless a transaction is open on
-    ours, into which another could not look. Rows are locked in the order of their ids: nobody waits in a ring.
-    """
-    remaining = iter(sorted(ids))
-    batches = list(iter(lambda: list(islice(remaining, JUDGED_AT_ONCE)), []))
-    if connection.in_atomic_block or len(batches) < 2:
-        return _each(batches, judge)
-    other = forked_batches.begin(lambda: _each(batches[1::2], judge))
-    own = _each(batches[::2], judge)
-    did, failed = other() or (0, sum(map(len, batches[1::2])))
-    return own[0] + did, own[1] + failed
-
-
-def _each(batches: Iterable[list[int]], judge: Callable[[list[int]], int]) -> tuple[int, int]:
-    did = failed = 0
-    for batch in batches:
-        number, failures = _failures(batch, judge)
-        did, failed = did + number, failed + failures
-    return did, failed
-
-
-def _failures(ids: list[int], judge: Callable[[list[int]], int]) -> tuple[int, int]:
-    """Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day. Where the
-    connection is lost it is none of them: they all wait for the next sweep.
-    """
-    try:
-        with _giving_way(len(ids)):
-            return judge(ids), 0
-    except Exception as error:
-        if isinstance(error, OperationalError | InterfaceError) and not connection.is_usable():
-            log.exception("A batch of %s could not be judged: the connection is lost", len(ids))
-            connection.close()
-            return 0, len(ids)
-        if len(ids) == 1:
-            log.exception("%s could not be judged", ids[0])
-            return 0, 1
-        log.warning("A batch of %s could not be judged at once", len(ids))
-        half = len(ids) // 2
-        return _each([ids[:half], ids[half:]], judge)
-
-
-@contextmanager
-def _giving_way(many: int) -> Iterator[None]:
-    """A batch holds the rows of all its students. Whoever works on several in one transaction, as an import does, takes
-    them in another order: before both wait in a ring, and the server lets one of them fail, the batch gives way. One
-    student alone is waited for.
-    """
-    if many < 2:
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SET lock_timeout = %s", [PATIENCE])
-    try:
-        yield
-    finally:
-        with suppress(DatabaseError), connection.cursor() as cursor:
-            cursor.execute("SET lock_timeout = DEFAULT")
+    signed = judge_many(Search.objects.values_list("pk", flat=True), lambda ids: assess(ids, as_of))
+    never_signed = Student.objects.filter(searches=None).values_list("pk", flat=True)
+    others = judge_many(never_signed, lambda ids: assess_students(ids, as_of))
+    return signed[0] + others[0], signed[1] + others[1]

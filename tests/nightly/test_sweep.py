@@ -9,7 +9,6 @@ from coaching.conversation.models import Message
 from core.models import OutboxMail, SweepRun
 from jobsearch.employers.models import Employer
 from jobsearch.offers.models import Offer
-from nightly import effects
 from nightly import sweep as sweeping
 from nightly.sweep import make_good, sweep
 from people.graduation.models import Certification
@@ -299,18 +298,3 @@ def test_who_found_work_is_warned_while_the_guarantee_runs(guarantee_until, told
     assert (standing.level, standing.next_due) == (("red", "Offer from Acme") if told else ("green", ""))
     assert standing.why("UTC", day(5))[-1] == ("Employed; the guarantee still runs." if told else "Employed.")
     assert len(mails("offer-reminder:")) == 2 * told  # the coach, too
-
-
-def test_who_cannot_be_judged_spoils_no_others_day():
-    judged, calls = set(), []
-
-    def judge(ids):
-        calls.append(len(ids))
-        if 700 in ids or 701 in ids:
-            raise ValueError("a broken record")
-        judged.update(ids)
-        return len(ids)
-
-    assert effects._in_batches(range(4500), judge) == 2
-    assert judged == set(range(4500)) - {700, 701}
-    assert len(calls) < 40, "the halves that hold them, not each of two thousand"
