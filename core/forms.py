@@ -1,11 +1,13 @@
 """Form fields and short forms that every room uses, and how a refusal gets beside its field."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 
 from core.errors import Refused
+
+Kind = TypeVar("Kind", bound=forms.Field)
 
 
 class DayInput(forms.DateInput):
@@ -30,6 +32,13 @@ class DayField(forms.DateField):
 
     def limit(self, first: date, last: date) -> None:
         self.widget.attrs |= {"min": first.isoformat(), "max": last.isoformat()}
+
+
+def field_of(form: forms.BaseForm, name: str, kind: type[Kind]) -> Kind:
+    """A form's field of that name, which is of that kind; for what only this kind has, such as choices."""
+    field = form.fields[name]
+    assert isinstance(field, kind)
+    return field
 
 
 class WhyForm(forms.Form):
@@ -76,6 +85,6 @@ class DecisionForm(forms.Form):
 
     def __init__(self, *args: Any, yes: str, no: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["decision"].choices = [("yes", yes), ("no", no)]  # type: ignore[attr-defined]
+        field_of(self, "decision", forms.ChoiceField).choices = [("yes", yes), ("no", no)]
         self.fields["decision"].label = "Your decision"
         self.fields["decision"].error_messages["required"] = "Choose one of the two."

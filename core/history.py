@@ -12,14 +12,14 @@ from django.db import models
 from pghistory import trigger
 from pgtrigger import compiler
 
-from core.immutable import OwnersTriggerSql, append_only, empty, without_switch
+from core.immutable import OwnersTriggerSql, append_only, column_of, empty, without_switch
 
 Model = TypeVar("Model", bound=type[models.Model])
 
 
 class HistoryTrigger(trigger.Event):
-    def compile(self, model: type[models.Model]) -> compiler.Trigger:  # type: ignore[override]
-        return without_switch(super().compile(model), OwnersTriggerSql)  # type: ignore[arg-type]
+    def compile(self, model: Any) -> compiler.Trigger:  # pgtrigger types the class as an instance
+        return without_switch(super().compile(model), OwnersTriggerSql)
 
 
 class WasSet(pgtrigger.Condition):
@@ -31,7 +31,7 @@ class WasSet(pgtrigger.Condition):
     def resolve(self, model: type[models.Model]) -> str:
         changes = []
         for name in self.fields:
-            column = model._meta.get_field(name).column  # type: ignore[union-attr]
+            column = column_of(model, name)
             changes.append(f'(NOT ({empty(model, name)}) AND OLD."{column}" IS DISTINCT FROM NEW."{column}")')
         return f"({' OR '.join(changes)})"
 

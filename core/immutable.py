@@ -8,6 +8,7 @@ What may still change in a row is named beside its model; `core.grants` gives th
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pgtrigger
 from django.db import models
@@ -60,8 +61,8 @@ def without_switch(
 class Trigger(pgtrigger.Trigger):
     """A trigger that no setting turns off."""
 
-    def compile(self, model: type[models.Model]) -> compiler.Trigger:  # type: ignore[override]
-        return without_switch(super().compile(model))  # type: ignore[arg-type]
+    def compile(self, model: Any) -> compiler.Trigger:  # pgtrigger types the class as an instance
+        return without_switch(super().compile(model))
 
 
 class Refuses(Trigger):
@@ -106,24 +107,23 @@ class Kept(Refuses):
 
     def columns(self, model: type[models.Model]) -> list[str]:
         """Their columns."""
-        return [_column(model, name) for name in self.fields()]
+        return [column_of(model, name) for name in self.fields()]
 
-    def get_condition(self, model: type[models.Model]) -> pgtrigger.Condition:  # type: ignore[override]
+    def get_condition(self, model: Any) -> pgtrigger.Condition:
         allowed = ", ".join(f"'{column}'" for column in self.columns(model))
         rest = f"- ARRAY[{allowed}]::text[]"
         refused = [f"(to_jsonb(OLD.*) {rest}) IS DISTINCT FROM (to_jsonb(NEW.*) {rest})"]
         refused += [f"NOT ({empty(model, name)}) AND {_differs(model, name)}" for name in self.once]
-        refused += [_no_step(_column(model, name), steps) for name, steps in self.steps.items()]
+        refused += [_no_step(column_of(model, name), steps) for name, steps in self.steps.items()]
         for (state, value), names in self.while_.items():
             differ = " OR ".join(_differs(model, name) for name in names)
-            refused.append(f"""OLD."{_column(model, state)}" <> '{value}' AND ({differ})""")
+            refused.append(f"""OLD."{column_of(model, state)}" <> '{value}' AND ({differ})""")
         return pgtrigger.Condition(f"({' OR '.join(f'({each})' for each in refused)})")
 
 
 def empty(model: type[models.Model], name: str) -> str:
     """SQL: whether the field was empty before the change."""
-    its_field, column = model._meta.get_field(name), f'OLD."{_column(model, name)}"'
-    assert isinstance(its_field, models.Field)
+    its_field, column = _field(model, name), f'OLD."{column_of(model, name)}"'
     if its_field.null:
         return f"{column} IS NULL"
     if isinstance(its_field, models.BooleanField):
@@ -132,7 +132,7 @@ def empty(model: type[models.Model], name: str) -> str:
 
 
 def _differs(model: type[models.Model], name: str) -> str:
-    column = _column(model, name)
+    column = column_of(model, name)
     return f'OLD."{column}" IS DISTINCT FROM NEW."{column}"'
 
 
@@ -146,8 +146,15 @@ def _no_step(column: str, steps: Steps) -> str:
     return f'OLD."{column}" IS DISTINCT FROM NEW."{column}" AND NOT ({known})'
 
 
-def _column(model: type[models.Model], name: str) -> str:
-    return str(model._meta.get_field(name).column)  # type: ignore[union-attr]
+def column_of(model: type[models.Model], name: str) -> str:
+    """The column of a field."""
+    return str(_field(model, name).column)
+
+
+def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
+    field = model._meta.get_field(name)
+    assert isinstance(field, models.Field)  # one with a column of its own
+    return field
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from coaching.appointments.models import Appointment
 from coaching.conversation.models import Message
@@ -27,7 +27,7 @@ from commitments.searches.models import Ending, Search
 from commitments.signing.models import Signature
 from jobsearch.activities.models import Activity
 from jobsearch.offers.facts import offer_facts
-from jobsearch.offers.models import Offer
+from jobsearch.offers.models import Extension, Offer
 from people.students.models import StateChange, Student
 from rules import messages as reply_rules
 from rules import offers as offer_rules
@@ -235,9 +235,9 @@ def _offers(found: Circumstances, student: Student, its: KnownSearch | None, kno
     open_ones = [
         row for row in rows if not row.answer and (row.withdrawn_at is None or row.withdrawn_at > known)
     ]
-    prefetch_related_objects(open_ones, "employer", "asks", "confirmations")
+    extensions = Prefetch("extensions", Extension.objects.filter(stated_at__lte=known))
+    prefetch_related_objects(open_ones, "employer", "asks", "confirmations", extensions)
     for offer in open_ones:
-        offer._prefetched_objects_cache["extensions"] = offer.extensions.filter(stated_at__lte=known)  # type: ignore[attr-defined]
         policy, search = (its.policy, its.search) if its else (_acknowledged(student, known), None)
         asked = offer_facts(offer, search, policy, down=outages(known))
         due = offer_rules.answer_due(policy, asked) if policy else offer_rules.due_after(None, asked)

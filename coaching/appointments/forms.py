@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import SHORT
+from core.forms import SHORT, field_of
 from people.accounts.models import User
 
 
@@ -21,8 +21,8 @@ class AppointmentForm(forms.Form):
         self, *args: Any, hosts: Any, kinds: list[tuple[str, str]], zone: str, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
-        self.fields["host"].queryset = hosts  # type: ignore[attr-defined]
+        field_of(self, "kind", forms.ChoiceField).choices = kinds
+        field_of(self, "host", forms.ModelChoiceField).queryset = hosts
         self.fields["time"].label = f"Time in {zone}"
         self.fields["time"].error_messages["required"] = "Say at what time it begins."
         self.fields["day"].error_messages["required"] = "Choose the day."
@@ -37,7 +37,7 @@ class OutcomeForm(forms.Form):
 
     def __init__(self, *args: Any, outcomes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["outcome"].choices = outcomes  # type: ignore[attr-defined]
+        field_of(self, "outcome", forms.ChoiceField).choices = outcomes
         self.fields["outcome"].error_messages["required"] = "Choose how it went."
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from coaching.closings.models import ClosingCause
+from core.forms import field_of
 from core.wording import city
 from jobsearch.offers.forms import MomentField
 
@@ -26,5 +27,5 @@ class ClosingForm(forms.Form):
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["answered_at"].zone = zone  # type: ignore[attr-defined]
+        field_of(self, "answered_at", MomentField).zone = zone
         self.fields["answered_at"].help_text = f"The student’s time, {city(zone)}; empty means just now."

@@ -9,11 +9,10 @@ from core.forms import TEXT
 from people.coaches.guards import LONGEST_TEXT
 
 
-class MessageForm(forms.Form):
-    """A coach's message; `form_key` makes a doubled submit one message."""
+class ReplyForm(forms.Form):
+    """A student's message; `form_key` makes a doubled submit one message. Students do not ask for replies by a rule."""
 
     body = forms.CharField(label="Message", widget=TEXT, max_length=LONGEST_TEXT)
-    asks_reply = forms.BooleanField(label="Ask for a reply", required=False)
     form_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=36)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -31,7 +30,8 @@ class MessageForm(forms.Form):
             return ""
 
 
-class ReplyForm(MessageForm):
-    """A student's message: students do not ask for replies by a rule."""
+class MessageForm(ReplyForm):
+    """A coach's message."""
 
-    asks_reply = None  # type: ignore[assignment]
+    asks_reply = forms.BooleanField(label="Ask for a reply", required=False)
+    field_order = ("body", "asks_reply", "form_key")

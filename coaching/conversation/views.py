@@ -59,7 +59,7 @@ def _write(request: SignedInRequest, asker: Asker) -> HttpResponse:
     return render(request, part, context, status=200 if said else 422)
 
 
-def _send(asker: Asker, form: MessageForm) -> str:
+def _send(asker: Asker, form: ReplyForm) -> str:
     data = form.cleaned_data
     if asker.own:
         open_ones = queries.unanswered(asker.student).count()
@@ -81,11 +81,11 @@ def _send(asker: Asker, form: MessageForm) -> str:
     return f"Sent to {asker.student.user.name}. A reply is due {when}."
 
 
-def _form(asker: Asker) -> MessageForm:
+def _form(asker: Asker) -> ReplyForm:
     return ReplyForm() if asker.own else MessageForm()
 
 
-def _context(asker: Asker, lines: Talk, form: MessageForm) -> dict[str, object]:
+def _context(asker: Asker, lines: Talk, form: ReplyForm) -> dict[str, object]:
     return {
         "asker": asker,
         "student": asker.student,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import TEXT
+from core.forms import TEXT, field_of
 from people.coaches.guards import LONGEST_TEXT
 
 
@@ -18,7 +18,7 @@ class DeliverableForm(forms.Form):
 
     def __init__(self, *args: Any, kinds: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
+        field_of(self, "kind", forms.ChoiceField).choices = kinds
 
 
 class SubmissionForm(forms.Form):

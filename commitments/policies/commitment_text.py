@@ -78,12 +78,13 @@ def clauses_of(text: str) -> list[str]:
     return [passage.clause for passage in read(text).passages if passage.clause]
 
 
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802 # the library's name
+        return LINK.fullmatch(url) is not None
+
+
 def _markdown() -> MarkdownIt:
-    markdown = (
-        MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable("table").disable(HIDING)
-    )
-    markdown.validateLink = lambda url: LINK.fullmatch(url) is not None  # type: ignore[method-assign]
-    return markdown
+    return _Markdown("commonmark", {"html": False, "maxNesting": NESTING}).enable("table").disable(HIDING)
 
 
 def _passages(text: str, tokens: list[Token]) -> Iterator[Passage]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from core.errors import Refused
@@ -46,7 +47,7 @@ def wrongs(given: Mapping[str, Any], clauses: Collection[str] | None) -> Iterato
     if len(tiers) > MOST_TIERS:
         yield Refused(f"A refund has at most {MOST_TIERS} tiers.", "refund_tiers")
     for number, tier in enumerate(tiers):
-        yield from _said(lambda tier=tier, number=number: _tier(tier, number))  # type: ignore[misc]
+        yield from _said(partial(_tier, tier, number))
     if (given.get("to") or None) not in (None, *dict(TO)):
         yield Refused("The refund is paid to the student, or to the payers.", "refund_to")
     yield from _clauses(given, clauses)

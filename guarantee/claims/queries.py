@@ -1,6 +1,7 @@
 """Claims, narrowed by who asks."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -9,6 +10,22 @@ from guarantee.decisions.models import Decision, RecordedFinding
 from people.accounts.models import User
 from people.accounts.roles import holds
 from rules.states import ClaimState, DecisionOutcome
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Judged(TypedDict):
+        has_findings: bool
+
+    class _Queued(_Judged):
+        waits: bool
+        found: int
+        approved_at: datetime | None
+
+    JudgedClaim: TypeAlias = WithAnnotations[Claim, _Judged]
+    QueuedClaim: TypeAlias = WithAnnotations[Claim, _Queued]
+else:
+    JudgedClaim = QueuedClaim = Claim
 
 
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
@@ -21,7 +38,7 @@ def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
     return everyone.filter(student__user=user)
 
 
-def claims_judged_by(user: User, now: datetime) -> QuerySet[Claim]:
+def claims_judged_by(user: User, now: datetime) -> QuerySet[JudgedClaim]:
     """What admins' pages show: never one's own claim, with what colleagues noted on it (DOMAIN §1). `has_findings`
     says whether anything is recorded on it."""
     findings = RecordedFinding.objects.filter(claim=OuterRef("pk"))
@@ -36,7 +53,7 @@ def waiting_for(user: User, now: datetime) -> int:
     return Claim.objects.filter(state__in=WAITING).count()
 
 
-def queue(user: User, now: datetime) -> QuerySet[Claim]:
+def queue(user: User, now: datetime) -> QuerySet[QueuedClaim]:
     """The claims, those that wait first, the oldest at the top."""
     return (
         claims_judged_by(user, now)

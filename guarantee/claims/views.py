@@ -175,7 +175,7 @@ def claims(request: SignedInRequest) -> HttpResponse:
             "claim": claim,
             "may_judge": user.pk in judges,
             "too_few": len(judges) < 2,
-            "limit": limit_of(claim, claim.approved_at, now),  # type: ignore[attr-defined] # annotated by the queue
+            "limit": limit_of(claim, claim.approved_at, now),
         }
         (waiting if claim.state in WAITING else closed).append(line)
     record_list(request, [claim.student_id for claim in rows])

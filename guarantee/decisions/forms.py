@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from core.forms import field_of
 from guarantee.decisions.models import FindingWord
 from guarantee.refunds.queries import Share
 from rules.eligibility.requirements import NEVER_WAIVED
@@ -43,7 +44,7 @@ class FindingForm(forms.Form):
         choices = [
             (each.value, _said(each.value, each.label, computed)) for each in FindingWord if each not in never
         ]
-        self.fields["finding"].choices = choices  # type: ignore[attr-defined]
+        field_of(self, "finding", forms.ChoiceField).choices = choices
         self.agreeing = next((each for each in choices if each[0] == computed), None)
         self.otherwise = [each for each in choices if each != self.agreeing]
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.clock import now as clock_now
 from core.errors import Refused
 from core.forms import add_refusal
-from guarantee.claims.models import Claim
+from guarantee.claims.queries import JudgedClaim
 from guarantee.decisions.forms import DecisionForm, FindingForm, SecondOpinionForm
 from guarantee.decisions.models import Decision, FindingWord
 from guarantee.decisions.verbs import (
@@ -45,7 +45,7 @@ def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     if form.is_valid():
         try:
             record_finding(claim, requirement=number, **form.cleaned_data, by=request.user, now=clock_now())
-            claim.has_findings = True  # type: ignore[attr-defined] # annotated where claims are narrowed
+            claim.has_findings = True
         except Refused as refusal:
             add_refusal(form, refusal)
     said = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
@@ -73,7 +73,7 @@ def _word(finding: str) -> str:
 
 
 def _row_answer(
-    request: SignedInRequest, claim: Claim, number: int, said: str, refused: FindingForm | None = None
+    request: SignedInRequest, claim: JudgedClaim, number: int, said: str, refused: FindingForm | None = None
 ) -> HttpResponse:
     """The requirement's row alone for htmx, else the page at this row; refused, with what was typed."""
     status = 422 if refused else 200

@@ -11,7 +11,7 @@ from core.clock import now as clock_now
 from guarantee.audit_trail.verbs import broken_at
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim
-from guarantee.claims.queries import claims_judged_by
+from guarantee.claims.queries import JudgedClaim, claims_judged_by
 from guarantee.decisions.forms import FindingForm
 from guarantee.decisions.models import Decision, FindingWord
 from guarantee.dossier import queries as dossiers
@@ -38,7 +38,7 @@ class Seen:
     since: SinceProposal | None
 
 
-def claim_for(request: SignedInRequest, pk: int) -> Claim:
+def claim_for(request: SignedInRequest, pk: int) -> JudgedClaim:
     """The claim of that number if the asker may read it, else 404. Their access goes on record."""
     claim = get_object_or_404(claims_judged_by(request.user, clock_now()), pk=pk)
     record_access(request, claim.student)
@@ -52,14 +52,14 @@ def look_now(claim: Claim, barred: Sequence[int], now: datetime) -> dossiers.Loo
     return dossiers.looked_at(claim, now, search=search, barred=barred)
 
 
-def seen(claim: Claim, latest: Decision | None, barred: Sequence[int], now: datetime) -> Seen:
+def seen(claim: JudgedClaim, latest: Decision | None, barred: Sequence[int], now: datetime) -> Seen:
     if latest is not None and claim.state == ClaimState.DECIDED:
         return Seen(latest.dossier, None, [], None)
     if latest is not None and claim.state == ClaimState.PROPOSED:
         look = look_now(claim, barred, now)
         since = since_proposal(latest, look.dossier, look.pieces, look.barred)
         return Seen(latest.dossier, look.pieces, look.dossier["open_matters"], since)
-    if not claim.has_findings:  # type: ignore[attr-defined] # annotated where claims are narrowed
+    if not claim.has_findings:
         search = claim.search
         search.student = claim.student
         shown = dossiers.dossier_of_search(search, now=now, claim=claim, barred=barred)
@@ -68,7 +68,9 @@ def seen(claim: Claim, latest: Decision | None, barred: Sequence[int], now: date
     return Seen(look.dossier, look.pieces, look.dossier["open_matters"], None)
 
 
-def context_of(request: SignedInRequest, claim: Claim, refused: Refusal | None = None) -> dict[str, Any]:
+def context_of(
+    request: SignedInRequest, claim: JudgedClaim, refused: Refusal | None = None
+) -> dict[str, Any]:
     now, user = clock_now(), request.user
     latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by", "fallen__by").first()
     if latest is not None:

@@ -116,7 +116,9 @@ class WeekLine:
 
     @property
     def either(self) -> SupposedVerdict:
-        return self.after or self.before  # type: ignore[return-value] # one of them is there
+        either = self.after or self.before
+        assert either is not None  # one of them is there
+        return either
 
     @property
     def name(self) -> str:

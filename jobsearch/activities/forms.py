@@ -7,7 +7,7 @@ from django import forms
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import add_refusal, field_of
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -27,7 +27,7 @@ class ActivityForm(forms.Form):
 
     def __init__(self, kinds: Iterable[ActivityKind], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [(kind.slug, kind.done) for kind in kinds]  # type: ignore[attr-defined]
+        field_of(self, "kind", forms.ChoiceField).choices = [(kind.slug, kind.done) for kind in kinds]
 
     def refuse(self, refusal: Refused) -> None:
         add_refusal(self, refusal)

@@ -42,7 +42,7 @@ class Step:
 
 def history(activity: Activity) -> list[Step]:
     """Newest first. Its own moments (`changed_at`) are told, not those of the database's clock."""
-    events = activity.events.order_by("pgh_id").select_related("kind", "contact", "employer", "changed_by")  # type: ignore[attr-defined]
+    events = activity.events.order_by("pgh_id").select_related("kind", "contact", "employer", "changed_by")
     return list(_steps(list(events)))[::-1]
 
 

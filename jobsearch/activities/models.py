@@ -1,5 +1,7 @@
 """Activities: what a student did in the search (DOMAIN §5)."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -63,6 +65,8 @@ class Activity(models.Model):
     struck_at = models.DateTimeField(null=True, help_text="Taken back by the student; kept, not counted")
     changed_at = models.DateTimeField(help_text="When this wording was saved")
     changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    events: Any  # made by `every_version`
 
     class Meta:
         verbose_name_plural = "activities"

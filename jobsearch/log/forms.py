@@ -10,6 +10,7 @@ from django import forms
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from core.forms import field_of
 from core.instants import parse_moment
 from jobsearch.activities.forms import BAD_DAY, DAY
 from jobsearch.log.quickline import parse
@@ -46,7 +47,9 @@ class QuickForm(forms.Form):
 
     def _offer(self, kinds: Iterable[ActivityKind]) -> None:
         self.kinds = {kind.slug: kind for kind in kinds}
-        self.fields["kind"].choices = [(slug, kind.done) for slug, kind in self.kinds.items()]  # type: ignore[attr-defined]
+        field_of(self, "kind", forms.ChoiceField).choices = [
+            (slug, kind.done) for slug, kind in self.kinds.items()
+        ]
 
     def clean_line(self) -> str:
         line: str = self.cleaned_data["line"]

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from core.errors import Refused
+from core.forms import field_of
 from core.instants import parse_moment
 from core.places import zones
 from core.wording import city
@@ -148,10 +149,12 @@ class OfferForm(forms.Form):
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.zone = zone
-        self.fields["received_at"].zone = zone  # type: ignore[attr-defined]
+        field_of(self, "received_at", MomentField).zone = zone
         self.fields["received_at"].help_text = f"Your time, {city(zone)}."
         names = sorted(zones().values())
-        self.fields["employer_zone"].choices = [(name, name.replace("_", " ")) for name in names]  # type: ignore[attr-defined]
+        field_of(self, "employer_zone", forms.ChoiceField).choices = [
+            (name, name.replace("_", " ")) for name in names
+        ]
         self.fields["employer_zone"].initial = zone
 
     def clean(self) -> dict[str, Any]:
@@ -194,7 +197,7 @@ class AnswerForm(forms.Form):
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["answered_at"].zone = zone  # type: ignore[attr-defined]
+        field_of(self, "answered_at", MomentField).zone = zone
         self.fields["answered_at"].help_text = f"Your time, {city(zone)}."
 
 
@@ -230,7 +233,7 @@ class ExtensionForm(forms.Form):
         self.employer_zone = employer_zone or zone
         whose = "Your" if self.employer_zone == zone else "Their"
         self.fields["deadline"].help_text = f"{whose} time, {city(self.employer_zone)}."
-        self.fields["granted_at"].zone = zone  # type: ignore[attr-defined]
+        field_of(self, "granted_at", MomentField).zone = zone
         self.fields["granted_at"].help_text = f"Your time, {city(zone)}."
 
     def clean(self) -> dict[str, Any]:
@@ -245,7 +248,7 @@ class WithdrawnForm(forms.Form):
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["at"].zone = zone  # type: ignore[attr-defined]
+        field_of(self, "at", MomentField).zone = zone
         self.fields["at"].help_text = f"Your time, {city(zone)}."
 
 

@@ -1,5 +1,7 @@
 """Models of an offer (DOMAIN §6): what the student states, what the coach confirms, when the answer is due."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -101,6 +103,13 @@ class Offer(models.Model):
     stated_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    events: Any  # made by `every_version`
+    # With each offer that its pages show.
+    confirmed: bool
+    timing: str
+    flag: str
+    business_days: int | None
 
     class Meta:
         constraints = [

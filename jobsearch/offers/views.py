@@ -47,7 +47,7 @@ def offers(request: SignedInRequest) -> HttpResponse:
     rows = list(_offers().filter(student=student).order_by("-received_at", "-pk"))
     for row in rows:
         _decorate(row)
-    waiting = [row for row in rows if row.timing == "open" and not row.answer]  # type: ignore[attr-defined]
+    waiting = [row for row in rows if row.timing == "open" and not row.answer]
     context = {
         "student": student,
         "zone": student.zone,
@@ -214,7 +214,7 @@ def _page(
         "endings": ended_by(offer),
         "admin": not own and holds(request.user, "admin", clock_now()),
         "days": _days(offer),
-        "history": offer.events.order_by("pgh_id"),  # type: ignore[attr-defined] # made by pghistory
+        "history": offer.events.order_by("pgh_id"),
         "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
         "ask_form": offer_forms.AskForm(prefix="ask"),
         "extension_form": offer_forms.ExtensionForm(
@@ -239,7 +239,7 @@ def _policy_pk(offer: Offer) -> int | None:
 
 def _before(offer: Offer, own: bool) -> list[str]:
     """What would follow, while it can still be otherwise."""
-    found = [] if offer.confirmed else [ending(offer, clock_now(), own=own)]  # type: ignore[attr-defined] # decorated
+    found = [] if offer.confirmed else [ending(offer, clock_now(), own=own)]
     if not offer.answer and not offer.withdrawn_at:
         found += [declining_voids(offer) if own else "", declining(offer, own=own)]
     return [sentence for sentence in found if sentence]
@@ -257,10 +257,10 @@ def _days(offer: Offer) -> list[dict[str, Any]]:
 def _decorate(offer: Offer) -> None:
     """What the page shows beside the row: whether it is confirmed, in time, and how many business days are left."""
     now = clock_now()
-    offer.confirmed = is_confirmed(offer)  # type: ignore[attr-defined]
-    offer.timing = timing(offer, now)  # type: ignore[attr-defined]
-    offer.flag = flag_of(offer)  # type: ignore[attr-defined]
-    offer.business_days = _business_days_left(offer, now)  # type: ignore[attr-defined]
+    offer.confirmed = is_confirmed(offer)
+    offer.timing = timing(offer, now)
+    offer.flag = flag_of(offer)
+    offer.business_days = _business_days_left(offer, now)
 
 
 def _business_days_left(offer: Offer, now: datetime) -> int | None:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
+from core.forms import field_of
 from people.accounts.models import User
 
 DAY = forms.DateInput(attrs={"type": "date"})
@@ -32,7 +33,7 @@ class AskForm(DaysForm):
 
     def __init__(self, *args: Any, viewers: QuerySet[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["viewer"].queryset = viewers  # type: ignore[attr-defined]
+        field_of(self, "viewer", forms.ModelChoiceField).queryset = viewers
 
 
 class NarrowForm(forms.Form):

@@ -30,7 +30,7 @@ class SessionAge:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            if sessions.is_over(request):
+            if sessions.is_over(request.session, request.user):
                 logout(request)
             else:
                 sessions.touch(request)

@@ -1,6 +1,6 @@
 """Who signs in: users, the roles they hold, what happened to their accounts, and who waits for a link."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
@@ -11,6 +11,9 @@ from django.utils.crypto import salted_hmac
 
 from core.immutable import append_only, kept
 from people.accounts.managers import UserManager
+
+if TYPE_CHECKING:
+    from people.students.models import Student
 
 
 class AccountChangeKind(models.TextChoices):
@@ -154,6 +157,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     session_epoch = models.PositiveIntegerField(
         default=0, db_default=0, help_text="Raised, it ends every session"
     )
+
+    # What a request has found out about this person already (people/accounts/roles.py).
+    _held: "tuple[frozenset[str], Student | None]"
+    _authenticators: list[str]
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -23,7 +23,7 @@ def signed_in(request: HttpRequest, user: User, **_: Any) -> None:
 def signed_out(request: HttpRequest, user: User | None, **_: Any) -> None:
     """Also when the session was too old: `SessionAge` ends it the same way."""
     if user is not None:
-        kind = EntranceKind.TOO_OLD if sessions.is_over(request) else EntranceKind.SIGNED_OUT
+        kind = EntranceKind.TOO_OLD if sessions.is_over(request.session, user) else EntranceKind.SIGNED_OUT
         record.note(kind, request, user)
 
 

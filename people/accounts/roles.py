@@ -38,8 +38,8 @@ def authenticators_of(user: User) -> list[str]:
     """What the user has as a second factor, such as `totp:7` and `recovery_codes:8`, in a fixed order."""
     if not hasattr(user, "_authenticators"):
         named = _named_authenticators(user.pk).values_list("named", flat=True)
-        user._authenticators = list(named) if user.pk else []  # type: ignore[attr-defined]
-    authenticators: list[str] = user._authenticators  # type: ignore[attr-defined]
+        user._authenticators = list(named) if user.pk else []
+    authenticators: list[str] = user._authenticators
     return authenticators
 
 
@@ -65,16 +65,16 @@ def user_with_roles(pk: int, now: datetime) -> User | None:
         return None
     student: Student | None = getattr(user, "student", None)
     kinds = frozenset(user.kinds) | ({"student"} if student else set())
-    user._held = (kinds, student)  # type: ignore[attr-defined]
-    user._authenticators = user.authenticators  # type: ignore[attr-defined]
+    user._held = (kinds, student)
+    user._authenticators = user.authenticators
     return user
 
 
 def _held(user: User, now: datetime) -> tuple[frozenset[str], Student | None]:
     if not hasattr(user, "_held"):
         found = user_with_roles(user.pk, now)
-        user._held = found._held if found else (frozenset(), None)  # type: ignore[attr-defined]
-    held: tuple[frozenset[str], Student | None] = user._held  # type: ignore[attr-defined]
+        user._held = found._held if found else (frozenset(), None)
+    held: tuple[frozenset[str], Student | None] = user._held
     return held
 
 

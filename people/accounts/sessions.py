@@ -41,10 +41,10 @@ def note_use(request: HttpRequest) -> None:
         UserSession.objects.create_from_request(request)
 
 
-def is_over(request: HttpRequest) -> bool:
+def is_over(session: SessionBase, user: User) -> bool:
     """Say whether a signed-in session is too old, or, for staff, was idle too long. For others the cookie's age says
     so (SESSION_COOKIE_AGE)."""
-    return is_too_old(request.session, is_staff(request.user), time.time())  # type: ignore[arg-type]
+    return is_too_old(session, is_staff(user), time.time())
 
 
 def is_too_old(session: SessionBase | Mapping[str, Any], of_staff: bool, at: float) -> bool:

@@ -1,9 +1,10 @@
 """Arrange that a coach covers for another."""
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
+from core.forms import field_of
 from people.accounts.models import User
 
 
@@ -32,4 +33,4 @@ class CoverForm(forms.Form):
     def __init__(self, *args: Any, coaches: "Any", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("away", "covering"):
-            cast(forms.ModelChoiceField, self.fields[name]).queryset = coaches
+            field_of(self, name, forms.ModelChoiceField).queryset = coaches

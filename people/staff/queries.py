@@ -1,13 +1,24 @@
 """Questions about staff."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from django.db.models import Prefetch
 
 from people.accounts.models import Role, User
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
-def staff(now: datetime) -> list[User]:
+    class _Held(TypedDict):
+        held: list[Role]
+
+    Colleague: TypeAlias = WithAnnotations[User, _Held]
+else:
+    Colleague = User
+
+
+def staff(now: datetime) -> list[Colleague]:
     """Everyone who holds a role at `now`, with `.held`: those roles."""
     held = Role.objects.filter(from_at__lte=now).exclude(until__lte=now).order_by("pk")
     people = User.objects.filter(pk__in=held.values("user"))

@@ -19,6 +19,7 @@ from people.covers import queries as cover_queries
 from people.covers.forms import CoverForm
 from people.staff import queries, verbs
 from people.staff.forms import RoleForm, StaffForm
+from people.staff.queries import Colleague
 
 
 @role_required("admin")
@@ -67,14 +68,14 @@ def _invited_words(user: User) -> str:
     return f"{user.name} is invited: a mail goes to {user.email}."
 
 
-def _roles_missing(person: User) -> list[tuple[str, str]]:
-    held = {role.kind for role in person.held}  # type: ignore[attr-defined]
+def _roles_missing(person: Colleague) -> list[tuple[str, str]]:
+    held = {role.kind for role in person.held}
     return [(kind.value, str(kind.label)) for kind in RoleKind if kind.value not in held]
 
 
-def _last_admin(people: list[User]) -> int | None:
+def _last_admin(people: list[Colleague]) -> int | None:
     """The role that cannot be ended, if there is one."""
-    admins = [role.pk for person in people for role in person.held if role.kind == RoleKind.ADMIN]  # type: ignore[attr-defined]
+    admins = [role.pk for person in people for role in person.held if role.kind == RoleKind.ADMIN]
     return admins[0] if len(admins) == 1 else None
 
 

@@ -1,9 +1,10 @@
 """Forms about many students at once."""
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 
+from core.forms import field_of
 from people.accounts.models import User
 from people.students.models import Student
 
@@ -17,7 +18,7 @@ class StudentsForm(forms.Form):
 
     def __init__(self, *args: Any, visible: "Any", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast(forms.ModelMultipleChoiceField, self.fields["students"]).queryset = visible
+        field_of(self, "students", forms.ModelMultipleChoiceField).queryset = visible
 
 
 class BulkCoachForm(StudentsForm):
@@ -25,4 +26,4 @@ class BulkCoachForm(StudentsForm):
 
     def __init__(self, *args: Any, coaches: "Any", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast(forms.ModelChoiceField, self.fields["coach"]).queryset = coaches
+        field_of(self, "coach", forms.ModelChoiceField).queryset = coaches

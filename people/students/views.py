@@ -66,7 +66,7 @@ def students_page(
         "page": page,
         "certification": certification or BulkCertificationForm(visible=visible_students(request)),
         "coaching": coaching or BulkCoachForm(visible=visible_students(request), coaches=_coaches(request)),
-        "chosen": set(refused.data.getlist("students")) if refused else set(),  # type: ignore[attr-defined]
+        "chosen": set(request.POST.getlist("students")) if refused else set(),
         "programs": Program.objects.prefetch_related("requirements").order_by("name"),
         "narrowed": any(request.GET.get(name) for name in ("q", "cohort", "state", "certified")),
     }

@@ -24,6 +24,7 @@ from commitments.policies.words import LABELS as RULE_LABELS
 from commitments.quotas.models import ActivityKind
 from commitments.series.models import Series
 from core.errors import Refused
+from core.forms import field_of
 from rules.eligibility.requirements import NUMBERS, REQUIREMENTS
 
 STATED = [("", "not stated"), ("yes", "yes"), ("no", "no")]
@@ -252,7 +253,7 @@ class QuotaForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = list(ActivityKind.objects.all())
-        self.fields["kinds"].choices = [(kind.slug, kind.name) for kind in kinds]  # type: ignore[attr-defined]
+        field_of(self, "kinds", forms.ChoiceField).choices = [(kind.slug, kind.name) for kind in kinds]
         if named := [kind.name for kind in kinds if kind.with_person]:
             self.fields["kinds"].help_text = f"Activities of these say with whom: {', '.join(named)}"
         for field in self.fields.values():
@@ -345,6 +346,5 @@ def add_once(form: forms.BaseForm, field: str | None, message: str) -> None:
     """Beside its field, unless the form has found something wrong with that itself; over the form where it has none."""
     if field not in form.fields:
         form.add_error(None, message)
-    elif not form.errors.get(field) or field in getattr(form, "refused", ()):
-        form.add_error(field, message)
-        form.refused = {*getattr(form, "refused", ()), field}  # type: ignore[attr-defined]
+    elif not form.errors.get(field) or form.has_error(field, "refused"):
+        form.add_error(field, forms.ValidationError(message, code="refused"))
