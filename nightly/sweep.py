@@ -5,18 +5,19 @@ mails by their key; so a run may be killed and run again, for the same moment to
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime, time
 
-from django.db import DatabaseError, connection
+from django.db import connection
 
+from core import locks
+from core.locks import Lock
 from core.models import SweepRun
 from guarantee.claims.closing_notices import claims_closing
 from nightly import effects, notices
 from nightly.notices import ONE_DAY, News
 
 NAME = "sweep"
-LOCK = 7_240_316  # of this program's advisory locks, the sweep's
 DAILY = time(6)  # UTC; a day without a run is made good as of this hour
 FIRST_LOOKS_BACK = 2 * ONE_DAY
 KEEPS_FOR = 60 * ONE_DAY
@@ -146,17 +147,8 @@ def _finished(as_of: datetime, really: datetime, did: dict[str, int]) -> None:
 
 @contextmanager
 def _alone(wait: bool) -> Iterator[None]:
-    """The lock belongs to the connection: it goes when the process dies."""
-    with connection.cursor() as cursor:
-        if wait:
-            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-        else:
-            cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
-            if not cursor.fetchone()[0]:
-                raise Busy
-    try:
+    """Raises Busy when another sweeps and it shall not `wait`."""
+    with locks.held(connection, Lock.SWEEP, wait=wait) as alone:
+        if not alone:
+            raise Busy
         yield
-    finally:
-        # where the connection is lost or spoilt the lock goes with it; its own error is the one to see
-        with suppress(DatabaseError), connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])

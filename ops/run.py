@@ -9,6 +9,7 @@ from typing import Never
 
 import psycopg2
 
+from core.locks import Lock, held
 from ops import children, commands, earlier, place, postgres
 from ops.children import Failed
 from ops.place import ROOT, VAR
@@ -129,13 +130,12 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
 def _prepare(env: dict[str, str]) -> None:
     """Migrations, one machine at a time; static files; the demonstration, into an empty database."""
     owner = psycopg2.connect(env.get("MIGRATION_DATABASE_URL") or env["DATABASE_URL"])
-    with owner.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(hashtext('careerservices migrate'))")
+    with held(owner, Lock.MIGRATING, wait=True), owner.cursor() as cursor:
         _manage(env, "migrate", "--no-input", "--verbosity", "0")
         owner.commit()
         cursor.execute("SELECT EXISTS (SELECT FROM people_user)")
         empty = not cursor.fetchone()[0]
-    owner.close()  # lets the lock go
+    owner.close()
     _manage(env, "collectstatic", "--no-input", "--verbosity", "0")
     if empty and env.get("DEMONSTRATION") == "true":
         print("Making the demonstration school …", flush=True)

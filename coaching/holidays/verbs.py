@@ -20,6 +20,7 @@ from commitments.holidays.queries import added_days, as_json, from_json
 from commitments.leave.queries import granted_leave_of
 from commitments.outages.queries import outages
 from commitments.searches.models import Search
+from commitments.searches.verbs import lock_many
 from core.errors import Refused
 from jobsearch.offers.due import recompute_due
 from jobsearch.offers.models import Offer
@@ -115,8 +116,7 @@ def _lock(country: str, subdivision: str) -> list[int]:
         | Q(pk__in=Offer.objects.filter(place, TO_ANSWER).values("student"))
         | Q(pk__in=Message.objects.filter(place, conversation_queries.OPEN).values("student"))
     )
-    rows = Student.objects.filter(theirs).order_by("pk").select_for_update(of=("self",))
-    return list(rows.values_list("pk", flat=True))
+    return lock_many(Student.objects.filter(theirs))
 
 
 def _offers(students: list[int], holiday: AddedHoliday, added: AddedDay, now: datetime) -> list[int]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from commitments.searches.verbs import certification_changed
+from commitments.searches.verbs import certification_changed, lock_many
 from core.errors import Refused
 from people.accounts.models import User
 from people.accounts.roles import holds
@@ -92,10 +92,9 @@ def _tell_commitments(student: Student, now: datetime) -> None:
 @transaction.atomic
 def certify_many(students: Iterable[Student], *, graduated_on: date, by: User, now: datetime) -> int:
     """Certifies each, with every requirement of their program met; how many."""
-    done = 0
-    for student in sorted(
-        students, key=lambda one: one.pk
-    ):  # in one order, so that two admins cannot deadlock
+    done, students = 0, list(students)
+    lock_many(Student.objects.filter(pk__in=[student.pk for student in students]))
+    for student in sorted(students, key=lambda one: one.pk):
         outcomes = {requirement.pk: (True, "") for requirement in student.cohort.program.requirements.all()}
         try:
             certify(student, graduated_on=graduated_on, outcomes=outcomes, by=by, now=now)

@@ -25,6 +25,7 @@ from commitments.outages.models import Outage
 from commitments.outages.queries import outages
 from commitments.policies import queries as policy_queries
 from commitments.searches import queries as search_queries
+from commitments.searches.verbs import lock_many
 from core.errors import Refused
 from guarantee.claims.models import Claim
 from jobsearch.offers.due import recompute_due
@@ -137,10 +138,7 @@ def _lock(span: Span, starts: set[int]) -> list[int]:
         | Q(pk__in=Period.objects.filter(_due_in(span, "log_until")).values("search__student"))
         | Q(pk__in=starts)
     )
-    rows = (
-        Student.objects.filter(theirs).exclude(pk__in=decided).order_by("pk").select_for_update(of=("self",))
-    )
-    return list(rows.values_list("pk", flat=True))
+    return lock_many(Student.objects.filter(theirs).exclude(pk__in=decided))
 
 
 def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: datetime) -> set[int]:

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from commitments.searches.models import Search
 from core.errors import Refused
+from core.locks import Lock, take_until_commit
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims import mails
 from guarantee.claims.models import Claim
@@ -21,8 +22,6 @@ from people.students.models import Student
 from people.students.verbs import locked
 from rules.instants import local_day
 from rules.states import ClaimState, SearchState
-
-CLAIM_NUMBERS = 7_201_801  # the advisory lock under which a claim gets its number
 
 
 def claimable_search(student: Student, now: datetime) -> Search:
@@ -90,7 +89,6 @@ def withdraw_claim(claim: Claim, *, by: User, now: datetime) -> Claim:
 
 
 def _next_number(year: int) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CLAIM_NUMBERS])
+    take_until_commit(connection, Lock.CLAIM_NUMBERS)
     last = Claim.objects.filter(year=year).aggregate(last=Max("number"))["last"]
     return (last or 0) + 1

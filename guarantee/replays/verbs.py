@@ -4,7 +4,6 @@ writes its own two tables, and nothing else."""
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal
 from time import monotonic
@@ -19,6 +18,7 @@ from commitments.policies.documents import digest_of
 from commitments.policies.models import Policy
 from commitments.searches.models import Search
 from core.errors import Refused
+from core.locks import Lock, held
 from core.reading import one_snapshot
 from guarantee.dossier.record import searches_of
 from guarantee.replays.comparison import Compared, compare
@@ -33,7 +33,6 @@ log = logging.getLogger(__name__)
 AT_ONCE = 50
 SECONDS = 3.0  # a task is short: mail waits for the same worker; what is left is for the next one
 LEFT_AFTER = timedelta(minutes=1)
-LOCK = 7_201_802  # with the replay's number: only one process plays it
 SIDES = ("before", "after")
 FINDINGS = tuple(each.value for each in Found)
 
@@ -88,14 +87,14 @@ def left() -> list[tuple[int, int]]:
 
 
 def _nobody_plays(pk: int) -> bool:
-    with _alone(pk) as alone:
+    with held(connection, Lock.REPLAY, pk, wait=False) as alone:
         return alone
 
 
 def run(pk: int, now: datetime, seconds: float = SECONDS) -> bool:
     """Plays on for so long; whether something is left. A second process at the same replay leaves at once."""
     ends = monotonic() + seconds
-    with _alone(pk) as alone:
+    with held(connection, Lock.REPLAY, pk, wait=False) as alone:
         if not alone:
             return False
         Replay.objects.filter(pk=pk, state=ReplayState.QUEUED).update(state=ReplayState.RUNNING)
@@ -209,16 +208,3 @@ def _money(results: QuerySet[ReplayResult], side: str) -> dict[str, str]:
 
 def _finish(pk: int, state: str, now: datetime, **fields: Any) -> bool:
     return bool(Replay.objects.filter(pk=pk, state__in=GOING).update(state=state, finished_at=now, **fields))
-
-
-@contextmanager
-def _alone(pk: int) -> Iterator[bool]:
-    """The lock belongs to the connection: it goes when the process dies."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, pk])
-        alone = bool(cursor.fetchone()[0])
-        try:
-            yield alone
-        finally:
-            if alone:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, pk])

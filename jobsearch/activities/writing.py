@@ -9,6 +9,7 @@ from django.db import connection
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from core.locks import Lock, take_until_commit
 from jobsearch.activities import checks, code_hosts
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
@@ -19,7 +20,6 @@ from people.students.models import Student
 from rules.instants import local_day
 from rules.words import full_day
 
-LOG_LOCK = 5_180  # any number of our own: locks of other kinds have others
 FIELDS = ("kind", "occurred_on", "person", "employer", "note", "link")
 
 
@@ -32,11 +32,10 @@ def lock(student: Student) -> Student:
 def hold(student: Student) -> None:
     """Whoever writes in a student's log waits for the other: two tabs, a retried post.
 
-    An advisory lock (until the transaction ends), not the student's row: a sweep holds a search and then changes its
-    student's row, and we come to the search last, when standing is judged; each would wait for the other.
+    An advisory lock, not the student's row: a sweep holds a search and then changes its student's row, and we come to
+    the search last, when standing is judged; each would wait for the other (docs/locking.md).
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOG_LOCK, student.pk % 2**31])
+    take_until_commit(connection, Lock.STUDENT_LOG, student.pk)
 
 
 def lock_activity(activity: Activity, student: Student) -> Activity:

@@ -10,9 +10,11 @@ from django.db import IntegrityError, connection, transaction
 
 from commitments.moves import verbs as move_verbs
 from commitments.policies.models import Policy
+from commitments.searches.verbs import lock_many
 from commitments.series.verbs import name_series, series_called
 from commitments.signing.verbs import acknowledge
 from core.errors import Refused
+from core.locks import Lock, take_until_commit
 from people.accounts.models import RoleKind, User
 from people.accounts.roles import holds
 from people.coaches import verbs as coache_verbs
@@ -28,8 +30,6 @@ from people.students import verbs as student_verbs
 from people.students.models import Student
 from rules.states import StudentState
 from standing.verbs import assess_students
-
-ONE_AT_A_TIME = 20_260_302  # the advisory lock that every apply holds until it commits
 
 
 @dataclass
@@ -111,8 +111,7 @@ def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: 
 @transaction.atomic
 def _apply(upload: RosterUpload, by: User | None, now: datetime, seen: str) -> dict[str, Any] | None:
     """What was done; None when the preview was not, or no longer, what would be done."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+    take_until_commit(connection, Lock.ROSTER)
     held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
     if held.applied_at:
         raise Refused("This file was applied already; nothing was changed a second time.")
@@ -137,6 +136,8 @@ def _carry_out(whole: Plan, by: User | None, now: datetime) -> None:
     coaches: dict[str, User] = {}
     enrolled: list[Student] = []
     policies = Policy.objects.in_bulk({row.policy for row in whole.rows if row.policy})
+    changed = [row.student.email for row in whole.rows if row.student and row.status == CHANGED]
+    lock_many(Student.objects.filter(user__email__in=changed))
     for row in whole.rows:
         if row.student is None or row.status not in (NEW, CHANGED):
             continue

@@ -14,11 +14,11 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from commitments.searches.models import Search
+from core.locks import Lock
 from core.models import OutboxMail, SweepRun
 from jobsearch.employers.models import Employer
 from jobsearch.offers.models import Offer
 from nightly import tasks as nightly_tasks
-from nightly.sweep import LOCK
 from people.students.models import Student
 from standing.models import Period, Standing
 from standing.verbs import assess, assess_student
@@ -123,11 +123,11 @@ def test_the_task_leaves_the_work_to_the_sweep_that_runs(clock):
     make_school()
     clock.set(MOMENT)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        cursor.execute("SELECT pg_advisory_lock(%s)", [Lock.SWEEP])
     elsewhere(nightly_tasks.sweep)
     assert not SweepRun.objects.exists()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [Lock.SWEEP])
     elsewhere(nightly_tasks.sweep)
     assert_all_done()
 

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models.functions import Now
 
 from commitments.searches.models import Search
+from core.locks import Lock
 from guarantee import tasks
 from guarantee.replays import verbs as replay_verbs
 from guarantee.replays.models import Replay
@@ -128,10 +129,10 @@ def test_beat_takes_up_only_what_nobody_plays(
     assert len(queued) == 1
     played_before(replay, 61)
     with other_process() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s, %s)", [replay_verbs.LOCK, replay.pk])
+        cursor.execute("SELECT pg_advisory_lock(%s, %s)", [Lock.REPLAY, replay.pk])
         tasks.replays_that_wait()
         assert len(queued) == 1, "a batch that takes its time"
-        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [replay_verbs.LOCK, replay.pk])
+        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [Lock.REPLAY, replay.pk])
     tasks.replays_that_wait()
     assert queued[1:] == [(replay.pk, 1)], "whoever comes second of the two has no turn"
     cancel(replay, by=idle[0].dora, now=LATER)
@@ -186,7 +187,7 @@ from people.accounts.models import User
 policy, admin = Policy.objects.get(pk={policy}), User.objects.get(pk={admin})
 with transaction.atomic():
     replay = replay_verbs.start(policy, Cohort.objects.filter(pk={cohort}), by=admin, now=clock.now())
-    connection.cursor().execute("SELECT pg_advisory_lock(%s, %s)", [replay_verbs.LOCK, replay.pk])
+    connection.cursor().execute("SELECT pg_advisory_lock(%s, %s)", [Lock.REPLAY, replay.pk])
 replay_verbs.AT_ONCE = 1
 real, seen = replay_verbs.compare, []
 def dies(*arguments):

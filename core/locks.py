@@ -1,0 +1,61 @@
+"""All advisory locks of PostgreSQL that this program takes, and how each is taken. docs/locking.md says in which order.
+
+Django is not needed: `bin/run` takes one of them before there is any.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from enum import IntEnum
+from typing import Any, Protocol
+
+
+class Lock(IntEnum):
+    """What is locked, and the number under which the database knows it: never another's, never changed."""
+
+    MIGRATING = 7_240_317  # one machine at a time prepares the database
+    SWEEP = 7_240_316  # one sweep at a time
+    REPLAY = 7_201_802  # one process at a time plays a replay: taken with the replay's number
+    ROSTER = 20_260_302  # one roster at a time is applied
+    STUDENT_LOG = 5_180  # one writer at a time in a student's log: taken with the student's number
+    CLAIM_NUMBERS = 7_201_801  # one claim at a time gets its number
+
+
+class Connection(Protocol):
+    """A connection of Django's or of the driver's."""
+
+    def cursor(self) -> Any: ...
+
+
+def take_until_commit(connection: Connection, lock: Lock, number: int | None = None) -> None:
+    """Wait for the lock and keep it until the transaction ends."""
+    placeholders, values = _key(lock, number)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT pg_advisory_xact_lock({placeholders})", values)  # placeholders alone
+
+
+@contextmanager
+def held(connection: Connection, lock: Lock, number: int | None = None, *, wait: bool) -> Iterator[bool]:
+    """Hold the lock meanwhile, across transactions, and say whether it was had: always, if one shall `wait` for it.
+
+    It belongs to the connection: it goes when the process dies.
+    """
+    placeholders, values = _key(lock, number)
+    with connection.cursor() as cursor:
+        if wait:
+            cursor.execute(f"SELECT pg_advisory_lock({placeholders})", values)
+            had = True
+        else:
+            cursor.execute(f"SELECT pg_try_advisory_lock({placeholders})", values)
+            had = bool(cursor.fetchone()[0])
+    try:
+        yield had
+    finally:
+        if had:
+            # where the connection is lost or spoilt the lock goes with it; its own error is the one to see
+            with suppress(Exception), connection.cursor() as cursor:
+                cursor.execute(f"SELECT pg_advisory_unlock({placeholders})", values)
+
+
+def _key(lock: Lock, number: int | None) -> tuple[str, Sequence[int]]:
+    """Locks with a number of their own are two integers of 32 bits, others one of 64: none is another's."""
+    return ("%s", [lock.value]) if number is None else ("%s, %s", [lock.value, number % 2**31])
