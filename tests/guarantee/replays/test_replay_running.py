@@ -181,6 +181,7 @@ import os, signal
 from django.db import connection, transaction
 from commitments.policies.models import Policy
 from core import clock
+from core.locks import Lock
 from guarantee.replays import verbs as replay_verbs
 from people.programs.models import Cohort
 from people.accounts.models import User
