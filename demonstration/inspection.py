@@ -70,14 +70,14 @@ def _of_claims(now: datetime) -> Iterator[str]:
 
 def _that_waits(now: datetime) -> Iterator[str]:
     """Offers, leave, a correction, questions about clauses, and a draft that was played against everyone."""
-    open_offers = Offer.objects.filter(answer="")
+    open_offers = Offer.objects.open()
     if sorted(offer.employer.name for offer in open_offers) != ["Acme Robotics"] * 2:
         yield f"{len(open_offers)} offers wait for an answer."
     if open_offers.filter(due_at__lte=now).exists():
         yield "An offer that waits for an answer is overdue."
-    if Leave.objects.filter(granted=None).count() != 1:
+    if Leave.objects.undecided().count() != 1:
         yield "There is not one leave to decide."
-    if CorrectionRequest.objects.filter(approved=None).count() != 1:
+    if CorrectionRequest.objects.undecided().count() != 1:
         yield "There is not one correction to decide."
     asked = [ClauseQuestion.objects.open(), ClauseQuestion.objects.closed()]
     for_whom = [[question.student is not None for question in questions] for questions in asked]

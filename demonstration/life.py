@@ -297,4 +297,4 @@ class Life:
         self.then(said(self.days.question_answered), 10, answer)
 
     def unanswered(self) -> Message:
-        return self.student.messages.filter(asks_reply=True, replied_at__isnull=True).earliest("sent_at")
+        return self.student.messages.unanswered().earliest("sent_at")

@@ -106,9 +106,7 @@ def close_windows(as_of: datetime) -> tuple[int, int]:
 
 
 def miss_offers(as_of: datetime) -> tuple[int, int]:
-    due = Offer.objects.filter(answer="", withdrawn_at=None, missed_at=None, due_at__lte=as_of).order_by(
-        "due_at", "pk"
-    )
+    due = Offer.objects.open().filter(missed_at=None, due_at__lte=as_of).order_by("due_at", "pk")
     return one_by_one(list(due), by_student, lambda offer: record_missed(offer, now=as_of))
 
 

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.queries import granted_leave_of
 from commitments.policies.models import rules_of
-from commitments.searches.models import Search
+from commitments.searches.models import LIVE, Search
 from people.students.models import StateChange, Student
 from rules import policy as rules
 from rules import risk, verdict
@@ -27,7 +27,6 @@ from standing.standings import UNITS, Columns, Signed, Stands, columns_of
 
 ONE_DAY = timedelta(days=1)
 NEVER_BEGAN = frozenset({SearchState.PLANNED, SearchState.NOT_STARTED})
-LIVE = frozenset({SearchState.PLANNED, SearchState.RUNNING})
 
 
 @dataclass(frozen=True)

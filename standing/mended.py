@@ -20,7 +20,7 @@ from commitments.searches.models import Search
 from commitments.searches.periods import make_periods
 from jobsearch.offers.due import recompute_due
 from jobsearch.offers.models import Offer
-from people.coaches.guards import lock
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.messages import silence
 from rules.outages import moved_by_outages
@@ -33,7 +33,6 @@ from standing.models import Period
 from standing.verbs import assess_students
 
 BATCH = 200
-LIVE = ("planned", "running")
 BETTER = frozenset({Verdict.MET, Verdict.LEAVE, Verdict.EXCUSED, Verdict.NOT_ASSESSED})
 
 
@@ -61,7 +60,7 @@ def move_open(now: datetime) -> Moved:
     messages = offers = searches = 0
     for pk in list(_with_something_open(now).order_by("pk").values_list("pk", flat=True)):
         with transaction.atomic():
-            student = lock(pk)
+            student = lock_student(pk)
             moved = _move_messages(student, now), _move_offers(student, now), _move_periods(student, now)
             if any(moved):
                 assess_students([pk], now)
@@ -71,9 +70,9 @@ def move_open(now: datetime) -> Moved:
 
 def _with_something_open(now: datetime) -> "QuerySet[Student]":
     clocks_run = Q(reply_due_at__gt=now) | Q(warn_at__gt=now) | Q(lapse_at__gt=now)
-    waiting = Message.objects.filter(clocks_run, asks_reply=True, replied_at=None)
-    to_answer = Offer.objects.filter(answer="", withdrawn_at=None, due_at__gt=now)
-    live = Search.objects.filter(state__in=LIVE)
+    waiting = Message.objects.unanswered().filter(clocks_run)
+    to_answer = Offer.objects.open().filter(due_at__gt=now)
+    live = Search.objects.live()
     return Student.objects.filter(
         Q(pk__in=waiting.values("student"))
         | Q(pk__in=to_answer.values("student"))
@@ -83,7 +82,7 @@ def _with_something_open(now: datetime) -> "QuerySet[Student]":
 
 def _move_messages(student: Student, now: datetime) -> int:
     moved = 0
-    for message in student.messages.filter(asks_reply=True, replied_at=None).order_by("pk"):
+    for message in student.messages.unanswered().order_by("pk"):
         before = {name: getattr(message, name) for name in ("reply_due_at", "warn_at", "lapse_at")}
         if all(at is None or at <= now for at in before.values()):
             continue
@@ -100,7 +99,7 @@ def _move_messages(student: Student, now: datetime) -> int:
 
 
 def _move_offers(student: Student, now: datetime) -> int:
-    rows = student.offers.filter(answer="", withdrawn_at=None, due_at__gt=now).select_related("student__user")
+    rows = student.offers.open().filter(due_at__gt=now).select_related("student__user")
     moved = 0
     for offer in rows.order_by("pk").select_for_update(of=("self",)):
         told = offer.due_at
@@ -118,7 +117,7 @@ def _move_offers(student: Student, now: datetime) -> int:
 
 def _move_periods(student: Student, now: datetime) -> int:
     moved = 0
-    for search in student.searches.filter(state__in=LIVE).select_related("policy", "student__user"):
+    for search in student.searches.live().select_related("policy", "student__user"):
         if _days_differ(search):
             before = list(search.periods.order_by("pk").values_list("pk", "last_day", "log_until"))
             make_periods(search, now=now, settled_stay=True)

@@ -1,5 +1,7 @@
 """Appointments, what became of them, and corrections of that (DOMAIN §9)."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -47,6 +49,18 @@ CORRECTED_BOOKING = Corrected(
 User = settings.AUTH_USER_MODEL
 
 
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    """Appointments, narrowed by how they stand."""
+
+    def open(self) -> "AppointmentQuerySet":
+        """Those of which nobody has recorded what became of them."""
+        return self.filter(outcome="")
+
+    def ahead(self, now: datetime) -> "AppointmentQuerySet":
+        """Those that are still to come."""
+        return self.open().filter(starts_at__gt=now)
+
+
 class Appointment(models.Model):
     """A meeting of a student with someone of the school, and how it went."""
 
@@ -81,6 +95,8 @@ class Appointment(models.Model):
     note = models.TextField(blank=True)
     recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(null=True)
+
+    objects = AppointmentQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -3,14 +3,15 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
+from django.db.models import DurationField, ExpressionWrapper, F
 
 from coaching.appointments import mails
-from coaching.appointments.models import Appointment, OutcomeCorrection
+from coaching.appointments.models import Appointment, AppointmentQuerySet, OutcomeCorrection
 from commitments.searches.claim_freeze import must_be_undecided
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches.guards import clean_text, is_staff, lock, must_coach
+from people.coaches.guards import clean_text, is_staff, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.states import AppointmentOutcome
 from standing import verbs as standing
@@ -29,14 +30,14 @@ def book(
 
     The same meeting booked again is the one that exists. Neither student nor host is in two places at once.
     """
-    student = lock(student.pk)
+    student = lock_student(student.pk)
     must_coach(student, by, now)
     check_meeting(student, kind, host, starts_at, minutes, now)
     User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
     ends_at = starts_at + timedelta(minutes=minutes)
-    same = student.appointments.filter(
-        outcome="", kind=kind, host=host, starts_at=starts_at, minutes=minutes
-    ).first()
+    same = (
+        student.appointments.open().filter(kind=kind, host=host, starts_at=starts_at, minutes=minutes).first()
+    )
     if same is not None:
         return same
     must_be_free(Appointment.objects.all(), student, host, starts_at, ends_at)
@@ -79,7 +80,7 @@ def check_meeting(
 
 
 def must_be_free(
-    appointments: QuerySet[Appointment], student: Student, host: User, starts_at: datetime, ends_at: datetime
+    appointments: AppointmentQuerySet, student: Student, host: User, starts_at: datetime, ends_at: datetime
 ) -> None:
     """Raise Refused where one of these appointments has the host or the student already."""
     for name, theirs in (
@@ -90,10 +91,11 @@ def must_be_free(
             raise Refused(f"{name} has another appointment then: choose another time.", "starts_at")
 
 
-def _is_busy(appointments: QuerySet[Appointment], starts_at: datetime, ends_at: datetime) -> bool:
+def _is_busy(appointments: AppointmentQuerySet, starts_at: datetime, ends_at: datetime) -> bool:
     """Whether one that is not over by word of someone overlaps."""
     return (
-        appointments.filter(outcome="", starts_at__lt=ends_at)
+        appointments.open()
+        .filter(starts_at__lt=ends_at)
         .annotate(
             ends_at=F("starts_at") + ExpressionWrapper(F("minutes") * timedelta(minutes=1), DurationField())
         )
@@ -107,7 +109,7 @@ def record_outcome(
     appointment: Appointment, *, outcome: str, minutes_late: int | None, note: str, by: User, now: datetime
 ) -> Appointment:
     """How it went, by the coach, the host or an admin: once, after it began (a cancellation any time before)."""
-    student = lock(appointment.student_id)
+    student = lock_student(appointment.student_id)
     _must_know(appointment, student, by, now)
     if outcome not in AppointmentOutcome.values:
         raise Refused("Choose how it went.", "outcome")
@@ -147,7 +149,7 @@ def correct_outcome(
     Both versions are kept, and the database changes the appointment as the correction is added. Not once a claim is
     decided. The same correction sent twice is one. Raises Refused.
     """
-    student = lock(appointment.student_id)
+    student = lock_student(appointment.student_id)
     appointment = Appointment.objects.get(pk=appointment.pk)
     _must_know(appointment, student, by, now)
     if not appointment.outcome:

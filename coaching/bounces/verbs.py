@@ -16,7 +16,8 @@ from coaching.conversation.moved_deadlines import cancel_early_lapse, rewind
 from coaching.conversation.reply_deadlines import running_search
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches.guards import clean_text, lock, must_coach
+from people.coaches.guards import clean_text, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from standing import verbs as standing
 
@@ -30,7 +31,7 @@ def record_bounce(message: Message, *, said: str, by: User | None, now: datetime
 
     Was the message opened, answered or told of otherwise before, its clocks run from the first of these.
     """
-    student = lock(message.student_id)
+    student = lock_student(message.student_id)
     if by is not None:
         must_coach(student, by, now)
     said = clean_text(said, field="said", longest=LONGEST)
@@ -53,7 +54,7 @@ def record_bounce(message: Message, *, said: str, by: User | None, now: datetime
 @transaction.atomic
 def record_told(message: Message, *, how: str, note: str, by: User, now: datetime) -> ToldOtherwise:
     """A coach told the student another way, and says how; the clocks run from now, if they did not yet."""
-    student = lock(message.student_id)
+    student = lock_student(message.student_id)
     must_coach(student, by, now)
     note = clean_text(note, field="note", empty="Say what you told them, and when.", longest=LONGEST)
     if how not in OtherWay.values:

@@ -55,7 +55,7 @@ class Row:
 
 def students_of(coach: User, now: datetime) -> QuerySet[Student]:
     """The coach's students, most urgent first: rank, then instant (none last), then name."""
-    assigned = Assignment.objects.filter(student=OuterRef("pk"), until__isnull=True)
+    assigned = Assignment.objects.current().filter(student=OuterRef("pk"))
     return (
         Student.objects.coached_by(coach, now)
         .annotate(

@@ -12,7 +12,8 @@ from coaching.conversation.moved_deadlines import cancel_lapse
 from commitments.searches.claim_freeze import must_be_undecided
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches.guards import clean_text, lock, must_coach
+from people.coaches.guards import clean_text, must_coach
+from people.students.locking import lock_student
 from standing import verbs as standing
 
 CLOSED = "Your coach closed the message."
@@ -26,7 +27,7 @@ def close_message(
     now); what was late by then stays late. A lapse that was proposed for it is taken back. The same again is the one
     that exists. Raises Refused, also once a claim is decided.
     """
-    student = lock(message.student_id)
+    student = lock_student(message.student_id)
     must_coach(student, by, now)
     message = Message.objects.select_related("closing", "student__user").get(pk=message.pk)
     if hasattr(message, "closing"):
@@ -44,7 +45,7 @@ def close_message(
     )
     message.replied_at, message.kept = answered, reply_deadlines.was_kept(message, answered)
     message.save(update_fields=["replied_at", "kept"])
-    lapse = message.lapses.filter(cancelled_at__isnull=True, confirmed_at__isnull=True).exists()
+    lapse = message.lapses.waiting().exists()
     if lapse:
         cancel_lapse(student, why=CLOSED, by=by, now=now)
     mails.message_closed(closing, now)

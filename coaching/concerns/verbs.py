@@ -7,7 +7,8 @@ from django.db import transaction
 from coaching.concerns.models import Concern
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches.guards import clean_text, lock, must_be_admin, must_coach
+from people.coaches.guards import clean_text, must_be_admin, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.instants import local_day
 from standing import verbs as standing
@@ -16,7 +17,7 @@ from standing import verbs as standing
 @transaction.atomic
 def raise_concern(student: Student, *, what: str, happened_on: date, by: User, now: datetime) -> Concern:
     """Staff who coach the student, or an admin, put a concern about conduct on record."""
-    student = lock(student.pk)
+    student = lock_student(student.pk)
     must_coach(student, by, now)
     what = clean_text(what, field="what", empty="Say what happened.")
     if happened_on > local_day(now, student.zone):
@@ -38,7 +39,7 @@ def raise_concern(student: Student, *, what: str, happened_on: date, by: User, n
 @transaction.atomic
 def decide_concern(concern: Concern, *, upheld: bool, why: str, by: User, now: datetime) -> Concern:
     """An admin who did not raise it upholds or dismisses it, with the reason."""
-    student = lock(concern.student_id)
+    student = lock_student(concern.student_id)
     must_be_admin(student, by, now)
     if concern.raised_by_id == by.pk:
         raise Refused("You raised this concern, so another admin decides it.")

@@ -16,6 +16,14 @@ CLOCKS = ("added_days", "reply_due_at", "warn_at", "lapse_at", "kept", "missed_a
 User = settings.AUTH_USER_MODEL
 
 
+class MessageQuerySet(models.QuerySet["Message"]):
+    """Messages, narrowed by how they stand."""
+
+    def unanswered(self) -> "MessageQuerySet":
+        """What asks for a reply and has none."""
+        return self.filter(asks_reply=True, replied_at__isnull=True)
+
+
 @earlier_values(*CLOCKS[1:])
 class Message(models.Model):
     """One message, by student or staff. One that asks for a reply has a due moment, computed when it is written."""
@@ -57,6 +65,8 @@ class Message(models.Model):
         blank=True,
         help_text="The form it was written in: a doubled submit is one message",
     )
+
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
         constraints = [

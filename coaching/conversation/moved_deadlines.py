@@ -15,13 +15,11 @@ from coaching.lapses import queries as lapse_queries
 from coaching.lapses.models import Lapse
 from commitments.searches.models import Search
 from people.accounts.models import User
-from people.coaches.guards import lock
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.messages import moved_by
 from rules.spans import Span
 from rules.states import SearchState
-
-WAITING = {"cancelled_at__isnull": True, "confirmed_at__isnull": True}
 
 
 @transaction.atomic
@@ -33,7 +31,7 @@ def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()
     reached is cancelled. So it is where the search has ended: leave that is granted late stopped the clocks of its
     days, and only of messages that had any.
     """
-    student = lock(student.pk)
+    student = lock_student(student.pk)
     ran = student.searches.filter(state__in=(SearchState.RUNNING, SearchState.ENDED)).select_related("policy")
     search = ran.order_by("-start_date", "-pk").first()
     if search is None:
@@ -101,9 +99,9 @@ def cancel_early_lapse(student: Student, now: datetime, *, why: str) -> bool:
     if lapse is None or (lapse.message.lapse_at is not None and lapse.message.lapse_at <= now):
         return False
     return bool(
-        Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
-            cancelled_at=now, cancelled_why=why, superseded=True
-        )
+        Lapse.objects.waiting()
+        .filter(pk=lapse.pk)
+        .update(cancelled_at=now, cancelled_why=why, superseded=True)
     )
 
 
@@ -112,5 +110,5 @@ def cancel_lapse(student: Student, *, why: str, by: User, now: datetime) -> bool
 
     That of an ended search, too: were its end undone, a silence that was broken would wait for a coach.
     """
-    proposed = Lapse.objects.filter(search__student=student, **WAITING)
+    proposed = Lapse.objects.waiting().filter(search__student=student)
     return bool(proposed.update(cancelled_at=now, cancelled_why=why, cancelled_by=by))

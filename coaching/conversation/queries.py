@@ -10,19 +10,19 @@ from coaching.lapses.models import Lapse
 from people.students.models import Student
 from rules.states import SearchState
 
-OPEN = Q(asks_reply=True, replied_at__isnull=True)
-
 
 def unanswered(student: Student) -> QuerySet[Message]:
     """Messages of staff that ask for a reply and have none, oldest first."""
-    return student.messages.filter(OPEN).order_by("sent_at", "pk")
+    return student.messages.unanswered().order_by("sent_at", "pk")
 
 
 def replies_missed(now: datetime) -> QuerySet[Message]:
     """Open messages whose due moment has passed and is not yet recorded, for the sweep; oldest due first."""
-    return Message.objects.filter(
-        OPEN, student__searches__state=SearchState.RUNNING, missed_at__isnull=True, reply_due_at__lte=now
-    ).order_by("reply_due_at", "pk")
+    return (
+        Message.objects.unanswered()
+        .filter(student__searches__state=SearchState.RUNNING, missed_at__isnull=True, reply_due_at__lte=now)
+        .order_by("reply_due_at", "pk")
+    )
 
 
 def silences_to_warn(now: datetime) -> QuerySet[Message]:
@@ -43,8 +43,10 @@ def _oldest_open() -> QuerySet[Message]:
     """A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts. Nor has
     one whose mail bounced, until the student knows of it; from then on it is as old as that.
     """
-    running = OPEN & (Q(warn_at__isnull=False) | Q(lapse_at__isnull=False))
-    rows = Message.objects.filter(running).annotate(clocks_since=Coalesce("started_at", "sent_at"))
+    running = Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
+    rows = (
+        Message.objects.unanswered().filter(running).annotate(clocks_since=Coalesce("started_at", "sent_at"))
+    )
     older = rows.filter(student=OuterRef("student"), clocks_since__lt=OuterRef("clocks_since"))
     silent = rows.filter(student__searches__state=SearchState.RUNNING).exclude(Exists(older))
     return silent.order_by("clocks_since", "pk")

@@ -14,7 +14,8 @@ from commitments.holidays.queries import added_days, as_json
 from core.errors import Refused
 from people.accounts.models import User
 from people.coaches import queries as coache_queries
-from people.coaches.guards import clean_text, is_coach_of, lock, must_coach
+from people.coaches.guards import clean_text, is_coach_of, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from standing import verbs as standing
 
@@ -29,7 +30,7 @@ def send(
 
     The same `form_key` again is a doubled submit: the message that it made is returned, nothing is sent twice.
     """
-    student = lock(student.pk)
+    student = lock_student(student.pk)
     must_coach(student, sender, now)
     body = clean_text(body, field="body", empty="Write something first.")
     message, created = _write(student, sender, body, form_key, now, asks_reply=asks_reply, from_student=False)
@@ -67,7 +68,7 @@ def send_to_many(
 @transaction.atomic
 def reply(student: Student, *, body: str, now: datetime, form_key: str = "") -> Message:
     """The student writes. It answers every message that still asks for a reply, and stops a proposed lapse."""
-    student = lock(student.pk)
+    student = lock_student(student.pk)
     body = clean_text(body, field="body", empty="Write something first.")
     message, created = _write(student, student.user, body, form_key, now, asks_reply=False, from_student=True)
     if created:
@@ -86,7 +87,7 @@ def reply(student: Student, *, body: str, now: datetime, form_key: str = "") -> 
 def mark_read(student: Student, *, reader: User, now: datetime) -> int:
     """The student, or who coaches them, has opened the conversation. An admin who looks in does not count as read."""
     if student.user_id == reader.pk:
-        student = lock(student.pk)
+        student = lock_student(student.pk)
         unread = student.messages.filter(from_student=False)
         start_clocks(student, list(unread.filter(read_at__isnull=True, bounced_at__isnull=False)), now)
     elif is_coach_of(reader, student, now):
@@ -99,10 +100,12 @@ def mark_read(student: Student, *, reader: User, now: datetime) -> int:
 @transaction.atomic
 def record_missed_reply(message: Message, *, now: datetime) -> bool:
     """The due moment has passed without a reply. False when that was known, or is not so (any more)."""
-    student = lock(message.student_id)
-    late = Message.objects.filter(
-        queries.OPEN, pk=message.pk, missed_at__isnull=True, reply_due_at__lte=now
-    ).update(missed_at=now)
+    student = lock_student(message.student_id)
+    late = (
+        Message.objects.unanswered()
+        .filter(pk=message.pk, missed_at__isnull=True, reply_due_at__lte=now)
+        .update(missed_at=now)
+    )
     if late:
         standing.assess_student(student, now)
     return bool(late)

@@ -26,7 +26,8 @@ from coaching.lapses.queries import was_dropped
 from commitments.searches.claim_freeze import must_be_undecided
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches.guards import clean_text, lock, must_coach
+from people.coaches.guards import clean_text, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.instants import end_of_day
 from rules.states import AppointmentOutcome
@@ -82,7 +83,7 @@ def correct_deliverable(
     due_at = deliverable.due_at
     if due_on != deliverable.due_on:
         due_at = _later(deliverable, due_on, now)
-    others = student.deliverables.filter(kind=kind, due_on=due_on, cancelled_at=None)
+    others = student.deliverables.not_called_off().filter(kind=kind, due_on=due_on)
     if others.exclude(pk=deliverable.pk).exists():
         raise Refused("The same is asked for by that day already: call this one off instead.", "due_on")
     values = {"kind": kind, "due_on": due_on, "due_at": due_at}
@@ -135,7 +136,7 @@ def correct_drop(lapse: Lapse, *, reason: str, why: str, by: User, now: datetime
 
 def _correctable(student_id: int, by: User, now: datetime) -> Student:
     """The student, their row locked."""
-    student = lock(student_id)
+    student = lock_student(student_id)
     must_coach(student, by, now)
     for search in student.searches.order_by("pk"):
         must_be_undecided(search)

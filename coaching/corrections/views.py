@@ -76,7 +76,7 @@ def booking(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
 @require_http_methods(FORM)
 def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
-    found = get_object_or_404(asker.student.deliverables.filter(cancelled_at__isnull=True), pk=deliverable_pk)
+    found = get_object_or_404(asker.student.deliverables.not_called_off(), pk=deliverable_pk)
     form = DeliverableCorrectionForm(
         sent(request), kinds=deliverable_views.KINDS, initial={"kind": found.kind, "due_on": found.due_on}
     )

@@ -29,6 +29,14 @@ CORRECTED_REVIEW = Corrected(
 User = settings.AUTH_USER_MODEL
 
 
+class DeliverableQuerySet(models.QuerySet["Deliverable"]):
+    """Deliverables, narrowed by whether they are asked for."""
+
+    def not_called_off(self) -> "DeliverableQuerySet":
+        """Those that are asked for still."""
+        return self.filter(cancelled_at__isnull=True)
+
+
 class Deliverable(models.Model):
     """Something a student hands in by a deadline, such as a resume."""
 
@@ -56,6 +64,8 @@ class Deliverable(models.Model):
         related_name="+",
         help_text="Empty where it was called off before this was kept",
     )
+
+    objects = DeliverableQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -9,7 +9,8 @@ from coaching.deliverables import mails
 from coaching.deliverables.models import Deliverable, Review, Submission
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches.guards import clean_text, lock, must_coach
+from people.coaches.guards import clean_text, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.instants import end_of_day, local_day
 from standing import verbs as standing
@@ -18,7 +19,7 @@ from standing import verbs as standing
 @transaction.atomic
 def set_deliverable(student: Student, *, kind: str, due_on: date, by: User, now: datetime) -> Deliverable:
     """Something to hand in by the end of `due_on` in the student's zone. The same again is the one that exists."""
-    student = lock(student.pk)
+    student = lock_student(student.pk)
     must_coach(student, by, now)
     if kind not in dict(Deliverable._meta.get_field("kind").flatchoices):
         raise Refused("Choose what is to be handed in.", "kind")
@@ -48,7 +49,7 @@ def set_deliverable(student: Student, *, kind: str, due_on: date, by: User, now:
 @transaction.atomic
 def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: datetime) -> Deliverable:
     """It is no longer asked for; that it was stays on record."""
-    student = lock(deliverable.student_id)
+    student = lock_student(deliverable.student_id)
     must_coach(student, by, now)
     why = clean_text(why, field="why", empty="Say why it is no longer asked for.", longest=200)
     if not Deliverable.objects.filter(pk=deliverable.pk, cancelled_at__isnull=True).update(
@@ -63,7 +64,7 @@ def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: dat
 @transaction.atomic
 def submit(deliverable: Deliverable, *, link: str, text: str, by: User, now: datetime) -> Submission:
     """The student hands in a version; it is never too late to. The same as the last version is that version."""
-    student = lock(deliverable.student_id)
+    student = lock_student(deliverable.student_id)
     if by.pk != student.user_id:
         raise Refused("Only the student hands in their own work.")
     deliverable = Deliverable.objects.get(pk=deliverable.pk)
@@ -92,7 +93,7 @@ def submit(deliverable: Deliverable, *, link: str, text: str, by: User, now: dat
 @transaction.atomic
 def review(submission: Submission, *, approved: bool, note: str, by: User, now: datetime) -> Review:
     """What staff say to a version: approved, or changes asked for, which need words."""
-    student = lock(submission.deliverable.student_id)
+    student = lock_student(submission.deliverable.student_id)
     must_coach(student, by, now)
     needed = "" if approved else "Say what should change."
     note = clean_text(note, field="note", empty=needed)

@@ -10,9 +10,6 @@ from guarantee.claims.models import Claim
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.students.models import Student
-from rules.states import ClaimState
-
-OPEN_CLAIM = (ClaimState.FILED, ClaimState.PROPOSED)
 
 
 def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:
@@ -34,7 +31,7 @@ def excusals_to_second(user: User, now: datetime) -> QuerySet[Excusal]:
 
 
 def _claimed() -> Exists:
-    return Exists(Claim.objects.filter(search=OuterRef("search"), state__in=OPEN_CLAIM))
+    return Exists(Claim.objects.open().filter(search=OuterRef("search")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from coaching.conversation import queries as conversation_queries
 from coaching.conversation.models import Message
 from commitments.holidays.models import AddedHoliday, place_code
 from core.places import countries
@@ -15,8 +14,6 @@ from jobsearch.offers.models import Offer
 from people.accounts.models import User
 from people.students.models import Student
 from rules.business_days import Calendar
-
-TO_ANSWER = Q(answer="", withdrawn_at__isnull=True)
 
 
 @dataclass(slots=True)
@@ -55,7 +52,7 @@ def places(user: User, now: datetime) -> list[Place]:
     students = Student.objects.visible_to(user, now).exclude(user=user)
     living = students.order_by().values_list("country", "subdivision").annotate(Count("pk"))
     found = {(country, sub): Place(country, sub, many) for country, sub, many in living}
-    for rows in (Offer.objects.filter(TO_ANSWER), Message.objects.filter(conversation_queries.OPEN)):
+    for rows in (Offer.objects.open(), Message.objects.unanswered()):
         for place in _places_of(rows.filter(student__in=students)):
             found.setdefault(place, Place(*place))
     unknown = [each for each in found.values() if not each.calendar.known]

@@ -11,10 +11,9 @@ from datetime import date, datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from coaching.conversation import queries as conversation_queries
 from coaching.conversation import reply_deadlines
 from coaching.conversation.models import Message
-from coaching.holidays.queries import TO_ANSWER, covers, here
+from coaching.holidays.queries import covers, here
 from commitments.holidays.models import LONGEST, AddedHoliday, place_code
 from commitments.holidays.queries import added_days, as_json, from_json
 from commitments.leave.queries import granted_leave_of
@@ -113,8 +112,8 @@ def _lock(country: str, subdivision: str) -> list[int]:
     place = here(country, subdivision)
     theirs = (
         place
-        | Q(pk__in=Offer.objects.filter(place, TO_ANSWER).values("student"))
-        | Q(pk__in=Message.objects.filter(place, conversation_queries.OPEN).values("student"))
+        | Q(pk__in=Offer.objects.open().filter(place).values("student"))
+        | Q(pk__in=Message.objects.unanswered().filter(place).values("student"))
     )
     return lock_many(Student.objects.filter(theirs))
 
@@ -123,7 +122,7 @@ def _offers(students: list[int], holiday: AddedHoliday, added: AddedDay, now: da
     """Counts open offers again; whose deadline moved. One that an employer's deadline governs only keeps the day, for
     when the policy's limit governs it once more."""
     place = here(holiday.country, holiday.subdivision)
-    rows = Offer.objects.filter(place, TO_ANSWER, student__in=students, due_at__gt=now)
+    rows = Offer.objects.open().filter(place, student__in=students, due_at__gt=now)
     moved = []
     for offer in rows.select_related("student__user").order_by("pk").select_for_update(of=("self",)):
         told = offer.due_at
@@ -143,9 +142,7 @@ def _replies(students: list[int], holiday: AddedHoliday, added: AddedDay, now: d
     }
     leave, down = granted_leave_of(search.pk for search in searches.values()), outages()
     place = here(holiday.country, holiday.subdivision)
-    waiting = list(
-        Message.objects.filter(place, conversation_queries.OPEN, student__in=searches, reply_due_at__gt=now)
-    )
+    waiting = list(Message.objects.unanswered().filter(place, student__in=searches, reply_due_at__gt=now))
     moved = [each.student_id for each in waiting if _count_again(each, searches, leave, down, added)]
     Message.objects.bulk_update(waiting, ["added_days", "reply_due_at"])
     return moved

@@ -21,6 +21,14 @@ CORRECTED_DROP = Corrected(
 User = settings.AUTH_USER_MODEL
 
 
+class LapseQuerySet(models.QuerySet["Lapse"]):
+    """Lapses, narrowed by how they stand."""
+
+    def waiting(self) -> "LapseQuerySet":
+        """Those that wait for a coach’s word: neither dropped nor confirmed."""
+        return self.filter(cancelled_at__isnull=True, confirmed_at__isnull=True)
+
+
 class Lapse(models.Model):
     """Proposed by the system after silence, confirmed by a coach, cancelled by any reply, reinstated by an admin."""
 
@@ -55,6 +63,8 @@ class Lapse(models.Model):
     reinstated_at = models.DateTimeField(null=True)
     reinstated_why = models.TextField(blank=True)
     schools_error = models.BooleanField(default=False, help_text="Then the weeks between are excused")
+
+    objects = LapseQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -17,12 +17,8 @@ def was_dropped(lapse: Lapse, student: Student) -> bool:
 def open_lapse(student: Student) -> Lapse | None:
     """The proposed lapse of a running search that nobody has confirmed, dropped or answered."""
     return (
-        Lapse.objects.filter(
-            search__student=student,
-            search__state=SearchState.RUNNING,
-            cancelled_at__isnull=True,
-            confirmed_at__isnull=True,
-        )
+        Lapse.objects.waiting()
+        .filter(search__student=student, search__state=SearchState.RUNNING)
         .select_related("search", "message")
         .first()
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from coaching.conversation.models import Message
-from coaching.conversation.moved_deadlines import WAITING, stop_silence
+from coaching.conversation.moved_deadlines import stop_silence
 from coaching.lapses import mails, queries
 from coaching.lapses.models import Lapse
 from commitments.excusals import verbs as excusal_verbs
@@ -18,7 +18,8 @@ from commitments.searches.models import Search
 from core.errors import Refused
 from people.accounts.models import User
 from people.coaches import queries as coache_queries
-from people.coaches.guards import clean_text, lock, must_be_admin, must_coach
+from people.coaches.guards import clean_text, must_be_admin, must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.instants import local_day
 from rules.states import EndingCause, SearchState
@@ -28,7 +29,7 @@ from standing import verbs as standing
 @transaction.atomic
 def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
     """The system's proposal after silence. None when there is nothing to propose (any more), or it was proposed."""
-    student = lock(message.student_id)
+    student = lock_student(message.student_id)
     message = Message.objects.get(pk=message.pk)
     search = student.searches.filter(state=SearchState.RUNNING).first()
     silent = (
@@ -50,11 +51,13 @@ def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
 @transaction.atomic
 def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
     """A coach decides against it, with a reason. That message's silence is settled; a later one's counts anew."""
-    student = lock(lapse.search.student_id)
+    student = lock_student(lapse.search.student_id)
     must_coach(student, by, now)
     why = clean_text(why, field="why", empty="Say why, so that others can follow.", longest=200)
-    changed = Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
-        cancelled_at=now, cancelled_why=why, cancelled_by=by
+    changed = (
+        Lapse.objects.waiting()
+        .filter(pk=lapse.pk)
+        .update(cancelled_at=now, cancelled_why=why, cancelled_by=by)
     )
     if not changed:
         raise Refused("This lapse is no longer waiting: load the page again to see what happened.")
@@ -71,7 +74,7 @@ def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> L
     `other_way` says how else they tried to reach the student. Refused without it, and when the student has replied in
     the meantime: whoever comes first wins.
     """
-    student = lock(lapse.search.student_id)
+    student = lock_student(lapse.search.student_id)
     must_coach(student, by, now)
     other_way = clean_text(
         other_way,
@@ -84,8 +87,10 @@ def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> L
         raise Refused("The student has replied, or the lapse was dropped: there is nothing to confirm.")
     if search.state != SearchState.RUNNING:
         raise Refused("The search has already ended: there is nothing to confirm.")
-    if not Lapse.objects.filter(pk=lapse.pk, **WAITING).update(
-        confirmed_at=now, confirmed_by=by, other_way=other_way
+    if (
+        not Lapse.objects.waiting()
+        .filter(pk=lapse.pk)
+        .update(confirmed_at=now, confirmed_by=by, other_way=other_way)
     ):
         raise Refused("This lapse was already confirmed.")
     today = local_day(now, search.zone)
@@ -105,7 +110,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
 
     Was the lapse the school's error, the weeks between are excused; else they are assessed as they are.
     """
-    student = lock(lapse.search.student_id)
+    student = lock_student(lapse.search.student_id)
     must_be_admin(student, by, now)
     why = clean_text(why, field="why", empty="Say why the search is taken up again.")
     lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
@@ -118,7 +123,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
     if not changed:
         raise Refused("This lapse was already taken back.")
     # one undoing takes back all that ended in the same step
-    while ending := lapse.search.endings.filter(cause=EndingCause.LAPSE, undone_at__isnull=True).first():
+    while ending := lapse.search.endings.in_force().filter(cause=EndingCause.LAPSE).first():
         search_verbs.undo_ending(ending, by=by, why=why, now=now)
     if schools_error:
         _excuse_between(lapse.search, lapse.confirmed_at, by, why, now)

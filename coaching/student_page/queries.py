@@ -127,7 +127,7 @@ def appointments_of(student: Student) -> list[Appointment]:
 def deliverables_of(student: Student) -> list[Work]:
     """By deadline, each with what became of it."""
     found = (
-        student.deliverables.filter(cancelled_at__isnull=True)
+        student.deliverables.not_called_off()
         .prefetch_related(
             Prefetch("submissions", Submission.objects.order_by("version")),
             Prefetch("submissions__reviews", Review.objects.order_by("pk")),

@@ -102,7 +102,7 @@ def _offers(page: "Page") -> list[Item]:
 
 
 def _corrections(page: "Page") -> list[Item]:
-    requests = CorrectionRequest.objects.filter(activity__student=page.student, approved__isnull=True)
+    requests = CorrectionRequest.objects.undecided().filter(activity__student=page.student)
     return [
         Item("A correction is asked for", each.why, _url(page, "correction", each.pk), "Decide…")
         for each in requests
@@ -132,13 +132,12 @@ def _kinds(quotas: Iterable[Quota]) -> frozenset[str]:
 
 
 def _late_in(page: "Page", search: Search, unit: Unit, here: Q, now: datetime) -> list[Item]:
-    late = Activity.objects.filter(
+    late = Activity.objects.not_struck().filter(
         here,
         student=page.student,
         occurred_on__range=(OuterRef("first_day"), OuterRef("last_day")),
         logged_at__gte=OuterRef("log_until"),
         accepted_at__isnull=True,
-        struck_at__isnull=True,
     )
     number_of = late.order_by().values("student").annotate(number=Count("pk")).values("number")
     found = (

@@ -142,11 +142,9 @@ def _quota(quota: QuotaResult, activities: Sequence[evidence.ActivityEvidence]) 
 def _corrections(period: Period, student: Student) -> list[CorrectionRequest]:
     """Open requests about activities of these days."""
     return list(
-        CorrectionRequest.objects.filter(
-            approved__isnull=True,
-            activity__student=student,
-            activity__occurred_on__range=(period.first_day, period.last_day),
-        ).select_related("activity__kind", "activity__contact")
+        CorrectionRequest.objects.undecided()
+        .filter(activity__student=student, activity__occurred_on__range=(period.first_day, period.last_day))
+        .select_related("activity__kind", "activity__contact")
     )
 
 

@@ -13,8 +13,8 @@ from commitments.policies.models import Policy
 from core.errors import Refused
 from people.accounts.models import User
 from people.accounts.roles import holds
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked
 from rules.conditions import Recorded, fits
 from standing.verbs import assess_student
 
@@ -36,7 +36,7 @@ def record_conditions(
 ) -> list[ConditionRecord]:
     """Records these answers (condition's key → answer), those alone that differ from what is recorded. Raises Refused,
     its field `answer_<key>`; then nothing is recorded."""
-    student = locked(student)
+    student = lock_student(student.pk)
     _may_record(student, by, now)
     must_be_on(student, conditions_policy(student), policy.pk)
     conditions = {each.key: each for each in policy.conditions.all()}

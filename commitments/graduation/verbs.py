@@ -12,8 +12,9 @@ from people.accounts.roles import holds
 from people.graduation import queries as graduation_queries
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
+from people.students.locking import lock_student
 from people.students.models import EARLIEST_GRADUATION, Student
-from people.students.verbs import locked, start_preparing
+from people.students.verbs import start_preparing
 from rules.states import StudentState
 
 
@@ -31,7 +32,7 @@ def certify(
     program answered: requirement's id → (met, note). A later certification replaces an earlier one; both are kept.
     The same word of the same admin again, as by a doubled submit, is the one that stands.
     """
-    student = locked(student)
+    student = lock_student(student.pk)
     _may_certify(student, graduated_on, by, now)
     requirements = list(student.cohort.program.requirements.all())
     unanswered = [requirement.name for requirement in requirements if requirement.pk not in outcomes]

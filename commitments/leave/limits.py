@@ -24,10 +24,7 @@ def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> 
             "day. For a day that has begun, write to your coach; an admin can enter it.",
             "first_day",
         )
-    asked = [
-        Span(*days)
-        for days in search.leaves.filter(granted__isnull=True).values_list("first_day", "last_day")
-    ]
+    asked = [Span(*days) for days in search.leaves.undecided().values_list("first_day", "last_day")]
     _must_be_within_limit(search, (*granted_leave(search), *asked, span))
 
 

@@ -10,6 +10,14 @@ from core.immutable import kept
 User = settings.AUTH_USER_MODEL
 
 
+class LeaveQuerySet(models.QuerySet["Leave"]):
+    """Leave, narrowed by how it stands."""
+
+    def undecided(self) -> "LeaveQuerySet":
+        """Those that nobody has granted or declined."""
+        return self.filter(granted__isnull=True)
+
+
 class Leave(models.Model):
     """Whole days inside the window in which the student is away (DOMAIN §4)."""
 
@@ -23,6 +31,8 @@ class Leave(models.Model):
     decided_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
     decided_why = models.TextField(blank=True)
+
+    objects = LeaveQuerySet.as_manager()
 
     class Meta:
         constraints = [

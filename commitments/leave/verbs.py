@@ -90,7 +90,7 @@ def _move_window(search: Search, leave: Leave, by: User, now: datetime) -> None:
     place_window(search, search.start_date)
     search.save(update_fields=["last_day", "closes_at"])
     by_window = Q(cause=EndingCause.WINDOW, on=closed_on)
-    if search.last_day > closed_on and search.endings.filter(by_window, undone_at__isnull=True).exists():
+    if search.last_day > closed_on and search.endings.in_force().filter(by_window).exists():
         # It was asked for in time and decided after the window had closed: the clocks run to the new last day.
         reopen(search, by_window, by=by, why="leave moved the window’s last day", now=now)
         window_moved(search, now, days)

@@ -7,8 +7,8 @@ from django.db import transaction
 from commitments.searches.moves import rezone_future_periods
 from core import places
 from people.accounts.models import User
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked
 from standing.verbs import assess_student
 
 
@@ -17,7 +17,7 @@ def move_student(
     student: Student, *, time_zone: str, country: str, subdivision: str, by: User | None, now: datetime
 ) -> None:
     """New zone and holiday calendar. What was created before keeps its own (DOMAIN §4); later weeks use the new."""
-    student = locked(student)
+    student = lock_student(student.pk)
     zone, code = places.zone(time_zone), places.country(country)
     state = places.subdivision(code, subdivision)
     if (zone, code, state) == (student.zone, student.country, student.subdivision):

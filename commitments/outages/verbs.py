@@ -156,7 +156,7 @@ def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: d
 
 
 def _move_deliverables(students: list[int], span: Span, down: Iterable[Span]) -> set[int]:
-    rows = list(Deliverable.objects.filter(_due_in(span, "due_at"), student__in=students, cancelled_at=None))
+    rows = list(Deliverable.objects.not_called_off().filter(_due_in(span, "due_at"), student__in=students))
     for each in rows:
         each.due_at = moved_by_outages(each.due_at, each.zone, down)
     Deliverable.objects.bulk_update(rows, ["due_at"], batch_size=500)

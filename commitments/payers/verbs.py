@@ -11,8 +11,8 @@ from commitments.payers.queries import latest_payers
 from core.errors import Refused
 from people.accounts.models import User
 from people.accounts.roles import holds
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked
 from rules.refund import Payer, dollars
 from rules.states import PayerKind
 from standing.verbs import assess_student
@@ -27,7 +27,7 @@ LONGEST = 120
 def record_payers(student: Student, payers: Sequence[Payer], *, by: User, now: datetime) -> PayersRecord:
     """From now on these are who paid, to the cent what the student's tuition is; none: the student paid all. Raises
     Refused, its field `<index>-<name>`. The same again changes nothing."""
-    student = locked(student)
+    student = lock_student(student.pk)
     if not holds(by, "admin", now):
         raise Refused("Only an admin records who paid.")
     if by.pk == student.user_id:

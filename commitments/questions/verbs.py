@@ -16,7 +16,7 @@ from core.text import bare_address, without_invisible
 from people.accounts.models import User
 from people.accounts.roles import own_student, roles_of
 from people.coaches.guards import clean_text
-from people.students.verbs import locked
+from people.students.locking import lock_student
 
 LONGEST_NAME = 150
 LONGEST_REASON = 500
@@ -121,6 +121,6 @@ def _held(question: ClauseQuestion, by: User, now: datetime) -> ClauseQuestion:
         raise Refused("Nobody answers their own question: ask a colleague.")
     if not roles_of(by, now) & {"admin", "coach"}:
         raise Refused("Only coaches and admins answer questions.")
-    if question.student is not None:
-        locked(question.student)
+    if question.student_id is not None:
+        lock_student(question.student_id)
     return ClauseQuestion.objects.select_for_update(of=("self",)).get(pk=question.pk)

@@ -11,17 +11,15 @@ from guarantee.claims.models import Claim
 from people.students.models import Student
 from rules.states import ClaimState
 
-OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
-
 
 def claim_of(search: Search) -> Claim | None:
     """The claim that stands: filed, proposed or decided."""
-    return search.claims.exclude(state=ClaimState.WITHDRAWN).first()
+    return search.claims.not_withdrawn().first()
 
 
 def has_open_claim(search: Search) -> bool:
     """Whether a claim is filed and not decided: its judges decide what was asked for."""
-    return search.claims.filter(state__in=OPEN).exists()
+    return search.claims.open().exists()
 
 
 def must_be_undecided(search: Search) -> None:
@@ -34,7 +32,7 @@ def must_be_undecided(search: Search) -> None:
 def must_be_unclaimed(search: Search) -> None:
     """Raises Refused while a claim is open: its judges decide what was asked for, within their finding (DOMAIN §8)."""
     claim = claim_of(search)
-    if claim is not None and claim.state in OPEN:
+    if claim is not None and claim.is_open:
         raise Refused(
             f"Claim {claim.reference} is filed for this search, so its judges decide this, on the claim’s page."
         )
@@ -57,7 +55,7 @@ def must_be_undecided_on(student: Student, days: Iterable[date]) -> None:
 
 
 def _held_searches(student: Student, days: Iterable[date]) -> list[Search]:
-    list(student.claims.exclude(state=ClaimState.WITHDRAWN).select_for_update(no_key=True).order_by("pk"))
+    list(student.claims.not_withdrawn().select_for_update(no_key=True).order_by("pk"))
     holds = Q(pk=None)
     for day in set(days):
         holds |= Q(start_date__lte=day, last_day__gte=day)

@@ -33,7 +33,7 @@ def window_moved(search: Search, now: datetime, leave: Sequence[Span] = ()) -> N
 
 def recompute_offers(search: Search) -> None:
     """An offer still open on the start date counts as received on it, so its due moment hangs on that day."""
-    open_ones = search.student.offers.filter(answer="", withdrawn_at__isnull=True)
+    open_ones = search.student.offers.open()
     for offer in open_ones.select_for_update().order_by("pk"):
         recompute_due(offer)
 

@@ -19,6 +19,21 @@ SEARCH_TRANSITIONS: dict[str, frozenset[str]] = {
 }
 
 
+LIVE = (SearchState.PLANNED, SearchState.RUNNING)
+
+
+class SearchQuerySet(models.QuerySet["Search"]):
+    """Searches, narrowed by how they stand."""
+
+    def live(self) -> "SearchQuerySet":
+        """Those that run or are to start."""
+        return self.filter(state__in=LIVE)
+
+    def under_guarantee(self) -> "SearchQuerySet":
+        """Those that run, and whose guarantee has not ended."""
+        return self.filter(state=SearchState.RUNNING, guarantee_until__isnull=True)
+
+
 class Search(models.Model):
     """One job search under one signed policy. Its zone and holiday calendar are those in force when it was made.
 
@@ -41,12 +56,14 @@ class Search(models.Model):
     service_until = models.DateField(null=True, help_text="The day on which service ended")
     guarantee_until = models.DateField(null=True, help_text="The day on which the guarantee ended")
 
+    objects = SearchQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "searches"
         constraints = [
             models.UniqueConstraint(
                 fields=["student"],
-                condition=Q(state__in=[SearchState.PLANNED, SearchState.RUNNING]),
+                condition=Q(state__in=LIVE),
                 name="one_live_search",
             ),
             models.CheckConstraint(
@@ -77,6 +94,14 @@ class Search(models.Model):
 User = settings.AUTH_USER_MODEL
 
 
+class EndingQuerySet(models.QuerySet["Ending"]):
+    """Endings, narrowed by whether they stand."""
+
+    def in_force(self) -> "EndingQuerySet":
+        """Those that nobody has taken back."""
+        return self.filter(undone_at__isnull=True)
+
+
 class Ending(models.Model):
     """The end of one of a search's clocks: when, why, and who or what ended it. An undoing is kept beside it."""
 
@@ -99,6 +124,8 @@ class Ending(models.Model):
     undone_at = models.DateTimeField(null=True)
     undone_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     undone_why = models.TextField(blank=True)
+
+    objects = EndingQuerySet.as_manager()
 
     class Meta:
         constraints = [

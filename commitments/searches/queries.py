@@ -9,19 +9,17 @@ from django.db.models import Q, QuerySet
 from commitments.graduation.queries import Graduation, graduation_of
 from commitments.outages.queries import outages
 from commitments.policies.models import Policy
-from commitments.searches.models import Search
+from commitments.searches.models import LIVE, Search
 from people.students.models import Student
 from rules.instants import local_day
 from rules.outages import Outage
 from rules.signing import latest_start
 from rules.states import SearchState, StudentState
 
-LIVE = ("planned", "running")
-
 
 def live_search(student: Student) -> Search | None:
     """The one search that is planned or running."""
-    return student.searches.filter(state__in=LIVE).select_related("policy", "signature").first()
+    return student.searches.live().select_related("policy", "signature").first()
 
 
 def latest_search(student: Student) -> Search | None:

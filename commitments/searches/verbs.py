@@ -17,8 +17,9 @@ from jobsearch.offers.facts import offer_facts
 from jobsearch.offers.models import Offer
 from people.accounts.models import User
 from people.coaches.guards import clean_text, must_be_admin
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import change_state, declare_not_seeking, locked
+from people.students.verbs import change_state, declare_not_seeking
 from rules.instants import local_day
 from rules.offers import effective_received_at, qualifies
 from rules.states import EndingCause, OfferAnswer, SearchState, StudentState
@@ -75,7 +76,7 @@ def certification_changed(student: Student, *, now: datetime) -> None:
 @transaction.atomic
 def close_unstarted(student: Student, *, now: datetime) -> bool:
     """Closes a certified graduate who has chosen no start date within the limit (DOMAIN §2); False if it runs."""
-    student = locked(student)
+    student = lock_student(student.pk)
     graduation, policy = graduation_queries.graduation_of(student), policy_queries.policy_for(student)
     if policy is None or not graduation.certified or queries.live_search(student) is not None:
         return False
@@ -125,7 +126,7 @@ def close_window(search: Search, *, now: datetime) -> Search:
 @transaction.atomic
 def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str = "") -> None:
     """“I am no longer looking”, as of today: before the start date as *not seeking*, later as a withdrawal."""
-    student = locked(student)
+    student = lock_student(student.pk)
     if by.pk != student.user_id:
         must_be_admin(student, by, now)
     note = clean_text(note, field="note", longest=2000)
@@ -166,7 +167,7 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
         raise Refused(
             "Take the lapse itself back, with “Reinstate” on the student’s page: the end goes with it."
         )
-    if not search.endings.filter(pk=ending.pk, undone_at__isnull=True).exists():
+    if not search.endings.in_force().filter(pk=ending.pk).exists():
         raise Refused(TAKEN_BACK)
     stood_still = search.state == SearchState.ENDED
     reopen(search, Q(cause=ending.cause), by=by, why=why, now=now)
@@ -192,7 +193,7 @@ def accepted_before(student: Student, start: datetime) -> Offer | None:
 
 def lock(search: Search) -> Search:
     """The search and its student as they stand, held until the transaction ends; the student's row comes first."""
-    student = locked(search.student)
+    student = lock_student(search.student_id)
     search = (
         Search.objects.select_for_update(of=("self",)).select_related("policy", "signature").get(pk=search.pk)
     )
@@ -212,7 +213,7 @@ def lock_many(students: QuerySet[Student]) -> list[int]:
 
 def reopen(search: Search, which: Q, *, by: User | None, why: str, now: datetime) -> None:
     """Undoes those endings that still stand, and lets their clocks run again. The caller holds the locks."""
-    endings = list(search.endings.filter(which, undone_at__isnull=True))
+    endings = list(search.endings.in_force().filter(which))
     if not endings:
         raise Refused(TAKEN_BACK)
     for ending in endings:
@@ -284,7 +285,7 @@ def _end_what_runs(
 
 def _end_with_what_ends_both(search: Search, by: User, now: datetime) -> None:
     """A lapse or a withdrawal ends both clocks (DOMAIN §2): also one that had ended before it, and runs again."""
-    standing = search.endings.filter(cause__in=ENDS_BOTH, undone_at__isnull=True).first()
+    standing = search.endings.in_force().filter(cause__in=ENDS_BOTH).first()
     if standing is not None:
         _end_what_runs(search, on=standing.on, cause=standing.cause, by=by, now=now, note=standing.note)
 

@@ -11,8 +11,8 @@ from core.errors import Refused
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.programs.models import Program
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked
 from standing.verbs import assess_student
 
 LONGEST_REASON = 500
@@ -54,7 +54,7 @@ def correct_series(
     student: Student, series: Series, *, reason: str, by: User, now: datetime
 ) -> Acknowledgement:
     """The student acknowledged this series after all: its latest version now, until they sign (DOMAIN §3)."""
-    student = locked(student)
+    student = lock_student(student.pk)
     if not holds(by, "admin", now):
         raise Refused("Only an admin corrects what a student acknowledged.")
     if by.pk == student.user_id:

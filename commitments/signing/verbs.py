@@ -17,8 +17,9 @@ from commitments.signing.models import SIGNED_FOR, Signature
 from core.errors import Refused
 from people.accounts.models import User
 from people.coaches.guards import clean_text
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked, preparation_begins, start_preparing
+from people.students.verbs import preparation_begins, start_preparing
 from rules.instants import start_of_day
 from rules.signing import check_start, is_own_name
 from rules.states import SearchState, StudentState
@@ -51,7 +52,7 @@ def sign(
 
     Makes the planned search, or moves it. The same choice signed twice gives the first signature. Raises Refused.
     """
-    student = locked(student)
+    student = lock_student(student.pk)
     if by.pk != student.user_id:
         raise Refused("Only the student can sign.")
     name = clean_text(

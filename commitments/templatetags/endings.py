@@ -20,7 +20,7 @@ UNDOABLE = (
 
 def undoable(student: Student) -> list[Ending]:
     """Endings that stand and can be taken back, one for each cause that ended something."""
-    standing = Ending.objects.filter(search__student=student, cause__in=UNDOABLE, undone_at__isnull=True)
+    standing = Ending.objects.in_force().filter(search__student=student, cause__in=UNDOABLE)
     by_cause = {
         (ending.search_id, ending.cause): ending
         for ending in standing.select_related("search").order_by("-at", "clock")

@@ -45,8 +45,8 @@ def claims_closing(news: News) -> int:
 
 def _may_still_file(news: News) -> list[Search]:
     """Those whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their day ends."""
-    ended = Ending.objects.filter(
-        search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE, undone_at=None
+    ended = Ending.objects.in_force().filter(
+        search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE
     )
     filed = Claim.objects.filter(search=OuterRef("pk")).exclude(state=ClaimState.WITHDRAWN)
     limit = ExpressionWrapper(F("last_day") + F("policy__claim_within_days"), output_field=DateField())

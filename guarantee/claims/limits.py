@@ -9,8 +9,6 @@ from rules.instants import last_local_day, local_day
 from rules.states import ClaimState, DecisionOutcome
 from rules.words import plural
 
-OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
-
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -40,7 +38,7 @@ def limit_of(claim: Claim, approved_at: datetime | None, now: datetime) -> Limit
     `approved_at` is when an approval became final. `claim` has its search and policy loaded.
     """
     policy, zone = claim.search.policy.rules(), claim.search.zone
-    if claim.state in OPEN:
+    if claim.is_open:
         until = decide_until(policy, local_day(claim.filed_at, zone), zone)
         return _limit("decided", until, zone, policy.clause_of("decide_within_days"), now)
     if claim.state == ClaimState.DECIDED and approved_at is not None:

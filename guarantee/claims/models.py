@@ -18,6 +18,21 @@ TRANSITIONS: dict[str, frozenset[str]] = {
 }
 
 
+OPEN = (ClaimState.FILED, ClaimState.PROPOSED)  # the admins have still to decide
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    """Claims, narrowed by how far they have come."""
+
+    def open(self) -> "ClaimQuerySet":
+        """Those that the admins have still to decide."""
+        return self.filter(state__in=OPEN)
+
+    def not_withdrawn(self) -> "ClaimQuerySet":
+        """Those that stand, decided or not."""
+        return self.exclude(state=ClaimState.WITHDRAWN)
+
+
 class Claim(models.Model):
     """A student asks for their tuition back (DOMAIN §8)."""
 
@@ -31,6 +46,8 @@ class Claim(models.Model):
     salt = models.CharField(max_length=32, default=new_salt)
     filed_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -52,3 +69,8 @@ class Claim(models.Model):
     def reference(self) -> str:
         """“2026-017”."""
         return f"{self.year}-{self.number:03d}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the admins have still to decide it."""
+        return self.state in OPEN

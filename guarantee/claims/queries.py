@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from guarantee.claims.models import Claim
+from guarantee.claims.models import OPEN, Claim
 from guarantee.decisions.models import Decision, RecordedFinding
 from people.accounts.models import User
 from people.accounts.roles import holds
-from rules.states import ClaimState, DecisionOutcome
+from rules.states import DecisionOutcome
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -45,12 +45,9 @@ def claims_judged_by(user: User, now: datetime) -> QuerySet[JudgedClaim]:
     return claims_visible_to(user, now).exclude(student__user=user).annotate(has_findings=Exists(findings))
 
 
-WAITING = (ClaimState.FILED, ClaimState.PROPOSED)
-
-
 def waiting_for(user: User, now: datetime) -> int:
     """How many claims wait for an admin, whoever it is: the badge in the navigation."""
-    return Claim.objects.filter(state__in=WAITING).count()
+    return Claim.objects.open().count()
 
 
 def queue(user: User, now: datetime) -> QuerySet[QueuedClaim]:
@@ -58,7 +55,7 @@ def queue(user: User, now: datetime) -> QuerySet[QueuedClaim]:
     return (
         claims_judged_by(user, now)
         .annotate(
-            waits=Q(state__in=WAITING),
+            waits=Q(state__in=OPEN),
             found=Count("findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)),
             approved_at=Subquery(
                 Decision.objects.filter(

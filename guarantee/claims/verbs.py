@@ -18,8 +18,8 @@ from guarantee.evidence.changes import snapshot
 from guarantee.evidence.queries import evidence_of
 from guarantee.judges.guards import locked_claim, move
 from people.accounts.models import User
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked
 from rules.instants import local_day
 from rules.states import ClaimState, SearchState
 
@@ -44,13 +44,13 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
     """
     if by.pk != student.user_id:
         raise Refused("Only the student can file their claim.")
-    student = locked(student)
+    student = lock_student(student.pk)
     search = (
         Search.objects.select_for_update(of=("self",))
         .select_related(*RELATED)
         .get(pk=claimable_search(student, now).pk)
     )
-    if search.claims.exclude(state=ClaimState.WITHDRAWN).exists():
+    if search.claims.not_withdrawn().exists():
         raise Refused("You have filed a claim already; it is below.")
     claim = Claim.objects.create(
         search=search,
@@ -80,7 +80,7 @@ def withdraw_claim(claim: Claim, *, by: User, now: datetime) -> Claim:
     claim = locked_claim(claim)
     if by.pk != claim.student.user_id:
         raise Refused("Only the student can take their claim back.")
-    if claim.state not in (ClaimState.FILED, ClaimState.PROPOSED):
+    if not claim.is_open:
         raise Refused("This claim is closed already, so it can’t be taken back.")
     move(claim, ClaimState.WITHDRAWN, withdrawn_at=now)
     audit_trail_verbs.add(claim, "withdrawn", by=by, now=now)

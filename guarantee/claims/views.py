@@ -17,7 +17,7 @@ from core.forms import add_refusal
 from guarantee.claims.forms import FilingForm
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim
-from guarantee.claims.queries import WAITING, claims_visible_to, queue
+from guarantee.claims.queries import claims_visible_to, queue
 from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
 from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
@@ -67,7 +67,7 @@ def withdrawal(request: SignedInRequest, pk: int) -> HttpResponse:
         claims_visible_to(request.user, clock_now()).filter(student__user=request.user), pk=pk
     )
     now = clock_now()
-    if own.state not in (ClaimState.FILED, ClaimState.PROPOSED):
+    if not own.is_open:
         messages.error(request, "This claim is closed already, so it can’t be taken back.")
         return redirect("guarantee:claim")
     until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone, outages())
@@ -177,6 +177,6 @@ def claims(request: SignedInRequest) -> HttpResponse:
             "too_few": len(judges) < 2,
             "limit": limit_of(claim, claim.approved_at, now),
         }
-        (waiting if claim.state in WAITING else closed).append(line)
+        (waiting if claim.is_open else closed).append(line)
     record_list(request, [claim.student_id for claim in rows])
     return render(request, "guarantee/claims/claims.html", {"waiting": waiting, "closed": closed})

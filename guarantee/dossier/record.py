@@ -28,7 +28,6 @@ from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
 from rules.outages import Outage
-from rules.states import ClaimState
 from rules.verdict import Verdict
 from standing import facts
 from standing.models import Period
@@ -148,7 +147,7 @@ KINDS: dict[str, Kind] = {
         _named("pk", "certification_id", "requirement_id", "met", "note"),
     ),
     "ending": (
-        lambda: Ending.objects.filter(undone_at__isnull=True),
+        Ending.objects.in_force,
         "search_id",
         _search,
         _named("ended_at", "clock", "cause", ended_at="at", ended_on="on"),
@@ -179,7 +178,7 @@ KINDS: dict[str, Kind] = {
         _named("first_day", "last_day", "granted", decided_by="decided_by__name"),
     ),
     "claim": (
-        lambda: Claim.objects.exclude(state=ClaimState.WITHDRAWN),
+        Claim.objects.not_withdrawn,
         "search_id",
         _search,
         _named("filed_at"),
@@ -209,7 +208,7 @@ KINDS: dict[str, Kind] = {
         _named("starts_at", "kind", "outcome", "minutes_late", "note"),
     ),
     "deliverable": (
-        lambda: Deliverable.objects.filter(cancelled_at__isnull=True).annotate(
+        lambda: Deliverable.objects.not_called_off().annotate(
             first_in_at=Subquery(
                 Submission.objects.filter(deliverable=OuterRef("pk"))
                 .order_by()

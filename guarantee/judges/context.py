@@ -16,7 +16,7 @@ from guarantee.decisions.forms import FindingForm
 from guarantee.decisions.models import Decision, FindingWord
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
-from guarantee.judges.entitlement import OPEN, entitled
+from guarantee.judges.entitlement import entitled
 from guarantee.judges.guards import why_barred
 from people.accounts.requests import SignedInRequest
 from people.students.fetching import record_access
@@ -100,7 +100,7 @@ def context_of(
         "may_judge": judges,
         "why_barred": "" if judges else why_barred(who, user),
         "open_for_findings": open_for_findings,
-        "is_open": claim.state in OPEN,
+        "is_open": claim.is_open,
         "latest": latest,
         "frozen": frozen,
         "refund": frozen.refund if frozen else its.shown.get("refund"),

@@ -28,9 +28,8 @@ from people.accounts.models import Role, RoleKind, User
 from people.coaches.models import Assignment
 from people.covers.models import Cover
 from people.students.models import Student
-from rules.states import ClaimState, EndingCause
+from rules.states import EndingCause
 
-OPEN = (ClaimState.FILED, ClaimState.PROPOSED)
 COACHED, COVERED, ASIDE = "coached", "covered", "stepped aside"
 
 
@@ -218,7 +217,7 @@ def may_judge(user: User, student: Student, now: datetime) -> bool:
 def must_not_judge(person: User, students: Iterable[Student | int], what: str) -> None:
     """Raises Refused where `person` has recorded anything on an open claim of one of these students: while it is open
     its judges cannot be made to coach or cover the student. `what` would make them: "coach", "covering"."""
-    claims = Claim.objects.filter(student__in=students, state__in=OPEN)
+    claims = Claim.objects.open().filter(student__in=students)
     judged = Q()
     for rows in (RecordedFinding, Decision, Ruling):
         judged |= Q(Exists(rows._default_manager.filter(claim=OuterRef("pk"), by=person)))

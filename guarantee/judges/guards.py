@@ -7,7 +7,7 @@ from guarantee.claims.models import TRANSITIONS, Claim
 from guarantee.judges.entitlement import ASIDE, Entitled, entitled
 from jobsearch.activities.writing import hold
 from people.accounts.models import User
-from people.students.verbs import locked
+from people.students.locking import lock_student
 
 FIRST = "Someone was first: open the claim again to see how it stands now."
 
@@ -16,7 +16,7 @@ def locked_claim(claim: Claim) -> Claim:
     """The claim as it stands, locked, and with it all evidence: the student's log first, then their row, under which
     everything else about them is written, then the claim."""
     hold(claim.student)
-    locked(claim.student)
+    lock_student(claim.student_id)
     return (
         Claim.objects.select_for_update(of=("self",))
         .select_related("student__user", "student__cohort__program", "search__policy", "search__signature")

@@ -10,7 +10,6 @@ from guarantee.audit_trail.salts import new_salt
 from guarantee.claims import mails as claim_mails
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import FallenProposal, WhyFallen
-from guarantee.judges.entitlement import OPEN
 from guarantee.judges.guards import judged_by, move
 from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
@@ -22,7 +21,7 @@ from rules.states import ClaimState
 def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAside:
     """From now on this admin takes no part; what they recorded falls away, a proposal with their hand in it too."""
     claim, _ = judged_by(claim, by, now)
-    if claim.state not in OPEN:
+    if not claim.is_open:
         raise Refused("This claim is closed, so there is nothing to step aside from.")
     why = clean_text(why, field="why", longest=2_000)
     aside = SteppedAside.objects.create(claim=claim, by=by, why=why, salt=new_salt(), at=now)

@@ -12,7 +12,6 @@ from core.errors import Refused
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.audit_trail.salts import new_salt
 from guarantee.claims.models import Claim
-from guarantee.judges.entitlement import OPEN
 from guarantee.judges.guards import judged_by
 from guarantee.requests.models import RequestKind, Ruling
 from guarantee.requests.queries import Request, open_requests_of
@@ -29,7 +28,7 @@ def rule_on(claim: Claim, *, kind: str, ref: int, granted: bool, why: str, by: U
     """Grants or declines one open request, with the reason. It bars nobody; the evidence is then another, so that the
     finding it belongs to, and a proposal, are made again."""
     claim, who = judged_by(claim, by, now)
-    if claim.state not in OPEN:
+    if not claim.is_open:
         raise Refused("This claim is closed: nothing about it is decided any more.")
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=2_000)
     request = _open(claim, kind, ref, tuple(who.barred))

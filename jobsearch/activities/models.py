@@ -17,6 +17,14 @@ from people.students.models import Student
 User = settings.AUTH_USER_MODEL
 
 
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    """Activities, narrowed by how they stand."""
+
+    def not_struck(self) -> "ActivityQuerySet":
+        """Those that the student has not taken back."""
+        return self.filter(struck_at__isnull=True)
+
+
 @every_version
 class Activity(models.Model):
     """Anything a student did in the search. Every count in the system is a count of these. Never destroyed."""
@@ -67,6 +75,8 @@ class Activity(models.Model):
     changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     events: Any  # made by `every_version`
+
+    objects = ActivityQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "activities"

@@ -72,8 +72,8 @@ def refuse_same_commit(student: Student, checked: CheckedActivity, but: int | No
     """One commit is one activity. `but` is the activity that is being changed."""
     if not checked.commit_key:
         return
-    alike = Activity.objects.filter(
-        student=student, struck_at__isnull=True, commit_key__startswith=code_hosts.short(checked.commit_key)
+    alike = Activity.objects.not_struck().filter(
+        student=student, commit_key__startswith=code_hosts.short(checked.commit_key)
     )
     if but is not None:
         alike = alike.exclude(pk=but)

@@ -10,6 +10,14 @@ from jobsearch.activities.models import Activity
 User = settings.AUTH_USER_MODEL
 
 
+class CorrectionRequestQuerySet(models.QuerySet["CorrectionRequest"]):
+    """Requests for a correction, narrowed by how they stand."""
+
+    def undecided(self) -> "CorrectionRequestQuerySet":
+        """Those that nobody has approved or declined."""
+        return self.filter(approved__isnull=True)
+
+
 class CorrectionRequest(models.Model):
     """A change to an activity whose week is settled: the student asks, a coach approves or declines (DOMAIN §5)."""
 
@@ -22,6 +30,8 @@ class CorrectionRequest(models.Model):
     decided_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True)
     decided_why = models.TextField(blank=True)
+
+    objects = CorrectionRequestQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -39,7 +39,7 @@ def ask_correction(
     if not why.strip():
         raise Refused("Say what is wrong and why; your coach decides by it.", "why")
     activity = lock_activity(activity, student)
-    if CorrectionRequest.objects.filter(activity=activity, approved__isnull=True).exists():
+    if CorrectionRequest.objects.undecided().filter(activity=activity).exists():
         raise Refused(
             "You have asked for a correction of this activity already; your coach has not answered yet."
         )

@@ -186,9 +186,7 @@ def _work_through(
         raise Refused("No column says what was done. Name one “kind”.", "kind")
     mine = Activity.objects.filter(student=student)
     known: dict[str, list[str]] = {}
-    for key in (
-        mine.filter(struck_at__isnull=True).exclude(commit_key="").values_list("commit_key", flat=True)
-    ):
+    for key in mine.not_struck().exclude(commit_key="").values_list("commit_key", flat=True):
         known.setdefault(code_hosts.short(key), []).append(key)
     work = _Work(
         student=student,

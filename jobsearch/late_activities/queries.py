@@ -13,7 +13,7 @@ from standing.models import Period
 
 def late_of(imported: ImportedFile) -> list[Activity]:
     """The late activities of a file that nobody has accepted yet."""
-    waiting = imported.activities.filter(accepted_at__isnull=True, struck_at__isnull=True)
+    waiting = imported.activities.not_struck().filter(accepted_at__isnull=True)
     limits = Period.objects.filter(search__student=imported.student_id).exclude(
         search__state=SearchState.NOT_STARTED
     )

@@ -83,7 +83,7 @@ def _list(request: SignedInRequest) -> HttpResponse:
     }
     part = request.htmx and not request.htmx.history_restore_request
     if not part:
-        context["total"] = Activity.objects.filter(student=student, struck_at__isnull=True).count()
+        context["total"] = Activity.objects.not_struck().filter(student=student).count()
     return render(request, "jobsearch/log/_log_list.html" if part else "jobsearch/log/log.html", context)
 
 

@@ -44,7 +44,7 @@ def ended_by(offer: Offer) -> list[Ending]:
     ended = Ending.objects.filter(
         brought, search__student=offer.student_id, cause__in=(EndingCause.OFFER, EndingCause.EMPLOYED)
     )
-    return list(ended.filter(undone_at__isnull=True).order_by("clock"))
+    return list(ended.in_force().order_by("clock"))
 
 
 def offer_facts(

@@ -40,6 +40,14 @@ TAKEN_OFF = Corrected(
 )
 
 
+class OfferQuerySet(models.QuerySet["Offer"]):
+    """Offers, narrowed by how they stand."""
+
+    def open(self) -> "OfferQuerySet":
+        """Neither answered by the student nor taken back by the employer."""
+        return self.filter(answer="", withdrawn_at__isnull=True)
+
+
 @every_version
 class Offer(models.Model):
     """An offer of work. Zone and calendar are those of when it was recorded; `due_at` is computed when written."""
@@ -110,6 +118,8 @@ class Offer(models.Model):
     timing: str
     flag: str
     business_days: int | None
+
+    objects = OfferQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -13,6 +13,7 @@ from jobsearch.offers.facts import offer_facts, policy_of, search_for, timing
 from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
 from people.accounts.models import User
 from people.coaches.guards import must_coach
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules import offers as rules
 from rules.instants import local_day
@@ -44,7 +45,7 @@ def state_offer(student: Student, *, employer: str, by: User, now: datetime, **f
 
     `facts` are those of FACTS; what is left out is not known. Raises Refused.
     """
-    student = Student.objects.select_for_update(of=("self",)).select_related("user").get(pk=student.pk)
+    student = lock_student(student.pk)
     _must_be_theirs(student, by)
     _check_moments(facts, now)
     if not employer.strip():
@@ -269,7 +270,7 @@ def _touch(offer: Offer, by: User, now: datetime, *fields: str) -> None:
 
 def _locked(offer: Offer) -> Offer:
     """The offer as it stands, locked; the student's row first, as in every verb, so that nobody waits in a ring."""
-    Student.objects.select_for_update(of=("self",)).get(pk=offer.student_id)
+    lock_student(offer.student_id)
     return (
         Offer.objects.select_for_update(of=("self",))
         .select_related("student__user", "employer")

@@ -39,9 +39,7 @@ def dues_of(student: Student, now: datetime) -> list[Due]:
 
 
 def _offers(student: Student, now: datetime) -> list[Due]:
-    offers = Offer.objects.filter(student=student, answer="", withdrawn_at__isnull=True).select_related(
-        "employer"
-    )
+    offers = Offer.objects.open().filter(student=student).select_related("employer")
     return [
         Due(
             title=f"{offer.employer}’s offer",
@@ -64,7 +62,7 @@ def _business_days(offer: Offer, now: datetime) -> int | None:
 
 
 def _asks(student: Student) -> list[Due]:
-    asks = Message.objects.filter(student=student, asks_reply=True, replied_at__isnull=True)
+    asks = Message.objects.unanswered().filter(student=student)
     found = []
     for message in asks.select_related("sender").order_by("sent_at"):
         first_name = message.sender.name.split(" ")[0]
@@ -82,7 +80,7 @@ def _asks(student: Student) -> list[Due]:
 
 def _deliverables(student: Student) -> list[Due]:
     handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
-    waiting = Deliverable.objects.filter(~Exists(handed_in), student=student, cancelled_at__isnull=True)
+    waiting = Deliverable.objects.not_called_off().filter(~Exists(handed_in), student=student)
     return [
         Due(
             title=f"Your {each.get_kind_display()}",

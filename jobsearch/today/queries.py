@@ -115,13 +115,14 @@ class Today:
 
     @cached_property
     def appointments(self) -> list[Appointment]:
-        coming = Appointment.objects.filter(student=self.student, outcome="", starts_at__gt=self.now)
+        coming = Appointment.objects.ahead(self.now).filter(student=self.student)
         return list(coming.select_related("host").order_by("starts_at")[:3])
 
     @cached_property
     def lately(self) -> list[Line]:
         newest = list(
-            Activity.objects.filter(student=self.student, struck_at__isnull=True)
+            Activity.objects.not_struck()
+            .filter(student=self.student)
             .select_related("kind", "contact", "employer")
             .order_by("-logged_at", "-occurred_on", "-pk")[:LATELY]
         )

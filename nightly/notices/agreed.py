@@ -20,9 +20,8 @@ SHORTLY_BEFORE = timedelta(hours=2)
 def deliverables_near(news: News) -> int:
     """Two days before, and on the day."""
     handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
-    rows = Deliverable.objects.filter(
+    rows = Deliverable.objects.not_called_off().filter(
         ~Exists(handed_in),
-        cancelled_at=None,
         due_at__gt=news.really,
         due_at__lte=news.as_of + 4 * ONE_DAY,
         student__state__in=ACTIVE,
@@ -52,11 +51,8 @@ def _reminded_at(appointment: Appointment) -> list[datetime]:
 
 def appointments_near(news: News) -> int:
     """A day before; two hours before, where it was booked later than that. Later still, its own mail has just come."""
-    rows = Appointment.objects.filter(
-        outcome="",
-        starts_at__gt=news.really,
-        starts_at__lte=news.as_of + ONE_DAY,
-        student__state__in=ACTIVE,
+    rows = Appointment.objects.ahead(news.really).filter(
+        starts_at__lte=news.as_of + ONE_DAY, student__state__in=ACTIVE
     )
     return sum(
         tell_student(

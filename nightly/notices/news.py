@@ -8,15 +8,12 @@ from django.db.models import Exists, OuterRef, Q
 
 from commitments.searches.models import Search
 from rules.risk import ACTIVE
-from rules.states import SearchState
 
 ONE_DAY = timedelta(days=1)
 
 # Whom a sweep chases: who prepares or searches, and whose guarantee runs on after the service (DOMAIN §2, §11).
 CHASED = Q(student__state__in=ACTIVE) | Q(
-    Exists(
-        Search.objects.filter(student=OuterRef("student"), state=SearchState.RUNNING, guarantee_until=None)
-    )
+    Exists(Search.objects.under_guarantee().filter(student=OuterRef("student")))
 )
 
 

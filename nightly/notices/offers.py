@@ -19,13 +19,11 @@ LONGEST_WAY_BACK = timedelta(days=25)  # two business days never take longer, wh
 
 def offers_near(news: News) -> int:
     """Two business days before, one before, and on the day; to the student and to the coach."""
-    rows = Offer.objects.filter(
-        CHASED,
-        answer="",
-        withdrawn_at=None,
-        due_at__gt=news.really,
-        due_at__lte=news.as_of + LONGEST_WAY_BACK,
-    ).select_related("student__user", "employer")
+    rows = (
+        Offer.objects.open()
+        .filter(CHASED, due_at__gt=news.really, due_at__lte=news.as_of + LONGEST_WAY_BACK)
+        .select_related("student__user", "employer")
+    )
     return sum(_remind_of_offer(offer, news) for offer in rows)
 
 
@@ -57,12 +55,8 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
 
 
 def offers_missed(news: News) -> int:
-    rows = Offer.objects.filter(
-        missed_at__gt=news.since,
-        missed_at__lte=news.as_of,
-        answer="",
-        withdrawn_at=None,
-        due_at__lte=news.as_of,
+    rows = Offer.objects.open().filter(
+        missed_at__gt=news.since, missed_at__lte=news.as_of, due_at__lte=news.as_of
     )
     told = 0
     for offer in rows.select_related("student__user", "employer"):

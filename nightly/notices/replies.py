@@ -14,8 +14,7 @@ from standing.situations.details import in_words
 
 def replies_near(news: News) -> int:
     """In the morning of the day on which a reply is due."""
-    rows = Message.objects.filter(
-        conversation_queries.OPEN,
+    rows = Message.objects.unanswered().filter(
         CHASED,
         reply_due_at__gt=news.really,
         reply_due_at__lte=news.as_of + 2 * ONE_DAY,
@@ -38,9 +37,7 @@ def _silence(message: Message, news: News) -> Item:
 
 
 def replies_missed(news: News) -> int:
-    rows = Message.objects.filter(
-        conversation_queries.OPEN, CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of
-    )
+    rows = Message.objects.unanswered().filter(CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of)
     return sum(
         _about_reply(message, "reply-overdue", "nightly/notices/mail/reply_overdue.txt", news)
         for message in rows.select_related("student__user")

@@ -31,11 +31,8 @@ def searches_opened(news: News) -> int:
 
 
 def windows_closing(news: News) -> int:
-    rows = Search.objects.filter(
-        state=SearchState.RUNNING,
-        guarantee_until=None,
-        closes_at__gt=news.since + CLOSING_SOON,
-        closes_at__lte=news.as_of + CLOSING_SOON,
+    rows = Search.objects.under_guarantee().filter(
+        closes_at__gt=news.since + CLOSING_SOON, closes_at__lte=news.as_of + CLOSING_SOON
     )
     return sum(
         tell_student(
@@ -52,12 +49,8 @@ def windows_closing(news: News) -> int:
 
 
 def windows_closed(news: News) -> int:
-    rows = Ending.objects.filter(
-        cause=EndingCause.WINDOW,
-        clock=EndingClock.GUARANTEE,
-        undone_at=None,
-        at__gt=news.since,
-        at__lte=news.as_of,
+    rows = Ending.objects.in_force().filter(
+        cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE, at__gt=news.since, at__lte=news.as_of
     )
     return sum(
         tell_student(

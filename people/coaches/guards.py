@@ -11,11 +11,6 @@ LONGEST_TEXT = 20_000  # characters; about ten printed pages
 STAFF = frozenset({"coach", "interviewer", "liaison", "admin"})
 
 
-def lock(student_id: int) -> Student:
-    """The student's row, locked: what is decided about one student goes one after the other."""
-    return Student.objects.select_for_update(of=("self",)).select_related("user", "cohort").get(pk=student_id)
-
-
 def is_coach_of(user: User, student: Student, now: datetime) -> bool:
     """Assigned to the student, or covering for who is. Nobody coaches themself (DOMAIN §1)."""
     if student.user_id == user.pk or not holds(user, "coach", now):

@@ -8,6 +8,14 @@ from people.accounts.models import User
 from people.students.models import Student
 
 
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Assignments, narrowed by whether they last."""
+
+    def current(self) -> "AssignmentQuerySet":
+        """Those that have not ended."""
+        return self.filter(until__isnull=True)
+
+
 class Assignment(models.Model):
     """That a coach coaches a student, from and until."""
 
@@ -16,6 +24,8 @@ class Assignment(models.Model):
     from_at = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
         constraints = [

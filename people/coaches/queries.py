@@ -27,15 +27,13 @@ def coaches(now: datetime) -> QuerySet[User]:
 def coach_addresses_of(cohort: Cohort) -> list[str]:
     """The address of the present coach of each of its students who has one."""
     return list(
-        Assignment.objects.filter(student__cohort=cohort, until__isnull=True).values_list(
-            "coach__email", flat=True
-        )
+        Assignment.objects.current().filter(student__cohort=cohort).values_list("coach__email", flat=True)
     )
 
 
 def coaches_of(student: Student, now: datetime) -> list[User]:
     """The assigned coach, and who covers for them at `now`."""
-    assignment = student.assignments.filter(until__isnull=True).select_related("coach").first()
+    assignment = student.assignments.current().select_related("coach").first()
     if assignment is None:
         return []
     covers = Cover.objects.filter(away=assignment.coach, from_at__lte=now, until__gt=now).select_related(

@@ -10,19 +10,19 @@ from guarantee.judges.entitlement import must_not_judge
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.coaches.models import Assignment
+from people.students.locking import lock_student
 from people.students.models import Student
-from people.students.verbs import locked
 
 
 @transaction.atomic
 def assign_coach(student: Student, *, coach: User, by: User | None, now: datetime) -> Assignment:
     """From now on `coach` coaches the student; who did so before is kept with its dates."""
-    student = locked(student)
+    student = lock_student(student.pk)
     if coach.pk == student.user_id:
         raise Refused("Nobody coaches themself: choose another coach.", "coach")
     if not coach.is_active or not holds(coach, "coach", now):
         raise Refused(f"{coach.name} is not a coach. Give them that role on the Staff page first.", "coach")
-    current = Assignment.objects.select_for_update().filter(student=student, until__isnull=True).first()
+    current = Assignment.objects.select_for_update().current().filter(student=student).first()
     if current and current.coach_id == coach.pk:
         return current
     _must_not_judge(student, coach, now)

@@ -65,7 +65,7 @@ class Known:
         students = Student.objects.filter(user__email__in=addresses).select_related("user", "cohort__program")
         self.students = {student.user.email.lower(): student for student in students}
         self.enrolment = Enrolment.of_file(for_all, [student.pk for student in self.students.values()])
-        open_assignments = Assignment.objects.filter(student__in=self.students.values(), until__isnull=True)
+        open_assignments = Assignment.objects.current().filter(student__in=self.students.values())
         self.coaches = {each.student_id: each.coach for each in open_assignments.select_related("coach")}
         self.may_coach = {
             user.email.lower() for user in coache_queries.coaches(now).filter(email__in=addresses)

@@ -27,6 +27,7 @@ from people.rosters.models import RosterUpload
 from people.rosters.plan import CHANGED, NEW, REFUSED, Plan
 from people.staff import verbs as staff_verbs
 from people.students import verbs as student_verbs
+from people.students.locking import lock_student
 from people.students.models import Student
 from rules.states import StudentState
 from standing.verbs import assess_students
@@ -221,7 +222,7 @@ def _change(said: RosterStudent, coach: User | None, by: User | None, now: datet
     )
     if coach:
         coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
-    _prepare_if_due(student_verbs.locked(student), now)
+    _prepare_if_due(lock_student(student.pk), now)
 
 
 def _acknowledge(student: Student, policy: Policy | None, now: datetime) -> None:

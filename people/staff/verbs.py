@@ -95,7 +95,7 @@ def end_role(role: Role, *, by: User, now: datetime) -> Role:
 
 
 def _has_no_students(coach: User) -> None:
-    students = Assignment.objects.filter(coach=coach, until__isnull=True).count()
+    students = Assignment.objects.current().filter(coach=coach).count()
     if students:
         raise Refused(
             f"{coach.name} still coaches {students} student{'s' if students > 1 else ''}: "

@@ -42,6 +42,6 @@ def _coached_by(user: "User", now: datetime) -> tuple[models.QuerySet[Any], mode
     from people.coaches.models import Assignment
     from people.covers.models import Cover
 
-    students = Assignment.objects.filter(until__isnull=True).values("student")
+    students = Assignment.objects.current().values("student")
     away = Cover.objects.filter(covering=user, from_at__lte=now, until__gt=now).values("away")
     return students.filter(coach=user), students.filter(coach__in=away)

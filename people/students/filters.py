@@ -20,7 +20,7 @@ STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentStat
 def students_listed(user: User, now: datetime) -> QuerySet[Student]:
     """With `graduated_on` (certified, or None), and `its_coach`, a list of at most one assignment; three queries."""
     latest = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
-    coach = Assignment.objects.filter(until__isnull=True).select_related("coach")
+    coach = Assignment.objects.current().select_related("coach")
     return (
         Student.objects.visible_to(user, now)
         .select_related("user", "cohort__program")

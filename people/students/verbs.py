@@ -10,18 +10,10 @@ from people.accounts.models import User
 from people.coaches import queries as coache_queries
 from people.graduation import queries as graduation_queries
 from people.students import mails
+from people.students.locking import lock_student
 from people.students.models import TRANSITIONS, StateChange, Student
 from rules.states import StudentState
 from standing.verbs import assess_student
-
-
-def locked(student: Student) -> Student:
-    """The student's row as it stands now, held until the transaction ends."""
-    return (
-        Student.objects.select_for_update(of=("self",))
-        .select_related("user", "cohort__program")
-        .get(pk=student.pk)
-    )
 
 
 @transaction.atomic
@@ -48,7 +40,7 @@ def _words(state: str) -> str:
 @transaction.atomic
 def start_preparing(student: Student, *, now: datetime, by: User | None = None) -> StateChange:
     """The Career Prep Track opens. A student who was enrolled before this moment hears of it by mail."""
-    student = locked(student)
+    student = lock_student(student.pk)
     change = change_state(student, StudentState.PREPARING, cause="preparation began", by=by, now=now)
     if student.enrolled_at < now:
         mails.preparing(student, change, coache_queries.coach_of(student), now=now)
@@ -59,7 +51,7 @@ def start_preparing(student: Student, *, now: datetime, by: User | None = None) 
 @transaction.atomic
 def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateChange:
     """“If you are not looking for a job, let us know.” Possible at any point before the search."""
-    student = locked(student)
+    student = lock_student(student.pk)
     if student.state not in (StudentState.ENROLLED, StudentState.PREPARING):
         raise Refused(
             "This can be said before the search begins. In a search, withdraw from it on the Commitment page."
@@ -72,7 +64,7 @@ def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateCh
 @transaction.atomic
 def seek_again(student: Student, *, by: User, now: datetime) -> StateChange:
     """Takes “not seeking” back: to preparing if that time has come, or had begun before, else to enrolled."""
-    student = locked(student)
+    student = lock_student(student.pk)
     if student.state != StudentState.NOT_SEEKING:
         raise Refused("You are not marked as “not seeking”, so there is nothing to take back.")
     begun = (

@@ -84,13 +84,13 @@ def first_name_of_coach(student: Student, now: datetime) -> str:
 
 def claim_of(search: Search) -> Claim | None:
     """The claim that was not taken back."""
-    return search.claims.exclude(state=ClaimState.WITHDRAWN).order_by("-pk").first()
+    return search.claims.not_withdrawn().order_by("-pk").first()
 
 
 def _cause(search: Search) -> str:
     if search.guarantee_until is None:
         return ""
-    ending = search.endings.filter(clock=EndingClock.GUARANTEE, undone_at__isnull=True).first()
+    ending = search.endings.in_force().filter(clock=EndingClock.GUARANTEE).first()
     return ending.cause if ending else "window"
 
 
@@ -162,7 +162,7 @@ def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
     search = OuterRef(_SEARCH)
     claims = Claim.objects.filter(search=search).exclude(state=ClaimState.WITHDRAWN).order_by("-pk")
     decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
-    endings = Ending.objects.filter(search=search, clock=EndingClock.GUARANTEE, undone_at__isnull=True)
+    endings = Ending.objects.in_force().filter(search=search, clock=EndingClock.GUARANTEE)
     certified = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
     return students.annotate(
         graduated_on=Subquery(certified.values("graduated_on")[:1]),

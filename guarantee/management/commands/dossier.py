@@ -9,7 +9,6 @@ from core.commands import JsonCommand
 from core.errors import Refused
 from guarantee.dossier import queries as dossiers
 from people.students.models import Student
-from rules.states import ClaimState
 
 Row = dict[str, Any]
 
@@ -28,7 +27,7 @@ class Command(JsonCommand):
         search = dossiers.search_of(student)
         if search is None:
             raise Refused("This student has not signed the Commitment, so there is no dossier.")
-        claim = search.claims.exclude(state=ClaimState.WITHDRAWN).first()
+        claim = search.claims.not_withdrawn().first()
         decision = claim.decisions.filter(second_opinion__agrees=True).first() if claim else None
         shown = (
             decision.dossier if decision else dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
