@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from core.errors import Refused
 
-BYTES_AT_MOST = 2 * 1024 * 1024
+BYTES_AT_MOST = 2_000_000
 ABOVE_AT_MOST = 15  # rows in which a header is looked for: titles, a line of “sep=”, notes of who exported it
-SIGNS = ",;\t"
+SIGNS = ",;\t|"
+FORMULA = re.compile(r"'[=+\-@]")
 SEPARATOR_LINE = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
 BROKEN_QUOTES = "The quotation marks in this row do not pair up."
 
@@ -24,6 +25,14 @@ class Row:
     cells: tuple[str, ...]
     wrong: str = ""
 
+    def cell(self, column: int | None) -> str:
+        """The cell's text, empty where there is none; without the apostrophe that keeps it from being read as a
+        formula."""
+        if column is None or column >= len(self.cells):
+            return ""
+        text = self.cells[column]
+        return text[1:] if FORMULA.match(text) else text
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -32,16 +41,21 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    def values(self, column: int | None) -> list[str]:
+        """The cells of a column, from top to bottom."""
+        return [row.cell(column) for row in self.rows]
 
-def decode(data: bytes) -> str:
-    """The file's text: UTF-8, with or without a mark; UTF-16 with one; else what Windows' spreadsheets write (cp1252).
+
+def decode(data: bytes, *, windows: bool = True) -> str:
+    """The file's text: UTF-8, with or without a mark; UTF-16 with one; else, if it may be one of `windows`, what its
+    spreadsheets write (cp1252).
 
     Raises Refused when it is too large or no text.
     """
     if len(data) > BYTES_AT_MOST:
         raise Refused("The file is larger than 2 MB. Upload one part after the other.", "file")
-    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", *(["cp1252"] if windows else [])):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -56,7 +70,7 @@ def read(text: str, known: Callable[[str], bool]) -> Table:
 
     Raises Refused where the file holds nothing.
     """
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     sign, above = _separator(text, known)
     rows = [row for row in _rows(text, sign) if row.wrong or any(row.cells)]
     rows = [row for row in rows if row.number > above]

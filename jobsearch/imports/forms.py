@@ -7,9 +7,10 @@ from django import forms
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from core.tables.reading import Table
 from jobsearch.activities.checks import fold
 from jobsearch.imports import tracker
-from jobsearch.imports.tracker import Matching, Table
+from jobsearch.imports.tracker import Matching
 
 LABELS = {
     "date": "Day",

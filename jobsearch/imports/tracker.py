@@ -1,15 +1,14 @@
 """Reading a tracker that a student brings: a CSV with whatever columns, matched to ours (DOMAIN §5). No database."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.errors import Refused
+from core.tables import reading
+from core.tables.reading import Table
 from jobsearch.activities.checks import fold
 
-BYTES_AT_MOST = 2_000_000
 ROWS_AT_MOST = 5_000
 CELL_AT_MOST = 100_000
 
@@ -107,23 +106,6 @@ FIELDS = tuple(CALLED)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """`number` is the row's number in a spreadsheet: the header is row 1."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-    def values(self, column: int | None) -> list[str]:
-        return [cell(row, column) for row in self.rows]
-
-
-@dataclass(frozen=True, slots=True)
 class Matching:
     """Which column is which field; what the file's own words for kinds mean; how its days are written."""
 
@@ -135,53 +117,24 @@ class Matching:
 
 def decode(content: bytes) -> str:
     """The text of an uploaded file. Raises Refused when it is no text."""
-    if len(content) > BYTES_AT_MOST:
-        raise Refused("The file is larger than 2 MB. Split it, and import one part after the other.", "file")
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text:
-        raise Refused("The file is no UTF-8 text. In your spreadsheet, save it as “CSV UTF-8”.", "file")
-    return text
+    return reading.decode(content, windows=False)
 
 
 def read(text: str) -> Table:
-    """Raises Refused for what is no table."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > BYTES_AT_MOST:
-        raise Refused("The file is larger than 2 MB. Split it, and import one part after the other.", "file")
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
-    except csv.Error:
-        raise Refused(
-            "This is no CSV file that can be read. Save it as “CSV UTF-8”, and try again.", "file"
-        ) from None
-    filled = [
-        (number, line) for number, line in enumerate(lines, start=1) if any(cell.strip() for cell in line)
-    ]
-    if len(filled) < 2:
+    """The file's table. Raises Refused for what is none, or longer than is imported at once."""
+    if len(text) > reading.BYTES_AT_MOST:
+        raise Refused("The file is larger than 2 MB. Upload one part after the other.", "file")
+    table = reading.read(text, lambda cell: _plain(cell) in _NAMES)
+    if all(row.wrong for row in table.rows):
         raise Refused(
             "There are no activities in it: the first row names the columns, each further row is one activity.",
             "file",
         )
-    if len(filled) - 1 > ROWS_AT_MOST:
+    if len(table.rows) > ROWS_AT_MOST:
         raise Refused(
             f"It has more than {ROWS_AT_MOST:,} rows. Split it, and import one part after the other.", "file"
         )
-    (_, header), *rows = filled
-    return Table(
-        tuple(cell.strip() for cell in header), tuple(Row(number, tuple(cells)) for number, cells in rows)
-    )
-
-
-def cell(row: Row, column: int | None) -> str:
-    """The cell's text; without the apostrophe that keeps a spreadsheet from reading it as a formula."""
-    if column is None or column >= len(row.cells):
-        return ""
-    text = row.cells[column].strip()
-    return text[1:] if re.match(r"'[=+\-@]", text) else text
+    return table
 
 
 def match(header: Sequence[str]) -> dict[str, int]:
@@ -222,7 +175,4 @@ def _plain(name: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", fold(name)).split())
 
 
-def _delimiter(text: str) -> str:
-    """What parts the header's cells most often."""
-    header = next((line for line in text.split("\n") if line.strip()), "")
-    return max(",;\t|", key=header.count)
+_NAMES = {name for called in CALLED.values() for name in called}

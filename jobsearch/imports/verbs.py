@@ -10,6 +10,7 @@ from django.db import transaction
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from core.tables.reading import Row, Table
 from jobsearch.activities import checks, code_hosts
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
@@ -17,7 +18,7 @@ from jobsearch.activities.writing import lock, new_activity, today_of
 from jobsearch.contacts.verbs import Names
 from jobsearch.imports import tracker
 from jobsearch.imports.models import ImportedFile
-from jobsearch.imports.tracker import Matching, Row, Table
+from jobsearch.imports.tracker import Matching
 from jobsearch.imports.tracker_days import is_day_first, parse_day
 from jobsearch.log.kinds import kinds_for
 from people.accounts.models import User
@@ -152,7 +153,9 @@ class _Work:
         self.results.append(RowResult(row.number, "new", checked=checked))
 
     def _checked(self, row: Row) -> CheckedActivity:
-        said = {name: tracker.cell(row, self.matching.columns.get(name)) for name in tracker.FIELDS}
+        if row.wrong:
+            raise Refused(row.wrong)
+        said = {name: row.cell(self.matching.columns.get(name)) for name in tracker.FIELDS}
         if any(len(text) > tracker.CELL_AT_MOST for text in said.values()):
             raise Refused("One of its cells is too long to be an checked.")
         slug = self.matching.kinds.get(checks.fold(said["kind"]), "") or self.matching.kind_for_all

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from core import clock
 from core.errors import Refused
+from core.tables.reading import Table
 from jobsearch.imports import tracker, verbs
 from jobsearch.imports.forms import MatchingForm, UploadForm, suggestion
 from jobsearch.imports.verbs import ImportResult, match_file, preview
@@ -80,9 +81,7 @@ def _confirm(request: SignedInRequest, student: Student) -> HttpResponse:
     return redirect("jobsearch:log")
 
 
-def _look_over(
-    request: SignedInRequest, student: Student, form: MatchingForm, table: tracker.Table
-) -> HttpResponse:
+def _look_over(request: SignedInRequest, student: Student, form: MatchingForm, table: Table) -> HttpResponse:
     """The preview: what would become of each row."""
     result = None
     if form.is_valid():
@@ -106,7 +105,7 @@ def _look_over(
 SHOWN = 200
 
 
-def _rows(result: ImportResult | None, form: MatchingForm, table: tracker.Table) -> list[dict[str, Any]]:
+def _rows(result: ImportResult | None, form: MatchingForm, table: Table) -> list[dict[str, Any]]:
     """Refused rows first: they are what one has to look at."""
     if result is None:
         return []

@@ -97,7 +97,7 @@ def suggestion(table: Table) -> Matching:
 
 def orders(table: Table, column: int | None) -> tuple[int, int]:
     """How many days of a column are month first for sure, and how many day first."""
-    return clear_orders(_cell(row, column) for row in table.rows)
+    return clear_orders(table.values(column))
 
 
 def lacking(matching: Matching) -> list[str]:
@@ -130,14 +130,10 @@ def _line(row: Row, width: int, matching: Matching) -> Line:
     if any(row.cells[width:]):
         return Line(row.number, {}, TOO_MANY_CELLS)
     cells = {
-        column: _cell(row, matching.columns.get(column)) or matching.defaults.get(column, "")
+        column: row.cell(matching.columns.get(column)) or matching.defaults.get(column, "")
         for column in COLUMNS
     }
     cells["name"] = cells["name"] or f"{cells['first_name']} {cells['last_name']}".strip()
     if cells["email"] and "@" not in cells["email"] and matching.address_ending:
         cells["email"] = f"{cells['email']}@{matching.address_ending}"
     return Line(row.number, cells, day_first=matching.day_first)
-
-
-def _cell(row: Row, column: int | None) -> str:
-    return row.cells[column] if column is not None and column < len(row.cells) else ""

@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 
 from core.errors import Refused
+from core.tables.reading import BROKEN_QUOTES
 from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.models import Contact
@@ -70,6 +71,12 @@ def test_every_row_is_imported_or_refused_with_its_reason(its: Scene) -> None:
     }
     week = Period.objects.get(search=its.search, number=7)
     assert {quota.key: quota.count for quota in week.quotas}["people"] == 2
+
+
+def test_a_row_whose_quotation_marks_do_not_pair_up_is_refused_and_stops_no_other(its: Scene) -> None:
+    result = bring(its, 'date,kind,person\n2026-04-14,contacted,"Ada Quill\n2026-04-14,contacted,Ben Rush\n')
+    assert result.new == 1
+    assert [(each["row"], each["reason"]) for each in result.refused] == [(2, BROKEN_QUOTES)]
 
 
 def test_the_same_file_again_adds_nothing(its: Scene) -> None:

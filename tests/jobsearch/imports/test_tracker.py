@@ -125,3 +125,24 @@ def test_utf_16_is_read() -> None:
 def test_what_is_no_table_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         tracker.read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("My Job Hunt\nlast updated Nov\n\nDate,Company,Status\n2026-11-02,Ginkgo,Applied", [5]),
+        ("sep=;\nDate;Company;Status\n2026-11-02;Ivy, Lee;Applied", [3]),
+        ("Date|Company|Status\n2026-11-02|Ivy, Lee|Applied", [2]),
+    ],
+    ids=["titles above", "a line of sep=", "bars"],
+)
+def test_the_header_is_found_below_what_stands_above_it(text: str, numbers: list[int]) -> None:
+    table = tracker.read(text)
+    assert table.header == ("Date", "Company", "Status")
+    assert [row.number for row in table.rows] == numbers
+
+
+def test_a_quotation_mark_that_never_closes_costs_its_own_row_only() -> None:
+    table = tracker.read('date,kind\n2026-04-03,"applied\n2026-04-04,applied')
+    assert [bool(row.wrong) for row in table.rows] == [True, False]
+    assert table.values(1) == ["", "applied"]
