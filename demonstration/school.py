@@ -17,7 +17,7 @@ from people.invitations import tokens
 from people.invitations import verbs as invitation_verbs
 from people.programs.models import Cohort, Program
 from people.programs.verbs import add_requirement
-from people.rosters.columns import suggestion, table_of
+from people.rosters.matching import suggestion, table_of
 from people.rosters.verbs import apply_roster, upload_roster
 from people.staff import verbs as staff_verbs
 from people.students.models import Student

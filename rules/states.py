@@ -6,6 +6,7 @@ States that no rule reads stand beside their model (`commitments/excusals/models
 from __future__ import annotations
 
 from rules.choices import Choice
+from rules.words import ON_TRACK
 
 
 class StudentState(Choice):
@@ -52,7 +53,7 @@ class RiskLevel(Choice):
 
     RED = "red", "urgent"
     AMBER = "amber", "watch"
-    GREEN = "green", "on track"
+    GREEN = "green", ON_TRACK
 
 
 class ClaimState(Choice):

@@ -15,6 +15,9 @@ from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _INSTANT = timedelta(microseconds=1)
+ON_TRACK = (
+    "on track"  # said of whom nothing stands against (DOMAIN §9): pages, the caseload, its filter and the dot
+)
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -224,5 +227,5 @@ def _unmet(
     if reached == Pace.TIGHT:
         return f"You can still make it: {asked} {by}."
     if on_track:
-        return f"On track: {asked} {by}."
+        return f"{ON_TRACK.capitalize()}: {asked} {by}."
     return f"{asked[:1].upper()}{asked[1:]} {by}, and {this[:1].lower()}{this[1:]} is met."

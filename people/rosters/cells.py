@@ -1,18 +1,15 @@
-"""The cells of one roster row → typed values. What cannot be understood raises Refused, and is never guessed."""
+"""A roster’s cell → a value. What cannot be understood raises Refused with what to do, and is never guessed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from core import places
 from core.errors import Refused
 from core.tables.days import read_day
 from core.text import bare_address, without_invisible
-from people.rosters.columns import Line
 from people.students.models import EARLIEST_GRADUATION
 
 FURTHEST = timedelta(days=10 * 366)  # after now; a graduation beyond is a slip of the pen
@@ -31,47 +28,6 @@ AFTER_A_NAME = {
     "esq",
 }  # what a comma parts from a whole name
 FORMULA = ("=", "+", "-", "@")
-
-
-@dataclass(frozen=True)
-class RosterStudent:
-    """What one row says about one student. `coach` is an address, or empty."""
-
-    row: int
-    name: str
-    email: str
-    program: str
-    cohort: str
-    graduation: date
-    coach: str
-    time_zone: str
-    country: str
-    state: str
-    tuition: Decimal
-    series: str = ""  # the terms that they acknowledge; empty: as their program names
-
-
-def roster_student(line: Line, now: datetime) -> RosterStudent:
-    """Raises Refused with the reason that a person can act on."""
-    if line.wrong:
-        raise Refused(line.wrong)
-    cells = line.cells
-    country = places.country(cells["country"])
-    state = places.subdivision(country, cells["state"])
-    return RosterStudent(
-        row=line.number,
-        name=words(in_order(cells["name"]), "name", 150),
-        email=address(cells["email"], "e-mail address"),
-        program=words(cells["program"], "program", 120),
-        cohort=words(cells["cohort"], "cohort", 120),
-        graduation=day(cells["graduation"], now, day_first=line.day_first),
-        coach=address(cells["coach"], "coach’s e-mail address") if cells["coach"] else "",
-        time_zone=places.zone_in(cells["time_zone"], country, state),
-        country=country,
-        state=state,
-        tuition=amount(cells["tuition"]),
-        series=words(cells["series"], "series", 80) if cells["series"] else "",
-    )
 
 
 def words(text: str, what: str, longest: int) -> str:

@@ -1,139 +1,98 @@
-"""A roster file as people make them: its columns matched to ours, its rows under our own names. No database.
+"""The columns of a roster, the one list: headings, forms, previews and what is kept derive from it. No database.
 
-The admin confirms what the headings suggest, chooses where they suggest nothing, and says what holds for everyone of
-whom the file says nothing (`people/rosters/forms.py`).
+To add one that is kept of a student: a line here, and the field in `people/students/models.py`.
 """
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from core.errors import Refused
-from core.tables.days import clear_orders
-from core.tables.reading import Row, Table, read
+from core import places
+from people.rosters import cells
 
-MOST_ROWS = 1000  # are applied within a web request, with room to spare
-# Column → its name for people, and what else its heading may be, best first.
-COLUMNS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "name": ("name", ("full name", "student name", "student", "display name")),
-    "first_name": ("first name", ("given name", "first", "forename")),
-    "last_name": ("last name", ("family name", "surname", "last")),
-    "email": (
-        "email",
+
+class Reading(NamedTuple):
+    """What a cell is read by: the moment, and whether 3/4/2026 is in April."""
+
+    now: datetime
+    day_first: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """`name` is what people call it. A heading is compared in lower case, without signs; `also` are others, best first.
+
+    `asked`: the file says it, or the admin for everyone; else an empty cell is empty. `for_all`: one answer may hold
+    for a whole file. `kept_in` names the student’s field that it is written to and compared with, where that is all
+    there is to it; `says` puts it into the row in words, `shown` is the value for people.
+    """
+
+    key: str
+    name: str
+    also: tuple[str, ...] = ()
+    read: Callable[[str, Reading], Any] | None = None
+    asked: bool = False
+    for_all: bool = False
+    kept_in: str = ""
+    says: str = ""
+    shown: Callable[[Any], str] = str
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return (self.name, *self.also)
+
+
+def _dollars(amount: Any) -> str:
+    return f"${amount:,.2f}"
+
+
+COLUMNS = (
+    Column(
+        "name", "name", ("full name", "student name", "student", "display name"),
+        read=lambda text, reading: cells.words(cells.in_order(text), "name", 150), asked=True,
+    ),
+    Column("first_name", "first name", ("given name", "first", "forename")),
+    Column("last_name", "last name", ("family name", "surname", "last")),
+    Column(
+        "email", "email",
         ("e mail", "email address", "e mail address", "student email", "login id", "sis login id", "login"),
+        read=lambda text, reading: cells.address(text, "e-mail address"), asked=True,
     ),
-    "program": ("program", ("programme", "course", "course name")),
-    "cohort": ("cohort", ("class", "section", "group", "cohort name")),
-    "graduation": (
-        "graduation date",
+    Column(
+        "program", "program", ("programme", "course", "course name"),
+        read=lambda text, reading: cells.words(text, "program", 120), asked=True, for_all=True,
+    ),
+    Column(
+        "cohort", "cohort", ("class", "section", "group", "cohort name"),
+        read=lambda text, reading: cells.words(text, "cohort", 120), asked=True, for_all=True,
+    ),
+    Column(
+        "graduation", "graduation date",
         ("graduation", "planned graduation", "expected graduation", "graduates", "graduates on", "end date"),
+        read=lambda text, reading: cells.day(text, reading.now, day_first=reading.day_first), asked=True, for_all=True,
+        kept_in="planned_graduation", says="graduates {}",
     ),
-    "coach": ("coach", ("coach email", "coach e mail", "career coach")),
-    "time_zone": ("time zone", ("timezone", "zone")),
-    "country": ("country", ("country code",)),
-    "state": ("state", ("state or province", "province", "region")),
-    "tuition": ("tuition paid", ("tuition", "tuition paid usd", "paid")),
-    "series": ("series", ("terms", "commitment", "policy")),
-}
+    Column(
+        "coach", "coach", ("coach email", "coach e mail", "career coach"),
+        read=lambda text, reading: cells.address(text, "coach’s e-mail address"), for_all=True,
+    ),
+    Column("time_zone", "time zone", ("timezone", "zone"), asked=True, for_all=True),  # read within a country
+    Column(
+        "country", "country", ("country code",),
+        read=lambda text, reading: places.country(text), asked=True, for_all=True,
+    ),
+    Column("state", "state", ("state or province", "province", "region"), for_all=True),  # read within a country
+    Column(
+        "tuition", "tuition paid", ("tuition", "tuition paid usd", "paid"),
+        read=lambda text, reading: cells.amount(text), asked=True, for_all=True,
+        kept_in="tuition_paid", says="{} paid", shown=_dollars,
+    ),
+    Column(  # the terms that they acknowledge; empty: as their program names
+        "series", "series", ("terms", "commitment", "policy"),
+        read=lambda text, reading: cells.words(text, "series", 80), for_all=True,
+    ),
+)  # fmt: skip
 PARTS_OF_A_NAME = ("first_name", "last_name")
-ASKED = ("email", "program", "cohort", "graduation", "time_zone", "country", "tuition")  # and a name
-TOO_MANY_CELLS = (
-    'The row has more cells than the header. An amount with a comma needs quotation marks: "15,000.00".'
-)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of the file. `number` as a person counts a sheet's rows. `wrong` says why it cannot be read."""
-
-    number: int
-    cells: dict[str, str]
-    wrong: str = ""
-    day_first: bool = False
-
-
-@dataclass(frozen=True)
-class Matching:
-    """Which cell of the header is which of our columns (an index each); what holds where a row says nothing; whether
-    3/4/2026 is in April; and what follows the @ of whoever is named by a login alone."""
-
-    columns: Mapping[str, int]
-    defaults: Mapping[str, str] = field(default_factory=dict)
-    day_first: bool = False
-    address_ending: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        """What `Matching(**…)` makes it of again."""
-        return {
-            "columns": dict(self.columns),
-            "defaults": dict(self.defaults),
-            "day_first": self.day_first,
-            "address_ending": self.address_ending,
-        }
-
-
-def table_of(text: str) -> Table:
-    """The file's table. Raises Refused where it is empty, or longer than can be applied at once."""
-    table = read(text, lambda cell: _heading(cell) in _COLUMN_OF)
-    if len(table.rows) > MOST_ROWS:
-        raise Refused(f"The file has more than {MOST_ROWS} rows. Upload one cohort at a time.", "file")
-    return table
-
-
-def suggestion(table: Table) -> Matching:
-    """What the headings say, and the days that can be read one way only."""
-    headings = [_heading(cell) for cell in table.header]
-    columns = {
-        column: headings.index(name)
-        for column, (written, also) in COLUMNS.items()
-        if (name := next((each for each in (written, *also) if each in headings), None))
-    }
-    if "name" in columns:
-        columns = {column: at for column, at in columns.items() if column not in PARTS_OF_A_NAME}
-    month_first, day_first = orders(table, columns.get("graduation"))
-    return Matching(columns, day_first=day_first > month_first)
-
-
-def orders(table: Table, column: int | None) -> tuple[int, int]:
-    """How many days of a column are month first for sure, and how many day first."""
-    return clear_orders(table.values(column))
-
-
-def lacking(matching: Matching) -> list[str]:
-    """The columns, by their names for people, of which the file says nothing and nothing is said for it."""
-    said = {*matching.columns, *(column for column, words in matching.defaults.items() if words)}
-    named = "name" in said or set(PARTS_OF_A_NAME) & said
-    return ([] if named else ["name"]) + [COLUMNS[column][0] for column in ASKED if column not in said]
-
-
-def named_columns(columns: Iterable[str]) -> str:
-    """Such as “name”, “coach”."""
-    return ", ".join(f"“{name}”" for name in columns)
-
-
-def lines(table: Table, matching: Matching) -> list[Line]:
-    """The rows under our own names, completed by what holds for all."""
-    return [_line(row, len(table.header), matching) for row in table.rows]
-
-
-def _heading(cell: str) -> str:
-    return re.sub(r"[^a-z]+", " ", cell.lower()).strip()
-
-
-_COLUMN_OF = {name: column for column, (written, also) in COLUMNS.items() for name in (written, *also)}
-
-
-def _line(row: Row, width: int, matching: Matching) -> Line:
-    if row.wrong:
-        return Line(row.number, {}, row.wrong)
-    if any(row.cells[width:]):
-        return Line(row.number, {}, TOO_MANY_CELLS)
-    cells = {
-        column: row.cell(matching.columns.get(column)) or matching.defaults.get(column, "")
-        for column in COLUMNS
-    }
-    cells["name"] = cells["name"] or f"{cells['first_name']} {cells['last_name']}".strip()
-    if cells["email"] and "@" not in cells["email"] and matching.address_ending:
-        cells["email"] = f"{cells['email']}@{matching.address_ending}"
-    return Line(row.number, cells, day_first=matching.day_first)
+KEPT = tuple(column for column in COLUMNS if column.kept_in)
+FOR_ALL = tuple(column for column in COLUMNS if column.for_all)

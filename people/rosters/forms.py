@@ -1,7 +1,7 @@
 """A roster's file, which of its columns is which, and what holds for everyone of whom the file says nothing."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -16,22 +16,8 @@ from core.tables.reading import Table
 from people.coaches import queries as coache_queries
 from people.programs.models import Cohort
 from people.rosters import cells
-from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME, Matching
-
-HELD_FOR_ALL = (
-    "program",
-    "cohort",
-    "graduation",
-    "coach",
-    "country",
-    "state",
-    "time_zone",
-    "tuition",
-    "series",
-)
-
-
-OWN = ("name", "first_name", "last_name", "email")  # nobody shares these
+from people.rosters.columns import COLUMNS, FOR_ALL, KEPT, PARTS_OF_A_NAME, Reading
+from people.rosters.matching import Matching
 
 
 class ColumnsForm(forms.Form):
@@ -41,15 +27,15 @@ class ColumnsForm(forms.Form):
         super().__init__(data)
         self.now = now
         headings = [(str(at), name or f"column {at + 1}") for at, name in enumerate(table.header)]
-        for column, (written, _) in COLUMNS.items():
-            self.fields[f"column_{column}"] = forms.ChoiceField(
-                label=written.capitalize(), required=False, choices=[("", "not in the file"), *headings],
-                initial=matching.columns.get(column, ""),
+        for column in COLUMNS:
+            self.fields[f"column_{column.key}"] = forms.ChoiceField(
+                label=column.name.capitalize(), required=False, choices=[("", "not in the file"), *headings],
+                initial=matching.columns.get(column.key, ""),
             )  # fmt: skip
-        for column in HELD_FOR_ALL:
-            self.fields[f"default_{column}"] = forms.CharField(
-                label=f"{COLUMNS[column][0].capitalize()} where the file says none",
-                required=False, max_length=254, initial=matching.defaults.get(column, ""),
+        for column in FOR_ALL:
+            self.fields[f"default_{column.key}"] = forms.CharField(
+                label=f"{column.name.capitalize()} where the file says none",
+                required=False, max_length=254, initial=matching.defaults.get(column.key, ""),
             )  # fmt: skip
         names = [(each.name, each.name) for each in published()]
         self.fields["default_series"] = forms.ChoiceField(
@@ -74,8 +60,8 @@ class ColumnsForm(forms.Form):
         """Each column's choice, with what holds for all beside it where there is such a thing."""
         return [
             {
-                "column": self[f"column_{column}"],
-                "default": self[f"default_{column}"] if column in HELD_FOR_ALL else None,
+                "column": self[f"column_{column.key}"],
+                "default": self[f"default_{column.key}"] if column.for_all else None,
             }
             for column in COLUMNS
         ]
@@ -91,11 +77,11 @@ class ColumnsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        chosen = [said.get(f"column_{column}") for column in COLUMNS]
-        for column in COLUMNS:
-            at = said.get(f"column_{column}")
-            if at and chosen.count(at) > 1:
-                self.add_error(f"column_{column}", "This column is chosen twice.")
+        chosen = {column.key: said.get(f"column_{column.key}") for column in COLUMNS}
+        times = Counter(chosen.values())
+        for key, at in chosen.items():
+            if at and times[at] > 1:
+                self.add_error(f"column_{key}", "This column is chosen twice.")
         if said.get("column_name") and any(said.get(f"column_{part}") for part in PARTS_OF_A_NAME):
             self.add_error("column_name", "Choose the whole name, or its two parts.")
         for column, check in self._checks(said).items():
@@ -110,8 +96,8 @@ class ColumnsForm(forms.Form):
     def matching(self) -> Matching:
         """What was said; the form is valid."""
         said = self.cleaned_data
-        columns = {column: int(at) for column in COLUMNS if (at := said[f"column_{column}"])}
-        defaults = {column: words for column in HELD_FOR_ALL if (words := said[f"default_{column}"].strip())}
+        columns = {each.key: int(at) for each in COLUMNS if (at := said[f"column_{each.key}"])}
+        defaults = {each.key: words for each in FOR_ALL if (words := said[f"default_{each.key}"].strip())}
         return Matching(columns, defaults, bool(said["day_first"]), said["address_ending"])
 
     def _checks(self, said: dict[str, Any]) -> dict[str, Callable[[str], object]]:
@@ -124,15 +110,14 @@ class ColumnsForm(forms.Form):
 
             return check
 
-        return {
-            "program": lambda words: cells.words(words, "program", 120),
-            "cohort": lambda words: cells.words(words, "cohort", 120),
-            "graduation": lambda words: cells.day(words, self.now, day_first=bool(said.get("day_first"))),
-            "coach": lambda words: cells.address(words, "coach’s e-mail address"),
-            "country": places.country,
+        reading = Reading(self.now, bool(said.get("day_first")))
+
+        def alone(read: Callable[[str, Reading], object]) -> Callable[[str], object]:
+            return lambda words: read(words, reading)
+
+        return {each.key: alone(each.read) for each in FOR_ALL if each.read is not None} | {
             "state": in_country(places.subdivision),
             "time_zone": in_country(lambda code, words: places.zone_in(words, code)),
-            "tuition": cells.amount,
         }
 
 
@@ -149,7 +134,7 @@ def usual_in(cohort: Cohort) -> dict[str, str]:
     """By column, what most of the students of a cohort have; the cohort's own names always."""
     students = list(
         cohort.students.select_related("user").only(
-            "planned_graduation", "country", "subdivision", "tuition_paid", "user__time_zone"
+            "country", "subdivision", "user__time_zone", *(each.kept_in for each in KEPT)
         )
     )
     usual = {"program": cohort.program.name, "cohort": cohort.name}
@@ -159,13 +144,16 @@ def usual_in(cohort: Cohort) -> dict[str, str]:
     country, state, zone = place.most_common(1)[0][0]
     coaches = Counter(coache_queries.coach_addresses_of(cohort))
     return usual | {
-        "graduation": Counter(each.planned_graduation for each in students).most_common(1)[0][0].isoformat(),
         "coach": coaches.most_common(1)[0][0] if len(coaches) == 1 else "",
         "country": country,
         "state": state,
         "time_zone": zone,
-        "tuition": str(Counter(each.tuition_paid for each in students).most_common(1)[0][0]),
+        **{each.key: _most_common(getattr(student, each.kept_in) for student in students) for each in KEPT},
     }
+
+
+def _most_common(values: Iterable[object]) -> str:
+    return str(Counter(values).most_common(1)[0][0])
 
 
 class RosterForm(forms.Form):

@@ -12,9 +12,10 @@ from people.accounts.models import User
 from people.coaches import queries as coache_queries
 from people.coaches.models import Assignment
 from people.programs.models import Cohort, Program
-from people.rosters import columns
-from people.rosters.cells import RosterStudent, roster_student
-from people.rosters.columns import Matching
+from people.rosters import matching as matchings
+from people.rosters.columns import COLUMNS, KEPT
+from people.rosters.matching import Matching
+from people.rosters.students import RosterStudent, roster_student
 from people.students.models import Student
 
 NEW, CHANGED, UNCHANGED, REFUSED = "new", "changed", "unchanged", "refused"
@@ -81,7 +82,7 @@ def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
     """What applying would do if `by` applied it (None: a command). Raises Refused when the file cannot be read."""
     rows: list[Row] = []
     seen: dict[str, int] = {}
-    for line in columns.lines(columns.table_of(text), matching):
+    for line in matchings.lines(matchings.table_of(text), matching):
         cells = line.cells
         row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
         try:
@@ -92,7 +93,7 @@ def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
-    whole = Plan(rows, lacking=columns.lacking(matching))
+    whole = Plan(rows, lacking=matchings.lacking(matching))
     return _compared(whole, matching.defaults.get("series", ""), by, now)
 
 
@@ -147,19 +148,15 @@ def _check_people(said: RosterStudent, known: Known, in_file: set[str]) -> None:
 
 
 def _says(said: RosterStudent) -> str:
-    place = (
-        f"{said.state}, {places.countries()[said.country]}"
-        if said.state
-        else places.countries()[said.country]
-    )
-    parts = [
-        f"{said.cohort}, {said.program}",
-        f"graduates {said.graduation.isoformat()}",
-        f"coach {said.coach}" if said.coach else "no coach yet",
-        f"{place}, {said.time_zone}",
-        f"${said.tuition:,.2f} paid",
-    ]
-    return " · ".join(parts)
+    country = places.countries()[said.country]
+    place = f"{said.state}, {country}" if said.state else country
+    parts = {
+        "cohort": f"{said.cohort}, {said.program}",
+        "coach": f"coach {said.coach}" if said.coach else "no coach yet",
+        "country": f"{place}, {said.time_zone}",
+    }
+    parts |= {each.key: each.says.format(each.shown(said.kept[each.kept_in])) for each in KEPT}
+    return " · ".join(parts[column.key] for column in COLUMNS if column.key in parts)
 
 
 def _acknowledges(policy: Policy | None) -> str:
@@ -171,28 +168,26 @@ def _changes(said: RosterStudent, student: Student, coach: User | None) -> list[
         "name": student.user.name,
         "program": student.cohort.program.name,
         "cohort": student.cohort.name,
-        "graduation date": student.planned_graduation.isoformat(),
         "coach": coach.email.lower() if coach else "",
-        "time zone": student.zone,
+        "time_zone": student.zone,
         "country": places.countries()[student.country],
         "state": student.subdivision,
-        "tuition paid": f"${student.tuition_paid:,.2f}",
+        **{each.key: each.shown(getattr(student, each.kept_in)) for each in KEPT},
     }
     after = {
         "name": said.name,
         "program": said.program,
         "cohort": said.cohort,
-        "graduation date": said.graduation.isoformat(),
         "coach": said.coach or before["coach"],  # an empty cell takes nobody's coach away
-        "time zone": said.time_zone,
+        "time_zone": said.time_zone,
         "country": places.countries()[said.country],
         "state": said.state,
-        "tuition paid": f"${said.tuition:,.2f}",
+        **{each.key: each.shown(said.kept[each.kept_in]) for each in KEPT},
     }
     return [
-        {"field": what, "before": before[what], "after": after[what]}
-        for what in before
-        if _differs(what, before, after)
+        {"field": column.name, "before": before[column.key], "after": after[column.key]}
+        for column in COLUMNS
+        if column.key in before and _differs(column.key, before, after)
     ]
 
 

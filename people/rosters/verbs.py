@@ -20,11 +20,12 @@ from people.accounts.roles import holds
 from people.coaches import verbs as coache_verbs
 from people.invitations import verbs as invitation_verbs
 from people.programs.models import Cohort, Program
-from people.rosters import columns, plan
-from people.rosters.cells import RosterStudent
-from people.rosters.columns import Matching
+from people.rosters import matching as matchings
+from people.rosters import plan
+from people.rosters.matching import Matching
 from people.rosters.models import RosterUpload
 from people.rosters.plan import CHANGED, NEW, REFUSED, Plan
+from people.rosters.students import RosterStudent
 from people.staff import verbs as staff_verbs
 from people.students import verbs as student_verbs
 from people.students.locking import lock_student
@@ -55,7 +56,7 @@ def upload_roster(
     """Keeps the file with its preview in `.result`; changes nothing else. Without `matching`, its columns are what
     their headings suggest. Raises Refused when it cannot be read."""
     _may(by, now)
-    chosen = matching or columns.suggestion(columns.table_of(text))
+    chosen = matching or matchings.suggestion(matchings.table_of(text))
     preview = plan.plan(text, chosen, by, now)
     return RosterUpload.objects.create(
         file_name=file_name[:200],
@@ -83,7 +84,7 @@ def matching_of(upload: RosterUpload) -> Matching:
     """What was chosen; for a file of before columns could be chosen, what its headings suggest."""
     if upload.matching:
         return Matching(**upload.matching)
-    return columns.suggestion(columns.table_of(upload.text))
+    return matchings.suggestion(matchings.table_of(upload.text))
 
 
 def preview_digest(upload: RosterUpload) -> str:
@@ -196,11 +197,10 @@ def _enrol(
     student = Student.objects.create(
         user=user,
         cohort=_cohort(said),
-        planned_graduation=said.graduation,
         country=said.country,
         subdivision=said.state,
-        tuition_paid=said.tuition,
         enrolled_at=now,
+        **said.kept,
     )
     if coach:
         coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
@@ -217,9 +217,7 @@ def _change(said: RosterStudent, coach: User | None, by: User | None, now: datet
     move_verbs.move_student(
         student, time_zone=said.time_zone, country=said.country, subdivision=said.state, by=by, now=now
     )
-    Student.objects.filter(pk=student.pk).update(
-        cohort=_cohort(said), planned_graduation=said.graduation, tuition_paid=said.tuition
-    )
+    Student.objects.filter(pk=student.pk).update(cohort=_cohort(said), **said.kept)
     if coach:
         coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
     _prepare_if_due(lock_student(student.pk), now)

@@ -14,8 +14,9 @@ from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
 from people.rosters import verbs
-from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME, orders, table_of
+from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME
 from people.rosters.forms import ColumnsForm, RosterForm, filled_from
+from people.rosters.matching import orders, table_of
 from people.rosters.models import RosterUpload
 from people.rosters.plan import STATUSES
 
@@ -42,7 +43,7 @@ def rosters(request: SignedInRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": Paginator(earlier, 20).get_page(request.GET.get("page")),
-        "columns": [written for column, (written, _) in COLUMNS.items() if column not in PARTS_OF_A_NAME],
+        "columns": [column.name for column in COLUMNS if column.key not in PARTS_OF_A_NAME],
     }
     return render(request, "people/rosters/rosters.html", context, status=422 if form.errors else 200)
 

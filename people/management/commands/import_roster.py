@@ -12,7 +12,8 @@ from core.commands import JsonCommand
 from core.errors import Refused
 from core.tables import reading
 from people.accounts.models import User
-from people.rosters import columns
+from people.rosters import matching as matchings
+from people.rosters.columns import COLUMNS
 from people.rosters.verbs import apply_roster, upload_roster
 
 
@@ -54,14 +55,14 @@ class Command(JsonCommand):
         return "\n".join([f"{counted}Refused: {len(lines)}.", *lines])
 
 
-def _matching(text: str, defaults: list[str]) -> columns.Matching:
+def _matching(text: str, defaults: list[str]) -> matchings.Matching:
     """What the headings suggest and `defaults` add. Raises Refused where that leaves a column without a word."""
     said = dict(_default(each) for each in defaults)
-    matching = replace(columns.suggestion(columns.table_of(text)), defaults=said)
-    if lacking := columns.lacking(matching):
-        wanted = ", ".join(written for written, _ in columns.COLUMNS.values())
+    matching = replace(matchings.suggestion(matchings.table_of(text)), defaults=said)
+    if lacking := matchings.lacking(matching):
+        wanted = ", ".join(column.name for column in COLUMNS)
         raise Refused(
-            f"The file does not name {columns.named_columns(lacking)}. Its columns are called {wanted}; "
+            f"The file does not name {matchings.named_columns(lacking)}. Its columns are called {wanted}; "
             "--default says what holds for all, and on the Rosters page you choose which is which."
         )
     return matching
@@ -70,14 +71,8 @@ def _matching(text: str, defaults: list[str]) -> columns.Matching:
 def _default(text: str) -> tuple[str, str]:
     """“graduation date=2026-12-04” → the column and its text."""
     name, _, words = text.partition("=")
-    column = next(
-        (
-            key
-            for key, (written, also) in columns.COLUMNS.items()
-            if name.strip().lower() in (key, written, *also)
-        ),
-        None,
-    )
+    called = name.strip().lower()
+    column = next((each.key for each in COLUMNS if called in (each.key, *each.headings)), None)
     if column is None or not words.strip():
         raise Refused(f"“{text}” names no column; write it like --default program=Design.")
     return column, words.strip()

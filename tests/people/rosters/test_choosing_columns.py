@@ -8,7 +8,7 @@ from django.test import Client
 
 from core.errors import Refused
 from people.accounts.models import User
-from people.rosters.columns import Matching
+from people.rosters.matching import Matching
 from people.rosters.models import RosterUpload
 from people.rosters.verbs import apply_roster, choose_columns, upload_roster
 from people.students.models import Student

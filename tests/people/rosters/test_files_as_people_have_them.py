@@ -8,9 +8,9 @@ import pytest
 
 from core.errors import Refused
 from core.tables import reading
-from people.rosters import columns
-from people.rosters.cells import RosterStudent, roster_student
-from people.rosters.columns import Matching
+from people.rosters import matching as matchings
+from people.rosters.matching import Matching
+from people.rosters.students import RosterStudent, roster_student
 from tests.factories import NOW
 
 FOLDER = Path(__file__).parent
@@ -20,15 +20,15 @@ FOR_ALL = {
 }  # fmt: skip
 
 
-def table(name: str) -> columns.Table:
+def table(name: str) -> matchings.Table:
     (path,) = FOLDER.glob(f"{name}_*")
-    return columns.table_of(reading.decode(path.read_bytes()))
+    return matchings.table_of(reading.decode(path.read_bytes()))
 
 
-def rows(found: columns.Table, matching: Matching) -> list[RosterStudent | str]:
+def rows(found: matchings.Table, matching: Matching) -> list[RosterStudent | str]:
     """Each row as a student, or as the reason why not."""
     read: list[RosterStudent | str] = []
-    for line in columns.lines(found, matching):
+    for line in matchings.lines(found, matching):
         try:
             read.append(roster_student(line, NOW))
         except Refused as refusal:
@@ -38,7 +38,7 @@ def rows(found: columns.Table, matching: Matching) -> list[RosterStudent | str]:
 
 def as_suggested(name: str, **said: str) -> list[RosterStudent | str]:
     found = table(name)
-    return rows(found, replace(columns.suggestion(found), defaults=FOR_ALL, **said))
+    return rows(found, replace(matchings.suggestion(found), defaults=FOR_ALL, **said))
 
 
 def test_r01_a_gradebook_of_canvas_has_logins_and_a_line_of_its_own() -> None:
@@ -59,22 +59,26 @@ def test_r02_r03_first_and_last_name_make_one_and_what_is_lacking_is_said_once(n
     (found,) = as_suggested(name)
     assert isinstance(found, RosterStudent)
     assert (found.name, found.email, found.cohort) == ("Ada Quill", email, "Fall 2026")
-    assert (found.graduation, found.coach, found.state) == (date(2026, 12, 4), "maya@school.example", "NY")
+    assert (found.kept["planned_graduation"], found.coach, found.state) == (
+        date(2026, 12, 4),
+        "maya@school.example",
+        "NY",
+    )
 
 
 def test_r03_says_what_it_lacks() -> None:
-    lacking = columns.lacking(columns.suggestion(table("r03")))
+    lacking = matchings.lacking(matchings.suggestion(table("r03")))
     assert lacking == ["program", "cohort", "graduation date", "time zone", "country", "tuition paid"]
 
 
 @pytest.mark.parametrize("name", ["r04", "r05", "r06", "r07", "r10", "r11", "r12"])
 def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
     found = table(name)
-    suggested = columns.suggestion(found)
-    assert columns.lacking(suggested) == []
+    suggested = matchings.suggestion(found)
+    assert matchings.lacking(suggested) == []
     (read,) = rows(found, suggested)
     assert isinstance(read, RosterStudent), read
-    assert (read.program, read.graduation) == ("Software Engineering", date(2026, 12, 4))
+    assert (read.program, read.kept["planned_graduation"]) == ("Software Engineering", date(2026, 12, 4))
 
 
 @pytest.mark.parametrize(
@@ -91,21 +95,21 @@ def test_a_file_that_names_all_needs_nothing_said(name: str) -> None:
 )
 def test_the_name_arrives(name: str, person: str) -> None:
     found = table(name)
-    (read,) = rows(found, columns.suggestion(found))
+    (read,) = rows(found, matchings.suggestion(found))
     assert isinstance(read, RosterStudent)
     assert read.name == person
 
 
 def test_r09_every_day_zone_and_state_is_read() -> None:
     found = table("r09")
-    read = rows(found, columns.suggestion(found))
+    read = rows(found, matchings.suggestion(found))
     assert [each for each in read if isinstance(each, str)] == []
     students = [each for each in read if isinstance(each, RosterStudent)]
-    assert {each.graduation for each in students} == {date(2026, 12, 4)}
+    assert {each.kept["planned_graduation"] for each in students} == {date(2026, 12, 4)}
     assert {(each.time_zone, each.country, each.state) for each in students} == {
         ("America/New_York", "US", "NY")
     }
-    assert {str(each.tuition) for each in students} == {"15000.00"}
+    assert {str(each.kept["tuition_paid"]) for each in students} == {"15000.00"}
 
 
 def test_rows_keep_the_numbers_of_the_sheet_below_a_title() -> None:
@@ -124,15 +128,15 @@ def test_rows_keep_the_numbers_of_the_sheet_below_a_title() -> None:
 def test_the_order_of_day_and_month_is_settled_for_the_whole_file(
     days: list[str], first_is_day: bool
 ) -> None:
-    found = columns.table_of(
+    found = matchings.table_of(
         "\n".join(["email,graduation date", *(f"a{n}@example.com,{day}" for n, day in enumerate(days))])
     )
-    assert columns.suggestion(found).day_first == first_is_day
+    assert matchings.suggestion(found).day_first == first_is_day
 
 
 def test_arizona_keeps_no_summer_time() -> None:
-    line = columns.lines(
-        columns.table_of("name,email\nAda,ada@example.com"),
+    line = matchings.lines(
+        matchings.table_of("name,email\nAda,ada@example.com"),
         Matching({"name": 0, "email": 1}, FOR_ALL | {"state": "AZ", "time_zone": "Mountain"}),
     )[0]
     assert roster_student(line, NOW).time_zone == "America/Phoenix"

@@ -10,7 +10,7 @@ from commitments.policies.models import Acknowledgement, Policy
 from commitments.series.queries import named_by, of_program
 from commitments.series.verbs import name_series
 from people.programs.models import Program
-from people.rosters.columns import Matching, suggestion, table_of
+from people.rosters.matching import Matching, suggestion, table_of
 from people.rosters.models import RosterUpload
 from people.rosters.verbs import apply_roster, choose_columns, upload_roster
 from people.students.models import Student
