@@ -8,7 +8,7 @@ from commitments.conditions.verbs import Answer
 from commitments.payers import verbs as payer_verbs
 from commitments.policies import queries as policy_queries
 from demonstration.days import DAY, said
-from demonstration.life import Life
+from demonstration.life import DemonstrationLife
 from demonstration.work import Effort
 from guarantee.claims.verbs import file_claim
 from rules.refund import Payer
@@ -28,7 +28,7 @@ PAYERS = [
 ]
 
 
-def codeup_claims(life: Life) -> None:
+def codeup_claims(life: DemonstrationLife) -> None:
     """All was done, three paid the tuition, and the claim waits for two admins."""
     _begin(life)
     life.then(
@@ -46,21 +46,21 @@ def codeup_claims(life: Life) -> None:
     life.then(said(life.days.claim), 18, file)
 
 
-def codeup_searches(life: Life) -> None:
+def codeup_searches(life: DemonstrationLife) -> None:
     """In week 6; nobody has recorded yet whether the employers' leads were followed, nor who paid."""
     _begin(life)
     life.work(usual=USUAL)
     life.talk()
 
 
-def _begin(life: Life) -> None:
+def _begin(life: DemonstrationLife) -> None:
     life.prepare()
     life.graduate()
     life.sign()
     _record(life, life.days.graduation + DAY, IN_PROGRAM)
 
 
-def _record(life: Life, day: date, answers: dict[str, Answer]) -> None:
+def _record(life: DemonstrationLife, day: date, answers: dict[str, Answer]) -> None:
     def record(now: datetime) -> None:
         policy = policy_queries.policy_for(life.student)
         assert policy is not None

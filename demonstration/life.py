@@ -18,7 +18,7 @@ from commitments.searches.models import Search
 from commitments.signing import verbs as signing_verbs
 from demonstration.days import DAY, WEEK, LifeDays, said, weekday_from
 from demonstration.plan import LifePlan
-from demonstration.school import School, at
+from demonstration.school import DemonstrationSchool, at
 from demonstration.work import GOOD, HEADER, Effort, week_rows
 from jobsearch.imports.verbs import import_activities
 from jobsearch.offers import verbs as offer_verbs
@@ -42,10 +42,10 @@ REPLIES = [
 
 
 @dataclass
-class Life:
+class DemonstrationLife:
     """A student, their coach, and when things happen to them."""
 
-    school: School
+    school: DemonstrationSchool
     student: Student
     coach: User
     plan: LifePlan

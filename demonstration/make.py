@@ -8,10 +8,10 @@ from django.db import transaction
 
 from commitments.policies import shipped
 from demonstration.days import Terms
-from demonstration.life import Life
+from demonstration.life import DemonstrationLife
 from demonstration.next_version import draft_and_play
 from demonstration.plan import CohortPlan, plan, sweeps
-from demonstration.school import School, is_made
+from demonstration.school import DemonstrationSchool, is_made
 from demonstration.stories import STORIES
 from nightly.sweep import sweep
 from people.students.models import Student
@@ -26,7 +26,7 @@ def make(now: datetime) -> int:
     """Make the school for the moment `now`, all or nothing; how many students. 0 where somebody is there already."""
     if is_made():
         return 0
-    school = School(plan(now, {name: terms_of(name) for name in POLICIES}))
+    school = DemonstrationSchool(plan(now, {name: terms_of(name) for name in POLICIES}))
     school.found()
     lives = [life for cohort in school.plan.cohorts for life in _lives(school, cohort)]
     with judged_later() as noted:
@@ -46,23 +46,23 @@ def terms_of(name: str) -> Terms:
     return Terms(rules["start_limit_days"], rules["window_days"], rules.get("offer_answer_days", 5))
 
 
-def _events(lives: list[Life]) -> list[Event]:
+def _events(lives: list[DemonstrationLife]) -> list[Event]:
     return [event for life in lives for event in life.events]
 
 
-def _lives(school: School, cohort: CohortPlan) -> list[Life]:
+def _lives(school: DemonstrationSchool, cohort: CohortPlan) -> list[DemonstrationLife]:
     """A cohort's students, enrolled under the policy of their day, with all that happens to them."""
     school.publish(cohort.policy, cohort.published_at)
     lives = []
     for student, life_plan in zip(school.enrol(cohort), cohort.lives, strict=True):
         assignment = student.assignments.select_related("coach").get(until=None)
-        life = Life(school, student, assignment.coach, life_plan)
+        life = DemonstrationLife(school, student, assignment.coach, life_plan)
         STORIES[life_plan.plot.story](life)
         lives.append(life)
     return lives
 
 
-def _sweeps(school: School, lives: list[Life], noted: set[int]) -> list[Event]:
+def _sweeps(school: DemonstrationSchool, lives: list[DemonstrationLife], noted: set[int]) -> list[Event]:
     """What the system does by itself."""
 
     def run(moment: datetime) -> None:

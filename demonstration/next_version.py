@@ -3,7 +3,7 @@
 from commitments.drafting import verbs as drafting_verbs
 from commitments.policies.documents import document_of
 from commitments.policies.models import Policy
-from demonstration.school import School
+from demonstration.school import DemonstrationSchool
 from guarantee.replays.verbs import run, start
 from people.programs.models import Cohort
 
@@ -15,7 +15,7 @@ SAYS = {
 RULES = {"missed_allowed": 2, "grace_minutes": 5}
 
 
-def draft_and_play(school: School) -> None:
+def draft_and_play(school: DemonstrationSchool) -> None:
     """Drafts it from the version in force and plays it against everyone, as of now."""
     admin = school.admins[0]
     policy = drafting_verbs.draft_policy(_document(school.published["this-school"]), by=admin, now=school.now)

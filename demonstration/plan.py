@@ -16,7 +16,7 @@ SEASONS = ("Winter", "Spring", "Summer", "Fall")
 
 
 @dataclass(frozen=True)
-class Place:
+class HomePlace:
     """`country` and `state` are codes; the state may be empty."""
 
     zone: str
@@ -29,7 +29,7 @@ class LifePlan:
     """Whose life, where, by which story, on which days."""
 
     name: str
-    place: Place
+    place: HomePlace
     plot: Plot
     days: LifeDays
 
@@ -89,9 +89,9 @@ def sweeps(now: datetime, since: datetime) -> Iterator[datetime]:
         earlier -= 14 * DAY
 
 
-def place_of(number: int, name: str) -> Place:
+def place_of(number: int, name: str) -> HomePlace:
     """Where the student of that number on a roster lives."""
-    return Place(*names.ABROAD.get(name, names.PLACES[number % len(names.PLACES)]))
+    return HomePlace(*names.ABROAD.get(name, names.PLACES[number % len(names.PLACES)]))
 
 
 def _lives(now: datetime, people: list[str], plots: list[Plot], terms: Terms) -> tuple[LifePlan, ...]:

@@ -33,7 +33,7 @@ def at(day: date, hour: float, zone: str) -> datetime:
 
 
 @dataclass
-class School:
+class DemonstrationSchool:
     """Who is in the demonstration, which is made by this plan."""
 
     plan: SchoolPlan

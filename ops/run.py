@@ -13,7 +13,7 @@ from core.locks import Lock, held
 from ops import children, commands, earlier, place, postgres
 from ops.children import Failed
 from ops.place import ROOT, VAR
-from ops.supervisor import Program, Supervisor
+from ops.supervisor import ChildProgram, Supervisor
 
 PYTHON = sys.executable
 DATABASE = "careerservices"
@@ -100,7 +100,7 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
         cluster.make_database(DATABASE)
     broker = where.sockets / "valkey"
     valkey = supervisor.start(
-        Program(
+        ChildProgram(
             "valkey",
             [
                 place.valkey(),
@@ -165,7 +165,7 @@ def _run(env: dict[str, str], *arguments: str) -> int:
     return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=env, cwd=ROOT).returncode
 
 
-def _programs(env: dict[str, str], port: int, logs: bool) -> list[Program]:
+def _programs(env: dict[str, str], port: int, logs: bool) -> list[ChildProgram]:
     """Web, worker and beat. Their output goes to var/log, or with servers of one's own to the terminal."""
     address = f"{env.get('HOST', '127.0.0.1')}:{port}"
     started = {
@@ -174,7 +174,7 @@ def _programs(env: dict[str, str], port: int, logs: bool) -> list[Program]:
         "beat": commands.beat(PYTHON, VAR / "run" / "beat"),
     }
     return [
-        Program(name, command, env, VAR / "log" / f"{name}.log" if logs else None)
+        ChildProgram(name, command, env, VAR / "log" / f"{name}.log" if logs else None)
         for name, command in started.items()
     ]
 

@@ -31,7 +31,7 @@ def wait_before_start(failures: int) -> float:
 
 
 @dataclass
-class Program:
+class ChildProgram:
     """`start` makes the child: at first, and again whenever it ended by itself."""
 
     name: str
@@ -67,7 +67,7 @@ class Supervisor:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._interrupt)
 
-    def start(self, program: Program) -> "subprocess.Popen[bytes]":
+    def start(self, program: ChildProgram) -> "subprocess.Popen[bytes]":
         return self.adopt(program.name, program.start)
 
     def adopt(self, name: str, start: Callable[[], "subprocess.Popen[bytes]"]) -> "subprocess.Popen[bytes]":

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 
 from rules.deadlines import days_after
 from rules.instants import Zone, end_of_day, local_day
-from rules.outages import Outage, moved_by_outages
-from rules.policy import Policy
+from rules.outages import OutageSpan, moved_by_outages
+from rules.policy import PolicyRules
 
 LONGEST_WAIT_DAYS = 30  # DOMAIN §8: nothing is decided before the last week is settled, but at most so long
 
 
 def claim_until(
-    policy: Policy, window_last_day: date, zone: str, outages: Iterable[Outage] = ()
+    policy: PolicyRules, window_last_day: date, zone: str, outages: Iterable[OutageSpan] = ()
 ) -> datetime | None:
     """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
     until = days_after(window_last_day, policy.claim_within_days, zone)
@@ -28,18 +28,18 @@ def waits_until(filed_at: datetime, zone: Zone) -> datetime:
 
 
 def appeal_until(
-    policy: Policy, denied_on: date, zone: str, outages: Iterable[Outage] = ()
+    policy: PolicyRules, denied_on: date, zone: str, outages: Iterable[OutageSpan] = ()
 ) -> datetime | None:
     """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
     until = days_after(denied_on, policy.appeal_within_days, zone)
     return moved_by_outages(until, zone, outages) if until else None
 
 
-def decide_until(policy: Policy, filed_on: date, zone: Zone) -> datetime | None:
+def decide_until(policy: PolicyRules, filed_on: date, zone: Zone) -> datetime | None:
     """The instant (UTC, exclusive) by which the school has promised to decide; None where it is not stated."""
     return days_after(filed_on, policy.decide_within_days, zone)
 
 
-def pay_until(policy: Policy, approved_on: date, zone: Zone) -> datetime | None:
+def pay_until(policy: PolicyRules, approved_on: date, zone: Zone) -> datetime | None:
     """The instant (UTC, exclusive) by which it has promised to pay what is approved; None where it is not stated."""
     return days_after(approved_on, policy.pay_within_days, zone)

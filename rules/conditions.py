@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from rules.terms import Condition
+from rules.terms import ProgramCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class Recorded:
     ref: str = ""
 
 
-def fits(condition: Condition, recorded: Recorded | None) -> bool:
+def fits(condition: ProgramCondition, recorded: Recorded | None) -> bool:
     """Whether it answers this condition: one that another version words or counts otherwise is asked anew."""
     if recorded is None or (recorded.label, recorded.unit) != (condition.label, condition.unit):
         return False
     return (recorded.holds is not None) == (condition.measure == "yes_no")
 
 
-def met(condition: Condition, recorded: Recorded | None) -> bool | None:
+def met(condition: ProgramCondition, recorded: Recorded | None) -> bool | None:
     """Yes, no, or not known (None) as long as nobody has recorded what fits. A limit itself is met."""
     if recorded is None or not fits(condition, recorded):
         return None
@@ -42,7 +42,7 @@ def met(condition: Condition, recorded: Recorded | None) -> bool | None:
     return recorded.value >= condition.limit
 
 
-def asked(condition: Condition) -> str:
+def asked(condition: ProgramCondition) -> str:
     """Such as "at most 3 absences", "at least 70 %"; "yes" where it holds or does not."""
     if condition.limit is None:
         return "yes"
@@ -50,7 +50,7 @@ def asked(condition: Condition) -> str:
     return f"{least} {figure(condition.limit)} {condition.unit}".strip()
 
 
-def said(condition: Condition, recorded: Recorded | None) -> str:
+def said(condition: ProgramCondition, recorded: Recorded | None) -> str:
     """Such as "2", "71.5 %", "no", "not recorded"."""
     if recorded is None or not fits(condition, recorded):
         return "not recorded"
@@ -60,7 +60,7 @@ def said(condition: Condition, recorded: Recorded | None) -> str:
     return f"{figure(recorded.value)}{sign}".strip()
 
 
-def sentence(condition: Condition, recorded: Recorded | None) -> str:
+def sentence(condition: ProgramCondition, recorded: Recorded | None) -> str:
     """Such as "Absences: 4, not met (at most 3 absences, clause 1.1)."."""
     verdict = ", not met" if met(condition, recorded) is False else ""
     limit = f"{asked(condition)}, " if condition.limit is not None else ""

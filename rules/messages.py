@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from rules.business_days import Calendar
 from rules.deadlines import Due, deadline
 from rules.instants import end_of_day, last_local_day, local_day
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.spans import Span, days_of
 
 
@@ -27,7 +27,7 @@ class Silence:
 
 
 def reply_due(
-    policy: Policy, sent_at: datetime, zone: str, calendar: Calendar, leave: Iterable[Span] = ()
+    policy: PolicyRules, sent_at: datetime, zone: str, calendar: Calendar, leave: Iterable[Span] = ()
 ) -> Due | None:
     """When the reply is due, days of leave left out; None where the policy states no limit."""
     if policy.reply_within is None:
@@ -50,7 +50,7 @@ def moved_by(
 
 
 def silence(
-    policy: Policy, oldest_unanswered_sent_at: datetime, zone: str, leave: Iterable[Span] = ()
+    policy: PolicyRules, oldest_unanswered_sent_at: datetime, zone: str, leave: Iterable[Span] = ()
 ) -> Silence:
     """Calendar days from the oldest unanswered message, days of leave left out."""
     sent_day = local_day(oldest_unanswered_sent_at, zone)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from rules.business_days import Calendar, Count
-from rules.outages import Outage
+from rules.outages import OutageSpan
 
 Judgement = Literal["yes", "no", "needs_person"]
 InTime = Literal["yes", "no", "open"]
@@ -23,7 +23,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedLimit:
     """A limit as it was counted from the day it was received on, and told to the student: it stands (DOMAIN §4).
 
     `calendar` names the place whose holidays were left out; those were the holidays as they were known then.
@@ -49,7 +49,7 @@ class OfferFacts:
     employer_deadline: datetime | None = None
     employer_zone: str = ""
     employer_by_day: bool = False
-    counted: Counted | None = None
+    counted: CountedLimit | None = None
     extensions: tuple[tuple[datetime, datetime, bool], ...] = ()
     answer: str | None = None
     answered_at: datetime | None = None
@@ -63,11 +63,11 @@ class OfferFacts:
     confirmed: bool = False
     start: date | None = None
     closes_at: datetime | None = None
-    outages: tuple[Outage, ...] = ()
+    outages: tuple[OutageSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class OfferRuling:
     """Whether an offer qualifies, with the sentences that led there."""
 
     qualifies: Judgement

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from rules.business_days import Count, business_day_before, count_days, count_on
 from rules.deadlines import Due, GovernedBy, at_local
 from rules.instants import end_of_day, end_of_minute, last_local_day, local_day, start_of_day
-from rules.offer_facts import Ask, InTime, Judgement, OfferFacts, Ruling
+from rules.offer_facts import Ask, InTime, Judgement, OfferFacts, OfferRuling
 from rules.outages import moved_by_outages
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.qualifying import criteria
 from rules.states import OfferAnswer
 
@@ -35,7 +35,7 @@ def in_window(facts: OfferFacts) -> bool:
     return started and (facts.closes_at is None or received < facts.closes_at)
 
 
-def answer_due(policy: Policy, facts: OfferFacts) -> Due | None:
+def answer_due(policy: PolicyRules, facts: OfferFacts) -> Due | None:
     """When the answer is due, with the clause where the policy's limit governs; None where nobody sets a limit."""
     due = due_after(policy.offer_answer_days, facts)
     if due is None or due.governed_by != "policy":
@@ -109,7 +109,7 @@ def in_time(
     return "open" if due_at is None or now < due_at else "no"
 
 
-def answered_in_time(policy: Policy, facts: OfferFacts, now: datetime) -> InTime:
+def answered_in_time(policy: PolicyRules, facts: OfferFacts, now: datetime) -> InTime:
     """Whether the answer came in time, by the due moment that governs; one after `now` is not known yet."""
     due = answer_due(policy, facts)
     answered_at = facts.answered_at if facts.answer is not None else None
@@ -117,7 +117,7 @@ def answered_in_time(policy: Policy, facts: OfferFacts, now: datetime) -> InTime
 
 
 def granted_but_refused(
-    policy: Policy, answer: str | None, asks: tuple[Ask, ...], confirmed: bool
+    policy: PolicyRules, answer: str | None, asks: tuple[Ask, ...], confirmed: bool
 ) -> Judgement:
     """Whether an offer was refused although everything asked for was granted (DOMAIN §8, requirement 7)."""
     if answer != OfferAnswer.REFUSED or not asks or any(ask.granted is False for ask in asks):
@@ -128,7 +128,7 @@ def granted_but_refused(
     return "needs_person" if unknown or policy.granted_offer_must_be_accepted is None else "yes"
 
 
-def qualifies(policy: Policy, facts: OfferFacts, *, whenever: bool = False) -> Ruling:
+def qualifies(policy: PolicyRules, facts: OfferFacts, *, whenever: bool = False) -> OfferRuling:
     """Whether it is a qualifying offer. One clear "no" decides; otherwise what is unconfirmed, unknown or not
     stated needs a person. `whenever`: whether it is one but for when it was received.
     """
@@ -137,9 +137,9 @@ def qualifies(policy: Policy, facts: OfferFacts, *, whenever: bool = False) -> R
     against = tuple(text for judgement, text in found if judgement == "no")
     unclear = tuple(text for judgement, text in found if judgement == "needs_person")
     if not facts.confirmed:
-        return Ruling("needs_person", ("No coach has confirmed it yet.", *against, *unclear))
+        return OfferRuling("needs_person", ("No coach has confirmed it yet.", *against, *unclear))
     if against:
-        return Ruling("no", against)
+        return OfferRuling("no", against)
     if unclear:
-        return Ruling("needs_person", unclear)
-    return Ruling("yes", tuple(text for _, text in found if text))
+        return OfferRuling("needs_person", unclear)
+    return OfferRuling("yes", tuple(text for _, text in found if text))

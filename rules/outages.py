@@ -12,7 +12,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Outage:
+class OutageSpan:
     """From when, and until when (UTC, exclusive), nothing reached the school or nothing left it."""
 
     began_at: datetime
@@ -23,7 +23,7 @@ class Outage:
         return self.began_at < due_at <= self.ended_at
 
 
-def local_days(outage: Outage, zone: str) -> int:
+def local_days(outage: OutageSpan, zone: str) -> int:
     """How long it lasted by the clocks on the wall, in whole days, rounded up: at least one."""
     began, ended = (
         at.astimezone(as_zone(zone)).replace(tzinfo=None) for at in (outage.began_at, outage.ended_at)
@@ -31,7 +31,7 @@ def local_days(outage: Outage, zone: str) -> int:
     return max(1, -((began - ended) // ONE_DAY))
 
 
-def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[Outage]) -> datetime:
+def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[OutageSpan]) -> datetime:
     """When it is due instead: as many local days later as each outage lasted in which it was due, one after another."""
     for outage in sorted(outages):
         if outage.holds(due_at):
@@ -39,12 +39,12 @@ def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[Outage]) -> 
     return due_at
 
 
-def last_day_moved(last_day: date, zone: str, outages: Iterable[Outage]) -> date:
+def last_day_moved(last_day: date, zone: str, outages: Iterable[OutageSpan]) -> date:
     """The last day of what runs to the end of `last_day`, as outages have moved it."""
     return last_local_day(moved_by_outages(end_of_day(last_day, zone), zone, outages), zone)
 
 
-def was_down(due_at: datetime, outages: Iterable[Outage]) -> bool:
+def was_down(due_at: datetime, outages: Iterable[OutageSpan]) -> bool:
     """Whether it was due in one of them."""
     return any(outage.holds(due_at) for outage in outages)
 

@@ -26,7 +26,7 @@ WEEKENDS: Mapping[str, frozenset[int]] = {"LY": frozenset({4, 5})}
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class OwnHoliday:
     """A public holiday that the library does not know; `on` gives its day in a year, None where it has none."""
 
     name: str
@@ -174,55 +174,59 @@ _FRIDAY = "Day After Thanksgiving"
 _SECOND = "Day After Christmas"
 _EXTRA = "Christmas (extra day)"
 _NEW_YEARS_EVE = "New Year's Eve (observed)"
-ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
+ADDED: Mapping[tuple[str, str], tuple[OwnHoliday, ...]] = {
     ("CA", EVERY_STATE): (
-        Added("Canada Day (observed)", "Holidays Act, R.S.C. 1985, c. H-5", _fixed(7, 1, sunday=1)),
+        OwnHoliday("Canada Day (observed)", "Holidays Act, R.S.C. 1985, c. H-5", _fixed(7, 1, sunday=1)),
     ),
-    ("US", "AR"): (Added("Christmas Eve", "Arkansas Code 1-5-101", _fixed(12, 24, saturday=-1)),),
-    ("US", "HI"): (Added("Good Friday", "Hawaii Revised Statutes 8-1", good_friday),),
-    ("US", "IA"): (Added(_FRIDAY, "Iowa Code 1C.2(1)(h)", after_thanksgiving),),
+    ("US", "AR"): (OwnHoliday("Christmas Eve", "Arkansas Code 1-5-101", _fixed(12, 24, saturday=-1)),),
+    ("US", "HI"): (OwnHoliday("Good Friday", "Hawaii Revised Statutes 8-1", good_friday),),
+    ("US", "IA"): (OwnHoliday(_FRIDAY, "Iowa Code 1C.2(1)(h)", after_thanksgiving),),
     ("US", "IL"): (
-        Added(_FRIDAY, "Illinois Central Management Services, State Holidays", after_thanksgiving),
+        OwnHoliday(_FRIDAY, "Illinois Central Management Services, State Holidays", after_thanksgiving),
     ),
     ("US", "KY"): (
-        Added(_FRIDAY, "Kentucky Revised Statutes 18A.190(1)(i)", after_thanksgiving),
-        Added(
+        OwnHoliday(_FRIDAY, "Kentucky Revised Statutes 18A.190(1)(i)", after_thanksgiving),
+        OwnHoliday(
             _EXTRA,
             "Kentucky Revised Statutes 18A.190(1)(j) and (2); closings of 2015, 2017, 2018, 2021 and 2022",
             _beside_christmas(monday=1, tuesday=-1, friday=-1, saturday=-2, sunday=-2),
         ),
-        Added(
+        OwnHoliday(
             _NEW_YEARS_EVE,
             "Kentucky Revised Statutes 18A.190(1)(a) and (2); closings of 2017 and 2021",
             _fixed(12, 31, friday=-1, sunday=-2),
         ),
     ),
-    ("US", "MD"): (Added("Election Day", "Maryland General Provisions 1-111(a)(17)", _even_years),),
+    ("US", "MD"): (OwnHoliday("Election Day", "Maryland General Provisions 1-111(a)(17)", _even_years),),
     ("US", "ME"): (
-        Added(_FRIDAY, "Maine Bureau of Human Resources, Policy and Practices: Holidays", after_thanksgiving),
+        OwnHoliday(
+            _FRIDAY, "Maine Bureau of Human Resources, Policy and Practices: Holidays", after_thanksgiving
+        ),
     ),
     ("US", "MI"): (
-        Added(_NEW_YEARS_EVE, "Michigan Court Rule 8.110(D)(2)", _fixed(12, 31, friday=-1, sunday=-2)),
+        OwnHoliday(_NEW_YEARS_EVE, "Michigan Court Rule 8.110(D)(2)", _fixed(12, 31, friday=-1, sunday=-2)),
     ),
-    ("US", "MN"): (Added(_FRIDAY, "Minnesota Statutes 645.44, subdivision 5", after_thanksgiving),),
-    ("US", "MO"): (Added("Lincoln's Birthday", "Missouri Revised Statutes 9.010", _fixed(2, 12, sunday=1)),),
-    ("US", "NE"): (Added(_FRIDAY, "Nebraska Revised Statutes 62-301", after_thanksgiving),),
+    ("US", "MN"): (OwnHoliday(_FRIDAY, "Minnesota Statutes 645.44, subdivision 5", after_thanksgiving),),
+    ("US", "MO"): (
+        OwnHoliday("Lincoln's Birthday", "Missouri Revised Statutes 9.010", _fixed(2, 12, sunday=1)),
+    ),
+    ("US", "NE"): (OwnHoliday(_FRIDAY, "Nebraska Revised Statutes 62-301", after_thanksgiving),),
     ("US", "NH"): (
-        Added("Columbus Day", "New Hampshire Revised Statutes 288:1", lambda year: _nth(year, 10, 0, 2)),
+        OwnHoliday("Columbus Day", "New Hampshire Revised Statutes 288:1", lambda year: _nth(year, 10, 0, 2)),
     ),
     ("US", "NC"): (
-        Added(
+        OwnHoliday(
             _SECOND + _OBSERVED,
             "North Carolina General Statutes 126-4(5): three days; holiday schedule 2023: 25 to 27 December",
             _beside_christmas(monday=2),
         ),
     ),
-    ("US", "ND"): (Added("Good Friday", "North Dakota Century Code 1-03-01", good_friday),),
+    ("US", "ND"): (OwnHoliday("Good Friday", "North Dakota Century Code 1-03-01", good_friday),),
     ("US", "NJ"): (
-        Added("Election Day", "New Jersey Statutes 11A:6-24.1: each general election", election_day),
+        OwnHoliday("Election Day", "New Jersey Statutes 11A:6-24.1: each general election", election_day),
     ),
     ("US", "OK"): (
-        Added(
+        OwnHoliday(
             _EXTRA,
             "25 O.S. 82.1(A): beside Christmas; Executive Order 2014-19A, closings of 2017, 2018, 2019 and 2025",
             _beside_christmas(
@@ -231,40 +235,42 @@ ADDED: Mapping[tuple[str, str], tuple[Added, ...]] = {
         ),
     ),
     ("US", "PA"): (
-        Added("Good Friday", "44 P.S. 11", good_friday),
-        Added("Election Day", "44 P.S. 11", election_day),
+        OwnHoliday("Good Friday", "44 P.S. 11", good_friday),
+        OwnHoliday("Election Day", "44 P.S. 11", election_day),
     ),
-    ("US", "RI"): (Added("Election Day", "Rhode Island General Laws 25-1-1", _even_years),),
+    ("US", "RI"): (OwnHoliday("Election Day", "Rhode Island General Laws 25-1-1", _even_years),),
     ("US", "SC"): (
-        Added(
+        OwnHoliday(
             "Confederate Memorial Day",
             "South Carolina Code 53-5-10; Regulations 19-708.03(B) for weekends",
             _fixed(5, 10, saturday=-1, sunday=1),
         ),
-        Added(_FRIDAY, "South Carolina Code 53-5-10", after_thanksgiving),
-        Added("Christmas Eve", "South Carolina Code 53-5-10", _fixed(12, 24, saturday=-1)),
-        Added(
+        OwnHoliday(_FRIDAY, "South Carolina Code 53-5-10", after_thanksgiving),
+        OwnHoliday("Christmas Eve", "South Carolina Code 53-5-10", _fixed(12, 24, saturday=-1)),
+        OwnHoliday(
             _SECOND,
             "South Carolina Code 53-5-10; state holiday schedule 2026: Friday being Christmas, the Monday after",
             _fixed(12, 26, saturday=2, sunday=1),
         ),
     ),
     ("US", "TN"): (
-        Added(
+        OwnHoliday(
             "Christmas Eve",
             "State of Tennessee, state holidays of 2020, 2021 and 2025: closed by the Governor",
             _known(date(2020, 12, 24), date(2021, 12, 23), date(2025, 12, 24)),
         ),
     ),
     ("US", "WV"): (
-        Added(
+        OwnHoliday(
             "Primary Election Day",
             "West Virginia Code 2-2-1(a)(13) and 3-5-1: the second Tuesday of May in even years",
             _primary_in_may,
         ),
     ),
     ("US", "VA"): (
-        Added(_SECOND, "Commonwealth of Virginia, Pay and Holiday Calendar 2025", _known(date(2025, 12, 26))),
+        OwnHoliday(
+            _SECOND, "Commonwealth of Virginia, Pay and Holiday Calendar 2025", _known(date(2025, 12, 26))
+        ),
     ),
 }
 

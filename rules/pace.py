@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from rules.policy import Counting, Policy, Unit
+from rules.policy import Counting, PolicyRules, Unit
 from rules.verdict import QuotaResult
 from rules.window import WEEK_DAYS, month_after
 
@@ -29,13 +29,13 @@ def days_left(last_day: date, today: date) -> int:
     return max(0, (last_day - today).days + 1)
 
 
-def pace(policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
+def pace(policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
     """The worst of the quotas."""
     return _ahead(_unmet(policy, quotas, last_day), days_left(last_day, today)).pace
 
 
 def pace_changes_on(
-    policy: Policy, quotas: Iterable[QuotaResult], last_day: date, today: date
+    policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date, today: date
 ) -> date | None:
     """The first later day on which the pace is another if nothing more is done; None if it stays."""
     days = _ahead(_unmet(policy, quotas, last_day), days_left(last_day, today)).changes_in
@@ -57,7 +57,7 @@ class _Ahead(NamedTuple):
     changes_in: int | None  # days, if nothing more is done
 
 
-def _unmet(policy: Policy, quotas: Iterable[QuotaResult], last_day: date) -> tuple[_Unmet, ...]:
+def _unmet(policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date) -> tuple[_Unmet, ...]:
     short = [quota for quota in quotas if not quota.met]
     if not short:
         return ()

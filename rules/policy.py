@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from rules.terms import ALL_TUITION, Condition, RefundTerms
+from rules.terms import ALL_TUITION, ProgramCondition, RefundTerms
 
 
 class Counting(StrEnum):
@@ -34,7 +34,7 @@ BusinessDays = Literal["", "country_state", "country", "weekends"]
 
 
 @dataclass(frozen=True, slots=True)
-class Quota:
+class QuotaRule:
     """At least `minimum` of these kinds in each period; `one` and `many` are its nouns ("person").
 
     `part_of` is the key of the quota of which this is a part ("10 of the 30 in the student's city"), else empty.
@@ -56,7 +56,7 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class PolicyRules:
     """The rules that the system applies to whoever signed this version of this series.
 
     `offer_types` maps a type to whether it counts; one that is absent is not stated. `clauses` maps a
@@ -94,7 +94,7 @@ class Policy:
     appeal_within_days: int | None
     deliverables_before_signing_count: bool | None
     clauses: Mapping[str, str]
-    quotas: tuple[Quota, ...]
+    quotas: tuple[QuotaRule, ...]
     offer_oral_counts: bool | None = None
     refund: RefundTerms = ALL_TUITION
     unfinished_from_days: int | None = None
@@ -110,9 +110,9 @@ class Policy:
     decide_within_days: int | None = None
     pay_within_days: int | None = None
     rule_clauses: Mapping[str, str] = field(default_factory=dict)
-    conditions: tuple[Condition, ...] = ()
+    conditions: tuple[ProgramCondition, ...] = ()
 
-    def quotas_per(self, unit: Unit) -> tuple[Quota, ...]:
+    def quotas_per(self, unit: Unit) -> tuple[QuotaRule, ...]:
         """The quotas counted over this unit, in the order of the text."""
         return tuple(quota for quota in self.quotas if quota.unit == unit)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from rules.deadlines import Due
 from rules.instants import start_of_day
 from rules.offer_facts import Judgement, OfferFacts
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.states import OfferAnswer
 from rules.words import dollars, hours
 
@@ -15,7 +15,7 @@ Criterion = tuple[Judgement, str]
 
 
 def criteria(
-    policy: Policy, facts: OfferFacts, received: datetime, due: Due | None, *, whenever: bool = False
+    policy: PolicyRules, facts: OfferFacts, received: datetime, due: Due | None, *, whenever: bool = False
 ) -> tuple[Criterion, ...]:
     """Each criterion with its sentence. `received` and `due` are those that govern; `whenever`: not by the window."""
     return (
@@ -45,7 +45,7 @@ def _stood(facts: OfferFacts, due: Due | None) -> Criterion:
     return "needs_person", "The employer withdrew it before the answer was due."
 
 
-def _hours(policy: Policy, facts: OfferFacts) -> Criterion:
+def _hours(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     if facts.hours_per_week is None:
         return "needs_person", "Its hours per week are not known."
     if policy.offer_min_hours is None:
@@ -58,7 +58,7 @@ def _hours(policy: Policy, facts: OfferFacts) -> Criterion:
     return ("yes" if facts.hours_per_week >= policy.offer_min_hours else "no"), text
 
 
-def _pay(policy: Policy, facts: OfferFacts) -> Criterion:
+def _pay(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     """Only where a policy states a minimum does pay decide anything."""
     least = policy.offer_min_pay
     if least is None:
@@ -70,7 +70,7 @@ def _pay(policy: Policy, facts: OfferFacts) -> Criterion:
     return ("yes" if facts.first_year_pay >= least else "no"), text
 
 
-def _field(policy: Policy, facts: OfferFacts) -> Criterion:
+def _field(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     field = policy.offer_field or "the field"
     if facts.in_field is None:
         return "needs_person", f"Whether the work is in {field} is not known."
@@ -81,7 +81,7 @@ def _field(policy: Policy, facts: OfferFacts) -> Criterion:
     return "no", f"The work is not in {field}{policy.cited('offer_field')}."
 
 
-def _type(policy: Policy, facts: OfferFacts) -> Criterion:
+def _type(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     if not facts.type:
         return "needs_person", "Its type is not known."
     counts = policy.offer_types.get(facts.type)
@@ -93,7 +93,7 @@ def _type(policy: Policy, facts: OfferFacts) -> Criterion:
     return "no", f"Its type ({facts.type}) does not count{cited}."
 
 
-def _written(policy: Policy, facts: OfferFacts) -> Criterion:
+def _written(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     if facts.written:
         return "yes", "It is in writing."
     if policy.offer_oral_counts:

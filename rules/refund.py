@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.states import PayerKind
 from rules.terms import ALL, RefundTerms
 from rules.words import plural
@@ -39,7 +39,7 @@ class Share:
     amount: Decimal
 
 
-def refund(policy: Policy, paid: Decimal, missed: int) -> Refund:
+def refund(policy: PolicyRules, paid: Decimal, missed: int) -> Refund:
     """What the policy pays back of `paid` dollars after so many missed weeks, if the claim is approved."""
     terms = policy.refund
     exact = paid * terms.percent / 100
@@ -54,7 +54,7 @@ def refund(policy: Policy, paid: Decimal, missed: int) -> Refund:
     return Refund(exact.quantize(CENT, ROUND_HALF_UP), tuple(reasons))
 
 
-def shares(policy: Policy, amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...] | None:
+def shares(policy: PolicyRules, amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...] | None:
     """Who gets how much of a refund; None where the text does not say it, and others than the student paid."""
     own = next((each for each in payers if each.kind == PayerKind.STUDENT), None)
     alone = all(each.kind == PayerKind.STUDENT for each in payers)

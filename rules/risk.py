@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from rules.instants import last_local_day, local_day, start_of_day
 from rules.pace import Pace, pace, pace_changes_on
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.reasons import Reason
 from rules.states import RiskLevel, StudentState
 from rules.verdict import QuotaResult, Verdict
@@ -101,7 +101,7 @@ class _Found:
     kind: str = ""
 
 
-def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
+def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if not facts.chased:
         return Risk(RiskLevel.GREEN, CALM, None, (Reason.state(facts.state),))
@@ -118,7 +118,7 @@ def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
     return Risk(level, first.rank, first.at, reasons)
 
 
-def changes_at(policy: Policy | None, facts: RiskFacts, now: datetime) -> datetime | None:
+def changes_at(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> datetime | None:
     """The first instant after `now` at which the passing of time alone may change what `assess` says of these facts.
 
     What the end of a running week changes is not looked at: the facts are others then.
@@ -171,7 +171,7 @@ def _without_echo(dues: list[_Found], silence: list[_Found]) -> list[_Found]:
     return [*rest, replace(first, reason=silence[0].reason)]
 
 
-def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
+def _silence(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> list[_Found]:
     since = facts.unanswered_since
     if facts.lapse_proposed_at is not None:
         return [_Found(LAPSE, RiskLevel.RED, facts.lapse_proposed_at, Reason.lapse(since), "reply")]
@@ -180,7 +180,7 @@ def _silence(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Fo
     return [_Found(SILENT, RiskLevel.AMBER, since, Reason.silence(since, facts.lapse_on), "reply")]
 
 
-def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime) -> list[_Found]:
+def _nothing_logged(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> list[_Found]:
     at, limit = facts.last_activity_at, policy.silence_warn_days if policy else None
     if not facts.assessed or at is None or limit is None:
         return []
@@ -191,7 +191,7 @@ def _nothing_logged(policy: Policy | None, facts: RiskFacts, now: datetime) -> l
     return [_Found(SILENT, RiskLevel.AMBER, at, Reason.quiet(at))]
 
 
-def _running(policy: Policy, facts: RiskFacts, now: datetime) -> list[_Found]:
+def _running(policy: PolicyRules, facts: RiskFacts, now: datetime) -> list[_Found]:
     today = local_day(now, facts.zone)
     found = []
     for period in facts.running:
@@ -228,7 +228,7 @@ def _loggable(facts: RiskFacts) -> list[_Found]:
     ]
 
 
-def _missed(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
+def _missed(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
     if not facts.missed or not facts.assessed:
         return ()
     units = [unit for unit in Unit if policy is not None and policy.quotas_per(unit)]
@@ -240,7 +240,7 @@ def _next_due(facts: RiskFacts) -> datetime | None:
     return min((item.due_at for item in facts.dues), default=None)
 
 
-def _calm(policy: Policy | None, facts: RiskFacts) -> tuple[Reason, ...]:
+def _calm(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
     found = [Reason.guarantee() if facts.state == StudentState.EMPLOYED else Reason.state(facts.state)]
     if facts.state == StudentState.PREPARING:
         if facts.starts_on is not None:

@@ -6,20 +6,22 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from rules.outages import Outage, last_day_moved
-from rules.policy import Policy
+from rules.outages import OutageSpan, last_day_moved
+from rules.policy import PolicyRules
 from rules.refusal import Refusal
 from rules.words import full_day, plural
 
 
-def latest_start(policy: Policy, graduation: date, zone: str = "UTC", outages: Iterable[Outage] = ()) -> date:
+def latest_start(
+    policy: PolicyRules, graduation: date, zone: str = "UTC", outages: Iterable[OutageSpan] = ()
+) -> date:
     """The last day on which a search may start: whoever could not sign on it, since the service was down as it ended
     (in the student's `zone`), has the outage's days more."""
     return last_day_moved(graduation + timedelta(days=policy.start_limit_days), zone, outages)
 
 
 def check_start(
-    policy: Policy, start: date, graduation: date | None, today: date, latest: date | None = None
+    policy: PolicyRules, start: date, graduation: date | None, today: date, latest: date | None = None
 ) -> Refusal | None:
     """None if a search may start on `start`. `graduation` is certified, or planned as long as it is not; `latest` is
     the last day where outages have moved it."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from rules.instants import as_zone, end_of_day, last_local_day, local_day
-from rules.outages import Outage, moved_by_outages
-from rules.policy import Policy
+from rules.outages import OutageSpan, moved_by_outages
+from rules.policy import PolicyRules
 from rules.spans import Span, days_of
 from rules.words import plural
 
@@ -40,11 +40,11 @@ class Strikes:
 
 
 def strikes(
-    policy: Policy,
+    policy: PolicyRules,
     replies: Iterable[LateReply],
     until: datetime,
     leave: Iterable[Span] = (),
-    outages: Iterable[Outage] = (),
+    outages: Iterable[OutageSpan] = (),
 ) -> Strikes | None:
     """All strikes at `until`; None where the policy knows none."""
     if policy.strike_days is None:
@@ -59,7 +59,7 @@ def strikes_of(
     reply: LateReply,
     until: datetime,
     leave: Iterable[Span] = (),
-    outages: Iterable[Outage] = (),
+    outages: Iterable[OutageSpan] = (),
 ) -> int:
     """The strikes of one reply: it grows until it comes, at most to `until`. Days of leave make nothing later; a strike
     that would be given in an outage, when the reply could not come, is given as much later as that lasted.

@@ -40,7 +40,7 @@ Measure = Literal["yes_no", "at_most", "at_least"]
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class ProgramCondition:
     """Something a program asks of the person or of their time in it, and an admin records (DOMAIN §3).
 
     `requirement` is the number of the one it belongs to. `limit` is None for yes_no alone, where yes is met.

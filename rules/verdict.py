@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from rules.policy import Policy, Quota, Unit
+from rules.policy import PolicyRules, QuotaRule, Unit
 from rules.window import WEEK_DAYS, month_after
 
 
@@ -55,7 +55,7 @@ class PeriodFacts:
         return (month_after(self.first_day, 1) - self.first_day).days
 
 
-class Case(NamedTuple):
+class VerdictFacts(NamedTuple):
     """All that a verdict hangs on, whosever period it is: equal cases have equal verdicts.
 
     `counts` are in the order of the unit's quotas; `ended`: the guarantee ended before its last day; `was_met`: it had
@@ -74,7 +74,7 @@ class Case(NamedTuple):
     counts: tuple[int, ...]
 
 
-class Told(NamedTuple):
+class SettledPeriod(NamedTuple):
     """A settled period as it stands: its verdict, and what it was given on. `ended` as in a case; `counts` and
     `minimums` in the order of the unit's quotas.
     """
@@ -121,7 +121,7 @@ class PeriodVerdict:
     quotas: tuple[QuotaResult, ...]
 
 
-def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
+def judge(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
     """The verdict at `now` (UTC)."""
     case = case_of(policy, facts, now)
     verdict, provisional, minimums = outcome(policy, facts.unit, case)
@@ -130,10 +130,10 @@ def judge(policy: Policy, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
     )
 
 
-def case_of(policy: Policy, facts: PeriodFacts, now: datetime) -> Case:
+def case_of(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> VerdictFacts:
     """What its verdict hangs on at `now` (UTC)."""
     ended = facts.guarantee_ended_on
-    return Case(
+    return VerdictFacts(
         begun=now >= facts.opens_at,
         settled=now >= facts.log_until,
         assessed_days=facts.assessed_days,
@@ -147,14 +147,14 @@ def case_of(policy: Policy, facts: PeriodFacts, now: datetime) -> Case:
     )
 
 
-def as_told(policy: Policy, unit: Unit, told: Told) -> PeriodVerdict:
+def as_told(policy: PolicyRules, unit: Unit, told: SettledPeriod) -> PeriodVerdict:
     """A settled verdict that stays, with its counts of then."""
     return PeriodVerdict(
         Verdict(told.verdict), False, True, results(policy, unit, told.counts, told.minimums)
     )
 
 
-def outcome(policy: Policy, unit: Unit, case: Case) -> Outcome:
+def outcome(policy: PolicyRules, unit: Unit, case: VerdictFacts) -> Outcome:
     """The verdict of a case, and what was asked for in it."""
     minimums = _minimums(policy, unit, case)
     verdict = _verdict(policy, unit, case, minimums)
@@ -162,7 +162,7 @@ def outcome(policy: Policy, unit: Unit, case: Case) -> Outcome:
     return Outcome(verdict, provisional, minimums)
 
 
-def stays(told: Told, case: Case) -> bool:
+def stays(told: SettledPeriod, case: VerdictFacts) -> bool:
     """Whether a settled verdict stays, whatever the rules make of it now: nothing has happened since that may turn it.
 
     A mended rule is nothing that happened (DOMAIN §4). Leave, an excusal, an end of the guarantee or its undoing, and a
@@ -182,25 +182,25 @@ def stays(told: Told, case: Case) -> bool:
     )
 
 
-def says_otherwise(told: Told, verdict: str, counts: Sequence[int], minimums: Sequence[int]) -> bool:
+def says_otherwise(told: SettledPeriod, verdict: str, counts: Sequence[int], minimums: Sequence[int]) -> bool:
     """Whether today's rules give another verdict, or ask for something else of the same counts."""
     return told.verdict != verdict or (told.counts == tuple(counts) and told.minimums != tuple(minimums))
 
 
-def turns_by_activities(told: Told, now: Verdict) -> bool:
+def turns_by_activities(told: SettledPeriod, now: Verdict) -> bool:
     """Whether activities that came to count since could be what makes the difference."""
     return now == Verdict.MET and told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
 
 
 def results(
-    policy: Policy, unit: Unit, counts: Sequence[int], minimums: Sequence[int]
+    policy: PolicyRules, unit: Unit, counts: Sequence[int], minimums: Sequence[int]
 ) -> tuple[QuotaResult, ...]:
     """Counts and minimums with the policy's words beside them; none where nothing was counted yet."""
     quotas = policy.quotas_per(unit)
     return tuple(map(_result, quotas, counts, minimums))
 
 
-def _left_out(policy: Policy, unit: Unit, case: Case) -> bool:
+def _left_out(policy: PolicyRules, unit: Unit, case: VerdictFacts) -> bool:
     """Whether it was not over when the guarantee ended, or is unfinished under a policy that leaves it out."""
     how, from_days = policy.unfinished_rule(unit)
     unfinished = not case.whole and (
@@ -209,7 +209,7 @@ def _left_out(policy: Policy, unit: Unit, case: Case) -> bool:
     return case.ended or unfinished
 
 
-def _verdict(policy: Policy, unit: Unit, case: Case, minimums: tuple[int, ...]) -> Verdict:
+def _verdict(policy: PolicyRules, unit: Unit, case: VerdictFacts, minimums: tuple[int, ...]) -> Verdict:
     if _left_out(policy, unit, case):
         return Verdict.NOT_ASSESSED
     if case.leave_days and not any(minimums):
@@ -227,7 +227,7 @@ def _reached(counts: Sequence[int], minimums: Sequence[int]) -> bool:
     return all(count >= minimum for count, minimum in zip(counts, minimums, strict=True))
 
 
-def _result(quota: Quota, count: int, minimum: int) -> QuotaResult:
+def _result(quota: QuotaRule, count: int, minimum: int) -> QuotaResult:
     return QuotaResult(
         quota.key,
         quota.label,
@@ -243,14 +243,14 @@ def _result(quota: Quota, count: int, minimum: int) -> QuotaResult:
     )
 
 
-def _minimums(policy: Policy, unit: Unit, case: Case) -> tuple[int, ...]:
+def _minimums(policy: PolicyRules, unit: Unit, case: VerdictFacts) -> tuple[int, ...]:
     """What is asked for, quota by quota. A part asks for no more than what is left of its whole."""
     quotas = policy.quotas_per(unit)
     alone = {quota.key: _minimum(policy, quota, unit, case) for quota in quotas}
     return tuple(min(alone[quota.key], alone.get(quota.part_of, alone[quota.key])) for quota in quotas)
 
 
-def _minimum(policy: Policy, quota: Quota, unit: Unit, case: Case) -> int:
+def _minimum(policy: PolicyRules, quota: QuotaRule, unit: Unit, case: VerdictFacts) -> int:
     """The minimum that leave and an unfinished period leave of a quota, rounded down (DOMAIN §4)."""
     how, _ = policy.unfinished_rule(unit)
     days = case.uncut_days if how == "in_proportion" else case.assessed_days
@@ -262,7 +262,7 @@ def _minimum(policy: Policy, quota: Quota, unit: Unit, case: Case) -> int:
     return quota.minimum * available // days
 
 
-def _single_is_waived(policy: Policy, leave_days: int) -> bool:
+def _single_is_waived(policy: PolicyRules, leave_days: int) -> bool:
     """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days in its week or month.
     Without any leave it stays, whatever that number is.
     """

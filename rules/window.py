@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from rules.instants import Zone, end_of_day
-from rules.policy import Policy, Unit, WeekKind
+from rules.policy import PolicyRules, Unit, WeekKind
 
 WEEK_DAYS = 7
 MONTH_DAYS = 30  # of leave, for which months are moved by one
@@ -63,7 +63,7 @@ def log_until(span_last_day: date, late_log_days: int, zone: Zone) -> datetime:
     return end_of_day(span_last_day + timedelta(days=late_log_days), zone)
 
 
-def periods_of(policy: Policy, start: date, last_day: date, unit: Unit) -> tuple[PeriodSpan, ...]:
+def periods_of(policy: PolicyRules, start: date, last_day: date, unit: Unit) -> tuple[PeriodSpan, ...]:
     """All weeks or months of a search under this policy, whose window leave may have moved to end on `last_day`."""
     leave_days = (last_day - start).days - policy.window_days
     return periods(start, assessed_until(start, policy.window_days, leave_days, unit), unit, policy.week_kind)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from rules.instants import as_zone, last_local_day, local_day, start_of_day
 from rules.pace import Pace, pace
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 
 # Own tables: the locale of a worker must not change what a dossier says.
@@ -197,7 +197,13 @@ def by_day(last_day: date, today: date) -> str:
 
 
 def headline(
-    policy: Policy, unit: Unit, judged: PeriodVerdict, last_day: date, today: date, *, on_track: bool = True
+    policy: PolicyRules,
+    unit: Unit,
+    judged: PeriodVerdict,
+    last_day: date,
+    today: date,
+    *,
+    on_track: bool = True,
 ) -> str:
     """What the running week (or month) still asks for, in a sentence. Only who has nothing against them is on track."""
     this = f"This {unit.value}"
@@ -213,7 +219,7 @@ def headline(
 
 
 def _unmet(
-    policy: Policy, this: str, judged: PeriodVerdict, last_day: date, today: date, on_track: bool
+    policy: PolicyRules, this: str, judged: PeriodVerdict, last_day: date, today: date, on_track: bool
 ) -> str:
     asked = needed(judged.quotas)
     if today > last_day:

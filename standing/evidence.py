@@ -16,7 +16,7 @@ from commitments.quotas.models import AGENCY
 from jobsearch.activities.models import Activity
 from rules.counting import SENTENCES, Code
 from rules.instants import last_local_day, local_day
-from rules.policy import Counting, Policy, Quota, Unit
+from rules.policy import Counting, PolicyRules, QuotaRule, Unit
 from rules.words import full_day, plural
 from standing import facts
 from standing.models import Period
@@ -61,7 +61,7 @@ def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict
     activities = Activity.objects.select_related("kind", "contact", "employer").in_bulk(ids)
     found: dict[int, list[ActivityEvidence]] = {period.pk: [] for its in groups.values() for period in its}
     for (signed, unit), its in groups.items():
-        by_period: dict[int, list[_Row]] = defaultdict(list)
+        by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
         for row in rows[signed, unit]:
             by_period[row.period].append(row)
         for period in its:
@@ -70,7 +70,7 @@ def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict
 
 
 def evidence_known(
-    policy: Policy,
+    policy: PolicyRules,
     unit: Unit,
     periods: Sequence[Period],
     source: facts.Source,
@@ -78,7 +78,7 @@ def evidence_known(
     activities: Mapping[int, Activity],
 ) -> dict[int, list[ActivityEvidence]]:
     """The same of periods that are not stored, by the activities as they were worded by `known`."""
-    by_period: dict[int, list[_Row]] = defaultdict(list)
+    by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
     for row in _rows(policy, unit, source, known, facts.AS_KNOWN):
         by_period[row.period].append(row)
     return {
@@ -112,7 +112,7 @@ class _Other(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Row:
+class _ActivityRow:
     period: int
     activity: int
     first_day: date
@@ -131,8 +131,8 @@ class _Row:
 
 
 def _rows(
-    policy: Policy, unit: Unit, source: facts.Source, known: datetime, activities: str = facts.ACTIVITIES
-) -> list[_Row]:
+    policy: PolicyRules, unit: Unit, source: facts.Source, known: datetime, activities: str = facts.ACTIVITIES
+) -> list[_ActivityRow]:
     quotas = policy.quotas_per(unit)
     each = list(enumerate(quotas))
     sql = f"""
@@ -148,11 +148,11 @@ def _rows(
         ORDER BY p.id, a.occurred_on, a.logged_at, a.id"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
         cursor.execute(sql, {**source.parameters, "known": known, **facts.kinds_of(quotas)})
-        return [_Row(*row) for row in cursor.fetchall()]
+        return [_ActivityRow(*row) for row in cursor.fetchall()]
 
 
 def _evidence_of_period(
-    policy: Policy, period: Period, rows: Sequence[_Row], activities: Mapping[int, Any]
+    policy: PolicyRules, period: Period, rows: Sequence[_ActivityRow], activities: Mapping[int, Any]
 ) -> list[ActivityEvidence]:
     quotas = policy.quotas_per(Unit(period.unit))
     firsts: dict[tuple[str, Any], Activity] = {}
@@ -174,14 +174,14 @@ def _evidence_of_period(
     return found
 
 
-def _once(quota: Quota, activity: Activity) -> Any:
+def _once(quota: QuotaRule, activity: Activity) -> Any:
     """What is counted once: the person, the day, or each activity for itself."""
     if quota.counting == Counting.DISTINCT_PEOPLE:
         return activity.contact_id
     return activity.occurred_on if quota.counting == Counting.DISTINCT_DAYS else activity.pk
 
 
-def _why_not(policy: Policy, period: Period, row: _Row, activity: Activity) -> str:
+def _why_not(policy: PolicyRules, period: Period, row: _ActivityRow, activity: Activity) -> str:
     """Why an activity counts for no quota; empty if it may."""
     if not row.stands and activity.struck_at:
         return f"It was taken back on {full_day(local_day(activity.struck_at, period.zone))}."
@@ -198,7 +198,7 @@ def _why_not(policy: Policy, period: Period, row: _Row, activity: Activity) -> s
     return _unfit(policy, period, row, activity)
 
 
-def _unfit(policy: Policy, period: Period, row: _Row, activity: Activity) -> str:
+def _unfit(policy: PolicyRules, period: Period, row: _ActivityRow, activity: Activity) -> str:
     asking = [
         quota for quota, asked in zip(policy.quotas_per(Unit(period.unit)), row.asked, strict=True) if asked
     ]
@@ -213,8 +213,8 @@ def _unfit(policy: Policy, period: Period, row: _Row, activity: Activity) -> str
 
 
 def _repeated(
-    quotas: Sequence[Quota],
-    row: _Row,
+    quotas: Sequence[QuotaRule],
+    row: _ActivityRow,
     activity: Activity,
     firsts: dict[tuple[str, Any], Activity],
     period: Period,

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from rules.policy import Counting, Policy, Quota, Unit
+from rules.policy import Counting, PolicyRules, QuotaRule, Unit
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -110,15 +110,15 @@ class Compiled:
 
     sql: str
     parameters: dict[str, Any]
-    quotas: tuple[Quota, ...]
+    quotas: tuple[QuotaRule, ...]
 
 
-def asked(quota: Quota, index: int) -> str:
+def asked(quota: QuotaRule, index: int) -> str:
     """Whether the kind of an activity is one that the quota asks for."""
     return f"a.kind_id = ANY(%(kinds_{index})s)"
 
 
-def qualifies(quota: Quota, index: int) -> str:
+def qualifies(quota: QuotaRule, index: int) -> str:
     """Whether an activity that stands in its period is one for this quota."""
     parts = [asked(quota, index)]
     if quota.needs_link:
@@ -128,13 +128,13 @@ def qualifies(quota: Quota, index: int) -> str:
     return " AND ".join(parts)
 
 
-def kinds_of(quotas: Iterable[Quota]) -> dict[str, Any]:
+def kinds_of(quotas: Iterable[QuotaRule]) -> dict[str, Any]:
     """The parameters that `asked` names."""
     return {f"kinds_{index}": sorted(quota.kinds) for index, quota in enumerate(quotas)}
 
 
 def compile_facts(
-    policy: Policy,
+    policy: PolicyRules,
     unit: Unit,
     source: Source,
     known: datetime = FOREVER,
@@ -174,7 +174,7 @@ def compile_facts(
 
 
 def counts(
-    policy: Policy, unit: Unit, source: Source, known: datetime = FOREVER, activities: str = ACTIVITIES
+    policy: PolicyRules, unit: Unit, source: Source, known: datetime = FOREVER, activities: str = ACTIVITIES
 ) -> dict[int, dict[str, int]]:
     """Per period (by id) of this unit, all under this policy: quota key → what counted."""
     compiled = compile_facts(policy, unit, source, known, activities=activities)

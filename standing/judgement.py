@@ -18,7 +18,7 @@ from rules import risk, verdict
 from rules.policy import Unit
 from rules.spans import days_of
 from rules.states import SearchState
-from rules.verdict import Told, Verdict
+from rules.verdict import SettledPeriod, Verdict
 from standing import facts
 from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
@@ -61,14 +61,14 @@ class JudgedStudent:
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedStandings:
     """`standings` are of the students whose newest search is among those judged."""
 
     periods: list[JudgedPeriod]
     standings: list[JudgedStudent]
 
 
-def judge(searches: Sequence[Search], now: datetime) -> Judged:
+def judge(searches: Sequence[Search], now: datetime) -> JudgedStandings:
     """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only."""
     policies = rules_of({search.policy_id for search in searches})
     rows = _periods(searches)
@@ -88,7 +88,7 @@ def judge(searches: Sequence[Search], now: datetime) -> Judged:
         )
         for search in primary
     ]
-    return Judged([each for search in searches for each in periods[search.pk]], standings)
+    return JudgedStandings([each for search in searches for each in periods[search.pk]], standings)
 
 
 def judge_students(students: Sequence[Student], now: datetime) -> list[JudgedStudent]:
@@ -141,7 +141,7 @@ def _periods(searches: Sequence[Search]) -> dict[int, list[Period]]:
 
 def _judge_periods(
     searches: Sequence[Search],
-    policies: Mapping[int, rules.Policy],
+    policies: Mapping[int, rules.PolicyRules],
     by_search: Mapping[int, list[Period]],
     now: datetime,
 ) -> dict[int, list[JudgedPeriod]]:
@@ -154,7 +154,7 @@ def _judge_periods(
         counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids))
     leave, excused = granted_leave_of(by_search), _excused(by_search)
     found: dict[int, list[JudgedPeriod]] = {}
-    told: dict[int, Told] = {}
+    told: dict[int, SettledPeriod] = {}
     for search in searches:
         ended_on = search.guarantee_until if search.state not in NEVER_BEGAN else search.start_date - ONE_DAY
         policy, away = policies[search.policy_id], leave.get(search.pk)
@@ -181,17 +181,19 @@ def _judge_periods(
 
 def told_before(
     period: Period,
-    policy: rules.Policy,
+    policy: rules.PolicyRules,
     its_facts: verdict.PeriodFacts,
     by_rules: verdict.PeriodVerdict,
     now: datetime,
-) -> Told | None:
+) -> SettledPeriod | None:
     """What was told of a settled period of which the rules say something else now, unless something happened since."""
     if period.settled_at is None:
         return None
     case = verdict.case_of(policy, its_facts, now)
     ended = told_ended(period.ended, period.verdict, case)
-    told = Told(period.verdict, period.leave_days, ended, tuple(period.counts), tuple(period.minimums))
+    told = SettledPeriod(
+        period.verdict, period.leave_days, ended, tuple(period.counts), tuple(period.minimums)
+    )
     asked = [quota.minimum for quota in by_rules.quotas]
     otherwise = verdict.says_otherwise(told, by_rules.verdict, case.counts, asked)
     return told if otherwise and verdict.stays(told, case) else None
@@ -199,7 +201,7 @@ def told_before(
 
 def as_counted_then(
     period: Period | None,
-    policy: rules.Policy,
+    policy: rules.PolicyRules,
     its_facts: verdict.PeriodFacts,
     by_rules: verdict.PeriodVerdict,
     now: datetime,
@@ -212,7 +214,9 @@ def as_counted_then(
     return verdict.as_told(policy, its_facts.unit, told) if told else by_rules
 
 
-def turned_by_activities(told: Mapping[int, Told], found: Mapping[int, Sequence[JudgedPeriod]]) -> set[int]:
+def turned_by_activities(
+    told: Mapping[int, SettledPeriod], found: Mapping[int, Sequence[JudgedPeriod]]
+) -> set[int]:
     """Of these (period id → what was told), those that activities which came to count since have turned."""
     if not told:
         return set()
@@ -220,7 +224,7 @@ def turned_by_activities(told: Mapping[int, Told], found: Mapping[int, Sequence[
     return with_activities_since([pk for pk in told if verdict.turns_by_activities(told[pk], verdicts[pk])])
 
 
-def as_told(each: JudgedPeriod, policy: rules.Policy, told: Told) -> JudgedPeriod:
+def as_told(each: JudgedPeriod, policy: rules.PolicyRules, told: SettledPeriod) -> JudgedPeriod:
     return replace(each, judged=verdict.as_told(policy, UNITS[each.period.unit], told))
 
 
@@ -265,7 +269,7 @@ def standing_of(
     state: str,
     around: Circumstances,
     now: datetime,
-    policy: rules.Policy | None = None,
+    policy: rules.PolicyRules | None = None,
     search: Search | None = None,
     periods: Sequence[JudgedPeriod] = (),
 ) -> JudgedStudent:

@@ -24,7 +24,7 @@ from people.students.locking import lock_student
 from people.students.models import Student
 from rules.messages import silence
 from rules.outages import moved_by_outages
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.verdict import Verdict
 from rules.window import periods_of
 from rules.words import full_day
@@ -47,7 +47,7 @@ class Better(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MendedMoved:
     """How many of what is open were moved to a later moment, or made again."""
 
     messages: int
@@ -55,7 +55,7 @@ class Moved:
     searches: int
 
 
-def move_open(now: datetime) -> Moved:
+def move_open(now: datetime) -> MendedMoved:
     """Moves what is open by the rules as they are now; what is earlier by them stays. A second call moves nothing."""
     messages = offers = searches = 0
     for pk in list(_with_something_open(now).order_by("pk").values_list("pk", flat=True)):
@@ -65,7 +65,7 @@ def move_open(now: datetime) -> Moved:
             if any(moved):
                 assess_students([pk], now)
         messages, offers, searches = messages + moved[0], offers + moved[1], searches + moved[2]
-    return Moved(messages, offers, searches)
+    return MendedMoved(messages, offers, searches)
 
 
 def _with_something_open(now: datetime) -> "QuerySet[Student]":
@@ -190,7 +190,7 @@ def _by_the_rules(search: Search, each: JudgedPeriod) -> Verdict:
 def _lapses(students: list[int]) -> Iterator[Better]:
     rows = Lapse.objects.filter(search__student__in=students, reinstated_at=None, confirmed_at__isnull=False)
     for lapse in rows.select_related("message", "search__policy", "search__student__user").order_by("pk"):
-        policy: Policy = lapse.search.policy.rules()
+        policy: PolicyRules = lapse.search.policy.rules()
         message, started = lapse.message, lapse.message.clocks_from
         limit = (
             silence(policy, started, message.zone, granted_leave(lapse.search)).lapse_at if started else None

@@ -35,7 +35,7 @@ from rules import policy as rules
 from rules import verdict
 from rules.business_days import calendar_by
 from rules.instants import end_of_day, start_of_day
-from rules.outages import Outage, moved_by_outages
+from rules.outages import OutageSpan, moved_by_outages
 from rules.spans import Span, days_of, leave_window
 from rules.states import SearchState, StudentState
 from rules.window import PeriodSpan, log_until, periods_of
@@ -53,9 +53,9 @@ class KnownSearch:
     """A search as it was known. `search` is a copy that is never saved, with its days and state of then."""
 
     search: Search
-    policy: rules.Policy
+    policy: rules.PolicyRules
     leave: tuple[Span, ...]
-    outages: tuple[Outage, ...]
+    outages: tuple[OutageSpan, ...]
     excused: dict[tuple[str, int], str]
 
 
@@ -245,7 +245,7 @@ def _offers(found: Circumstances, student: Student, its: KnownSearch | None, kno
             take(found, "offer", offer.employer.name, offer.zone, due.due_at, None, None, None)
 
 
-def _acknowledged(student: Student, known: datetime) -> rules.Policy | None:
+def _acknowledged(student: Student, known: datetime) -> rules.PolicyRules | None:
     """The rules that someone who had not signed would have signed, as far as it was on record then."""
     row = student.acknowledgements.filter(at__lte=known).order_by("-at", "-pk").first()
     return rules_of([row.policy_id])[row.policy_id] if row else None

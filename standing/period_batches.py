@@ -11,8 +11,17 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from rules.policy import Policy, Unit
-from rules.verdict import Case, Outcome, Told, Verdict, outcome, says_otherwise, stays, turns_by_activities
+from rules.policy import PolicyRules, Unit
+from rules.verdict import (
+    Outcome,
+    SettledPeriod,
+    Verdict,
+    VerdictFacts,
+    outcome,
+    says_otherwise,
+    stays,
+    turns_by_activities,
+)
 from standing import facts
 from standing.postgres_arrays import array
 
@@ -44,7 +53,7 @@ def holding(days: Collection[date]) -> Scope:
     return Scope(sql, {"days": sorted(set(days))})
 
 
-def horizon(policy: Policy, now: datetime) -> datetime:
+def horizon(policy: PolicyRules, now: datetime) -> datetime:
     """The limits for activities of all periods that have begun, and of the next, pass by then."""
     longest = LONGEST[Unit.MONTH if policy.quotas_per(Unit.MONTH) else Unit.WEEK]
     return now + 2 * longest + timedelta(days=policy.late_log_days) + SLACK
@@ -101,11 +110,11 @@ _STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimu
 class Judge:
     """Judges cases of one policy and unit, each different one once."""
 
-    def __init__(self, policy: Policy, unit: Unit) -> None:
+    def __init__(self, policy: PolicyRules, unit: Unit) -> None:
         self.policy, self.unit = policy, unit
-        self._known: dict[Case, Outcome] = {}
+        self._known: dict[VerdictFacts, Outcome] = {}
 
-    def __call__(self, case: Case) -> Outcome:
+    def __call__(self, case: VerdictFacts) -> Outcome:
         found = self._known.get(case)
         if found is None:
             found = self._known[case] = outcome(self.policy, self.unit, case)
@@ -136,26 +145,28 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
             ids,
             owners,
         ) in cursor:
-            known = Case._make([*case, tuple(counts)])
+            known = VerdictFacts._make([*case, tuple(counts)])
             found = judge(known)
             before = verdict, provisional, settled, leave_days, tuple(was), tuple(asked)
             if before == (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
                 continue
             which = ids, owners
             if settled:
-                told = Told(verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked))
+                told = SettledPeriod(
+                    verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked)
+                )
                 which = _may_turn(told, known, found, (ids, owners), scope)
             if which[0]:
                 yield Differing(*which, known.settled, known.ended, known.leave_days, known.counts, found)
 
 
-def told_ended(ended: bool | None, verdict: str, case: Case) -> bool:
+def told_ended(ended: bool | None, verdict: str, case: VerdictFacts) -> bool:
     """What is stored; of what settled before it was, as far as its verdict says."""
     return (verdict == Verdict.NOT_ASSESSED and (case.whole or case.ended)) if ended is None else ended
 
 
 def _may_turn(
-    told: Told, case: Case, found: Outcome, which: tuple[list[int], list[int]], scope: Scope
+    told: SettledPeriod, case: VerdictFacts, found: Outcome, which: tuple[list[int], list[int]], scope: Scope
 ) -> tuple[list[int], list[int]]:
     """Those of these settled periods, with their searches, whose verdict something that happened since may turn."""
     ids, owners = which

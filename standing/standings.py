@@ -57,7 +57,7 @@ class Stands:
     zone: str
     around: Circumstances
     search: Signed | None
-    policy: rules.Policy | None
+    policy: rules.PolicyRules | None
     running: list[risk.PeriodNow]
     loggable: list[risk.PeriodNow]
     current: int | None
@@ -169,7 +169,7 @@ _AROUND = f"""
 
 def judge_standings(
     chosen: Mapping[int, Signed | None],
-    policies: Mapping[int, rules.Policy],
+    policies: Mapping[int, rules.PolicyRules],
     now: datetime,
     *,
     only_settled: Collection[int] | None = None,
@@ -252,7 +252,7 @@ class Results:
         self._known: dict[Any, tuple[verdict.QuotaResult, ...]] = {}
 
     def __call__(
-        self, policy: rules.Policy, unit: rules.Unit, counts: tuple[int, ...], minimums: tuple[int, ...]
+        self, policy: rules.PolicyRules, unit: rules.Unit, counts: tuple[int, ...], minimums: tuple[int, ...]
     ) -> tuple[verdict.QuotaResult, ...]:
         key = id(policy), unit, counts, minimums
         found = self._known.get(key)

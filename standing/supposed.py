@@ -13,8 +13,8 @@ from commitments.outages.queries import outages
 from commitments.searches.models import Search
 from rules import verdict
 from rules.instants import end_of_day, start_of_day
-from rules.outages import Outage, moved_by_outages
-from rules.policy import Policy, Unit
+from rules.outages import OutageSpan, moved_by_outages
+from rules.policy import PolicyRules, Unit
 from rules.spans import Span, days_of, leave_window
 from rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
@@ -39,7 +39,7 @@ class Supposition:
     """What is supposed of one search. `leave` is all of it; `guarantee_until` the day it ended but for the window."""
 
     ground: Ground
-    policy: Policy
+    policy: PolicyRules
     leave: tuple[Span, ...]
     guarantee_until: date | None
 
@@ -67,7 +67,7 @@ class SupposedVerdict:
 
 
 @dataclass
-class _Row:
+class _SupposedPeriod:
     """A period on its way to a verdict."""
 
     supposition: Supposition
@@ -106,7 +106,7 @@ def _with(each: SupposedVerdict, beside: facts.Beside | None) -> SupposedVerdict
     return replace(each, late=beside.late, agencies=beside.agencies) if beside else each
 
 
-def _rows(supposition: Supposition, down: Sequence[Outage]) -> Iterator[_Row]:
+def _rows(supposition: Supposition, down: Sequence[OutageSpan]) -> Iterator[_SupposedPeriod]:
     search, policy, last_day = supposition.ground.search, supposition.policy, supposition.last_day
     for unit in sorted(Unit):
         if not policy.quotas_per(unit):
@@ -115,7 +115,7 @@ def _rows(supposition: Supposition, down: Sequence[Outage]) -> Iterator[_Row]:
             zone = _zone(supposition.ground, span)
             until = min(span.last_day, supposition.guarantee_until or date.max)
             limit = log_until(span.last_day, policy.late_log_days, zone)
-            yield _Row(supposition, span, zone, until, moved_by_outages(limit, zone, down))
+            yield _SupposedPeriod(supposition, span, zone, until, moved_by_outages(limit, zone, down))
 
 
 def _zone(ground: Ground, span: PeriodSpan) -> str:
@@ -125,7 +125,7 @@ def _zone(ground: Ground, span: PeriodSpan) -> str:
     return holding[0].zone if holding else ground.search.student.zone
 
 
-def _counts(rows: Sequence[_Row]) -> dict[int, dict[str, int]]:
+def _counts(rows: Sequence[_SupposedPeriod]) -> dict[int, dict[str, int]]:
     groups: dict[tuple[int, Unit], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         groups[id(row.supposition.policy), row.span.unit].append(number)
@@ -136,7 +136,7 @@ def _counts(rows: Sequence[_Row]) -> dict[int, dict[str, int]]:
     return counted
 
 
-def _source(rows: Sequence[_Row], numbers: Iterable[int]) -> facts.Source:
+def _source(rows: Sequence[_SupposedPeriod], numbers: Iterable[int]) -> facts.Source:
     return facts.supposed(
         facts.SupposedPeriod(
             number,
@@ -151,7 +151,7 @@ def _source(rows: Sequence[_Row], numbers: Iterable[int]) -> facts.Source:
     )
 
 
-def _facts(row: _Row, counts: dict[str, int], excused: bool) -> verdict.PeriodFacts:
+def _facts(row: _SupposedPeriod, counts: dict[str, int], excused: bool) -> verdict.PeriodFacts:
     span, search = row.span, row.supposition.ground.search
     began = search.state not in NEVER_BEGAN
     return verdict.PeriodFacts(
@@ -173,12 +173,12 @@ def _facts(row: _Row, counts: dict[str, int], excused: bool) -> verdict.PeriodFa
     )
 
 
-def _was_met(row: _Row) -> bool:
+def _was_met(row: _SupposedPeriod) -> bool:
     stored = _stored(row)
     return stored is not None and stored.met_at is not None
 
 
-def _stored(row: _Row) -> Period | None:
+def _stored(row: _SupposedPeriod) -> Period | None:
     """The same period as it is stored, under the policy that was signed: another one judges it by its counts."""
     ground, span = row.supposition.ground, row.span
     if row.supposition.policy is not ground.search.policy.rules():
@@ -190,7 +190,7 @@ def _stored(row: _Row) -> Period | None:
     )
 
 
-def _excused_because(row: _Row) -> str | None:
+def _excused_because(row: _SupposedPeriod) -> str | None:
     """The reason of the excusal that would hold for a period: of the same number and first day, or else, where another
     policy cuts the weeks otherwise, of a week (or month) that most of its days lie in. None where there is none.
     """

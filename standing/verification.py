@@ -14,7 +14,14 @@ from commitments.signing.models import Signature
 from people.students.models import Student
 from rules.policy import Unit
 from rules.window import PeriodSpan, periods_of
-from standing.judgement import Judged, JudgedPeriod, JudgedStudent, judge, judge_students, newest_searches
+from standing.judgement import (
+    JudgedPeriod,
+    JudgedStandings,
+    JudgedStudent,
+    judge,
+    judge_students,
+    newest_searches,
+)
 from standing.models import Period, Standing
 
 BATCH = 500
@@ -127,7 +134,7 @@ def differing(each: JudgedPeriod) -> dict[str, tuple[Any, Any]]:
     return {name: pair for name, pair in found.items() if pair[0] != pair[1]}
 
 
-def _verdicts(judged: Judged) -> list[Difference]:
+def _verdicts(judged: JudgedStandings) -> list[Difference]:
     found = []
     for each in judged.periods:
         for name, (stored, now) in differing(each).items():

@@ -24,14 +24,13 @@ from rules.states import SearchState, StudentState
 from rules.words import WEEKDAYS, begins, moment, near_day
 from standing.circumstances import MEETINGS
 from standing.situations.against import against_of
-from standing.situations.queries import ROW, level_of, situation_from, with_situation
-from standing.situations.queries import Row as SituationRow
+from standing.situations.queries import ROW, SituationRow, level_of, situation_from, with_situation
 
 NOT_YET = "Not judged yet: the next sweep will."
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CaseloadRow:
     """One student of the caseload, in words."""
 
     pk: int
@@ -144,7 +143,7 @@ class Read(NamedTuple):
 COLUMNS = (*READ.values(), *ROW)
 
 
-def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Row]:
+def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[CaseloadRow]:
     """In the order in which they come. `students` as `students_of` gives them."""
     page = reverse("coaching:student", args=[0])
     found = list(with_situation(students).values_list(*COLUMNS))
@@ -165,13 +164,13 @@ def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Row]:
     ]
 
 
-def _row(read: Read, its: Situation, coach: User, now: datetime, url: str) -> Row:
+def _row(read: Read, its: Situation, coach: User, now: datetime, url: str) -> CaseloadRow:
     zone = read.zone
     today = _today(zone, now)
     why = words(read.reasons or (), zone, now, pages.staff(its)) or (NOT_YET,)
     verdict, figures, week = _week(read, today)
     next_words, next_when = _next(read, zone, now)
-    return Row(
+    return CaseloadRow(
         pk=read.pk,
         url=url,
         name=read.name,

@@ -15,8 +15,8 @@ from people.students.models import Student
 from rules import messages as rules
 from rules.business_days import calendar_by
 from rules.deadlines import Due
-from rules.outages import Outage, moved_by_outages
-from rules.policy import Policy
+from rules.outages import OutageSpan, moved_by_outages
+from rules.policy import PolicyRules
 from rules.spans import Span
 from rules.states import SearchState
 
@@ -59,7 +59,7 @@ def wind(message: Message, search: Search | None) -> None:
 
 
 def reply_due_at(
-    message: Message, policy: Policy, leave: Iterable[Span], down: Iterable[Outage]
+    message: Message, policy: PolicyRules, leave: Iterable[Span], down: Iterable[OutageSpan]
 ) -> datetime | None:
     """When its reply is due, by the place and the added holidays that are kept with it; None while no clock runs."""
     if message.clocks_from is None:
@@ -75,5 +75,5 @@ def was_kept(message: Message, replied_at: datetime) -> bool | None:
     return None if message.reply_due_at is None else replied_at < message.reply_due_at
 
 
-def _rules(search: Search) -> Policy:
+def _rules(search: Search) -> PolicyRules:
     return search.policy.rules()

@@ -12,7 +12,7 @@ AT_ONCE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TalkLine:
     """A message for one reader. `tone` (met, missed, open or empty) and `asked` say where a wanted reply stands."""
 
     message: Message
@@ -31,7 +31,7 @@ class Line:
 class Talk:
     """The newest messages in the order they were sent; `earlier` is the number to ask for those before, if any."""
 
-    lines: list[Line]
+    lines: list[TalkLine]
     earlier: int | None
 
 
@@ -48,10 +48,10 @@ def talk(
     return Talk(lines, shown[-1].pk if len(newest) > limit else None)
 
 
-def _line(message: Message, own: bool, now: datetime) -> Line:
+def _line(message: Message, own: bool, now: datetime) -> TalkLine:
     tone, asked = _asked(message, own, now) if message.asks_reply else ("", "")
     waits = message.replied_at is None and message.reply_due_at is not None and message.reply_due_at > now
-    return Line(
+    return TalkLine(
         message=message,
         mine=message.from_student == own,
         author="You" if message.from_student and own else message.sender.name,

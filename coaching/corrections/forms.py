@@ -9,7 +9,7 @@ from coaching.deliverables.forms import DeliverableForm, ReviewForm
 from core.forms import SHORT
 
 
-class WhyForm(forms.Form):
+class CorrectionWhyForm(forms.Form):
     why = forms.CharField(
         label="What was wrong",
         widget=SHORT,
@@ -18,11 +18,11 @@ class WhyForm(forms.Form):
     )
 
 
-class BookingCorrectionForm(AppointmentForm, WhyForm):
+class BookingCorrectionForm(AppointmentForm, CorrectionWhyForm):
     field_order = ("kind", "host", "day", "time", "minutes", "why")
 
 
-class DeliverableCorrectionForm(DeliverableForm, WhyForm):
+class DeliverableCorrectionForm(DeliverableForm, CorrectionWhyForm):
     field_order = ("kind", "due_on", "why")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -30,11 +30,11 @@ class DeliverableCorrectionForm(DeliverableForm, WhyForm):
         self.fields["due_on"].help_text = "To the end of that day, where they are. It can only move later."
 
 
-class ReviewCorrectionForm(ReviewForm, WhyForm):
+class ReviewCorrectionForm(ReviewForm, CorrectionWhyForm):
     field_order = ("decision", "note", "why")
 
 
-class DropCorrectionForm(WhyForm):
+class DropCorrectionForm(CorrectionWhyForm):
     reason = forms.CharField(
         label="Why the lapse was dropped",
         widget=SHORT,

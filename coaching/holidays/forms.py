@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from coaching.holidays.queries import Place
+from coaching.holidays.queries import HolidayPlace
 from commitments.holidays.models import LONGEST
 
 
@@ -27,7 +27,7 @@ class HolidayForm(forms.Form):
     )
     everywhere = forms.BooleanField(required=False, initial=True)
 
-    def __init__(self, its: Place, data: Any = None) -> None:
+    def __init__(self, its: HolidayPlace, data: Any = None) -> None:
         super().__init__(data, initial={"place": its.code}, auto_id=f"{its.code}-%s")
         if its.in_a_country_unknown:
             self.fields["everywhere"].label = f"In all of {its.country}, not only in {its.subdivision}"

@@ -17,7 +17,7 @@ from rules.business_days import Calendar
 
 
 @dataclass(slots=True)
-class Place:
+class HolidayPlace:
     """A country (two letters) and its subdivision, "" where none is named; `students`: how many live there, of those
     that the asker may see. `days`: what was added for it and stands, soonest first."""
 
@@ -46,15 +46,15 @@ class Place:
         return bool(self.subdivision) and not Calendar(self.country).known
 
 
-def places(user: User, now: datetime) -> list[Place]:
+def places(user: User, now: datetime) -> list[HolidayPlace]:
     """Those without a known calendar in which students live whom `user` may see, or in which an offer or a message
     waits for an answer of theirs, who have moved since. Nobody's own. Four queries, whatever the number."""
     students = Student.objects.visible_to(user, now).exclude(user=user)
     living = students.order_by().values_list("country", "subdivision").annotate(Count("pk"))
-    found = {(country, sub): Place(country, sub, many) for country, sub, many in living}
+    found = {(country, sub): HolidayPlace(country, sub, many) for country, sub, many in living}
     for rows in (Offer.objects.open(), Message.objects.unanswered()):
         for place in _places_of(rows.filter(student__in=students)):
-            found.setdefault(place, Place(*place))
+            found.setdefault(place, HolidayPlace(*place))
     unknown = [each for each in found.values() if not each.calendar.known]
     _add_days(unknown)
     return sorted(unknown, key=lambda each: (-each.students, each.code))
@@ -76,7 +76,7 @@ def _places_of(rows: "QuerySet[Offer] | QuerySet[Message]") -> Iterable[tuple[st
     return rows.order_by().values_list("country", "subdivision").distinct()
 
 
-def _add_days(found: list[Place]) -> None:
+def _add_days(found: list[HolidayPlace]) -> None:
     rows = AddedHoliday.objects.filter(country__in={each.country for each in found}, taken_back_at=None)
     by_country: dict[str, list[AddedHoliday]] = defaultdict(list)
     for row in rows.select_related("added_by"):

@@ -29,7 +29,7 @@ from people.coaches.guards import clean_text
 from people.students.models import Student
 from rules.business_days import AddedDay, Calendar, calendar_by
 from rules.messages import moved_by
-from rules.outages import Outage
+from rules.outages import OutageSpan
 from rules.spans import Span
 from rules.states import SearchState
 from rules.words import full_day
@@ -40,7 +40,7 @@ LONGEST_WHY = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class HolidayAdded:
     """The holiday, and how many deadlines of offers and replies it made later."""
 
     holiday: AddedHoliday
@@ -49,7 +49,9 @@ class Added:
 
 
 @transaction.atomic
-def add_holiday(country: str, subdivision: str, *, day: date, name: str, by: User, now: datetime) -> Added:
+def add_holiday(
+    country: str, subdivision: str, *, day: date, name: str, by: User, now: datetime
+) -> HolidayAdded:
     """From now on `day` is no business day in this place: all of the country without a subdivision. Raises Refused.
 
     Who coaches a student there, or an admin, may add it; nobody for deadlines of their own.
@@ -76,7 +78,7 @@ def add_holiday(country: str, subdivision: str, *, day: date, name: str, by: Use
     added = AddedDay(day, name, subdivision)
     offers, replies = _offers(students, holiday, added, now), _replies(students, holiday, added, now)
     assess_students({*offers, *replies}, now)
-    return Added(holiday, len(offers), len(replies))
+    return HolidayAdded(holiday, len(offers), len(replies))
 
 
 @transaction.atomic
@@ -152,7 +154,7 @@ def _count_again(
     message: Message,
     searches: dict[int, Search],
     leave: dict[int, list[Span]],
-    down: tuple[Outage, ...],
+    down: tuple[OutageSpan, ...],
     added: AddedDay,
 ) -> bool:
     search, told = searches[message.student_id], message.reply_due_at

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from coaching.asking import FORM, FormPage, sent
 from coaching.holidays import verbs
 from coaching.holidays.forms import HolidayForm
-from coaching.holidays.queries import Place, covers, places
+from coaching.holidays.queries import HolidayPlace, covers, places
 from commitments.holidays.models import AddedHoliday
 from core import clock
 from core.errors import Refused
@@ -78,7 +78,7 @@ def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
     )
 
 
-def _add(request: SignedInRequest, place: Place, form: HolidayForm) -> bool:
+def _add(request: SignedInRequest, place: HolidayPlace, form: HolidayForm) -> bool:
     if not form.is_valid():
         return False
     said: dict[str, Any] = form.cleaned_data
@@ -94,7 +94,7 @@ def _add(request: SignedInRequest, place: Place, form: HolidayForm) -> bool:
     return True
 
 
-def _said(added: verbs.Added) -> str:
+def _said(added: verbs.HolidayAdded) -> str:
     day = f"{added.holiday.name}, {full_day(added.holiday.day)}, is no business day in {added.holiday.place}."
     moved = added.offers + added.replies
     if not moved:

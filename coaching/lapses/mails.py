@@ -7,8 +7,8 @@ from commitments.searches.models import Search
 from core.mails import link
 from people.accounts.models import User
 from people.mails import tell, tell_student
-from rules.situations import Item, Kind
-from rules.situations.table import Event
+from rules.situations import AgainstItem, AgainstKind
+from rules.situations.table import SearchEvent
 from standing.situations.details import in_words
 from standing.situations.mailed import said_in_mail
 
@@ -22,7 +22,7 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
         "coaching/lapses/mail/lapse_proposed.txt",
         now,
         though_closed=True,
-        said=in_words(Item(Kind.SILENCE, "proposed"), student, now),
+        said=in_words(AgainstItem(AgainstKind.SILENCE, "proposed"), student, now),
         page=link("coaching:messages", student.pk),
     )
     page = link("coaching:student", student.pk)
@@ -38,15 +38,15 @@ def lapse_confirmed(lapse: Lapse, now: datetime) -> None:
 
 def lapse_reinstated(lapse: Lapse, now: datetime) -> None:
     """To the student: their search is open again."""
-    _became(lapse, "reinstated", "coaching/lapses/mail/lapse_reinstated.txt", now, Event.TAKEN_UP)
+    _became(lapse, "reinstated", "coaching/lapses/mail/lapse_reinstated.txt", now, SearchEvent.TAKEN_UP)
 
 
 def lapse_dropped(lapse: Lapse, now: datetime) -> None:
     """To the student, who was told that their search is about to end: it goes on."""
-    _became(lapse, "dropped:student", "coaching/lapses/mail/lapse_dropped.txt", now, Event.GOES_ON)
+    _became(lapse, "dropped:student", "coaching/lapses/mail/lapse_dropped.txt", now, SearchEvent.GOES_ON)
 
 
-def _became(lapse: Lapse, what: str, template: str, now: datetime, event: Event | None = None) -> None:
+def _became(lapse: Lapse, what: str, template: str, now: datetime, event: SearchEvent | None = None) -> None:
     """To the student: what happened, and how the search stands by it."""
     search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
     tell(

@@ -21,12 +21,12 @@ from core.wording import city, day_words, local
 from jobsearch.offers.models import Offer
 from people.students.models import Student
 from rules.policy import Unit
-from rules.situations import Clock, Guarantee, Situation, pages
+from rules.situations import Guarantee, ServiceClock, Situation, pages
 from rules.states import EndingCause, SearchState
 from rules.verdict import Verdict
 from rules.words import joined, plural
 from standing.models import Period, Standing
-from standing.situations.details import Told, items_of, told
+from standing.situations.details import SituationNotice, items_of, told
 from standing.situations.queries import level_of, situation_of
 
 
@@ -45,7 +45,7 @@ class Work:
 
 
 @dataclass(slots=True)
-class Page:
+class StudentPage:
     """One reader's view of one student."""
 
     student: Student
@@ -55,7 +55,7 @@ class Page:
     sentence: str
     more: tuple[str, ...]
     level: str = ""
-    against: list[Told] = field(default_factory=list)
+    against: list[SituationNotice] = field(default_factory=list)
     weeks: list[Period] = field(default_factory=list)
     months: list[Period] = field(default_factory=list)
     current: Period | None = None
@@ -69,7 +69,7 @@ class Page:
     lapsed: Lapse | None = None
 
 
-def page_for(student: Student, *, own: bool, now: datetime) -> Page:
+def page_for(student: Student, *, own: bool, now: datetime) -> StudentPage:
     """`own`: the student reads about themself, without the coach's view of risk and without undecided concerns."""
     standing = Standing.objects.filter(student=student).select_related("current", "search").first()
     search = latest_search(student)
@@ -84,7 +84,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> Page:
         )
         strikes = strikes_in_words(search, now)
         reasons = (*reasons, *([strikes] if strikes else []))
-    return Page(
+    return StudentPage(
         student=student,
         standing=None if own else standing,
         search=search,
@@ -165,7 +165,7 @@ def _where(student: Student, search: Search | None, now: datetime) -> str:
 
 def _own_reasons(its: Situation, periods: list[Period]) -> tuple[str, ...]:
     """How it stands, in words for the student: what is met first, then what became of the search."""
-    if its.clock != Clock.RUNS and its.guarantee != Guarantee.RUNS:
+    if its.clock != ServiceClock.RUNS and its.guarantee != Guarantee.RUNS:
         said = pages.today(its)
         return (said.headline, *said.lede)
     units = [unit for unit in Unit if any(period.unit == unit for period in periods)]

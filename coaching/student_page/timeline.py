@@ -16,7 +16,7 @@ from rules.words import full_day
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class TimelineEvent:
     """`who` is empty where the system did it."""
 
     at: datetime
@@ -26,7 +26,7 @@ class Event:
     correct: str = ""  # where staff can put it right
 
 
-def events(student: Student) -> list[Event]:
+def events(student: Student) -> list[TimelineEvent]:
     """One query for each kind of row."""
     found = [
         *_states(student),
@@ -41,20 +41,22 @@ def events(student: Student) -> list[Event]:
     return sorted(found, key=lambda event: event.at, reverse=True)
 
 
-def _states(student: Student) -> Iterator[Event]:
+def _states(student: Student) -> Iterator[TimelineEvent]:
     for change in student.state_changes.select_related("by"):
         before, after = change.before.replace("_", " "), change.after.replace("_", " ")
-        yield Event(change.at, f"{before.capitalize()} → {after}", _name(change.by), change.cause)
+        yield TimelineEvent(change.at, f"{before.capitalize()} → {after}", _name(change.by), change.cause)
 
 
-def _certified(student: Student) -> Iterator[Event]:
+def _certified(student: Student) -> Iterator[TimelineEvent]:
     for each in student.certifications.select_related("by"):
-        yield Event(each.at, f"Graduated {full_day(each.graduated_on)}, certified", _name(each.by), each.note)
+        yield TimelineEvent(
+            each.at, f"Graduated {full_day(each.graduated_on)}, certified", _name(each.by), each.note
+        )
 
 
-def _signed(student: Student) -> Iterator[Event]:
+def _signed(student: Student) -> Iterator[TimelineEvent]:
     for each in student.signatures.select_related("policy"):
-        yield Event(
+        yield TimelineEvent(
             each.signed_at,
             f"Signed the Commitment, to start on {full_day(each.start_date)}",
             each.signed_name,
@@ -62,18 +64,18 @@ def _signed(student: Student) -> Iterator[Event]:
         )
 
 
-def _coaches(student: Student) -> Iterator[Event]:
+def _coaches(student: Student) -> Iterator[TimelineEvent]:
     for each in student.assignments.select_related("coach", "by"):
-        yield Event(each.from_at, f"{each.coach.name} became the coach", _name(each.by))
+        yield TimelineEvent(each.from_at, f"{each.coach.name} became the coach", _name(each.by))
 
 
-def _endings(student: Student) -> Iterator[Event]:
+def _endings(student: Student) -> Iterator[TimelineEvent]:
     endings = Ending.objects.filter(search__student=student).select_related("by", "undone_by")
     for each in endings:
         what = f"The {each.clock} ended on {full_day(each.on)}: {each.get_cause_display()}"
-        yield Event(each.at, what, _name(each.by), each.note)
+        yield TimelineEvent(each.at, what, _name(each.by), each.note)
         if each.undone_at:
-            yield Event(
+            yield TimelineEvent(
                 each.undone_at,
                 f"The end of the {each.clock} was taken back",
                 _name(each.undone_by),
@@ -81,13 +83,13 @@ def _endings(student: Student) -> Iterator[Event]:
             )
 
 
-def _lapses(student: Student) -> Iterator[Event]:
+def _lapses(student: Student) -> Iterator[TimelineEvent]:
     lapses = Lapse.objects.filter(search__student=student).select_related(
         "message", "cancelled_by", "confirmed_by", "reinstated_by"
     )
     lapses = lapses.prefetch_related("corrections__by", "corrections__was_cancelled_by")
     for each in lapses:
-        yield Event(each.proposed_at, "A lapse was proposed after silence", "")
+        yield TimelineEvent(each.proposed_at, "A lapse was proposed after silence", "")
         if each.cancelled_at:
             page = ""
             if was_dropped(each, student):
@@ -95,32 +97,34 @@ def _lapses(student: Student) -> Iterator[Event]:
             first = (
                 each.corrections.all()[0].was_cancelled_by if each.corrections.all() else each.cancelled_by
             )
-            yield Event(each.cancelled_at, "The lapse was dropped", _name(first), each.cancelled_why, page)
+            yield TimelineEvent(
+                each.cancelled_at, "The lapse was dropped", _name(first), each.cancelled_why, page
+            )
             for made in each.corrections.all():
                 words = f"{made.why} Before: “{made.was_cancelled_why}”"
-                yield Event(made.at, "Why the lapse was dropped was corrected", made.by.name, words)
+                yield TimelineEvent(made.at, "Why the lapse was dropped was corrected", made.by.name, words)
         if each.confirmed_at:
-            yield Event(each.confirmed_at, "The lapse was confirmed", _name(each.confirmed_by))
+            yield TimelineEvent(each.confirmed_at, "The lapse was confirmed", _name(each.confirmed_by))
         if each.reinstated_at:
             what = "The search was taken up again" + (", the school’s error" if each.schools_error else "")
-            yield Event(each.reinstated_at, what, _name(each.reinstated_by), each.reinstated_why)
+            yield TimelineEvent(each.reinstated_at, what, _name(each.reinstated_by), each.reinstated_why)
 
 
-def _leave(student: Student) -> Iterator[Event]:
+def _leave(student: Student) -> Iterator[TimelineEvent]:
     leaves = Leave.objects.filter(search__student=student, granted__isnull=False).select_related("decided_by")
     for each in leaves:
         said = "was granted" if each.decided_by else "is in force by notice"
         said = said if each.granted else "was declined"
         what = f"Leave {full_day(each.first_day)} to {full_day(each.last_day)} {said}"
-        yield Event(each.decided_at or each.asked_at, what, _name(each.decided_by), each.decided_why)
+        yield TimelineEvent(each.decided_at or each.asked_at, what, _name(each.decided_by), each.decided_why)
 
 
-def _excusals(student: Student) -> Iterator[Event]:
+def _excusals(student: Student) -> Iterator[TimelineEvent]:
     searches = student.searches.prefetch_related("excusals__excused_by")
     for excusal in (each for search in searches for each in search.excusals.all()):
         if excusal.state == ExcusalState.IN_FORCE and excusal.excused_at:
             what = f"{excusal.unit.capitalize()} {excusal.number} was excused"
-            yield Event(
+            yield TimelineEvent(
                 excusal.agreed_at or excusal.excused_at, what, _name(excusal.excused_by), excusal.reason
             )
 

@@ -17,23 +17,23 @@ from core.wording import day_words
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.offers.models import Offer, OfferConfirmation
-from rules.policy import Quota, Unit
+from rules.policy import QuotaRule, Unit
 from rules.words import plural
 from standing.models import Period
 
 if TYPE_CHECKING:
-    from coaching.student_page.queries import Page
+    from coaching.student_page.queries import StudentPage
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class WaitingItem:
     what: str
     note: str
     url: str
     act: str
 
 
-def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Item]:
+def items(page: "StudentPage", *, user_id: int, admin: bool, now: datetime) -> list[WaitingItem]:
     """In the order in which a coach would take them. Once a claim is filed, what was asked for is its judges'."""
     asked, of_log = [*_leave(page, now), *_excusals(page, user_id)], [*_corrections(page), *_late(page, now)]
     if (asked or of_log) and page.search is not None and has_open_claim(page.search):
@@ -48,13 +48,13 @@ def items(page: "Page", *, user_id: int, admin: bool, now: datetime) -> list[Ite
     ]
 
 
-def _url(page: "Page", name: str, *numbers: int) -> str:
+def _url(page: "StudentPage", name: str, *numbers: int) -> str:
     return reverse(f"coaching:{name}", args=[page.student.pk, *numbers])
 
 
-def _leave(page: "Page", now: datetime) -> list[Item]:
+def _leave(page: "StudentPage", now: datetime) -> list[WaitingItem]:
     return [
-        Item(
+        WaitingItem(
             f"Leave from {day_words(each.first_day, now.year)} to {day_words(each.last_day, now.year)}",
             each.reason,
             _url(page, "leave_decision", each.pk),
@@ -65,7 +65,7 @@ def _leave(page: "Page", now: datetime) -> list[Item]:
     ]
 
 
-def _excusals(page: "Page", user_id: int) -> list[Item]:
+def _excusals(page: "StudentPage", user_id: int) -> list[WaitingItem]:
     """What was proposed waits for a second person."""
     found = []
     for each in page.excusals:
@@ -75,23 +75,25 @@ def _excusals(page: "Page", user_id: int) -> list[Item]:
         )
         if each.state == ExcusalState.ASKED:
             found.append(
-                Item(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
+                WaitingItem(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
             )
         elif each.excused_by_id != user_id:
             found.append(
-                Item(f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}")
+                WaitingItem(
+                    f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}"
+                )
             )
     return found
 
 
-def _offers(page: "Page") -> list[Item]:
+def _offers(page: "StudentPage") -> list[WaitingItem]:
     """Offers whose facts, as they stand, no coach has confirmed."""
     confirmed = OfferConfirmation.objects.filter(
         offer=OuterRef("pk"), facts_changed_at=OuterRef("changed_at")
     )
     offers = Offer.objects.filter(~Exists(confirmed), student=page.student).select_related("employer")
     return [
-        Item(
+        WaitingItem(
             f"Offer from {each.employer}",
             "Is it as they state it?",
             reverse("jobsearch:offer", args=[each.pk]),
@@ -101,15 +103,15 @@ def _offers(page: "Page") -> list[Item]:
     ]
 
 
-def _corrections(page: "Page") -> list[Item]:
+def _corrections(page: "StudentPage") -> list[WaitingItem]:
     requests = CorrectionRequest.objects.undecided().filter(activity__student=page.student)
     return [
-        Item("A correction is asked for", each.why, _url(page, "correction", each.pk), "Decide…")
+        WaitingItem("A correction is asked for", each.why, _url(page, "correction", each.pk), "Decide…")
         for each in requests
     ]
 
 
-def _late(page: "Page", now: datetime) -> list[Item]:
+def _late(page: "StudentPage", now: datetime) -> list[WaitingItem]:
     """Weeks and months of the search with activities that came too late for them and that nobody has accepted.
 
     An activity waits where a quota counts its kind; one that no quota counts, in the first sort of period there is.
@@ -127,11 +129,11 @@ def _late(page: "Page", now: datetime) -> list[Item]:
     return found
 
 
-def _kinds(quotas: Iterable[Quota]) -> frozenset[str]:
+def _kinds(quotas: Iterable[QuotaRule]) -> frozenset[str]:
     return frozenset(kind for quota in quotas for kind in quota.kinds)
 
 
-def _late_in(page: "Page", search: Search, unit: Unit, here: Q, now: datetime) -> list[Item]:
+def _late_in(page: "StudentPage", search: Search, unit: Unit, here: Q, now: datetime) -> list[WaitingItem]:
     late = Activity.objects.not_struck().filter(
         here,
         student=page.student,
@@ -147,7 +149,7 @@ def _late_in(page: "Page", search: Search, unit: Unit, here: Q, now: datetime) -
         .order_by("number")
     )
     return [
-        Item(
+        WaitingItem(
             f"{plural(late, 'late activity', 'late activities')} in {unit} {number}",
             "Late activities count only if you accept them.",
             week_queries.url_of(page.student, unit, number),
@@ -157,9 +159,9 @@ def _late_in(page: "Page", search: Search, unit: Unit, here: Q, now: datetime) -
     ]
 
 
-def _appointments(page: "Page", now: datetime) -> list[Item]:
+def _appointments(page: "StudentPage", now: datetime) -> list[WaitingItem]:
     return [
-        Item(
+        WaitingItem(
             f"How did it go? {each.get_kind_display().capitalize()}, {day_words(each.starts_at.date(), now.year)}",
             f"With {each.host.name}",
             _url(page, "outcome", each.pk),
@@ -170,9 +172,9 @@ def _appointments(page: "Page", now: datetime) -> list[Item]:
     ]
 
 
-def _deliverables(page: "Page") -> list[Item]:
+def _deliverables(page: "StudentPage") -> list[WaitingItem]:
     return [
-        Item(
+        WaitingItem(
             f"{work.deliverable.get_kind_display().capitalize()}: {work.word}",
             "A version waits for your review.",
             _url(page, "deliverable", work.deliverable.pk),
@@ -183,9 +185,9 @@ def _deliverables(page: "Page") -> list[Item]:
     ]
 
 
-def _concerns(page: "Page", user_id: int) -> list[Item]:
+def _concerns(page: "StudentPage", user_id: int) -> list[WaitingItem]:
     return [
-        Item(
+        WaitingItem(
             "A concern about conduct is raised", each.what, _url(page, "concern_decision", each.pk), "Decide…"
         )
         for each in page.concerns

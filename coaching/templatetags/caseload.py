@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from coaching.caseload.queries import Row
+from coaching.caseload.queries import CaseloadRow
 from core.templatetags.ui import risk_dot, verdict
 from rules.states import RiskLevel
 
@@ -24,7 +24,7 @@ _MUTED = SafeString(' class="muted"')
 
 
 @register.simple_tag
-def caseload_row(row: Row) -> SafeString:
+def caseload_row(row: CaseloadRow) -> SafeString:
     where = f"{row.where} · for {row.covered_for}" if row.covered_for else row.where
     more = format_html_join("", '<div class="row-note">{}</div>', ((sentence,) for sentence in row.more))
     lately = [f"logged {row.logged}" if row.logged else "", f"replied {row.replied}" if row.replied else ""]
@@ -50,7 +50,7 @@ def caseload_row(row: Row) -> SafeString:
     )
 
 
-def _week(row: Row) -> SafeString | str:
+def _week(row: CaseloadRow) -> SafeString | str:
     if row.verdict:
         return verdict(row.verdict, row.figures)
     return format_html('<span class="pill">{}</span>', row.week) if row.week else "–"

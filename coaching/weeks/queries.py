@@ -47,7 +47,7 @@ class QuotaOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class OpenedWeek:
     """All that its panel shows."""
 
     period: Period
@@ -77,11 +77,11 @@ class Week:
         return [left for left in self.left_out if not left.late]
 
 
-def opened(period: Period, student: Student, now: datetime) -> Week:
+def opened(period: Period, student: Student, now: datetime) -> OpenedWeek:
     """`period` with its search and policy loaded."""
     search = period.search
     activities = evidence.evidence([period])[period.pk]
-    return Week(
+    return OpenedWeek(
         period=period,
         search=search,
         name=name_of(period),

@@ -54,16 +54,16 @@ class RuleChange:
         )
 
     @property
-    def pieces(self) -> tuple[tuple["Piece", ...], tuple["Piece", ...]]:
+    def pieces(self) -> tuple[tuple["PassagePart", ...], tuple["PassagePart", ...]]:
         """What it says before and after, the words that differ marked; unmarked where it says another thing at all."""
         old, new = (rule.words if rule else "" for rule in (self.before, self.after))
         if old == new or not _alike(old, new):
-            return (Piece(old, False),), (Piece(new, False),)
+            return (PassagePart(old, False),), (PassagePart(new, False),)
         return _pieces(old, new)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PassagePart:
     """Some words of a passage, and whether only this version has them."""
 
     words: str
@@ -76,8 +76,8 @@ class TextChange:
 
     before: Passage | None
     after: Passage | None
-    before_words: tuple[Piece, ...] = ()
-    after_words: tuple[Piece, ...] = ()
+    before_words: tuple[PassagePart, ...] = ()
+    after_words: tuple[PassagePart, ...] = ()
 
     @property
     def only_form(self) -> bool:
@@ -202,10 +202,10 @@ def _changed(before: Passage, after: Passage) -> TextChange:
     return TextChange(before, after, *_pieces(_whole(before), _whole(after)))
 
 
-def _pieces(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def _pieces(before: str, after: str) -> tuple[tuple[PassagePart, ...], tuple[PassagePart, ...]]:
     old, new = _tokens(before), _tokens(after)
-    was: list[Piece] = []
-    now: list[Piece] = []
+    was: list[PassagePart] = []
+    now: list[PassagePart] = []
     for operation, a, b, c, d in SequenceMatcher(a=old, b=new).get_opcodes():
         changed = operation != "equal" or "".join(old[a:b]).isspace()
         _add(was, "".join(old[a:b]), changed)
@@ -220,16 +220,16 @@ def _tokens(text: str) -> list[str]:
     return [match[0] for match in found] + ([rest] if rest else [])
 
 
-def _add(pieces: list[Piece], words: str, changed: bool) -> None:
+def _add(pieces: list[PassagePart], words: str, changed: bool) -> None:
     """Runs of the same sort are one piece; a lone space between two changed words is changed with them."""
     if words and pieces and pieces[-1].changed == changed:
-        pieces[-1] = Piece(pieces[-1].words + words, changed)
+        pieces[-1] = PassagePart(pieces[-1].words + words, changed)
     elif words:
-        pieces.append(Piece(words, changed))
+        pieces.append(PassagePart(words, changed))
 
 
-def _all(passage: Passage) -> tuple[Piece, ...]:
-    return (Piece(_whole(passage), True),)
+def _all(passage: Passage) -> tuple[PassagePart, ...]:
+    return (PassagePart(_whole(passage), True),)
 
 
 def _whole(passage: Passage) -> str:

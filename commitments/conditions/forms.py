@@ -15,7 +15,7 @@ YES_NO = [("", "not recorded"), ("yes", "yes"), ("no", "no")]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConditionLine:
     """One condition as the page shows it."""
 
     condition: Condition
@@ -60,9 +60,9 @@ class ConditionsForm(forms.Form):
         for name in (answer, note):
             in_plain_words(self.fields[name])
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[ConditionLine]:
         return [
-            Line(
+            ConditionLine(
                 each, asked(each.rule()), self.known.get(each.key),
                 self[f"answer_{each.key}"], self[f"note_{each.key}"],
             )

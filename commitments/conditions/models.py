@@ -7,7 +7,7 @@ from django.db.models import Q
 from commitments.policies.models import Policy, unless_published
 from core.immutable import append_only, never_emptied
 from people.students.models import Student
-from rules.terms import Condition as Rule
+from rules.terms import ProgramCondition as Rule
 
 MEASURES = [
     ("yes_no", "yes or no"),

@@ -8,7 +8,7 @@ from commitments.policies.queries import policy_for
 from commitments.searches.queries import latest_search
 from people.students.models import Student
 from rules.conditions import Recorded, met, sentence
-from rules.policy import Policy as Rules
+from rules.policy import PolicyRules as Rules
 
 
 def conditions_policy(student: Student) -> Policy | None:

@@ -15,7 +15,7 @@ from commitments.policies.words import label_of
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class DraftFault:
     """Something to correct: the id of its field, empty where it belongs to none, what the field is called, and why."""
 
     anchor: str
@@ -76,14 +76,14 @@ def _field_id(rule: str) -> str:
     return "id_type_permanent" if rule == "offer_types" else f"id_{rule}"
 
 
-def wrongs(*parts: Any) -> list[Wrong]:
+def wrongs(*parts: Any) -> list[DraftFault]:
     """Of forms and formsets, in the order of the page."""
     return [wrong for part in parts for wrong in _of(part)]
 
 
-def _of(part: Any) -> Iterator[Wrong]:
+def _of(part: Any) -> Iterator[DraftFault]:
     if isinstance(part, forms.BaseFormSet):
-        yield from (Wrong("", "", str(message)) for message in part.non_form_errors())
+        yield from (DraftFault("", "", str(message)) for message in part.non_form_errors())
         for number, form in enumerate(part, 1):
             yield from _of_form(form, f"{_called(form) or number}: ")
     else:
@@ -94,14 +94,14 @@ def _called(form: forms.BaseForm) -> str:
     return str(form["label"].value() or "") if "label" in form.fields else ""
 
 
-def _of_form(form: forms.BaseForm, of: str) -> Iterator[Wrong]:
+def _of_form(form: forms.BaseForm, of: str) -> Iterator[DraftFault]:
     for name, messages in form.errors.items():
         field = form[name] if name in form.fields else None
         for message in messages:
             if field is None:
-                yield Wrong("", "", f"{of}{message}")
+                yield DraftFault("", "", f"{of}{message}")
             else:
-                yield Wrong(field.id_for_label or str(field.auto_id), f"{of}{field.label}", str(message))
+                yield DraftFault(field.id_for_label or str(field.auto_id), f"{of}{field.label}", str(message))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from guarantee.decisions.models import Decision
 from people.students.models import StateChange, Student
 from rules.claims import appeal_until, claim_until
 from rules.instants import end_of_day, local_day
-from rules.outages import Outage
+from rules.outages import OutageSpan
 from rules.states import ClaimState, DecisionOutcome, SearchState, StudentState
 
 NOT_STARTED = "not started"  # the cause with which a student is closed who chose no start date in time
@@ -22,7 +22,7 @@ MOVED_AT_MOST = 31  # days by which another outage may have moved it before
 SLACK = timedelta(days=2)  # zones are at most a day apart; the other is for the end of a day
 
 
-def starts_due(span: Outage, down: Iterable[Outage]) -> set[int]:
+def starts_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
     """Students whose last day to sign and start ended in it, as the outages `down` had moved it, and who had signed
     nothing that fits: those in preparation, and those who were closed for it."""
     found, down = set(), tuple(down)
@@ -38,7 +38,7 @@ def starts_due(span: Outage, down: Iterable[Outage]) -> set[int]:
     return found
 
 
-def _may_start(span: Outage) -> "QuerySet[Student]":
+def _may_start(span: OutageSpan) -> "QuerySet[Student]":
     days = _days_before(span, "start_limit_days")
     graduated = Q(planned_graduation__range=days) | Q(certifications__graduated_on__range=days)
     closed = Q(state=StudentState.CLOSED, pk__in=closed_as_not_started())
@@ -56,7 +56,7 @@ def closed_as_not_started() -> "QuerySet[StateChange, int]":
     return closed.values_list("student", flat=True)
 
 
-def claims_due(span: Outage, down: Iterable[Outage]) -> set[int]:
+def claims_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
     """Students whose limit for filing a claim passed in it, and who had filed none."""
     down = tuple(down)
     rows = Search.objects.filter(last_day__range=_days_before(span, "claim_within_days"))
@@ -71,7 +71,7 @@ def claims_due(span: Outage, down: Iterable[Outage]) -> set[int]:
     }
 
 
-def appeals_due(span: Outage, down: Iterable[Outage]) -> set[int]:
+def appeals_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
     """Students whose limit for appealing a denial passed in it."""
     down = tuple(down)
     rows = Decision.objects.filter(
@@ -90,7 +90,7 @@ def appeals_due(span: Outage, down: Iterable[Outage]) -> set[int]:
     return found
 
 
-def _days_before(span: Outage, limit: str) -> tuple[date, date]:
+def _days_before(span: OutageSpan, limit: str) -> tuple[date, date]:
     """The days (UTC) after which a limit of the policies may have run out in it."""
     longest = Policy.objects.aggregate(days=Max(limit))["days"] or 0
     first = span.began_at.astimezone(UTC).date() - timedelta(days=longest + MOVED_AT_MOST) - SLACK

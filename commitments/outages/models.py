@@ -50,5 +50,5 @@ class Outage(models.Model):
     def __str__(self) -> str:
         return f"{self.get_what_display()}, {self.began_at:%Y-%m-%d}"
 
-    def rule(self) -> rules.Outage:
-        return rules.Outage(self.began_at, self.ended_at)
+    def rule(self) -> rules.OutageSpan:
+        return rules.OutageSpan(self.began_at, self.ended_at)

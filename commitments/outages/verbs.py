@@ -36,7 +36,7 @@ from people.accounts.roles import holds
 from people.coaches.guards import clean_text
 from people.students.models import Student
 from people.students.verbs import change_state
-from rules.outages import Outage as Span
+from rules.outages import OutageSpan as Span
 from rules.outages import moved_by_outages
 from rules.states import ClaimState, StudentState
 from standing.models import Period
@@ -49,7 +49,7 @@ CLOCKS = ("reply_due_at", "warn_at", "lapse_at")
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class OutageMoved:
     """The outage, and how many of what it moved."""
 
     outage: Outage
@@ -66,7 +66,7 @@ class Moved:
 @transaction.atomic
 def record_outage(
     *, what: str, began_at: datetime, ended_at: datetime, reason: str, by: User, now: datetime
-) -> Moved:
+) -> OutageMoved:
     """One act for everybody: moments only move later. Raises Refused, also where another outage overlaps."""
     if not holds(by, "admin", now):
         raise Refused("Only an admin can do this: ask one.")
@@ -101,7 +101,9 @@ def record_outage(
     assess(searches, now)
     told = whose | claims | appeals
     tell_moved(outage, Student.objects.filter(pk__in=told).select_related("user"), now)
-    return Moved(outage, *map(len, (replies, deliverables, offers, periods, starts, claims, appeals, told)))
+    return OutageMoved(
+        outage, *map(len, (replies, deliverables, offers, periods, starts, claims, appeals, told))
+    )
 
 
 def _check(what: str, began_at: datetime, ended_at: datetime, now: datetime) -> None:

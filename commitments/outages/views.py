@@ -39,7 +39,7 @@ def outages(request: SignedInRequest) -> HttpResponse:
     return render(request, "commitments/outages/outages.html", context, status=422 if form.is_bound else 200)
 
 
-def _said(moved: verbs.Moved) -> str:
+def _said(moved: verbs.OutageMoved) -> str:
     counts = (
         (moved.replies, "reply", "replies"),
         (moved.deliverables, "deliverable", ""),

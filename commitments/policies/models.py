@@ -220,7 +220,7 @@ class Policy(models.Model):
         """SHA-256 of exactly the text, hexadecimal: what a signature names."""
         return sha256(self.text.encode()).hexdigest()
 
-    def rules(self) -> rules.Policy:
+    def rules(self) -> rules.PolicyRules:
         """The rules of this version, pure. Those of a published one are read once in each process: they never change.
 
         Of a draft: three queries for quotas and conditions unless they are prefetched.
@@ -235,19 +235,19 @@ class Policy(models.Model):
 
 
 # By the name of the database, since tests have many, and the policy's id.
-_published: dict[tuple[str, int], rules.Policy] = {}
+_published: dict[tuple[str, int], rules.PolicyRules] = {}
 
 
 def _key(alias: str | None, pk: int) -> tuple[str, int]:
     return str(connections[alias or DEFAULT_DB_ALIAS].settings_dict["NAME"]), pk
 
 
-def _read(policy: Policy) -> rules.Policy:
+def _read(policy: Policy) -> rules.PolicyRules:
     quotas = policy.quotas.all()
     if "quotas" not in getattr(policy, "_prefetched_objects_cache", {}):
         quotas = quotas.prefetch_related("kinds")
-    names = rules.Policy.__dataclass_fields__.keys() - {"series", "quotas", "refund", "conditions"}
-    return rules.Policy(
+    names = rules.PolicyRules.__dataclass_fields__.keys() - {"series", "quotas", "refund", "conditions"}
+    return rules.PolicyRules(
         **{name: getattr(policy, name) for name in names} | {"version": str(policy.version)},
         series=policy.series.name,
         quotas=tuple(quota.rule() for quota in quotas),
@@ -261,7 +261,7 @@ def forget(policy: Policy) -> None:
     _published.pop(_key(None, policy.pk), None)
 
 
-def rules_of(policies: Iterable[int]) -> dict[int, rules.Policy]:
+def rules_of(policies: Iterable[int]) -> dict[int, rules.PolicyRules]:
     """The rules of these policies (ids); no query where they are known already."""
     wanted = set(policies)
     found = {pk: known for pk in wanted if (known := _published.get(_key(None, pk)))}

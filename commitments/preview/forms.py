@@ -10,7 +10,7 @@ from core import places
 from core.errors import Refused
 from core.forms import DayField
 from people.home.forms import ZoneField
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.words import plural
 
 LATEST_DAY = 60  # of the search: a sample logs every week up to it
@@ -52,7 +52,7 @@ class CalendarForm(forms.Form):
     leave_to = DayField(label="to", required="")
     offer_on = DayField(label="An offer received on", required="")
 
-    def __init__(self, *args: Any, policy: Policy, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, policy: PolicyRules, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.policy = policy
         for name in ("time_zone", "country"):

@@ -32,8 +32,8 @@ from people.programs.models import Cohort, Program
 from people.staff.verbs import give_role
 from people.students.models import Student
 from rules.instants import start_of_day
-from rules.policy import Counting, Quota, Unit
-from rules.policy import Policy as Rules
+from rules.policy import Counting, QuotaRule, Unit
+from rules.policy import PolicyRules as Rules
 from rules.states import SearchState
 from rules.window import PeriodSpan, last_day, periods
 from standing.verbs import assess_student
@@ -193,11 +193,11 @@ def _rows(
             )
 
 
-def _place(quota: Quota, number: int, wanted: int, days: int) -> int:
+def _place(quota: QuotaRule, number: int, wanted: int, days: int) -> int:
     return number % days if quota.counting == Counting.DISTINCT_DAYS else number * days // max(wanted, 1)
 
 
-def _row(quota: Quota, kind: str, day: date, period: int, number: int, *, link: bool) -> list[str]:
+def _row(quota: QuotaRule, kind: str, day: date, period: int, number: int, *, link: bool) -> list[str]:
     """With a person always, and a link where the quota or the kind wants one."""
     person = f"Sample Person {10 * period + number + 1}"
     url = f"https://sample.invalid/{kind}/{period}-{number + 1}" if link else ""

@@ -12,7 +12,7 @@ from rules.deadlines import Due
 from rules.instants import end_of_day, last_local_day, start_of_day
 from rules.offer_facts import OfferFacts
 from rules.offers import answer_due
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.spans import Span, days_of, leave_window
 from rules.verdict import PeriodFacts, PeriodVerdict, Verdict, judge
 from rules.window import PeriodSpan, log_until, periods_of
@@ -77,7 +77,7 @@ class Month:
 class SampleCalendar:
     """The window that starts on `start` for a student there, with these days of leave."""
 
-    policy: Policy
+    policy: PolicyRules
     start: date
     zone: str
     country: str

@@ -10,7 +10,7 @@ from commitments.policies.term_words import tiers
 from commitments.quotas.models import Quota
 from rules.conditions import asked
 from rules.refund import dollars, percents
-from rules.terms import ALL, Condition
+from rules.terms import ALL, ProgramCondition
 from rules.words import article, joined, plural
 
 Say = Callable[[Policy], str]
@@ -260,7 +260,7 @@ def of_quota(quota: Quota, whole: Quota | None) -> str:
     return f"In every {quota.unit}: at least {many}{where}{how}. Logged as: {kinds}."
 
 
-def of_condition(condition: Condition) -> str:
+def of_condition(condition: ProgramCondition) -> str:
     """Such as “Grade: at least 70 %.”"""
     words = asked(condition)
     return f"{condition.label}: {words}." if condition.limit is not None else f"{condition.label}."

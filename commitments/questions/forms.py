@@ -49,7 +49,7 @@ class QuestionForm(forms.Form):
             del self.fields["name"], self.fields["email"]
 
 
-class AnswerForm(forms.Form):
+class ClauseAnswerForm(forms.Form):
     """`seen`: how many answers stood there when this one was begun."""
 
     body = _text("Your answer", LONGEST_ANSWER, "Write the answer.", rows=8)

@@ -16,7 +16,7 @@ from commitments.policies.commitment_text import clauses_of
 from commitments.policies.models import Policy
 from commitments.published.queries import published
 from commitments.questions import queries, verbs
-from commitments.questions.forms import AnswerForm, QuestionForm, SettingAsideForm
+from commitments.questions.forms import ClauseAnswerForm, QuestionForm, SettingAsideForm
 from commitments.questions.models import ClauseQuestion
 from core import clock
 from core.errors import Refused
@@ -113,7 +113,7 @@ def question(request: SignedInRequest, pk: int) -> HttpResponse:
     user, now = request.user, clock.now()
     found = _question(request, pk)
     initial = {"seen": found.answers.count()}
-    form = AnswerForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = ClauseAnswerForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
         try:
             verbs.answer(
@@ -138,11 +138,11 @@ def question(request: SignedInRequest, pk: int) -> HttpResponse:
     )
 
 
-def _again(request: SignedInRequest, found: ClauseQuestion, refusal: Refused) -> AnswerForm:
+def _again(request: SignedInRequest, found: ClauseQuestion, refusal: Refused) -> ClauseAnswerForm:
     """The same words; the answers that are there by now, which the page shows, count as read."""
     data = request.POST.copy()
     data["seen"] = str(found.answers.count())
-    form = AnswerForm(data)
+    form = ClauseAnswerForm(data)
     add_refusal(form, refusal)
     return form
 

@@ -79,9 +79,9 @@ class Quota(models.Model):
     def __str__(self) -> str:
         return f"{self.minimum} {self.many}"
 
-    def rule(self) -> rules.Quota:
+    def rule(self) -> rules.QuotaRule:
         kinds = self.kinds.all()
-        return rules.Quota(
+        return rules.QuotaRule(
             key=self.key,
             label=self.label,
             one=self.one,

@@ -8,7 +8,7 @@ from commitments.leave.queries import granted_leave
 from commitments.outages.queries import outages
 from commitments.searches.models import Search
 from rules.instants import end_of_day, start_of_day
-from rules.outages import Outage, moved_by_outages
+from rules.outages import OutageSpan, moved_by_outages
 from rules.policy import Unit
 from rules.spans import Span, days_of
 from rules.states import SearchState
@@ -69,7 +69,7 @@ def _zone(search: Search, period: Period | None, now: datetime) -> str:
 
 
 def _values(
-    search: Search, span: PeriodSpan, leave: tuple[Span, ...], down: tuple[Outage, ...], zone: str
+    search: Search, span: PeriodSpan, leave: tuple[Span, ...], down: tuple[OutageSpan, ...], zone: str
 ) -> dict[str, Any]:
     until = log_until(span.last_day, search.policy.late_log_days, zone)
     return {

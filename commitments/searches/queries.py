@@ -12,7 +12,7 @@ from commitments.policies.models import Policy
 from commitments.searches.models import LIVE, Search
 from people.students.models import Student
 from rules.instants import local_day
-from rules.outages import Outage
+from rules.outages import OutageSpan
 from rules.signing import latest_start
 from rules.states import SearchState, StudentState
 
@@ -32,7 +32,7 @@ def latest_search(student: Student) -> Search | None:
 
 
 def last_day_to_start(
-    student: Student, policy: Policy, graduation: Graduation, down: Iterable[Outage] | None = None
+    student: Student, policy: Policy, graduation: Graduation, down: Iterable[OutageSpan] | None = None
 ) -> date:
     """Within the policy's limit after graduation, as outages have moved it: `down`, or all on record."""
     return latest_start(policy.rules(), graduation.on, student.zone, outages() if down is None else down)

@@ -11,7 +11,7 @@ from people.programs.models import Program
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SeriesGroup:
     """A series with its versions, drafts and the latest first; `latest` is what cohorts acknowledge now."""
 
     series: Series
@@ -20,7 +20,7 @@ class Group:
     programs: list[Program]
 
 
-def groups() -> list[Group]:
+def groups() -> list[SeriesGroup]:
     """Those with a version, by name. Four queries, however many there are."""
     rows = (
         Policy.objects.annotate(signed=Count("signatures__student", distinct=True))
@@ -32,7 +32,7 @@ def groups() -> list[Group]:
         found.setdefault(policy.series, []).append(policy)
     named_by = naming()
     return [
-        Group(
+        SeriesGroup(
             series,
             versions,
             next((each for each in versions if each.published_at), None),

@@ -29,7 +29,7 @@ from people.accounts.roles import role_required
 from people.students.fetching import own_student
 from people.students.models import Student
 from rules.policy import Unit
-from rules.situations import Item, pages
+from rules.situations import AgainstItem, pages
 from rules.states import SearchState
 from rules.window import last_day, periods_of
 from standing.situations.details import items_of
@@ -65,7 +65,7 @@ def commitment(request: SignedInRequest) -> HttpResponse:
     return render(request, "commitments/signing/commitment.html", context)
 
 
-def _against(student: Student, search: Search, now: datetime) -> tuple[Item, ...]:
+def _against(student: Student, search: Search, now: datetime) -> tuple[AgainstItem, ...]:
     return items_of(student, search, list(search.periods.order_by("number")), now)
 
 

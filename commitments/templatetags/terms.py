@@ -12,17 +12,17 @@ from people.accounts.roles import holds
 from people.students.models import Student
 from rules import conditions as rules
 from rules.conditions import Recorded
-from rules.terms import Condition
+from rules.terms import ProgramCondition
 
 register = template.Library()
 FOUND = {True: "met", False: "not_met", None: "needs_person"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RecordedCondition:
     """One condition: what it asks, what is recorded, and what that gives."""
 
-    condition: Condition
+    condition: ProgramCondition
     recorded: Recorded | None
 
     @property
@@ -46,5 +46,5 @@ def conditions_card(student: Student, user: User, now: datetime) -> dict[str, An
     policy = conditions_policy(student)
     conditions = policy.rules().conditions if policy else ()
     known = recorded([student.pk], policy.series.name)[student.pk] if policy and conditions else {}
-    lines = [Line(each, known.get(each.key)) for each in conditions]
+    lines = [RecordedCondition(each, known.get(each.key)) for each in conditions]
     return {"lines": lines, "policy": policy, "student": student, "own": own, "admin": admin}

@@ -17,7 +17,7 @@ BROKEN_QUOTES = "The quotation marks in this row do not pair up."
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """Its cells, without the blanks around them. `number` as a person counts the sheet's rows, from 1; `wrong` says
     why it cannot be read."""
 
@@ -39,7 +39,7 @@ class Table:
     """The header's cells and the rows below it that hold anything."""
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
     def values(self, column: int | None) -> list[str]:
         """The cells of a column, from top to bottom."""
@@ -108,23 +108,24 @@ def _part(line: str, sign: str) -> list[str]:
         return []
 
 
-def _rows(text: str, sign: str) -> Iterator[Row]:
+def _rows(text: str, sign: str) -> Iterator[TableRow]:
     """One broken row must not swallow those below it: where quotation marks do not pair up, each line is read alone."""
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
         yield from [
-            Row(number, tuple(cell.strip() for cell in cells)) for number, cells in enumerate(reader, start=1)
+            TableRow(number, tuple(cell.strip() for cell in cells))
+            for number, cells in enumerate(reader, start=1)
         ]
     except csv.Error:
         for number, line in enumerate(io.StringIO(text), start=1):
             try:
                 cells = next(csv.reader([line.rstrip("\r\n")], delimiter=sign, strict=True), [])
-                yield Row(number, tuple(cell.strip() for cell in cells))
+                yield TableRow(number, tuple(cell.strip() for cell in cells))
             except csv.Error:
-                yield Row(number, (), BROKEN_QUOTES)
+                yield TableRow(number, (), BROKEN_QUOTES)
 
 
-def _header_at(rows: list[Row], known: Callable[[str], bool]) -> int:
+def _header_at(rows: list[TableRow], known: Callable[[str], bool]) -> int:
     """Titles and notes stand above a header and name no columns; where nothing is known, the first row is taken."""
     top = rows[:ABOVE_AT_MOST]
     named = [sum(map(known, row.cells)) for row in top]

@@ -73,7 +73,7 @@ class Visitor:
 
 
 @dataclass(frozen=True)
-class Kept:
+class OpenedForm:
     """A form as it stood on an open page."""
 
     visitor: Visitor
@@ -113,7 +113,7 @@ class Walk:
     faults: dict[tuple[str, str], Fault] = field(default_factory=dict)
     times: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often each fault was met
     seen: set[Hashable] = field(default_factory=set)
-    kept: list[Kept] = field(default_factory=list)
+    kept: list[OpenedForm] = field(default_factory=list)
     day: int = 0
     last_day: int = 0  # of the moment before
     mails: int = 0
@@ -244,10 +244,10 @@ class Walk:
         for filling in fillings(form, now):
             for by_script in {False, form.by_script}:
                 self._send(visitor, action, filling, by_script, "")
-        self.kept.append(Kept(visitor, page, form, self.day))
+        self.kept.append(OpenedForm(visitor, page, form, self.day))
         return []
 
-    def _send_kept(self, kept: Kept, now: datetime) -> None:
+    def _send_kept(self, kept: OpenedForm, now: datetime) -> None:
         """A form that was opened at an earlier moment, as somebody who left it open fills it in and sends it."""
         action = _ours(kept.page, kept.form.action)
         if action is None:

@@ -12,7 +12,7 @@ from rules.claims import claim_until
 from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
-from rules.situations.table import Event
+from rules.situations.table import SearchEvent
 from rules.states import ClaimState, EndingCause, EndingClock
 from standing.situations.mailed import said_in_mail
 
@@ -35,7 +35,9 @@ def claims_closing(news: News) -> int:
                 "guarantee/claims/mail/claim_closing.txt",
                 news.as_of,
                 said=said_in_mail(
-                    search, news.as_of, Event.CLAIM_SOON_LATE if DAYS_BEFORE[which] else Event.CLAIM_TODAY
+                    search,
+                    news.as_of,
+                    SearchEvent.CLAIM_SOON_LATE if DAYS_BEFORE[which] else SearchEvent.CLAIM_TODAY,
                 ),
                 until=by_when(until, search.zone, news.as_of),
                 page=link("guarantee:claim"),

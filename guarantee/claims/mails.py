@@ -14,7 +14,7 @@ from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
 from people.mails import tell
 from rules.claims import claim_until
-from rules.situations.table import Event
+from rules.situations.table import SearchEvent
 from standing.situations.mailed import said_in_mail
 
 
@@ -22,7 +22,7 @@ def claim_filed(claim: Claim, *, now: datetime) -> None:
     """To each admin who may judge it; to the student, a receipt."""
     for judge in _judges(claim, now):
         _to_judge("guarantee/claims/mail/claim_filed.txt", f"claim-filed:{claim.pk}", claim, judge, now)
-    said = said_in_mail(claim.search, now, Event.FILED)
+    said = said_in_mail(claim.search, now, SearchEvent.FILED)
     key = f"claim-receipt:{claim.pk}"
     _to_student("guarantee/claims/mail/claim_receipt.txt", key, claim, now, said=said)
 

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from core.forms import field_of
 from guarantee.decisions.models import FindingWord
-from guarantee.refunds.queries import Share
+from guarantee.refunds.queries import PayerShare
 from rules.eligibility.requirements import NEVER_WAIVED
 from rules.states import DecisionOutcome
 
@@ -55,7 +55,7 @@ def _said(value: str, word: str, computed: str) -> str:
     return word if computed == FindingWord.NEEDS_PERSON else f"override: {word}"
 
 
-class DecisionForm(forms.Form):
+class ClaimDecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label="Decision",
         choices=[
@@ -89,12 +89,12 @@ class DecisionForm(forms.Form):
                 else "",
             )
 
-    def shares(self) -> list[Share]:
+    def shares(self) -> list[PayerShare]:
         """How much each gets; none of it where a field was left empty."""
         amounts = [self.cleaned_data.get(f"share_{number}") for number, _ in enumerate(self.payers)]
         named = [(payer["kind"], payer["name"]) for payer in self.payers]
         return [
-            Share(kind, name, amount)
+            PayerShare(kind, name, amount)
             for (kind, name), amount in zip(named, amounts, strict=True)
             if amount is not None
         ]

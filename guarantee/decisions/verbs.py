@@ -142,7 +142,7 @@ def propose_decision(  # what a decision consists of
     reasons: str,
     by: User,
     now: datetime,
-    shares: Sequence[refund_queries.Share] = (),
+    shares: Sequence[refund_queries.PayerShare] = (),
 ) -> Decision:
     """Decide, for a second admin to agree. The dossier is frozen as it stands, with its evidence, under a digest.
 

@@ -12,7 +12,7 @@ from core.clock import now as clock_now
 from core.errors import Refused
 from core.forms import add_refusal
 from guarantee.claims.queries import JudgedClaim
-from guarantee.decisions.forms import DecisionForm, FindingForm, SecondOpinionForm
+from guarantee.decisions.forms import ClaimDecisionForm, FindingForm, SecondOpinionForm
 from guarantee.decisions.models import Decision, FindingWord
 from guarantee.decisions.verbs import (
     agree,
@@ -107,7 +107,7 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     context = context_of(request, claim)
     payers = (context["refund"] or {}).get("payers", []) if context["open_for_findings"] else []
-    form = DecisionForm(request.POST if request.method == "POST" else None, payers=payers)
+    form = ClaimDecisionForm(request.POST if request.method == "POST" else None, payers=payers)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:

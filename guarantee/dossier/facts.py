@@ -17,7 +17,7 @@ from jobsearch.offers.facts import offer_facts
 from rules import eligibility as rules
 from rules.conditions import Recorded
 from rules.instants import local_day
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.spans import Span
 from rules.states import EndingClock, SearchState
 from rules.verdict import Verdict
@@ -33,7 +33,7 @@ NAMES = {model: dict(model._meta.get_field("kind").flatchoices) for model in (Ap
 class Basis:
     """What a record is judged by: a policy, and what hangs on it. `last_day` and `closes_at` are the window's."""
 
-    policy: Policy
+    policy: PolicyRules
     last_day: date
     closes_at: datetime
     guarantee_until: date | None
@@ -49,7 +49,7 @@ def filed(record: Record) -> datetime | None:
     return next((claim.filed_at for claim in record.rows["claim"]), None)
 
 
-def as_stored(record: Record, policy: Policy) -> Basis:
+def as_stored(record: Record, policy: PolicyRules) -> Basis:
     """The record as it stands: the verdicts and the due moments that are stored."""
     search = record.search
     return Basis(
@@ -100,7 +100,7 @@ def facts_of(
     )
 
 
-def _signature(search: Search, policy: Policy) -> rules.SignatureFacts:
+def _signature(search: Search, policy: PolicyRules) -> rules.SignatureFacts:
     return rules.SignatureFacts(
         signed_at=search.signature.signed_at,
         start=search.start_date,
@@ -124,7 +124,7 @@ def _graduation(record: Record) -> rules.GraduationFacts:
         graduated_on=certification.graduated_on,
         certified_by=certification.by,
         requirements=tuple(
-            rules.ProgramRequirement(
+            rules.ProgramRequirementFact(
                 requirement.name,
                 outcomes[requirement.pk].met if requirement.pk in outcomes else None,
                 outcomes[requirement.pk].note if requirement.pk in outcomes else "",
@@ -241,7 +241,7 @@ def _concerns(record: Record) -> list[rules.ConcernFacts]:
     ]
 
 
-def _conditions(record: Record, policy: Policy) -> dict[str, Recorded]:
+def _conditions(record: Record, policy: PolicyRules) -> dict[str, Recorded]:
     """What is recorded last of each of the series' conditions, under whichever version."""
     return {
         row.key: Recorded(

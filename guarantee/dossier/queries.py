@@ -42,7 +42,7 @@ class Look:
     """A claim's dossier as it stands, with the evidence it rests on and who may not judge it."""
 
     dossier: Dossier
-    pieces: list[rules.Piece]
+    pieces: list[rules.EvidenceRow]
     barred: frozenset[int]
 
 
@@ -64,7 +64,7 @@ def dossier_of_search(
     now: datetime,
     claim: Claim | None = None,
     reader: str = "you",
-    pieces: Sequence[rules.Piece] | None = None,
+    pieces: Sequence[rules.EvidenceRow] | None = None,
     barred: Collection[int] = (),
 ) -> Dossier:
     """The same for a search without a claim: how the requirements would stand if it were judged now.

@@ -27,7 +27,7 @@ from jobsearch.offers.models import Offer
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
-from rules.outages import Outage
+from rules.outages import OutageSpan
 from rules.verdict import Verdict
 from standing import facts
 from standing.models import Period
@@ -47,7 +47,7 @@ class Record:
     )  # what did not count in missed periods, by id
     offers: list[Offer] = field(default_factory=list)
     rows: Rows = field(default_factory=lambda: defaultdict(list))
-    outages: tuple[Outage, ...] = ()
+    outages: tuple[OutageSpan, ...] = ()
 
 
 def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:

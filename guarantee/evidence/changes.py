@@ -10,16 +10,16 @@ from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from guarantee.evidence.models import EvidenceSnapshot
 from guarantee.evidence.queries import as_json, from_json
-from rules.eligibility import Change, Piece, changes, could_change, digests_by_requirement
+from rules.eligibility import EvidenceChange, EvidenceRow, changes, could_change, digests_by_requirement
 from rules.words import joined, number, plural
 
 
-def rests_on(pieces: Iterable[Piece]) -> dict[int, str]:
+def rests_on(pieces: Iterable[EvidenceRow]) -> dict[int, str]:
     """Number of a requirement → one digest over the evidence behind it."""
     return {found: digest_of(list(digests)) for found, digests in digests_by_requirement(pieces).items()}
 
 
-def snapshot(claim: Claim, pieces: Sequence[Piece], now: datetime) -> EvidenceSnapshot:
+def snapshot(claim: Claim, pieces: Sequence[EvidenceRow], now: datetime) -> EvidenceSnapshot:
     """The evidence as it stands, kept once for all findings that are about it. The caller holds the claim's row."""
     digest = digest_of([[piece.kind, piece.ref, piece.digest] for piece in pieces])
     kept, _ = EvidenceSnapshot.objects.get_or_create(
@@ -29,8 +29,8 @@ def snapshot(claim: Claim, pieces: Sequence[Piece], now: datetime) -> EvidenceSn
 
 
 def since_findings(
-    requirements: Iterable[dict[str, Any]], pieces: Sequence[Piece]
-) -> dict[int, list[Change]]:
+    requirements: Iterable[dict[str, Any]], pieces: Sequence[EvidenceRow]
+) -> dict[int, list[EvidenceChange]]:
     """Requirement → what changed behind its finding since that was recorded; of those alone that are made again.
     `requirements` are a dossier's. One query, and none where nothing changed."""
     again = [row for row in requirements if row["overtaken"]]
@@ -47,7 +47,7 @@ def since_findings(
     }
 
 
-def since_filing(decision: Decision) -> tuple[Change, ...]:
+def since_filing(decision: Decision) -> tuple[EvidenceChange, ...]:
     """What changed between the filing of the claim and the proposal; none of a proposal that froze no evidence."""
     first = decision.claim.snapshots.order_by("pk").values_list("pieces", flat=True).first()
     if first is None or "evidence" not in decision.dossier:
@@ -60,7 +60,7 @@ class SinceProposal:
     """What keeps a proposal from being agreed with. `requirements` are those whose findings are made again; `barred`
     names those with a hand in it who may not judge any more."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[EvidenceChange, ...] = ()
     requirements: tuple[int, ...] = ()
     other: tuple[
         str, ...
@@ -88,7 +88,7 @@ class SinceProposal:
 
 
 def since_proposal(
-    decision: Decision, shown: dict[str, Any], pieces: Sequence[Piece], barred: Iterable[int]
+    decision: Decision, shown: dict[str, Any], pieces: Sequence[EvidenceRow], barred: Iterable[int]
 ) -> SinceProposal:
     """`shown` is the dossier as it stands now, `pieces` its evidence, `barred` who may not judge the claim."""
     frozen = decision.dossier

@@ -9,7 +9,7 @@ from coaching.conversation.models import Message
 from coaching.corrections.models import BookingCorrection, DeliverableCorrection, DropCorrection
 from coaching.deliverables.models import Deliverable, Submission
 from guarantee.dossier.facts import NAMES
-from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
+from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
@@ -79,7 +79,7 @@ def _offer_says(row: Row, asked: Asked) -> str:
 OF_OFFER = {"role": "offer__role", "employer": "offer__employer__name"}
 
 KINDS = {
-    "activity": Kind(
+    "activity": EvidenceKind(
         lambda asked: Activity.objects.filter(
             student=asked.search.student_id,
             occurred_on__range=(asked.search.start_date, asked.search.last_day),
@@ -96,7 +96,7 @@ KINDS = {
         },
         {"last changed by": "changed_by", "accepted by": "accepted_by"},
     ),
-    "correction": Kind(
+    "correction": EvidenceKind(
         lambda asked: CorrectionRequest.objects.filter(
             activity__student=asked.search.student_id,
             activity__occurred_on__range=(asked.search.start_date, asked.search.last_day),
@@ -110,7 +110,7 @@ KINDS = {
         },
         {"asked for by": "asked_by", "decided by": "decided_by"},
     ),
-    "message": Kind(
+    "message": EvidenceKind(
         lambda asked: Message.objects.filter(_messages(asked)),
         same("sender_id", "from_student", "sent_at", "asks_reply", "reply_due_at", "replied_at"),
         lambda row, asked: f"Message of {asked.day(row.sent_at)}",
@@ -118,7 +118,7 @@ KINDS = {
         {"sender": "sender__name"},
         {"written by": "sender"},
     ),
-    "closing": Kind(
+    "closing": EvidenceKind(
         lambda asked: MessageClosing.objects.filter(
             message__student=asked.search.student_id, message__sent_at__gte=asked.search.opens_at
         ),
@@ -128,7 +128,7 @@ KINDS = {
         {"sent_at": "message__sent_at", "by": "by__name"},
         {"closed by": "by"},
     ),
-    "told_otherwise": Kind(
+    "told_otherwise": EvidenceKind(
         lambda asked: ToldOtherwise.objects.filter(
             message__student=asked.search.student_id, message__sent_at__gte=asked.search.opens_at
         ),
@@ -138,7 +138,7 @@ KINDS = {
         {"sent_at": "message__sent_at", "by": "by__name"},
         {"told by": "by"},
     ),
-    "appointment": Kind(
+    "appointment": EvidenceKind(
         lambda asked: Appointment.objects.filter(
             student=asked.search.student_id, starts_at__lt=asked.search.closes_at
         ),
@@ -148,7 +148,7 @@ KINDS = {
         {"host": "host__name", "booked_by": "booked_by__name", "recorded_by": "recorded_by__name"},
         {"booked by": "booked_by", "with": "host", "recorded by": "recorded_by"},
     ),
-    "outcome_correction": Kind(
+    "outcome_correction": EvidenceKind(
         lambda asked: OutcomeCorrection.objects.filter(
             appointment__student=asked.search.student_id, appointment__starts_at__lt=asked.search.closes_at
         ),
@@ -158,7 +158,7 @@ KINDS = {
         {"starts_at": "appointment__starts_at", "by": "by__name"},
         {"corrected by": "by"},
     ),
-    "booking_correction": Kind(
+    "booking_correction": EvidenceKind(
         lambda asked: BookingCorrection.objects.filter(
             appointment__student=asked.search.student_id, appointment__starts_at__lt=asked.search.closes_at
         ),
@@ -168,7 +168,7 @@ KINDS = {
         {"was_starts_at": "was_starts_at", "host": "host__name", "by": "by__name"},
         {"corrected by": "by"},
     ),
-    "deliverable_correction": Kind(
+    "deliverable_correction": EvidenceKind(
         lambda asked: DeliverableCorrection.objects.filter(
             deliverable__student=asked.search.student_id, deliverable__due_at__lte=asked.search.closes_at
         ),
@@ -178,7 +178,7 @@ KINDS = {
         {"was_due_on": "was_due_on", "by": "by__name"},
         {"corrected by": "by"},
     ),
-    "drop_correction": Kind(
+    "drop_correction": EvidenceKind(
         lambda asked: DropCorrection.objects.filter(lapse__search=asked.search.pk),
         same("lapse_id", "cancelled_why", "why", "by_id"),
         lambda row, asked: f"Correction of why the lapse proposed on {asked.day(row.proposed_at)} was dropped",
@@ -186,7 +186,7 @@ KINDS = {
         {"proposed_at": "lapse__proposed_at", "by": "by__name", "dropped_by": "was_cancelled_by__name"},
         {"dropped by": "dropped_by", "corrected by": "by"},
     ),
-    "deliverable": Kind(
+    "deliverable": EvidenceKind(
         lambda asked: Deliverable.objects.filter(
             student=asked.search.student_id, due_at__lte=asked.search.closes_at
         ),
@@ -196,7 +196,7 @@ KINDS = {
         {"set_by": "set_by__name", "cancelled_by": "cancelled_by__name"},
         {"asked for by": "set_by", "called off by": "cancelled_by"},
     ),
-    "submission": Kind(
+    "submission": EvidenceKind(
         lambda asked: Submission.objects.filter(
             deliverable__student=asked.search.student_id, deliverable__due_at__lte=asked.search.closes_at
         ),
@@ -206,7 +206,7 @@ KINDS = {
         {"kind": "deliverable__kind", "by": "deliverable__student__user__name"},
         {"handed in by": "by"},
     ),
-    "offer": Kind(
+    "offer": EvidenceKind(
         lambda asked: Offer.objects.filter(student=asked.search.student_id),
         same(
             "role", "type", "length", "written", "received_at", "hours_per_week", "in_field", "pay",
@@ -220,14 +220,14 @@ KINDS = {
         },
         {"stated by": "stated_by", "last changed by": "changed_by"},
     ),
-    "ask": Kind(
+    "ask": EvidenceKind(
         lambda asked: OfferAsk.objects.filter(offer__student=asked.search.student_id),
         same("offer_id", "about", "wanted", "granted"),
         lambda row, asked: f"Asked of {row.employer}: {row.wanted}",
         lambda row, asked: yes_no(row.granted, "granted", "not granted", "no answer yet"),
         OF_OFFER,
     ),
-    "answer_correction": Kind(
+    "answer_correction": EvidenceKind(
         lambda asked: AnswerCorrection.objects.filter(offer__student=asked.search.student_id),
         same("offer_id", "was_answer", "was_answered_at", "why", "by_id"),
         lambda row, asked: f"An answer to {row.employer} was taken off",
@@ -235,14 +235,14 @@ KINDS = {
         OF_OFFER | {"by": "by__name"},
         {"taken off by": "by"},
     ),
-    "extension": Kind(
+    "extension": EvidenceKind(
         lambda asked: Extension.objects.filter(offer__student=asked.search.student_id),
         same("offer_id", "granted_at", deadline_at="deadline"),
         lambda row, asked: f"More time from {row.employer}",
         lambda row, asked: f"until {asked.day(row.deadline_at)}, granted on {asked.day(row.granted_at)}",
         OF_OFFER,
     ),
-    "confirmation": Kind(
+    "confirmation": EvidenceKind(
         lambda asked: OfferConfirmation.objects.filter(offer__student=asked.search.student_id),
         same("offer_id", "by_id", "facts_changed_at", "note", confirmed_at="at"),
         lambda row, asked: f"Confirmation of the offer by {row.employer}",

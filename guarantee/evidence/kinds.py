@@ -28,7 +28,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Kind:
+class EvidenceKind:
     """One kind of row. `facts` (name → field) are what its digest stands for; `names` are for the words alone, so that
     who is called otherwise later changes no evidence. `who`: a word for what somebody did → the name that holds them.
     `requirements`: those whose findings a row could change, where that is not all that rest on its kind

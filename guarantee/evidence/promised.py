@@ -13,7 +13,7 @@ from commitments.policies.models import rules_of
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
 from commitments.signing.models import Signature
-from guarantee.evidence.kinds import Asked, Kind, Row, same, yes_no
+from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
@@ -64,7 +64,7 @@ def _condition_says(row: Row, asked: Asked) -> str:
 
 
 KINDS = {
-    "certification": Kind(
+    "certification": EvidenceKind(
         lambda asked: Certification.objects.filter(student=asked.search.student_id),
         same("graduated_on", "note", "by_id", certified_at="at"),
         lambda row, asked: f"Graduation, certified on {asked.day(row.certified_at)}",
@@ -72,12 +72,12 @@ KINDS = {
         {"by": "by__name"},
         {"certified by": "by"},
     ),
-    "requirement": Kind(
+    "requirement": EvidenceKind(
         lambda asked: ProgramRequirement.objects.filter(program=asked.search.student.cohort.program_id),
         same("name"),
         lambda row, asked: f"The program asks for: {row.name}",
     ),
-    "outcome": Kind(
+    "outcome": EvidenceKind(
         lambda asked: RequirementOutcome.objects.filter(certification__student=asked.search.student_id),
         same("requirement_id", "met", "note"),
         lambda row, asked: row.name,
@@ -85,7 +85,7 @@ KINDS = {
         {"name": "requirement__name", "by": "certification__by__name"},
         {"certified by": "by"},
     ),
-    "condition": Kind(
+    "condition": EvidenceKind(
         lambda asked: ConditionRecord.objects.filter(student=asked.search.student_id).annotate(
             figure=Cast("value", CharField())
         ),
@@ -96,7 +96,7 @@ KINDS = {
         {"recorded by": "by"},
         requirements=lambda row: (row.requirement,),
     ),
-    "signature": Kind(
+    "signature": EvidenceKind(
         lambda asked: Signature.objects.filter(search=asked.search.pk),
         same("signed_at", "policy_id", signed_digest="digest", start_day="start_date"),
         lambda row, asked: "The Commitment",
@@ -104,7 +104,7 @@ KINDS = {
         {"by": "student__user__name"},
         {"signed by": "by"},
     ),
-    "window": Kind(
+    "window": EvidenceKind(
         # an end on the window's last day is the window's own, and changes nothing
         lambda asked: Search.objects.filter(pk=asked.search.pk).annotate(
             ended_day=Case(
@@ -115,7 +115,7 @@ KINDS = {
         lambda row, asked: "The window",
         _window_says,
     ),
-    "ending": Kind(
+    "ending": EvidenceKind(
         lambda asked: Ending.objects.filter(
             search=asked.search.pk, clock=EndingClock.GUARANTEE
         ).exclude(cause=EndingCause.WINDOW),
@@ -125,7 +125,7 @@ KINDS = {
         {"by": "by__name", "undone_by": "undone_by__name"},
         {"recorded by": "by", "taken back by": "undone_by"},
     ),
-    "leave": Kind(
+    "leave": EvidenceKind(
         lambda asked: Leave.objects.filter(search=asked.search.pk),
         same("first_day", "last_day", "reason", "granted", "decided_at", "decided_by_id"),
         lambda row, asked: f"Leave, {full_day(row.first_day)} to {full_day(row.last_day)}",
@@ -134,7 +134,7 @@ KINDS = {
         {"asked for by": "asked_by", "decided by": "decided_by"},
         requirements=lambda row: resting_on("leave") if row.granted else (EVERY_WEEK,),
     ),
-    "excusal": Kind(
+    "excusal": EvidenceKind(
         lambda asked: Excusal.objects.filter(search=asked.search.pk),
         same("unit", "number", "state", "asked_why", "reason", "excused_by_id", "agreed_by_id", "declined_by_id"),
         lambda row, asked: f"Excusal of {row.unit} {row.number}",
@@ -148,7 +148,7 @@ KINDS = {
             "declined by": "declined_by",
         },
     ),
-    "lapse": Kind(
+    "lapse": EvidenceKind(
         lambda asked: Lapse.objects.filter(search=asked.search.pk),
         same(
             "message_id", "cancelled_at", "confirmed_at", "confirmed_by_id", "reinstated_at", "reinstated_by_id",
@@ -162,7 +162,7 @@ KINDS = {
         },
         {"dropped by": "cancelled_by", "confirmed by": "confirmed_by", "reinstated by": "reinstated_by"},
     ),
-    "period": Kind(
+    "period": EvidenceKind(
         lambda asked: Period.objects.filter(search=asked.search.pk)
         .exclude(verdict=Verdict.NOT_ASSESSED)
         .annotate(settled=Case(When(settled_at=None, then=Value(False)), default=Value(True))),
@@ -171,7 +171,7 @@ KINDS = {
         _period_says,
         same("unit", "number"),
     ),
-    "concern": Kind(
+    "concern": EvidenceKind(
         lambda asked: Concern.objects.filter(student=asked.search.student_id),
         same("what", "happened_on", "upheld", "decided_by_id", "decided_why"),
         lambda row, asked: f"Concern of {full_day(row.happened_on)}",
@@ -180,7 +180,7 @@ KINDS = {
         {"raised by": "raised_by", "decided by": "decided_by"},
     ),
     # what the school told the student about a clause before they claimed stands for the school (DOMAIN §8)
-    "clause_answer": Kind(
+    "clause_answer": EvidenceKind(
         lambda asked: ClauseAnswer.objects.filter(
             _before_the_claim(asked),
             question__student=asked.search.student_id,
@@ -197,13 +197,13 @@ KINDS = {
         {"answered by": "by"},
         requirements=lambda row: requirements_of(rules_of([row.policy_id])[row.policy_id], row.clause),
     ),
-    "tuition": Kind(
+    "tuition": EvidenceKind(
         lambda asked: Student.objects.filter(pk=asked.search.student_id),
         same("tuition_paid"),
         lambda row, asked: "Tuition paid",
         lambda row, asked: dollars(row.tuition_paid),
     ),
-    "payer": Kind(
+    "payer": EvidenceKind(
         lambda asked: TuitionPayer.objects.filter(
             record=Subquery(
                 PayersRecord.objects.filter(student=asked.search.student_id)

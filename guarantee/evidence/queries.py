@@ -14,14 +14,14 @@ from commitments.searches.models import Search
 from guarantee.claims.models import Claim
 from guarantee.dossier.record import plain_value
 from guarantee.evidence import done, promised
-from guarantee.evidence.kinds import Asked, Kind
-from rules.eligibility import Piece
+from guarantee.evidence.kinds import Asked, EvidenceKind
+from rules.eligibility import EvidenceRow
 from rules.eligibility.requirements import resting_on
 
-KINDS: dict[str, Kind] = promised.KINDS | done.KINDS
+KINDS: dict[str, EvidenceKind] = promised.KINDS | done.KINDS
 
 
-def evidence_of(search: Search, claim: Claim | None) -> list[Piece]:
+def evidence_of(search: Search, claim: Claim | None) -> list[EvidenceRow]:
     """Every row behind a finding, kind by kind and in the order of their ids. `search` has its student and cohort
     loaded. Digests are salted by the claim: what was erased since cannot be guessed from them."""
     asked, salt = Asked(search, claim), claim.salt if claim else ""
@@ -33,15 +33,17 @@ def evidence_of(search: Search, claim: Claim | None) -> list[Piece]:
 ORDER = {name: number for number, name in enumerate(KINDS)}
 
 
-def _part(name: str, kind: Kind, asked: Asked) -> QuerySet[Any, Any]:
+def _part(name: str, kind: EvidenceKind, asked: Asked) -> QuerySet[Any, Any]:
     values = JSONObject(**kind.facts, **kind.names)
     return kind.rows(asked).order_by().values_list(Value(name, CharField()), "pk", values)
 
 
-def _piece(kind: Kind, name: str, pk: int, values: dict[str, Any], asked: Asked, salt: str) -> Piece:
+def _piece(
+    kind: EvidenceKind, name: str, pk: int, values: dict[str, Any], asked: Asked, salt: str
+) -> EvidenceRow:
     facts = [salt, name, pk, *(values[fact] for fact in kind.facts)]
     row = SimpleNamespace(**{key: plain_value(key, value) for key, value in values.items()})
-    return Piece(
+    return EvidenceRow(
         kind=name,
         ref=str(pk),
         requirements=kind.requirements(row) if kind.requirements else resting_on(name),
@@ -52,14 +54,15 @@ def _piece(kind: Kind, name: str, pk: int, values: dict[str, Any], asked: Asked,
     )
 
 
-def as_json(pieces: Iterable[Piece]) -> list[dict[str, Any]]:
+def as_json(pieces: Iterable[EvidenceRow]) -> list[dict[str, Any]]:
     """As they are frozen."""
     return [
         asdict(piece) | {"requirements": list(piece.requirements), "who": list(piece.who)} for piece in pieces
     ]
 
 
-def from_json(rows: Iterable[dict[str, Any]]) -> list[Piece]:
+def from_json(rows: Iterable[dict[str, Any]]) -> list[EvidenceRow]:
     return [
-        Piece(**row | {"requirements": tuple(row["requirements"]), "who": tuple(row["who"])}) for row in rows
+        EvidenceRow(**row | {"requirements": tuple(row["requirements"]), "who": tuple(row["who"])})
+        for row in rows
     ]

@@ -41,14 +41,14 @@ HEADINGS = {
 
 
 @dataclass(frozen=True)
-class Group:
+class EvidenceGroup:
     heading: str
     pieces: list[dict[str, Any]]
 
 
-def grouped(pieces: Iterable[dict[str, Any]]) -> list[Group]:
+def grouped(pieces: Iterable[dict[str, Any]]) -> list[EvidenceGroup]:
     """Pieces as they are frozen, by kind in the order in which the kinds first come."""
     groups: dict[str, list[dict[str, Any]]] = {}
     for piece in pieces:
         groups.setdefault(piece["kind"], []).append(piece)
-    return [Group(HEADINGS[kind], rows) for kind, rows in groups.items()]
+    return [EvidenceGroup(HEADINGS[kind], rows) for kind, rows in groups.items()]

@@ -33,7 +33,7 @@ class Seen:
     """The dossier that is shown, frozen or as it stands now, and what became of a proposal."""
 
     shown: dossiers.Dossier
-    pieces: Sequence[rules.Piece] | None  # as they stand now; None where nothing is held against them
+    pieces: Sequence[rules.EvidenceRow] | None  # as they stand now; None where nothing is held against them
     open_matters: list[str]
     since: SinceProposal | None
 
@@ -125,7 +125,7 @@ def row_of(
     row: dict[str, Any],
     is_open: bool,
     refused: Refusal | None,
-    changed: dict[int, list[rules.Change]],
+    changed: dict[int, list[rules.EvidenceChange]],
     user_id: int,
 ) -> dict[str, Any]:
     """A requirement as the page shows it: with the form for its finding, and what changed since one was recorded."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from commitments.payers.queries import payers_of, stale
 from commitments.searches.models import Search
 from core.errors import Refused
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.refund import Payer, refund, shares
 from rules.states import PayerKind
 from rules.words import dollars
@@ -17,7 +17,7 @@ Computed = dict[str, Any]  # plain JSON, as it is frozen in the dossier
 TO = {"student": "the student", "payers": "those who paid, each their share"}
 
 
-def computed(search: Search, policy: Policy, missed: int) -> Computed:
+def computed(search: Search, policy: PolicyRules, missed: int) -> Computed:
     """What would be paid back after so many missed weeks if a claim for this search were approved: how it comes about,
     and who gets how much, or why that needs a person. One query or two."""
     paid, payers = search.student.tuition_paid, payers_of(search.student)
@@ -47,7 +47,7 @@ def _named(search: Search, payers: tuple[Payer, ...]) -> list[dict[str, str]]:
     return [{"kind": each.kind, "name": each.name or search.student.user.name} for each in payers]
 
 
-class Share(NamedTuple):
+class PayerShare(NamedTuple):
     """How much one of those who paid gets."""
 
     kind: str
@@ -55,7 +55,7 @@ class Share(NamedTuple):
     amount: Decimal
 
 
-def settled(found: Computed, shares: Sequence[Share]) -> list[dict[str, str]]:
+def settled(found: Computed, shares: Sequence[PayerShare]) -> list[dict[str, str]]:
     """Whom to pay how much of an approved refund, where a person has to say; empty where the policy says it. Raises
     Refused: no approval is final while it is open."""
     if not found["needs_person"]:
@@ -76,7 +76,7 @@ def settled(found: Computed, shares: Sequence[Share]) -> list[dict[str, str]]:
     ]
 
 
-def _to(policy: Policy) -> str:
+def _to(policy: PolicyRules) -> str:
     to, clause = policy.refund.to, policy.refund.clauses.get("to", "")
     if to is None:
         return "To whom: not stated."

@@ -10,14 +10,14 @@ from commitments.searches.models import Search
 from guarantee.dossier.facts import facts_of, filed
 from guarantee.dossier.record import Record, records
 from guarantee.replays.models import ReplayOutcome
-from guarantee.what_if.supposed import Case, SupposedBasis, bases
+from guarantee.what_if.supposed import SupposedBasis, SupposedRecord, bases
 from rules import eligibility as rules
 from rules.eligibility.requirements import CLAIM_FILED
 from rules.refund import refund
 
 
 @dataclass(frozen=True)
-class Judged:
+class ReplayedRecord:
     """What a record comes to: the findings, whether the student would be eligible, and the dollars then due."""
 
     basis: SupposedBasis
@@ -31,8 +31,8 @@ class Compared:
     """`before` is by the student's own policy."""
 
     search: Search
-    before: Judged
-    after: Judged
+    before: ReplayedRecord
+    after: ReplayedRecord
 
     @property
     def changed(self) -> bool:
@@ -47,8 +47,10 @@ def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[C
     others = {search.policy_id for search in searches} - {played.pk}
     signed = rules_of(others) | {played.pk: rules_played}
     its = list(records(searches).values())
-    before = [Case(record, signed[record.search.policy_id], signed=True) for record in its]
-    after = [Case(record, rules_played, signed=record.search.policy_id == played.pk) for record in its]
+    before = [SupposedRecord(record, signed[record.search.policy_id], signed=True) for record in its]
+    after = [
+        SupposedRecord(record, rules_played, signed=record.search.policy_id == played.pk) for record in its
+    ]
     judged = bases([*before, *after], now)
     return [
         Compared(
@@ -58,13 +60,13 @@ def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[C
     ]
 
 
-def _judged(record: Record, basis: SupposedBasis, now: datetime) -> Judged:
+def _judged(record: Record, basis: SupposedBasis, now: datetime) -> ReplayedRecord:
     filed_at = filed(record)
     findings = rules.findings(basis.policy, facts_of(record, basis, filed_at=filed_at, now=now))
     outcome = outcome_of(findings, claimed=filed_at is not None)
     paid, missed = record.search.student.tuition_paid, rules.weeks_missed(basis.periods)
     due = refund(basis.policy, paid, missed).amount if outcome != ReplayOutcome.NOT else Decimal(0)
-    return Judged(basis, findings, outcome, due)
+    return ReplayedRecord(basis, findings, outcome, due)
 
 
 def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> ReplayOutcome:
@@ -81,5 +83,5 @@ def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> ReplayOutcom
     return ReplayOutcome.PERSON if rules.Found.NEEDS_PERSON in found else ReplayOutcome.ELIGIBLE
 
 
-def _gist(judged: Judged) -> tuple[object, ...]:
+def _gist(judged: ReplayedRecord) -> tuple[object, ...]:
     return judged.outcome, judged.refund, *(each.finding for each in judged.findings)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from guarantee.decisions.models import FindingWord
-from guarantee.replays.comparison import Compared, Judged
+from guarantee.replays.comparison import Compared, ReplayedRecord
 from guarantee.replays.models import ReplayOutcome, ReplayResult
 from guarantee.replays.verbs import SIDES
 from rules import eligibility as rules
@@ -96,7 +96,7 @@ def _bar(count: dict[str, int], tones: tuple[tuple[str, str], ...]) -> list[dict
 
 
 @dataclass(frozen=True)
-class Line:
+class ReplayLine:
     """One requirement under both policies."""
 
     before: rules.Finding
@@ -144,18 +144,18 @@ class Why:
     """
 
     compared: Compared
-    lines: list[Line]
+    lines: list[ReplayLine]
     weeks: list[WeekLine]
     like: list[WeekLine]
     stale: bool
 
     @property
-    def differing(self) -> list[Line]:
+    def differing(self) -> list[ReplayLine]:
         """The requirements that come out otherwise: why the result changes."""
         return [line for line in self.lines if line.differs]
 
     @property
-    def same(self) -> list[Line]:
+    def same(self) -> list[ReplayLine]:
         return [line for line in self.lines if not line.differs]
 
     @property
@@ -172,7 +172,7 @@ class Why:
 
 def why_of(compared: Compared, stored: ReplayResult) -> Why:
     before, after = compared.before, compared.after
-    lines = [Line(*pair) for pair in zip(before.findings, after.findings, strict=True)]
+    lines = [ReplayLine(*pair) for pair in zip(before.findings, after.findings, strict=True)]
     now = [[str(each.finding) for each in side.findings] for side in (before, after)]
     weeks = _weeks(before, after)
     return Why(
@@ -194,7 +194,7 @@ def what_changes(row: ReplayResult) -> list[str]:
     ]
 
 
-def _weeks(before: Judged, after: Judged) -> list[WeekLine]:
+def _weeks(before: ReplayedRecord, after: ReplayedRecord) -> list[WeekLine]:
     """Those whose verdict, counts or days are not the same, in the order of days; none that neither side assesses."""
     sides = [
         {(each.facts.unit, each.facts.first_day, each.facts.last_day): each for each in side.basis.verdicts}

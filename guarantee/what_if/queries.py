@@ -13,11 +13,11 @@ from commitments.searches.models import Search
 from guarantee.dossier.facts import Basis, facts_of, filed
 from guarantee.dossier.record import Record, records
 from guarantee.replays.comparison import CLAIM_FILED
-from guarantee.what_if.supposed import Case, SupposedBasis, bases
+from guarantee.what_if.supposed import SupposedBasis, SupposedRecord, bases
 from guarantee.what_if.weeks import Reader, Said, by_the_weeks, name_of
 from rules import eligibility as rules
 from rules.instants import last_local_day
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.situations import pages
 from rules.spans import Span, days_of
 from rules.states import SearchState
@@ -29,7 +29,7 @@ WEEKS = 3  # the requirement that the weeks decide
 
 
 @dataclass(frozen=True)
-class Requirement:
+class SupposedRequirement:
     """One requirement as it stands and as it would."""
 
     now: rules.Finding
@@ -37,7 +37,7 @@ class Requirement:
 
 
 @dataclass(frozen=True)
-class Week:
+class SupposedWeek:
     """A week (or month) that would change, before and after; `to_come` while it has not begun."""
 
     now: SupposedVerdict | None
@@ -68,8 +68,8 @@ class Outlook:
     more: tuple[str, ...]
     now: SupposedBasis
     then: SupposedBasis
-    requirements: tuple[Requirement, ...]
-    weeks: tuple[Week, ...] = ()
+    requirements: tuple[SupposedRequirement, ...]
+    weeks: tuple[SupposedWeek, ...] = ()
 
 
 def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
@@ -85,7 +85,7 @@ def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
 def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
     """Judged at the end of the window and its limit for logging, with what is on record now."""
     record, policy = _record(search)
-    case = Case(record, policy, signed=True)
+    case = SupposedRecord(record, policy, signed=True)
     (present,) = bases([case], now)
     end = max([each.facts.log_until for each in present.verdicts], default=search.closes_at)
     (then,) = bases([case], max(end, now))
@@ -99,11 +99,15 @@ def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: da
     must_be_askable(search, span, own=own, now=now)
     record, policy = _record(search)
     present, then = bases(
-        [Case(record, policy, signed=True), Case(record, policy, signed=True, leave=(span,))], now
+        [
+            SupposedRecord(record, policy, signed=True),
+            SupposedRecord(record, policy, signed=True, leave=(span,)),
+        ],
+        now,
     )
     days = {(each.facts.unit, each.facts.number): each for each in present.verdicts}
     pairs = [
-        Week(days.get((each.facts.unit, each.facts.number)), each, each.facts.opens_at > now)
+        SupposedWeek(days.get((each.facts.unit, each.facts.number)), each, each.facts.opens_at > now)
         for each in then.verdicts
     ]
     changed = tuple(
@@ -119,11 +123,11 @@ def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: da
     return Outlook(search, sentence, "info", more, present, then, requirements, changed)
 
 
-def _record(search: Search) -> tuple[Record, Policy]:
+def _record(search: Search) -> tuple[Record, PolicyRules]:
     return records([search])[search.pk], search.policy.rules()
 
 
-def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reader) -> Said:
+def _and_besides(said: Said, requirements: tuple[SupposedRequirement, ...], whose: Reader) -> Said:
     """What else stands against the guarantee by then, such as an offer never answered, or needs a person to look."""
     sentence, tone, more = said
     # of the weeks the sentence is said already; what is left of their requirement are a program's own conditions
@@ -141,12 +145,12 @@ def _and_besides(said: Said, requirements: tuple[Requirement, ...], whose: Reade
     return sentence, tone, (*more, *against, *looks)
 
 
-def _against(each: Requirement) -> str:
+def _against(each: SupposedRequirement) -> str:
     met = "is not met" if each.now.finding == rules.Found.NOT_MET else "would not be met"
     return f"“{each.then.title}” {met}: {' '.join(each.then.decisive)}"
 
 
-def _look(each: Requirement) -> str:
+def _look(each: SupposedRequirement) -> str:
     return f"A person will have to look at “{each.then.title}”: {' '.join(each.then.decisive)}"
 
 
@@ -179,12 +183,12 @@ def _clocks(record: Record, present: Basis, then: Basis, now: datetime) -> tuple
 
 def _requirements(
     record: Record, present: Basis, then: Basis, now: datetime, later: datetime
-) -> tuple[Requirement, ...]:
+) -> tuple[SupposedRequirement, ...]:
     judged = [
         rules.findings(basis.policy, facts_of(record, basis, filed_at=filed(record), now=at))
         for basis, at in ((present, now), (then, later))
     ]
-    return tuple(Requirement(*pair) for pair in zip(*judged, strict=True))
+    return tuple(SupposedRequirement(*pair) for pair in zip(*judged, strict=True))
 
 
 def strip(basis: SupposedBasis, today: date) -> list[dict[str, Any]]:

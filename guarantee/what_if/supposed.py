@@ -19,18 +19,18 @@ from rules.instants import last_local_day, local_day
 from rules.messages import moved_by, reply_due, silence
 from rules.offers import effective_received_at, qualifies
 from rules.outages import moved_by_outages
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.spans import Span, within_limit
 from rules.states import EndingCause, SearchState
 from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
 
 
 @dataclass(frozen=True)
-class Case:
+class SupposedRecord:
     """What is supposed of one record. `signed`: the policy is the student's own; `leave` is more than is on record."""
 
     record: Record
-    policy: Policy
+    policy: PolicyRules
     signed: bool
     leave: tuple[Span, ...] = ()
 
@@ -53,7 +53,7 @@ class SupposedBasis(dossier_facts.Basis):
     verdicts: tuple[SupposedVerdict, ...]
 
 
-def bases(cases: Sequence[Case], now: datetime) -> list[SupposedBasis]:
+def bases(cases: Sequence[SupposedRecord], now: datetime) -> list[SupposedBasis]:
     """By what each case's record is judged at `now`. Queries: those of `standing.supposed.suppose`."""
     suppositions = [_supposition(case, now) for case in cases]
     return [
@@ -76,7 +76,7 @@ def bases(cases: Sequence[Case], now: datetime) -> list[SupposedBasis]:
     ]
 
 
-def _supposition(case: Case, now: datetime) -> Supposition:
+def _supposition(case: SupposedRecord, now: datetime) -> Supposition:
     record = case.record
     excused = [(each.unit, each.number, each.reason) for each in record.rows["excusal"]]
     ground = Ground(record.search, record.periods, case.all_leave, excused)
@@ -100,7 +100,7 @@ def _outcome(each: SupposedVerdict) -> rules.PeriodOutcome:
     )
 
 
-def _guarantee_until(case: Case, running_on: Supposition, now: datetime) -> date | None:
+def _guarantee_until(case: SupposedRecord, running_on: Supposition, now: datetime) -> date | None:
     """The day on which the guarantee would have ended before its window did; None where it would not."""
     search = case.record.search
     endings = case.record.rows["ending"]
@@ -113,7 +113,7 @@ def _guarantee_until(case: Case, running_on: Supposition, now: datetime) -> date
     return min((day for day in days if day <= running_on.last_day), default=None)
 
 
-def _by_offer(case: Case, running_on: Supposition) -> list[date]:
+def _by_offer(case: SupposedRecord, running_on: Supposition) -> list[date]:
     """A qualifying offer ends it on the day it counts as received. One that did, and that a person would have
     to look at now, is taken to have ended it."""
     record, search = case.record, case.record.search
@@ -129,7 +129,7 @@ def _by_offer(case: Case, running_on: Supposition) -> list[date]:
     return [ended_on] if ended_on and unclear and not days else days
 
 
-def _withdrew_on(case: Case, its: Supposition) -> date | None:
+def _withdrew_on(case: SupposedRecord, its: Supposition) -> date | None:
     """The day of the withdrawal that would have ended the guarantee: of either clock, for an offer that had ended the
     guarantee before may not do so under another policy. One that still does has ended it, also on the same day."""
     if case.signed:
@@ -142,7 +142,7 @@ def _withdrew_on(case: Case, its: Supposition) -> date | None:
     return None if first else its.guarantee_until
 
 
-def _due_at(case: Case, message: SimpleNamespace, closes_at: datetime) -> datetime | None:
+def _due_at(case: SupposedRecord, message: SimpleNamespace, closes_at: datetime) -> datetime | None:
     """When the reply would have been due. A message that came while no search ran, or would have run, asked for none
     in time.
     """
@@ -163,7 +163,7 @@ def _due_at(case: Case, message: SimpleNamespace, closes_at: datetime) -> dateti
     return moved_by(case.leave, told, due_at, started, message.zone) if case.signed and told else due_at
 
 
-def _lapses(case: Case, closes_at: datetime, now: datetime) -> list[rules.LapseFacts]:
+def _lapses(case: SupposedRecord, closes_at: datetime, now: datetime) -> list[rules.LapseFacts]:
     """The confirmed ones that would still have come, and the first silence that would newly have led to a proposal.
     None comes after the window's end: the search is over then.
     """
@@ -184,7 +184,7 @@ def _lapses(case: Case, closes_at: datetime, now: datetime) -> list[rules.LapseF
 
 
 def _again(
-    case: Case, its: rules.LapseFacts, message: SimpleNamespace, until: datetime
+    case: SupposedRecord, its: rules.LapseFacts, message: SimpleNamespace, until: datetime
 ) -> rules.LapseFacts | None:
     """A confirmed lapse under another policy: as it was, or later, or not at all."""
     limit = _lapse_at(case, message)
@@ -195,14 +195,14 @@ def _again(
     return replace(its, lapsed_on=max(its.lapsed_on, last_local_day(limit, message.zone)))
 
 
-def _lapse_at(case: Case, message: SimpleNamespace) -> datetime | None:
+def _lapse_at(case: SupposedRecord, message: SimpleNamespace) -> datetime | None:
     """When silence would lead to a lapse; None where the policy knows none, or the student knows of no message."""
     started = dossier_facts.clocks_from(message)
     limit = silence(case.policy, started, message.zone, case.all_leave).lapse_at if started else None
     return moved_by_outages(limit, message.zone, case.record.outages) if limit else None
 
 
-def _silent_too_long(case: Case, message: SimpleNamespace, until: datetime) -> date | None:
+def _silent_too_long(case: SupposedRecord, message: SimpleNamespace, until: datetime) -> date | None:
     """The day on which a lapse would have been proposed; None where none would, or a person has settled it."""
     signed = case.record.search.policy
     if message.lapse_at is None and signed.silence_lapse_days is not None:

@@ -7,7 +7,7 @@ from guarantee.what_if.supposed import SupposedBasis
 from people.students.models import Student
 from rules import eligibility as rules
 from rules.instants import last_local_day
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.verdict import Verdict
 from rules.words import joined, plural, runs, short_day, tally
 from standing.supposed import SupposedVerdict
@@ -99,7 +99,7 @@ def _lost(decisive: SupposedVerdict, counted: tuple[str, ...], whose: Reader, no
     return f"{whose.who} would lose the guarantee on {day}: {_would_be(decisive)}.", "missed", counted
 
 
-def _agencies(policy: Policy, each: Missed, now: datetime) -> str:
+def _agencies(policy: PolicyRules, each: Missed, now: datetime) -> str:
     """Such as "Week 5 is missed, 7 of 8 people. Week 5: 1 person at recruiting agencies; whether …"."""
     verb = "is" if each.judged.facts.log_until <= now else "would be"
     missed = f"{name_of(each.judged)} {verb} missed, {_tallies(each.judged)}."

@@ -22,7 +22,7 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """One field: what it said, and what it says since."""
 
     label: str
@@ -37,7 +37,7 @@ class Step:
     at: datetime
     by: str
     did: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
 
 
 def history(activity: Activity) -> list[Step]:
@@ -46,18 +46,18 @@ def history(activity: Activity) -> list[Step]:
     return list(_steps(list(events)))[::-1]
 
 
-def wanted(asked: CorrectionRequest) -> list[Change]:
+def wanted(asked: CorrectionRequest) -> list[FieldChange]:
     """What a correction would change, in words. Of one that is decided only what was asked for: the activity may have
     said anything meanwhile."""
     if "struck" in asked.changes:
         before, after = (
             ("in the log", "taken back") if asked.changes["struck"] else ("taken back", "in the log")
         )
-        return [Change("Activity", before if asked.approved is None else "", after)]
+        return [FieldChange("Activity", before if asked.approved is None else "", after)]
     now = values_of(asked.activity) if asked.approved is None else {}
     labels = LABELS | {"person": LABELS["contact"]}
     return [
-        Change(labels.get(name, name), _plain(name, now.get(name)), _plain(name, value))
+        FieldChange(labels.get(name, name), _plain(name, now.get(name)), _plain(name, value))
         for name, value in asked.changes.items()
     ]
 
@@ -83,14 +83,14 @@ def _steps(events: list[Any]) -> Iterator[Step]:
             yield Step(event.changed_at, by, did, changes)
 
 
-def _changes(before: Any, after: Any) -> Iterator[Change]:
+def _changes(before: Any, after: Any) -> Iterator[FieldChange]:
     for name, label in LABELS.items():
         old, new = _said(getattr(before, name)), _said(getattr(after, name))
         if old != new:
-            yield Change(label, old, new)
+            yield FieldChange(label, old, new)
 
 
-def _deed(before: Any, after: Any, changes: tuple[Change, ...]) -> str:
+def _deed(before: Any, after: Any, changes: tuple[FieldChange, ...]) -> str:
     if before.struck_at is None and after.struck_at is not None:
         return "took it back"
     if before.struck_at is not None and after.struck_at is None:

@@ -10,7 +10,7 @@ from core.errors import Refused
 from core.tables.reading import Table
 from jobsearch.activities.checks import fold
 from jobsearch.imports import tracker
-from jobsearch.imports.tracker import Matching
+from jobsearch.imports.tracker import TrackerMatching
 
 LABELS = {
     "date": "Day",
@@ -75,7 +75,7 @@ class MatchingForm(forms.Form):
                 seen.setdefault(fold(word), []).append(word)
         return [words[0] for words in sorted(seen.values(), key=len, reverse=True)[:WORDS_AT_MOST]]
 
-    def matching(self) -> Matching:
+    def matching(self) -> TrackerMatching:
         """What was confirmed; the form is valid."""
         said = self.cleaned_data
         columns = {name: int(said[name]) for name in LABELS if said[name]}
@@ -84,7 +84,7 @@ class MatchingForm(forms.Form):
         for index, word in enumerate(self.words):
             if slug := said[f"word_{index}"]:
                 kinds[fold(word)] = slug
-        return Matching(columns, kinds, said["kind_for_all"], bool(said["day_first"]))
+        return TrackerMatching(columns, kinds, said["kind_for_all"], bool(said["day_first"]))
 
     @property
     def left_out(self) -> list[str]:
@@ -105,7 +105,7 @@ class MatchingForm(forms.Form):
         return [self[f"word_{index}"] for index in range(len(self.words))]
 
 
-def suggestion(matching: Matching, *, file_name: str, text: str) -> dict[str, str]:
+def suggestion(matching: TrackerMatching, *, file_name: str, text: str) -> dict[str, str]:
     """The form's data as the columns' names suggest it."""
     columns = {name: str(column) for name, column in matching.columns.items()}
     return columns | {"day_first": "1" if matching.day_first else "", "file_name": file_name, "text": text}

@@ -106,7 +106,7 @@ FIELDS = tuple(CALLED)
 
 
 @dataclass(frozen=True, slots=True)
-class Matching:
+class TrackerMatching:
     """Which column is which field; what the file's own words for kinds mean; how its days are written."""
 
     columns: Mapping[str, int]

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from core.tables.reading import Row, Table
+from core.tables.reading import Table, TableRow
 from jobsearch.activities import checks, code_hosts
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
@@ -18,7 +18,7 @@ from jobsearch.activities.writing import lock, new_activity, today_of
 from jobsearch.contacts.verbs import Names
 from jobsearch.imports import tracker
 from jobsearch.imports.models import ImportedFile
-from jobsearch.imports.tracker import Matching
+from jobsearch.imports.tracker import TrackerMatching
 from jobsearch.imports.tracker_days import is_day_first, parse_day
 from jobsearch.log.kinds import kinds_for
 from people.accounts.models import User
@@ -71,7 +71,7 @@ def import_activities(
     text: str,
     by: User | None,
     now: datetime,
-    matching: Matching | None = None,
+    matching: TrackerMatching | None = None,
 ) -> ImportResult:
     """Applies a file. Without a confirmed `matching`, columns are matched by their names. Refused rows stop nothing
     else; raises Refused only when the whole file cannot be read. A second time, the same rows add nothing."""
@@ -94,7 +94,9 @@ def import_activities(
     return ImportResult(tuple(work.results))
 
 
-def preview(student: Student, *, text: str, now: datetime, matching: Matching | None = None) -> ImportResult:
+def preview(
+    student: Student, *, text: str, now: datetime, matching: TrackerMatching | None = None
+) -> ImportResult:
     """What `import_activities` would answer. It is the same work, rolled back, so the two cannot differ."""
     with transaction.atomic():
         work = _work_through(student, text, None, now, matching)
@@ -102,13 +104,13 @@ def preview(student: Student, *, text: str, now: datetime, matching: Matching | 
     return ImportResult(tuple(work.results))
 
 
-def match_file(student: Student, table: Table) -> Matching:
+def match_file(student: Student, table: Table) -> TrackerMatching:
     """What the columns' names and cells suggest."""
     columns = tracker.match(table.header)
     words = {word for word in table.values(columns.get("kind")) if word}
     kinds = list(kinds_for(student).values_list("slug", "name", "done"))
     known = {checks.fold(word): tracker.kind_of(word, kinds) for word in words}
-    return Matching(
+    return TrackerMatching(
         columns=columns,
         kinds={word: slug for word, slug in known.items() if slug},
         day_first=is_day_first(table.values(columns.get("date")), student.country),
@@ -120,7 +122,7 @@ class _Work:
     """One pass over a file, the student's log locked."""
 
     student: Student
-    matching: Matching
+    matching: TrackerMatching
     by: User | None
     now: datetime
     kinds: Mapping[str, ActivityKind]
@@ -131,7 +133,7 @@ class _Work:
     results: list[RowResult] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
 
-    def take(self, row: Row) -> None:
+    def take(self, row: TableRow) -> None:
         try:
             checked = self._checked(row)
             digest = _digest(checked)
@@ -152,7 +154,7 @@ class _Work:
             self.commits.setdefault(code_hosts.short(checked.commit_key), []).append(checked.commit_key)
         self.results.append(RowResult(row.number, "new", checked=checked))
 
-    def _checked(self, row: Row) -> CheckedActivity:
+    def _checked(self, row: TableRow) -> CheckedActivity:
         if row.wrong:
             raise Refused(row.wrong)
         said = {name: row.cell(self.matching.columns.get(name)) for name in tracker.FIELDS}
@@ -178,7 +180,7 @@ class _Work:
 
 
 def _work_through(
-    student: Student, text: str, by: User | None, now: datetime, matching: Matching | None
+    student: Student, text: str, by: User | None, now: datetime, matching: TrackerMatching | None
 ) -> _Work:
     table = tracker.read(text)
     student = lock(student)

@@ -18,7 +18,7 @@ NO_SEARCH = "It was logged outside a search; it is on record."
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CountedActivity:
     """Of one activity: the keys and labels of the quotas it counts for, or a sentence why it counts for none."""
 
     keys: tuple[str, ...] = ()
@@ -41,12 +41,12 @@ class Found:
         return why.removeprefix("it ") if why.startswith("it counts ") else f"does not count: {why}"
 
 
-class Counted:
-    """The evidence of some periods, by shown. `searches` are those the periods belong to, with their policies."""
+class CountedLog:
+    """The evidence of some periods, by activity. `searches` are those the periods belong to, with their policies."""
 
     def __init__(self, searches: Iterable[Search], periods: Iterable[Period]) -> None:
         self.searches = {search.pk: search for search in searches}
-        self.found: dict[int, Found] = {}
+        self.found: dict[int, CountedActivity] = {}
         periods = list(periods)
         for period in periods:
             period.search = self.searches[period.search_id]
@@ -69,9 +69,9 @@ class Counted:
             for quota in search.policy.quotas.all()
         }
 
-    def of(self, activity: Activity) -> Found:
+    def of(self, activity: Activity) -> CountedActivity:
         """What is known of one activity, also of one that lies in no period."""
-        return self.found.get(activity.pk) or Found(why_not=self._outside(activity))
+        return self.found.get(activity.pk) or CountedActivity(why_not=self._outside(activity))
 
     def _outside(self, activity: Activity) -> str:
         if activity.struck_at is not None:
@@ -89,7 +89,7 @@ class Counted:
         ).sentence
 
 
-def found_of(student: Student, activity: Activity) -> Found:
+def found_of(student: Student, activity: Activity) -> CountedActivity:
     """What one activity counts for, in two queries; its kind, contact and employer are loaded."""
     day = activity.occurred_on
     holding = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
@@ -101,7 +101,7 @@ def found_of(student: Student, activity: Activity) -> Found:
     if not periods:
         return count_log(student, day, day).of(activity)
     rules = rules_of(period.search.policy_id for period in periods)
-    found: Found | None = None
+    found: CountedActivity | None = None
     for period, shown in zip(periods, evidence_of(activity, periods), strict=True):
         labels = {quota.key: quota.label for quota in rules[period.search.policy_id].quotas}
         found = _both(found, _found(shown, labels))
@@ -118,20 +118,24 @@ def searches_of(student: Student) -> list[Search]:
     )
 
 
-def count_log(student: Student, first: date = date.min, last: date = date.max) -> Counted:
+def count_log(student: Student, first: date = date.min, last: date = date.max) -> CountedLog:
     """Everything in the periods that hold a day between `first` and `last`."""
     searches = searches_of(student)
     periods = Period.objects.filter(search__in=searches, last_day__gte=first, first_day__lte=last)
-    return Counted(searches, periods.order_by("search_id", "-unit", "number"))
+    return CountedLog(searches, periods.order_by("search_id", "-unit", "number"))
 
 
-def _found(shown: ActivityEvidence, labels: Mapping[str, str]) -> Found:
-    return Found(shown.counts_for, tuple(labels[key] for key in shown.counts_for), shown.why_not, shown.late)
+def _found(shown: ActivityEvidence, labels: Mapping[str, str]) -> CountedActivity:
+    return CountedActivity(
+        shown.counts_for, tuple(labels[key] for key in shown.counts_for), shown.why_not, shown.late
+    )
 
 
-def _both(one: Found | None, other: Found) -> Found:
+def _both(one: CountedActivity | None, other: CountedActivity) -> CountedActivity:
     """An activity stands in a week and perhaps in a month: it counts if it counts in either."""
     if one is None:
         return other
     labels = dict(zip(one.keys + other.keys, one.labels + other.labels, strict=True))
-    return Found(tuple(labels), tuple(labels.values()), one.why_not or other.why_not, one.late or other.late)
+    return CountedActivity(
+        tuple(labels), tuple(labels.values()), one.why_not or other.why_not, one.late or other.late
+    )

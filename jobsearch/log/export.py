@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from core.instants import iso_z
-from jobsearch.log.lines import Line
+from jobsearch.log.lines import LogLine
 from rules.instants import as_zone
 
 HEADER = (
@@ -31,7 +31,7 @@ class _Echo:
         return text
 
 
-def rows(lines: Iterable[Line]) -> Iterator[str]:
+def rows(lines: Iterable[LogLine]) -> Iterator[str]:
     """The file, a row at a time."""
     writer = csv.writer(_Echo())
     yield "\ufeff"  # by this, spreadsheets know that it is UTF-8
@@ -45,7 +45,7 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(DANGEROUS) else cell
 
 
-def _cells(line: Line) -> list[str]:
+def _cells(line: LogLine) -> list[str]:
     activity = line.activity
     return [
         activity.occurred_on.isoformat(),

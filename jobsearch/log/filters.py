@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from commitments.quotas.models import ActivityKind
 from jobsearch.activities.models import Activity
-from jobsearch.log.counting import Counted
+from jobsearch.log.counting import CountedLog
 from standing.models import Period
 
 DAY = forms.DateInput(attrs={"type": "date"})
@@ -30,7 +30,7 @@ class LogFilter(django_filters.FilterSet):
     def __init__(
         self,
         *args: Any,
-        counted: Counted,
+        counted: CountedLog,
         weeks: list[Period],
         kinds: QuerySet[ActivityKind],
         **kwargs: Any,

@@ -14,7 +14,7 @@ from core.forms import field_of
 from core.instants import parse_moment
 from jobsearch.activities.forms import BAD_DAY, DAY
 from jobsearch.log.quickline import parse
-from rules.policy import Quota
+from rules.policy import QuotaRule
 
 LINE_AT_MOST = 10_000
 
@@ -36,7 +36,7 @@ class QuickForm(forms.Form):
         super().__init__(data, initial={"source_key": uuid4()}, auto_id="log-%s")
         self._offer(kinds)
 
-    def begin_with(self, quotas: Iterable[Quota]) -> None:
+    def begin_with(self, quotas: Iterable[QuotaRule]) -> None:
         """What the signed policy counts stands first, in its order; everything else can be logged, too."""
         asked = [quota.kinds for quota in quotas]
 

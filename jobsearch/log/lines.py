@@ -7,15 +7,15 @@ from urllib.parse import urlsplit
 
 from core.wording import WEEKDAYS
 from jobsearch.activities.models import Activity
-from jobsearch.log.counting import Counted, Found
+from jobsearch.log.counting import CountedActivity, CountedLog
 from rules.instants import as_zone, local_day
 from rules.words import short_day
 
 
 @dataclass(frozen=True)
-class Line:
+class LogLine:
     activity: Activity
-    found: Found
+    found: CountedActivity
     today: date
     zone: str
 
@@ -70,7 +70,7 @@ class Line:
         return f"{self.title}{self.rest}"
 
 
-def lines(activities: Iterable[Activity], counted: Counted, zone: str, now: datetime) -> list[Line]:
+def lines(activities: Iterable[Activity], counted: CountedLog, zone: str, now: datetime) -> list[LogLine]:
     """`activities` come with kind, contact and employer loaded."""
     today = local_day(now, zone)
-    return [Line(activity, counted.of(activity), today, zone) for activity in activities]
+    return [LogLine(activity, counted.of(activity), today, zone) for activity in activities]

@@ -15,11 +15,11 @@ from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
 from jobsearch.activities.writing import today_of
 from jobsearch.log import export
-from jobsearch.log.counting import Counted, count_log, found_of
+from jobsearch.log.counting import CountedLog, count_log, found_of
 from jobsearch.log.filters import LogFilter
 from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
-from jobsearch.log.lines import Line, lines
+from jobsearch.log.lines import LogLine, lines
 from jobsearch.today import views as today_views
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -59,7 +59,7 @@ def _create(request: SignedInRequest) -> HttpResponse:
 
 
 def _logged(request: SignedInRequest, student: Student, activity: Activity) -> HttpResponse:
-    line = Line(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
+    line = LogLine(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
     message = f"Logged: {line.said}; {line.found.sentence}."
     if request.htmx:
         return today_views.parts(request, message, line)
@@ -102,7 +102,7 @@ def export_log(request: SignedInRequest) -> HttpResponseBase:
     )
 
 
-def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, Counted, list[Period]]:
+def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, CountedLog, list[Period]]:
     counted = count_log(student)
     weeks = list(
         Period.objects.filter(search__in=counted.searches, unit=Unit.WEEK).order_by("search_id", "number")
@@ -114,10 +114,10 @@ def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, Co
     return found, counted, weeks
 
 
-def _groups(page: list[Line], weeks: list[Period]) -> list[dict[str, Any]]:
+def _groups(page: list[LogLine], weeks: list[Period]) -> list[dict[str, Any]]:
     """Lines under the week they belong to; those outside any week stand alone."""
 
-    def week_of(line: Line) -> Period | None:
+    def week_of(line: LogLine) -> Period | None:
         day = line.activity.occurred_on
         return next((week for week in weeks if week.first_day <= day <= week.last_day), None)
 

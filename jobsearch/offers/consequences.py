@@ -7,13 +7,13 @@ from commitments.searches.models import Search
 from jobsearch.offers.facts import offer_facts, policy_of, search_for
 from jobsearch.offers.models import Offer
 from rules import offers as rules
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.states import SearchState
 
 RULES = ("offer_min_hours", "offer_field", "offer_types")
 
 
-def stating(policy: Policy | None) -> str:
+def stating(policy: PolicyRules | None) -> str:
     """To whoever is about to state an offer; empty where no policy holds."""
     if policy is None:
         return ""

@@ -6,7 +6,7 @@ from typing import Any
 from commitments.holidays.queries import from_json
 from jobsearch.offers.models import Offer
 from rules.business_days import AddedDay, Calendar, Count, Skipped
-from rules.offer_facts import Counted
+from rules.offer_facts import CountedLimit
 
 ADDED = "added"  # under which the holidays are kept that coaches added for its place
 BEFORE = "by_policy"  # under which the count is kept while a moment of the employer's governs
@@ -18,7 +18,7 @@ def told(offer: Offer) -> dict[str, Any]:
     return kept if "last_day" in kept else {}
 
 
-def counted_of(offer: Offer) -> Counted | None:
+def counted_of(offer: Offer) -> CountedLimit | None:
     """The same for the rules. Each day after the one it was received on is among the counted or the skipped."""
     kept = told(offer)
     if not kept:
@@ -28,7 +28,7 @@ def counted_of(offer: Offer) -> Counted | None:
     skipped = tuple(Skipped(date.fromisoformat(each["day"]), each["reason"]) for each in kept["skipped"])
     days = (*counted, *(each.day for each in skipped))
     received_on = min(days) - timedelta(days=1) if days else last_day
-    return Counted(received_on, calendar_in(kept, offer), Count(last_day, counted, skipped))
+    return CountedLimit(received_on, calendar_in(kept, offer), Count(last_day, counted, skipped))
 
 
 def calendar_of(offer: Offer) -> Calendar:

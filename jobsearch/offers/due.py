@@ -10,7 +10,7 @@ from jobsearch.offers.models import Offer
 from rules import offers as rules
 from rules.business_days import AddedDay
 from rules.deadlines import Due
-from rules.offer_facts import Counted
+from rules.offer_facts import CountedLimit
 
 
 def recompute_due(offer: Offer, more: Iterable[AddedDay] = ()) -> bool:
@@ -37,7 +37,7 @@ def recompute_due(offer: Offer, more: Iterable[AddedDay] = ()) -> bool:
     return moved
 
 
-def _stored(offer: Offer, kept: Counted | None, due: Due) -> dict[str, Any]:
+def _stored(offer: Offer, kept: CountedLimit | None, due: Due) -> dict[str, Any]:
     """How it was counted; where the employer governs, with the policy's count as the student was told it."""
     before = told(offer)
     if due.governed_by != "policy":

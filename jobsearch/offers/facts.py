@@ -12,9 +12,9 @@ from jobsearch.offers.day_count import added_in, counted_of
 from jobsearch.offers.models import Offer
 from rules import offers as rules
 from rules.business_days import calendar_by
-from rules.offer_facts import Ask, OfferFacts, Ruling
-from rules.outages import Outage, was_down
-from rules.policy import Policy
+from rules.offer_facts import Ask, OfferFacts, OfferRuling
+from rules.outages import OutageSpan, was_down
+from rules.policy import PolicyRules
 from rules.states import EndingCause, SearchState
 
 
@@ -24,7 +24,7 @@ def search_for(offer: Offer) -> Search | None:
     return searches.order_by("-start_date", "-pk").first()
 
 
-def policy_of(offer: Offer, search: Search | None) -> Policy | None:
+def policy_of(offer: Offer, search: Search | None) -> PolicyRules | None:
     """The rules for an offer: the signed ones, or before signing those that the student would sign."""
     if search is not None:
         return search.policy.rules()
@@ -50,9 +50,9 @@ def ended_by(offer: Offer) -> list[Ending]:
 def offer_facts(
     offer: Offer,
     search: Search | None,
-    policy: Policy | None,
+    policy: PolicyRules | None,
     closes_at: datetime | None = None,
-    down: Iterable[Outage] | None = None,
+    down: Iterable[OutageSpan] | None = None,
 ) -> OfferFacts:
     """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some.
 
@@ -86,7 +86,7 @@ def offer_facts(
     )
 
 
-def ruling(offer: Offer) -> Ruling | None:
+def ruling(offer: Offer) -> OfferRuling | None:
     """Whether it qualifies under the policy that holds for it, and why."""
     search = search_for(offer)
     policy = policy_of(offer, search)

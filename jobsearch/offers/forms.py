@@ -172,7 +172,7 @@ class OfferForm(forms.Form):
         return facts
 
 
-class AnswerForm(forms.Form):
+class OfferAnswerForm(forms.Form):
     answer = forms.ChoiceField(
         label="What you told them",
         choices=[("accepted", "I accepted"), ("refused", "I declined")],
@@ -201,7 +201,7 @@ class AnswerForm(forms.Form):
         self.fields["answered_at"].help_text = f"Your time, {city(zone)}."
 
 
-class AskForm(forms.Form):
+class OfferAskForm(forms.Form):
     about = forms.ChoiceField(label="About", choices=OfferAsk._meta.get_field("about").flatchoices)
     wanted = forms.CharField(
         label="What you ask for", max_length=200, error_messages={"required": "Say what you ask for."}

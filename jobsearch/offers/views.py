@@ -129,12 +129,12 @@ def _act(
 
 offer_answer = _act(
     "answer_form",
-    lambda offer, data: offer_forms.AnswerForm(data, zone=offer.zone, prefix="answer"),
+    lambda offer, data: offer_forms.OfferAnswerForm(data, zone=offer.zone, prefix="answer"),
     verbs.answer,
     "Your answer is on record. Your coach confirms it.",
 )
 offer_ask = _act(
-    "ask_form", lambda offer, data: offer_forms.AskForm(data, prefix="ask"), verbs.ask_for, "Noted."
+    "ask_form", lambda offer, data: offer_forms.OfferAskForm(data, prefix="ask"), verbs.ask_for, "Noted."
 )
 offer_extension = _act(
     "extension_form",
@@ -215,8 +215,8 @@ def _page(
         "admin": not own and holds(request.user, "admin", clock_now()),
         "days": _days(offer),
         "history": offer.events.order_by("pgh_id"),
-        "answer_form": offer_forms.AnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
-        "ask_form": offer_forms.AskForm(prefix="ask"),
+        "answer_form": offer_forms.OfferAnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
+        "ask_form": offer_forms.OfferAskForm(prefix="ask"),
         "extension_form": offer_forms.ExtensionForm(
             zone=offer.zone, employer_zone=offer.employer_zone, prefix="extension"
         ),

@@ -19,7 +19,7 @@ QUOTED = 90  # letters of a coach's question
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class AwaitedAnswer:
     """Something that waits for the student's answer; `due_at` is None where nobody set a limit."""
 
     title: str
@@ -30,7 +30,7 @@ class Due:
     business_days: int | None = None
 
 
-def dues_of(student: Student, now: datetime) -> list[Due]:
+def dues_of(student: Student, now: datetime) -> list[AwaitedAnswer]:
     """The next first; what has no limit last. Who is not looking is chased for nothing (DOMAIN §2)."""
     found = _offers(student, now)
     if student.state != StudentState.NOT_SEEKING:
@@ -38,10 +38,10 @@ def dues_of(student: Student, now: datetime) -> list[Due]:
     return sorted(found, key=lambda due: (due.due_at is None, due.due_at or now, due.title))
 
 
-def _offers(student: Student, now: datetime) -> list[Due]:
+def _offers(student: Student, now: datetime) -> list[AwaitedAnswer]:
     offers = Offer.objects.open().filter(student=student).select_related("employer")
     return [
-        Due(
+        AwaitedAnswer(
             title=f"{offer.employer}’s offer",
             url=reverse("jobsearch:offer", args=[offer.pk]),
             due_at=offer.due_at,
@@ -61,13 +61,13 @@ def _business_days(offer: Offer, now: datetime) -> int | None:
     )
 
 
-def _asks(student: Student) -> list[Due]:
+def _asks(student: Student) -> list[AwaitedAnswer]:
     asks = Message.objects.unanswered().filter(student=student)
     found = []
     for message in asks.select_related("sender").order_by("sent_at"):
         first_name = message.sender.name.split(" ")[0]
         found.append(
-            Due(
+            AwaitedAnswer(
                 title=f"{first_name}, your coach, asked",
                 url=reverse("coaching:messages", args=[student.pk]),
                 due_at=message.reply_due_at,
@@ -78,11 +78,11 @@ def _asks(student: Student) -> list[Due]:
     return found
 
 
-def _deliverables(student: Student) -> list[Due]:
+def _deliverables(student: Student) -> list[AwaitedAnswer]:
     handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
     waiting = Deliverable.objects.not_called_off().filter(~Exists(handed_in), student=student)
     return [
-        Due(
+        AwaitedAnswer(
             title=f"Your {each.get_kind_display()}",
             url=reverse("coaching:deliverable", args=[student.pk, each.pk]),
             due_at=each.due_at,

@@ -13,19 +13,19 @@ from coaching.appointments.models import Appointment
 from commitments.searches.models import Search
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
-from jobsearch.log.counting import Counted
-from jobsearch.log.lines import Line, lines
-from jobsearch.today.dues import Due, dues_of
+from jobsearch.log.counting import CountedLog
+from jobsearch.log.lines import LogLine, lines
+from jobsearch.today.dues import AwaitedAnswer, dues_of
 from people.students.models import Student
 from rules import words as rule_words
 from rules.instants import local_day
-from rules.policy import Policy, Unit
-from rules.situations import Guarantee, Item, Situation, pages
+from rules.policy import PolicyRules, Unit
+from rules.situations import AgainstItem, Guarantee, Situation, pages
 from rules.situations.pages import Said
 from rules.states import SearchState
 from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from standing.models import Period
-from standing.situations.details import Told, items_of, told
+from standing.situations.details import SituationNotice, items_of, told
 from standing.situations.queries import claim_of, situation_of
 
 LATELY = 8
@@ -48,7 +48,7 @@ class Today:
         return local_day(self.now, self.zone)
 
     @cached_property
-    def policy(self) -> Policy | None:
+    def policy(self) -> PolicyRules | None:
         return self.search.policy.rules() if self.search else None
 
     @property
@@ -86,7 +86,7 @@ class Today:
         return (self.search.last_day - self.search.start_date).days if self.search else 0
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[AgainstItem, ...]:
         return items_of(self.student, self.search, self.weeks + self.months, self.now)
 
     @cached_property
@@ -100,7 +100,7 @@ class Today:
         return pages.today(its)
 
     @cached_property
-    def against(self) -> list[Told]:
+    def against(self) -> list[SituationNotice]:
         """What stands against the student, or soon would: what happened, what they can do, who helps."""
         decided = self.situation.guarantee in (Guarantee.APPROVED, Guarantee.DENIED)
         return [] if decided else told(self.items, self.student, self.situation.coach)
@@ -110,7 +110,7 @@ class Today:
         return claim_of(self.search) if self.search else None
 
     @cached_property
-    def dues(self) -> list[Due]:
+    def dues(self) -> list[AwaitedAnswer]:
         return dues_of(self.student, self.now)
 
     @cached_property
@@ -119,7 +119,7 @@ class Today:
         return list(coming.select_related("host").order_by("starts_at")[:3])
 
     @cached_property
-    def lately(self) -> list[Line]:
+    def lately(self) -> list[LogLine]:
         newest = list(
             Activity.objects.not_struck()
             .filter(student=self.student)
@@ -135,7 +135,7 @@ class Today:
             for each in self.weeks + self.months
             if each.last_day >= min(days) and each.first_day <= max(days)
         ]
-        return lines(newest, Counted(known, periods if known else []), self.zone, self.now)
+        return lines(newest, CountedLog(known, periods if known else []), self.zone, self.now)
 
     @property
     def quotas(self) -> list[dict[str, Any]]:

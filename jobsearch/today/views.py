@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from core import clock
 from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
-from jobsearch.log.lines import Line
+from jobsearch.log.lines import LogLine
 from jobsearch.today.queries import Today, today_for
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -33,7 +33,7 @@ def page(request: SignedInRequest, form: QuickForm, status: int = 200) -> HttpRe
     )
 
 
-def parts(request: SignedInRequest, message: str, line: Line | None = None) -> HttpResponse:
+def parts(request: SignedInRequest, message: str, line: LogLine | None = None) -> HttpResponse:
     """What changes on the page when something was logged or taken back; each part finds its own place."""
     student = own_student(request)
     found = today_for(student, clock.now())

@@ -11,7 +11,7 @@ from people.mails import by_when, tell_coaches, tell_student
 from rules.deadlines import Due
 from rules.instants import last_local_day
 from rules.offers import reminder_days
-from rules.situations import Item, Kind
+from rules.situations import AgainstItem, AgainstKind
 from standing.situations.details import in_words
 
 LONGEST_WAY_BACK = timedelta(days=25)  # two business days never take longer, whatever the calendar
@@ -64,7 +64,7 @@ def offers_missed(news: News) -> int:
         key = f"offer-missed:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}"
         when = by_when(offer.due_at, offer.zone, news.as_of)
         facts = {"employer": offer.employer.name, "when": when}
-        overdue = Item(Kind.OFFER, "open", what=offer.employer.name, until=when, ref=offer.pk)
+        overdue = AgainstItem(AgainstKind.OFFER, "open", what=offer.employer.name, until=when, ref=offer.pk)
         page = link("jobsearch:offer", offer.pk)
         told += tell_student(
             offer.student,

@@ -8,7 +8,7 @@ from people.mails import at_what_time, by_when, tell_student
 from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
-from rules.situations import Item, Kind
+from rules.situations import AgainstItem, AgainstKind
 from standing.situations.details import in_words
 
 
@@ -29,11 +29,13 @@ def replies_near(news: News) -> int:
     return told
 
 
-def _silence(message: Message, news: News) -> Item:
+def _silence(message: Message, news: News) -> AgainstItem:
     """With the day by which a reply keeps coaching going, where silence leads to a lapse."""
     if message.lapse_at is None:
-        return Item(Kind.SILENCE, "quiet")
-    return Item(Kind.SILENCE, "warned", until=by_when(message.lapse_at, message.zone, news.as_of))
+        return AgainstItem(AgainstKind.SILENCE, "quiet")
+    return AgainstItem(
+        AgainstKind.SILENCE, "warned", until=by_when(message.lapse_at, message.zone, news.as_of)
+    )
 
 
 def replies_missed(news: News) -> int:
@@ -53,7 +55,7 @@ def _about_reply(message: Message, key: str, template: str, news: News) -> int:
         template,
         news.as_of,
         when=(when := by_when(message.reply_due_at, message.zone, news.as_of)),
-        said=in_words(Item(Kind.REPLIES, "open", until=when), message.student, news.as_of),
+        said=in_words(AgainstItem(AgainstKind.REPLIES, "open", until=when), message.student, news.as_of),
         page=link("coaching:messages", message.student_id),
     )
 

@@ -6,7 +6,7 @@ from commitments.searches.models import Ending, Search
 from core.mails import link
 from nightly.notices.news import News
 from people.mails import tell_student
-from rules.situations.table import Event
+from rules.situations.table import SearchEvent
 from rules.states import EndingCause, EndingClock, SearchState
 from standing.situations.mailed import said_in_mail
 
@@ -23,7 +23,7 @@ def searches_opened(news: News) -> int:
             f"search-opened:{search.pk}",
             "nightly/notices/mail/search_opened.txt",
             news.as_of,
-            said=said_in_mail(search, news.as_of, Event.OPENED),
+            said=said_in_mail(search, news.as_of, SearchEvent.OPENED),
             page=link("jobsearch:today"),
         )
         for search in rows.select_related("student__user", "policy")
@@ -40,7 +40,7 @@ def windows_closing(news: News) -> int:
             f"window-closing:{search.pk}:{search.last_day}",
             "nightly/notices/mail/window_closing.txt",
             news.as_of,
-            said=said_in_mail(search, news.as_of, Event.SOON_OVER),
+            said=said_in_mail(search, news.as_of, SearchEvent.SOON_OVER),
             page=link("jobsearch:today"),
         )
         for search in rows.select_related("student__user", "policy")
@@ -58,7 +58,7 @@ def windows_closed(news: News) -> int:
             f"window-closed:{ending.search_id}:{ending.on}",
             "nightly/notices/mail/window_closed.txt",
             news.as_of,
-            said=said_in_mail(ending.search, news.as_of, Event.OVER),
+            said=said_in_mail(ending.search, news.as_of, SearchEvent.OVER),
             claim_page=link("guarantee:claim"),
             log_days=ending.search.policy.late_log_days,
             page=link("commitments:commitment"),

@@ -7,7 +7,7 @@ from rules.deadlines import at_local
 from rules.instants import local_day
 from rules.offers import REMINDER_HOUR
 from rules.pace import Pace, pace
-from rules.situations import Item, Kind
+from rules.situations import AgainstItem, AgainstKind
 from rules.states import SearchState
 from rules.verdict import Verdict
 from rules.words import needed, progress, short_in_words
@@ -78,6 +78,6 @@ def weeks_missed(news: News) -> int:
     return told
 
 
-def _missed(period: Period) -> Item:
+def _missed(period: Period) -> AgainstItem:
     name = f"{period.unit.capitalize()} {period.number}"
-    return Item(Kind.PERIOD, what=name, short=short_in_words(period.quotas), ref=period.number)
+    return AgainstItem(AgainstKind.PERIOD, what=name, short=short_in_words(period.quotas), ref=period.number)

@@ -24,7 +24,7 @@ class DaysForm(forms.Form):
         return said
 
 
-class AskForm(DaysForm):
+class AccessSearchForm(DaysForm):
     student = forms.CharField(label="Student", required=False, max_length=80, help_text="Name or address")
     viewer = forms.ModelChoiceField(
         label="Seen by", queryset=User.objects.none(), required=False, empty_label="Anybody"
@@ -36,7 +36,7 @@ class AskForm(DaysForm):
         field_of(self, "viewer", forms.ModelChoiceField).queryset = viewers
 
 
-class NarrowForm(forms.Form):
+class AccessNarrowForm(forms.Form):
     """The same as it stands in an address: numbers and days alone. What cannot be read narrows nothing."""
 
     student = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)

@@ -16,7 +16,7 @@ NAMED = 3  # students of a list that its line names; its own page names all
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class AccessNarrowing:
     """What the record is narrowed to; None: not narrowed. `end` is exclusive."""
 
     student: Student | None = None
@@ -29,7 +29,7 @@ class Narrowing:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AccessLine:
     """One line of the record in words. `students` are at most NAMED names; `more` is how many others there are."""
 
     record: AccessRecord
@@ -38,7 +38,9 @@ class Line:
     more: int
 
 
-def records(narrowing: Narrowing, before: AccessRecord | None = None) -> tuple[list[AccessRecord], bool]:
+def records(
+    narrowing: AccessNarrowing, before: AccessRecord | None = None
+) -> tuple[list[AccessRecord], bool]:
     """The newest that fit, older than `before` if given, and whether there are older ones. One or two queries."""
     found = AccessRecord.objects.select_related("actor").order_by("-at", "-pk")
     if narrowing.viewer is not None:
@@ -61,12 +63,12 @@ def _of_student(found: QuerySet[AccessRecord], student: int) -> list[AccessRecor
     return sorted(both, key=lambda record: (record.at, record.pk), reverse=True)[: A_PAGE + 1]
 
 
-def lines(found: Iterable[AccessRecord]) -> list[Line]:
+def lines(found: Iterable[AccessRecord]) -> list[AccessLine]:
     """In words. One query for all names."""
     found = list(found)
     names = names_of(pk for record in found for pk in record.students[:NAMED])
     return [
-        Line(
+        AccessLine(
             record=record,
             page=page_words(record.what),
             students=tuple(names.get(pk, f"number {pk}") for pk in record.students[:NAMED]),

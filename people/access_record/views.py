@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.models import AccessRecord
 from people.access_record import queries
-from people.access_record.forms import AskForm, NarrowForm
-from people.access_record.queries import Narrowing, bound
+from people.access_record.forms import AccessNarrowForm, AccessSearchForm
+from people.access_record.queries import AccessNarrowing, bound
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -26,7 +26,7 @@ def record(request: SignedInRequest) -> HttpResponse:
     viewers = queries.viewers()
     if request.method != "POST":
         return _page(request, None, viewers)
-    form = AskForm(request.POST, viewers=viewers)
+    form = AccessSearchForm(request.POST, viewers=viewers)
     if not form.is_valid():
         return _page(request, form, viewers)
     said = form.cleaned_data
@@ -51,10 +51,13 @@ def _address(student: int | None, said: dict[str, Any]) -> str:
 
 
 def _page(
-    request: SignedInRequest, refused: AskForm | None, viewers: Any, choices: list[Student] | None = None
+    request: SignedInRequest,
+    refused: AccessSearchForm | None,
+    viewers: Any,
+    choices: list[Student] | None = None,
 ) -> HttpResponse:
     """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
-    asked = NarrowForm(request.GET)
+    asked = AccessNarrowForm(request.GET)
     asked.is_valid()
     said = asked.cleaned_data
     narrowing = _narrowing(said, request.user)
@@ -66,7 +69,7 @@ def _page(
     initial = {name: said.get(name) for name in ("viewer", "first_day", "last_day")}
     initial["student"] = narrowing.student.user.name if narrowing.student else ""
     context = {
-        "form": refused or AskForm(initial=initial, viewers=viewers),
+        "form": refused or AccessSearchForm(initial=initial, viewers=viewers),
         "narrowing": narrowing,
         "lines": lines,
         "before": before,
@@ -76,14 +79,14 @@ def _page(
     return render(request, "people/access_record/record.html", context, status=422 if refused else 200)
 
 
-def _choices(refused: AskForm, students: list[Student]) -> list[tuple[str, str, str]]:
+def _choices(refused: AccessSearchForm, students: list[Student]) -> list[tuple[str, str, str]]:
     """Of each its name, what tells it from another of that name, and the record's address for it."""
     said = refused.cleaned_data
     return [(each.user.name, each.cohort.name, _address(each.pk, said)) for each in students]
 
 
 def _on_record(
-    request: SignedInRequest, narrowing: Narrowing, found: list[AccessRecord], choices: list[Student]
+    request: SignedInRequest, narrowing: AccessNarrowing, found: list[AccessRecord], choices: list[Student]
 ) -> None:
     named = {pk for each in found for pk in each.students[: queries.NAMED]} | {each.pk for each in choices}
     if narrowing.student is not None:
@@ -91,11 +94,11 @@ def _on_record(
     record_list(request, named)
 
 
-def _narrowing(said: dict[str, Any], user: User) -> Narrowing:
+def _narrowing(said: dict[str, Any], user: User) -> AccessNarrowing:
     """Days are those of who asks. Numbers of nobody narrow nothing."""
     student, viewer = said.get("student"), said.get("viewer")
     first, last = said.get("first_day"), said.get("last_day")
-    return Narrowing(
+    return AccessNarrowing(
         student=Student.objects.select_related("user").filter(pk=student).first() if student else None,
         viewer=User.objects.filter(pk=viewer).first() if viewer else None,
         start=bound(first, user, start_of_day),

@@ -12,7 +12,7 @@ from people.accounts.models import User
 from people.accounts.verbs import LONGEST_REASON
 
 
-class ReasonForm(forms.Form):
+class AccountReasonForm(forms.Form):
     """Why an account is closed, opened, or freed of its second factor."""
 
     reason = forms.CharField(
@@ -24,7 +24,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class AddressForm(ReasonForm):
+class AddressForm(AccountReasonForm):
     """Another address to sign in with."""
 
     address = forms.EmailField(label="New e-mail address", max_length=254)

@@ -14,7 +14,7 @@ from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
 from people.accounts import queries, verbs
-from people.accounts.forms import AddressForm, ReasonForm
+from people.accounts.forms import AccountReasonForm, AddressForm
 from people.accounts.models import RoleKind, User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import has_second_factor, role_required, roles_of
@@ -34,14 +34,14 @@ def account(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 @fresh_sign_in
 def close(request: SignedInRequest, pk: int) -> HttpResponse:
-    return _do(request, pk, "closing", ReasonForm, verbs.close_account, "{}’s account is closed.")
+    return _do(request, pk, "closing", AccountReasonForm, verbs.close_account, "{}’s account is closed.")
 
 
 @role_required("admin")
 @require_POST
 @fresh_sign_in
 def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
-    return _do(request, pk, "opening", ReasonForm, verbs.reopen_account, "{}’s account is open again.")
+    return _do(request, pk, "opening", AccountReasonForm, verbs.reopen_account, "{}’s account is open again.")
 
 
 @role_required("admin")
@@ -57,7 +57,7 @@ def change_address(request: SignedInRequest, pk: int) -> HttpResponse:
 @fresh_sign_in
 def take_second_factor_off(request: SignedInRequest, pk: int) -> HttpResponse:
     words = "{} signs in with the password, and sets up a new second factor then."
-    return _do(request, pk, "second_factor", ReasonForm, verbs.take_second_factor_off, words)
+    return _do(request, pk, "second_factor", AccountReasonForm, verbs.take_second_factor_off, words)
 
 
 def _person(request: SignedInRequest, pk: int) -> User:
@@ -72,7 +72,7 @@ def _do(
     request: SignedInRequest,
     pk: int,
     act: str,
-    form_class: type[ReasonForm],
+    form_class: type[AccountReasonForm],
     verb: Callable[..., None],
     words: str,
 ) -> HttpResponse:
@@ -95,10 +95,10 @@ def _page(
 ) -> HttpResponse:
     roles = roles_of(person, clock.now())
     shown: dict[str, Any] = {
-        "closing": ReasonForm(prefix="closing"),
-        "opening": ReasonForm(prefix="opening"),
+        "closing": AccountReasonForm(prefix="closing"),
+        "opening": AccountReasonForm(prefix="opening"),
         "address": AddressForm(prefix="address"),
-        "second_factor": ReasonForm(prefix="second_factor"),
+        "second_factor": AccountReasonForm(prefix="second_factor"),
     }
     if refused is not None:
         shown[act] = refused

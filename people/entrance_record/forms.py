@@ -6,7 +6,7 @@ from people.access_record.forms import LARGEST, DaysForm
 from people.entrance_record.queries import GROUPS
 
 
-class AskForm(DaysForm):
+class EntranceSearchForm(DaysForm):
     person = forms.CharField(
         label="Person",
         required=False,
@@ -21,7 +21,7 @@ class AskForm(DaysForm):
     field_order = ("person", "group", "first_day", "last_day")
 
 
-class NarrowForm(forms.Form):
+class EntranceNarrowForm(forms.Form):
     """The same as it stands in an address: numbers, days and a digest. What cannot be read narrows nothing."""
 
     person = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)

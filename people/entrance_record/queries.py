@@ -20,7 +20,7 @@ FACTORS = {
 }
 
 
-class Group(NamedTuple):
+class EntranceKindGroup(NamedTuple):
     """Kinds that somebody looks for together."""
 
     label: str
@@ -29,8 +29,8 @@ class Group(NamedTuple):
 
 
 GROUPS = {
-    "came_in": Group("Signed in", (EntranceKind.SIGNED_IN, EntranceKind.SIGNED_IN_AGAIN)),
-    "failed": Group(
+    "came_in": EntranceKindGroup("Signed in", (EntranceKind.SIGNED_IN, EntranceKind.SIGNED_IN_AGAIN)),
+    "failed": EntranceKindGroup(
         "Failed to sign in",
         (
             EntranceKind.FAILED,
@@ -40,9 +40,11 @@ GROUPS = {
             EntranceKind.MORE,
         ),
     ),
-    "left": Group("Signed out", (EntranceKind.SIGNED_OUT, EntranceKind.TOO_OLD, EntranceKind.ENDED)),
-    "refused": Group("Refused a page", (EntranceKind.REFUSED, EntranceKind.MORE)),
-    "secrets": Group(
+    "left": EntranceKindGroup(
+        "Signed out", (EntranceKind.SIGNED_OUT, EntranceKind.TOO_OLD, EntranceKind.ENDED)
+    ),
+    "refused": EntranceKindGroup("Refused a page", (EntranceKind.REFUSED, EntranceKind.MORE)),
+    "secrets": EntranceKindGroup(
         "Password or second factor changed",
         (
             EntranceKind.PASSWORD_CHANGED,
@@ -53,7 +55,7 @@ GROUPS = {
         ),
         (AccountChangeKind.SECOND_FACTOR,),
     ),
-    "roles": Group(
+    "roles": EntranceKindGroup(
         "Role or account changed",
         account=[kind for kind in AccountChangeKind if kind != AccountChangeKind.SECOND_FACTOR],
     ),
@@ -65,7 +67,7 @@ SOURCES: dict[str, type[EntranceRecord] | type[AccountChange]] = {  # of one mom
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class EntranceNarrowing:
     """What the record is narrowed to; None or empty: not narrowed. `end` is exclusive, `typed` a digest."""
 
     person: User | None = None
@@ -79,7 +81,7 @@ class Narrowing:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EntranceLine:
     """One line of the record in words. `key` names its row in an address, `person` is the number of who it is about."""
 
     at: datetime
@@ -92,11 +94,11 @@ class Line:
     reason: str = ""
 
 
-def lines(narrowing: Narrowing, before: str = "") -> tuple[list[Line], str]:
+def lines(narrowing: EntranceNarrowing, before: str = "") -> tuple[list[EntranceLine], str]:
     """The newest that fit, older than the row of that key if given; and the key for the older ones, if there are any.
     One query for each of the two sources, by an index of its own."""
     last = _row(before)
-    newest: list[Line] = []
+    newest: list[EntranceLine] = []
     for place, (source, model) in enumerate(SOURCES.items()):
         found = _narrowed(model, narrowing)
         if last is not None:
@@ -107,7 +109,7 @@ def lines(narrowing: Narrowing, before: str = "") -> tuple[list[Line], str]:
     return page, page[-1].key if len(newest) > A_PAGE else ""
 
 
-def _narrowed(model: type[Model], narrowing: Narrowing) -> QuerySet[Any]:
+def _narrowed(model: type[Model], narrowing: EntranceNarrowing) -> QuerySet[Any]:
     is_entrance = model is EntranceRecord
     related = ("person",) if is_entrance else ("user", "by")
     found = model._default_manager.select_related(*related)
@@ -145,9 +147,9 @@ def _older(place: int, last: tuple[int, datetime, int]) -> Q:
     return older
 
 
-def _line(source: str, row: Any) -> Line:
+def _line(source: str, row: Any) -> EntranceLine:
     if isinstance(row, EntranceRecord):
-        return Line(
+        return EntranceLine(
             at=row.at,
             key=f"{source}-{row.pk}",
             person=row.person_id,
@@ -155,7 +157,7 @@ def _line(source: str, row: Any) -> Line:
             what=_what(row),
             network=row.network,
         )
-    return Line(
+    return EntranceLine(
         at=row.at,
         key=f"{source}-{row.pk}",
         person=row.user_id,

@@ -14,8 +14,8 @@ from people.accounts.record import digest
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.entrance_record import queries
-from people.entrance_record.forms import AskForm, NarrowForm
-from people.entrance_record.queries import GROUPS, Narrowing
+from people.entrance_record.forms import EntranceNarrowForm, EntranceSearchForm
+from people.entrance_record.queries import GROUPS, EntranceNarrowing
 from people.students.fetching import record_list
 from rules.instants import end_of_day, start_of_day
 
@@ -25,7 +25,7 @@ from rules.instants import end_of_day, start_of_day
 def entrance(request: SignedInRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, None)
-    form = AskForm(request.POST)
+    form = EntranceSearchForm(request.POST)
     if not form.is_valid():
         return _page(request, form)
     said = form.cleaned_data
@@ -48,10 +48,10 @@ def _address(said: dict[str, Any], *, person: int | None = None, typed: str = ""
 
 
 def _page(
-    request: SignedInRequest, refused: AskForm | None, choices: list[User] | None = None
+    request: SignedInRequest, refused: EntranceSearchForm | None, choices: list[User] | None = None
 ) -> HttpResponse:
     """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
-    asked = NarrowForm(request.GET)
+    asked = EntranceNarrowForm(request.GET)
     asked.is_valid()
     said, choices = asked.cleaned_data, choices or []
     narrowing = _narrowing(said, request.user)
@@ -62,7 +62,7 @@ def _page(
     initial = {name: said.get(name) for name in ("group", "first_day", "last_day")}
     initial["person"] = narrowing.person.name if narrowing.person else ""
     context = {
-        "form": refused or AskForm(initial=initial),
+        "form": refused or EntranceSearchForm(initial=initial),
         "narrowing": narrowing,
         "group": GROUPS[narrowing.group].label if narrowing.group else "",
         "lines": lines,
@@ -73,7 +73,7 @@ def _page(
     return render(request, "people/entrance_record/record.html", context, status=422 if refused else 200)
 
 
-def _choices(refused: AskForm, people: list[User]) -> list[tuple[str, str, str]]:
+def _choices(refused: EntranceSearchForm, people: list[User]) -> list[tuple[str, str, str]]:
     """Of each its name, what tells it from another of that name, and the record's address for it."""
     return [
         (
@@ -85,9 +85,9 @@ def _choices(refused: AskForm, people: list[User]) -> list[tuple[str, str, str]]
     ]
 
 
-def _narrowing(said: dict[str, Any], user: User) -> Narrowing:
+def _narrowing(said: dict[str, Any], user: User) -> EntranceNarrowing:
     """Days are those of who asks. Numbers of nobody narrow nothing."""
-    return Narrowing(
+    return EntranceNarrowing(
         person=User.objects.filter(pk=said["person"]).first() if said.get("person") else None,
         typed=said.get("typed") or "",
         group=said.get("group") or "",

@@ -17,13 +17,13 @@ from people.coaches import queries as coache_queries
 from people.programs.models import Cohort
 from people.rosters import cells
 from people.rosters.columns import COLUMNS, FOR_ALL, KEPT, PARTS_OF_A_NAME, Reading
-from people.rosters.matching import Matching
+from people.rosters.matching import RosterMatching
 
 
 class ColumnsForm(forms.Form):
     """For each of our columns a choice among the file's, and beside most of them what holds where it says nothing."""
 
-    def __init__(self, table: Table, matching: Matching, now: datetime, data: Any = None) -> None:
+    def __init__(self, table: Table, matching: RosterMatching, now: datetime, data: Any = None) -> None:
         super().__init__(data)
         self.now = now
         headings = [(str(at), name or f"column {at + 1}") for at, name in enumerate(table.header)]
@@ -93,12 +93,12 @@ class ColumnsForm(forms.Form):
                     self.add_error(f"default_{column}", refusal.message)
         return said
 
-    def matching(self) -> Matching:
+    def matching(self) -> RosterMatching:
         """What was said; the form is valid."""
         said = self.cleaned_data
         columns = {each.key: int(at) for each in COLUMNS if (at := said[f"column_{each.key}"])}
         defaults = {each.key: words for each in FOR_ALL if (words := said[f"default_{each.key}"].strip())}
-        return Matching(columns, defaults, bool(said["day_first"]), said["address_ending"])
+        return RosterMatching(columns, defaults, bool(said["day_first"]), said["address_ending"])
 
     def _checks(self, said: dict[str, Any]) -> dict[str, Callable[[str], object]]:
         """How a row's cell would be read, for what holds for all; a state and a zone only within a country."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from core.errors import Refused
 from core.tables.days import clear_orders
-from core.tables.reading import Row, Table, read
+from core.tables.reading import Table, TableRow, read
 from people.rosters.columns import COLUMNS, PARTS_OF_A_NAME
 
 MOST_ROWS = 1000  # are applied within a web request, with room to spare
@@ -21,7 +21,7 @@ TOO_MANY_CELLS = (
 
 
 @dataclass(frozen=True)
-class Line:
+class RosterLine:
     """One row of the file. `number` as a person counts a sheet's rows. `wrong` says why it cannot be read."""
 
     number: int
@@ -31,7 +31,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Matching:
+class RosterMatching:
     """Which cell of the header is which of our columns (an index each); what holds where a row says nothing; whether
     3/4/2026 is in April; and what follows the @ of whoever is named by a login alone."""
 
@@ -58,7 +58,7 @@ def table_of(text: str) -> Table:
     return table
 
 
-def suggestion(table: Table) -> Matching:
+def suggestion(table: Table) -> RosterMatching:
     """What the headings say, and the days that can be read one way only."""
     headings = [_heading(cell) for cell in table.header]
     columns = {
@@ -69,7 +69,7 @@ def suggestion(table: Table) -> Matching:
     if "name" in columns:
         columns = {column: at for column, at in columns.items() if column not in PARTS_OF_A_NAME}
     month_first, day_first = orders(table, columns.get("graduation"))
-    return Matching(columns, day_first=day_first > month_first)
+    return RosterMatching(columns, day_first=day_first > month_first)
 
 
 def orders(table: Table, column: int | None) -> tuple[int, int]:
@@ -77,7 +77,7 @@ def orders(table: Table, column: int | None) -> tuple[int, int]:
     return clear_orders(table.values(column))
 
 
-def lacking(matching: Matching) -> list[str]:
+def lacking(matching: RosterMatching) -> list[str]:
     """The columns, by their names for people, of which the file says nothing and nothing is said for it."""
     said = {*matching.columns, *(column for column, words in matching.defaults.items() if words)}
     if said & set(PARTS_OF_A_NAME):
@@ -90,7 +90,7 @@ def named_columns(columns: Iterable[str]) -> str:
     return ", ".join(f"“{name}”" for name in columns)
 
 
-def lines(table: Table, matching: Matching) -> list[Line]:
+def lines(table: Table, matching: RosterMatching) -> list[RosterLine]:
     """The rows under our own names, completed by what holds for all."""
     return [_line(row, len(table.header), matching) for row in table.rows]
 
@@ -102,11 +102,11 @@ def _heading(cell: str) -> str:
 _HEADINGS = frozenset(heading for column in COLUMNS for heading in column.headings)
 
 
-def _line(row: Row, width: int, matching: Matching) -> Line:
+def _line(row: TableRow, width: int, matching: RosterMatching) -> RosterLine:
     if row.wrong:
-        return Line(row.number, {}, row.wrong)
+        return RosterLine(row.number, {}, row.wrong)
     if any(row.cells[width:]):
-        return Line(row.number, {}, TOO_MANY_CELLS)
+        return RosterLine(row.number, {}, TOO_MANY_CELLS)
     cells = {
         column.key: row.cell(matching.columns.get(column.key)) or matching.defaults.get(column.key, "")
         for column in COLUMNS
@@ -114,4 +114,4 @@ def _line(row: Row, width: int, matching: Matching) -> Line:
     cells["name"] = cells["name"] or f"{cells['first_name']} {cells['last_name']}".strip()
     if cells["email"] and "@" not in cells["email"] and matching.address_ending:
         cells["email"] = f"{cells['email']}@{matching.address_ending}"
-    return Line(row.number, cells, day_first=matching.day_first)
+    return RosterLine(row.number, cells, day_first=matching.day_first)

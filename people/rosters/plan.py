@@ -14,7 +14,7 @@ from people.coaches.models import Assignment
 from people.programs.models import Cohort, Program
 from people.rosters import matching as matchings
 from people.rosters.columns import COLUMNS, KEPT
-from people.rosters.matching import Matching
+from people.rosters.matching import RosterMatching
 from people.rosters.students import RosterStudent, roster_student
 from people.students.models import Student
 
@@ -23,7 +23,7 @@ STATUSES = (NEW, CHANGED, UNCHANGED, REFUSED)
 
 
 @dataclass
-class Row:
+class RosterRow:
     """What applying would do with one row."""
 
     row: int
@@ -41,8 +41,8 @@ class Row:
 
 
 @dataclass
-class Plan:
-    rows: list[Row]
+class RosterPlan:
+    rows: list[RosterRow]
     new_programs: list[str] = field(default_factory=list)
     new_cohorts: list[str] = field(default_factory=list)
     new_coaches: list[str] = field(default_factory=list)
@@ -78,13 +78,15 @@ class Known:
         }
 
 
-def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
+def plan(text: str, matching: RosterMatching, by: User | None, now: datetime) -> RosterPlan:
     """What applying would do if `by` applied it (None: a command). Raises Refused when the file cannot be read."""
-    rows: list[Row] = []
+    rows: list[RosterRow] = []
     seen: dict[str, int] = {}
     for line in matchings.lines(matchings.table_of(text), matching):
         cells = line.cells
-        row = Row(line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower())
+        row = RosterRow(
+            line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower()
+        )
         try:
             said = roster_student(line, now)
             if said.email in seen:
@@ -93,11 +95,11 @@ def plan(text: str, matching: Matching, by: User | None, now: datetime) -> Plan:
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
-    whole = Plan(rows, lacking=matchings.lacking(matching))
+    whole = RosterPlan(rows, lacking=matchings.lacking(matching))
     return _compared(whole, matching.defaults.get("series", ""), by, now)
 
 
-def _compared(whole: Plan, series: str, by: User | None, now: datetime) -> Plan:
+def _compared(whole: RosterPlan, series: str, by: User | None, now: datetime) -> RosterPlan:
     roster = [row.student for row in whole.rows if row.student]
     known = Known(roster, now, series)
     in_file = {one.email for one in roster}
@@ -112,7 +114,7 @@ def _compared(whole: Plan, series: str, by: User | None, now: datetime) -> Plan:
     return whole
 
 
-def _compare(row: Row, said: RosterStudent, known: Known, in_file: set[str]) -> None:
+def _compare(row: RosterRow, said: RosterStudent, known: Known, in_file: set[str]) -> None:
     _check_people(said, known, in_file)
     student = known.students.get(said.email)
     if student is None:
@@ -125,7 +127,7 @@ def _compare(row: Row, said: RosterStudent, known: Known, in_file: set[str]) -> 
     row.status = CHANGED if row.changes else UNCHANGED
 
 
-def _refuse_own(row: Row, said: RosterStudent, by: User | None) -> None:
+def _refuse_own(row: RosterRow, said: RosterStudent, by: User | None) -> None:
     if by is not None and said.email == by.email.lower() and row.status != UNCHANGED:
         row.changes, row.says = [], ""
         raise Refused("Nobody changes their own record: ask another admin.")
@@ -197,7 +199,7 @@ def _differs(what: str, before: dict[str, str], after: dict[str, str]) -> bool:
     return before[what] != after[what]
 
 
-def _note_new_groups(whole: Plan, known: Known) -> None:
+def _note_new_groups(whole: RosterPlan, known: Known) -> None:
     """Programs, cohorts and coaches that applying would make, each once, in the file's order."""
     seen: set[tuple[str, ...]] = set()
     for row in whole.rows:

@@ -8,7 +8,7 @@ from typing import Any
 from core import places
 from core.errors import Refused
 from people.rosters.columns import COLUMNS, Reading
-from people.rosters.matching import Line
+from people.rosters.matching import RosterLine
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class RosterStudent:
     kept: Mapping[str, Any] = field(default_factory=dict)
 
 
-def roster_student(line: Line, now: datetime) -> RosterStudent:
+def roster_student(line: RosterLine, now: datetime) -> RosterStudent:
     """Raises Refused with the reason that a person can act on."""
     if line.wrong:
         raise Refused(line.wrong)

@@ -22,9 +22,9 @@ from people.invitations import verbs as invitation_verbs
 from people.programs.models import Cohort, Program
 from people.rosters import matching as matchings
 from people.rosters import plan
-from people.rosters.matching import Matching
+from people.rosters.matching import RosterMatching
 from people.rosters.models import RosterUpload
-from people.rosters.plan import CHANGED, NEW, REFUSED, Plan
+from people.rosters.plan import CHANGED, NEW, REFUSED, RosterPlan
 from people.rosters.students import RosterStudent
 from people.staff import verbs as staff_verbs
 from people.students import verbs as student_verbs
@@ -51,7 +51,7 @@ class RosterResult:
 
 
 def upload_roster(
-    *, file_name: str, text: str, by: User | None, now: datetime, matching: Matching | None = None
+    *, file_name: str, text: str, by: User | None, now: datetime, matching: RosterMatching | None = None
 ) -> RosterUpload:
     """Keeps the file with its preview in `.result`; changes nothing else. Without `matching`, its columns are what
     their headings suggest. Raises Refused when it cannot be read."""
@@ -69,7 +69,7 @@ def upload_roster(
 
 
 @transaction.atomic
-def choose_columns(upload: RosterUpload, matching: Matching, *, by: User, now: datetime) -> None:
+def choose_columns(upload: RosterUpload, matching: RosterMatching, *, by: User, now: datetime) -> None:
     """What the admin says of the file's columns, and of what it lacks; the preview is made anew."""
     _may(by, now)
     held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
@@ -80,10 +80,10 @@ def choose_columns(upload: RosterUpload, matching: Matching, *, by: User, now: d
     held.save(update_fields=["matching", "result"])
 
 
-def matching_of(upload: RosterUpload) -> Matching:
+def matching_of(upload: RosterUpload) -> RosterMatching:
     """What was chosen; for a file of before columns could be chosen, what its headings suggest."""
     if upload.matching:
-        return Matching(**upload.matching)
+        return RosterMatching(**upload.matching)
     return matchings.suggestion(matchings.table_of(upload.text))
 
 
@@ -134,7 +134,7 @@ def _may(by: User | None, now: datetime) -> None:
         raise Refused("Only an admin uploads rosters.")
 
 
-def _carry_out(whole: Plan, by: User | None, now: datetime) -> None:
+def _carry_out(whole: RosterPlan, by: User | None, now: datetime) -> None:
     coaches: dict[str, User] = {}
     enrolled: list[Student] = []
     policies = Policy.objects.in_bulk({row.policy for row in whole.rows if row.policy})

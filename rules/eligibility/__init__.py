@@ -12,14 +12,20 @@ from rules.eligibility.facts import (
     LapseFacts,
     OfferOutcome,
     PeriodOutcome,
-    ProgramRequirement,
+    ProgramRequirementFact,
     ReplyFacts,
     SchoolFailure,
     SignatureFacts,
 )
 from rules.eligibility.findings import findings
 from rules.eligibility.outcome import Recommendation, open_matters, open_requests, recommendation, school_side
-from rules.eligibility.pieces import Change, Piece, changes, could_change, digests_by_requirement
+from rules.eligibility.pieces import (
+    EvidenceChange,
+    EvidenceRow,
+    changes,
+    could_change,
+    digests_by_requirement,
+)
 from rules.eligibility.requests import RequestFacts
 from rules.eligibility.requirements import NUMBERS, TITLES
 from rules.eligibility.weeks import agencies_might_mend, agencies_sentence, nouns, tolerated, weeks_missed
@@ -28,19 +34,19 @@ __all__ = [
     "NUMBERS",
     "TITLES",
     "AppointmentFacts",
-    "Change",
     "ConcernFacts",
     "DeliverableFacts",
     "DossierFacts",
     "Evidence",
+    "EvidenceChange",
+    "EvidenceRow",
     "Finding",
     "Found",
     "GraduationFacts",
     "LapseFacts",
     "OfferOutcome",
     "PeriodOutcome",
-    "Piece",
-    "ProgramRequirement",
+    "ProgramRequirementFact",
     "Recommendation",
     "ReplyFacts",
     "RequestFacts",

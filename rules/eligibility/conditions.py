@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from rules.conditions import Recorded, met, said, sentence
 from rules.eligibility.facts import DossierFacts, Evidence, Found
-from rules.eligibility.judged import Judged, judged
+from rules.eligibility.judged import JudgedRequirement, judged
 from rules.eligibility.tolerance import worst
 from rules.instants import local_day
-from rules.policy import Policy
-from rules.terms import Condition
+from rules.policy import PolicyRules
+from rules.terms import ProgramCondition
 from rules.words import full_day
 
 FOUND = {True: Found.MET, False: Found.NOT_MET, None: Found.NEEDS_PERSON}
 
 
-def with_conditions(number: int, by_rules: Judged, policy: Policy, facts: DossierFacts) -> Judged:
+def with_conditions(
+    number: int, by_rules: JudgedRequirement, policy: PolicyRules, facts: DossierFacts
+) -> JudgedRequirement:
     """What the requirement's own rules gave, and the conditions that the policy adds to it."""
     own = [each for each in policy.conditions if each.requirement == number]
     pairs = [(each, facts.conditions.get(each.key)) for each in own]
     ruled = [(by_rules.found, says) for says in by_rules.decisive]
     whole = judged([*ruled, *((FOUND[met(*pair)], sentence(*pair)) for pair in pairs)])
-    return Judged(
+    return JudgedRequirement(
         worst((by_rules.found, whole.found)),
         (*by_rules.reasons, *(sentence(*pair) for pair in pairs)),
         (*by_rules.evidence, *(_evidence(*pair, facts.zone) for pair in pairs)),
@@ -28,13 +30,13 @@ def with_conditions(number: int, by_rules: Judged, policy: Policy, facts: Dossie
     )
 
 
-def clause(number: int, policy: Policy) -> str:
+def clause(number: int, policy: PolicyRules) -> str:
     """The clause of the requirement; of its first condition where the text states nothing else of it."""
     own = (each.clause for each in policy.conditions if each.requirement == number)
     return policy.clause(number) or next(own, "")
 
 
-def _evidence(condition: Condition, recorded: Recorded | None, zone: str) -> Evidence:
+def _evidence(condition: ProgramCondition, recorded: Recorded | None, zone: str) -> Evidence:
     if recorded is None or said(condition, recorded) == "not recorded":
         return Evidence(condition.label, "condition", "", "not recorded")
     note = f": {recorded.note}" if recorded.note else ""

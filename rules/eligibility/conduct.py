@@ -14,16 +14,16 @@ from rules.eligibility.facts import (
     LapseFacts,
     ReplyFacts,
 )
-from rules.eligibility.judged import Judged, Told, judged
+from rules.eligibility.judged import JudgedRequirement, Told, judged
 from rules.eligibility.tolerance import allowed_in_words, within
 from rules.instants import last_local_day, local_day
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.states import AppointmentOutcome
 from rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
 from rules.words import full_day, joined, plural
 
 
-def responsive(policy: Policy, facts: DossierFacts) -> Judged:
+def responsive(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """4: responsive to the coach; search not lapsed, nor given up: a withdrawal ends the guarantee (DOMAIN §2)."""
     due = [each for each in facts.replies if _is_judged(each, facts.as_of)]
     late = [each for each in due if not _kept(each)]
@@ -38,7 +38,7 @@ def responsive(policy: Policy, facts: DossierFacts) -> Judged:
     return judged(told, evidence)
 
 
-def _late_told(policy: Policy, facts: DossierFacts, late: list[ReplyFacts]) -> list[Told]:
+def _late_told(policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts]) -> list[Told]:
     """By how many came late, and by the strikes for these where the policy gives any."""
     given = _strikes(policy, facts, late)
     by_number = Found.MET
@@ -57,18 +57,18 @@ def _kept(reply: ReplyFacts) -> bool:
     return reply.due_at is not None and reply.replied_at is not None and reply.replied_at < reply.due_at
 
 
-def _allowed(policy: Policy, rule: str) -> str:
+def _allowed(policy: PolicyRules, rule: str) -> str:
     return f"{allowed_in_words(getattr(policy, rule))}{policy.cited(rule)}."
 
 
-def _late_allowed(policy: Policy) -> str:
+def _late_allowed(policy: PolicyRules) -> str:
     """Where strikes count late replies and no number of them is stated, only the strikes decide."""
     if policy.late_replies_allowed is None and policy.strike_days is not None:
         return "strikes count them"
     return f"{allowed_in_words(policy.late_replies_allowed)}{policy.cited('late_replies_allowed')}"
 
 
-def _strikes(policy: Policy, facts: DossierFacts, late: list[ReplyFacts]) -> Strikes | None:
+def _strikes(policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts]) -> Strikes | None:
     replies = [_late(each, facts) for each in late]
     return strikes(policy, replies, _counted_until(facts), facts.leave, facts.outages)
 
@@ -84,7 +84,7 @@ def _counted_until(facts: DossierFacts) -> datetime:
 
 
 def _strikes_told(
-    policy: Policy, facts: DossierFacts, late: list[ReplyFacts], given: Strikes | None
+    policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts], given: Strikes | None
 ) -> list[Told]:
     if given is None:
         return []
@@ -99,7 +99,7 @@ def _strikes_told(
     return [(found, f"{given.words}{cited}{f': {listed}' if listed else ''}{forfeits}{stated}.")]
 
 
-def _own_strikes(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> int:
+def _own_strikes(policy: PolicyRules, facts: DossierFacts, reply: ReplyFacts) -> int:
     late, days = _late(reply, facts), policy.strike_days or 1
     return strikes_of(days, late, _counted_until(facts), facts.leave, facts.outages)
 
@@ -143,7 +143,7 @@ def _length(seconds: float) -> str:
     return plural(hours, "hour") if hours < 48 else plural(round(hours / 24), "day")
 
 
-def _reply_evidence(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> Evidence:
+def _reply_evidence(policy: PolicyRules, facts: DossierFacts, reply: ReplyFacts) -> Evidence:
     zone = facts.zone
     due = full_day(last_local_day(reply.due_at, zone)) if reply.due_at else ""
     when = f"answered {full_day(local_day(reply.replied_at, zone))}" if reply.replied_at else "not answered"
@@ -153,7 +153,7 @@ def _reply_evidence(policy: Policy, facts: DossierFacts, reply: ReplyFacts) -> E
     return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}{more}")
 
 
-def on_time(policy: Policy, facts: DossierFacts) -> Judged:
+def on_time(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """5: appointments attended on time."""
     counted = [
         each
@@ -191,7 +191,7 @@ def _is_unrecorded(appointment: AppointmentFacts) -> bool:
     )
 
 
-def _lateness(policy: Policy, late: list[AppointmentFacts]) -> str:
+def _lateness(policy: PolicyRules, late: list[AppointmentFacts]) -> str:
     most = max(each.minutes_late or 0 for each in late)
     by = f"by {plural(most, 'minute')}" if len(late) == 1 else f"by up to {plural(most, 'minute')}"
     grace = policy.grace_minutes
@@ -208,7 +208,7 @@ def _appointment(each: AppointmentFacts, zone: str) -> Evidence:
     return Evidence(label, "appointment", each.ref, f"{outcome}{late}{note}")
 
 
-def delivered(policy: Policy, facts: DossierFacts) -> Judged:
+def delivered(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """6: deliverables in by their deadlines; those due before signing only where the clause names them, else they are
     shown only."""
     due = [each for each in facts.deliverables if each.due_at <= facts.as_of or each.submitted_at is not None]
@@ -222,7 +222,7 @@ def delivered(policy: Policy, facts: DossierFacts) -> Judged:
     return judged(told, evidence + [_deliverable(each, facts.zone, "; shown only") for each in shown])
 
 
-def _delivered_told(policy: Policy, counted: list[DeliverableFacts]) -> list[Told]:
+def _delivered_told(policy: PolicyRules, counted: list[DeliverableFacts]) -> list[Told]:
     if not counted:
         return [(Found.MET, "No deliverable was due.")]
     missing = [each for each in counted if each.submitted_at is None]
@@ -242,12 +242,12 @@ def _delivered_told(policy: Policy, counted: list[DeliverableFacts]) -> list[Tol
     return told
 
 
-def _counts(policy: Policy, facts: DossierFacts, each: DeliverableFacts) -> bool:
+def _counts(policy: PolicyRules, facts: DossierFacts, each: DeliverableFacts) -> bool:
     before_signing = facts.signature is not None and each.due_at <= facts.signature.signed_at
     return not before_signing or bool(policy.deliverables_before_signing_count)
 
 
-def _cited_before(policy: Policy) -> str:
+def _cited_before(policy: PolicyRules) -> str:
     return policy.cited("deliverables_before_signing_count")
 
 
@@ -261,7 +261,7 @@ def _deliverable(each: DeliverableFacts, zone: str, more: str = "") -> Evidence:
     return Evidence(each.label, "deliverable", each.ref, f"{due}, {came}{more}")
 
 
-def conduct(policy: Policy, facts: DossierFacts) -> Judged:
+def conduct(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """9: no upheld concern."""
     upheld = [each for each in facts.concerns if each.upheld]
     undecided = [each for each in facts.concerns if each.upheld is None]

@@ -10,10 +10,10 @@ from enum import StrEnum
 from rules.conditions import Recorded
 from rules.deadlines import GovernedBy
 from rules.eligibility.requests import RequestFacts
-from rules.offer_facts import Ask, OfferFacts, Ruling
+from rules.offer_facts import Ask, OfferFacts, OfferRuling
 from rules.offers import answer_due, in_window, qualifies
-from rules.outages import Outage, was_down
-from rules.policy import Policy, Unit
+from rules.outages import OutageSpan, was_down
+from rules.policy import PolicyRules, Unit
 from rules.spans import Span
 from rules.states import OfferAnswer
 from rules.verdict import QuotaResult, Verdict
@@ -53,7 +53,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class ProgramRequirement:
+class ProgramRequirementFact:
     """A requirement of the program; `met` is None while nobody has recorded it."""
 
     name: str
@@ -68,7 +68,7 @@ class GraduationFacts:
     certified: bool
     graduated_on: date | None = None
     certified_by: str = ""
-    requirements: tuple[ProgramRequirement, ...] = ()
+    requirements: tuple[ProgramRequirementFact, ...] = ()
     ref: str = ""
 
 
@@ -169,7 +169,7 @@ class OfferOutcome:
     label: str
     received_at: datetime
     due_at: datetime | None
-    ruling: Ruling
+    ruling: OfferRuling
     answer: str | None = None
     answered_at: datetime | None = None
     withdrawn_at: datetime | None = None
@@ -177,14 +177,14 @@ class OfferOutcome:
     confirmed: bool = False
     ref: str = ""
     in_search: bool = True
-    declined: Ruling | None = None
+    declined: OfferRuling | None = None
     governed_by: GovernedBy = "policy"
     clause: str = ""
     zone: str = ""
     down: bool = False  # the service or its mail was down when the employer's deadline passed
 
     @classmethod
-    def of(cls, policy: Policy, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
+    def of(cls, policy: PolicyRules, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
         """The outcome computed from an offer's own facts."""
         due = answer_due(policy, facts)
         return cls(
@@ -207,7 +207,7 @@ class OfferOutcome:
         )
 
 
-def _may_void(policy: Policy, facts: OfferFacts) -> bool:
+def _may_void(policy: PolicyRules, facts: OfferFacts) -> bool:
     return bool(policy.declined_offer_voids) and facts.answer == OfferAnswer.REFUSED
 
 
@@ -249,7 +249,7 @@ class DossierFacts:
     concerns: tuple[ConcernFacts, ...] = ()
     requests: tuple[RequestFacts, ...] = ()
     leave: tuple[Span, ...] = ()
-    outages: tuple[Outage, ...] = ()
+    outages: tuple[OutageSpan, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
     conditions: Mapping[str, Recorded] = field(
         default_factory=dict

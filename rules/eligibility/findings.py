@@ -5,10 +5,10 @@ from __future__ import annotations
 from rules.eligibility import conditions
 from rules.eligibility.facts import DossierFacts, Finding
 from rules.eligibility.requirements import REQUIREMENTS
-from rules.policy import Policy
+from rules.policy import PolicyRules
 
 
-def findings(policy: Policy, facts: DossierFacts) -> tuple[Finding, ...]:
+def findings(policy: PolicyRules, facts: DossierFacts) -> tuple[Finding, ...]:
     """A finding for each requirement, in their order."""
     return tuple(
         Finding(

@@ -1,10 +1,10 @@
 """Which requirements a clause governs: those that name it, or whose rules, quotas or conditions do."""
 
 from rules.eligibility.requirements import EVERY_WEEK, REQUIREMENTS
-from rules.policy import Policy
+from rules.policy import PolicyRules
 
 
-def requirements_of(policy: Policy, clause: str) -> tuple[int, ...]:
+def requirements_of(policy: PolicyRules, clause: str) -> tuple[int, ...]:
     """The numbers, in order. Where nothing names the clause: those whose clause stands in the same section."""
     found = {int(number) for number, named in policy.clauses.items() if named == clause}
     found |= {each.number for each in REQUIREMENTS if clause in map(policy.clause_of, each.rules)}

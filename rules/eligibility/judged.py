@@ -11,7 +11,7 @@ from rules.eligibility.tolerance import worst
 Told = tuple[Found, str]  # what a sentence says of the requirement; MET also where it only informs
 
 
-class Judged(NamedTuple):
+class JudgedRequirement(NamedTuple):
     """`decisive` are the reasons that lead to the finding; none where it is met."""
 
     found: Found
@@ -20,10 +20,10 @@ class Judged(NamedTuple):
     decisive: tuple[str, ...] = ()
 
 
-def judged(told: Iterable[Told], evidence: Iterable[Evidence] = ()) -> Judged:
+def judged(told: Iterable[Told], evidence: Iterable[Evidence] = ()) -> JudgedRequirement:
     """The worst of what is told; empty sentences are left out."""
     pairs = tuple(told)
     found = worst(each for each, _ in pairs)
     reasons = tuple(says for _, says in pairs if says)
     decisive = tuple(says for each, says in pairs if says and each == found != Found.MET)
-    return Judged(found, reasons, tuple(evidence), decisive)
+    return JudgedRequirement(found, reasons, tuple(evidence), decisive)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from rules.claims import claim_until
 from rules.eligibility.facts import DossierFacts, Evidence, Found
-from rules.eligibility.judged import Judged, Told, judged
+from rules.eligibility.judged import JudgedRequirement, Told, judged
 from rules.instants import last_local_day, local_day
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.signing import latest_start
 from rules.words import full_day, joined, plural
 
 
-def graduated(policy: Policy, facts: DossierFacts) -> Judged:
+def graduated(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """1: graduated, all requirements of the program met."""
     graduation = facts.graduation
     if not graduation.certified or graduation.graduated_on is None:
@@ -32,7 +32,7 @@ def graduated(policy: Policy, facts: DossierFacts) -> Judged:
     return judged(told, evidence)
 
 
-def signed_and_started(policy: Policy, facts: DossierFacts) -> Judged:
+def signed_and_started(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """2: Commitment signed, start date within the limit."""
     signature = facts.signature
     if signature is None:
@@ -61,7 +61,7 @@ def signed_and_started(policy: Policy, facts: DossierFacts) -> Judged:
     return judged([signed, (found, reason)], evidence)
 
 
-def filed_in_time(policy: Policy, facts: DossierFacts) -> Judged:
+def filed_in_time(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """10: claim filed in time."""
     if facts.filed_at is None:
         return judged([(Found.NEEDS_PERSON, "The claim has not been filed yet.")])

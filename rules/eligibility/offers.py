@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rules.deadlines import GovernedBy
 from rules.eligibility.facts import DossierFacts, Evidence, Found, OfferOutcome
-from rules.eligibility.judged import Judged, judged
+from rules.eligibility.judged import JudgedRequirement, judged
 from rules.eligibility.tolerance import worst
 from rules.instants import last_local_day, local_day
-from rules.offer_facts import Judgement, Ruling
+from rules.offer_facts import Judgement, OfferRuling
 from rules.offers import granted_but_refused, in_time
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.states import OfferAnswer
 from rules.words import full_day, hour, plural, until_minute, zone_name
 
@@ -20,7 +20,7 @@ WHOSE: dict[GovernedBy, str] = {
 }
 
 
-def answered(policy: Policy, facts: DossierFacts) -> Judged:
+def answered(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """7: every offer answered in time; none refused in which everything asked for was granted."""
     offers = [offer for offer in facts.offers if offer.in_search]
     if not offers:
@@ -66,7 +66,7 @@ def _answered(offer: OfferOutcome, facts: DossierFacts) -> str:
     return f"answered at {hour(offer.answered_at, zone)} on {day}"
 
 
-def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
+def _refusal(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
     refused = granted_but_refused(policy, offer.answer, offer.asks, offer.confirmed)
     if refused == "no":
         return Found.MET, ""
@@ -79,7 +79,7 @@ def _refusal(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
     )
 
 
-def none_qualifies(policy: Policy, facts: DossierFacts) -> Judged:
+def none_qualifies(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """8: no qualifying offer inside the window; nor one declined at any time, where the policy says that voids it."""
     if not facts.offers:
         return judged([(Found.MET, "No offer was recorded.")])
@@ -89,7 +89,7 @@ def none_qualifies(policy: Policy, facts: DossierFacts) -> Judged:
     return judged(told, [Evidence(offer.label, "offer", offer.ref, says) for offer, _, says in ruled])
 
 
-def _judged(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
+def _judged(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
     """By the ruling; where declining a qualifying offer voids the guarantee, by that, too: the worse counts."""
     found, declined = FOUND[offer.ruling.qualifies], offer.declined
     if declined is not None and worst((found, FOUND[declined.qualifies])) != found:
@@ -99,7 +99,7 @@ def _judged(policy: Policy, offer: OfferOutcome) -> tuple[Found, str]:
     return found, f"{_says(offer.ruling)}: {' '.join(offer.ruling.reasons)}"
 
 
-def _says(ruling: Ruling) -> str:
+def _says(ruling: OfferRuling) -> str:
     return {"yes": "qualifies", "no": "does not qualify", "needs_person": "may qualify"}[ruling.qualifies]
 
 

@@ -10,7 +10,7 @@ from rules.eligibility.requirements import NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class EvidenceRow:
     """One row behind a finding. `requirements` are those whose finding it could change; none: only what is paid.
 
     `digest` stands for all that the row says. `title` names it, `says` how it stands, `who` has who made, confirmed,
@@ -27,7 +27,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class EvidenceChange:
     """What became of a piece. `before` is empty for one that was added, `after` for one that is gone."""
 
     what: Literal["added", "changed", "gone"]
@@ -51,7 +51,7 @@ class Change:
         return f"{self.title}: “{self.before}” became “{self.after}”."
 
 
-def changes(before: Iterable[Piece], after: Iterable[Piece]) -> tuple[Change, ...]:
+def changes(before: Iterable[EvidenceRow], after: Iterable[EvidenceRow]) -> tuple[EvidenceChange, ...]:
     """All that differs, in the order of what there is now; what is gone comes last."""
     known = {(piece.kind, piece.ref): piece for piece in before}
     found = []
@@ -66,21 +66,21 @@ def changes(before: Iterable[Piece], after: Iterable[Piece]) -> tuple[Change, ..
 
 def _change(
     what: Literal["added", "changed", "gone"],
-    piece: Piece,
+    piece: EvidenceRow,
     before: str,
     after: str,
     also: tuple[int, ...] = (),
-) -> Change:
+) -> EvidenceChange:
     requirements = tuple(sorted({*piece.requirements, *also}))
-    return Change(what, piece.kind, piece.ref, requirements, piece.title, before, after, piece.who)
+    return EvidenceChange(what, piece.kind, piece.ref, requirements, piece.title, before, after, piece.who)
 
 
-def could_change(found: Iterable[Change]) -> frozenset[int]:
+def could_change(found: Iterable[EvidenceChange]) -> frozenset[int]:
     """The requirements whose findings these changes could change: those are found again."""
     return frozenset(number for change in found for number in change.requirements)
 
 
-def digests_by_requirement(pieces: Iterable[Piece]) -> Mapping[int, tuple[str, ...]]:
+def digests_by_requirement(pieces: Iterable[EvidenceRow]) -> Mapping[int, tuple[str, ...]]:
     """Number of a requirement → the digests of the pieces that its finding rests on, in order."""
     behind: dict[int, list[str]] = {number: [] for number in NUMBERS}
     for piece in pieces:

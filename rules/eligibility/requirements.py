@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from rules.eligibility import conduct, milestones, offers, weeks
 from rules.eligibility.facts import DossierFacts
-from rules.eligibility.judged import Judged
-from rules.policy import Policy
+from rules.eligibility.judged import JudgedRequirement
+from rules.policy import PolicyRules
 
-Judge = Callable[[Policy, DossierFacts], Judged]
+Judge = Callable[[PolicyRules, DossierFacts], JudgedRequirement]
 
 
 @dataclass(frozen=True, slots=True)

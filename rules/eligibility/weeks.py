@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rules.eligibility.facts import DossierFacts, Evidence, Found, PeriodOutcome
-from rules.eligibility.judged import Judged, judged
+from rules.eligibility.judged import JudgedRequirement, judged
 from rules.eligibility.tolerance import allowed_in_words, within
-from rules.policy import Counting, Policy, Unit
+from rules.policy import Counting, PolicyRules, Unit
 from rules.verdict import QuotaResult, Verdict
 from rules.words import full_day, joined, plural, tally
 
 GOOD = (Verdict.MET, Verdict.EXCUSED, Verdict.LEAVE)
 
 
-def every_week(policy: Policy, facts: DossierFacts) -> Judged:
+def every_week(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """3: every assessed week (and month) met or excused."""
     assessed = [each for each in facts.periods if each.verdict != Verdict.NOT_ASSESSED]
     if not assessed:
@@ -47,7 +47,7 @@ def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
     return sum(each.unit == Unit.WEEK and each.verdict == Verdict.MISSED for each in periods)
 
 
-def tolerated(policy: Policy, missed: Sequence[PeriodOutcome]) -> Found:
+def tolerated(policy: PolicyRules, missed: Sequence[PeriodOutcome]) -> Found:
     """By how many are missed; where it hangs on something that is not stated, a person decides."""
     by_all = within(len(missed), policy.missed_allowed)
     surely = sum(not agencies_might_mend(policy, each) for each in missed)
@@ -56,7 +56,7 @@ def tolerated(policy: Policy, missed: Sequence[PeriodOutcome]) -> Found:
     return by_all
 
 
-def agencies_might_mend(policy: Policy, period: PeriodOutcome) -> bool:
+def agencies_might_mend(policy: PolicyRules, period: PeriodOutcome) -> bool:
     """Whether people at recruiting agencies would make up for all that it is short of, were they to count. Where the
     policy says whether they do, nothing is open.
     """
@@ -66,7 +66,7 @@ def agencies_might_mend(policy: Policy, period: PeriodOutcome) -> bool:
     return bool(short) and all(quota.left <= _agencies_beside(policy, period, quota.key) for quota in short)
 
 
-def _agencies_beside(policy: Policy, period: PeriodOutcome, key: str) -> int:
+def _agencies_beside(policy: PolicyRules, period: PeriodOutcome, key: str) -> int:
     """How many people at agencies a quota of contacts would count more. Whoever it counts already stays one person;
     a quota of other things, or of what has a link, would count none of them.
     """
@@ -77,7 +77,7 @@ def _agencies_beside(policy: Policy, period: PeriodOutcome, key: str) -> int:
     return sum(not kinds & quota.kinds for kinds in period.agencies)
 
 
-def agencies_sentence(policy: Policy, period: PeriodOutcome) -> str:
+def agencies_sentence(policy: PolicyRules, period: PeriodOutcome) -> str:
     """Such as "Week 14: 2 people at recruiting agencies; whether they count is not stated."."""
     short = [quota.key for quota in period.quotas if not quota.met]
     count = plural(max(_agencies_beside(policy, period, key) for key in short), "person", "people")

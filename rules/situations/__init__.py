@@ -4,7 +4,7 @@
 the sentences together for Today, Commitment, Claim, What if, the caseload and mails.
 """
 
-from rules.situations.against import Item, Kind
-from rules.situations.situation import Clock, Guarantee, Situation, clock_of, guarantee_of
+from rules.situations.against import AgainstItem, AgainstKind
+from rules.situations.situation import Guarantee, ServiceClock, Situation, clock_of, guarantee_of
 
-__all__ = ["Clock", "Guarantee", "Item", "Kind", "Situation", "clock_of", "guarantee_of"]
+__all__ = ["AgainstItem", "AgainstKind", "Guarantee", "ServiceClock", "Situation", "clock_of", "guarantee_of"]

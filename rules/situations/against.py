@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class AgainstKind(StrEnum):
     """What it is about; the state of an item says what became of it."""
 
     PERIOD = "period"
@@ -25,94 +25,100 @@ class Kind(StrEnum):
 
 
 # Kind and state → what happened, and what the student can do. {coach} is a first name, or "your coach".
-STUDENT: dict[tuple[Kind, str], tuple[str, str]] = {
-    (Kind.PERIOD, ""): (
+STUDENT: dict[tuple[AgainstKind, str], tuple[str, str]] = {
+    (AgainstKind.PERIOD, ""): (
         "{what} is {short} short.",
         "Tell {coach} what happened; you can ask to have it excused.",
     ),
-    (Kind.PERIOD, "asked"): (
+    (AgainstKind.PERIOD, "asked"): (
         "{what} is {short} short.",
         "You asked to have it excused; {coach} has not answered yet.",
     ),
-    (Kind.PERIOD, "proposed"): (
+    (AgainstKind.PERIOD, "proposed"): (
         "{what} is {short} short.",
         "{coach} would excuse it; a second person has to agree.",
     ),
-    (Kind.PERIOD, "declined"): (
+    (AgainstKind.PERIOD, "declined"): (
         "{what} is {short} short.",
         "{coach} did not excuse it. You can ask again, and say more.",
     ),
-    (Kind.PERIOD, "allowed"): ("{what} is {short} short.", "Your Commitment allows for that."),
-    (Kind.PERIODS, ""): (
+    (AgainstKind.PERIOD, "allowed"): ("{what} is {short} short.", "Your Commitment allows for that."),
+    (AgainstKind.PERIODS, ""): (
         "{what} are short.",
         "Tell {coach} what happened; you can ask to have them excused, one by one.",
     ),
-    (Kind.PERIODS, "allowed"): ("{what} are short.", "Your Commitment allows for that."),
-    (Kind.LOGGABLE, ""): (
+    (AgainstKind.PERIODS, "allowed"): ("{what} are short.", "Your Commitment allows for that."),
+    (AgainstKind.LOGGABLE, ""): (
         "{what} is over, {short} short.",
         "What you did then can still be logged until {until}.",
     ),
-    (Kind.OFFER, "open"): (
+    (AgainstKind.OFFER, "open"): (
         "{what}’s offer waited for your answer until {until}.",
         "Answer them now, then record it here; {coach} helps.",
     ),
-    (Kind.OFFER, "late"): (
+    (AgainstKind.OFFER, "late"): (
         "Your answer to {what} was due by {until}, and came later.",
         "Tell {coach} what happened.",
     ),
-    (Kind.OFFER, "down"): (
+    (AgainstKind.OFFER, "down"): (
         "Your answer to {what} came after it was due, {until}, when the service or its mail was down.",
         "It is not held against you by itself: a person decides. Tell {coach} what happened.",
     ),
-    (Kind.OFFER, "lapsed"): (
+    (AgainstKind.OFFER, "lapsed"): (
         "{what} waited for your answer until {until}, then took the offer back.",
         "Tell {coach} what happened.",
     ),
-    (Kind.OFFER, "refused"): (
+    (AgainstKind.OFFER, "refused"): (
         "You declined {what}’s offer, and they had agreed to all that you asked for.",
         "Tell {coach} what made you decide.",
     ),
-    (Kind.REPLIES, "open"): (
+    (AgainstKind.REPLIES, "open"): (
         "Your reply was due by {until}.",
         "A line to {coach} is enough.",
     ),
-    (Kind.REPLIES, "late"): ("{what} to {coach} came late.", "Tell {coach} if something kept you."),
-    (Kind.SILENCE, "quiet"): ("We haven’t heard from you.", "A line to {coach} is enough."),
-    (Kind.SILENCE, "warned"): ("We haven’t heard from you.", "Reply by {until}, and coaching goes on."),
-    (Kind.SILENCE, "proposed"): ("We haven’t heard from you.", "Reply now, and coaching goes on."),
-    (Kind.REINSTATED, ""): (
+    (AgainstKind.REPLIES, "late"): ("{what} to {coach} came late.", "Tell {coach} if something kept you."),
+    (AgainstKind.SILENCE, "quiet"): ("We haven’t heard from you.", "A line to {coach} is enough."),
+    (AgainstKind.SILENCE, "warned"): (
+        "We haven’t heard from you.",
+        "Reply by {until}, and coaching goes on.",
+    ),
+    (AgainstKind.SILENCE, "proposed"): ("We haven’t heard from you.", "Reply now, and coaching goes on."),
+    (AgainstKind.REINSTATED, ""): (
         "Your search ended on {until}, as we had not heard from you, and was taken up again.",
         "Tell {coach} what kept you: whoever judges a claim reads it.",
     ),
-    (Kind.REINSTATED, "ours"): (
+    (AgainstKind.REINSTATED, "ours"): (
         "Your search ended on {until} by a mistake of ours, and was taken up again.",
         "The weeks between are excused; write to {coach} if one looks wrong.",
     ),
-    (Kind.STRIKES, ""): ("{what}", "Tell {coach} if something kept you."),
-    (Kind.NO_SHOW, ""): ("You missed {what}.", "Tell {coach} what happened."),
-    (Kind.LATE, ""): ("You came late to {what}.", "Running late again? Tell {coach} before it begins."),
-    (Kind.DELIVERABLE, "open"): ("Your {what} was due {until}.", "Hand it in now; {coach} helps."),
-    (Kind.DELIVERABLE, "late"): (
+    (AgainstKind.STRIKES, ""): ("{what}", "Tell {coach} if something kept you."),
+    (AgainstKind.NO_SHOW, ""): ("You missed {what}.", "Tell {coach} what happened."),
+    (AgainstKind.LATE, ""): (
+        "You came late to {what}.",
+        "Running late again? Tell {coach} before it begins.",
+    ),
+    (AgainstKind.DELIVERABLE, "open"): ("Your {what} was due {until}.", "Hand it in now; {coach} helps."),
+    (AgainstKind.DELIVERABLE, "late"): (
         "Your {what} was due {until}, and came later.",
         "Tell {coach} what kept you.",
     ),
-    (Kind.CONCERN, ""): ("A concern about your conduct was upheld.", "Talk to {coach} about it."),
-    (Kind.CONDITION, ""): ("{what}", "Tell {coach} if that is not so."),
+    (AgainstKind.CONCERN, ""): ("A concern about your conduct was upheld.", "Talk to {coach} about it."),
+    (AgainstKind.CONDITION, ""): ("{what}", "Tell {coach} if that is not so."),
 }
-STAFF: dict[Kind, tuple[str, str]] = {
-    Kind.PERIOD: ("week missed", "weeks missed"),
-    Kind.PERIODS: ("week missed", "weeks missed"),
-    Kind.LOGGABLE: ("week short, still to log", "weeks short, still to log"),
-    Kind.OFFER: ("late answer to an offer", "late answers to offers"),
-    Kind.REPLIES: ("late reply", "late replies"),
-    Kind.SILENCE: ("silence", "silences"),
-    Kind.REINSTATED: ("lapse taken back", "lapses taken back"),
-    Kind.STRIKES: ("strike", "strikes"),
-    Kind.NO_SHOW: ("no-show", "no-shows"),
-    Kind.LATE: ("late arrival", "late arrivals"),
-    Kind.DELIVERABLE: ("late deliverable", "late deliverables"),
-    Kind.CONCERN: ("concern upheld", "concerns upheld"),
-    Kind.CONDITION: ("condition not met", "conditions not met"),
+STAFF: dict[AgainstKind, tuple[str, str]] = {
+    AgainstKind.PERIOD: ("week missed", "weeks missed"),
+    AgainstKind.PERIODS: ("week missed", "weeks missed"),
+    AgainstKind.LOGGABLE: ("week short, still to log", "weeks short, still to log"),
+    AgainstKind.OFFER: ("late answer to an offer", "late answers to offers"),
+    AgainstKind.REPLIES: ("late reply", "late replies"),
+    AgainstKind.SILENCE: ("silence", "silences"),
+    AgainstKind.REINSTATED: ("lapse taken back", "lapses taken back"),
+    AgainstKind.STRIKES: ("strike", "strikes"),
+    AgainstKind.NO_SHOW: ("no-show", "no-shows"),
+    AgainstKind.LATE: ("late arrival", "late arrivals"),
+    AgainstKind.DELIVERABLE: ("late deliverable", "late deliverables"),
+    AgainstKind.CONCERN: ("concern upheld", "concerns upheld"),
+    AgainstKind.CONDITION: ("condition not met", "conditions not met"),
 }
 # What can still be made good stands in amber, what happened in red, what is allowed for in no colour.
 TONES = {
@@ -123,18 +129,18 @@ TONES = {
     "allowed": "info",
     "down": "info",
 }
-TONES_OF_KINDS = {Kind.LOGGABLE: "open", Kind.REINSTATED: "info"}
+TONES_OF_KINDS = {AgainstKind.LOGGABLE: "open", AgainstKind.REINSTATED: "info"}
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AgainstItem:
     """One thing: `what` names it ("Week 4", "Globex"), `short` what is missing, `until` when it was due, in words.
 
     `ref` is the id, or number, of what it is about. `counts` is False for what the policy allows for, or what can
     still be made good without a trace: it keeps nobody from the guarantee, and is told all the same.
     """
 
-    kind: Kind
+    kind: AgainstKind
     state: str = ""
     what: str = ""
     short: str = ""
@@ -165,12 +171,12 @@ class Item:
         return text[:1].upper() + text[1:]
 
 
-def for_staff(items: tuple[Item, ...]) -> str:
+def for_staff(items: tuple[AgainstItem, ...]) -> str:
     """Such as "1 week missed, 2 late replies (allowed)"; empty where nothing is on record."""
-    numbers: dict[Kind, int] = {}
+    numbers: dict[AgainstKind, int] = {}
     for item in items:
         numbers[item.kind] = numbers.get(item.kind, 0) + item.number
-    counted = {item.kind for item in items if item.counts} | {Kind.LOGGABLE, Kind.SILENCE}
+    counted = {item.kind for item in items if item.counts} | {AgainstKind.LOGGABLE, AgainstKind.SILENCE}
     return ", ".join(
         f"{n} {STAFF[kind][n != 1]}{'' if kind in counted else ' (allowed)'}" for kind, n in numbers.items()
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.situations.against import for_staff
-from rules.situations.situation import CLAIMS, Clock, Guarantee, Situation
+from rules.situations.situation import CLAIMS, Guarantee, ServiceClock, Situation
 from rules.situations.table import (
     BOTH_RUN,
     EMPLOYED_AND_RUNS,
@@ -14,15 +14,17 @@ from rules.situations.table import (
     EVENTS,
     GUARANTEE,
     SEARCH,
-    Event,
-    Row,
+    SearchEvent,
+    SituationWords,
 )
 from rules.states import StudentState
 from rules.words import ON_TRACK, short_day
 
 # The search itself is told of in these mails' first paragraph.
-ABOUT_THE_GUARANTEE = frozenset({Event.OVER, Event.CLAIM_SOON_LATE, Event.CLAIM_TODAY, Event.FILED})
-UNKNOWN = Row(
+ABOUT_THE_GUARANTEE = frozenset(
+    {SearchEvent.OVER, SearchEvent.CLAIM_SOON_LATE, SearchEvent.CLAIM_TODAY, SearchEvent.FILED}
+)
+UNKNOWN = SituationWords(
     "All that is on record of your search is here.", "Write to {coach} if something is missing.", "On record."
 )
 
@@ -49,12 +51,12 @@ def today(its: Situation) -> Said:
 def commitment(its: Situation) -> Said:
     """What was signed, and what became of it."""
     search, guarantee = _rows(its)
-    if its.clock == Clock.RUNS and its.guarantee == Guarantee.RUNS and its.start:
+    if its.clock == ServiceClock.RUNS and its.guarantee == Guarantee.RUNS and its.start:
         return Said(
             f"Day {(its.day - its.start).days} of {_days(its)}.",
             (_say(its, "Your last day is {last_day}."), *_what_counts(its)),
         )
-    if its.clock in (Clock.PLANNED, Clock.HELD, Clock.CHOOSE_AGAIN):
+    if its.clock in (ServiceClock.PLANNED, ServiceClock.HELD, ServiceClock.CHOOSE_AGAIN):
         return Said(
             _say(its, search.happened),
             (_say(its, search.can), *_last_day_to_come(its)),
@@ -68,12 +70,12 @@ def commitment(its: Situation) -> Said:
 def claim(its: Situation) -> Said:
     """The guarantee alone."""
     search, guarantee = _rows(its)
-    closed = its.clock == Clock.UNSIGNED and its.state == StudentState.CLOSED
-    if its.clock == Clock.UNSIGNED and not closed:
+    closed = its.clock == ServiceClock.UNSIGNED and its.state == StudentState.CLOSED
+    if its.clock == ServiceClock.UNSIGNED and not closed:
         return Said("Your guarantee begins when you sign the Commitment.")
     if its.guarantee == Guarantee.TO_COME and not _is_planned(its):
         return Said(_say(its, guarantee.happened), (_say(its, search.happened),))
-    if closed or (its.clock == Clock.NOT_STARTED and its.guarantee == Guarantee.NONE):
+    if closed or (its.clock == ServiceClock.NOT_STARTED and its.guarantee == Guarantee.NONE):
         return Said("Your search did not start, so no guarantee began.", (_say(its, search.can),))
     return Said(_say(its, guarantee.happened), _more(its, guarantee))
 
@@ -98,12 +100,12 @@ def staff(its: Situation) -> str:
         if its.state == StudentState.EMPLOYED:
             return f"{EMPLOYED_AND_RUNS.staff} On record: {stands}." if stands else EMPLOYED_AND_RUNS.staff
         return f"{ON_TRACK.capitalize()}." if its.on_track else f"Nothing is due now. On record: {stands}."
-    said = [_say(its, search.staff)] if its.clock != Clock.RUNS else []
+    said = [_say(its, search.staff)] if its.clock != ServiceClock.RUNS else []
     about = "" if _ended_together(its) else _say(its, guarantee.staff)
-    return " ".join([*said, *([about] if about and its.clock != Clock.UNSIGNED else [])])
+    return " ".join([*said, *([about] if about and its.clock != ServiceClock.UNSIGNED else [])])
 
 
-def mail(its: Situation, event: Event | None = None) -> tuple[str, ...]:
+def mail(its: Situation, event: SearchEvent | None = None) -> tuple[str, ...]:
     """What happened, what the student can do, who helps: the paragraphs of a mail about the search as it now stands."""
     happened = (_say(its, EVENTS[event]),) if event else ()
     said = claim(its) if event in ABOUT_THE_GUARANTEE else _without_a_week(its)
@@ -117,7 +119,7 @@ def _without_a_week(its: Situation) -> Said:
     return Said(_say(its, row.happened), (_say(its, row.can),))
 
 
-def _about_guarantee(its: Situation, row: Row) -> tuple[str, ...]:
+def _about_guarantee(its: Situation, row: SituationWords) -> tuple[str, ...]:
     """Where it has ended otherwise than the search, or a claim may be filed."""
     if its.guarantee in (Guarantee.NONE, Guarantee.TO_COME):
         return ()
@@ -135,16 +137,16 @@ def _ended_together(its: Situation) -> bool:
 
 def _is_planned(its: Situation) -> bool:
     """The start date is still to come, and stands."""
-    return its.clock == Clock.PLANNED and its.state != StudentState.NOT_SEEKING
+    return its.clock == ServiceClock.PLANNED and its.state != StudentState.NOT_SEEKING
 
 
 def _last_day_to_come(its: Situation) -> tuple[str, ...]:
     """Where the signed start date may still be the one."""
-    may_be = its.clock in (Clock.PLANNED, Clock.HELD) and its.state != StudentState.NOT_SEEKING
+    may_be = its.clock in (ServiceClock.PLANNED, ServiceClock.HELD) and its.state != StudentState.NOT_SEEKING
     return (_say(its, "Your last day would be {last_day}."),) if may_be else ()
 
 
-def _more(its: Situation, row: Row) -> tuple[str, ...]:
+def _more(its: Situation, row: SituationWords) -> tuple[str, ...]:
     return (_say(its, row.can),) if row.can else ()
 
 
@@ -156,7 +158,7 @@ def _what_counts(its: Situation) -> tuple[str, ...]:
     return (counted[0].happened(its.coach), counted[0].can(its.coach))
 
 
-def _rows(its: Situation) -> tuple[Row, Row]:
+def _rows(its: Situation) -> tuple[SituationWords, SituationWords]:
     return SEARCH.get((its.clock, its.state), UNKNOWN), GUARANTEE[its.guarantee]
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rules.situations.against import Item
+from rules.situations.against import AgainstItem
 from rules.states import ClaimState, DecisionOutcome, EndingCause, SearchState
 
 
-class Clock(StrEnum):
+class ServiceClock(StrEnum):
     """What became of the search's service (DOMAIN §2)."""
 
     UNSIGNED = "unsigned"
@@ -48,17 +48,17 @@ CLAIMS = frozenset({Guarantee.CLAIMED, Guarantee.APPROVED, Guarantee.DENIED})
 
 def clock_of(
     search: str | None, *, started: bool, over: bool, service_ended: bool, must_choose_again: bool
-) -> Clock:
+) -> ServiceClock:
     """`search` is its state, None where nothing is signed; `started`: its start date has come; `over`: its window."""
     if search is None:
-        return Clock.UNSIGNED
+        return ServiceClock.UNSIGNED
     if search == SearchState.NOT_STARTED:
-        return Clock.NOT_STARTED
+        return ServiceClock.NOT_STARTED
     if search == SearchState.PLANNED:
         if must_choose_again:
-            return Clock.CHOOSE_AGAIN
-        return Clock.HELD if started else Clock.PLANNED
-    return Clock.ENDED if over or service_ended or search == SearchState.ENDED else Clock.RUNS
+            return ServiceClock.CHOOSE_AGAIN
+        return ServiceClock.HELD if started else ServiceClock.PLANNED
+    return ServiceClock.ENDED if over or service_ended or search == SearchState.ENDED else ServiceClock.RUNS
 
 
 def guarantee_of(
@@ -87,9 +87,9 @@ class Situation:
     """
 
     state: str
-    clock: Clock
+    clock: ServiceClock
     guarantee: Guarantee
-    against: tuple[Item, ...]
+    against: tuple[AgainstItem, ...]
     day: date
     coach: str = ""
     week: str = ""
@@ -108,5 +108,5 @@ class Situation:
         return self.guarantee == Guarantee.RUNS and not self.against
 
     @property
-    def cell(self) -> tuple[str, Clock, Guarantee]:
+    def cell(self) -> tuple[str, ServiceClock, Guarantee]:
         return self.state, self.clock, self.guarantee

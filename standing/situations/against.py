@@ -38,8 +38,8 @@ from commitments.searches.models import Search
 from jobsearch.offers.models import Offer, OfferAsk
 from people.students.models import Student
 from rules.conditions import met
-from rules.policy import Policy
-from rules.situations import Item, Kind
+from rules.policy import PolicyRules
+from rules.situations import AgainstItem, AgainstKind
 from rules.states import AppointmentOutcome, OfferAnswer
 from rules.verdict import Verdict
 from standing.models import Period
@@ -56,7 +56,7 @@ class Tally:
     """
 
     name: str
-    kind: Kind
+    kind: AgainstKind
     allowed: str
     rows: QuerySet[Any]
     stored: str = ""
@@ -106,15 +106,15 @@ def tallies(now: datetime, its: Theirs | None = None) -> tuple[Tally, ...]:
     """One for each kind that a requirement of DOMAIN §8 looks at. Without `its`, for a queryset of students."""
     its = its or _of_outer_students()
     return (
-        Tally("weeks", Kind.PERIOD, "missed_allowed", missed_periods(its), "standing__missed"),
-        Tally("late_answers", Kind.OFFER, "", late_answers(its, now)),
-        Tally("declined", Kind.OFFER, "", declined_though_granted(its)),
-        Tally("late_replies", Kind.REPLIES, "late_replies_allowed", late_replies(its, now)),
-        Tally("taken_up_again", Kind.REINSTATED, "", taken_up_again(its)),
-        Tally("no_shows", Kind.NO_SHOW, "no_shows_allowed", no_shows(its)),
-        Tally("late_arrivals", Kind.LATE, "", late_arrivals(its)),
-        Tally("deliverables", Kind.DELIVERABLE, "", late_deliverables(its, now)),
-        Tally("concerns", Kind.CONCERN, "", Concern.objects.filter(student=its.student, upheld=True)),
+        Tally("weeks", AgainstKind.PERIOD, "missed_allowed", missed_periods(its), "standing__missed"),
+        Tally("late_answers", AgainstKind.OFFER, "", late_answers(its, now)),
+        Tally("declined", AgainstKind.OFFER, "", declined_though_granted(its)),
+        Tally("late_replies", AgainstKind.REPLIES, "late_replies_allowed", late_replies(its, now)),
+        Tally("taken_up_again", AgainstKind.REINSTATED, "", taken_up_again(its)),
+        Tally("no_shows", AgainstKind.NO_SHOW, "no_shows_allowed", no_shows(its)),
+        Tally("late_arrivals", AgainstKind.LATE, "", late_arrivals(its)),
+        Tally("deliverables", AgainstKind.DELIVERABLE, "", late_deliverables(its, now)),
+        Tally("concerns", AgainstKind.CONCERN, "", Concern.objects.filter(student=its.student, upheld=True)),
     )
 
 
@@ -232,19 +232,19 @@ def free_of_them(students: QuerySet[Student], now: datetime) -> QuerySet[Student
     return free.exclude(pk__in=[pk for pk, number in failed.items() if number])
 
 
-def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[Item, ...]]:
+def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[AgainstItem, ...]]:
     """What stands against each of these students, by their ids: an item a kind, with how many. Who has none, none."""
     tally_of, rows = _numbers_of_many(students, now)
     policies = rules_of({policy for _, policy, *_ in rows})
     failed = _conditions_not_met({pk: policies[policy] for pk, policy, *_ in rows})
-    found: dict[int, tuple[Item, ...]] = {}
+    found: dict[int, tuple[AgainstItem, ...]] = {}
     for pk, policy, *numbers in rows:
         its = [
             _item(tally, number, policies[policy])
             for tally, number in zip(tally_of, numbers, strict=True)
             if number
         ]
-        its += [Item(Kind.CONDITION, number=failed[pk])] if failed.get(pk) else []
+        its += [AgainstItem(AgainstKind.CONDITION, number=failed[pk])] if failed.get(pk) else []
         if its:
             found[pk] = tuple(its)
     return found
@@ -280,12 +280,12 @@ def _numbers_of_many(
         return tally_of, cursor.fetchall()
 
 
-def _item(tally: Tally, number: int, policy: Policy) -> Item:
+def _item(tally: Tally, number: int, policy: PolicyRules) -> AgainstItem:
     allowed = getattr(policy, tally.allowed) if tally.allowed else 0
-    return Item(tally.kind, what=tally.name, number=number, counts=number > (allowed or 0))
+    return AgainstItem(tally.kind, what=tally.name, number=number, counts=number > (allowed or 0))
 
 
-def _conditions_not_met(policies: Mapping[int, Policy]) -> dict[int, int]:
+def _conditions_not_met(policies: Mapping[int, PolicyRules]) -> dict[int, int]:
     """How many of their series' conditions each student does not meet; a query for each series that has some."""
     by_series: dict[str, list[int]] = {}
     for pk, policy in policies.items():

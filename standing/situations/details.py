@@ -16,8 +16,8 @@ from commitments.excusals.models import Excusal, ExcusalState
 from commitments.searches.models import Search
 from people.students.models import Student
 from rules.instants import last_local_day, local_day
-from rules.policy import Policy
-from rules.situations import Item, Kind
+from rules.policy import PolicyRules
+from rules.situations import AgainstItem, AgainstKind
 from rules.states import SearchState
 from rules.verdict import Verdict
 from rules.words import joined, moment, number, runs, short_day, short_in_words
@@ -29,7 +29,7 @@ MANY = 2  # missed weeks up to here are told one by one
 ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
 
 
-class Told(NamedTuple):
+class SituationNotice(NamedTuple):
     """One thing as a page shows it: a notice's tone, the sentences, and the link with its words."""
 
     tone: str
@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 def items_of(
     student: Student, search: Search | None, periods: Sequence[Period], now: datetime
-) -> tuple[Item, ...]:
+) -> tuple[AgainstItem, ...]:
     """Everything, what can still be made good first. `search` with `policy` and `signature`; `periods` are its own."""
     if search is None or search.state in (SearchState.PLANNED, SearchState.NOT_STARTED):
         return ()
@@ -57,31 +57,34 @@ def items_of(
         *_missed(search, periods, policy),
         *(_taken_up_again(its, search, now) if numbers["taken_up_again"] else ()),
         *_appointments(its, numbers, policy, now),
-        *([Item(Kind.CONCERN, number=numbers["concerns"])] if numbers["concerns"] else ()),
-        *(Item(Kind.CONDITION, what=sentence) for sentence in not_met(student, policy)),
+        *([AgainstItem(AgainstKind.CONCERN, number=numbers["concerns"])] if numbers["concerns"] else ()),
+        *(AgainstItem(AgainstKind.CONDITION, what=sentence) for sentence in not_met(student, policy)),
     ]
     return tuple(sorted(found, key=lambda item: item.tone != "open"))
 
 
-def told(items: Iterable[Item], student: Student, coach: str) -> list[Told]:
+def told(items: Iterable[AgainstItem], student: Student, coach: str) -> list[SituationNotice]:
     """As a page shows them."""
-    return [Told(item.tone, item.happened(coach), item.can(coach), *_page(item, student)) for item in items]
+    return [
+        SituationNotice(item.tone, item.happened(coach), item.can(coach), *_page(item, student))
+        for item in items
+    ]
 
 
-def _page(item: Item, student: Student) -> tuple[str, str]:
+def _page(item: AgainstItem, student: Student) -> tuple[str, str]:
     """Where something can be done about it, and what the link says; nothing where it is done on the spot."""
     match item.kind:
-        case Kind.LOGGABLE:
+        case AgainstKind.LOGGABLE:
             found = "", ""
-        case Kind.PERIOD:
+        case AgainstKind.PERIOD:
             found = _page_of_period(item, student)
-        case Kind.PERIODS:
+        case AgainstKind.PERIODS:
             found = reverse("coaching:student", args=[student.pk]), "Open your weeks"
-        case Kind.OFFER:
+        case AgainstKind.OFFER:
             found = reverse("jobsearch:offer", args=[item.ref]), "Open the offer"
-        case Kind.DELIVERABLE:
+        case AgainstKind.DELIVERABLE:
             found = reverse("coaching:deliverable", args=[student.pk, item.ref]), f"Open your {item.what}"
-        case Kind.CONDITION:
+        case AgainstKind.CONDITION:
             found = reverse("commitments:commitment") + "#conditions", "What your program recorded"
         case _:
             act = "Reply" if item.state in ("open", "warned", "proposed") else "Write"
@@ -89,39 +92,41 @@ def _page(item: Item, student: Student) -> tuple[str, str]:
     return found
 
 
-def _page_of_period(item: Item, student: Student) -> tuple[str, str]:
+def _page_of_period(item: AgainstItem, student: Student) -> tuple[str, str]:
     unit = item.what.partition(" ")[0].lower()
     if item.state in ("", "declined"):
         return reverse(ASK_EXCUSAL[unit], args=[item.ref]), "Ask to have it excused"
     return reverse(f"coaching:{unit}", args=[student.pk, item.ref]), f"Open {item.what.lower()}"
 
 
-def _silence(student: Student, search: Search, now: datetime) -> list[Item]:
+def _silence(student: Student, search: Search, now: datetime) -> list[AgainstItem]:
     """That the coach has heard nothing for long: warned of, or a lapse proposed. It leaves no trace once answered."""
     if search.state != SearchState.RUNNING:
         return []
     if lapse_queries.open_lapse(student) is not None:
-        return [Item(Kind.SILENCE, "proposed", counts=False)]
+        return [AgainstItem(AgainstKind.SILENCE, "proposed", counts=False)]
     oldest = conversation_queries.unanswered(student).exclude(lapse_at=None).first()
     if oldest is None or oldest.warn_at is None or oldest.lapse_at is None:
         return []
     if not oldest.warn_at <= now < oldest.lapse_at:
         return []
     until = short_day(last_local_day(oldest.lapse_at, oldest.zone), local_day(now, oldest.zone))
-    return [Item(Kind.SILENCE, "warned", until=until, counts=False)]
+    return [AgainstItem(AgainstKind.SILENCE, "warned", until=until, counts=False)]
 
 
-def _taken_up_again(its: against.Theirs, search: Search, now: datetime) -> list[Item]:
+def _taken_up_again(its: against.Theirs, search: Search, now: datetime) -> list[AgainstItem]:
     found = []
     for lapse in against.taken_up_again(its).exclude(confirmed_at=None).order_by("pk"):
         assert lapse.confirmed_at is not None
         until = short_day(local_day(lapse.confirmed_at, search.zone), local_day(now, search.zone))
         ours = lapse.schools_error
-        found.append(Item(Kind.REINSTATED, "ours" if ours else "", until=until, counts=not ours))
+        found.append(
+            AgainstItem(AgainstKind.REINSTATED, "ours" if ours else "", until=until, counts=not ours)
+        )
     return found
 
 
-def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[Item]:
+def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[AgainstItem]:
     found = []
     if numbers["late_answers"]:
         rows = against.late_answers(its, now).select_related("employer")
@@ -130,36 +135,38 @@ def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list
             late = "down" if offer.pk in down else "late"
             state = late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
             until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
-            found.append(Item(Kind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk))
+            found.append(
+                AgainstItem(AgainstKind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk)
+            )
     if numbers["declined"]:
         for offer in against.declined_though_granted(its).select_related("employer").order_by("pk"):
-            found.append(Item(Kind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
+            found.append(AgainstItem(AgainstKind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
     return found
 
 
 def _replies(
-    its: against.Theirs, numbers: dict[str, int], policy: Policy, search: Search, now: datetime
-) -> list[Item]:
+    its: against.Theirs, numbers: dict[str, int], policy: PolicyRules, search: Search, now: datetime
+) -> list[AgainstItem]:
     n, found = numbers["late_replies"], []
     counts = n > (policy.late_replies_allowed or 0)
     if n:
         still_open = against.late_replies(its, now).filter(replied_at=None).order_by("reply_due_at").first()
         if still_open is not None and still_open.reply_due_at is not None:
             until = moment(still_open.reply_due_at, still_open.zone, now)
-            found.append(Item(Kind.REPLIES, "open", until=until, counts=counts))
+            found.append(AgainstItem(AgainstKind.REPLIES, "open", until=until, counts=counts))
             n -= 1
     if n:
         said = f"{number(n).capitalize()} {'reply' if n == 1 else 'replies'}"
-        found.append(Item(Kind.REPLIES, "late", what=said, number=n, counts=counts))
+        found.append(AgainstItem(AgainstKind.REPLIES, "late", what=said, number=n, counts=counts))
     strikes = strikes_in_words(search, now)
-    return [*found, *([Item(Kind.STRIKES, what=strikes)] if strikes else [])]
+    return [*found, *([AgainstItem(AgainstKind.STRIKES, what=strikes)] if strikes else [])]
 
 
-def _deliverables(its: against.Theirs, now: datetime) -> list[Item]:
+def _deliverables(its: against.Theirs, now: datetime) -> list[AgainstItem]:
     rows = against.late_deliverables(its, now).prefetch_related("submissions").order_by("due_at", "pk")
     return [
-        Item(
-            Kind.DELIVERABLE,
+        AgainstItem(
+            AgainstKind.DELIVERABLE,
             "late" if each.submissions.all() else "open",
             what=_name(Deliverable, each.kind),
             until=short_day(last_local_day(each.due_at, each.zone), local_day(now, each.zone)),
@@ -169,15 +176,15 @@ def _deliverables(its: against.Theirs, now: datetime) -> list[Item]:
     ]
 
 
-def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[Item]:
+def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[AgainstItem]:
     """Weeks and months that are over, short, and can still be logged: after the window's end, too, while that may
     still save the guarantee.
     """
     if search.guarantee_until not in (None, search.last_day):
         return []
     return [
-        Item(
-            Kind.LOGGABLE,
+        AgainstItem(
+            AgainstKind.LOGGABLE,
             what=_period(period),
             short=short_in_words(period.quotas),
             until=moment(period.log_until, period.zone, now),
@@ -189,19 +196,21 @@ def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[
     ]
 
 
-def _missed(search: Search, periods: Sequence[Period], policy: Policy) -> list[Item]:
+def _missed(search: Search, periods: Sequence[Period], policy: PolicyRules) -> list[AgainstItem]:
     missed = [period for period in periods if period.verdict == Verdict.MISSED]
     if not missed:
         return []
     counts = len(missed) > (policy.missed_allowed or 0)
     if len(missed) > MANY:
         state = "" if counts else "allowed"
-        return [Item(Kind.PERIODS, state, what=_periods(missed), number=len(missed), counts=counts)]
+        return [
+            AgainstItem(AgainstKind.PERIODS, state, what=_periods(missed), number=len(missed), counts=counts)
+        ]
     rows = Excusal.objects.filter(search=search).order_by("pk").values_list("unit", "number", "state")
     asked = {(unit, number): state for unit, number, state in rows if state != ExcusalState.IN_FORCE}
     return [
-        Item(
-            Kind.PERIOD,
+        AgainstItem(
+            AgainstKind.PERIOD,
             asked.get((period.unit, period.number), "") if counts else "allowed",
             what=_period(period),
             short=short_in_words(period.quotas),
@@ -212,21 +221,25 @@ def _missed(search: Search, periods: Sequence[Period], policy: Policy) -> list[I
     ]
 
 
-def _appointments(its: against.Theirs, numbers: dict[str, int], policy: Policy, now: datetime) -> list[Item]:
+def _appointments(
+    its: against.Theirs, numbers: dict[str, int], policy: PolicyRules, now: datetime
+) -> list[AgainstItem]:
     found = []
     if numbers["no_shows"]:
         counts = numbers["no_shows"] > (policy.no_shows_allowed or 0)
         rows = against.no_shows(its).order_by("starts_at", "pk")
-        found += [_appointment(Kind.NO_SHOW, each, now, counts) for each in rows]
+        found += [_appointment(AgainstKind.NO_SHOW, each, now, counts) for each in rows]
     if numbers["late_arrivals"]:
         rows = against.late_arrivals(its).order_by("starts_at", "pk")
-        found += [_appointment(Kind.LATE, each, now, True) for each in rows]
+        found += [_appointment(AgainstKind.LATE, each, now, True) for each in rows]
     return found
 
 
-def _appointment(kind: Kind, each: Appointment, now: datetime, counts: bool) -> Item:
+def _appointment(kind: AgainstKind, each: Appointment, now: datetime, counts: bool) -> AgainstItem:
     day = short_day(local_day(each.starts_at, each.zone), local_day(now, each.zone))
-    return Item(kind, what=f"your {_name(Appointment, each.kind)} on {day}", ref=each.pk, counts=counts)
+    return AgainstItem(
+        kind, what=f"your {_name(Appointment, each.kind)} on {day}", ref=each.pk, counts=counts
+    )
 
 
 def _name(model: type[Appointment] | type[Deliverable], kind: str) -> str:
@@ -249,7 +262,7 @@ def _periods(periods: Sequence[Period]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def in_words(item: Item, student: Student, now: datetime) -> str:
+def in_words(item: AgainstItem, student: Student, now: datetime) -> str:
     """What happened, what the student can do, who helps: the paragraph of a mail."""
     coach = first_name_of_coach(student, now)
     return f"{item.happened(coach)} {item.can(coach)}"

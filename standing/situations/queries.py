@@ -16,8 +16,8 @@ from people.graduation.models import Certification
 from people.students.models import Student
 from rules.claims import claim_until
 from rules.instants import last_local_day, local_day
-from rules.outages import Outage, last_day_moved
-from rules.situations import Clock, Guarantee, Item, Situation, clock_of, guarantee_of
+from rules.outages import OutageSpan, last_day_moved
+from rules.situations import AgainstItem, Guarantee, ServiceClock, Situation, clock_of, guarantee_of
 from rules.states import ClaimState, EndingClock, RiskLevel, SearchState, StudentState
 from standing.situations.against import against_of
 
@@ -28,7 +28,7 @@ def situation_of(
     now: datetime,
     *,
     week: str = "",
-    against: tuple[Item, ...] | None = None,
+    against: tuple[AgainstItem, ...] | None = None,
 ) -> Situation:
     """Of one student, with `user` loaded, and the search that a page is about, with `policy`. `against` where the page
     has it in detail already; `week` says what the running week asks for.
@@ -38,7 +38,7 @@ def situation_of(
     if search is None:
         return Situation(
             student.state,
-            Clock.UNSIGNED,
+            ServiceClock.UNSIGNED,
             Guarantee.NONE,
             against,
             student.today(now),
@@ -113,7 +113,7 @@ def level_of(its: Situation, stored: str) -> str:
     return stored
 
 
-class Row(NamedTuple):
+class SituationRow(NamedTuple):
     """What a situation is read from, of one student of a list, in the order of `ROW`."""
 
     state: str
@@ -174,7 +174,7 @@ def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
 
 
 def situation_from(
-    row: Row, against: tuple[Item, ...], now: datetime, down: Sequence[Outage] = ()
+    row: SituationRow, against: tuple[AgainstItem, ...], now: datetime, down: Sequence[OutageSpan] = ()
 ) -> Situation:
     """Of one student of a list, for staff: nobody's first name is in it, nor what the week asks for. `down` are the
     outages on record."""
@@ -213,14 +213,14 @@ def situation_from(
     )
 
 
-def _claim_until(row: Row, down: Iterable[Outage]) -> date | None:
+def _claim_until(row: SituationRow, down: Iterable[OutageSpan]) -> date | None:
     if row.last_day is None or row.claim_within_days is None:
         return None
     last = row.last_day + timedelta(days=row.claim_within_days)
     return last_day_moved(last, row.search_zone or row.zone, down)
 
 
-def _fits(row: Row, down: Iterable[Outage]) -> bool:
+def _fits(row: SituationRow, down: Iterable[OutageSpan]) -> bool:
     if row.start is None or row.graduated_on is None or row.start_limit_days is None:
         return True
     last = row.graduated_on + timedelta(days=row.start_limit_days)

@@ -55,7 +55,7 @@ def nothing(cast: Cast) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Row:
+class AccessRow:
     """One method of one URL. `kwargs` and `data` may make rows in the database that the request needs.
 
     `shows`: text in the body of every 200, and in no refusal's: name what is private in the page.

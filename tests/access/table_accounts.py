@@ -7,7 +7,7 @@ from allauth.mfa.models import Authenticator
 from core.models import AccessRecord
 from people.accounts.models import EntranceRecord, User
 from tests import factories
-from tests.access.table import Cast, Row
+from tests.access.table import AccessRow, Cast
 
 ADMIN = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
 
@@ -45,9 +45,9 @@ def _records(cast: Cast) -> int:
     return AccessRecord.objects.about(cast.alice.pk).count()
 
 
-TABLE: dict[str, list[Row]] = {
+TABLE: dict[str, list[AccessRow]] = {
     "people:record": [
-        Row(
+        AccessRow(
             shows="Who saw whom",
             effect=lambda cast: AccessRecord.objects.filter(what="people:record").count(),
             data=_seen_by_bob,
@@ -55,7 +55,7 @@ TABLE: dict[str, list[Row]] = {
             **ADMIN,
             dora=200,
         ),
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {"student": "Alice"},
             **ADMIN,
@@ -63,7 +63,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "people:record_entrance": [
-        Row(
+        AccessRow(
             shows="Who came in, and who did not",
             effect=lambda cast: AccessRecord.objects.filter(what="people:record_entrance").count(),
             data=_alice_came_in,
@@ -71,10 +71,10 @@ TABLE: dict[str, list[Row]] = {
             **ADMIN,
             dora=200,
         ),
-        Row("post", data=lambda cast: {"person": "Alice"}, **ADMIN, dora=302),
+        AccessRow("post", data=lambda cast: {"person": "Alice"}, **ADMIN, dora=302),
     ],
     "people:record_list": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": _seen(cast).pk},
             shows="Alice Moreau",
             effect=_records,
@@ -84,7 +84,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:account": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": cast.alice.user_id},
             shows="alice.moreau@example.com",
             effect=_records,
@@ -94,7 +94,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:account_closing": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": cast.charlie.user_id},
             data=lambda cast: {"closing-reason": "left the school"},
@@ -105,7 +105,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:account_opening": [
-        Row(
+        AccessRow(
             "post",
             kwargs=_closed,
             data=lambda cast: {"opening-reason": "came back"},
@@ -116,7 +116,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:account_address": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": cast.charlie.user_id},
             data=lambda cast: {"address-address": "c.okafor@example.com", "address-reason": "a new name"},
@@ -127,7 +127,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:account_second_factor": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": cast.erin.pk},
             data=lambda cast: {"second_factor-reason": "the phone is lost"},

@@ -40,7 +40,7 @@ from tests.access.coaching_things import (
     week,
     why,
 )
-from tests.access.table import Cast, Row
+from tests.access.table import AccessRow, Cast
 
 READERS = {"alice": 200, "bob": 200, "dora": 200}
 FORM = {"alice": 403, "bob": 200, "dora": 200}
@@ -54,20 +54,20 @@ def form(
     kwargs: Callable[[Cast], dict[str, Any]],
     data: Callable[[Cast], dict[str, Any]],
     effect: Callable[[Cast], Any],
-) -> list[Row]:
+) -> list[AccessRow]:
     """A page of one form of the school's: the student gets 403, who may not see them 404."""
     return [
-        Row(kwargs=kwargs, shows=shows, **FORM),
-        Row("post", kwargs=kwargs, data=data, effect=effect, changed_by=SCHOOL, **SENT),
+        AccessRow(kwargs=kwargs, shows=shows, **FORM),
+        AccessRow("post", kwargs=kwargs, data=data, effect=effect, changed_by=SCHOOL, **SENT),
     ]
 
 
-def admins(rows: list[Row]) -> list[Row]:
+def admins(rows: list[AccessRow]) -> list[AccessRow]:
     """The same, for admins only."""
     get, post = rows
     return [
-        Row(kwargs=get.kwargs, shows=get.shows, alice=403, bob=403, dora=200),
-        Row(
+        AccessRow(kwargs=get.kwargs, shows=get.shows, alice=403, bob=403, dora=200),
+        AccessRow(
             "post",
             kwargs=post.kwargs,
             data=post.data,
@@ -80,11 +80,11 @@ def admins(rows: list[Row]) -> list[Row]:
     ]
 
 
-TABLE: dict[str, list[Row]] = {
-    "coaching:caseload": [Row(shows="Caseload", alice=403, charlie=403, bob=200, frank=200, dora=200)],
+TABLE: dict[str, list[AccessRow]] = {
+    "coaching:caseload": [AccessRow(shows="Caseload", alice=403, charlie=403, bob=200, frank=200, dora=200)],
     "coaching:excusals": [
-        Row(shows="No excusal waits", alice=403, charlie=403, bob=200, frank=200, dora=200),
-        Row(
+        AccessRow(shows="No excusal waits", alice=403, charlie=403, bob=200, frank=200, dora=200),
+        AccessRow(
             data=lambda cast: {"of": proposed(cast).pk},
             shows="Alice Moreau, week 3",
             effect=lambda cast: AccessRecord.objects.about(cast.alice.pk).count(),
@@ -97,8 +97,8 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "coaching:holidays": [
-        Row(shows="place has a known calendar", alice=403, charlie=403, bob=200, frank=200, dora=200),
-        Row(
+        AccessRow(shows="place has a known calendar", alice=403, charlie=403, bob=200, frank=200, dora=200),
+        AccessRow(
             data=lambda cast: {"of": holiday(cast).pk},
             shows="without a known calendar",
             alice=403,
@@ -107,7 +107,7 @@ TABLE: dict[str, list[Row]] = {
             frank=200,
             dora=200,
         ),
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {
                 "place": unknown_place(cast).country,
@@ -124,7 +124,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "coaching:holiday_taking_back": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"holiday_pk": holiday(cast).pk},
             shows="Take back Flag Day",
             alice=403,
@@ -132,7 +132,7 @@ TABLE: dict[str, list[Row]] = {
             bob=200,
             dora=200,
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"holiday_pk": holiday(cast).pk},
             data=why,
@@ -145,7 +145,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "coaching:message_many": [
-        Row(
+        AccessRow(
             data=lambda cast: {"student": [cast.alice.pk]},
             shows="A message to Alice Moreau",
             alice=403,
@@ -154,7 +154,7 @@ TABLE: dict[str, list[Row]] = {
             frank=302,
             dora=200,
         ),
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {"student": [cast.alice.pk], "body": "Hello"},
             effect=lambda cast: Message.objects.count(),
@@ -167,8 +167,8 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "coaching:student": [
-        Row(kwargs=alice, shows="What happened", **READERS),
-        Row(
+        AccessRow(kwargs=alice, shows="What happened", **READERS),
+        AccessRow(
             kwargs=alice,
             shows="What happened",
             effect=lambda cast: AccessRecord.objects.about(cast.alice.pk).count(),
@@ -176,22 +176,22 @@ TABLE: dict[str, list[Row]] = {
             **READERS,
         ),
     ],
-    "coaching:week": [Row(kwargs=week(1), shows="Week 1", **READERS)],
-    "coaching:month": [Row(kwargs=month, shows="Month 1", **READERS)],
+    "coaching:week": [AccessRow(kwargs=week(1), shows="Week 1", **READERS)],
+    "coaching:month": [AccessRow(kwargs=month, shows="Month 1", **READERS)],
     "coaching:signed": [
-        Row(kwargs=lambda cast: {"pk": search(cast).student_id}, shows="clause-3.1", **READERS)
+        AccessRow(kwargs=lambda cast: {"pk": search(cast).student_id}, shows="clause-3.1", **READERS)
     ],
     "coaching:excusal": form("Excuse week 1", week(1), why, lambda cast: Excusal.objects.count()),
     "coaching:month_excusal": form("Excuse month 1", month, why, lambda cast: Excusal.objects.count()),
     "coaching:excusal_agreement": [
-        Row(
+        AccessRow(
             "post",
             kwargs=of("excusal_pk", proposed),
             effect=fresh(proposed, "state"),
             changed_by=SECONDS,
             **(SENT | {"frank": 302}),
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=of("excusal_pk", proposed_by_bob),
             effect=fresh(proposed_by_bob, "state"),
@@ -201,12 +201,12 @@ TABLE: dict[str, list[Row]] = {
     ],
     "coaching:excusal_refusal": [
         *form("Decline to excuse week 2", of("excusal_pk", asked), why, fresh(asked, "state")),
-        Row(
+        AccessRow(
             kwargs=of("excusal_pk", proposed),
             shows="Decline to excuse week 3",
             **(FORM | {"frank": 200}),
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=of("excusal_pk", proposed),
             data=why,
@@ -231,12 +231,12 @@ TABLE: dict[str, list[Row]] = {
         fresh(leave, "granted"),
     ),
     "coaching:messages": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": message(cast).student_id},
             shows="Private words",
             **READERS,
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=alice,
             data=lambda cast: {"body": "Hello"},
@@ -248,7 +248,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "coaching:messages_read": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": message(cast).student_id},
             effect=fresh(message, "read_at"),
@@ -317,21 +317,21 @@ TABLE: dict[str, list[Row]] = {
         lambda cast: Deliverable.objects.count(),
     ),
     "coaching:deliverable": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": cast.alice.pk, "deliverable_pk": submission(cast).deliverable_id},
             shows="Private resume",
             **READERS,
         )
     ],
     "coaching:submissions": [
-        Row(
+        AccessRow(
             kwargs=of("deliverable_pk", deliverable),
             shows="Hand in your resume",
             alice=200,
             bob=403,
             dora=403,
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=of("deliverable_pk", deliverable),
             data=lambda cast: {"text": "My resume"},

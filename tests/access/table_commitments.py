@@ -20,7 +20,7 @@ from commitments.searches.models import Ending, Search
 from commitments.signing import verbs as signing_verbs
 from commitments.signing.models import Signature
 from tests import factories
-from tests.access.table import ROLES, Cast, Row
+from tests.access.table import ROLES, AccessRow, Cast
 from tests.commitments.terms import terms_sent
 
 STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
@@ -169,75 +169,75 @@ def _questioned(cast: Cast) -> dict[str, Any]:
 
 TABLE = {
     "commitments:commitment": [
-        Row(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS)
+        AccessRow(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS)
     ],
     "commitments:sign": [
-        Row(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS),
-        Row(
+        AccessRow(kwargs=_with_policy, shows="We are on your team.", alice=200, charlie=200, **STUDENTS),
+        AccessRow(
             "post", data=_signature, alice=302, charlie=422, **STUDENTS,  # the name is Alice's
             effect=lambda cast: Signature.objects.count(), changed_by={"alice"},
         ),
     ],
     "commitments:window": [
-        Row(
+        AccessRow(
             kwargs=_with_policy, data=lambda cast: {"start_date": "2026-03-09"}, shows="Sat 5 Sep",
             alice=200, charlie=200, **STUDENTS,
         )
     ],
     "commitments:withdrawal": [
-        Row(kwargs=_with_search, shows="You are no longer looking?", alice=200, charlie=302, **STUDENTS),
-        Row(
+        AccessRow(kwargs=_with_search, shows="You are no longer looking?", alice=200, charlie=302, **STUDENTS),
+        AccessRow(
             "post", kwargs=_with_search, alice=302, charlie=302, **STUDENTS,
             effect=lambda cast: Ending.objects.count(), changed_by={"alice"},
         ),
     ],
     "commitments:leave": [
-        Row(kwargs=_with_search, shows="Commitment</a>", alice=200, charlie=200, **STUDENTS),
-        Row(
+        AccessRow(kwargs=_with_search, shows="Commitment</a>", alice=200, charlie=200, **STUDENTS),
+        AccessRow(
             "post", kwargs=_with_search, alice=302, charlie=200, **STUDENTS,
             data=lambda cast: {"first_day": "2026-03-10", "last_day": "2026-03-12", "reason": "A wedding"},
             effect=lambda cast: Leave.objects.count(), changed_by={"alice"}, shows="Leave comes with a search.",
         ),
     ],
     "commitments:excusal_request": [
-        Row(kwargs=_week, shows="ask your coach to excuse it", alice=200, **STUDENTS),
-        Row(
+        AccessRow(kwargs=_week, shows="ask your coach to excuse it", alice=200, **STUDENTS),
+        AccessRow(
             "post", kwargs=_week, data=lambda cast: {"why": "I was ill."}, alice=302, **STUDENTS,
             effect=lambda cast: Excusal.objects.count(), changed_by={"alice"},
         ),
     ],
     "commitments:month_excusal_request": [
-        Row(kwargs=_month, shows="ask your coach to excuse it", alice=200, **STUDENTS),
-        Row(
+        AccessRow(kwargs=_month, shows="ask your coach to excuse it", alice=200, **STUDENTS),
+        AccessRow(
             "post", kwargs=_month, data=lambda cast: {"why": "I was ill."}, alice=302, **STUDENTS,
             effect=lambda cast: Excusal.objects.filter(unit="month").count(), changed_by={"alice"},
         ),
     ],
     "commitments:ending_undo": [
-        Row(kwargs=_ending, shows="Take it back", dora=200, **ADMINS),
-        Row(
+        AccessRow(kwargs=_ending, shows="Take it back", dora=200, **ADMINS),
+        AccessRow(
             "post", kwargs=_ending, data=lambda cast: {"why": "She meant some days off"}, dora=302, **ADMINS,
             effect=lambda cast: Ending.objects.filter(undone_at__isnull=False).count(), changed_by={"dora"},
         ),
     ],
     "commitments:conditions": [
-        Row(kwargs=_conditions, shows="What Alice Moreau’s program recorded", dora=200, **ADMINS),
-        Row(
+        AccessRow(kwargs=_conditions, shows="What Alice Moreau’s program recorded", dora=200, **ADMINS),
+        AccessRow(
             "post", kwargs=_conditions, data=lambda cast: {"policy": _policy(cast).pk, "answer_grade": "80"},
             effect=lambda cast: ConditionRecord.objects.count(), changed_by={"dora"}, dora=302, **ADMINS,
         ),
     ],
     "commitments:acknowledged": [
-        Row(kwargs=_acknowledged, shows="Alice Moreau acknowledged", dora=200, **ADMINS),
-        Row(
+        AccessRow(kwargs=_acknowledged, shows="Alice Moreau acknowledged", dora=200, **ADMINS),
+        AccessRow(
             "post", kwargs=_acknowledged, dora=302, **ADMINS,
             data=lambda cast: {"series": cast.things["other"].series_id, "reason": "The roster named the wrong plan"},
             effect=lambda cast: cast.alice.acknowledgements.count(), changed_by={"dora"},
         ),
     ],
     "commitments:payers": [
-        Row(kwargs=lambda cast: {"pk": cast.alice.pk}, shows="Who paid the $15,000.00", dora=200, **ADMINS),
-        Row(
+        AccessRow(kwargs=lambda cast: {"pk": cast.alice.pk}, shows="Who paid the $15,000.00", dora=200, **ADMINS),
+        AccessRow(
             "post", kwargs=lambda cast: {"pk": cast.alice.pk}, dora=302, **ADMINS,
             data=lambda cast: {
                 "payer-TOTAL_FORMS": 1, "payer-INITIAL_FORMS": 0, "payer-0-kind": "lender",
@@ -247,109 +247,111 @@ TABLE = {
         ),
     ],
     "commitments:outages": [
-        Row(shows="Give the time back", dora=200, **ADMINS),
-        Row(
+        AccessRow(shows="Give the time back", dora=200, **ADMINS),
+        AccessRow(
             "post", data=_outage, effect=lambda cast: Outage.objects.count(), changed_by={"dora"}, dora=302, **ADMINS
         ),
     ],
-    "commitments:published": [Row(kwargs=_with_policy, shows="Flatiron School", open=True, **EVERYBODY)],
+    "commitments:published": [AccessRow(kwargs=_with_policy, shows="Flatiron School", open=True, **EVERYBODY)],
     "commitments:published_version": [
-        Row(kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="We are on your team.", open=True, **EVERYBODY),
+        AccessRow(kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="We are on your team.", open=True, **EVERYBODY),
     ],
     "commitments:published_differences": [
-        Row(kwargs=lambda cast: {"pk": _second(cast).pk}, shows="Nothing differs.", open=True, **EVERYBODY),
+        AccessRow(kwargs=lambda cast: {"pk": _second(cast).pk}, shows="Nothing differs.", open=True, **EVERYBODY),
     ],
     "commitments:ask_about_clause": [
-        Row(kwargs=_clause, shows="Ask about clause 3.1", open=True, **EVERYBODY),
-        Row(
+        AccessRow(kwargs=_clause, shows="Ask about clause 3.1", open=True, **EVERYBODY),
+        AccessRow(
             "post", kwargs=_clause, open=True, **dict.fromkeys(EVERYBODY, 302), changed_by=set(EVERYBODY),
             data=lambda cast: {"body": "Does it?", "name": "Noor", "email": "noor@visitor.example"},
             effect=lambda cast: ClauseQuestion.objects.count(),
         ),
     ],
     "commitments:question_sent": [
-        Row(kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="is with the team", open=True, **EVERYBODY)
+        AccessRow(kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="is with the team", open=True, **EVERYBODY)
     ],
     "commitments:clause_questions": [
-        Row(kwargs=_questioned, shows="A stranger asks", bob=200, frank=200, dora=200, alice=403, charlie=403),
+        AccessRow(kwargs=_questioned, shows="A stranger asks", bob=200, frank=200, dora=200, alice=403, charlie=403),
     ],
     "commitments:clause_question": [
-        Row(kwargs=_asked_by_alice, shows="Alice asks", bob=200, dora=200, alice=403, charlie=403),
-        Row(
+        AccessRow(kwargs=_asked_by_alice, shows="Alice asks", bob=200, dora=200, alice=403, charlie=403),
+        AccessRow(
             "post", kwargs=_asked_by_alice, data=lambda cast: {"body": "Yes.", "seen": 0}, bob=302, dora=302,
             alice=403, charlie=403, effect=lambda cast: ClauseAnswer.objects.count(), changed_by={"bob", "dora"},
         ),
     ],
     "commitments:clause_question_aside": [
-        Row(kwargs=_asked_by_a_stranger, shows="A stranger asks", bob=200, frank=200, dora=200, alice=403, charlie=403),
-        Row(
+        AccessRow(
+            kwargs=_asked_by_a_stranger, shows="A stranger asks", bob=200, frank=200, dora=200, alice=403, charlie=403,
+        ),
+        AccessRow(
             "post", kwargs=_asked_by_a_stranger, data=lambda cast: {"why": "An advertisement."}, bob=302, frank=302,
             dora=302, alice=403, charlie=403, effect=lambda cast: ClauseAnswer.objects.count(),
             changed_by={"bob", "frank", "dora"},
         ),
     ],
-    "commitments:policies": [Row(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],
+    "commitments:policies": [AccessRow(kwargs=_with_policy, shows="Draft a new version", dora=200, **ADMINS)],
     "commitments:compare": [
-        Row(
+        AccessRow(
             kwargs=_with_policy, shows="Compare two versions", alice=200, charlie=200, bob=200, frank=200, dora=200
         ),
-        Row(
+        AccessRow(
             shows="Thinkful, version 1 (draft)", dora=200,
             data=lambda cast: {"before": _policy(cast).pk, "after": _draft(cast).pk},
             alice=422, charlie=422, bob=422, frank=422,
         ),
     ],
     "commitments:policy_draft": [
-        Row(
+        AccessRow(
             "post", data=lambda cast: {"source": "shipped:this-school"}, dora=302, **ADMINS,
             effect=lambda cast: Policy.objects.count(), changed_by={"dora"},
         )
     ],
     "commitments:policy": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": _policy(cast).pk}, shows="We are on your team.",
             alice=200, charlie=200, bob=200, frank=200, dora=200,
         ),
-        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="A draft of Dora", dora=200),
+        AccessRow(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="A draft of Dora", dora=200),
     ],
     "commitments:policy_edit": [
-        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Edit the draft", dora=200, **ADMINS),
-        Row(
+        AccessRow(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Edit the draft", dora=200, **ADMINS),
+        AccessRow(
             "post", kwargs=lambda cast: {"pk": _draft(cast).pk}, data=_quota, dora=302, **ADMINS,
             effect=lambda cast: Policy.objects.get(pk=_draft(cast).pk).title, changed_by={"dora"},
         ),
     ],
     "commitments:policy_text": [
-        Row(
+        AccessRow(
             "post", kwargs=lambda cast: {"pk": _draft(cast).pk}, data=lambda cast: {"text": "1.1 Only *shown*"},
             shows="Only <em>shown</em>", dora=200, **ADMINS,
         )
     ],
     "commitments:policy_calendar": [
-        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Key moments", dora=200, **ADMINS)
+        AccessRow(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="Key moments", dora=200, **ADMINS)
     ],
     "commitments:policy_preview": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": _ready_draft(cast).pk, "page": "today"}, shows="Nothing here is real",
             dora=200, **ADMINS,
         )
     ],
     "commitments:policy_defaults": [
-        Row(
+        AccessRow(
             "post", kwargs=lambda cast: {"pk": _draft(cast).pk},
             data=lambda cast: {"confirm": _draft(cast).unconfirmed[:1]}, dora=302, **ADMINS,
             effect=lambda cast: len(Policy.objects.get(pk=_draft(cast).pk).unconfirmed), changed_by={"dora"},
         )
     ],
     "commitments:policy_publication": [
-        Row(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="What follows", dora=200, **ADMINS),
-        Row(
+        AccessRow(kwargs=lambda cast: {"pk": _draft(cast).pk}, shows="What follows", dora=200, **ADMINS),
+        AccessRow(
             "post", kwargs=lambda cast: {"pk": _ready_draft(cast).pk}, dora=302, **ADMINS,
             effect=lambda cast: Policy.objects.get(pk=_draft(cast).pk).published_at, changed_by={"dora"},
         ),
     ],
     "commitments:policy_removal": [
-        Row(
+        AccessRow(
             "post", kwargs=lambda cast: {"pk": _draft(cast).pk}, dora=302, **ADMINS,
             effect=lambda cast: Policy.objects.filter(title="A draft of Dora's").count(), changed_by={"dora"},
         )

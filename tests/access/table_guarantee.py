@@ -24,7 +24,7 @@ from guarantee.replays.models import Replay
 from guarantee.requests.models import Ruling
 from nightly.sweep import sweep
 from tests import factories
-from tests.access.table import Cast, Row
+from tests.access.table import AccessRow, Cast
 
 ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403, "dora": 200}
 POSTS = ADMINS | {"dora": 302}
@@ -116,8 +116,8 @@ def played_policy(cast: Cast) -> dict[str, Any]:
 
 TABLE = {
     "guarantee:replays": [
-        Row(kwargs=played_policy, shows="Played so far", **ADMINS),
-        Row(
+        AccessRow(kwargs=played_policy, shows="Played so far", **ADMINS),
+        AccessRow(
             "post",
             kwargs=played_policy,
             data=lambda cast: {"cohorts": [cast.alice.cohort_id]},
@@ -126,26 +126,26 @@ TABLE = {
             **POSTS,
         ),
     ],
-    "guarantee:replay": Row(kwargs=replayed, shows="Alice Moreau", **ADMINS),
-    "guarantee:replay_cancel": Row(
+    "guarantee:replay": AccessRow(kwargs=replayed, shows="Alice Moreau", **ADMINS),
+    "guarantee:replay_cancel": AccessRow(
         "post",
         kwargs=going,
         effect=lambda cast: Replay.objects.filter(state="cancelled").count(),
         changed_by={"dora"},
         **POSTS,
     ),
-    "guarantee:replay_why": Row(
+    "guarantee:replay_why": AccessRow(
         kwargs=lambda cast: replayed(cast) | {"student_pk": cast.alice.pk}, shows="Alice Moreau", **ADMINS
     ),
-    "guarantee:claim": Row(kwargs=over, shows="Your guarantee", **STUDENTS | {"charlie": 200}),
-    "guarantee:what_if": Row(
+    "guarantee:claim": AccessRow(kwargs=over, shows="Your guarantee", **STUDENTS | {"charlie": 200}),
+    "guarantee:what_if": AccessRow(
         kwargs=lambda cast: over(cast) | {"pk": cast.alice.pk},
         shows="If leave is taken",
         alice=200,
         bob=200,
         dora=200,
     ),
-    "guarantee:filing": Row(
+    "guarantee:filing": AccessRow(
         "post",
         kwargs=over,
         data=lambda cast: {"statement": "", "understood": "on"},
@@ -158,8 +158,8 @@ TABLE = {
         dora=403,
     ),
     "guarantee:withdrawal": [
-        Row(kwargs=claim, shows="Take your claim back?", **STUDENTS | {"charlie": 404}),
-        Row(
+        AccessRow(kwargs=claim, shows="Take your claim back?", **STUDENTS | {"charlie": 404}),
+        AccessRow(
             "post",
             kwargs=claim,
             effect=lambda cast: Claim.objects.filter(state="withdrawn").count(),
@@ -167,17 +167,17 @@ TABLE = {
             **STUDENTS | {"alice": 302, "charlie": 404},
         ),
     ],
-    "guarantee:claims": Row(kwargs=lambda cast: claim(cast) and {}, shows="Alice Moreau", **ADMINS),
-    "guarantee:dossier": Row(kwargs=claim, shows="Mine alone.", **ADMINS),
-    "guarantee:printed": Row(kwargs=claim, shows="Alice Moreau", **ADMINS),
-    "guarantee:agreeing": Row(
+    "guarantee:claims": AccessRow(kwargs=lambda cast: claim(cast) and {}, shows="Alice Moreau", **ADMINS),
+    "guarantee:dossier": AccessRow(kwargs=claim, shows="Mine alone.", **ADMINS),
+    "guarantee:printed": AccessRow(kwargs=claim, shows="Alice Moreau", **ADMINS),
+    "guarantee:agreeing": AccessRow(
         "post",
         kwargs=claim,
         effect=lambda cast: RecordedFinding.objects.count(),
         changed_by={"dora"},
         **POSTS,
     ),
-    "guarantee:finding": Row(
+    "guarantee:finding": AccessRow(
         "post",
         kwargs=lambda cast: claim(cast) | {"number": 9},
         data=lambda cast: {"finding": "met", "reason": ""},
@@ -185,7 +185,7 @@ TABLE = {
         changed_by={"dora"},
         **POSTS,
     ),
-    "guarantee:finding_undo": Row(
+    "guarantee:finding_undo": AccessRow(
         "post",
         kwargs=found,
         effect=lambda cast: FindingTakenBack.objects.count(),
@@ -193,8 +193,8 @@ TABLE = {
         **POSTS,
     ),
     "guarantee:decision": [
-        Row(kwargs=ready, shows="What follows", **ADMINS),
-        Row(
+        AccessRow(kwargs=ready, shows="What follows", **ADMINS),
+        AccessRow(
             "post",
             kwargs=ready,
             data=lambda cast: {"outcome": "denied", "reasons": "No work was done."},
@@ -203,10 +203,10 @@ TABLE = {
             **POSTS,
         ),
     ],
-    "guarantee:evidence": Row(kwargs=claim, shows="What the dossier rests on", **ADMINS),
+    "guarantee:evidence": AccessRow(kwargs=claim, shows="What the dossier rests on", **ADMINS),
     "guarantee:requests": [
-        Row(kwargs=asked, shows="An excusal of week 1", **ADMINS),
-        Row(
+        AccessRow(kwargs=asked, shows="An excusal of week 1", **ADMINS),
+        AccessRow(
             "post",
             kwargs=asked,
             data=lambda cast: {
@@ -221,8 +221,8 @@ TABLE = {
         ),
     ],
     "guarantee:stepping_aside": [
-        Row(kwargs=claim, shows="What follows", **ADMINS),
-        Row(
+        AccessRow(kwargs=claim, shows="What follows", **ADMINS),
+        AccessRow(
             "post",
             kwargs=claim,
             data=lambda cast: {"why": ""},
@@ -231,7 +231,7 @@ TABLE = {
             **POSTS,
         ),
     ],
-    "guarantee:again": Row(
+    "guarantee:again": AccessRow(
         "post",
         kwargs=overtaken,
         effect=lambda cast: FallenProposal.objects.count(),
@@ -239,8 +239,8 @@ TABLE = {
         **POSTS,
     ),
     "guarantee:second_opinion": [
-        Row(kwargs=proposed, shows="No work was done.", **ADMINS),
-        Row(
+        AccessRow(kwargs=proposed, shows="No work was done.", **ADMINS),
+        AccessRow(
             "post",
             kwargs=proposed,
             data=lambda cast: {"agrees": "yes"},

@@ -11,7 +11,7 @@ from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.imports import verbs as import_verbs
 from jobsearch.imports.models import ImportedFile
 from tests import factories
-from tests.access.table import Cast, Row
+from tests.access.table import AccessRow, Cast
 
 STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
 
@@ -93,10 +93,12 @@ def _activities(cast: Cast) -> int:
 
 
 TABLE = {
-    "jobsearch:today": Row(shows='id="headline"', alice=200, charlie=200, **STUDENTS),
+    "jobsearch:today": AccessRow(shows='id="headline"', alice=200, charlie=200, **STUDENTS),
     "jobsearch:log": [
-        Row(kwargs=lambda cast: _activity(cast) and {}, shows="Your log", alice=200, charlie=200, **STUDENTS),
-        Row(
+        AccessRow(
+            kwargs=lambda cast: _activity(cast) and {}, shows="Your log", alice=200, charlie=200, **STUDENTS
+        ),
+        AccessRow(
             "post",
             data=_line,
             alice=302,
@@ -106,7 +108,7 @@ TABLE = {
             changed_by={"alice", "charlie"},
         ),
     ],
-    "jobsearch:export": Row(
+    "jobsearch:export": AccessRow(
         kwargs=lambda cast: _activity(cast) and {},
         shows="date,kind,person",
         alice=200,
@@ -114,12 +116,16 @@ TABLE = {
         **STUDENTS,
     ),
     "jobsearch:import": [
-        Row(shows="Bring the tracker", alice=200, charlie=200, **STUDENTS),
-        Row("post", data=_upload, shows="Unheard Of", alice=200, charlie=200, **STUDENTS, effect=_activities),
+        AccessRow(shows="Bring the tracker", alice=200, charlie=200, **STUDENTS),
+        AccessRow(
+            "post", data=_upload, shows="Unheard Of", alice=200, charlie=200, **STUDENTS, effect=_activities
+        ),
     ],
     "jobsearch:activity": [
-        Row(kwargs=lambda cast: {"pk": _activity(cast).pk}, shows="Priya Shah", alice=200, bob=200, dora=200),
-        Row(
+        AccessRow(
+            kwargs=lambda cast: {"pk": _activity(cast).pk}, shows="Priya Shah", alice=200, bob=200, dora=200
+        ),
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _activity(cast).pk},
             data=_said,
@@ -128,7 +134,7 @@ TABLE = {
             changed_by={"alice"},
         ),
     ],
-    "jobsearch:strike": Row(
+    "jobsearch:strike": AccessRow(
         "post",
         kwargs=lambda cast: {"pk": _activity(cast).pk},
         alice=302,
@@ -136,7 +142,7 @@ TABLE = {
         effect=lambda cast: Activity.objects.get(pk=_activity(cast).pk).struck_at,
         changed_by={"alice"},
     ),
-    "jobsearch:unstrike": Row(
+    "jobsearch:unstrike": AccessRow(
         "post",
         kwargs=lambda cast: {"pk": _struck(cast).pk},
         alice=302,
@@ -144,7 +150,7 @@ TABLE = {
         effect=lambda cast: Activity.objects.get(pk=_struck(cast).pk).struck_at,
         changed_by={"alice"},
     ),
-    "jobsearch:correction_request": Row(
+    "jobsearch:correction_request": AccessRow(
         "post",
         kwargs=lambda cast: {"pk": _settled(cast).pk},
         data=lambda cast: _said(cast) | {"why": "I mistyped"},
@@ -157,7 +163,7 @@ TABLE = {
         changed_by={"alice"},
     ),
     "jobsearch:import_acceptance": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": _file(cast).pk},
             shows="came late",
             alice=403,
@@ -165,7 +171,7 @@ TABLE = {
             bob=200,
             dora=200,
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _file(cast).pk},
             data=lambda cast: {"reason": "She kept it on paper"},

@@ -7,7 +7,7 @@ from core.wording import local
 from jobsearch.offers import verbs as offer_verbs
 from jobsearch.offers.models import Extension, Offer, OfferAsk, OfferConfirmation
 from tests import factories
-from tests.access.table import Cast, Row
+from tests.access.table import AccessRow, Cast
 
 SHARED = {"alice": 200, "charlie": 404, "bob": 200, "frank": 404, "dora": 200}
 OWN = {"alice": 302, "charlie": 404, "bob": 404, "frank": 404, "dora": 404}
@@ -72,12 +72,12 @@ def count(model: Any) -> Any:
 
 
 TABLE = {
-    "jobsearch:offers": Row(
+    "jobsearch:offers": AccessRow(
         kwargs=lambda cast: offer(cast) and {}, shows="State every offer as soon as you have it", **STUDENTS
     ),
     "jobsearch:offer_new": [
-        Row(shows="Tell us about your offer", **STUDENTS),
-        Row(
+        AccessRow(shows="Tell us about your offer", **STUDENTS),
+        AccessRow(
             "post",
             data=lambda cast: FORM | {"received_at": typed(cast)},
             effect=count(Offer),
@@ -85,10 +85,10 @@ TABLE = {
             **STUDENTS | {"alice": 302, "charlie": 302},
         ),
     ],
-    "jobsearch:offer": Row(kwargs=offer, shows="Acme Robotics", **SHARED),
+    "jobsearch:offer": AccessRow(kwargs=offer, shows="Acme Robotics", **SHARED),
     "jobsearch:offer_edit": [
-        Row(kwargs=offer, shows="Acme Robotics", **OWN | {"alice": 200}),
-        Row(
+        AccessRow(kwargs=offer, shows="Acme Robotics", **OWN | {"alice": 200}),
+        AccessRow(
             "post",
             kwargs=offer,
             data=lambda cast: FORM | {"received_at": typed(cast), "pay": "$90k"},
@@ -97,7 +97,7 @@ TABLE = {
             **OWN,
         ),
     ],
-    "jobsearch:offer_answer": Row(
+    "jobsearch:offer_answer": AccessRow(
         "post",
         kwargs=offer,
         data=lambda cast: {"answer-answer": "refused", "answer-answered_at": typed(cast)},
@@ -106,7 +106,7 @@ TABLE = {
         changed_by={"alice"},
         **STATED,
     ),
-    "jobsearch:offer_take_back": Row(
+    "jobsearch:offer_take_back": AccessRow(
         "post",
         kwargs=answered,
         data=lambda cast: {"back-why": "It was accepted."},
@@ -115,7 +115,7 @@ TABLE = {
         changed_by={"bob", "dora"},
         **COACHED,
     ),
-    "jobsearch:offer_ask": Row(
+    "jobsearch:offer_ask": AccessRow(
         "post",
         kwargs=offer,
         data=lambda cast: {"ask-about": "pay", "ask-wanted": "$90k"},
@@ -124,7 +124,7 @@ TABLE = {
         changed_by={"alice"},
         **STATED,
     ),
-    "jobsearch:offer_grant": Row(
+    "jobsearch:offer_grant": AccessRow(
         "post",
         kwargs=asked,
         data=lambda cast: {"granted": "True"},
@@ -132,7 +132,7 @@ TABLE = {
         changed_by={"alice"},
         **OWN,
     ),
-    "jobsearch:offer_extension": Row(
+    "jobsearch:offer_extension": AccessRow(
         "post",
         kwargs=offer,
         data=lambda cast: {"extension-deadline": "2026-04-01T17:00", "extension-granted_at": typed(cast)},
@@ -141,7 +141,7 @@ TABLE = {
         changed_by={"alice"},
         **STATED,
     ),
-    "jobsearch:offer_withdrawal": Row(
+    "jobsearch:offer_withdrawal": AccessRow(
         "post",
         kwargs=offer,
         data=lambda cast: {"withdrawn-at": typed(cast)},
@@ -150,7 +150,7 @@ TABLE = {
         changed_by={"alice"},
         **STATED,
     ),
-    "jobsearch:offer_confirmation": Row(
+    "jobsearch:offer_confirmation": AccessRow(
         "post",
         kwargs=offer,
         data=seen,
@@ -159,7 +159,7 @@ TABLE = {
         changed_by={"bob", "dora"},
         **COACHED,
     ),
-    "jobsearch:offer_help": Row(
+    "jobsearch:offer_help": AccessRow(
         "post",
         kwargs=offer,
         data=lambda cast: {"help-question": "Is it low?"},

@@ -20,7 +20,7 @@ from people.rosters.models import RosterUpload
 from people.rosters.verbs import upload_roster
 from people.students.models import Student
 from tests import factories
-from tests.access.table import Cast, Row
+from tests.access.table import AccessRow, Cast
 from tests.access.table_entrance import SIGNED_IN_200, SIGNED_IN_302
 
 HEADER = "name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid\n"
@@ -93,11 +93,11 @@ def _records(cast: Cast) -> int:
     return AccessRecord.objects.about(cast.alice.pk).count()
 
 
-TABLE: dict[str, list[Row]] = {
-    "people:home": [Row(**SIGNED_IN_302)],
+TABLE: dict[str, list[AccessRow]] = {
+    "people:home": [AccessRow(**SIGNED_IN_302)],
     "people:me": [
-        Row(shows="Change your password", **SIGNED_IN_200),
-        Row(
+        AccessRow(shows="Change your password", **SIGNED_IN_200),
+        AccessRow(
             "post",
             data=lambda cast: {
                 "name": "Alice M. Moreau",
@@ -110,9 +110,9 @@ TABLE: dict[str, list[Row]] = {
             **SIGNED_IN_302,
         ),
     ],
-    "people:sessions": [Row(shows="this one", **SIGNED_IN_200)],
+    "people:sessions": [AccessRow(shows="this one", **SIGNED_IN_200)],
     "people:session_end": [
-        Row(
+        AccessRow(
             "post",
             kwargs=_alices_phone,
             effect=lambda cast: UserSession.objects.filter(pk=_alices_phone(cast)["pk"]).exists(),
@@ -121,7 +121,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:sessions_end_others": [
-        Row(
+        AccessRow(
             "post",
             data=_alices_phone,
             effect=lambda cast: UserSession.objects.filter(pk=_alices_phone(cast)["pk"]).exists(),
@@ -130,7 +130,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:not_seeking": [
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {"seeking": "no"},
             effect=lambda cast: Student.objects.get(pk=cast.alice.pk).state,
@@ -142,10 +142,10 @@ TABLE: dict[str, list[Row]] = {
             dora=403,
         )
     ],
-    "people:second_factor": [Row(**SIGNED_IN_302)],
+    "people:second_factor": [AccessRow(**SIGNED_IN_302)],
     "people:invitation": [
-        Row(kwargs=_link, shows="Choose a password", open=True, stranger=200, **SIGNED_IN_200),
-        Row(
+        AccessRow(kwargs=_link, shows="Choose a password", open=True, stranger=200, **SIGNED_IN_200),
+        AccessRow(
             "post",
             kwargs=_link,
             data=lambda cast: {"password": factories.PASSWORD, "again": factories.PASSWORD},
@@ -155,10 +155,10 @@ TABLE: dict[str, list[Row]] = {
             **SIGNED_IN_302,
         ),
     ],
-    "people:kept_form": [Row(**SIGNED_IN_302), Row("post", **SIGNED_IN_302)],
+    "people:kept_form": [AccessRow(**SIGNED_IN_302), AccessRow("post", **SIGNED_IN_302)],
     "people:rosters": [
-        Row(shows="Bring a cohort in", **ADMIN, dora=200),
-        Row(
+        AccessRow(shows="Bring a cohort in", **ADMIN, dora=200),
+        AccessRow(
             "post",
             data=lambda cast: {"file": SimpleUploadedFile("new.csv", (HEADER + LINE).encode())},
             effect=lambda cast: RosterUpload.objects.count(),
@@ -168,10 +168,10 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "people:roster": [
-        Row(kwargs=lambda cast: {"pk": _upload(cast).pk}, shows="Gina Park", **ADMIN, dora=200)
+        AccessRow(kwargs=lambda cast: {"pk": _upload(cast).pk}, shows="Gina Park", **ADMIN, dora=200)
     ],
     "people:roster_columns": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _upload(cast).pk},
             data=lambda cast: {"column_email": "1", "default_program": "Design"},
@@ -182,7 +182,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:roster_apply": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _upload(cast).pk},
             effect=lambda cast: Student.objects.filter(user__email="gina@example.com").count(),
@@ -191,9 +191,9 @@ TABLE: dict[str, list[Row]] = {
             dora=302,
         )
     ],
-    "people:students": [Row(shows="Charlie Okafor", **(ADMIN | {"charlie": 403}), dora=200)],
+    "people:students": [AccessRow(shows="Charlie Okafor", **(ADMIN | {"charlie": 403}), dora=200)],
     "commitments:certify_many": [
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {
                 "students": [cast.alice.pk, cast.charlie.pk],
@@ -207,7 +207,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:assign_many": [
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {"students": [cast.alice.pk], "coach": cast.frank.pk},
             effect=lambda cast: Assignment.objects.get(student=cast.alice, until__isnull=True).coach_id,
@@ -217,7 +217,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "commitments:certification": [
-        Row(
+        AccessRow(
             kwargs=lambda cast: {"pk": cast.alice.pk},
             shows="Alice Moreau’s graduation",
             effect=_records,
@@ -225,7 +225,7 @@ TABLE: dict[str, list[Row]] = {
             **ADMIN,
             dora=200,
         ),
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": cast.alice.pk},
             data=lambda cast: {"graduated_on": cast.now.date().isoformat()},
@@ -235,9 +235,9 @@ TABLE: dict[str, list[Row]] = {
             dora=302,
         ),
     ],
-    "people:programs": [Row(shows="What each program promises and asks for", **ADMIN, dora=200)],
+    "people:programs": [AccessRow(shows="What each program promises and asks for", **ADMIN, dora=200)],
     "people:program_requirements": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _program(cast).pk},
             data=lambda cast: {f"p{_program(cast).pk}-name": "Attendance"},
@@ -248,7 +248,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:program_preparation": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _program(cast).pk},
             data=lambda cast: {f"d{_program(cast).pk}-prep_days": "28"},
@@ -259,7 +259,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:program_series": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _program(cast).pk},
             data=lambda cast: {f"s{_program(cast).pk}-series": _series(cast)},
@@ -270,8 +270,8 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:staff": [
-        Row(shows="erin.sato@example.com", **ADMIN, dora=200),
-        Row(
+        AccessRow(shows="erin.sato@example.com", **ADMIN, dora=200),
+        AccessRow(
             "post",
             data=lambda cast: {
                 "name": "Ines Vale",
@@ -286,7 +286,7 @@ TABLE: dict[str, list[Row]] = {
         ),
     ],
     "people:role_give": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": cast.bob.pk},
             data=lambda cast: {"kind": "admin"},
@@ -297,7 +297,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:role_end": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _bobs_role(cast).pk},
             effect=lambda cast: Role.objects.get(pk=_bobs_role(cast).pk).until,
@@ -307,7 +307,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:covers": [
-        Row(
+        AccessRow(
             "post",
             data=lambda cast: {
                 "away": cast.bob.pk,
@@ -322,7 +322,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:cover_end": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _cover(cast).pk},
             effect=lambda cast: Cover.objects.get(pk=_cover(cast).pk).until,
@@ -332,7 +332,7 @@ TABLE: dict[str, list[Row]] = {
         )
     ],
     "people:invite_again": [
-        Row(
+        AccessRow(
             "post",
             kwargs=lambda cast: {"pk": _newcomer(cast).pk},
             effect=lambda cast: OutboxMail.objects.filter(to="hana@example.com").count(),

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.table import REFUSALS, ROLES, Cast, Row, make_cast
+from tests.access.table import REFUSALS, ROLES, AccessRow, Cast, make_cast
 from tests.factories import NOW, client_of
 from tests.people.conftest import own_counters
 
 
-def _tables() -> dict[str, list[Row]]:
-    whole: dict[str, list[Row]] = {}
+def _tables() -> dict[str, list[AccessRow]]:
+    whole: dict[str, list[AccessRow]] = {}
     for file in sorted(Path(__file__).parent.glob("table_*.py")):
         table = import_module(f"tests.access.{file.stem}").TABLE
         twice = whole.keys() & table.keys()
@@ -59,7 +59,7 @@ def test_somebody_gets_in_by_every_line() -> None:
     assert not closed
 
 
-def _gets_in(row: Row) -> bool:
+def _gets_in(row: AccessRow) -> bool:
     return any(row.status(role) not in REFUSALS for role in ROLES if role != "stranger" or row.open)
 
 
@@ -81,7 +81,7 @@ def cast(db: None, clock: Any, settings: Any) -> Cast:
 
 
 @pytest.mark.parametrize(("name", "row"), CASES)
-def test_access(name: str, row: Row, cast: Cast, settings: Any) -> None:
+def test_access(name: str, row: AccessRow, cast: Cast, settings: Any) -> None:
     """Each role comes upon the very same rows: what one did is rolled back before the next."""
     url = reverse(name, kwargs=row.kwargs(cast))
     row.data(cast)  # what it makes stays; files that were sent and forms' keys are new for each
@@ -92,7 +92,7 @@ def test_access(name: str, row: Row, cast: Cast, settings: Any) -> None:
             transaction.set_rollback(True)
 
 
-def _visit(url: str, data: dict[str, Any], row: Row, role: str, cast: Cast) -> None:
+def _visit(url: str, data: dict[str, Any], row: AccessRow, role: str, cast: Cast) -> None:
     client = Client() if role == "stranger" else client_of(cast.user(role))
     before = row.effect(cast) if row.effect else None
 
@@ -108,7 +108,7 @@ def _visit(url: str, data: dict[str, Any], row: Row, role: str, cast: Cast) -> N
         )
 
 
-def _check_body(row: Row, role: str, cast: Cast, response: Any) -> None:
+def _check_body(row: AccessRow, role: str, cast: Cast, response: Any) -> None:
     text = row.text(cast)
     if not text or (getattr(response, "streaming", False) and row.status(role) != 200):
         return

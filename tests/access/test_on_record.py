@@ -10,7 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from core.models import AccessRecord
-from tests.access.table import Cast, Row, make_cast
+from tests.access.table import AccessRow, Cast, make_cast
 from tests.access.test_access import CASES
 from tests.factories import NOW, client_of
 from tests.people.conftest import own_counters
@@ -35,7 +35,7 @@ def shown(response: Any, cast: Cast) -> set[int]:
 
 
 @pytest.mark.parametrize(("name", "row"), CASES)
-def test_whoever_sees_a_student_is_on_record(name: str, row: Row, cast: Cast, settings: Any) -> None:
+def test_whoever_sees_a_student_is_on_record(name: str, row: AccessRow, cast: Cast, settings: Any) -> None:
     url = reverse(name, kwargs=row.kwargs(cast))
     row.data(cast)
     for role in STAFF:

@@ -23,7 +23,7 @@ django.setup()
 from tests.bench import table, web  # noqa: E402
 from tests.bench.measure import Figure  # noqa: E402
 from tests.bench.one_size import Measured, read  # noqa: E402
-from tests.bench.school import School, of_size, school  # noqa: E402
+from tests.bench.school import BenchSchool, of_size, school  # noqa: E402
 
 NOW = datetime(2026, 7, 1, 20, tzinfo=UTC)
 SMALLER = 10  # times, for the growth
@@ -49,14 +49,14 @@ def main(students: int, write: bool) -> int:
 
 
 @contextmanager
-def _built(students: int) -> Iterator[School]:
+def _built(students: int) -> Iterator[BenchSchool]:
     _say(f"building {students:,} students")
     with school(of_size(students, NOW)) as made:
         _say(f"measuring {made.activities:,} activities")
         yield made
 
 
-def _in_a_fresh_process(made: School, *which: str) -> Measured:
+def _in_a_fresh_process(made: BenchSchool, *which: str) -> Measured:
     command = [sys.executable, "-m", "tests.bench.one_size", made.database, NOW.isoformat(), *which]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return read(done.stdout)

@@ -43,7 +43,7 @@ FORGET_ALL = """
     DELETE FROM standing_standing"""
 
 
-class Wrong(Exception):
+class WrongAnswer(Exception):
     """What was timed did not do what it should have done; its time is worth nothing."""
 
 
@@ -63,7 +63,7 @@ def group_by() -> None:
 
 def check(right: bool, what: str) -> None:
     if not right:
-        raise Wrong(what)
+        raise WrongAnswer(what)
 
 
 def steady_night(running: QuerySet[Search], now: datetime, rounds: int = ROUNDS) -> Figure:

@@ -15,7 +15,7 @@ from commitments.leave.models import Leave
 from commitments.policies.models import Policy
 from commitments.searches.models import Search
 from jobsearch.activities.models import Activity
-from rules.policy import Counting, Quota, Unit
+from rules.policy import Counting, QuotaRule, Unit
 from rules.verdict import PeriodFacts, PeriodVerdict, judge
 from standing.models import Period
 
@@ -65,7 +65,7 @@ def _with_what_is_granted(searches: Iterable[int], periods: "QuerySet[Period]") 
     )
 
 
-def _count(search: Search, quota: Quota, periods: list[Period]) -> Iterator[tuple[int, int]]:
+def _count(search: Search, quota: QuotaRule, periods: list[Period]) -> Iterator[tuple[int, int]]:
     """One aggregate over the student's activities from the first of these periods to the last, a column for each."""
     its_periods = [period for period in periods if Unit(period.unit) == quota.unit]
     if not its_periods:

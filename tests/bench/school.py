@@ -47,7 +47,7 @@ PARTS = 2  # connections that fill the log, and build its indexes, at once
 
 
 @dataclass(frozen=True)
-class Plan:
+class BenchPlan:
     """How large, and when. Running searches start on `starts`, in equal shares; activities end at `until` (UTC)."""
 
     students: int
@@ -62,7 +62,7 @@ class Plan:
 
 
 @dataclass
-class School:
+class BenchSchool:
     """What was made: ids of searches by state, coaches with `caseloads`, an admin, how many activities."""
 
     database: str
@@ -78,20 +78,20 @@ class School:
         return sorted(self.running + self.ended)
 
 
-def of_size(students: int, until: datetime, **changed: Any) -> Plan:
+def of_size(students: int, until: datetime, **changed: Any) -> BenchPlan:
     """Three quarters searching, 200 activities for each student, start dates on each of the last 180 days."""
     today = until.date()
     starts = tuple(today - timedelta(days=days) for days in range(180))
     caseloads = tuple(min(size, students // 4) for size in (15, 150, 1500))
     values = {"activities": students * 200, "searching": students * 3 // 4, "starts": starts}
-    return Plan(students, until=until, **values | {"caseloads": caseloads} | changed)
+    return BenchPlan(students, until=until, **values | {"caseloads": caseloads} | changed)
 
 
 @contextmanager
-def school(plan: Plan) -> Iterator[School]:
+def school(plan: BenchPlan) -> Iterator[BenchSchool]:
     """Django's connection stands on the school's database meanwhile; it is dropped at the end."""
     before = dict(connection.settings_dict)
-    made = School(databases.clone())
+    made = BenchSchool(databases.clone())
     superuser = urlsplit(os.environ["TEST_SUPERUSER_URL"])
     connection.close()
     connection.settings_dict.update(
@@ -108,7 +108,7 @@ def school(plan: Plan) -> Iterator[School]:
         databases.drop(made.database)
 
 
-def _fill(plan: Plan, made: School) -> None:
+def _fill(plan: BenchPlan, made: BenchSchool) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         parameters = _people_and_rules(plan, made)
@@ -132,7 +132,7 @@ def _fill(plan: Plan, made: School) -> None:
     made.ended = [pk for pk, state in rows if state == "ended"]
 
 
-def _people_and_rules(plan: Plan, made: School) -> dict[str, Any]:
+def _people_and_rules(plan: BenchPlan, made: BenchSchool) -> dict[str, Any]:
     policy = make_policy(plan.quotas)
     other = make_policy(plan.other_quotas, unfinished="in_proportion", missed_allowed=2)
     froms = [1]
@@ -172,7 +172,7 @@ def _make_coaches(many: int, who_sign_in: int) -> list[int]:
     return first + [user.pk for user in users]
 
 
-def _make_spans(plan: Plan, parameters: dict[str, Any]) -> None:
+def _make_spans(plan: BenchPlan, parameters: dict[str, Any]) -> None:
     """The weeks and months of every policy, start date and length of leave that occurs."""
     rules = {
         pk: Policy.objects.get(pk=pk).rules() for pk in (parameters["policy"], parameters["other_policy"])
@@ -204,7 +204,7 @@ def _make_spans(plan: Plan, parameters: dict[str, Any]) -> None:
         cursor.execute("ANALYZE bench_span")
 
 
-def _fill_logs(plan: Plan, database: str, parameters: dict[str, Any]) -> None:
+def _fill_logs(plan: BenchPlan, database: str, parameters: dict[str, Any]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT min(start_date) - 2, sum(LEAST(COALESCE(ended_on, start_date + %(window)s), %(until)s::date)

@@ -15,7 +15,7 @@ from standing.models import Period
 from standing.verbs import assess
 from tests.bench import figures, measure, table, web
 from tests.bench.reference import judged_one_by_one, stored
-from tests.bench.school import School, of_size, school
+from tests.bench.school import BenchSchool, of_size, school
 
 UNTIL = datetime(2026, 7, 1, 20, tzinfo=UTC)
 MANY = 1000
@@ -32,18 +32,18 @@ GROWING = (
 
 
 @pytest.fixture(scope="module")
-def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[School]:
+def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[BenchSchool]:
     with django_db_blocker.unblock(), school(of_size(MANY, UNTIL)) as its:
         assess(its.searches, UNTIL)
         yield its
 
 
-def test_the_school_is_as_large_as_it_was_asked_for(made: School) -> None:
+def test_the_school_is_as_large_as_it_was_asked_for(made: BenchSchool) -> None:
     assert 0.98 * MANY * 200 < made.activities < 1.02 * MANY * 200
     assert len(made.running) == MANY * 3 // 4
 
 
-def test_the_loop_and_the_sweep_come_to_the_same_row_for_row(made: School) -> None:
+def test_the_loop_and_the_sweep_come_to_the_same_row_for_row(made: BenchSchool) -> None:
     some = made.searches[::12]
     every = Period.objects.filter(search__in=some)
     looped = judged_one_by_one(some, every, UNTIL)
@@ -51,7 +51,7 @@ def test_the_loop_and_the_sweep_come_to_the_same_row_for_row(made: School) -> No
     assert {row[0] for row in looped.values()} >= {"met", "missed", "open", "not_assessed"}
 
 
-def test_the_loop_asks_once_for_each_student_and_quota(made: School) -> None:
+def test_the_loop_asks_once_for_each_student_and_quota(made: BenchSchool) -> None:
     some = made.running[::12]
     unsettled = Period.objects.filter(search__in=some, settled_at=None, opens_at__lte=UNTIL)
     with CaptureQueriesContext(connection) as captured:
@@ -61,7 +61,7 @@ def test_the_loop_asks_once_for_each_student_and_quota(made: School) -> None:
 
 
 def test_a_night_and_a_judgement_of_everyone_take_so_many_statements_whatever_the_number_of_rows(
-    made: School,
+    made: BenchSchool,
 ) -> None:
     with measure.undone(), CaptureQueriesContext(connection) as night:
         judge_what_time_changed(UNTIL + figures.NIGHT)
@@ -70,7 +70,7 @@ def test_a_night_and_a_judgement_of_everyone_take_so_many_statements_whatever_th
     assert (len(night), len(everyone)) == (27, 8)
 
 
-def test_a_batch_of_judging_reads_no_growing_table_as_a_whole(made: School) -> None:
+def test_a_batch_of_judging_reads_no_growing_table_as_a_whole(made: BenchSchool) -> None:
     """Else each batch costs more, and holds more memory, the larger the school is."""
     with measure.undone():
         with CaptureQueriesContext(connection) as night:
@@ -88,7 +88,7 @@ def explained(sql: str) -> list[str]:
         return [line for (line,) in cursor.fetchall()]
 
 
-def test_every_figure_of_judging_is_measured_and_checks_itself(made: School) -> None:
+def test_every_figure_of_judging_is_measured_and_checks_itself(made: BenchSchool) -> None:
     running = Search.objects.filter(state="running")
     found = [
         figures.every_period_from_nothing(UNTIL, 1),
@@ -107,7 +107,7 @@ def test_a_figure_above_its_limit_is_missed() -> None:
     assert measure.figure("a", "b", [1], [9], None).kept
 
 
-def test_requests_are_made_and_their_queries_counted(made: School, tmp_path: Path) -> None:
+def test_requests_are_made_and_their_queries_counted(made: BenchSchool, tmp_path: Path) -> None:
     with web.clock_at(UNTIL, tmp_path):
         pages = web.pages(made)
         counts = {page.name: web.queries(page) for page in pages}

@@ -23,7 +23,7 @@ from people.accounts.models import User
 from people.students.models import Student
 from tests.bench.figures import check
 from tests.bench.measure import Figure, figure, seconds
-from tests.bench.school import School
+from tests.bench.school import BenchSchool
 from tests.factories import client_of
 from tests.live import Server, launch_on
 
@@ -36,7 +36,7 @@ BARE = "/"  # less than a page: session, user and roles, then a redirect to thei
 
 
 @dataclass(frozen=True)
-class Page:
+class BenchPage:
     """One kind of request, as `user` makes it and the `others` do, in turns."""
 
     name: str
@@ -58,15 +58,15 @@ def activity() -> dict[str, str]:
     }
 
 
-def pages(made: School) -> list[Page]:
+def pages(made: BenchSchool) -> list[BenchPage]:
     """What is measured, with its limits (docs/performance.md)."""
     claim = _claim(made)
     chosen = Student.objects.filter(searches__in=made.running[-STUDENTS:])
     one, *others = chosen.order_by("pk").values_list("user", flat=True)
     of_others = tuple(others)
     return [
-        Page("logging an activity", one, "/log/", 4, 15, activity, 302, of_others),
-        Page(
+        BenchPage("logging an activity", one, "/log/", 4, 15, activity, 302, of_others),
+        BenchPage(
             "the same with Today's parts in the answer",
             one,
             "/log/",
@@ -78,14 +78,14 @@ def pages(made: School) -> list[Page]:
             HTMX,
         ),
         *(
-            Page(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)
+            BenchPage(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)
             for coach, size in zip(made.coaches, made.caseloads, strict=False)
         ),
-        Page("a dossier", made.admin, f"/claims/{claim.pk}/", 15, 20),
+        BenchPage("a dossier", made.admin, f"/claims/{claim.pk}/", 15, 20),
     ]
 
 
-def figures(made: School, now: datetime, folder: Path) -> list[Figure]:
+def figures(made: BenchSchool, now: datetime, folder: Path) -> list[Figure]:
     found = []
     with clock_at(now, folder):
         its_pages = pages(made)
@@ -96,7 +96,7 @@ def figures(made: School, now: datetime, folder: Path) -> list[Figure]:
     return [*found, *query_figures(its_pages, counts)]
 
 
-def query_figures(its_pages: list[Page], counts: dict[str, int]) -> list[Figure]:
+def query_figures(its_pages: list[BenchPage], counts: dict[str, int]) -> list[Figure]:
     found = [
         Figure(f"queries of {page.name}", "", 0, 0, counts[page.name], page.queries) for page in its_pages
     ]
@@ -105,7 +105,7 @@ def query_figures(its_pages: list[Page], counts: dict[str, int]) -> list[Figure]
     return found
 
 
-def queries(page: Page) -> int:
+def queries(page: BenchPage) -> int:
     """Every statement of the whole request, session, user, middleware and savepoints among them, but for the BEGIN and
     COMMIT around a verb; the most of two requests. What a process keeps, and that one was here, is there already.
     """
@@ -117,7 +117,7 @@ def queries(page: Page) -> int:
     return max(counts)
 
 
-def _statements(client: Client, page: Page) -> int:
+def _statements(client: Client, page: BenchPage) -> int:
     with CaptureQueriesContext(connection) as captured:
         data = page.post() if page.post else None
         answer = client.post(page.path, data, headers=page.headers) if data else client.get(page.path)
@@ -125,7 +125,7 @@ def _statements(client: Client, page: Page) -> int:
     return sum(query["sql"] not in ("BEGIN", "COMMIT") for query in captured)
 
 
-def _beside_the_unit(page: Page, server: Server, count: int) -> Figure:
+def _beside_the_unit(page: BenchPage, server: Server, count: int) -> Figure:
     address = urlsplit(server.url)
     link = http.client.HTTPConnection(str(address.hostname), address.port)
     browsers = [_Browser(link, session) for session in _sessions(server, (page.user, *page.others))]
@@ -156,7 +156,7 @@ class _Browser:
     def get(self, path: str, expect: int = 200) -> None:
         self._ask("GET", path, None, self.headers, expect)
 
-    def send(self, page: Page) -> None:
+    def send(self, page: BenchPage) -> None:
         if page.post is None:
             return self.get(page.path, page.expect)
         headers = (
@@ -192,7 +192,7 @@ for pk in {users!r}:
     return server.shell(code).split()
 
 
-def _claim(made: School) -> Claim:
+def _claim(made: BenchSchool) -> Claim:
     """Of the student whose window ended last among those who had offers, filed as a student files it."""
     closed = Student.objects.filter(searches__in=made.ended, state="closed", offers__isnull=False)
     student = closed.order_by("-searches__last_day", "pk")[0]

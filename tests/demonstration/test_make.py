@@ -15,7 +15,7 @@ from demonstration.school import PASSWORD
 from guarantee.dossier.facts import as_stored, facts_of, filed
 from guarantee.dossier.queries import search_of
 from guarantee.dossier.record import records
-from guarantee.what_if.supposed import Case, bases
+from guarantee.what_if.supposed import SupposedRecord, bases
 from jobsearch.activities.models import Activity
 from jobsearch.offers.day_count import flag_of
 from people.accounts.models import User
@@ -71,7 +71,7 @@ def supposing_nothing_differs_for() -> list[str]:
     ]
     assert len(searches) > 20
     its = records(searches).values()
-    cases = [Case(record, record.search.policy.rules(), signed=True) for record in its]
+    cases = [SupposedRecord(record, record.search.policy.rules(), signed=True) for record in its]
     stored = [as_stored(case.record, case.policy) for case in cases]
     found = []
     for case, supposed, kept in zip(cases, bases(cases, NOW), stored, strict=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ops import children
-from ops.supervisor import LONG_ENOUGH, LONGEST_WAIT, Program, Supervisor, wait_before_start
+from ops.supervisor import LONG_ENOUGH, LONGEST_WAIT, ChildProgram, Supervisor, wait_before_start
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(600)"]
@@ -49,8 +49,8 @@ def test_a_worker_that_dies_six_times_in_a_minute_is_started_ever_slower_and_the
 ) -> None:
     starts = tmp_path / "starts"
     dies = [sys.executable, "-c", f"open({str(starts)!r}, 'a').write('x'); raise SystemExit(1)"]
-    web = supervisor.start(Program("web", [*SLEEPS], {}))
-    supervisor.start(Program("worker", [*dies], {}))
+    web = supervisor.start(ChildProgram("web", [*SLEEPS], {}))
+    supervisor.start(ChildProgram("worker", [*dies], {}))
     worker = supervisor.watched["worker"]
     began, seen = worker.since, []
     for second in range(120):
@@ -70,7 +70,7 @@ def test_a_worker_that_dies_six_times_in_a_minute_is_started_ever_slower_and_the
 
 
 def test_who_ran_long_enough_is_back_at_once(supervisor: Supervisor) -> None:
-    supervisor.start(Program("web", [*SLEEPS], {}))
+    supervisor.start(ChildProgram("web", [*SLEEPS], {}))
     web = supervisor.watched["web"]
     web.failures = 7
     web.child.kill()
@@ -81,7 +81,7 @@ def test_who_ran_long_enough_is_back_at_once(supervisor: Supervisor) -> None:
 
 
 def test_the_last_moment_of_dying_soon(supervisor: Supervisor) -> None:
-    supervisor.start(Program("web", [*SLEEPS], {}))
+    supervisor.start(ChildProgram("web", [*SLEEPS], {}))
     web = supervisor.watched["web"]
     web.failures = 7
     web.child.kill()
@@ -91,7 +91,7 @@ def test_the_last_moment_of_dying_soon(supervisor: Supervisor) -> None:
 
 
 def test_a_broker_that_dies_is_started_again(supervisor: Supervisor) -> None:
-    first = supervisor.start(Program("valkey", [*SLEEPS], {}))
+    first = supervisor.start(ChildProgram("valkey", [*SLEEPS], {}))
     first.kill()
     first.wait(10)
     watched = supervisor.watched["valkey"]

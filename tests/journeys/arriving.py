@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
-from tests.journeys.school import PASSWORD, Person, School
+from tests.journeys.school import PASSWORD, JourneySchool, Person
 
 CODE_LASTS = 30  # seconds
 
 
-def join(school: School, person: Person) -> str:
+def join(school: JourneySchool, person: Person) -> str:
     """Opens the link of the invitation and chooses a password. Returns the link."""
     link = school.invitation(person)
     person.page.goto(link)
@@ -33,7 +33,7 @@ def link_is_used_up(person: Person, link: str) -> None:
     expect(person.page.get_by_label("Password")).to_have_count(0)
 
 
-def join_as_staff(school: School, person: Person, *, look: bool = False) -> str:
+def join_as_staff(school: JourneySchool, person: Person, *, look: bool = False) -> str:
     """Joins, and can do nothing before the authenticator app is set up. Returns the link."""
     link = join(school, person)
     expect(person.page.get_by_role("heading", level=1)).to_have_text("One more step before your work")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.school import School
+from tests.journeys.school import JourneySchool
 from tests.live import LiveClock, Server, launch
 
 PATIENCE = 30_000  # milliseconds for what a busy machine does in one
@@ -15,13 +15,13 @@ REDIS_OF_ITS_OWN = 8  # the databases from 1 on are the other tests'
 
 
 @pytest.fixture
-def school(tmp_path: Path, browser: Browser) -> Iterator[School]:
+def school(tmp_path: Path, browser: Browser) -> Iterator[JourneySchool]:
     """An empty installation, and its people's browsers."""
     expect.set_options(timeout=PATIENCE)
     LiveClock(Server("", {"CLOCK_FILE": str(tmp_path / "clock")}, tmp_path)).set("2026-02-20T15:00Z")
     redis = f"{os.environ['REDIS_URL'].rpartition('/')[0]}/{REDIS_OF_ITS_OWN + worker_number()}"
     with launch(tmp_path, REQUIRE_SECOND_FACTOR="true", SWEEP_SECONDS="5", REDIS_URL=redis) as server:
-        school = School(server, browser, tmp_path)
+        school = JourneySchool(server, browser, tmp_path)
         yield school
         school.close()
 

@@ -5,12 +5,12 @@ import re
 from playwright.sync_api import expect
 
 from tests.journeys import arriving, trackers
-from tests.journeys.school import Person, School
+from tests.journeys.school import JourneySchool, Person
 
 CONFIRMED = re.compile(r"\d+ confirmed")
 
 
-def first_admin(school: School) -> Person:
+def first_admin(school: JourneySchool) -> Person:
     """By command, by mail, by link, with a second factor; then once more through the front door."""
     ada = school.person("Ada Byron")
     ada.go("/")
@@ -60,7 +60,7 @@ def publish_policy(ada: Person) -> None:
     ada.look("policies")
 
 
-def bring_cohort(school: School, ada: Person) -> None:
+def bring_cohort(school: JourneySchool, ada: Person) -> None:
     """A preview row by row, applied once; the same file changes nothing."""
     file = school.file("web-2026-02.csv", trackers.roster())
     ada.visit("Rosters")
@@ -87,7 +87,7 @@ def upload(ada: Person, file: str) -> None:
     ada.press("Show me what would happen")
 
 
-def invite_admins(school: School, ada: Person) -> list[Person]:
+def invite_admins(school: JourneySchool, ada: Person) -> list[Person]:
     """Two colleagues who will judge; each joins with a second factor of their own."""
     found = []
     for name in ("Dora Lindqvist", "Erin Walsh"):
@@ -115,7 +115,7 @@ def name_requirements(dora: Person) -> None:
     dora.look("programs")
 
 
-def cohort_joins(school: School) -> tuple[Person, Person, Person]:
+def cohort_joins(school: JourneySchool) -> tuple[Person, Person, Person]:
     """The students with their phones, the coach with a second factor; no link works twice."""
     alice, charlie = school.person("Alice Moreau", phone=True), school.person("Charlie Adeyemi", phone=True)
     bob = school.person("Bob Stone")

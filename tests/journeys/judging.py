@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, expect
 
 from rules.eligibility import NUMBERS
 from tests.journeys import arriving
-from tests.journeys.school import Person, School
+from tests.journeys.school import JourneySchool, Person
 
 REASONS = (
     "You kept every week but one, and that one is excused. The part-time work at Acme does not count. We congratulate "
@@ -15,7 +15,7 @@ REASONS = (
 DENIAL = "No activity stands in your log, so no week of your window is met (clause 3.6)."
 
 
-def window_has_ended(school: School, alice: Person) -> None:
+def window_has_ended(school: JourneySchool, alice: Person) -> None:
     alice.visit("Commitment")
     expect(alice.page.get_by_role("heading", level=1)).to_have_text(
         "The window of your search ended on Sat 29 Aug."
@@ -62,7 +62,7 @@ def open_claim(admin: Person, student: Person) -> None:
     expect(admin.page.get_by_role("heading", level=1)).to_contain_text(student.name)
 
 
-def find(school: School, dora: Person, alice: Person) -> None:
+def find(school: JourneySchool, dora: Person, alice: Person) -> None:
     """Ten findings: one by hand because it needs a person, one agreed by hand, the others in one step."""
     page = dora.page
     dora.go("/claims/")
@@ -157,7 +157,7 @@ def deny(dora: Person, erin: Person, charlie: Person) -> None:
     agree(erin, charlie)
 
 
-def read_decision(school: School, student: Person, headline: str, reasons: str, picture: str) -> None:
+def read_decision(school: JourneySchool, student: Person, headline: str, reasons: str, picture: str) -> None:
     """On their phone, from the mail: decision, reasons, and every finding."""
     assert "/claim/" in school.mail(student, "decided")
     student.go("/claim/")
@@ -169,7 +169,7 @@ def read_decision(school: School, student: Person, headline: str, reasons: str, 
     student.look(picture)
 
 
-def all_adds_up(school: School, alice: Person) -> None:
+def all_adds_up(school: JourneySchool, alice: Person) -> None:
     """Judged anew from nothing, every stored verdict is the same; the commands tell what the pages told."""
     assert school.command("verify_standing")["differences"] == []
     told = school.command("explain_student", alice.email)

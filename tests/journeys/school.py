@@ -73,7 +73,7 @@ class Person:
 
 
 @dataclass
-class School:
+class JourneySchool:
     server: Server
     browser: Browser
     folder: Path

@@ -7,12 +7,12 @@ import re
 from playwright.sync_api import expect
 
 from tests.journeys import trackers
-from tests.journeys.school import Person, School
+from tests.journeys.school import JourneySchool, Person
 
 PEOPLE = [f"{first} Lund" for first in trackers.FIRST_NAMES]
 
 
-def first_day(school: School, alice: Person) -> None:
+def first_day(school: JourneySchool, alice: Person) -> None:
     """The window was opened by the sweep alone; a mail has said so."""
     alice.visit("Today")
     expect(alice.page.locator(".crumbs")).to_contain_text("day 0 of 180")
@@ -82,7 +82,7 @@ def export(alice: Person) -> None:
     assert sum(row["employer"] == "Initrode" for row in rows) == 1
 
 
-def import_by_page(school: School, alice: Person) -> None:
+def import_by_page(school: JourneySchool, alice: Person) -> None:
     """A tracker with columns of its own: matched, looked over, taken in; a second time it adds nothing."""
     page = alice.page
     good, bad = "2026-03-02,coffee chat,Uma Patel,Hooli,via Priya", "2026-13-02,applied,,Stark,"
@@ -103,7 +103,7 @@ def import_by_page(school: School, alice: Person) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("1 row refused, nothing new.")
 
 
-def import_by_command(school: School, student: Person, *numbers: int) -> None:
+def import_by_command(school: JourneySchool, student: Person, *numbers: int) -> None:
     """Whole weeks, on the Sunday of the last of them. The same file a second time changes nothing."""
     school.set_clock(f"{trackers.last_day(numbers[-1])}T20:00Z")
     file = school.file(f"weeks-{numbers[0]}.csv", trackers.weeks(*numbers))
@@ -112,6 +112,6 @@ def import_by_command(school: School, student: Person, *numbers: int) -> None:
     assert done == {"new": rows, "changed": 0, "unchanged": 0, "refused": []}
 
 
-def same_file_changes_nothing(school: School, student: Person, first_week: int) -> None:
+def same_file_changes_nothing(school: JourneySchool, student: Person, first_week: int) -> None:
     again = school.command("import_activities", student.email, str(school.folder / f"weeks-{first_week}.csv"))
     assert (again["new"], again["changed"]) == (0, 0)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.factories import PASSWORD
 from tests.journeys import arriving, drafting, signing
-from tests.journeys.school import Person, School
+from tests.journeys.school import JourneySchool, Person
 
 FIRST_VERSION = """
 from commitments.drafting.verbs import ship_policy
@@ -37,7 +37,7 @@ send(alice, sender=User.objects.get(name="Maya Stone"), body="How was your week?
 """
 
 
-def test_a_policy_with_strikes_pause_minimum_pay_and_a_cap(school: School) -> None:
+def test_a_policy_with_strikes_pause_minimum_pay_and_a_cap(school: JourneySchool) -> None:
     ada = school.person("Ada Byron")
     school.command("invite_admin", ada.email, "--name", ada.name)
     arriving.join_as_staff(school, ada)
@@ -82,13 +82,13 @@ def _pauses_by_notice(alice: Person) -> None:
     alice.look("commitment-with-leave")
 
 
-def _has_48_hours(school: School, alice: Person) -> None:
+def _has_48_hours(school: JourneySchool, alice: Person) -> None:
     school.server.shell(A_QUESTION.format(name=alice.name))
     alice.visit("Today")
     expect(alice.page.get_by_text(re.compile(r"Thu 5 Mar, 10:\d\d \(New York\)"))).to_be_visible()
 
 
-def _collects_strikes(school: School, alice: Person) -> None:
+def _collects_strikes(school: JourneySchool, alice: Person) -> None:
     """Due on 5 March; on 9 March in the evening, two times two days have passed."""
     school.swept("2026-03-10T02:00Z")
     alice.visit("Today")

@@ -4,10 +4,10 @@ It goes through pages and commands only. Each page on it is looked at in light a
 """
 
 from tests.journeys import coached, founding, judging, offers, searching, signing
-from tests.journeys.school import School
+from tests.journeys.school import JourneySchool
 
 
-def test_from_a_roster_to_a_refund(school: School) -> None:
+def test_from_a_roster_to_a_refund(school: JourneySchool) -> None:
     # February: the school is set up, and a cohort comes in.
     ada = founding.first_admin(school)
     founding.publish_policy(ada)

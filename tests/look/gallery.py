@@ -15,7 +15,7 @@ NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
 NOW = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
 
 
-class OfferForm(forms.Form):
+class GalleryForm(forms.Form):
     employer = forms.CharField(help_text="As the employer writes it.")
     received = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), help_text="In New York.")
     kind = forms.ChoiceField(choices=[("", "choose…"), ("permanent", "permanent"), ("contract", "contract")])
@@ -27,8 +27,8 @@ class OfferForm(forms.Form):
     document = forms.FileField(label="The offer itself", required=False)
 
 
-def refused_form() -> OfferForm:
-    form = OfferForm(
+def refused_form() -> GalleryForm:
+    form = GalleryForm(
         {"employer": "", "received": "", "kind": "permanent", "how": "written", "note": "As typed"}
     )
     form.is_valid()

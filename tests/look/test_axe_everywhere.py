@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, Route
 
-from tests.access.table import ROLES, Row, make_cast
+from tests.access.table import ROLES, AccessRow, make_cast
 from tests.access.test_access import TABLE
 from tests.commitments.pages import DESK, HOST, PHONE
 from tests.factories import NOW, client_of
@@ -23,7 +23,7 @@ from tests.people.conftest import own_counters
 NO_PAGES = {"core:health", "commitments:window", "jobsearch:export", "mfa_download_recovery_codes"}
 
 
-def _openers(row: Row) -> list[str]:
+def _openers(row: AccessRow) -> list[str]:
     return [role for role in ROLES if row.method == "get" and not row.headers and row.status(role) == 200]
 
 
@@ -58,7 +58,7 @@ def _show(page: Page, html: bytes) -> None:
     page.goto(HOST + "/")
 
 
-def _body(name: str, row: Row, role: str) -> bytes:
+def _body(name: str, row: AccessRow, role: str) -> bytes:
     cast = make_cast(NOW)
     url = reverse(name, kwargs=row.kwargs(cast))
     client = Client() if role == "stranger" else client_of(cast.user(role))
@@ -75,7 +75,7 @@ def at_one_moment(db: None, clock: Any, settings: Any) -> None:
 
 @pytest.mark.parametrize(("name", "row", "role", "size", "theme"), _cases())
 def test_axe_finds_nothing_and_everything_fits(
-    browser: Browser, name: str, row: Row, role: str, size: str, theme: Any
+    browser: Browser, name: str, row: AccessRow, role: str, size: str, theme: Any
 ) -> None:
     html = _body(name, row, role)
     assert b"<html" in html, "no whole page"

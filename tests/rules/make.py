@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rules.business_days import Calendar
-from rules.eligibility import NUMBERS, DossierFacts, GraduationFacts, ProgramRequirement, SignatureFacts
+from rules.eligibility import NUMBERS, DossierFacts, GraduationFacts, ProgramRequirementFact, SignatureFacts
 from rules.instants import end_of_day, start_of_day
 from rules.offer_facts import OfferFacts
-from rules.policy import Counting, Policy, Quota, Unit
+from rules.policy import Counting, PolicyRules, QuotaRule, Unit
 from rules.verdict import PeriodFacts, QuotaResult
 from rules.window import log_until
 
@@ -17,7 +17,7 @@ NY = Calendar("US", "NY")
 START = date(2026, 3, 2)
 LAST = date(2026, 8, 29)
 
-PEOPLE = Quota(
+PEOPLE = QuotaRule(
     "people",
     "People",
     "person",
@@ -30,7 +30,7 @@ PEOPLE = Quota(
     "3.1",
     counts_contacts=True,
 )
-COMMITS = Quota(
+COMMITS = QuotaRule(
     "commits",
     "Commits",
     "commit",
@@ -42,10 +42,10 @@ COMMITS = Quota(
     True,
     "3.2",
 )
-POST = Quota(
+POST = QuotaRule(
     "post", "Blog post", "post", "posts", frozenset({"post"}), 1, Counting.ACTIVITIES, Unit.WEEK, True, "3.3"
 )
-PUSH_DAYS = Quota(
+PUSH_DAYS = QuotaRule(
     "push_days",
     "Push days",
     "day with a push",
@@ -57,7 +57,7 @@ PUSH_DAYS = Quota(
     True,
     "4",
 )
-MEETING = Quota(
+MEETING = QuotaRule(
     "meeting",
     "Coach",
     "meeting",
@@ -70,7 +70,7 @@ MEETING = Quota(
     "5",
 )
 
-SCHOOL = Policy(
+SCHOOL = PolicyRules(
     series="This school",
     version="3",
     title="Career Services Commitment",
@@ -133,7 +133,7 @@ def week(number: int = 1, counts: dict[str, int] | None = None, **changes: Any) 
     return replace(facts, **changes)
 
 
-def result(quota: Quota, count: int, minimum: int | None = None) -> QuotaResult:
+def result(quota: QuotaRule, count: int, minimum: int | None = None) -> QuotaResult:
     """A quota's result as judged."""
     least = quota.minimum if minimum is None else minimum
     left = max(0, least - count)
@@ -172,7 +172,7 @@ def dossier(**changes: Any) -> DossierFacts:
         as_of=utc("2026-09-20T12:00"),
         zone=NEW_YORK,
         graduation=GraduationFacts(
-            True, date(2026, 2, 12), "R. Cole", (ProgramRequirement("attendance", True),)
+            True, date(2026, 2, 12), "R. Cole", (ProgramRequirementFact("attendance", True),)
         ),
         signature=SignatureFacts(utc("2026-02-20T15:00"), START, "3"),
         window_last_day=LAST,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rules.eligibility import Finding, Found, PeriodOutcome, findings
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.verdict import QuotaResult, Verdict
 from tests.rules.make import COMMITS, PEOPLE, SCHOOL, dossier, result
 
@@ -21,7 +21,7 @@ def missed(agencies: int, *quotas: QuotaResult, number: int = 14) -> PeriodOutco
     )  # fmt: skip
 
 
-def every_week(policy: Policy, *periods: PeriodOutcome) -> Finding:
+def every_week(policy: PolicyRules, *periods: PeriodOutcome) -> Finding:
     return findings(policy, dossier(periods=periods))[2]
 
 

@@ -11,7 +11,7 @@ from rules.eligibility import Found, PeriodOutcome, ReplyFacts, findings
 from rules.eligibility.facts import AppointmentFacts, DossierFacts, OfferOutcome
 from rules.messages import reply_due
 from rules.offers import qualifies
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.verdict import Verdict
 from tests.rules.make import NEW_YORK, NY, PEOPLE, SCHOOL, dossier, offer, result, utc
 
@@ -29,7 +29,7 @@ CITING = replace(
 )
 
 
-def reasons(policy: Policy, number: int, facts: DossierFacts) -> str:
+def reasons(policy: PolicyRules, number: int, facts: DossierFacts) -> str:
     return " ".join(findings(policy, facts)[number - 1].reasons)
 
 

@@ -8,16 +8,16 @@ import pytest
 
 from rules.conditions import Recorded, met, sentence
 from rules.eligibility import Found, findings
-from rules.terms import Condition
+from rules.terms import ProgramCondition
 from tests.rules.make import SCHOOL, dossier, utc
 
 D = Decimal
-ABSENCES = Condition("absences", "Absences", "1.1", "at_most", limit=D(3), unit="absences")
-GRADE = Condition("grade", "Grade", "1.1", "at_least", limit=D(70), unit="%")
-LEADS = Condition("leads", "Every employer lead followed to its end", "4.1", "yes_no", requirement=4)
+ABSENCES = ProgramCondition("absences", "Absences", "1.1", "at_most", limit=D(3), unit="absences")
+GRADE = ProgramCondition("grade", "Grade", "1.1", "at_least", limit=D(70), unit="%")
+LEADS = ProgramCondition("leads", "Every employer lead followed to its end", "4.1", "yes_no", requirement=4)
 
 
-def noted(condition: Condition, answer: Any, **changes: Any) -> Recorded:
+def noted(condition: ProgramCondition, answer: Any, **changes: Any) -> Recorded:
     figure = None if isinstance(answer, bool) else D(answer)
     holds = answer if isinstance(answer, bool) else None
     at = utc("2026-02-13T15:00")
@@ -40,12 +40,12 @@ def noted(condition: Condition, answer: Any, **changes: Any) -> Recorded:
         (LEADS, False, False),
     ],
 )
-def test_at_the_limit_and_beside_it(condition: Condition, answer: Any, found: bool) -> None:
+def test_at_the_limit_and_beside_it(condition: ProgramCondition, answer: Any, found: bool) -> None:
     assert met(condition, noted(condition, answer)) is found
 
 
 @pytest.mark.parametrize("condition", [ABSENCES, GRADE, LEADS])
-def test_nobody_recorded_it(condition: Condition) -> None:
+def test_nobody_recorded_it(condition: ProgramCondition) -> None:
     assert met(condition, None) is None
     assert "not recorded" in sentence(condition, None)
 
@@ -60,7 +60,7 @@ def test_nobody_recorded_it(condition: Condition) -> None:
     ],
 )
 def test_what_answers_something_else_is_not_known(
-    what: str, condition: Condition, recorded: Recorded
+    what: str, condition: ProgramCondition, recorded: Recorded
 ) -> None:
     assert met(condition, recorded) is None
     assert "not recorded" in sentence(condition, recorded)

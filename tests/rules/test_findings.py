@@ -15,19 +15,19 @@ from rules.eligibility import (
     GraduationFacts,
     OfferOutcome,
     PeriodOutcome,
-    ProgramRequirement,
+    ProgramRequirementFact,
     SignatureFacts,
     findings,
 )
 from rules.offer_facts import Ask, OfferFacts
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.verdict import Verdict
 from tests.rules.make import COMMITS, LAST, NEW_YORK, NY, PEOPLE, POST, SCHOOL, START, dossier, result, utc
 
 MET, NOT_MET, PERSON = Found.MET, Found.NOT_MET, Found.NEEDS_PERSON
 
 
-def finding(number: int, facts: DossierFacts, policy: Policy = SCHOOL) -> Finding:
+def finding(number: int, facts: DossierFacts, policy: PolicyRules = SCHOOL) -> Finding:
     return findings(policy, facts)[number - 1]
 
 
@@ -54,7 +54,7 @@ def test_each_requirement_in_order_with_title_and_clause() -> None:
     assert all(reason.endswith(".") for each in found for reason in each.reasons)
 
 
-ATTENDED, GRADE = ProgramRequirement("attendance", True), ProgramRequirement("grade", True)
+ATTENDED, GRADE = ProgramRequirementFact("attendance", True), ProgramRequirementFact("grade", True)
 
 
 @pytest.mark.parametrize(
@@ -360,12 +360,13 @@ def test_the_decisive_reasons_are_those_that_lead_to_the_finding() -> None:
     """Of a requirement that is met none; else not the ones that only tell what there is."""
     certified = dossier().graduation
     failed = replace(
-        certified, requirements=(ProgramRequirement("Project", False), ProgramRequirement("Talk", None))
+        certified,
+        requirements=(ProgramRequirementFact("Project", False), ProgramRequirementFact("Talk", None)),
     )
     first = findings(SCHOOL, dossier(graduation=failed))[0]
     assert first.finding == Found.NOT_MET
     assert first.decisive == ("Not met: Project.",)
     assert len(first.reasons) == 3
-    unknown = replace(certified, requirements=(ProgramRequirement("Talk", None),))
+    unknown = replace(certified, requirements=(ProgramRequirementFact("Talk", None),))
     assert findings(SCHOOL, dossier(graduation=unknown))[0].decisive == ("Not recorded: Talk.",)
     assert findings(SCHOOL, dossier())[0].decisive == ()

@@ -17,13 +17,13 @@ from rules.eligibility import (
     ReplyFacts,
     findings,
 )
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from tests.rules.make import SCHOOL, dossier, utc
 
 MET, NOT_MET, PERSON = Found.MET, Found.NOT_MET, Found.NEEDS_PERSON
 
 
-def finding(number: int, facts: DossierFacts, policy: Policy = SCHOOL) -> Finding:
+def finding(number: int, facts: DossierFacts, policy: PolicyRules = SCHOOL) -> Finding:
     return findings(policy, facts)[number - 1]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rules.policy import Unit
 from rules.spans import Span, leave_window
-from rules.verdict import Case, outcome
+from rules.verdict import VerdictFacts, outcome
 from rules.window import assessed_until, periods, periods_of
 from tests.rules.make import SCHOOL
 
@@ -60,7 +60,7 @@ def test_what_its_weeks_ask_for(start: date, leave: list[tuple[int, int]]) -> No
             continue
         n = sum(each.first_day + k * DAY in away for k in range(7))
         asked = 8 * (7 - n) // 7, 5 * (7 - n) // 7, 0 if n >= 4 else 1
-        case = Case(True, True, 7, 7, True, n, False, False, False, asked)
+        case = VerdictFacts(True, True, 7, 7, True, n, False, False, False, asked)
         assert outcome(SCHOOL, Unit.WEEK, case).minimums == asked
         assert outcome(SCHOOL, Unit.WEEK, case).verdict == ("leave" if n and not any(asked) else "met")
         if any(asked):

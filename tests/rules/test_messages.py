@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.messages import reply_due, silence
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.spans import Span
 from tests.rules.make import NEW_YORK, NY, SCHOOL, utc
 
@@ -120,7 +120,9 @@ spans = st.lists(
 
 
 @given(spans, spans, st.sampled_from([SCHOOL, HOURS]))
-def test_more_leave_never_brings_a_moment_forward(some: list[Span], more: list[Span], policy: Policy) -> None:
+def test_more_leave_never_brings_a_moment_forward(
+    some: list[Span], more: list[Span], policy: PolicyRules
+) -> None:
     first, second = (reply_due(policy, FRIDAY, NEW_YORK, NY, leave) for leave in (some, some + more))
     assert first is not None
     assert second is not None

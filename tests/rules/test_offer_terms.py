@@ -10,7 +10,7 @@ import pytest
 from rules.eligibility import Finding, Found, findings
 from rules.eligibility.facts import OfferOutcome
 from rules.offers import qualifies
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from tests.rules.make import SCHOOL, dossier, offer, utc
 
 PAID = replace(SCHOOL, offer_min_pay=60_000, rule_clauses={"offer_min_pay": "8.2"})
@@ -57,7 +57,7 @@ def test_where_no_minimum_is_stated_pay_decides_nothing(pay: Decimal | None) -> 
     assert qualifies(SCHOOL, offer(first_year_pay=pay)).qualifies == "yes"
 
 
-def none_qualifies(policy: Policy, **facts: Any) -> Finding:
+def none_qualifies(policy: PolicyRules, **facts: Any) -> Finding:
     outcome = OfferOutcome.of(policy, "Acme", offer(**facts))
     return findings(policy, dossier(offers=(outcome,)))[7]
 

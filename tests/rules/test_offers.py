@@ -7,7 +7,7 @@ import pytest
 
 from rules.business_days import Calendar, count_days
 from rules.instants import end_of_day, local_day, start_of_day
-from rules.offer_facts import Ask, Counted, OfferFacts
+from rules.offer_facts import Ask, CountedLimit, OfferFacts
 from rules.offers import answer_due, answered_in_time, granted_but_refused, reminder_days
 from tests.rules.make import NEW_YORK, NY, SCHOOL, offer, utc
 
@@ -229,7 +229,7 @@ def told_in(calendar: Calendar) -> OfferFacts:
     assert due is not None
     assert due.count is not None
     received = local_day(facts.received_at, facts.zone)
-    return replace(facts, counted=Counted(received, calendar, due.count))
+    return replace(facts, counted=CountedLimit(received, calendar, due.count))
 
 
 def test_a_day_added_to_the_place_moves_what_was_told() -> None:

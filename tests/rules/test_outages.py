@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.instants import end_of_day
-from rules.outages import Outage, local_days, moved_by_outages, was_down
+from rules.outages import OutageSpan, local_days, moved_by_outages, was_down
 from tests.rules.make import NEW_YORK, utc
 
 
@@ -26,10 +26,10 @@ from tests.rules.make import NEW_YORK, utc
     ],
 )
 def test_an_outage_lasts_whole_local_days_rounded_up(began: str, ended: str, days: int) -> None:
-    assert local_days(Outage(utc(began), utc(ended)), NEW_YORK) == days
+    assert local_days(OutageSpan(utc(began), utc(ended)), NEW_YORK) == days
 
 
-DOWN = Outage(utc("2026-12-01T15:00"), utc("2026-12-02T15:00"))
+DOWN = OutageSpan(utc("2026-12-01T15:00"), utc("2026-12-02T15:00"))
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,12 @@ def test_what_was_due_in_it_moves_by_its_days(due: str, moved: str) -> None:
 
 def test_the_end_of_a_day_stays_one_over_a_clock_change() -> None:
     due = end_of_day(date(2026, 10, 31), NEW_YORK)
-    down = Outage(utc("2026-11-01T02:00"), utc("2026-11-01T05:00"))
+    down = OutageSpan(utc("2026-11-01T02:00"), utc("2026-11-01T05:00"))
     assert moved_by_outages(due, NEW_YORK, [down]) == end_of_day(date(2026, 11, 1), NEW_YORK)
 
 
 def test_one_moved_into_the_next_outage_moves_again() -> None:
-    again = Outage(utc("2026-12-03T04:00"), utc("2026-12-03T06:00"))
+    again = OutageSpan(utc("2026-12-03T04:00"), utc("2026-12-03T06:00"))
     assert moved_by_outages(utc("2026-12-02T05:00"), NEW_YORK, [again, DOWN]) == utc("2026-12-04T05:00")
 
 
@@ -70,7 +70,7 @@ hours = st.integers(0, 365 * 24)
 def test_no_outage_makes_anything_due_earlier(due: int, spans: list[tuple[int, int]]) -> None:
     at = FIRST + timedelta(hours=due)
     downs = [
-        Outage(FIRST + timedelta(hours=began), FIRST + timedelta(hours=began + lasted))
+        OutageSpan(FIRST + timedelta(hours=began), FIRST + timedelta(hours=began + lasted))
         for began, lasted in spans
     ]
     assert moved_by_outages(at, NEW_YORK, downs) >= at

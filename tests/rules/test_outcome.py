@@ -19,7 +19,7 @@ from rules.eligibility import (
     recommendation,
     school_side,
 )
-from rules.offer_facts import Ruling
+from rules.offer_facts import OfferRuling
 from rules.policy import Unit
 from rules.verdict import Verdict
 from tests.rules.make import LAST, NEW_YORK, SCHOOL, dossier, utc
@@ -57,7 +57,10 @@ def period(number: int, verdict: Verdict, settled: bool) -> PeriodOutcome:
 
 
 OPEN_OFFER = OfferOutcome(
-    "Engineer at Acme", utc("2026-08-28T15:00"), utc("2026-12-05T04:00"), Ruling("needs_person", ("Open.",))
+    "Engineer at Acme",
+    utc("2026-08-28T15:00"),
+    utc("2026-12-05T04:00"),
+    OfferRuling("needs_person", ("Open.",)),
 )
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from rules.eligibility import Piece, changes, could_change, digests_by_requirement
+from rules.eligibility import EvidenceRow, changes, could_change, digests_by_requirement
 
-OFFER = Piece(
+OFFER = EvidenceRow(
     "offer", "1", (7, 8), "a1", "Offer: Developer at Acme", "not answered", ("stated by Alice Moreau",)
 )
-LATE = Piece("appointment", "1", (5,), "b1", "Coaching, 3 May 2026", "on time", ("recorded by Bob Field",))
-PAYER = Piece("payer", "1", (), "c1", "Who paid: First Bank", "$9,000")
+LATE = EvidenceRow(
+    "appointment", "1", (5,), "b1", "Coaching, 3 May 2026", "on time", ("recorded by Bob Field",)
+)
+PAYER = EvidenceRow("payer", "1", (), "c1", "Who paid: First Bank", "$9,000")
 
 
 def test_nothing_changed() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rules import risk as rules
 from rules.instants import end_of_day
-from rules.policy import Policy, Unit
+from rules.policy import PolicyRules, Unit
 from rules.reasons import words
 from rules.risk import DueItem, PeriodNow, Risk, RiskFacts
 from rules.verdict import QuotaResult, Verdict
@@ -29,7 +29,7 @@ def now_week(*quotas: QuotaResult, last_day: date = SUNDAY, verdict: Verdict = V
     return PeriodNow(Unit.WEEK, 7, last_day, closes, closes + timedelta(days=7), verdict, quotas)
 
 
-def assess(policy: Policy | None, facts: RiskFacts, now: datetime) -> Risk:
+def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk, its reasons in words."""
     judged = rules.assess(policy, facts, now)
     return replace(judged, reasons=words([reason.plain() for reason in judged.reasons], facts.zone, now))

@@ -8,14 +8,23 @@ from typing import Any
 
 import pytest
 
-from rules.situations import Clock, Guarantee, Item, Kind, Situation, clock_of, guarantee_of, pages
+from rules.situations import (
+    AgainstItem,
+    AgainstKind,
+    Guarantee,
+    ServiceClock,
+    Situation,
+    clock_of,
+    guarantee_of,
+    pages,
+)
 from rules.situations.against import STAFF, STUDENT, for_staff
 from rules.situations.table import GUARANTEE, SEARCH
 
 TODAY = date(2026, 11, 25)
 ITS = Situation(
     state="searching",
-    clock=Clock.RUNS,
+    clock=ServiceClock.RUNS,
     guarantee=Guarantee.RUNS,
     against=(),
     day=TODAY,
@@ -24,26 +33,26 @@ ITS = Situation(
     start=date(2026, 10, 13),
     last_day=date(2027, 4, 11),
 )
-MISSED = Item(Kind.PERIOD, what="Week 4", short="two people", ref=4)
-ENDED: dict[str, Any] = {"clock": Clock.ENDED, "service_until": date(2026, 11, 20)}
+MISSED = AgainstItem(AgainstKind.PERIOD, what="Week 4", short="two people", ref=4)
+ENDED: dict[str, Any] = {"clock": ServiceClock.ENDED, "service_until": date(2026, 11, 20)}
 
 
 @pytest.mark.parametrize(
     ("search", "facts", "clock"),
     [
-        (None, {}, Clock.UNSIGNED),
-        ("planned", {}, Clock.PLANNED),
-        ("planned", {"started": True}, Clock.HELD),
-        ("planned", {"must_choose_again": True}, Clock.CHOOSE_AGAIN),
-        ("planned", {"started": True, "must_choose_again": True}, Clock.CHOOSE_AGAIN),
-        ("not_started", {"started": True}, Clock.NOT_STARTED),
-        ("running", {"started": True}, Clock.RUNS),
-        ("running", {"started": True, "service_ended": True}, Clock.ENDED),
-        ("running", {"started": True, "over": True}, Clock.ENDED),
-        ("ended", {"started": True}, Clock.ENDED),
+        (None, {}, ServiceClock.UNSIGNED),
+        ("planned", {}, ServiceClock.PLANNED),
+        ("planned", {"started": True}, ServiceClock.HELD),
+        ("planned", {"must_choose_again": True}, ServiceClock.CHOOSE_AGAIN),
+        ("planned", {"started": True, "must_choose_again": True}, ServiceClock.CHOOSE_AGAIN),
+        ("not_started", {"started": True}, ServiceClock.NOT_STARTED),
+        ("running", {"started": True}, ServiceClock.RUNS),
+        ("running", {"started": True, "service_ended": True}, ServiceClock.ENDED),
+        ("running", {"started": True, "over": True}, ServiceClock.ENDED),
+        ("ended", {"started": True}, ServiceClock.ENDED),
     ],
 )
-def test_the_clock(search: str | None, facts: dict[str, bool], clock: Clock) -> None:
+def test_the_clock(search: str | None, facts: dict[str, bool], clock: ServiceClock) -> None:
     known = dict.fromkeys(("started", "over", "service_ended", "must_choose_again"), False) | facts
     assert clock_of(search, **known) == clock
 
@@ -84,13 +93,15 @@ def test_a_missed_week_takes_on_track_away_and_so_does_one_that_is_allowed_for()
 
 @pytest.mark.parametrize("state", ["", "ours"])
 def test_a_lapse_that_was_taken_back_takes_on_track_away(state: str) -> None:
-    its = replace(ITS, against=(Item(Kind.REINSTATED, state, until="Fri 20 Nov", counts=not state),))
+    its = replace(
+        ITS, against=(AgainstItem(AgainstKind.REINSTATED, state, until="Fri 20 Nov", counts=not state),)
+    )
     assert not its.on_track
 
 
 @pytest.mark.parametrize("state", ["enrolled", "preparing", "lapsed", "closed", "withdrawn", "not_seeking"])
 def test_on_track_is_not_said_of_who_is_not_searching(state: str) -> None:
-    for clock, guarantee in product(Clock, set(Guarantee) - {Guarantee.RUNS}):
+    for clock, guarantee in product(ServiceClock, set(Guarantee) - {Guarantee.RUNS}):
         its = replace(ITS, state=state, clock=clock, guarantee=guarantee)
         assert "track" not in f"{pages.staff(its)} {pages.today(its)}".lower()
 
@@ -131,7 +142,7 @@ def test_what_happened_what_can_be_done_who_helps() -> None:
     assert f"{MISSED.happened('Maya')} {MISSED.can('Maya')}" == (
         "Week 4 is two people short. Tell Maya what happened; you can ask to have it excused."
     )
-    warned = Item(Kind.SILENCE, "warned", until="Sun 29 Nov")
+    warned = AgainstItem(AgainstKind.SILENCE, "warned", until="Sun 29 Nov")
     assert f"{warned.happened('')} {warned.can('')}" == (
         "We haven’t heard from you. Reply by Sun 29 Nov, and coaching goes on."
     )
@@ -142,7 +153,7 @@ def test_without_a_coach_somebody_still_helps() -> None:
 
 
 def test_a_list_counts_each_kind_once() -> None:
-    replies = Item(Kind.REPLIES, "late", what="Two replies", number=2)
+    replies = AgainstItem(AgainstKind.REPLIES, "late", what="Two replies", number=2)
     assert for_staff((MISSED, replace(MISSED, ref=5), replies)) == "2 weeks missed, 2 late replies"
     assert {kind for kind, _ in STUDENT} == set(STAFF)
 

@@ -7,7 +7,7 @@ import pytest
 
 from rules.eligibility import Finding, Found, ReplyFacts, findings
 from rules.messages import reply_due
-from rules.outages import Outage
+from rules.outages import OutageSpan
 from rules.spans import Span
 from rules.strikes import LateReply, Strikes, counted_until, strikes, strikes_of
 from tests.rules.make import LAST, NEW_YORK, NY, SCHOOL, dossier, utc
@@ -167,11 +167,11 @@ def test_leave_in_the_record_stops_them() -> None:
 )
 def test_a_strike_that_falls_into_an_outage_falls_a_day_later(began: str, ended: str, count: int) -> None:
     answered = late(utc("2026-03-16T12:00"))
-    assert strikes_of(2, answered, LONG_AFTER, outages=[Outage(utc(began), utc(ended))]) == count
+    assert strikes_of(2, answered, LONG_AFTER, outages=[OutageSpan(utc(began), utc(ended))]) == count
 
 
 def test_in_the_dossier_it_does_so_too() -> None:
-    down = (Outage(utc("2026-03-17T12:00"), utc("2026-03-18T06:00")),)
+    down = (OutageSpan(utc("2026-03-17T12:00"), utc("2026-03-18T06:00")),)
     four = replace(STRICT, strikes_forfeit=3)
     assert responsive(four, reply(6)).finding == Found.NOT_MET
     assert responsive(four, reply(6), outages=down).finding == Found.MET

@@ -4,22 +4,22 @@ from typing import Any
 
 import pytest
 
-from rules.verdict import Case, Told, Verdict, says_otherwise, stays, turns_by_activities
+from rules.verdict import SettledPeriod, Verdict, VerdictFacts, says_otherwise, stays, turns_by_activities
 
 SEVEN, EIGHT = (7, 5, 1), (8, 5, 1)
 
 
-def told(verdict: str = "missed", **changes: Any) -> Told:
+def told(verdict: str = "missed", **changes: Any) -> SettledPeriod:
     values: dict[str, Any] = {"leave_days": 0, "ended": False, "counts": SEVEN, "minimums": EIGHT}
-    return Told(verdict, **values | changes)
+    return SettledPeriod(verdict, **values | changes)
 
 
-def case(**changes: Any) -> Case:
+def case(**changes: Any) -> VerdictFacts:
     values: dict[str, Any] = {
         "begun": True, "settled": True, "assessed_days": 7, "uncut_days": 7, "whole": True, "leave_days": 0,
         "excused": False, "ended": False, "was_met": False, "counts": SEVEN,
     }  # fmt: skip
-    return Case(**values | changes)
+    return VerdictFacts(**values | changes)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def case(**changes: Any) -> Case:
         ),
     ],
 )
-def test_where_nothing_has_happened_it_stays(before: Told, now: Case) -> None:
+def test_where_nothing_has_happened_it_stays(before: SettledPeriod, now: VerdictFacts) -> None:
     assert stays(before, now)
 
 
@@ -63,7 +63,9 @@ def test_where_nothing_has_happened_it_stays(before: Told, now: Case) -> None:
         pytest.param(told("not_assessed"), case(), id="whole, running, and not assessed"),
     ],
 )
-def test_what_happened_or_what_nothing_explains_lets_it_be_judged_again(before: Told, now: Case) -> None:
+def test_what_happened_or_what_nothing_explains_lets_it_be_judged_again(
+    before: SettledPeriod, now: VerdictFacts
+) -> None:
     assert not stays(before, now)
 
 

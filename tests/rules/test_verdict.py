@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.policy import Policy, Quota, Unfinished, UnfinishedMonths, Unit
+from rules.policy import PolicyRules, QuotaRule, Unfinished, UnfinishedMonths, Unit
 from rules.verdict import PeriodFacts, Verdict, judge
 from tests.rules.make import COMMITS, LAST, MEETING, PEOPLE, POST, SCHOOL, START, utc, week
 
@@ -19,12 +19,12 @@ SETTLED = utc("2026-03-16T04:00")
 INSTANT = timedelta(microseconds=1)
 
 
-def minimum_for(policy: Policy, quota: Quota, facts: PeriodFacts) -> int:
+def minimum_for(policy: PolicyRules, quota: QuotaRule, facts: PeriodFacts) -> int:
     """What a policy with this quota alone asks for."""
     return judge(replace(policy, quotas=(quota,)), facts, SETTLED).quotas[0].minimum
 
 
-def verdict(facts: PeriodFacts, now: datetime = SETTLED, policy: Policy = SCHOOL) -> Verdict:
+def verdict(facts: PeriodFacts, now: datetime = SETTLED, policy: PolicyRules = SCHOOL) -> Verdict:
     return judge(policy, facts, now).verdict
 
 
@@ -296,7 +296,7 @@ BETTER = {Verdict.MISSED: 0, Verdict.OPEN: 1, Verdict.EXCUSED: 2, Verdict.MET: 3
 
 @given(policies, weeks(), moments, st.sampled_from(["people", "commits", "post"]), st.integers(1, 5))
 def test_a_counted_activity_never_makes_a_verdict_worse(
-    policy: Policy, facts: PeriodFacts, now: datetime, key: str, more: int
+    policy: PolicyRules, facts: PeriodFacts, now: datetime, key: str, more: int
 ) -> None:
     before = verdict(facts, now, policy)
     after = verdict(replace(facts, counts={**facts.counts, key: facts.counts[key] + more}), now, policy)
@@ -304,14 +304,16 @@ def test_a_counted_activity_never_makes_a_verdict_worse(
 
 
 @given(policies, weeks(), st.integers(0, 6))
-def test_leave_never_raises_a_minimum(policy: Policy, facts: PeriodFacts, days: int) -> None:
+def test_leave_never_raises_a_minimum(policy: PolicyRules, facts: PeriodFacts, days: int) -> None:
     less = replace(facts, leave_days=min(days, facts.leave_days))
     for quota in (PEOPLE, COMMITS, POST):
         assert 0 <= minimum_for(policy, quota, facts) <= minimum_for(policy, quota, less) <= quota.minimum
 
 
 @given(policies, weeks(), moments)
-def test_a_settled_verdict_is_never_open_and_stays(policy: Policy, facts: PeriodFacts, now: datetime) -> None:
+def test_a_settled_verdict_is_never_open_and_stays(
+    policy: PolicyRules, facts: PeriodFacts, now: datetime
+) -> None:
     judged = judge(policy, facts, facts.log_until)
     assert judged.verdict != Verdict.OPEN
     assert not judged.provisional
@@ -319,7 +321,7 @@ def test_a_settled_verdict_is_never_open_and_stays(policy: Policy, facts: Period
 
 
 @given(policies, weeks(), moments)
-def test_a_week_is_missed_only_once_settled(policy: Policy, facts: PeriodFacts, now: datetime) -> None:
+def test_a_week_is_missed_only_once_settled(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> None:
     judged = judge(policy, facts, now)
     assert judged.verdict != Verdict.MISSED or judged.settled
     assert judged.verdict != Verdict.MET or all(quota.met for quota in judged.quotas)

@@ -10,7 +10,7 @@ import os
 import pytest
 
 from tests.standing.lives.absence import Absence
-from tests.standing.lives.contact import Contact
+from tests.standing.lives.contact import ContactLife
 from tests.standing.lives.log import Log
 from tests.standing.lives.offers import Offers
 from tests.standing.lives.running import in_any_order
@@ -18,7 +18,7 @@ from tests.standing.lives.running import in_any_order
 STEPS = int(os.environ.get("STATEFUL_STEPS", "16"))
 
 
-class Life(Log, Absence, Offers, Contact):
+class Life(Log, Absence, Offers, ContactLife):
     """One student, and all that anybody may do about their search."""
 
 

@@ -15,7 +15,7 @@ from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.searches.dependents import place_window, window_moved
 from commitments.searches.models import Search
-from rules.policy import Policy
+from rules.policy import PolicyRules
 from rules.spans import Span
 from standing.models import Period
 from standing.supposed import Ground, SupposedVerdict, Supposition, suppose
@@ -78,7 +78,7 @@ def grounds(searches: Sequence[Search]) -> list[Ground]:
     ]
 
 
-def as_it_is(ground: Ground, policy: Policy) -> Supposition:
+def as_it_is(ground: Ground, policy: PolicyRules) -> Supposition:
     """Supposes nothing: `policy` is the one that was signed."""
     return Supposition(ground, policy, ground.leave, ground.search.guarantee_until)
 

@@ -13,7 +13,7 @@ from commitments.searches.models import Search
 from standing.judgement import judge
 from standing.models import Period
 from standing.verbs import assess
-from tests.bench.school import Plan, school
+from tests.bench.school import BenchPlan, school
 
 START = date(2026, 3, 2)
 OPENED = datetime(2026, 3, 2, 5, tzinfo=UTC)
@@ -27,7 +27,7 @@ QUOTAS = (
 @pytest.fixture(scope="module")
 def thousand(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[int]]:
     """The ids of their searches, in a database of their own for this module."""
-    plan = Plan(
+    plan = BenchPlan(
         students=1000,
         activities=130_000,
         searching=1000,

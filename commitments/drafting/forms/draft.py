@@ -63,6 +63,6 @@ class DraftForms:
         if not (self.refund.refuse(refusal) or refuse_condition(self.conditions, refusal)):
             add_refused(self.form, self.quotas, refusal)
 
-    def wrongs(self) -> list[page.Wrong]:
+    def wrongs(self) -> list[page.DraftFault]:
         """In the order of the page."""
         return page.wrongs(self.form, self.quotas, self.kinds, self.refund, self.conditions)

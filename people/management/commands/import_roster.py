@@ -55,7 +55,7 @@ class Command(JsonCommand):
         return "\n".join([f"{counted}Refused: {len(lines)}.", *lines])
 
 
-def _matching(text: str, defaults: list[str]) -> matchings.Matching:
+def _matching(text: str, defaults: list[str]) -> matchings.RosterMatching:
     """What the headings suggest and `defaults` add. Raises Refused where that leaves a column without a word."""
     said = dict(_default(each) for each in defaults)
     matching = replace(matchings.suggestion(matchings.table_of(text)), defaults=said)

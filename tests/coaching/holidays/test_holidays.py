@@ -17,7 +17,7 @@ from commitments.moves.verbs import move_student
 from commitments.policies import shipped
 from commitments.searches import verbs as search_verbs
 from guarantee.dossier.record import records, searches_of
-from guarantee.what_if.supposed import Case, bases
+from guarantee.what_if.supposed import SupposedRecord, bases
 from jobsearch.offers import verbs as offer_verbs
 from jobsearch.offers.day_count import calendar_of, flag_of
 from nightly.sweep import sweep
@@ -274,8 +274,8 @@ def test_under_another_policy_a_reply_is_counted_by_the_days_in_force_for_it(bob
     rules = replace(search.policy.rules(), business_days="country_state")
     (signed, played) = bases(
         [
-            Case(records([search])[search.pk], search.policy.rules(), signed=True),
-            Case(records([search])[search.pk], rules, signed=False),
+            SupposedRecord(records([search])[search.pk], search.policy.rules(), signed=True),
+            SupposedRecord(records([search])[search.pk], rules, signed=False),
         ],
         later,
     )

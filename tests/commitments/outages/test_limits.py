@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from commitments.leave import verbs as leave_verbs
-from commitments.outages.verbs import Moved, record_outage
+from commitments.outages.verbs import OutageMoved, record_outage
 from commitments.searches import queries as search_queries
 from commitments.searches import verbs as search_verbs
 from core.errors import Refused
@@ -29,7 +29,7 @@ GRADUATED, LIMIT = date(2026, 2, 19), date(2026, 3, 21)  # thirty days; a Saturd
 OVER = end(LIMIT)
 
 
-def down(scene: Scene, began: datetime, ended: datetime, now: datetime | None = None) -> Moved:
+def down(scene: Scene, began: datetime, ended: datetime, now: datetime | None = None) -> OutageMoved:
     return record_outage(
         what="service", began_at=began, ended_at=ended, reason="Down.", by=scene.dora, now=now or ended
     )

@@ -13,7 +13,7 @@ from coaching.lapses import verbs as lapse_verbs
 from coaching.lapses.models import Lapse
 from commitments.leave import verbs as leave_verbs
 from commitments.outages.models import Outage
-from commitments.outages.verbs import Moved, record_outage
+from commitments.outages.verbs import OutageMoved, record_outage
 from core.errors import Refused
 from core.models import OutboxMail
 from core.wording import local
@@ -33,7 +33,7 @@ NOW = ENDED + timedelta(hours=1)
 
 def down(
     scene: Scene, began: datetime = BEGAN, ended: datetime = ENDED, now: datetime = NOW, **said: Any
-) -> Moved:
+) -> OutageMoved:
     values = {"what": "service", "reason": "The database's disk was full.", "by": scene.dora} | said
     return record_outage(began_at=began, ended_at=ended, now=now, **values)
 

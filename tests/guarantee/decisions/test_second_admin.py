@@ -15,7 +15,7 @@ from guarantee.claims import verbs as claim_verbs
 from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import Decision, RecordedFinding, SecondOpinion
-from guarantee.refunds.queries import Share
+from guarantee.refunds.queries import PayerShare
 from tests.factories import client_of
 from tests.guarantee.proposals import DAY, idle, judge_all, late_by, proposed
 from tests.guarantee.refunds.test_refund import paid_by, under
@@ -164,8 +164,8 @@ def test_no_approval_is_proposed_while_a_payee_is_open(open_payee: Scene) -> Non
 )
 def test_what_they_get_adds_up_to_the_cent(open_payee: Scene, amounts: tuple[str, str], says: str) -> None:
     shares = [
-        Share("student", "Alice Moreau", Decimal(amounts[0])),
-        Share("lender", "Ascent", Decimal(amounts[1])),
+        PayerShare("student", "Alice Moreau", Decimal(amounts[0])),
+        PayerShare("lender", "Ascent", Decimal(amounts[1])),
     ]
     with pytest.raises(Refused, match=says):
         approved(open_payee, shares=shares)
@@ -187,7 +187,10 @@ def test_settled_with_the_proposal_it_can_be_final(open_payee: Scene) -> None:
 
 def test_no_approval_is_final_while_a_payee_is_open(open_payee: Scene) -> None:
     """A proposal of before it had to be settled."""
-    shares = [Share("student", "Alice Moreau", Decimal(5000)), Share("lender", "Ascent", Decimal(10000))]
+    shares = [
+        PayerShare("student", "Alice Moreau", Decimal(5000)),
+        PayerShare("lender", "Ascent", Decimal(10000)),
+    ]
     settled = approved(open_payee, shares=shares)
     Claim.objects.filter(pk=settled.claim_id).update(state="filed")
     Claim.objects.filter(pk=settled.claim_id).update(state="proposed")

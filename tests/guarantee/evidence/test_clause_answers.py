@@ -12,7 +12,7 @@ from guarantee.dossier.queries import looked_at
 from guarantee.evidence.queries import evidence_of
 from guarantee.judges.entitlement import judges_of
 from people.accounts.models import User
-from rules.eligibility import Piece
+from rules.eligibility import EvidenceRow
 from tests import factories
 from tests.factories import client_of
 from tests.guarantee.proposals import idle
@@ -48,7 +48,7 @@ def answered(
     questions.answer(question, body="Yes, it does.", seen=0, by=by or alice.bob, now=now)
 
 
-def pieces(alice: Scene) -> list[Piece]:
+def pieces(alice: Scene) -> list[EvidenceRow]:
     claim = alice.search.claims.first()
     return [piece for piece in evidence_of(alice.search, claim) if piece.kind == "clause_answer"]
 

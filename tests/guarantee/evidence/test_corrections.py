@@ -10,7 +10,7 @@ from coaching.lapses.models import Lapse
 from coaching.lapses.verbs import drop_lapse
 from guarantee.evidence.queries import evidence_of
 from guarantee.evidence.words import HEADINGS
-from rules.eligibility import Piece
+from rules.eligibility import EvidenceRow
 from tests.guarantee.proposals import DAY, idle
 from tests.guarantee.scenes import ENDED, Scene
 
@@ -22,7 +22,7 @@ def alice() -> Scene:
     return idle()
 
 
-def piece(alice: Scene, kind: str) -> Piece:
+def piece(alice: Scene, kind: str) -> EvidenceRow:
     (found,) = [each for each in evidence_of(alice.search, None) if each.kind == kind]
     assert HEADINGS[kind]
     return found

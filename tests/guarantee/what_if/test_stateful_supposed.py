@@ -13,12 +13,12 @@ import pytest
 from commitments.searches.models import Search
 from guarantee.dossier.facts import as_stored, facts_of, filed
 from guarantee.dossier.record import RELATED, records
-from guarantee.what_if.supposed import Case, bases
+from guarantee.what_if.supposed import SupposedRecord, bases
 from nightly.sweep import sweep
 from rules import eligibility as rules
 from rules.spans import Span
 from tests.standing.lives.absence import Absence
-from tests.standing.lives.contact import Contact
+from tests.standing.lives.contact import ContactLife
 from tests.standing.lives.log import Log
 from tests.standing.lives.offers import Offers
 from tests.standing.lives.running import in_any_order
@@ -26,7 +26,7 @@ from tests.standing.lives.running import in_any_order
 SECOND = timedelta(seconds=1)
 
 
-class Life(Log, Absence, Offers, Contact):
+class SupposedLife(Log, Absence, Offers, ContactLife):
     """One student, all that anybody may do about their search, and what is supposed of it."""
 
     def do(self, act: Callable[[], object]) -> bool:
@@ -63,11 +63,11 @@ class Life(Log, Absence, Offers, Contact):
         record, policy, now = records([search])[search.pk], search.policy.rules(), self.now + after
         basis: Any = as_stored(record, policy)
         if signed is not None:
-            (basis,) = bases([Case(record, policy, signed=signed, **supposed)], now)
+            (basis,) = bases([SupposedRecord(record, policy, signed=signed, **supposed)], now)
         found = rules.findings(policy, facts_of(record, basis, filed_at=filed(record), now=now))
         return [(each.number, each.finding, each.reasons) for each in found]
 
 
 @pytest.mark.django_db
 def test_in_any_order_what_is_supposed_is_what_is_so() -> None:
-    in_any_order(Life, examples=4, steps=12)
+    in_any_order(SupposedLife, examples=4, steps=12)

@@ -15,7 +15,7 @@ from commitments.searches.models import Ending, Search
 from demonstration.work import Effort
 from guarantee.dossier.facts import as_stored, facts_of, filed
 from guarantee.dossier.record import RELATED, Record, records
-from guarantee.what_if.supposed import Case, bases
+from guarantee.what_if.supposed import SupposedRecord, bases
 from jobsearch.offers import verbs as offers
 from nightly.sweep import sweep
 from rules import eligibility as rules
@@ -48,7 +48,7 @@ def judged(
     """Under the signed policy, or one in which some rules are others."""
     record = record_of(alice)
     signed = record.search.policy.rules()
-    case = Case(record, replace(signed, **draft), signed=not draft, leave=leave)
+    case = SupposedRecord(record, replace(signed, **draft), signed=not draft, leave=leave)
     facts = facts_of(record, bases([case], now)[0], filed_at=filed(record), now=now)
     return {found.number: found for found in rules.findings(case.policy, facts)}
 
@@ -271,7 +271,7 @@ def test_more_leave_stops_the_clocks_of_replies_and_moves_the_window(alice: Scen
     leave = (Span(date(2026, 5, 13), date(2026, 5, 15)),)
     assert judged(alice, leave=leave)[4].finding == "met"
     record = record_of(alice)
-    case = Case(record, record.search.policy.rules(), signed=True, leave=leave)
+    case = SupposedRecord(record, record.search.policy.rules(), signed=True, leave=leave)
     assert bases([case], AFTER)[0].last_day == record.search.last_day + 3 * DAY
 
 
@@ -290,7 +290,7 @@ def test_another_policy_grants_no_more_leave_than_it_allows() -> None:
         leave_verbs.decide_leave(leave, granted=True, why="Granted.", by=alice.bob, now=now)
     record, signed = record_of(alice), alice.search.policy.rules()
     for most, days in ((30, 8), (7, 5), (4, 3), (0, 0)):
-        case = Case(record, replace(signed, leave_max_days=most), signed=False)
+        case = SupposedRecord(record, replace(signed, leave_max_days=most), signed=False)
         assert bases([case], now)[0].last_day == START + timedelta(180 + days), most
 
 

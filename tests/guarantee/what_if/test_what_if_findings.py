@@ -33,7 +33,7 @@ def test_a_missed_week_that_is_allowed_and_one_that_is_not_stated() -> None:
     now = datetime(2026, 8, 29, 15, tzinfo=UTC)
     assess([alice.search.pk], now)
     record, policy = what_if_queries._record(search_for(alice))
-    case = what_if_queries.Case(record, policy, signed=True)
+    case = what_if_queries.SupposedRecord(record, policy, signed=True)
     (then,) = what_if_queries.bases([case], now + timedelta(days=9))
     who = reader(alice.student, True)
     kept, unstated = (
@@ -89,7 +89,7 @@ def test_where_it_is_stated_that_agencies_do_not_count_the_week_stands_against_i
     sweep(now)
     record, policy = what_if_queries._record(search_for(alice))
     (then,) = what_if_queries.bases(
-        [what_if_queries.Case(record, policy, signed=True)], now + timedelta(days=9)
+        [what_if_queries.SupposedRecord(record, policy, signed=True)], now + timedelta(days=9)
     )
     said = by_the_weeks(
         replace(then, policy=replace(policy, agencies_count=False)), reader(alice.student, True), now

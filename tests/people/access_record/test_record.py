@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import AccessRecord
 from people.access_record import queries
-from people.access_record.queries import Narrowing, records
+from people.access_record.queries import AccessNarrowing, records
 from people.accounts.models import User
 from people.students.models import Student
 from tests.access.table import Cast, make_cast
@@ -103,7 +103,11 @@ def test_reading_it_is_on_record(cast: Cast, doras: Client) -> None:
 def test_a_page_at_a_time_none_lost_none_twice(cast: Cast) -> None:
     made = [saw(cast.bob, cast.alice, at=NOW - SECOND * (n // 3)) for n in range(2 * queries.A_PAGE + 7)]
     made += [saw(cast.bob, cast.alice, cast.charlie, at=NOW - SECOND * n) for n in range(60)]
-    for narrowing in (Narrowing(), Narrowing(student=cast.alice), Narrowing(viewer=cast.bob)):
+    for narrowing in (
+        AccessNarrowing(),
+        AccessNarrowing(student=cast.alice),
+        AccessNarrowing(viewer=cast.bob),
+    ):
         read: list[AccessRecord] = []
         older, before = True, None
         while older:
@@ -146,15 +150,15 @@ def test_each_question_has_an_index(cast: Cast) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
         for narrowing, index in (
-            (Narrowing(), "access_newest"),
-            (Narrowing(viewer=cast.bob), "access_by_viewer"),
+            (AccessNarrowing(), "access_newest"),
+            (AccessNarrowing(viewer=cast.bob), "access_by_viewer"),
         ):
             with CaptureQueriesContext(connection) as seen:
                 records(narrowing)
             cursor.execute(f"EXPLAIN {seen.captured_queries[0]['sql']}")
             assert index in str(cursor.fetchall())
         with CaptureQueriesContext(connection) as seen:
-            records(Narrowing(student=cast.alice))
+            records(AccessNarrowing(student=cast.alice))
         alone, listed = (each["sql"] for each in seen.captured_queries)
         cursor.execute(f"EXPLAIN {alone}")
         assert "access_by_student" in str(cursor.fetchall())

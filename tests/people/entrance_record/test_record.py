@@ -12,7 +12,7 @@ from core.models import AccessRecord
 from people.accounts import record
 from people.accounts.models import AccountChange, AccountChangeKind, EntranceKind, EntranceRecord, User
 from people.entrance_record import queries
-from people.entrance_record.queries import Line, Narrowing
+from people.entrance_record.queries import EntranceLine, EntranceNarrowing
 from people.staff.verbs import end_role, give_role
 from tests.access.table import Cast, make_cast
 from tests.factories import NOW, client_of, make_student
@@ -157,8 +157,11 @@ def test_a_page_at_a_time_none_lost_none_twice(cast: Cast) -> None:
         AccountChange.objects.create(
             user=cast.bob, kind="role_given", by=cast.dora, at=NOW - SECOND * (n // 2)
         )
-    for narrowing, many in ((Narrowing(person=cast.bob), 167), (Narrowing(group="roles"), 60)):
-        read: list[Line] = []
+    for narrowing, many in (
+        (EntranceNarrowing(person=cast.bob), 167),
+        (EntranceNarrowing(group="roles"), 60),
+    ):
+        read: list[EntranceLine] = []
         before = "start"
         while before:
             found, before = queries.lines(narrowing, "" if before == "start" else before)
@@ -205,8 +208,8 @@ def test_each_question_has_an_index(cast: Cast) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
         for narrowing, indexes in (
-            (Narrowing(), ("entrance_newest", "account_changes_by_time")),
-            (Narrowing(person=cast.bob), ("entrance_by_person", "account_changes_newest")),
+            (EntranceNarrowing(), ("entrance_newest", "account_changes_by_time")),
+            (EntranceNarrowing(person=cast.bob), ("entrance_by_person", "account_changes_newest")),
         ):
             with CaptureQueriesContext(connection) as seen:
                 queries.lines(narrowing)

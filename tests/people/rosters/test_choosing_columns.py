@@ -8,7 +8,7 @@ from django.test import Client
 
 from core.errors import Refused
 from people.accounts.models import User
-from people.rosters.matching import Matching
+from people.rosters.matching import RosterMatching
 from people.rosters.models import RosterUpload
 from people.rosters.verbs import apply_roster, choose_columns, upload_roster
 from people.students.models import Student
@@ -138,7 +138,7 @@ def test_an_applied_file_keeps_its_columns(cast: Cast, dora: Client) -> None:
     upload = upload_roster(file_name="a.csv", text=roster(GINA), by=cast.dora, now=NOW)
     apply_roster(upload, by=cast.dora, now=NOW)
     with pytest.raises(Refused, match="applied already"):
-        choose_columns(upload, Matching({"email": 1}), by=cast.dora, now=NOW)
+        choose_columns(upload, RosterMatching({"email": 1}), by=cast.dora, now=NOW)
     assert "applied already" in chosen(dora, upload, column_email="1")
 
 

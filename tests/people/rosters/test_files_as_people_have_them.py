@@ -9,7 +9,7 @@ import pytest
 from core.errors import Refused
 from core.tables import reading
 from people.rosters import matching as matchings
-from people.rosters.matching import Matching
+from people.rosters.matching import RosterMatching
 from people.rosters.students import RosterStudent, roster_student
 from tests.factories import NOW
 
@@ -25,7 +25,7 @@ def table(name: str) -> matchings.Table:
     return matchings.table_of(reading.decode(path.read_bytes()))
 
 
-def rows(found: matchings.Table, matching: Matching) -> list[RosterStudent | str]:
+def rows(found: matchings.Table, matching: RosterMatching) -> list[RosterStudent | str]:
     """Each row as a student, or as the reason why not."""
     read: list[RosterStudent | str] = []
     for line in matchings.lines(found, matching):
@@ -137,6 +137,6 @@ def test_the_order_of_day_and_month_is_settled_for_the_whole_file(
 def test_arizona_keeps_no_summer_time() -> None:
     line = matchings.lines(
         matchings.table_of("name,email\nAda,ada@example.com"),
-        Matching({"name": 0, "email": 1}, FOR_ALL | {"state": "AZ", "time_zone": "Mountain"}),
+        RosterMatching({"name": 0, "email": 1}, FOR_ALL | {"state": "AZ", "time_zone": "Mountain"}),
     )[0]
     assert roster_student(line, NOW).time_zone == "America/Phoenix"

@@ -10,7 +10,7 @@ from commitments.policies.models import Acknowledgement, Policy
 from commitments.series.queries import named_by, of_program
 from commitments.series.verbs import name_series
 from people.programs.models import Program
-from people.rosters.matching import Matching, suggestion, table_of
+from people.rosters.matching import RosterMatching, suggestion, table_of
 from people.rosters.models import RosterUpload
 from people.rosters.verbs import apply_roster, choose_columns, upload_roster
 from people.students.models import Student
@@ -39,9 +39,9 @@ def policies(cast: Cast) -> dict[str, Policy]:
 
 def upload(cast: Cast, *rows: str, column: bool = False, for_all: str = "") -> RosterUpload:
     text = "\n".join([HEADER + (",series" if column else ""), *rows])
-    matching: Matching = suggestion(table_of(text))
+    matching: RosterMatching = suggestion(table_of(text))
     if for_all:
-        matching = Matching(matching.columns, {"series": for_all})
+        matching = RosterMatching(matching.columns, {"series": for_all})
     return upload_roster(file_name="a.csv", text=text, matching=matching, by=cast.dora, now=NOW)
 
 
@@ -77,7 +77,7 @@ def test_a_program_that_names_none_is_asked_and_names_what_its_first_roster_says
         "Night Class names no series yet, and there is “Codeup”, “Flatiron School” and “Thinkful”"
         in refused["reason"]
     )
-    chosen = Matching(suggestion(table_of(held.text)).columns, {"series": "Thinkful"})
+    chosen = RosterMatching(suggestion(table_of(held.text)).columns, {"series": "Thinkful"})
     choose_columns(held, chosen, by=cast.dora, now=NOW)
     held.refresh_from_db()
     assert held.result["naming"] == {"Night Class": "Thinkful"}

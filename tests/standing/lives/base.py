@@ -20,7 +20,7 @@ from people.accounts.models import User
 from people.students.models import Student
 from rules.instants import local_day, start_of_day
 from standing.models import Standing
-from tests.standing.lives.school import PEOPLE, PLACES, POLICIES, School
+from tests.standing.lives.school import PEOPLE, PLACES, POLICIES, LivesSchool
 from tests.standing.truth import check_all
 
 WAITS = [timedelta(hours=1), timedelta(hours=11), timedelta(days=1), timedelta(days=3), timedelta(days=8)]
@@ -32,7 +32,7 @@ UNSWEPT = st.sampled_from([0, 0, 1, 3, 8])
 class Base(RuleBasedStateMachine):
     """A student who signed, the clock, and what must hold after each step. `now` is the present of each step."""
 
-    school: ClassVar[School]
+    school: ClassVar[LivesSchool]
     student: Student
     now: datetime
 

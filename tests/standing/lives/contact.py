@@ -22,7 +22,7 @@ from tests.standing.lives.school import PLACES
 DAY = timedelta(days=1)
 
 
-class Contact(Base):
+class ContactLife(Base):
     """Replies, lapses, withdrawals, claims and moves."""
 
     @rule()

@@ -12,7 +12,7 @@ from guarantee.dossier.queries import dossier
 from tests.standing.lives.base import Base
 
 
-class Judged(Base):
+class DecidedLife(Base):
     """Found, proposed, and agreed to."""
 
     def filed(self) -> Any:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.standing.lives.base import Base
-from tests.standing.lives.school import School
+from tests.standing.lives.school import LivesSchool
 
 EXAMPLES = int(os.environ.get("STATEFUL_EXAMPLES", "0"))
 # Making a failing example smaller takes minutes; without it, it is shown as it was found.
@@ -27,6 +27,6 @@ def in_any_order(life: type[Base], *, examples: int, steps: int) -> None:
         suppress_health_check=list(HealthCheck),
     )
     with transaction.atomic():
-        life.school = School()
+        life.school = LivesSchool()
         run_state_machine_as_test(life, settings=how)
         transaction.set_rollback(True)

@@ -95,7 +95,7 @@ def document(name: str) -> dict[str, Any]:
     return found
 
 
-class School:
+class LivesSchool:
     """Who is there before anybody's search begins; made once."""
 
     def __init__(self) -> None:

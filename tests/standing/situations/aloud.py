@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from rules.situations import Clock, Guarantee, Item, Kind, Situation, pages
-from rules.situations.table import Event
+from rules.situations import AgainstItem, AgainstKind, Guarantee, ServiceClock, Situation, pages
+from rules.situations.table import SearchEvent
 
 TODAY = date(2026, 11, 25)
 HEAD = """# Every sentence, to be read aloud
@@ -15,22 +15,22 @@ so does one that no life comes to. `rm docs/sentences.md; SENTENCES=docs/sentenc
 tests/standing/situations` writes the page anew. The student is met on 25 November, the coach is called Maya.
 """
 WHAT = {
-    Kind.PERIOD: "Week 4",
-    Kind.PERIODS: "Weeks 4, 5 and 9",
-    Kind.LOGGABLE: "Week 6",
-    Kind.OFFER: "Globex",
-    Kind.REPLIES: "Two replies",
-    Kind.STRIKES: "2 of 4 strikes for late replies (clause 4.2).",
-    Kind.NO_SHOW: "your 1:1 on Mon 23 Nov",
-    Kind.LATE: "your 1:1 on Mon 23 Nov",
-    Kind.DELIVERABLE: "resume",
-    Kind.CONDITION: "Absences: 4, not met (at most 3 absences, clause 1.1).",
+    AgainstKind.PERIOD: "Week 4",
+    AgainstKind.PERIODS: "Weeks 4, 5 and 9",
+    AgainstKind.LOGGABLE: "Week 6",
+    AgainstKind.OFFER: "Globex",
+    AgainstKind.REPLIES: "Two replies",
+    AgainstKind.STRIKES: "2 of 4 strikes for late replies (clause 4.2).",
+    AgainstKind.NO_SHOW: "your 1:1 on Mon 23 Nov",
+    AgainstKind.LATE: "your 1:1 on Mon 23 Nov",
+    AgainstKind.DELIVERABLE: "resume",
+    AgainstKind.CONDITION: "Absences: 4, not met (at most 3 absences, clause 1.1).",
 }
 
 
-def situation(cell: tuple[str, Clock, Guarantee]) -> Situation:
+def situation(cell: tuple[str, ServiceClock, Guarantee]) -> Situation:
     state, clock, guarantee = cell
-    over = clock == Clock.ENDED and state in ("closed", "searching")
+    over = clock == ServiceClock.ENDED and state in ("closed", "searching")
     ended = guarantee in (Guarantee.OFFER, Guarantee.LAPSE, Guarantee.WITHDRAWAL)
     return Situation(
         state=state,
@@ -40,20 +40,24 @@ def situation(cell: tuple[str, Clock, Guarantee]) -> Situation:
         day=TODAY,
         coach="Maya",
         week="On track: three more people and a post by Sunday.",
-        start=date(2026, 12, 7) if clock in (Clock.PLANNED,) else date(2026, 10, 13),
+        start=date(2026, 12, 7) if clock in (ServiceClock.PLANNED,) else date(2026, 10, 13),
         last_day=date(2026, 11, 20) if guarantee == Guarantee.WINDOW or over else date(2027, 4, 11),
-        service_until=date(2026, 11, 20) if clock == Clock.ENDED else None,
+        service_until=date(2026, 11, 20) if clock == ServiceClock.ENDED else None,
         guarantee_until=date(2026, 11, 20) if ended else None,
         claim_until=date(2026, 12, 20),
         filed_on=date(2026, 11, 20),
     )
 
 
-def item(kind: Kind, state: str) -> Item:
-    return Item(kind, state, what=WHAT.get(kind, ""), short="two people", until="Fri 20 Nov, end of day")
+def item(kind: AgainstKind, state: str) -> AgainstItem:
+    return AgainstItem(
+        kind, state, what=WHAT.get(kind, ""), short="two people", until="Fri 20 Nov, end of day"
+    )
 
 
-def page(cells: Iterable[tuple[str, Clock, Guarantee]], against: Iterable[tuple[Kind, str]]) -> str:
+def page(
+    cells: Iterable[tuple[str, ServiceClock, Guarantee]], against: Iterable[tuple[AgainstKind, str]]
+) -> str:
     parts = [HEAD]
     for cell in sorted(cells):
         its = situation(cell)
@@ -67,8 +71,8 @@ def page(cells: Iterable[tuple[str, Clock, Guarantee]], against: Iterable[tuple[
             lines.append(f"- What if: {pages.nothing_changes(its, 'your')}")
         parts.append(f"## {' · '.join(map(str, cell))}\n" + "\n".join(lines) + "\n")
     parts.append("# What a mail tells of first\n")
-    its = situation(("searching", Clock.RUNS, Guarantee.RUNS))
-    parts.append("\n".join(f"- {event}: {pages.mail(its, event)[0]}" for event in Event) + "\n")
+    its = situation(("searching", ServiceClock.RUNS, Guarantee.RUNS))
+    parts.append("\n".join(f"- {event}: {pages.mail(its, event)[0]}" for event in SearchEvent) + "\n")
     parts.append("# What stands against someone, or soon would\n")
     parts.append(
         "\n".join(
@@ -81,10 +85,10 @@ def page(cells: Iterable[tuple[str, Clock, Guarantee]], against: Iterable[tuple[
     return "\n".join(parts)
 
 
-def cells_of(text: str) -> set[tuple[str, Clock, Guarantee]]:
+def cells_of(text: str) -> set[tuple[str, ServiceClock, Guarantee]]:
     """The situations that a page has."""
     headings = [line.removeprefix("## ").split(" · ") for line in text.splitlines() if line.startswith("## ")]
-    return {(state, Clock(clock), Guarantee(guarantee)) for state, clock, guarantee in headings}
+    return {(state, ServiceClock(clock), Guarantee(guarantee)) for state, clock, guarantee in headings}
 
 
 def sections(text: str) -> dict[str, str]:

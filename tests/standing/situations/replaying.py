@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from tests.standing.lives.school import School
+from tests.standing.lives.school import LivesSchool
 from tests.standing.situations.kept_lives import Steps
 from tests.standing.situations.telling import Telling
 from tests.standing.situations.wandering import Moment, take_back
@@ -15,7 +15,7 @@ from tests.standing.situations.wandering import Moment, take_back
 def lead(life: type[Telling], lives: Iterable[Steps]) -> None:
     """All of them, each looked at after every step; all rolled back."""
     with transaction.atomic():
-        life.school = School()
+        life.school = LivesSchool()
         for beginning, then in _by_first_step(lives).items():
             led = life()
             try:

@@ -12,14 +12,14 @@ from guarantee.dossier.queries import dossier_of_search
 from jobsearch.today.queries import today_for
 from nightly.sweep import sweep
 from people.students.models import Student
-from rules.situations import Clock, Guarantee, Kind, Situation, pages
+from rules.situations import AgainstKind, Guarantee, ServiceClock, Situation, pages
 from rules.situations.table import SEARCH
 from standing.situations.against import against_of, free_of_them
-from standing.situations.queries import ROW, Row, situation_from, with_situation
+from standing.situations.queries import ROW, SituationRow, situation_from, with_situation
 from tests.factories import client_of
 from tests.standing.lives.base import Base
 
-Cell = tuple[str, Clock, Guarantee]
+Cell = tuple[str, ServiceClock, Guarantee]
 NOT_SAID = re.compile(
     r"[Tt]he student|they sign|None\b|\(\)|by \.|\{|  |stands? against|goes to you|a ‘|not_", re.ASCII
 )
@@ -32,7 +32,7 @@ class Reached:
     def __init__(self) -> None:
         self.cells: set[Cell] = set()
         self.latest: Cell
-        self.against: set[tuple[Kind, str]] = set()
+        self.against: set[tuple[AgainstKind, str]] = set()
         self.sentences: set[str] = set()
         self.opened: set[Cell] = set()
 
@@ -91,11 +91,13 @@ class Telling(Base):
         """The caseload reads many at once, by other queries: on track or not, and the sentence, are the same."""
         row = with_situation(Student.objects.filter(pk=student.pk)).values_list(*ROW).get()
         counted = against_of([student.pk], self.now).get(student.pk, ())
-        listed = situation_from(Row(*row), counted, self.now)
-        if its.clock in (Clock.RUNS, Clock.ENDED):
+        listed = situation_from(SituationRow(*row), counted, self.now)
+        if its.clock in (ServiceClock.RUNS, ServiceClock.ENDED):
             assert listed.cell == its.cell
             # A list has other words for what can still be made good: those two are reasons to look at once.
-            on_record = [each for each in its.against if each.kind not in (Kind.LOGGABLE, Kind.SILENCE)]
+            on_record = [
+                each for each in its.against if each.kind not in (AgainstKind.LOGGABLE, AgainstKind.SILENCE)
+            ]
             on_track = its.guarantee == Guarantee.RUNS and not on_record
             assert listed.on_track == on_track, (listed.against, its.against)
         free = free_of_them(Student.objects.filter(pk=student.pk), self.now)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from coaching.conversation.models import Message
 from jobsearch.employers.models import Employer
 from jobsearch.offers.models import Offer
-from rules.situations import Kind
+from rules.situations import AgainstKind
 from standing.models import Period, Standing
 from standing.situations.against import against_of, numbers_of
 from standing.verbs import assess, assess_students
@@ -66,7 +66,7 @@ def alone(search, now):
 
 def test_the_statement_that_is_kept_asks_as_of_the_moment_that_is_asked_for(searches):
     assert listed(searches, BEFORE) == [[], [], []]
-    assert listed(searches, AFTER) == [[Kind.OFFER], [Kind.REPLIES], []]
+    assert listed(searches, AFTER) == [[AgainstKind.OFFER], [AgainstKind.REPLIES], []]
     assert listed(searches, BEFORE) == [[], [], []]
 
 
@@ -87,7 +87,7 @@ def test_missed_weeks_are_those_that_the_standing_has(searches):
     assert list(numbers) == [1, 1, 1]
     for search in searches:
         assert Period.objects.filter(search=search, verdict="missed").count() == 1
-    assert listed(searches, after_week_one)[2] == [Kind.PERIOD]
+    assert listed(searches, after_week_one)[2] == [AgainstKind.PERIOD]
     assert alone(searches[2], after_week_one) == ["weeks"]
 
 

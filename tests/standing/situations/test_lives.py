@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
-from rules.situations import Clock, Guarantee, Kind
+from rules.situations import AgainstKind, Guarantee, ServiceClock
 from rules.situations.against import STUDENT
 from rules.situations.table import GUARANTEE, SEARCH
 from tests.standing.lives.absence import Absence
 from tests.standing.lives.beginning import Beginning
 from tests.standing.lives.care import Care
-from tests.standing.lives.contact import Contact
+from tests.standing.lives.contact import ContactLife
 from tests.standing.lives.ends import Ends
-from tests.standing.lives.judged import Judged
+from tests.standing.lives.judged import DecidedLife
 from tests.standing.lives.log import Log
 from tests.standing.lives.offers import Offers
 from tests.standing.lives.running import in_any_order
@@ -33,16 +33,16 @@ WANDERED = int(os.environ.get("WANDERED", "0"))  # steps of each wanderer, where
 WANDERER = int(os.environ.get("WANDERER", "0"))
 MANY = 10  # situations that the short way comes to
 IN_MAILS_ALONE = {
-    (Kind.SILENCE, "quiet")
+    (AgainstKind.SILENCE, "quiet")
 }  # where silence leads to no lapse, a page says that a reply is overdue
 STEPS = int(os.environ.get("STATEFUL_STEPS", "16"))
 
 
-class Searching(Telling, Ends, Judged, Log, Absence, Offers, Contact, Care):
+class Searching(Telling, Ends, DecidedLife, Log, Absence, Offers, ContactLife, Care):
     """One student, and all that anybody may do about their search."""
 
 
-class Starting(Telling, Beginning, Judged):
+class Starting(Telling, Beginning, DecidedLife):
     """One student before their search."""
 
 
@@ -79,7 +79,7 @@ def reached(clock: Any, monkeypatch: pytest.MonkeyPatch) -> Reached:
 def test_in_any_order_the_sentences_are_true_and_stand_in_the_page_to_be_read_aloud(reached: Reached) -> None:
     in_any_order(Starting, examples=4, steps=STEPS)
     before = {(clock, state) for state, clock, _ in reached.cells}
-    assert {(Clock.UNSIGNED, "enrolled"), (Clock.PLANNED, "preparing")} <= before
+    assert {(ServiceClock.UNSIGNED, "enrolled"), (ServiceClock.PLANNED, "preparing")} <= before
     in_any_order(Searching, examples=4, steps=STEPS)
     assert Guarantee.RUNS in {guarantee for *_, guarantee in reached.cells}
     stand_in_the_page(reached)

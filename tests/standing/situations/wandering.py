@@ -19,7 +19,7 @@ from hypothesis.internal.conjecture.data import ConjectureData
 from coaching.lapses.models import Lapse
 from guarantee.claims.models import Claim
 from people.students.models import Student
-from tests.standing.lives.school import School
+from tests.standing.lives.school import LivesSchool
 from tests.standing.situations.telling import Cell, Telling
 
 LONGEST = 8  # steps of one life
@@ -153,7 +153,7 @@ def wander(life: type[Telling], *, number: int, steps: int) -> dict[Hashable, tu
             return data.draw(strategy)
 
     with transaction.atomic():
-        life.school = School()
+        life.school = LivesSchool()
         wanderer = Wanderer(life, draw, steps)
         wanderer.wander()
         transaction.set_rollback(True)
