@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 from pathlib import Path
+from typing import Any
 
 import psycopg2
 
@@ -95,7 +96,7 @@ class LiveClock:
 
 
 @contextmanager
-def launch(folder: Path, **changed: str) -> Iterator[Server]:
+def launch(folder: Path, **changed: Any) -> Iterator[Server]:
     """Starts it all on a fresh clone; stops it all, and drops the clone. `changed` are variables of its environment."""
     name = databases.clone()
     try:
@@ -106,7 +107,7 @@ def launch(folder: Path, **changed: str) -> Iterator[Server]:
 
 
 @contextmanager
-def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: str) -> Iterator[Server]:
+def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: Any) -> Iterator[Server]:
     """The same on a database that is there, and stays; `only_web` starts gunicorn alone."""
     port = children.free_port()
     (folder / "mail").mkdir()

@@ -28,6 +28,9 @@ ROLES = ("stranger", "alice", "charlie", "bob", "frank", "dora")
 REFUSALS = {401, 403, 404, 405}
 
 
+Statuses = dict[str, Any]  # a role's name → the status it gets, as keywords of a Row
+
+
 @dataclass
 class Cast:
     """The permanent cast in one database. `alice` and `charlie` are students, the others users."""

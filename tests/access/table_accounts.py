@@ -7,9 +7,9 @@ from allauth.mfa.models import Authenticator
 from core.models import AccessRecord
 from people.accounts.models import EntranceRecord, User
 from tests import factories
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 
-ADMIN = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
+ADMIN: Statuses = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
 
 
 def _closed(cast: Cast) -> dict[str, Any]:

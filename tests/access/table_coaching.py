@@ -40,11 +40,11 @@ from tests.access.coaching_things import (
     week,
     why,
 )
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 
-READERS = {"alice": 200, "bob": 200, "dora": 200}
-FORM = {"alice": 403, "bob": 200, "dora": 200}
-SENT = {"alice": 403, "bob": 302, "dora": 302}
+READERS: Statuses = {"alice": 200, "bob": 200, "dora": 200}
+FORM: Statuses = {"alice": 403, "bob": 200, "dora": 200}
+SENT: Statuses = {"alice": 403, "bob": 302, "dora": 302}
 SCHOOL = {"bob", "dora"}
 SECONDS = SCHOOL | {"frank"}
 

@@ -20,12 +20,13 @@ from commitments.searches.models import Ending, Search
 from commitments.signing import verbs as signing_verbs
 from commitments.signing.models import Signature
 from tests import factories
-from tests.access.table import ROLES, AccessRow, Cast
+from tests.access.table import ROLES, AccessRow, Cast, Statuses
 from tests.commitments.terms import terms_sent
 
-STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
-ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
-EVERYBODY = dict.fromkeys(ROLES, 200)
+STUDENTS: Statuses = {"bob": 403, "frank": 403, "dora": 403}
+ADMINS: Statuses = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
+EVERYBODY: Statuses = dict.fromkeys(ROLES, 200)
+EVERYBODY_302: Statuses = dict.fromkeys(ROLES, 302)
 START = date(2026, 2, 16)  # two weeks before the cast's now
 
 
@@ -262,7 +263,7 @@ TABLE = {
     "commitments:ask_about_clause": [
         AccessRow(kwargs=_clause, shows="Ask about clause 3.1", open=True, **EVERYBODY),
         AccessRow(
-            "post", kwargs=_clause, open=True, **dict.fromkeys(EVERYBODY, 302), changed_by=set(EVERYBODY),
+            "post", kwargs=_clause, open=True, **EVERYBODY_302, changed_by=set(EVERYBODY),
             data=lambda cast: {"body": "Does it?", "name": "Noor", "email": "noor@visitor.example"},
             effect=lambda cast: ClauseQuestion.objects.count(),
         ),

@@ -5,12 +5,12 @@ from typing import Any
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 
 from people.accounts.models import LinkRequest
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 
-SIGNED_IN_200 = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 200)
-SIGNED_IN_302 = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 302)
-STAFF_200 = dict.fromkeys(("bob", "frank", "dora"), 200)
-STAFF_302 = dict.fromkeys(("bob", "frank", "dora"), 302)
+SIGNED_IN_200: Statuses = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 200)
+SIGNED_IN_302: Statuses = dict.fromkeys(("alice", "charlie", "bob", "frank", "dora"), 302)
+STAFF_200: Statuses = dict.fromkeys(("bob", "frank", "dora"), 200)
+STAFF_302: Statuses = dict.fromkeys(("bob", "frank", "dora"), 302)
 
 
 def _recovery_codes(cast: Cast) -> dict[str, Any]:

@@ -24,11 +24,11 @@ from guarantee.replays.models import Replay
 from guarantee.requests.models import Ruling
 from nightly.sweep import sweep
 from tests import factories
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 
-ADMINS = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403, "dora": 200}
-POSTS = ADMINS | {"dora": 302}
-STUDENTS = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
+ADMINS: Statuses = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403, "dora": 200}
+POSTS: Statuses = ADMINS | {"dora": 302}
+STUDENTS: Statuses = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
 
 
 def over(cast: Cast) -> dict[str, Any]:

@@ -11,15 +11,21 @@ from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.imports import verbs as import_verbs
 from jobsearch.imports.models import ImportedFile
 from tests import factories
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 
-STUDENTS = {"bob": 403, "frank": 403, "dora": 403}
+STUDENTS: Statuses = {"bob": 403, "frank": 403, "dora": 403}
 
 
 def _policy(cast: Cast) -> None:
     """Kinds of activity come with a policy."""
     if "policy" not in cast.things:
         cast.things["policy"] = factories.make_policy()
+
+
+def _logged(cast: Cast) -> dict[str, Any]:
+    """Alice talked to someone today, and the address does not name it."""
+    _activity(cast)
+    return {}
 
 
 def _activity(cast: Cast) -> Activity:
@@ -95,9 +101,7 @@ def _activities(cast: Cast) -> int:
 TABLE = {
     "jobsearch:today": AccessRow(shows='id="headline"', alice=200, charlie=200, **STUDENTS),
     "jobsearch:log": [
-        AccessRow(
-            kwargs=lambda cast: _activity(cast) and {}, shows="Your log", alice=200, charlie=200, **STUDENTS
-        ),
+        AccessRow(kwargs=_logged, shows="Your log", alice=200, charlie=200, **STUDENTS),
         AccessRow(
             "post",
             data=_line,
@@ -109,7 +113,7 @@ TABLE = {
         ),
     ],
     "jobsearch:export": AccessRow(
-        kwargs=lambda cast: _activity(cast) and {},
+        kwargs=_logged,
         shows="date,kind,person",
         alice=200,
         charlie=200,

@@ -7,15 +7,15 @@ from core.wording import local
 from jobsearch.offers import verbs as offer_verbs
 from jobsearch.offers.models import Extension, Offer, OfferAsk, OfferConfirmation
 from tests import factories
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 
-SHARED = {"alice": 200, "charlie": 404, "bob": 200, "frank": 404, "dora": 200}
-OWN = {"alice": 302, "charlie": 404, "bob": 404, "frank": 404, "dora": 404}
+SHARED: Statuses = {"alice": 200, "charlie": 404, "bob": 200, "frank": 404, "dora": 200}
+OWN: Statuses = {"alice": 302, "charlie": 404, "bob": 404, "frank": 404, "dora": 404}
 # What only the student states: a coach may post the form, and is told so.
-STATED = {"alice": 302, "charlie": 404, "bob": 422, "frank": 404, "dora": 422}
-COACHED = {"alice": 422, "charlie": 404, "bob": 302, "frank": 404, "dora": 302}
-STUDENTS = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
-FORM = {
+STATED: Statuses = {"alice": 302, "charlie": 404, "bob": 422, "frank": 404, "dora": 422}
+COACHED: Statuses = {"alice": 422, "charlie": 404, "bob": 302, "frank": 404, "dora": 302}
+STUDENTS: Statuses = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
+FORM: Statuses = {
     "employer": "Acme Robotics",
     "role": "Developer",
     "employer_zone": "America/New_York",

@@ -20,12 +20,12 @@ from people.rosters.models import RosterUpload
 from people.rosters.verbs import upload_roster
 from people.students.models import Student
 from tests import factories
-from tests.access.table import AccessRow, Cast
+from tests.access.table import AccessRow, Cast, Statuses
 from tests.access.table_entrance import SIGNED_IN_200, SIGNED_IN_302
 
 HEADER = "name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid\n"
 LINE = "Gina Park,gina@example.com,Software Engineering,Web 2026-02,2026-06-01,,America/New_York,US,NY,9000\n"
-ADMIN = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
+ADMIN: Statuses = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403}
 
 
 def _upload(cast: Cast) -> RosterUpload:

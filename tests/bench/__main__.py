@@ -74,11 +74,11 @@ def _growth(smaller: Measured, larger: Measured) -> list[Figure]:
             exponent = math.log(now.seconds / then.seconds, SMALLER)
             name = f"growth exponent of {now.name}"
             found.append(Figure(name, "a tenth", then.seconds, now.seconds, exponent, 1.1))
-    for name, then, now in (
+    for name, less, more in (
         ("memory of the process", smaller.process, larger.process),
         ("memory of the database's processes", smaller.backend, larger.backend),
     ):
-        found.append(Figure(name, "a tenth", 0, 0, now / then, 1.2, f"{then:.0f} and {now:.0f} MiB"))
+        found.append(Figure(name, "a tenth", 0, 0, more / less, 1.2, f"{less:.0f} and {more:.0f} MiB"))
     return found
 
 

@@ -7,6 +7,7 @@ by making this slower.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
@@ -25,7 +26,7 @@ COUNTED = {
     Counting.DISTINCT_PEOPLE: ("contact", True),
     Counting.DISTINCT_DAYS: ("occurred_on", True),
 }
-Row = tuple[str, bool, bool, int, list[int], list[int]]
+Row = tuple[Any, ...]  # verdict, provisional, settled, days of leave, counts, minimums
 
 
 def judged_one_by_one(searches: Iterable[int], periods: "QuerySet[Period]", now: datetime) -> dict[int, Row]:
@@ -37,8 +38,8 @@ def judged_one_by_one(searches: Iterable[int], periods: "QuerySet[Period]", now:
         its_periods = list(search.periods.all())
         counts: dict[int, dict[str, int]] = {period.pk: {} for period in its_periods}
         for quota in policy.quotas:
-            for period, number in _count(search, quota, its_periods):
-                counts[period][quota.key] = number
+            for counted, number in _count(search, quota, its_periods):
+                counts[counted][quota.key] = number
         for period in its_periods:
             leave_days = _leave_days(search, period)
             verdict = judge(policy, _facts(search, period, counts[period.pk], leave_days), now)

@@ -83,7 +83,7 @@ def of_size(students: int, until: datetime, **changed: Any) -> BenchPlan:
     today = until.date()
     starts = tuple(today - timedelta(days=days) for days in range(180))
     caseloads = tuple(min(size, students // 4) for size in (15, 150, 1500))
-    values = {"activities": students * 200, "searching": students * 3 // 4, "starts": starts}
+    values: dict[str, Any] = {"activities": students * 200, "searching": students * 3 // 4, "starts": starts}
     return BenchPlan(students, until=until, **values | {"caseloads": caseloads} | changed)
 
 

@@ -17,7 +17,10 @@ def text(found: Iterable[Figure], students: int, activities: int, minutes: float
         f"Commit {_commit()}, {students:,} students, {activities:,} activities, {os.cpu_count()} cores, "
         f"{minutes:.0f} minutes in all.\n\n"
     )
-    rows = [("figure", "measured", "the limit's unit", "ratio", "limit", "", "note"), ("---",) * 7]
+    rows: list[tuple[str, ...]] = [
+        ("figure", "measured", "the limit's unit", "ratio", "limit", "", "note"),
+        ("---",) * 7,
+    ]
     rows += [_row(figure) for figure in found]
     return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 

@@ -1,6 +1,7 @@
 """A school day for the browser: Bob's caseload with everything that can wait in it, made through the verbs."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from coaching.appointments import verbs as appointment_verbs
 from coaching.concerns import verbs as concern_verbs
@@ -51,7 +52,7 @@ def _where_no_calendar_is_known(dora: factories.User) -> dict[str, int]:
 
 def _for_a_second_coach(student: Student, coach: factories.User) -> None:
     search = student.searches.get()
-    week = {"search": search, "unit": "week", "number": 1}
+    week: dict[str, Any] = {"search": search, "unit": "week", "number": 1}
     excusal_verbs.ask_excusal(**week, why="My father died.", by=student.user, now=NOW - timedelta(days=2))
     excusal_verbs.excuse(**week, reason="He was at the funeral all week.", by=coach, now=NOW)
 

@@ -38,7 +38,8 @@ def _answer(client: Client) -> Callable[[Route], None]:
 
 
 def open_page(browser: Browser, client: Client, path: str, *, theme: Any = "light", size: Any = None) -> Page:
-    context = browser.new_context(viewport=size or DESK, color_scheme=theme)
+    viewport: Any = size or DESK
+    context = browser.new_context(viewport=viewport, color_scheme=theme)
     context.route(f"{HOST}/**", _answer(client))
     page = context.new_page()
     page.goto(HOST + path)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Dialog, expect
 
 from commitments.drafting import verbs as drafting_verbs
 from commitments.leave import verbs as leave_verbs
@@ -155,7 +155,12 @@ def test_a_hostile_text_does_nothing_under_the_browser_s_policy(
     Policy.objects.filter(pk=draft.pk).update(text=f"{scene.policy.text}\n\n{hostile}")
     page = open_page(browser, client_of(scene.dora), "/policies/")
     happened: list[str] = []
-    page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        happened.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     page.on(
         "console",
         lambda message: happened.append(message.text) if "Content Security" in message.text else None,

@@ -123,7 +123,7 @@ def test_agreed_and_declined_at_once_only_one_holds(scene: Scene) -> None:
 def test_a_doubled_request_for_leave_is_one_and_is_decided_once(scene: Scene) -> None:
     search = scene.searching()
     now = at(date(2026, 3, 11))
-    values = {
+    values: dict[str, Any] = {
         "first_day": date(2026, 4, 6),
         "last_day": date(2026, 4, 8),
         "reason": "Rest",

@@ -148,9 +148,9 @@ def test_a_denial_of_a_late_claim(
     )
     decision_verbs.agree(decision, by=alice.erin, now=filed_at)
     clock.set(LATER)
-    today = claim_rules._days_after
+    today = claim_rules.days_after
     monkeypatch.setattr(
-        claim_rules, "_days_after", lambda day, n, zone: today(day, None if n is None else n + days, zone)
+        claim_rules, "days_after", lambda day, n, zone: today(day, None if n is None else n + days, zone)
     )
     assert named() == [
         (f"requirement {number} of claim {claim.reference}", "met", "reopen the claim") for number in found

@@ -18,7 +18,7 @@ from tests.databases import ROOT
 
 def set_clock(*arguments: str, clock_file: Path | None) -> "subprocess.CompletedProcess[str]":
     env = os.environ | {"CLOCK_FILE": str(clock_file or "")}
-    command = [sys.executable, ROOT / "manage.py", "set_clock", *arguments]
+    command: list[str | Path] = [sys.executable, ROOT / "manage.py", "set_clock", *arguments]
     return subprocess.run(command, env=env, capture_output=True, text=True)
 
 

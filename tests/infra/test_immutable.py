@@ -37,7 +37,7 @@ WAS = {  # a value of each type, and another one
     "ARRAY": ("'{7}'", "'{8}'"),
 }
 TEXT = ("'a'", "'b'")
-KEPT_BY_NAME = {  # what may never leave the list that everything here is read from
+KEPT_BY_NAME: dict[str, Any] = {  # what may never leave the list that everything here is read from
     "DELETE": {
         "people_role", "people_assignment", "people_cover", "people_student", "commitments_signature",
         "commitments_leave", "commitments_excusal", "jobsearch_correctionrequest", "jobsearch_activity",

@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 class Run:
-    def __init__(self, checkout: Path, **env: str) -> None:
+    def __init__(self, checkout: Path, **env: Any) -> None:
         self.checkout, self.port = checkout, children.free_port()
         self.env = {name: value for name, value in os.environ.items() if name not in OURS} | env
         self.output = checkout / "output"
@@ -63,7 +64,11 @@ class Run:
             return page.status, page.read().decode()
 
     def manage(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        command = [self.checkout / ".venv" / "bin" / "python", self.checkout / "manage.py", *arguments]
+        command: list[str | Path] = [
+            self.checkout / ".venv" / "bin" / "python",
+            self.checkout / "manage.py",
+            *arguments,
+        ]
         return subprocess.run(command, env=self.env, capture_output=True, text=True, cwd="/")
 
     def kill_one(self, words: str) -> None:

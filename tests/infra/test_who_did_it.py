@@ -61,7 +61,7 @@ def _people(model: type[models.Model]) -> list[str]:
     return sorted(
         field.name
         for field in model._meta.get_fields()
-        if isinstance(field, models.ForeignKey) and field.related_model._meta.label == "people.User"  # type: ignore[union-attr]
+        if isinstance(field, models.ForeignKey) and field.related_model._meta.label == "people.User"
     )
 
 

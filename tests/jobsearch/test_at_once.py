@@ -74,7 +74,7 @@ def test_one_post_sent_twice_at_once_logs_once(its: Scene) -> None:
 def test_one_commit_from_two_sides_is_one_activity(its: Scene) -> None:
     link = "https://github.com/a/b/commit/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"
     answers = at_once(*[lambda: its.log("commit", link=link)] * 2)
-    assert sorted(type(answer) for answer in answers if isinstance(answer, Refused)) == [Refused]
+    assert sum(isinstance(answer, Refused) for answer in answers) == 1
     assert Activity.objects.count() == 1
 
 

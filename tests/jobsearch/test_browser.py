@@ -28,7 +28,7 @@ def activities(server: Server) -> list[str]:
     """An activity that may still be corrected, and one of a settled week."""
     server.clock.set("2026-04-14T13:12:00Z", frozen=True)
     out = server.manage("shell", "-c", FILL)
-    return re.search(r"PK (\d+) (\d+)", out).groups()  # type: ignore[union-attr, return-value]
+    return list(re.search(r"PK (\d+) (\d+)", out).groups())
 
 
 @pytest.fixture(params=SIZES)
@@ -49,7 +49,7 @@ def alice(
 
 def test_one_line_and_one_key(alice: Page, server: Server) -> None:
     people = alice.locator(".quota", has_text="People")
-    before = int(re.match(r"\d+", people.locator("b").inner_text()).group())  # type: ignore[union-attr]
+    before = int(re.match(r"\d+", people.locator("b").inner_text()).group())
     alice.evaluate("window.same = true")
     line = alice.get_by_label("Who, where, what")
     line.fill(f"Priya {before} @ Globex, intro call")
@@ -104,7 +104,7 @@ def test_the_log_is_narrowed_while_one_types(alice: Page) -> None:
 
 def test_a_tracker_is_brought_in(alice: Page, tmp_path: Path) -> None:
     path = tmp_path / "tracker.csv"
-    width = alice.viewport_size["width"]  # type: ignore[index]
+    width = alice.viewport_size["width"]
     path.write_text(
         f"When,Company,Who,Type\n4/13/2026,Hooli,Ana of {width},contacted\n4/13/2026,Hooli,,contacted\n"
     )

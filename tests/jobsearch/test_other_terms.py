@@ -117,7 +117,7 @@ def test_today_and_the_students_page_say_how_many_strikes_there_are(clock: Any) 
     reply(its.alice, body="Here I am", now=WEEK_7)
     later = WEEK_7 + timedelta(days=10)
     assert strikes_in_words(its.search, later) == said, "answered, they grow no more"
-    assert strikes_so_far(its.search, WEEK_7 - timedelta(days=5)).count == 0  # type: ignore[union-attr]
+    assert strikes_so_far(its.search, WEEK_7 - timedelta(days=5)).count == 0
 
 
 def test_four_strikes_forfeit_and_the_dossier_lists_them(clock: Any) -> None:

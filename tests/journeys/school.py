@@ -113,7 +113,9 @@ class JourneySchool:
         while time.monotonic() < end:
             fitting = [mail for mail in self.server.mails(to.email) if subject in mail["Subject"]]
             if fitting:
-                return str(fitting[-1].get_payload(decode=True), "utf-8")
+                payload = fitting[-1].get_payload(decode=True)
+                assert isinstance(payload, bytes)
+                return payload.decode()
             time.sleep(0.2)
         raise AssertionError(f"No mail “{subject}” came to {to.email}. The log ends:\n{self.server.log()}")
 

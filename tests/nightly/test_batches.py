@@ -128,7 +128,10 @@ def test_inside_a_transaction_the_second_thread_judges_nobody(students):
 
 
 def test_nobody_is_nothing_to_do():
-    assert batches.judge_many([], pytest.fail) == (0, 0)
+    def judge(ids: list[int]) -> int:
+        pytest.fail("There is nobody to judge.")
+
+    assert batches.judge_many([], judge) == (0, 0)
 
 
 def test_who_cannot_be_judged_spoils_no_others_day():

@@ -90,8 +90,8 @@ def test_every_line_names_its_source_and_few_are_undecided() -> None:
 
 
 def test_every_holiday_of_our_own_names_its_law() -> None:
-    rows = [each for rows in (*ADDED.values(), *DROPPED.values()) for each in rows]
-    assert all(each.law and each.name for each in rows)
+    assert all(each.law and each.name for rows in ADDED.values() for each in rows)
+    assert all(each.law and each.name for rows in DROPPED.values() for each in rows)
     assert {state for country, state in (*ADDED, *DROPPED) if country == "US"} <= set(STATES)
     assert {country for country, state in ADDED if state == EVERY_STATE} == {"CA"}
 

@@ -1,7 +1,8 @@
 """Offers: when the answer is due and whether it came in time (DOMAIN §4, §6)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -164,7 +165,7 @@ def test_an_offer_answered_before_the_start_date_keeps_its_own_day() -> None:
         ),
     ],
 )
-def test_answered_in_time(changes: dict[str, object], now: object, expected: str) -> None:
+def test_answered_in_time(changes: dict[str, Any], now: datetime, expected: str) -> None:
     assert answered_in_time(SCHOOL, offer(**changes), now) == expected
 
 
@@ -208,7 +209,7 @@ GRANTED, DENIED, UNKNOWN = Ask("pay", True), Ask("start", False), Ask("place", N
     ],
 )
 def test_refused_although_everything_was_granted(
-    answer: object, asks: tuple[Ask, ...], must: bool | None, confirmed: bool, expected: str
+    answer: str | None, asks: tuple[Ask, ...], must: bool | None, confirmed: bool, expected: str
 ) -> None:
     policy = replace(SCHOOL, granted_offer_must_be_accepted=must)
     assert granted_but_refused(policy, answer, asks, confirmed) == expected

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ CLOSES = utc("2026-12-10T05:00")
         ),
     ],
 )
-def test_an_offer_qualifies(changes: dict[str, object], expected: str, because: str) -> None:
+def test_an_offer_qualifies(changes: dict[str, Any], expected: str, because: str) -> None:
     ruling = qualifies(SCHOOL, offer(**changes))
     assert ruling.qualifies == expected
     assert because in " ".join(ruling.reasons)
@@ -69,9 +70,7 @@ def test_an_offer_qualifies(changes: dict[str, object], expected: str, because: 
         pytest.param({"offer_field": ""}, {"in_field": True}, "yes", id="in the field, whichever it is"),
     ],
 )
-def test_other_policies_say_otherwise(
-    rule: dict[str, object], changes: dict[str, object], expected: str
-) -> None:
+def test_other_policies_say_otherwise(rule: dict[str, Any], changes: dict[str, Any], expected: str) -> None:
     assert qualifies(replace(SCHOOL, **rule), offer(**changes)).qualifies == expected
 
 
@@ -114,7 +113,7 @@ def test_other_policies_say_otherwise(
         ),
     ],
 )
-def test_the_window_and_what_became_of_it(changes: dict[str, object], expected: str) -> None:
+def test_the_window_and_what_became_of_it(changes: dict[str, Any], expected: str) -> None:
     facts = offer(start=START, closes_at=CLOSES, **changes)
     assert qualifies(SCHOOL, facts).qualifies == expected
 

@@ -29,22 +29,28 @@ def now_week(*quotas: QuotaResult, last_day: date = SUNDAY, verdict: Verdict = V
     return PeriodNow(Unit.WEEK, 7, last_day, closes, closes + timedelta(days=7), verdict, quotas)
 
 
-def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
+def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Any:
     """The risk, its reasons in words."""
     judged = rules.assess(policy, facts, now)
-    return replace(judged, reasons=words([reason.plain() for reason in judged.reasons], facts.zone, now))
+    said: Any = words([reason.plain() for reason in judged.reasons], facts.zone, now)
+    return replace(judged, reasons=said)
 
 
 def searching(**changes: Any) -> RiskFacts:
     return replace(RiskFacts("searching", NEW_YORK, last_activity_at=NOW), **changes)
 
 
-def assessed(now: datetime = NOW, **changes: Any) -> Risk:
+def told(*said: Any) -> Any:
+    """A risk whose reasons are sentences."""
+    return Risk(*said)
+
+
+def assessed(now: datetime = NOW, **changes: Any) -> Any:
     return assess(SCHOOL, searching(**changes), now)
 
 
 def test_nothing_is_due() -> None:
-    assert assessed() == Risk("green", 5, None, ("Nothing is due now.",))
+    assert assessed() == told("green", 5, None, ("Nothing is due now.",))
 
 
 @pytest.mark.parametrize(
@@ -163,7 +169,7 @@ def test_a_week_that_is_over_and_short_can_still_be_logged() -> None:
     )
 
 
-SILENT = {
+SILENT: dict[str, Any] = {
     "unanswered_since": utc("2026-11-15T20:00"),
     "warn_at": utc("2026-11-22T05:00"),
     "lapse_on": date(2026, 11, 29),
@@ -276,14 +282,19 @@ def test_nothing_chases_those_who_are_not_in_it(state: str) -> None:
 
 def test_the_weeks_and_offers_of_the_employed_count_while_the_guarantee_runs() -> None:
     words = "Employed; the guarantee still runs."
-    assert assessed(state="employed", guarantee_runs=True) == Risk("green", 5, None, (words,))
+    assert assessed(state="employed", guarantee_runs=True) == told("green", 5, None, (words,))
     week = now_week(result(PEOPLE, 0), last_day=date(2026, 11, 24))
-    hers = {"running": (week,), "dues": (due("2026-11-24"),), "missed": 1, "missed_allowed": 0}
+    hers: dict[str, Any] = {
+        "running": (week,),
+        "dues": (due("2026-11-24"),),
+        "missed": 1,
+        "missed_allowed": 0,
+    }
     searched = assessed(**hers)
     employed = assessed(state="employed", guarantee_runs=True, **hers)
     assert searched.level == "red"
     assert employed == replace(searched, reasons=(*searched.reasons, words))
-    assert assessed(state="employed", **hers) == Risk("green", 5, None, ("Employed.",))
+    assert assessed(state="employed", **hers) == told("green", 5, None, ("Employed.",))
     assert assessed(state="lapsed", guarantee_runs=True, **hers).level == "green"
 
 

@@ -74,7 +74,8 @@ def test_the_clock(search: str | None, facts: dict[str, bool], clock: ServiceClo
     ],
 )
 def test_the_guarantee(search: str | None, facts: dict[str, Any], guarantee: Guarantee) -> None:
-    assert guarantee_of(search, **({"over": False, "ended_by": ""} | facts)) == guarantee
+    said: dict[str, Any] = {"over": False, "ended_by": ""} | facts
+    assert guarantee_of(search, **said) == guarantee
 
 
 def test_on_track_is_said_where_nothing_stands_against_the_student() -> None:

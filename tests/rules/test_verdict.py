@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -105,7 +106,7 @@ def test_each_quota_is_told_with_count_minimum_and_what_is_left() -> None:
         ),
     ],
 )
-def test_which_verdict_goes_first(changes: dict[str, object], expected: Verdict) -> None:
+def test_which_verdict_goes_first(changes: dict[str, Any], expected: Verdict) -> None:
     assert verdict(replace(week(1), **changes)) == expected
 
 

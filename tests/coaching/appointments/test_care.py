@@ -78,8 +78,8 @@ def test_a_cancelled_one_leaves_its_time(alice: Student, charlie: Student, bob: 
     ],
     ids=["kind", "short", "long", "far", "year 9999"],
 )
-def test_what_cannot_be_booked(alice: Student, bob: User, what: dict[str, object], field: str) -> None:
-    asked = {"kind": "coaching", "host": bob, "starts_at": AT, "minutes": 30} | what
+def test_what_cannot_be_booked(alice: Student, bob: User, what: dict[str, Any], field: str) -> None:
+    asked: dict[str, Any] = {"kind": "coaching", "host": bob, "starts_at": AT, "minutes": 30} | what
     with pytest.raises(Refused) as refusal:
         appointment_verbs.book(alice, by=bob, now=MONDAY, **asked)
     assert refusal.value.field == field

@@ -98,7 +98,7 @@ def test_the_headline(needing: int, everyone: int, said: str) -> None:
     assert caseload_queries.headline(needing, everyone) == said
 
 
-def open_page(user: User, query: str = "", **headers: str) -> str:
+def open_page(user: User, query: str = "", **headers: Any) -> str:
     response = factories.client_of(user).get(URL + query, headers=headers)
     assert response.status_code == 200
     return response.content.decode()
@@ -268,7 +268,7 @@ def test_the_recipients_are_shown_and_each_gets_one(alice: Student, charlie: Stu
 def test_who_is_not_the_coachs_is_left_out(alice: Student, bob: User, frank: User) -> None:
     other = factories.make_student("Frank's Own", coach=frank)
     page = factories.client_of(bob).get(
-        reverse("coaching:message_many"), {"student": [alice.pk, other.pk, "x", "9" * 30]}
+        reverse("coaching:message_many"), {"student": [str(alice.pk), str(other.pk), "x", "9" * 30]}
     )
     assert "A message to Alice Moreau" in page.content.decode()
     assert "Frank" not in page.content.decode()

@@ -1,6 +1,7 @@
 """A message that asked for a reply is closed by a coach: answered elsewhere, or no longer needed (DOMAIN §9)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -24,8 +25,8 @@ from tests.factories import client_of
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
 
-def closed(message: Message, by: User, **said: object) -> MessageClosing:
-    given = {"cause": "elsewhere", "why": "by phone", "now": MONDAY + DAY}
+def closed(message: Message, by: User, **said: Any) -> MessageClosing:
+    given: dict[str, Any] = {"cause": "elsewhere", "why": "by phone", "now": MONDAY + DAY}
     return close_message(message, by=by, **(given | said))
 
 

@@ -23,7 +23,7 @@ WHY = "I took the wrong line."
 
 
 def booking(appointment: Appointment, by: User, **said: Any) -> BookingCorrection:
-    values = {
+    values: dict[str, Any] = {
         "kind": "mock_technical",
         "host": appointment.host,
         "starts_at": MONDAY + DAY + HOUR,
@@ -35,15 +35,15 @@ def booking(appointment: Appointment, by: User, **said: Any) -> BookingCorrectio
 
 
 def request(deliverable: Deliverable, by: User, **said: Any) -> DeliverableCorrection:
-    values = {"kind": "pitch", "due_on": DUE + 3 * DAY, "why": WHY, "now": AFTER}
+    values: dict[str, Any] = {"kind": "pitch", "due_on": DUE + 3 * DAY, "why": WHY, "now": AFTER}
     return verbs.correct_deliverable(deliverable, **(values | said), by=by)
 
 
 def review(made: Review, by: User, **said: Any) -> ReviewCorrection:
-    values = {"approved": False, "note": "Shorter.", "why": WHY, "now": AFTER}
+    values: dict[str, Any] = {"approved": False, "note": "Shorter.", "why": WHY, "now": AFTER}
     return verbs.correct_review(made, **(values | said), by=by)
 
 
 def drop(lapse: Lapse, by: User, **said: Any) -> DropCorrection:
-    values = {"reason": "She wrote a letter.", "why": WHY, "now": lapse.cancelled_at}
+    values: dict[str, Any] = {"reason": "She wrote a letter.", "why": WHY, "now": lapse.cancelled_at}
     return verbs.correct_drop(lapse, **(values | said), by=by)

@@ -90,7 +90,7 @@ def test_students_read_that_their_coach_can_add_days_and_staff_find_the_way(
 
 def test_an_answered_offer_says_how_it_was_counted_and_asks_for_nothing(alice: Student, bobs: Client) -> None:
     offer = stated(alice)
-    answer = {"answer": "refused", "answered_at": FRIDAY, "ends_search": None}
+    answer: dict[str, Any] = {"answer": "refused", "answered_at": FRIDAY, "ends_search": None}
     offer_verbs.answer(offer, **answer, by=alice.user, now=FRIDAY)
     hers, its = factories.client_of(alice.user), f"/offers/{offer.pk}/"
     assert FLAG in shown(hers, its)

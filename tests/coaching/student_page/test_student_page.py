@@ -67,7 +67,7 @@ def log(student: Student, on: date, now: datetime, person: str = "Priya Shah", *
     )
 
 
-def text(client: Client, url: str, **headers: str) -> str:
+def text(client: Client, url: str, **headers: Any) -> str:
     response = client.get(url, headers=headers)
     assert response.status_code == 200, url
     return response.content.decode()
@@ -204,7 +204,7 @@ def test_what_a_correction_changes_is_said_in_words(alice: Student, bobs: Client
         log(alice, date(2026, 3, 3), MONDAY),
         log(alice, date(2026, 3, 4), MONDAY, person="Theo Bell"),
     ]
-    asked = [{"struck": True}, {"kind": "follow_up", "occurred_on": date(2026, 3, 5)}]
+    asked: list[dict[str, Any]] = [{"struck": True}, {"kind": "follow_up", "occurred_on": date(2026, 3, 5)}]
     said = []
     for activity, changes in zip(activities, asked, strict=True):
         request = correction_verbs.ask_correction(

@@ -41,7 +41,7 @@ def mails(key: str) -> list[OutboxMail]:
 
 
 def ask_leave(scene: Scene, **changes: Any) -> Leave:
-    said = DAYS | {"reason": "chemotherapy", "by": scene.alice.user, "now": NOW} | changes
+    said: dict[str, Any] = DAYS | {"reason": "chemotherapy", "by": scene.alice.user, "now": NOW} | changes
     return leave_verbs.ask_leave(scene.search, **said)
 
 

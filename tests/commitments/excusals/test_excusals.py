@@ -179,7 +179,12 @@ def test_a_proposal_can_be_declined_and_is_then_no_longer_agreed_to(scene: Scene
 
 
 def test_the_schools_error_is_excused_by_an_admin_alone_even_when_settled(scene: Scene) -> None:
-    values = {"unit": "week", "number": 1, "reason": "We had her address wrong", "now": SETTLED}
+    values: dict[str, Any] = {
+        "unit": "week",
+        "number": 1,
+        "reason": "We had her address wrong",
+        "now": SETTLED,
+    }
     with pytest.raises(Refused, match="Only an admin"):
         excusal_verbs.excuse_for_schools_error(scene.search, by=scene.bob, **values)
     excuse(scene, now=SETTLED)

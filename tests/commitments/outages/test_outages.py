@@ -34,7 +34,11 @@ NOW = ENDED + timedelta(hours=1)
 def down(
     scene: Scene, began: datetime = BEGAN, ended: datetime = ENDED, now: datetime = NOW, **said: Any
 ) -> OutageMoved:
-    values = {"what": "service", "reason": "The database's disk was full.", "by": scene.dora} | said
+    values: dict[str, Any] = {
+        "what": "service",
+        "reason": "The database's disk was full.",
+        "by": scene.dora,
+    } | said
     return record_outage(began_at=began, ended_at=ended, now=now, **values)
 
 

@@ -22,7 +22,8 @@ OWN = Payer("student", "whatever", D(5_000))
 
 
 def record(scene: Scene, *payers: Payer, **changes: Any) -> PayersRecord:
-    return payer_verbs.record_payers(scene.alice, payers, **({"by": scene.dora, "now": NOW} | changes))
+    said: dict[str, Any] = {"by": scene.dora, "now": NOW} | changes
+    return payer_verbs.record_payers(scene.alice, payers, **said)
 
 
 @pytest.fixture(autouse=True)

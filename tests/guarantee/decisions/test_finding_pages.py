@@ -12,10 +12,10 @@ from tests.factories import client_of
 from tests.guarantee.scenes import ENDED, Scene, ended
 
 pytestmark = pytest.mark.django_db
-HTMX = {"HTTP_HX_REQUEST": "true"}
+HTMX: dict[str, Any] = {"HTTP_HX_REQUEST": "true"}
 
 
-def post(client: Any, address: str, **data: str) -> str:
+def post(client: Any, address: str, **data: Any) -> str:
     return str(client.post(address, data, **HTMX).content.decode())
 
 

@@ -180,8 +180,8 @@ def test_the_admins_read_it_where_they_decide(split: Scene) -> None:
     decision = decision_verbs.propose_decision(
         claim, outcome="approved", reasons="Done.", by=split.dora, now=ENDED
     )
-    page = factories.client_of(split.erin).get(reverse("guarantee:second_opinion", args=[claim.pk]))
-    assert "$8,000.00" in page.content.decode()
+    answer = factories.client_of(split.erin).get(reverse("guarantee:second_opinion", args=[claim.pk]))
+    assert "$8,000.00" in answer.content.decode()
     decision_verbs.agree(decision, by=split.erin, now=ENDED)
     page = factories.client_of(split.student.user).get(reverse("guarantee:claim")).content.decode()
     assert "$12,000.00 is paid back" in page

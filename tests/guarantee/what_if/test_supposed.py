@@ -98,7 +98,7 @@ def test_a_lapse_under_another_limit_for_silence(alice: Scene) -> None:
     """Lapsed on 28 May after sixteen days, and never answered."""
     activities.lapsed(alice)
     sweep(AFTER)
-    tolerant = {"late_replies_allowed": 9}
+    tolerant: dict[str, Any] = {"late_replies_allowed": 9}
     assert judged(alice, **tolerant)[4].reasons[0] == "The search lapsed on 28 May 2026."
     later = judged(alice, silence_lapse_days=30, **tolerant)[4]
     assert (later.finding, later.reasons[0]) == ("not_met", "The search lapsed on 11 Jun 2026.")

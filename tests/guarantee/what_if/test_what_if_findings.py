@@ -20,7 +20,7 @@ from jobsearch.activities import verbs as activity_verbs
 from jobsearch.offers import verbs as offer_verbs
 from nightly.sweep import sweep
 from standing.verbs import assess
-from tests.commitments.scenes import make_scene
+from tests.commitments import scenes as commitments_scenes
 from tests.factories import client_of
 from tests.guarantee.scenes import Scene, scene
 from tests.guarantee.supposing import IN_WEEK_4, READER, SENT, outlook, search_for, text, url
@@ -164,9 +164,9 @@ def test_when_no_day_is_left_the_student_reads_so_and_an_admin_still_supposes(
     assert "2 days of leave, 2 of 30 in all" in text(admins)
 
 
-def codeups(now: datetime, **answers: Answer) -> Scene:
+def codeups(now: datetime, **answers: Answer) -> commitments_scenes.Scene:
     """Under Codeup's Commitment, certified, with what an admin recorded of its conditions."""
-    whole = make_scene(shipped.document("codeup-1"))
+    whole = commitments_scenes.make_scene(shipped.document("codeup-1"))
     whole.certify(date(2026, 2, 19))
     whole.sign()
     if answers:

@@ -1,6 +1,7 @@
 """Nothing turns a week that settled as met but a false activity (DOMAIN §13)."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def week() -> Period:
     return Period.objects.get(number=1, unit="week")
 
 
-def corrected(scene: Scene, activity: Activity, **changes: object) -> None:
+def corrected(scene: Scene, activity: Activity, **changes: Any) -> None:
     request = correction_verbs.ask_correction(
         activity, changes=changes, why="A slip.", by=scene.alice.user, now=NOW
     )

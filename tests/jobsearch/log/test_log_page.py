@@ -102,12 +102,12 @@ def test_an_empty_log_teaches_the_first_step(clock: Any) -> None:
 
 
 def exported(client: Client, query: str = "") -> list[dict[str, str]]:
-    response = client.get(reverse("jobsearch:export") + query)
+    response: Any = client.get(reverse("jobsearch:export") + query)
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Content-Disposition"] == 'attachment; filename="log-2026-04-14.csv"'
     return list(
         csv.DictReader(io.StringIO(b"".join(response.streaming_content).decode().removeprefix("\ufeff")))
-    )  # type: ignore[attr-defined]
+    )
 
 
 def test_the_export_has_every_column_of_the_narrowed_list(browser: Client) -> None:

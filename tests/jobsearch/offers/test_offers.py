@@ -138,7 +138,7 @@ def test_a_confirmed_qualifying_offer_ends_the_guarantee_even_if_refused(
     alice: Any, bob: Any, search: Any
 ) -> None:
     offer = state(alice)
-    assert ruling(offer).qualifies == "needs_person"  # type: ignore[union-attr]
+    assert ruling(offer).qualifies == "needs_person"
     offer = verbs.answer(offer, answer="refused", answered_at=NOW, ends_search=None, by=alice.user, now=NOW)
     verbs.confirm(offer, note="", seen=offer.changed_at, by=bob, now=NOW)
     search.refresh_from_db()

@@ -41,7 +41,7 @@ def _link_of_the_mail(server: Server) -> str:
         for mail in server.mails(ADDRESS):
             body = mail.get_payload(decode=True).decode()  # type: ignore[union-attr]
             if "in time, record when" in body:
-                return str(re.search(r"http\S+/offers/\d+/", body)[0])  # type: ignore[index]
+                return str(re.search(r"http\S+/offers/\d+/", body)[0])
         time.sleep(0.2)
     raise AssertionError([mail["Subject"] for mail in server.mails(ADDRESS)])
 

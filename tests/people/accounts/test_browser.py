@@ -80,7 +80,7 @@ def test_after_signing_out_nothing_stays_behind(server: Server, dora: Page) -> N
 
 
 def test_another_device_is_signed_out_from_here(server: Server, dora: Page) -> None:
-    elsewhere = dora.context.browser.new_context()  # type: ignore[union-attr]
+    elsewhere = dora.context.browser.new_context()
     other = elsewhere.new_page()
     other.goto(f"{server.url}/accounts/login/")
     other.get_by_label("Email").fill("dora.of.the.browser@example.com")

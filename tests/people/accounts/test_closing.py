@@ -23,7 +23,8 @@ WHY = "left the school"
 
 
 def close(user: User, cast: Cast, **said: Any) -> None:
-    verbs.close_account(user, **({"reason": WHY, "by": cast.dora, "now": NOW} | said))
+    asked: dict[str, Any] = {"reason": WHY, "by": cast.dora, "now": NOW} | said
+    verbs.close_account(user, **asked)
 
 
 def test_nobody_is_in_or_gets_in_any_more(cast: Cast) -> None:

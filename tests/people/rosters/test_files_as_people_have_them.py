@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def rows(found: matchings.Table, matching: RosterMatching) -> list[RosterStudent
     return read
 
 
-def as_suggested(name: str, **said: str) -> list[RosterStudent | str]:
+def as_suggested(name: str, **said: Any) -> list[RosterStudent | str]:
     found = table(name)
     return rows(found, replace(matchings.suggestion(found), defaults=FOR_ALL, **said))
 

@@ -231,7 +231,8 @@ def test_two_at_the_same_moment_apply_it_once(committed_db: str) -> None:
     make_coach("Bob Field")
     uploads = [upload_roster(file_name="a.csv", text=roster(GINA, HUGO), by=dora, now=NOW)] * 2
     uploads += [upload_roster(file_name="b.csv", text=roster(GINA, HUGO), by=erin, now=NOW)]
-    gate, outcomes = Barrier(len(uploads)), []
+    gate = Barrier(len(uploads))
+    outcomes: list[int | str] = []
 
     def go(one: RosterUpload) -> None:
         gate.wait()

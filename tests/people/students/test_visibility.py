@@ -1,6 +1,7 @@
 """Who sees a student, and that it is on record when it is not the student (DOMAIN §1, DESIGN “Access”)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -25,7 +26,7 @@ def sees(user: User, student: Student) -> bool:
 
 def ask(user: User, student: Student) -> Student:
     path = reverse("commitments:certification", args=[student.pk])
-    request = RequestFactory().get(path)
+    request: Any = RequestFactory().get(path)
     request.user, request.resolver_match = user, resolve(path)
     return student_for(request, student.pk)
 

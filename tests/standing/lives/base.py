@@ -119,7 +119,7 @@ class Base(RuleBasedStateMachine):
         )
 
     def log(self, kind: str, days_ago: int, person: str) -> None:
-        said = {"person": person} if kind == "contacted" else {}
+        said: dict[str, Any] = {"person": person} if kind == "contacted" else {}
         day = self.today - timedelta(days=days_ago)
         if kind == "blog_post":
             said["link"] = f"https://alice.dev/{day}"

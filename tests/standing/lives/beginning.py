@@ -29,7 +29,7 @@ class Beginning(Base):
         policy=st.sampled_from(["weeks from the start"]),
         signed_for=st.sampled_from([None, None, 0, 6]),
     )
-    def signs(self, days_before: int, policy: str, signed_for: int | None) -> None:  # type: ignore[override]
+    def signs(self, days_before: int, policy: str, signed_for: int | None) -> None:
         """In place of signing: enrolled, so many days before graduation; half of them have signed already."""
         self.now: datetime = start_of_day(GRADUATION - timedelta(days=days_before), ZONE) + timedelta(hours=9)
         country, state, _ = PLACES[ZONE]
@@ -129,10 +129,10 @@ class Beginning(Base):
 
     @precondition(lambda self: False)
     @rule()
-    def waits_for_a_border(self) -> None:  # type: ignore[override]
+    def waits_for_a_border(self) -> None:
         """There is no search to have borders yet."""
 
     @precondition(lambda self: False)
     @rule()
-    def chooses_another_start(self) -> None:  # type: ignore[override]
+    def chooses_another_start(self) -> None:
         """By signing again."""

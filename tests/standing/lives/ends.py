@@ -1,6 +1,7 @@
 """The ways in which a search ends, each as one piece of life, so that lives of few steps come there."""
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -39,7 +40,7 @@ class Ends(Base):
         )
         if not made:
             return
-        answer = {"answer": "accepted", "answered_at": self.now, "ends_search": ends}
+        answer: dict[str, Any] = {"answer": "accepted", "answered_at": self.now, "ends_search": ends}
         self.do(lambda: offers.answer(made[0], by=self.me, now=self.now, **answer))
         made[0].refresh_from_db()
         self.do(
