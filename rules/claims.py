@@ -17,7 +17,14 @@ def claim_until(
     policy: PolicyRules, window_last_day: date, zone: str, outages: Iterable[OutageSpan] = ()
 ) -> datetime | None:
     """The instant (UTC, exclusive) by which a claim is in time; None where no limit is stated."""
-    until = days_after(window_last_day, policy.claim_within_days, zone)
+    return until_within(policy.claim_within_days, window_last_day, zone, outages)
+
+
+def until_within(
+    days: int | None, last_day: date, zone: str, outages: Iterable[OutageSpan] = ()
+) -> datetime | None:
+    """The same for a limit of so many days after a day, for lists that read figures and no whole policy."""
+    until = days_after(last_day, days, zone)
     return moved_by_outages(until, zone, outages) if until else None
 
 
@@ -31,8 +38,7 @@ def appeal_until(
     policy: PolicyRules, denied_on: date, zone: str, outages: Iterable[OutageSpan] = ()
 ) -> datetime | None:
     """The instant (UTC, exclusive) by which an appeal is in time; None where no limit is stated."""
-    until = days_after(denied_on, policy.appeal_within_days, zone)
-    return moved_by_outages(until, zone, outages) if until else None
+    return until_within(policy.appeal_within_days, denied_on, zone, outages)
 
 
 def decide_until(policy: PolicyRules, filed_on: date, zone: Zone) -> datetime | None:

@@ -17,7 +17,17 @@ def latest_start(
 ) -> date:
     """The last day on which a search may start: whoever could not sign on it, since the service was down as it ended
     (in the student's `zone`), has the outage's days more."""
-    return last_day_moved(graduation + timedelta(days=policy.start_limit_days), zone, outages)
+    return latest_start_within(policy.start_limit_days, graduation, zone, outages)
+
+
+def latest_start_within(days: int, graduation: date, zone: str, outages: Iterable[OutageSpan] = ()) -> date:
+    """The same for a limit of so many days, for lists that read figures and no whole policy."""
+    return last_day_moved(graduation + timedelta(days=days), zone, outages)
+
+
+def fits(start: date, graduation: date, latest: date) -> bool:
+    """Whether a start date lies where a search may start: from graduation to the last day, both included."""
+    return graduation <= start <= latest
 
 
 def check_start(

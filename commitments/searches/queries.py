@@ -11,9 +11,9 @@ from commitments.outages.queries import outages
 from commitments.policies.models import Policy
 from commitments.searches.models import LIVE, Search
 from people.students.models import Student
+from rules import signing
 from rules.instants import local_day
 from rules.outages import OutageSpan
-from rules.signing import latest_start
 from rules.states import SearchState, StudentState
 
 
@@ -35,15 +35,17 @@ def last_day_to_start(
     student: Student, policy: Policy, graduation: Graduation, down: Iterable[OutageSpan] | None = None
 ) -> date:
     """Within the policy's limit after graduation, as outages have moved it: `down`, or all on record."""
-    return latest_start(policy.rules(), graduation.on, student.zone, outages() if down is None else down)
+    return signing.latest_start(
+        policy.rules(), graduation.on, student.zone, outages() if down is None else down
+    )
 
 
 def fits(search: Search, graduation: Graduation) -> bool:
     """Whether the signed start date lies from graduation on and within the policy's limit after it."""
-    days = (search.start_date - graduation.on).days
-    if days <= search.policy.start_limit_days:
-        return days >= 0
-    return search.start_date <= last_day_to_start(search.student, search.policy, graduation)
+    latest = signing.latest_start_within(search.policy.start_limit_days, graduation.on, search.student.zone)
+    if search.start_date > latest:  # only then may an outage have moved it
+        latest = last_day_to_start(search.student, search.policy, graduation)
+    return signing.fits(search.start_date, graduation.on, latest)
 
 
 def came_back_late(search: Search) -> bool:

@@ -13,7 +13,7 @@ from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
 from rules.situations.table import SearchEvent
-from rules.states import ClaimState, EndingCause, EndingClock
+from rules.states import EndingCause, EndingClock
 from standing.situations.mailed import said_in_mail
 
 DAYS_BEFORE = (14, 3, 0)
@@ -50,7 +50,7 @@ def _may_still_file(news: News) -> list[Search]:
     ended = Ending.objects.in_force().filter(
         search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE
     )
-    filed = Claim.objects.filter(search=OuterRef("pk")).exclude(state=ClaimState.WITHDRAWN)
+    filed = Claim.objects.not_withdrawn().filter(search=OuterRef("pk"))
     limit = ExpressionWrapper(F("last_day") + F("policy__claim_within_days"), output_field=DateField())
     today = news.as_of.date()
     rows = (

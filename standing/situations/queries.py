@@ -1,7 +1,7 @@
 """The situation of one student, and of many, for the sentences of the pages."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -14,9 +14,10 @@ from guarantee.decisions.models import Decision
 from people.coaches.queries import coaches_of
 from people.graduation.models import Certification
 from people.students.models import Student
-from rules.claims import claim_until
+from rules.claims import claim_until, until_within
 from rules.instants import last_local_day, local_day
-from rules.outages import OutageSpan, last_day_moved
+from rules.outages import OutageSpan
+from rules.signing import fits, latest_start_within
 from rules.situations import AgainstItem, Guarantee, ServiceClock, Situation, clock_of, guarantee_of
 from rules.states import ClaimState, EndingClock, RiskLevel, SearchState, StudentState
 from standing.situations.against import against_of
@@ -160,7 +161,7 @@ ROW = (
 def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
     """Annotates what `ROW` names beside the columns that are there."""
     search = OuterRef(_SEARCH)
-    claims = Claim.objects.filter(search=search).exclude(state=ClaimState.WITHDRAWN).order_by("-pk")
+    claims = Claim.objects.not_withdrawn().filter(search=search).order_by("-pk")
     decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
     endings = Ending.objects.in_force().filter(search=search, clock=EndingClock.GUARANTEE)
     certified = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
@@ -214,14 +215,15 @@ def situation_from(
 
 
 def _claim_until(row: SituationRow, down: Iterable[OutageSpan]) -> date | None:
-    if row.last_day is None or row.claim_within_days is None:
+    if row.last_day is None:
         return None
-    last = row.last_day + timedelta(days=row.claim_within_days)
-    return last_day_moved(last, row.search_zone or row.zone, down)
+    zone = row.search_zone or row.zone
+    until = until_within(row.claim_within_days, row.last_day, zone, down)
+    return last_local_day(until, zone) if until else None
 
 
 def _fits(row: SituationRow, down: Iterable[OutageSpan]) -> bool:
     if row.start is None or row.graduated_on is None or row.start_limit_days is None:
         return True
-    last = row.graduated_on + timedelta(days=row.start_limit_days)
-    return row.graduated_on <= row.start <= last_day_moved(last, row.zone, down)
+    latest = latest_start_within(row.start_limit_days, row.graduated_on, row.zone, down)
+    return fits(row.start, row.graduated_on, latest)
