@@ -157,7 +157,11 @@ def _says(said: RosterStudent) -> str:
         "coach": f"coach {said.coach}" if said.coach else "no coach yet",
         "country": f"{place}, {said.time_zone}",
     }
-    parts |= {each.key: each.says.format(each.shown(said.kept[each.kept_in])) for each in KEPT}
+    parts |= {
+        each.key: each.says.format(each.shown(said.kept[each.kept_in]))
+        for each in KEPT
+        if each.kept_in in said.kept
+    }
     return " · ".join(parts[column.key] for column in COLUMNS if column.key in parts)
 
 
@@ -184,7 +188,9 @@ def _changes(said: RosterStudent, student: Student, coach: User | None) -> list[
         "time_zone": said.time_zone,
         "country": places.countries()[said.country],
         "state": said.state,
-        **{each.key: each.shown(said.kept[each.kept_in]) for each in KEPT},
+        **{
+            each.key: each.shown(said.kept.get(each.kept_in, getattr(student, each.kept_in))) for each in KEPT
+        },
     }
     return [
         {"field": column.name, "before": before[column.key], "after": after[column.key]}

@@ -7,13 +7,14 @@ from typing import Any
 
 from core import places
 from core.errors import Refused
-from people.rosters.columns import COLUMNS, Reading
+from people.rosters.columns import COLUMNS, KEPT, Reading
 from people.rosters.matching import RosterLine
 
 
 @dataclass(frozen=True)
 class RosterStudent:
-    """`coach` is an address, or empty; `kept` is what is kept of the student alone, by the name of its field."""
+    """`coach` is an address, or empty; `kept` has what else is kept of the student, by the name of its field; an empty
+    cell that nobody asks for is not among it, and changes nothing."""
 
     row: int
     name: str
@@ -51,5 +52,5 @@ def roster_student(line: RosterLine, now: datetime) -> RosterStudent:
         country=country,
         state=state,
         series=said["series"],
-        kept={column.kept_in: said[column.key] for column in COLUMNS if column.kept_in},
+        kept={each.kept_in: said[each.key] for each in KEPT if each.asked or line.cells[each.key]},
     )
