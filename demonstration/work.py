@@ -45,11 +45,6 @@ def week_rows(dice: random.Random, first_day: date, days: int, effort: Effort, h
     return out.getvalue().splitlines()
 
 
-def week_file(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> str:
-    """The same as a whole file."""
-    return "\n".join([HEADER, *week_rows(dice, first_day, days, effort, handle)])
-
-
 def _rows(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> list[list[str]]:
     def day() -> str:
         return (first_day + timedelta(days=dice.randrange(days))).isoformat()

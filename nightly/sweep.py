@@ -19,7 +19,6 @@ from nightly.notices import ONE_DAY, News
 
 NAME = "sweep"
 DAILY = time(6)  # UTC; a day without a run is made good as of this hour
-FIRST_LOOKS_BACK = 2 * ONE_DAY
 KEEPS_FOR = 60 * ONE_DAY
 
 # What is done, in this order, and how it is said of one and of several.

@@ -109,13 +109,6 @@ def in_time(
     return "open" if due_at is None or now < due_at else "no"
 
 
-def answered_in_time(policy: PolicyRules, facts: OfferFacts, now: datetime) -> InTime:
-    """Whether the answer came in time, by the due moment that governs; one after `now` is not known yet."""
-    due = answer_due(policy, facts)
-    answered_at = facts.answered_at if facts.answer is not None else None
-    return in_time(due.due_at if due else None, answered_at, facts.withdrawn_at, now)
-
-
 def granted_but_refused(
     policy: PolicyRules, answer: str | None, asks: tuple[Ask, ...], confirmed: bool
 ) -> Judgement:

@@ -69,14 +69,6 @@ def hour(instant: datetime, zone: str) -> str:
     return f"{shown:%H:%M}" if not shown.second else f"{shown:%H:%M:%S}"
 
 
-def until_moment(end: datetime, zone: str) -> str:
-    """Such as "before 17:00 on 3 Dec 2026", "by the end of 3 Dec 2026": for records, until when something was due."""
-    last = last_local_day(end, zone)
-    if end == start_of_day(last + timedelta(days=1), zone):
-        return f"by the end of {full_day(last)}"
-    return f"before {hour(end, zone)} on {full_day(last)}"
-
-
 def until_minute(end: datetime, zone: str) -> str:
     """Such as "by 17:00 on 3 Dec 2026": of an exclusive end, the last minute in which something was in time."""
     last = last_local_day(end, zone)

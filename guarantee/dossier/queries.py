@@ -11,10 +11,10 @@ from django.urls import reverse
 from commitments.searches.models import Search
 from core.instants import iso_z
 from guarantee.claims.models import Claim
-from guarantee.decisions.models import Decision, FindingWord
+from guarantee.decisions.models import FindingWord
 from guarantee.dossier.facts import as_stored, facts_of
 from guarantee.dossier.record import RELATED, records, searches_of
-from guarantee.evidence.changes import rests_on, since_proposal
+from guarantee.evidence.changes import rests_on
 from guarantee.evidence.queries import as_json, evidence_of
 from guarantee.judges.entitlement import took_part
 from guarantee.refunds import queries as refund_queries
@@ -164,12 +164,6 @@ def agreeable(row: dict[str, Any]) -> bool:
 def frozen(look: Look) -> Dossier:
     """What a proposal freezes: the dossier with every piece of evidence behind it."""
     return look.dossier | {"evidence": as_json(look.pieces)}
-
-
-def changed_since(decision: Decision, now: datetime) -> bool:
-    """Whether anything that the proposal rests on is not as it was frozen."""
-    look = looked_at(decision.claim, now)
-    return not since_proposal(decision, look.dossier, look.pieces, look.barred).stands
 
 
 def _requirement(

@@ -210,10 +210,6 @@ def judges_of(student: Student, now: datetime) -> set[int]:
     return set(entitled(student, now).judges)
 
 
-def may_judge(user: User, student: Student, now: datetime) -> bool:
-    return user.pk in judges_of(student, now)
-
-
 def must_not_judge(person: User, students: Iterable[Student | int], what: str) -> None:
     """Raises Refused where `person` has recorded anything on an open claim of one of these students: while it is open
     its judges cannot be made to coach or cover the student. `what` would make them: "coach", "covering"."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from commitments.searches.models import Search
-from demonstration.work import Effort, week_file
+from demonstration.work import HEADER, Effort, week_rows
 from guarantee.claims import verbs as claim_verbs
 from guarantee.claims.models import Claim
 from guarantee.dossier.queries import dossier_of_search, search_of
@@ -64,7 +64,7 @@ def scene(
     dice = random.Random(1)  # for names only
     for week in range(1, weeks + 1) if work else ():
         first = START + 7 * (week - 1) * DAY
-        text = week_file(dice, first, 7, (special or {}).get(week, Effort()), "alice")
+        text = "\n".join([HEADER, *week_rows(dice, first, 7, (special or {}).get(week, Effort()), "alice")])
         logged = datetime.combine(first + 6 * DAY, datetime.min.time(), UTC) + timedelta(hours=20)
         import_activities(student, file_name=f"{week}.csv", text=text, by=student.user, now=logged)
     return Scene(student, search, bob, dora, erin)

@@ -9,12 +9,19 @@ import pytest
 from rules.business_days import Calendar, count_days
 from rules.instants import end_of_day, local_day, start_of_day
 from rules.offer_facts import Ask, CountedLimit, OfferFacts
-from rules.offers import answer_due, answered_in_time, granted_but_refused, reminder_days
+from rules.offers import answer_due, granted_but_refused, in_time, reminder_days
+from rules.policy import PolicyRules
 from tests.rules.make import NEW_YORK, NY, SCHOOL, offer, utc
 
 INSTANT = timedelta(microseconds=1)
 MINUTE = timedelta(minutes=1)
 DUE = utc("2026-12-04T05:00")
+
+
+def answered_in_time(policy: PolicyRules, facts: OfferFacts, now: datetime) -> str:
+    """By the due moment that governs."""
+    due, answered_at = answer_due(policy, facts), facts.answered_at if facts.answer is not None else None
+    return in_time(due.due_at if due else None, answered_at, facts.withdrawn_at, now)
 
 
 def test_five_business_days_to_the_end_of_the_last_one() -> None:

@@ -1,6 +1,6 @@
 """Months of a claim: beside the weeks in the dossier, and seen as they were by the second admin."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,20 @@ from commitments.excusals import verbs as excusal_verbs
 from commitments.policies import shipped
 from guarantee.claims import verbs as claim_verbs
 from guarantee.decisions.models import Decision
-from guarantee.dossier.queries import changed_since, frozen, looked_at
+from guarantee.dossier.queries import frozen, looked_at
+from guarantee.evidence.changes import since_proposal
 from guarantee.requests.verbs import rule_on
 from nightly.sweep import sweep
 from tests.commitments.scenes import make_scene
 from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db
+
+
+def changed_since(decision: Decision, now: datetime) -> bool:
+    """Whether anything that the proposal rests on is not as it was frozen."""
+    look = looked_at(decision.claim, now)
+    return not since_proposal(decision, look.dossier, look.pieces, look.barred).stands
 
 
 def test_a_month_excused_after_the_proposal_has_to_be_judged_anew(clock: Any) -> None:

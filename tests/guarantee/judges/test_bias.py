@@ -22,7 +22,7 @@ from core.models import OutboxMail
 from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.dossier.queries import dossier
-from guarantee.judges.entitlement import may_judge, took_part
+from guarantee.judges.entitlement import judges_of, took_part
 from guarantee.judges.verbs import step_aside
 from guarantee.requests.verbs import rule_on
 from jobsearch.activities import verbs as activity_verbs
@@ -167,8 +167,8 @@ def test_who_had_a_part_records_no_finding(alice: Scene, part: Callable[[Scene],
     part(alice)
     claim = alice.file()
     assert alice.dora.pk in took_part(alice.student)
-    assert not may_judge(alice.dora, alice.student, ENDED)
-    assert may_judge(alice.erin, alice.student, ENDED)
+    assert alice.dora.pk not in judges_of(alice.student, ENDED)
+    assert alice.erin.pk in judges_of(alice.student, ENDED)
     with pytest.raises(Refused, match="take no part in judging"):
         decision_verbs.record_finding(
             claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED
@@ -181,7 +181,7 @@ def test_certifying_graduation_bars_nobody(alice: Scene) -> None:
         outcomes={each.pk: (True, "") for each in alice.student.cohort.program.requirements.all()},
         by=alice.dora, now=ENDED,
     )  # fmt: skip
-    assert may_judge(alice.dora, alice.student, ENDED)
+    assert alice.dora.pk in judges_of(alice.student, ENDED)
 
 
 @pytest.mark.parametrize("part", [confirms_an_offer, records_an_appointment], ids=lambda part: part.__name__)
@@ -276,7 +276,7 @@ def test_what_a_judge_decided_within_a_finding_bars_nobody(alice: Scene) -> None
         now=ENDED,
     )
     assert Excusal.objects.get().state == "in_force"
-    assert may_judge(alice.dora, alice.student, ENDED)
+    assert alice.dora.pk in judges_of(alice.student, ENDED)
     assert decision_verbs.agree(proposed(alice, claim), by=alice.erin, now=ENDED).state == "decided"
 
 
