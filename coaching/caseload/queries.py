@@ -4,9 +4,11 @@ Words are made here and not in the template: formatting dates in 150 rows there 
 """
 
 from calendar import month_name
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
@@ -21,7 +23,7 @@ from people.students.models import Student
 from rules.reasons import words
 from rules.situations import Situation, pages
 from rules.states import SearchState, StudentState
-from rules.words import WEEKDAYS, begins, moment, near_day
+from rules.words import WEEKDAYS, begins, joined, moment, near_day
 from standing.circumstances import MEETINGS
 from standing.situations.against import against_of
 from standing.situations.queries import ROW, SituationRow, level_of, situation_from, with_situation
@@ -143,8 +145,14 @@ class Read(NamedTuple):
 COLUMNS = (*READ.values(), *ROW)
 
 
-def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[CaseloadRow]:
-    """In the order in which they come. `students` as `students_of` gives them."""
+def rows(
+    students: QuerySet[Student],
+    coach: User,
+    now: datetime,
+    asked_about: Mapping[int, Sequence[str]] = MappingProxyType({}),
+) -> list[CaseloadRow]:
+    """In the order in which they come. `students` as `students_of` gives them; `asked_about`: by student the clauses
+    about which they wait for an answer."""
     page = reverse("coaching:student", args=[0])
     found = list(with_situation(students).values_list(*COLUMNS))
     searching = [
@@ -159,12 +167,15 @@ def rows(students: QuerySet[Student], coach: User, now: datetime) -> list[Caselo
             coach,
             now,
             page.replace("0", str(values[0])),
+            asked_about.get(values[0], ()),
         )
         for values in found
     ]
 
 
-def _row(read: Read, its: Situation, coach: User, now: datetime, url: str) -> CaseloadRow:
+def _row(
+    read: Read, its: Situation, coach: User, now: datetime, url: str, asked_about: Sequence[str]
+) -> CaseloadRow:
     zone = read.zone
     today = _today(zone, now)
     why = words(read.reasons or (), zone, now, pages.staff(its)) or (NOT_YET,)
@@ -178,7 +189,7 @@ def _row(read: Read, its: Situation, coach: User, now: datetime, url: str) -> Ca
         covered_for=read.coach_name if read.coach != coach.pk else "",
         level=level_of(its, read.level) if read.level else "",
         why=why[0],
-        more=why[1:],
+        more=(*why[1:], *_asked(asked_about)),
         verdict=verdict,
         figures=figures,
         week=week,
@@ -188,6 +199,14 @@ def _row(read: Read, its: Situation, coach: User, now: datetime, url: str) -> Ca
         days_left=_days_left(read, today),
         next=next_words,
         next_when=next_when,
+    )
+
+
+def _asked(clauses: Sequence[str]) -> tuple[str, ...]:
+    if not clauses:
+        return ()
+    return (
+        f"Asked about clause{'s' if len(clauses) > 1 else ''} {joined(clauses)}; nobody has answered yet.",
     )
 
 

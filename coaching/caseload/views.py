@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from coaching.asking import sent
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
+from coaching.caseload.waiting import waiting
 from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.forms import MessageForm
-from coaching.excusals import queries as excusal_queries
 from core import clock
 from core.errors import Refused
 from core.forms import add_refusal
@@ -49,7 +49,8 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         pages.count = everyone["all"]  # counted already
     page = pages.get_page(request.GET.get("page"))
     whose = "you" if coach == user else coach.name
-    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now)
+    waits = waiting(user, now)
+    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now, waits.clauses)
     record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,
@@ -61,7 +62,7 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         "rows": rows,
         "everyone": everyone["all"],
         "headline": lists.headline(everyone["needing"], everyone["all"], whose),
-        "excusals": excusal_queries.excusals_waiting(user, now),
+        "waiting": waits,
         "today": lists.today_words(user.time_zone, now),
         "now": now,
     }
@@ -113,7 +114,7 @@ def _whose(request: SignedInRequest, user: User, now: datetime) -> User | None:
 
 
 def _of_everyone(user: User, now: datetime) -> dict[str, object]:
-    return {"coaches": _caseloads(now), "excusals": excusal_queries.excusals_waiting(user, now), "now": now}
+    return {"coaches": _caseloads(now), "waiting": waiting(user, now), "now": now}
 
 
 def _caseloads(now: datetime) -> QuerySet[User]:

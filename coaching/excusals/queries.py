@@ -1,6 +1,5 @@
 """Which excusals wait for a person."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -32,21 +31,3 @@ def excusals_to_second(user: User, now: datetime) -> QuerySet[Excusal]:
 
 def _claimed() -> Exists:
     return Exists(Claim.objects.open().filter(search=OuterRef("search")))
-
-
-@dataclass(frozen=True, slots=True)
-class ExcusalsWaiting:
-    """How many wait for a person: of students they may see, and of others', for a second coach."""
-
-    yours: int
-    others: int
-
-
-def excusals_waiting(user: User, now: datetime) -> ExcusalsWaiting:
-    """Both counts. What is asked is of students they may see; of whom proposals are is asked where there are any."""
-    asked = excusals_asked(user, now).count()
-    proposed = list(excusals_to_second(user, now).values_list("search__student", flat=True))
-    visible = Student.objects.visible_to(user, now).filter(pk__in=proposed).values_list("pk", flat=True)
-    theirs = set(visible) if proposed else set()
-    others = sum(student not in theirs for student in proposed)
-    return ExcusalsWaiting(yours=asked + len(proposed) - others, others=others)

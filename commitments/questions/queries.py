@@ -25,6 +25,11 @@ def listed(user: User, now: datetime) -> ClauseQuestionQuerySet:
     return rows.select_related("policy__series", "asker", "student__user").prefetch_related("answers__by")
 
 
+def waiting_for(user: User, now: datetime) -> ClauseQuestionQuerySet:
+    """Those that `user` may see and answer, and that nobody has answered."""
+    return ClauseQuestion.objects.visible_to(user, now).open().exclude(asker=user)
+
+
 def by_clause(questions: Iterable[ClauseQuestion]) -> list[OfClause]:
     """Clause by clause, that of the oldest question first. `questions` come oldest first."""
     found: dict[tuple[int, str], OfClause] = {}

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from commitments.outages.queries import outages
+from commitments.questions.queries import waiting_for
 from commitments.searches.models import Search
 from core.clock import now as clock_now
 from core.errors import Refused
@@ -179,4 +180,6 @@ def claims(request: SignedInRequest) -> HttpResponse:
         }
         (waiting if claim.is_open else closed).append(line)
     record_list(request, [claim.student_id for claim in rows])
-    return render(request, "guarantee/claims/claims.html", {"waiting": waiting, "closed": closed})
+    questions = waiting_for(user, now).count()
+    context = {"waiting": waiting, "closed": closed, "questions": questions}
+    return render(request, "guarantee/claims/claims.html", context)

@@ -1,0 +1,109 @@
+"""A question about a clause waits where a coach and an admin look first (DOMAIN §3, §9)."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from commitments.questions import verbs as questions
+from commitments.questions.models import ClauseQuestion
+from people.accounts.models import User
+from people.covers.models import Cover
+from people.students.models import Student
+from tests import factories
+from tests.coaching.conftest import MONDAY
+
+ONE = "1 question about a clause waits for an answer"
+ON_THE_ROW = "Asked about clause 3.1; nobody has answered yet."
+
+
+@pytest.fixture(autouse=True)
+def at_monday(clock: Any) -> None:
+    clock.set(MONDAY)
+
+
+def ask(student: Student, by: User | None = None, clause: str = "3.1", **who: str) -> ClauseQuestion:
+    policy = student.searches.get().policy
+    body = f"Does a meetup count, by {clause}?"
+    return questions.ask(policy, clause, body=body, by=by, key=uuid4(), now=MONDAY, **who)
+
+
+def answer(question: ClauseQuestion, by: User) -> None:
+    questions.answer(question, body="Yes, it does.", seen=0, by=by, now=MONDAY)
+
+
+def page(user: User, url: str = "/caseload/") -> str:
+    response = factories.client_of(user).get(url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_a_students_question_is_on_the_coachs_page_and_on_the_students_row_until_it_is_answered(
+    alice: Student, charlie: Student, bob: User
+) -> None:
+    assert "about a clause" not in page(bob)
+    question = ask(alice, alice.user)
+    waits = page(bob)
+    assert ONE in waits
+    assert waits.count(ON_THE_ROW) == 1
+    assert waits.index("Alice Moreau") < waits.index(ON_THE_ROW)
+    answer(question, bob)
+    answered = page(bob)
+    assert ONE not in answered
+    assert ON_THE_ROW not in answered
+
+
+def test_several_questions_are_one_sentence_of_the_row(alice: Student, bob: User) -> None:
+    for clause in ("3.2", "3.1", "3.1"):
+        ask(alice, alice.user, clause)
+    waits = page(bob)
+    assert "3 questions about a clause wait for an answer" in waits
+    assert "Asked about clauses 3.1 and 3.2; nobody has answered yet." in waits
+
+
+def test_who_covers_sees_it_and_another_coach_does_not(alice: Student, bob: User, frank: User) -> None:
+    ask(alice, alice.user)
+    assert ONE not in page(frank)
+    day = timedelta(days=1)
+    Cover.objects.create(covering=frank, away=bob, from_at=MONDAY - day, until=MONDAY + day, by=bob)
+    covering = page(frank)
+    assert ONE in covering
+    assert ON_THE_ROW in covering
+
+
+def test_an_admin_sees_in_the_queue_of_claims_and_above_the_caseloads_that_a_question_waits(
+    alice: Student, dora: User
+) -> None:
+    places = ("/claims/", "/caseload/")
+    for url in places:
+        assert "about a clause" not in page(dora, url)
+    question = ask(alice, name="Noor Haddad", email="noor@visitor.example")
+    for url in places:
+        assert ONE in page(dora, url)
+    answer(question, dora)
+    for url in places:
+        assert "about a clause" not in page(dora, url)
+
+
+def test_ones_own_question_waits_for_a_colleague(alice: Student, bob: User, dora: User) -> None:
+    ask(alice, bob)
+    assert ONE not in page(bob)
+    assert ONE in page(dora, "/claims/")
+
+
+def test_any_number_of_questions_and_excusals_takes_as_many_queries(alice: Student, bob: User) -> None:
+    client = factories.client_of(bob)
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get("/caseload/").status_code == 200
+        return len(captured)
+
+    queries()
+    none = queries()
+    for clause in ("3.1", "3.2", "3.3"):
+        ask(alice, alice.user, clause)
+    assert queries() == none <= 9
