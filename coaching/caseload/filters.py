@@ -9,12 +9,12 @@ from django.utils.text import capfirst
 from core import clock
 from core.search import holds_words
 from people.programs.models import Cohort
+from people.students.filters import STATES
 from people.students.models import Student
 from rules.states import RiskLevel, SearchState, StudentState
 from standing.situations.against import free_of_them
 
 LEVELS = [(value, capfirst(label)) for value, label in RiskLevel.choices]
-STATES = [(value, capfirst(label)) for value, label in StudentState.choices]
 
 
 class CaseloadFilter(django_filters.FilterSet):
