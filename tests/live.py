@@ -108,7 +108,7 @@ def launch(folder: Path, **changed: Any) -> Iterator[Server]:
 
 @contextmanager
 def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: Any) -> Iterator[Server]:
-    """The same on a database that is there, and stays; `only_web` starts gunicorn alone."""
+    """The same on a database that is there, and stays; `only_web` starts the web server alone."""
     port = children.free_port()
     (folder / "mail").mkdir()
     redis = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{1 + _worker_number()}"
@@ -136,7 +136,7 @@ def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: Any
         children.wait_until(
             lambda: children.answers(port),
             running[0],
-            f"gunicorn (see {folder / 'log'})",
+            f"the web server (see {folder / 'log'})",
         )
         yield server
     finally:

@@ -1,4 +1,4 @@
-"""Requests to gunicorn as `tests.live` starts it, each beside one for a page that only signs in; and their queries."""
+"""Requests to the web server as `tests.live` starts it, each beside a page that only signs in; and their queries."""
 
 import http.client
 import statistics

@@ -122,6 +122,13 @@ def test_refusals(cast: Cast, path: str, status: int, page: str) -> None:
     assert rows("person", "page", "status", kind="refused") == [(cast.frank.pk, page, status)]
 
 
+def test_a_wrong_method_is_no_refusal(cast: Cast) -> None:
+    client = client_of(cast.frank)
+    assert client.post("/caseload/").status_code == 405
+    assert client.get("/caseload/").status_code == 200
+    assert rows("kind", kind="refused") == []
+
+
 def test_known_and_unknown_take_the_same_statements(cast: Cast) -> None:
     """The password's hash apart, which allauth works out for either."""
 
