@@ -69,8 +69,8 @@ class Calendar:
             return f"The holidays of {country} are known until {until}: after that only weekends{added} are left out."
         if self.subdivision and subdivision is None:
             return (
-                f"{self.subdivision} is not known in {self.country}: "
-                f"only its national holidays{added} are left out."
+                f"Holidays of “{self.subdivision}” in {self.country} are not known: only national ones{added} are "
+                f"left out. If {self.country} has no such part, it can be corrected under “You”."
             )
         if not self.subdivision and not self.country_only and depends_on_state(country):
             return (

@@ -41,7 +41,7 @@ class ActivityCounting:
 SENTENCES = {
     Code.COUNTS: "It counts.",
     Code.NO_PERIOD: (
-        "It was done in the last days of the window, which leave added beyond whole weeks: on record, not assessed."
+        "On record; done in the days that leave added to the window beyond whole weeks, and these are not assessed."
     ),
     Code.LINK_MISSING: "It has no public link; add one and it counts.",
     Code.CHECK_FAILED: (
@@ -83,11 +83,11 @@ def standing(
     """Where the days and moments alone put an activity; `log_until` is that of its own period, None in no period."""
     if occurred_on < start:
         return ActivityCounting(
-            Code.BEFORE_START, False, f"It was done before the search started ({full_day(start)})."
+            Code.BEFORE_START, False, f"On record; done before the search started ({full_day(start)})."
         )
     if occurred_on > last_day:
         return ActivityCounting(
-            Code.AFTER_WINDOW, False, f"It was done after the window ended ({full_day(last_day)})."
+            Code.AFTER_WINDOW, False, f"On record; done after the window ended ({full_day(last_day)})."
         )
     if log_until is None:
         return ActivityCounting(Code.NO_PERIOD, False, SENTENCES[Code.NO_PERIOD])

@@ -8,20 +8,11 @@ from typing import NamedTuple
 
 from rules.instants import local_day
 from rules.pace import days_left
+from rules.situations.table import EMPLOYED_AND_RUNS, NOTHING_DUE
+from rules.states import StudentState
 from rules.words import begins, moment, near_day, plural, short_day
 
-GUARANTEED = "Employed; the guarantee still runs."
 CALM = ("state", "guarantee")  # codes that say that nothing is due
-_STATES = {
-    "enrolled": "Enrolled.",
-    "preparing": "Preparing.",
-    "searching": "Nothing is due now.",
-    "not_seeking": "Not seeking.",
-    "employed": "Employed.",
-    "lapsed": "The search has lapsed.",
-    "withdrawn": "Withdrawn.",
-    "closed": "Closed.",
-}
 Plain = str | int | None
 
 
@@ -159,11 +150,12 @@ def _starts(zone: str, now: datetime, day: str) -> str:
 
 
 def _state(zone: str, now: datetime, state: str) -> str:
-    return _STATES.get(state, "On record.")
+    """Without the table's sentence, the state's own name is all there is to say."""
+    return NOTHING_DUE if state == StudentState.SEARCHING else f"{state.replace('_', ' ').capitalize()}."
 
 
 def _guarantee(zone: str, now: datetime) -> str:
-    return GUARANTEED
+    return EMPLOYED_AND_RUNS.staff
 
 
 def _days(zone: str, now: datetime, at: str | None) -> int:

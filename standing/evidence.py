@@ -184,11 +184,11 @@ def _once(quota: QuotaRule, activity: Activity) -> Any:
 def _why_not(policy: PolicyRules, period: Period, row: _ActivityRow, activity: Activity) -> str:
     """Why an activity counts for no quota; empty if it may."""
     if not row.stands and activity.struck_at:
-        return f"It was taken back on {full_day(local_day(activity.struck_at, period.zone))}."
+        return f"On record; taken back on {full_day(local_day(activity.struck_at, period.zone))}."
     if activity.occurred_on < row.first_day:
-        return f"It was done before the search started ({full_day(period.search.start_date)})."
+        return f"On record; done before the search started ({full_day(period.search.start_date)})."
     if not row.in_span:
-        return f"It was done after the guarantee ended ({full_day(row.last_day)})."
+        return f"On record; done after the guarantee ended ({full_day(row.last_day)})."
     if not row.in_time:
         limit = last_local_day(period.log_until, period.zone)
         days = (local_day(activity.logged_at, period.zone) - limit).days

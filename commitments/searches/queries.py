@@ -9,12 +9,12 @@ from django.db.models import Q, QuerySet
 from commitments.graduation.queries import Graduation, graduation_of
 from commitments.outages.queries import outages
 from commitments.policies.models import Policy
-from commitments.searches.models import LIVE, Search
+from commitments.searches.models import LIVE, Ending, Search
 from people.students.models import Student
 from rules import signing
 from rules.instants import local_day
 from rules.outages import OutageSpan
-from rules.states import SearchState, StudentState
+from rules.states import EndingCause, SearchState, StudentState
 
 
 def live_search(student: Student) -> Search | None:
@@ -38,6 +38,12 @@ def last_day_to_start(
     return signing.latest_start(
         policy.rules(), graduation.on, student.zone, outages() if down is None else down
     )
+
+
+def ends_both(search: Search, but: str = "") -> Ending | None:
+    """A lapse or a withdrawal that stands, which ends both clocks (DOMAIN §2); not by the cause that is left out."""
+    causes = [cause for cause in (EndingCause.LAPSE, EndingCause.WITHDRAWAL) if cause != but]
+    return search.endings.in_force().filter(cause__in=causes).order_by("pk").first()
 
 
 def fits(search: Search, graduation: Graduation) -> bool:

@@ -28,7 +28,6 @@ from standing.verbs import assess_student
 
 SERVICE, GUARANTEE = "service", "guarantee"
 TAKEN_BACK = "This end was already taken back."
-ENDS_BOTH = ("lapse", "withdrawal")
 UNTIL = {SERVICE: "service_until", GUARANTEE: "guarantee_until"}
 # What the end of service makes of a student, by its cause.
 AFTERWARDS = {
@@ -285,7 +284,7 @@ def _end_what_runs(
 
 def _end_with_what_ends_both(search: Search, by: User, now: datetime) -> None:
     """A lapse or a withdrawal ends both clocks (DOMAIN §2): also one that had ended before it, and runs again."""
-    standing = search.endings.in_force().filter(cause__in=ENDS_BOTH).first()
+    standing = queries.ends_both(search)
     if standing is not None:
         _end_what_runs(search, on=standing.on, cause=standing.cause, by=by, now=now, note=standing.note)
 

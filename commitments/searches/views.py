@@ -1,5 +1,7 @@
 """An admin takes the end of a search back."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,12 +9,16 @@ from django.views.decorators.http import require_http_methods
 
 from commitments.searches import verbs
 from commitments.searches.models import Ending
+from commitments.searches.queries import ends_both
 from core import clock
 from core.errors import Refused
 from core.forms import WhyForm, add_refusal
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
+from rules.instants import local_day
+from rules.situations import pages
+from rules.states import EndingCause
 
 
 @role_required("admin")
@@ -38,5 +44,15 @@ def undo(request: SignedInRequest, pk: int, ending_pk: int) -> HttpResponse:
         else:
             messages.success(request, "Taken back.")
             return redirect("coaching:student", pk=pk)
-    context = {"form": form, "student": student, "ending": ending, "now": now}
+    context = {"form": form, "student": student, "ending": ending, "follows": _follows(ending, now)}
     return render(request, "commitments/searches/undo.html", context, status=422 if form.errors else 200)
+
+
+def _follows(ending: Ending, now: datetime) -> str:
+    """What runs again, and until when."""
+    search = ending.search
+    clocks = search.endings.in_force().filter(cause=ending.cause).values_list("clock", flat=True)
+    stands = ends_both(search, but=ending.cause)
+    ends = (stands.cause, stands.on) if stands else (EndingCause.WINDOW, search.last_day)
+    after = ends if stands or now >= search.closes_at else None
+    return pages.taken_back(clocks, search.last_day, local_day(now, search.zone), after)

@@ -22,18 +22,13 @@ from people.students.models import Student
 from people.students.verbs import preparation_begins, start_preparing
 from rules.instants import start_of_day
 from rules.signing import check_start, is_own_name
+from rules.situations import pages
+from rules.situations.pages import Said
 from rules.states import SearchState, StudentState
 from rules.words import full_day
+from standing.situations.queries import situation_of
 
-NO_MORE = {
-    StudentState.SEARCHING: "Your search is already running: there is nothing more to sign.",
-    StudentState.EMPLOYED: "Your search has ended because you found work. Write to your coach if that has changed.",
-    StudentState.LAPSED: "Your search has lapsed. Write to your coach or an admin: an admin can take it up again.",
-    StudentState.WITHDRAWN: "You withdrew from your search. Write to an admin, who can undo that.",
-    StudentState.CLOSED: "Your search is closed. Write to Career Services: they help alumni, too.",
-    StudentState.NOT_SEEKING: "You told us that you are not looking for a job. Take that back on the page “You”, "
-    "then sign.",
-}
+MAY_SIGN = (StudentState.ENROLLED, StudentState.PREPARING)
 
 
 @transaction.atomic
@@ -71,7 +66,7 @@ def sign(
         version.pk,
     ):
         return search.signature
-    must_be_free_to_sign(student, search, version, now)
+    must_be_free_to_sign(student, search, now)
     check_start_date(student, version, start_date, now)
     if student.state == StudentState.ENROLLED:
         start_preparing(student, now=now)
@@ -111,24 +106,31 @@ def versions_offered(student: Student) -> list[Policy]:
     return list({policy.pk: policy for policy in found if policy is not None}.values())
 
 
-def must_be_free_to_sign(student: Student, search: Search | None, policy: Policy, now: datetime) -> None:
+def nothing_to_sign(student: Student, search: Search | None, now: datetime) -> Said | None:
+    """How it stands with whoever is past choosing a start date, or not looking; None for who may choose one. `search`
+    is the live one."""
+    if student.state in MAY_SIGN and (search is None or not _stands(search, student, now)):
+        return None
+    about = search or search_queries.latest_search(student)
+    return pages.nothing_to_sign(situation_of(student, about, now, against=()))
+
+
+def _stands(search: Search, student: Student, now: datetime) -> bool:
+    """Whether the start date has come, and can be used."""
+    if search.state == SearchState.RUNNING:
+        return True
+    return search.start_date <= student.today(now) and not search_queries.must_choose_again(search)
+
+
+def must_be_free_to_sign(student: Student, search: Search | None, now: datetime) -> None:
     """Raises Refused, with what to do instead, for whoever cannot sign now whatever the date."""
-    if search is not None and search.state == SearchState.RUNNING:
-        raise Refused(
-            f"You signed on {full_day(search.signature.signed_at.date())} and your search has been running since "
-            f"{full_day(search.start_date)}: its start date stands, and there is nothing more to sign."
-        )
-    if student.state in NO_MORE:
-        raise Refused(NO_MORE[StudentState(student.state)])
-    begins, today = preparation_begins(student), student.today(now)
-    if student.state == StudentState.ENROLLED and today < begins:
+    said = nothing_to_sign(student, search, now)
+    if said is not None:
+        raise Refused(" ".join([said.headline, *said.lede]))
+    begins = preparation_begins(student)
+    if student.state == StudentState.ENROLLED and student.today(now) < begins:
         raise Refused(
             f"You can sign from {full_day(begins)} on, when your preparation begins. Read it until then."
-        )
-    if search is not None and search.start_date <= today and not search_queries.must_choose_again(search):
-        raise Refused(
-            f"Your start date, {full_day(search.start_date)}, has arrived and cannot be chosen again. "
-            "Your search begins as soon as your graduation is certified: ask your coach about it."
         )
 
 

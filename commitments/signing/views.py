@@ -13,12 +13,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from commitments.comparison.differences import Comparison
-from commitments.graduation import queries as graduation_queries
 from commitments.policies import queries as policy_queries
 from commitments.policies.models import Policy
 from commitments.searches import queries as search_queries
 from commitments.searches import verbs as search_verbs
-from commitments.searches.models import Search
+from commitments.searches.models import LIVE, Search
 from commitments.signing import verbs
 from commitments.signing.forms import SignForm
 from core import clock
@@ -30,7 +29,7 @@ from people.students.fetching import own_student
 from people.students.models import Student
 from rules.policy import Unit
 from rules.situations import AgainstItem, pages
-from rules.states import SearchState
+from rules.states import SearchState, StudentState
 from rules.window import last_day, periods_of
 from standing.situations.details import items_of
 from standing.situations.queries import situation_of
@@ -55,10 +54,9 @@ def commitment(request: SignedInRequest) -> HttpResponse:
         "whole_weeks": sum(span.whole for span in _weeks(search)),
         "weeks": len(_weeks(search)),
         "leave_days": (search.last_day - last_day(search.start_date, search.policy.window_days)).days,
-        "graduation": graduation_queries.graduation_of(student),
         "choose_again": search.state == SearchState.PLANNED and search_queries.must_choose_again(search),
-        "came_back": search_queries.came_back_late(search),
-        "cannot_change": _refusal(student, search, search.policy, now),
+        "may_choose": search.state == SearchState.PLANNED and not verbs.nothing_to_sign(student, search, now),
+        "may_stop": search.state in LIVE and student.state != StudentState.NOT_SEEKING,
         "earlier": student.signatures.exclude(pk=search.signature_id).order_by("-signed_at"),
         "now": now,
     }
@@ -134,7 +132,8 @@ def withdrawal(request: SignedInRequest) -> HttpResponse:
         else:
             messages.success(request, "Noted: you are no longer looking. We wish you well.")
             return redirect("commitments:commitment")
-    context = {"form": form, "search": search, "student": student, "now": now}
+    said = pages.withdrawing(situation_of(student, search, now, against=()))
+    context = {"form": form, "search": search, "student": student, "said": said}
     return render(request, "commitments/signing/withdrawal.html", context, status=422 if form.errors else 200)
 
 
@@ -155,7 +154,7 @@ def _reading(
         return render(request, "commitments/signing/none.html", {"student": student})
     search, offered = search_queries.live_search(student), policy_queries.policy_for(student)
     days = search_queries.start_range(student, version, now)
-    refusal = _refusal(student, search, version, now)
+    refusal = _said(lambda: verbs.must_be_free_to_sign(student, search, now))
     if days.passed:
         refusal = refusal or _said(lambda: verbs.check_start_date(student, version, days.last, now))
     form = form or _form(student, version, now)
@@ -165,6 +164,7 @@ def _reading(
         "search": search,
         "policy": version,
         "refusal": refusal,
+        "stands": verbs.nothing_to_sign(student, search, now),
         "form": form,
         "days": days,
         "later": later if offered == version else None,
@@ -192,10 +192,6 @@ def _version(student: Student, asked: str | None) -> Policy | None:
     """The version asked for, if it is one of those offered; else the one offered first."""
     offered = verbs.versions_offered(student)
     return next((each for each in offered if str(each.pk) == asked), offered[0] if offered else None)
-
-
-def _refusal(student: Student, search: Search | None, version: Policy, now: datetime) -> str:
-    return _said(lambda: verbs.must_be_free_to_sign(student, search, version, now))
 
 
 def _said(check: Callable[[], None]) -> str:

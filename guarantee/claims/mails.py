@@ -4,16 +4,13 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from commitments.outages.queries import outages
 from core.mails import link
-from core.wording import end_words
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from guarantee.judges.entitlement import judges_of
 from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
 from people.mails import tell
-from rules.claims import claim_until
 from rules.situations.table import SearchEvent
 from standing.situations.mailed import said_in_mail
 
@@ -28,14 +25,12 @@ def claim_filed(claim: Claim, *, now: datetime) -> None:
 
 
 def claim_withdrawn(claim: Claim, *, now: datetime) -> None:
-    """To each admin who may judge it, and to the student: until when it can be filed again."""
+    """To each admin who may judge it, and to the student: how the guarantee stands without it."""
     key = f"claim-withdrawn:{claim.pk}"
     for judge in _judges(claim, now):
         _to_judge("guarantee/claims/mail/claim_withdrawn.txt", key, claim, judge, now)
-    search = claim.search
-    until = claim_until(search.policy.rules(), search.last_day, search.zone, outages())
-    again = end_words(until, search.zone, now.year) if until is not None and until > now else ""
-    _to_student("guarantee/claims/mail/claim_withdrawn_receipt.txt", key, claim, now, again=again)
+    said = said_in_mail(claim.search, now, SearchEvent.TAKEN_BACK)
+    _to_student("guarantee/claims/mail/claim_withdrawn_receipt.txt", key, claim, now, said=said)
 
 
 def claim_proposed(decision: Decision, judges: Collection[int], *, now: datetime) -> None:
@@ -67,7 +62,9 @@ def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
 
 def claim_decided(claim: Claim, *, now: datetime) -> None:
     """To the student."""
-    _to_student("guarantee/claims/mail/claim_decided.txt", f"claim-decided:{claim.pk}", claim, now)
+    said = said_in_mail(claim.search, now, SearchEvent.DECIDED)
+    key = f"claim-decided:{claim.pk}"
+    _to_student("guarantee/claims/mail/claim_decided.txt", key, claim, now, said=said)
 
 
 def _judges(claim: Claim, now: datetime) -> list[User]:

@@ -21,19 +21,24 @@ from people.accounts.models import User
 from people.students.locking import lock_student
 from people.students.models import Student
 from rules.instants import local_day
+from rules.situations import pages
 from rules.states import ClaimState, SearchState
+from standing.situations.queries import situation_of
 
 
 def claimable_search(student: Student, now: datetime) -> Search:
     """The search a claim would be about: the latest whose window or guarantee has ended. Raises Refused."""
     search = dossiers.search_of(student)
-    if search is None:
-        raise Refused("You have not signed the Commitment, so there is no guarantee to claim yet.")
-    if search.state != SearchState.NOT_STARTED and search.guarantee_until is None and now < search.closes_at:
-        raise Refused(
-            f"Your window runs until {search.last_day:%A, %-d %B %Y}. You can file your claim once it has ended."
-        )
+    if search is None or search.state == SearchState.PLANNED or _runs(search, now):
+        said = pages.claim(situation_of(student, search, now, against=()))
+        raise Refused(" ".join([said.headline, *said.lede]))
     return search
+
+
+def _runs(search: Search, now: datetime) -> bool:
+    return (
+        search.state != SearchState.NOT_STARTED and search.guarantee_until is None and now < search.closes_at
+    )
 
 
 @transaction.atomic

@@ -31,7 +31,7 @@ from rules.claims import appeal_until, claim_until
 from rules.eligibility import NUMBERS
 from rules.instants import local_day
 from rules.situations import pages
-from rules.states import ClaimState, DecisionOutcome
+from rules.states import ClaimState, DecisionOutcome, StudentState
 from rules.words import number
 from standing.situations.queries import situation_of
 
@@ -110,6 +110,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "appeal_until": _appeal_until(live, decision),
         "dossier": _shown(search, live, decision),
         "search": search,
+        "may_sign": search is None and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
         "form": form,
         "why_not": _why_not(student, live),
         "requirements_title": f"How the {number(len(NUMBERS))} requirements were judged"

@@ -14,7 +14,8 @@ from rules.words import joined
 from standing.evidence import ActivityEvidence, evidence, evidence_of
 from standing.models import Period
 
-NO_SEARCH = "It was logged outside a search; it is on record."
+NO_SEARCH = "On record; done outside a search."
+MENDS = "it counts"  # what a sentence ends with that says what can be done
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,15 @@ class CountedActivity:
 
     @property
     def sentence(self) -> str:
-        """ "counts for People", or "does not count: it names no person…", "counts once with…", "on record; …"."""
+        """ "counts for People", or "does not count yet: it names no person…", "counts once with…", "on record; …"."""
         if self.labels:
             return f"counts for {joined(self.labels)}"
         why = self.why_not[:1].lower() + self.why_not[1:].rstrip(".")
         if why.startswith("on record"):
             return why
-        return why.removeprefix("it ") if why.startswith("it counts ") else f"does not count: {why}"
+        if why.startswith("it counts "):
+            return why.removeprefix("it ")
+        return f"does not count{' yet' if why.endswith(MENDS) else ''}: {why}"
 
 
 class CountedLog:
@@ -75,7 +78,7 @@ class CountedLog:
 
     def _outside(self, activity: Activity) -> str:
         if activity.struck_at is not None:
-            return "It was taken back."
+            return "On record; taken back."
         if not self.searches:
             return NO_SEARCH
         search = self.searches[max(self.searches)]

@@ -38,6 +38,9 @@ from people.students.fetching import own_student, student_for
 from people.students.models import Student
 from rules.business_days import business_days_between
 from rules.instants import local_day
+from rules.situations import pages
+from standing.situations.details import late_answer
+from standing.situations.queries import situation_of
 
 
 @role_required("student")
@@ -212,6 +215,7 @@ def _page(
         "before": _before(offer, own),
         "policy_pk": _policy_pk(offer),
         "endings": ended_by(offer),
+        "said": _said(offer) if own else None,
         "admin": not own and holds(request.user, "admin", clock_now()),
         "days": _days(offer),
         "history": offer.events.order_by("pgh_id"),
@@ -228,6 +232,17 @@ def _page(
     return render(
         request, "jobsearch/offers/offer.html", context | (refused or {}), status=422 if refused else 200
     )
+
+
+def _said(offer: Offer) -> dict[str, Any]:
+    """How it stands, to the student, by the one table of sentences: a late answer, and what the offer ended."""
+    now = clock_now()
+    late = late_answer(offer, down_when_due(offer, now), now) if timing(offer, now) == "no" else None
+    its = situation_of(offer.student, search_for(offer), now, against=())
+    return {
+        "late": late and (late.happened(its.coach), late.can(its.coach)),
+        "ended": [pages.ended_by_this(its, each.clock, each.on) for each in ended_by(offer)],
+    }
 
 
 def _policy_pk(offer: Offer) -> int | None:

@@ -19,6 +19,7 @@ from people.coaches import queries as coache_queries
 from people.home.forms import MeForm, StudentMeForm
 from people.students import verbs as student_verbs
 from people.students.models import Student
+from rules.situations.table import NOT_NOW
 from rules.states import StudentState
 
 
@@ -55,6 +56,7 @@ def me(request: SignedInRequest) -> HttpResponse:
         "student": student,
         "coach": coache_queries.coach_of(student) if student else None,
         "before_search": student and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
+        "not_looking": NOT_NOW.happened,
         "roles": [kind.label for kind in RoleKind if kind.value in roles],
     }
     return render(request, "people/home/me.html", context, status=422 if form.errors else 200)

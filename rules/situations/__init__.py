@@ -5,6 +5,15 @@ the sentences together for Today, Commitment, Claim, What if, the caseload and m
 """
 
 from rules.situations.against import AgainstItem, AgainstKind
-from rules.situations.situation import Guarantee, ServiceClock, Situation, clock_of, guarantee_of
+from rules.situations.situation import Guarantee, Misfit, ServiceClock, Situation, clock_of, guarantee_of
 
-__all__ = ["AgainstItem", "AgainstKind", "Guarantee", "ServiceClock", "Situation", "clock_of", "guarantee_of"]
+__all__ = [
+    "AgainstItem",
+    "AgainstKind",
+    "Guarantee",
+    "Misfit",
+    "ServiceClock",
+    "Situation",
+    "clock_of",
+    "guarantee_of",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,20 +10,36 @@ from rules.situations.against import for_staff
 from rules.situations.situation import CLAIMS, Guarantee, ServiceClock, Situation
 from rules.situations.table import (
     BOTH_RUN,
+    DATE_STANDS,
     EMPLOYED_AND_RUNS,
+    ENDED_BY_THIS,
     ENDED_TOGETHER,
     EVENTS,
     GUARANTEE,
+    MISFITS,
+    NOTHING_DUE,
+    RUN_AGAIN,
     SEARCH,
+    STILL_ENDS,
+    TAKEN_BACK_BY_AN_ADMIN,
+    TAKES_EFFECT,
+    WITHDRAWING,
+    WITHDRAWING_BEFORE,
     SearchEvent,
     SituationWords,
 )
 from rules.states import StudentState
-from rules.words import ON_TRACK, short_day
+from rules.words import plural, short_day
 
 # The search itself is told of in these mails' first paragraph.
 ABOUT_THE_GUARANTEE = frozenset(
-    {SearchEvent.OVER, SearchEvent.CLAIM_SOON_LATE, SearchEvent.CLAIM_TODAY, SearchEvent.FILED}
+    {
+        SearchEvent.OVER,
+        SearchEvent.CLAIM_SOON_LATE,
+        SearchEvent.CLAIM_TODAY,
+        SearchEvent.FILED,
+        SearchEvent.TAKEN_BACK,
+    }
 )
 UNKNOWN = SituationWords(
     "All that is on record of your search is here.", "Write to {coach} if something is missing.", "On record."
@@ -59,7 +76,7 @@ def commitment(its: Situation) -> Said:
     if its.clock in (ServiceClock.PLANNED, ServiceClock.HELD, ServiceClock.CHOOSE_AGAIN):
         return Said(
             _say(its, search.happened),
-            (_say(its, search.can), *_last_day_to_come(its)),
+            (_say(its, search.can), *_takes_effect(its), *_last_day_to_come(its)),
         )
     if its.guarantee in CLAIMS:
         return today(its)
@@ -77,7 +94,40 @@ def claim(its: Situation) -> Said:
         return Said(_say(its, guarantee.happened), (_say(its, search.happened),))
     if closed or (its.clock == ServiceClock.NOT_STARTED and its.guarantee == Guarantee.NONE):
         return Said("Your search did not start, so no guarantee began.", (_say(its, search.can),))
-    return Said(_say(its, guarantee.happened), _more(its, guarantee))
+    decided = its.guarantee in (Guarantee.APPROVED, Guarantee.DENIED)  # this is the page of it
+    return Said(_say(its, guarantee.happened), () if decided else _more(its, guarantee))
+
+
+def nothing_to_sign(its: Situation) -> Said:
+    """Why somebody who is past choosing a start date, or not looking, signs nothing now."""
+    search, _ = _rows(its)
+    row = DATE_STANDS if its.guarantee == Guarantee.RUNS or its.clock == ServiceClock.RUNS else search
+    return Said(_say(its, row.happened), _more(its, row))
+
+
+def withdrawing(its: Situation) -> tuple[str, ...]:
+    """What follows for who is about to say that they are no longer looking."""
+    runs = (its.clock == ServiceClock.RUNS, its.guarantee == Guarantee.RUNS)
+    if runs in WITHDRAWING:
+        return (WITHDRAWING[runs],)
+    return (_say(its, WITHDRAWING_BEFORE.happened), _say(its, WITHDRAWING_BEFORE.can))
+
+
+def taken_back(clocks: Iterable[str], last_day: date, today: date, ends: tuple[str, date] | None) -> str:
+    """To an admin who is about to take an end back: what runs again, until when. `ends` is the cause, and the day, by
+    which it ends all the same.
+    """
+    clocks = tuple(sorted(clocks))
+    subject, s = RUN_AGAIN[clocks], "s" if len(clocks) == 1 else ""
+    if ends is None:
+        return f"{subject} run{s} again, until {short_day(last_day, today)} as before."
+    cause, on = ends
+    return f"{subject} end{s} with {STILL_ENDS[cause].format(on=short_day(on, today))}."
+
+
+def ended_by_this(its: Situation, clock: str, on: date) -> Said:
+    """On the page of an offer that ended a clock, to the student."""
+    return Said(ENDED_BY_THIS[clock].format(day=_day(its, on)), (_say(its, TAKEN_BACK_BY_AN_ADMIN),))
 
 
 def nothing_changes(its: Situation, whose: str) -> str:
@@ -99,7 +149,7 @@ def staff(its: Situation) -> str:
     if its.guarantee == Guarantee.RUNS:
         if its.state == StudentState.EMPLOYED:
             return f"{EMPLOYED_AND_RUNS.staff} On record: {stands}." if stands else EMPLOYED_AND_RUNS.staff
-        return f"{ON_TRACK.capitalize()}." if its.on_track else f"Nothing is due now. On record: {stands}."
+        return "On track." if its.on_track else f"{NOTHING_DUE} On record: {stands}."
     said = [_say(its, search.staff)] if its.clock != ServiceClock.RUNS else []
     about = "" if _ended_together(its) else _say(its, guarantee.staff)
     return " ".join([*said, *([about] if about and its.clock != ServiceClock.UNSIGNED else [])])
@@ -108,6 +158,8 @@ def staff(its: Situation) -> str:
 def mail(its: Situation, event: SearchEvent | None = None) -> tuple[str, ...]:
     """What happened, what the student can do, who helps: the paragraphs of a mail about the search as it now stands."""
     happened = (_say(its, EVENTS[event]),) if event else ()
+    if event == SearchEvent.DECIDED:  # which way is read on the page alone
+        return (*happened, _say(its, GUARANTEE[its.guarantee].can))
     said = claim(its) if event in ABOUT_THE_GUARANTEE else _without_a_week(its)
     return (*happened, *(each for each in (said.headline, *said.lede) if each))
 
@@ -140,6 +192,10 @@ def _is_planned(its: Situation) -> bool:
     return its.clock == ServiceClock.PLANNED and its.state != StudentState.NOT_SEEKING
 
 
+def _takes_effect(its: Situation) -> tuple[str, ...]:
+    return (TAKES_EFFECT,) if _is_planned(its) and its.graduated_on is None else ()
+
+
 def _last_day_to_come(its: Situation) -> tuple[str, ...]:
     """Where the signed start date may still be the one."""
     may_be = its.clock in (ServiceClock.PLANNED, ServiceClock.HELD) and its.state != StudentState.NOT_SEEKING
@@ -169,6 +225,8 @@ def _days(its: Situation) -> int:
 
 def _say(its: Situation, text: str) -> str:
     coach = its.coach or "your coach"
+    if "{misfit}" in text:
+        text = text.replace("{misfit}", MISFITS[its.misfit])
     said = text.format(
         coach=coach,
         Coach=coach[:1].upper() + coach[1:],
@@ -178,6 +236,8 @@ def _say(its: Situation, text: str) -> str:
         service_until=_day(its, its.service_until or its.last_day),
         guarantee_until=_day(its, its.guarantee_until or its.last_day),
         filed_on=_day(its, its.filed_on),
+        graduated_on=_day(its, its.graduated_on),
+        limit=plural(its.start_limit_days, "day"),
     )
     return said
 

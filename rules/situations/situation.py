@@ -22,6 +22,13 @@ class ServiceClock(StrEnum):
     ENDED = "ended"
 
 
+class Misfit(StrEnum):
+    """Why a start date that was signed cannot be used any more."""
+
+    CAME_BACK = "came back late"  # it passed while the student was not looking
+    GRADUATION = "graduation"  # it does not lie in the days after the certified one
+
+
 class Guarantee(StrEnum):
     """Whether the guarantee runs, what ended it, and what became of a claim."""
 
@@ -83,7 +90,8 @@ class Situation:
     """One student's cell, with the facts that its sentences name. Days are those of the student's zone.
 
     `coach` is the coach's first name; `week` says what the running week (or month) still asks for; `claim_until` is
-    the last day on which a claim is in time, None where the policy states none.
+    the last day on which a claim is in time, None where the policy states none; `graduated_on` is None while graduation
+    is not certified, and `start_limit_days` says how long after it a search may start.
     """
 
     state: str
@@ -99,6 +107,9 @@ class Situation:
     guarantee_until: date | None = None
     claim_until: date | None = None
     filed_on: date | None = None
+    graduated_on: date | None = None
+    start_limit_days: int = 0
+    misfit: Misfit = Misfit.GRADUATION
 
     @property
     def on_track(self) -> bool:

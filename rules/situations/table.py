@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from rules.situations.situation import Guarantee, ServiceClock
+from rules.situations.situation import Guarantee, Misfit, ServiceClock
+from rules.states import EndingCause, EndingClock
 
 
 class SearchEvent(StrEnum):
@@ -23,6 +24,8 @@ class SearchEvent(StrEnum):
     CLAIM_SOON_LATE = "a claim can be filed for some days more"
     CLAIM_TODAY = "a claim can be filed today"
     FILED = "a claim was filed"
+    TAKEN_BACK = "a claim was taken back"
+    DECIDED = "a claim was decided"
 
 
 # What has just happened, or is near: a mail's first paragraph. How things stand follows, by the rows below.
@@ -35,6 +38,8 @@ EVENTS: dict[SearchEvent, str] = {
     SearchEvent.CLAIM_SOON_LATE: "The window of your search ended on {last_day}, and no claim of yours is with us.",
     SearchEvent.CLAIM_TODAY: "The window of your search ended on {last_day}, and today is the last day for a claim.",
     SearchEvent.FILED: "We have your claim.",
+    SearchEvent.TAKEN_BACK: "You took your claim back.",
+    SearchEvent.DECIDED: "Two admins have decided your claim.",
 }
 
 
@@ -78,14 +83,54 @@ PLANNED = SituationWords(
 )
 HELD = SituationWords(
     "Your search starts as soon as your graduation is certified.",
-    "Your start date, {start}, has come. Ask {coach} when that will be.",
+    "Your start date, {start}, has come and stands. Ask {coach} when graduation will be certified.",
     "Start date {start} has come; graduation is not certified yet.",
 )
 CHOOSE_AGAIN = SituationWords(
     "Choose another start date.",
-    "The one that you signed, {start}, cannot be used any more. Sign again, or ask {coach}.",
+    "{misfit} Sign again, or ask {coach}.",
     "Needs another start date.",
 )
+MISFITS: dict[Misfit, str] = {
+    Misfit.CAME_BACK: "The one that you signed, {start}, passed before you told us that you are looking after all.",
+    Misfit.GRADUATION: "You graduated on {graduated_on}, and a search starts on that day or up to {limit} after it: "
+    "the day that you signed, {start}, does not fit.",
+}
+TAKES_EFFECT = "The start date takes effect once your graduation is certified."
+# Who wants to sign for another start date while a search runs.
+DATE_STANDS = SituationWords(
+    "Your start date, {start}, has come and stands.",
+    "There is nothing more to sign.",
+    "",
+)
+# What follows for who says that they are no longer looking: by what still runs.
+WITHDRAWING: dict[tuple[bool, bool], str] = {  # coaching, guarantee
+    (True, True): "Coaching and your guarantee end today.",
+    (True, False): "Coaching ends today; your guarantee has ended already.",
+    (False, True): "Your guarantee ends today; coaching has ended already.",
+}
+WITHDRAWING_BEFORE = SituationWords(
+    "Your search has not started.",
+    "You can take this back at any time, under “You”.",
+    "",
+)
+# What runs again once an admin has taken an end back, to the admin: by clock, one and both; and until when.
+RUN_AGAIN: dict[tuple[str, ...], str] = {
+    (EndingClock.SERVICE,): "Coaching",
+    (EndingClock.GUARANTEE,): "The guarantee",
+    (EndingClock.GUARANTEE, EndingClock.SERVICE): "Coaching and the guarantee",
+}
+STILL_ENDS: dict[str, str] = {
+    EndingCause.LAPSE: "the lapse of {on}, which still stands",
+    EndingCause.WITHDRAWAL: "the withdrawal of {on}, which still stands",
+    EndingCause.WINDOW: "the window, whose last day was {on}",
+}
+# An offer that ended a clock, on its own page, to the student.
+ENDED_BY_THIS: dict[str, str] = {
+    EndingClock.GUARANTEE: "With this offer, your guarantee ended on {day}.",
+    EndingClock.SERVICE: "With this offer, coaching ended on {day}.",
+}
+TAKEN_BACK_BY_AN_ADMIN = "If that is wrong, write to {coach}: an admin can take it back."
 SEARCH: dict[tuple[ServiceClock, str], SituationWords] = {
     (ServiceClock.UNSIGNED, "enrolled"): SituationWords(
         "Welcome. Your search begins after you graduate.",
@@ -141,6 +186,7 @@ SEARCH: dict[tuple[ServiceClock, str], SituationWords] = {
         "No longer looking since {service_until}.",
     ),
 }
+NOTHING_DUE = "Nothing is due now."  # to a coach, of who is searching
 MAY_FILE = "If you see that differently, you can file a claim{by}: two admins look at each requirement."
 ENDED_TOGETHER = "Your guarantee ended that day, too."
 # While both clocks run, a page says what the week asks for; a mail says this.

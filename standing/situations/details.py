@@ -14,6 +14,7 @@ from coaching.lapses import queries as lapse_queries
 from commitments.conditions.queries import not_met
 from commitments.excusals.models import Excusal, ExcusalState
 from commitments.searches.models import Search
+from jobsearch.offers.models import Offer
 from people.students.models import Student
 from rules.instants import last_local_day, local_day
 from rules.policy import PolicyRules
@@ -131,17 +132,19 @@ def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list
     if numbers["late_answers"]:
         rows = against.late_answers(its, now).select_related("employer")
         down = set(rows.filter(against.DOWN).values_list("pk", flat=True))
-        for offer in rows.order_by("due_at", "pk"):
-            late = "down" if offer.pk in down else "late"
-            state = late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
-            until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
-            found.append(
-                AgainstItem(AgainstKind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk)
-            )
+        found += [late_answer(offer, offer.pk in down, now) for offer in rows.order_by("due_at", "pk")]
     if numbers["declined"]:
         for offer in against.declined_though_granted(its).select_related("employer").order_by("pk"):
             found.append(AgainstItem(AgainstKind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
     return found
+
+
+def late_answer(offer: Offer, down: bool, now: datetime) -> AgainstItem:
+    """An offer whose answer came late, or is overdue; `down`: the service was, as the employer's deadline passed."""
+    late = "down" if down else "late"
+    state = late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
+    until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
+    return AgainstItem(AgainstKind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk)
 
 
 def _replies(

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from commitments.graduation.queries import graduation_of
 from commitments.outages.queries import outages
 from commitments.searches.models import Ending, Search
-from commitments.searches.queries import must_choose_again
+from commitments.searches.queries import came_back_late, must_choose_again
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from people.coaches.queries import coaches_of
@@ -18,7 +19,7 @@ from rules.claims import claim_until, until_within
 from rules.instants import last_local_day, local_day
 from rules.outages import OutageSpan
 from rules.signing import fits, latest_start_within
-from rules.situations import AgainstItem, Guarantee, ServiceClock, Situation, clock_of, guarantee_of
+from rules.situations import AgainstItem, Guarantee, Misfit, ServiceClock, Situation, clock_of, guarantee_of
 from rules.states import ClaimState, EndingClock, RiskLevel, SearchState, StudentState
 from standing.situations.against import against_of
 
@@ -48,6 +49,8 @@ def situation_of(
     zone, over = search.zone, now >= search.closes_at
     claim = claim_of(search)
     until = claim_until(search.policy.rules(), search.last_day, zone, outages())
+    planned = search.state == SearchState.PLANNED
+    graduation = graduation_of(student) if planned else None
     return Situation(
         state=student.state,
         clock=clock_of(
@@ -55,7 +58,7 @@ def situation_of(
             started=search.opens_at <= now,
             over=over and search.state == SearchState.RUNNING,
             service_ended=search.service_until is not None,
-            must_choose_again=search.state == SearchState.PLANNED and must_choose_again(search),
+            must_choose_again=planned and must_choose_again(search),
         ),
         guarantee=guarantee_of(
             search.state,
@@ -74,6 +77,9 @@ def situation_of(
         guarantee_until=search.guarantee_until,
         claim_until=last_local_day(until, zone) if until else None,
         filed_on=local_day(claim.filed_at, zone) if claim else None,
+        graduated_on=graduation.on if graduation and graduation.certified else None,
+        start_limit_days=search.policy.start_limit_days,
+        misfit=Misfit.CAME_BACK if planned and came_back_late(search) else Misfit.GRADUATION,
     )
 
 

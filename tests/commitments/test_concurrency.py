@@ -78,7 +78,7 @@ def test_signing_for_today_twice_starts_one_search_and_refuses_the_second_clearl
     signed = [outcome for outcome in outcomes if isinstance(outcome, Signature)]
     refused = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
     assert (len(signed), len(refused)) == (1, 1)
-    assert "your search has been running since" in refused[0].message
+    assert "has come and stands" in refused[0].message
     assert Search.objects.get().state == "running"
 
 

@@ -69,7 +69,7 @@ def test_from_a_roster_to_a_refund(school: JourneySchool) -> None:
     judging.find(school, dora, alice)
     judging.propose(dora, "Approve", judging.REASONS)
     judging.agree(erin, alice, look=True)
-    approved = "Your claim is approved: $15,000.00 comes back to you."
+    approved = "Your claim is approved."
     judging.read_decision(school, alice, approved, judging.REASONS, "claim-approved")
     judging.deny(dora, erin, charlie)
     judging.read_decision(school, charlie, "Your claim is denied.", judging.DENIAL, "claim-denied")

@@ -161,7 +161,8 @@ def test_a_place_with_added_days_stays_flagged_and_the_flag_says_so() -> None:
         "QQ has no known calendar of holidays: only weekends and the days added for it are left out."
     )
     assert calendar_by("", "US", "ZZ", [AddedDay(FRIDAY, "Harbour Day", "ZZ")]).flag == (
-        "ZZ is not known in US: only its national holidays and the days added for it are left out."
+        "Holidays of “ZZ” in US are not known: only national ones and the days added for it are left out. "
+        "If US has no such part, it can be corrected under “You”."
     )
 
 
@@ -227,7 +228,7 @@ def test_counting_on_is_counting_anew_and_never_earlier(
 def test_an_unknown_state_has_the_countrys_holidays_and_says_so() -> None:
     calendar = Calendar("US", "QQ")
     assert not calendar.known
-    assert "QQ is not known in US" in calendar.flag
+    assert "Holidays of “QQ” in US are not known" in calendar.flag
     assert calendar.reason_not_counted(date(2026, 12, 25)) == "Christmas Day"
     assert calendar.reason_not_counted(date(2026, 11, 27)) is None
 
@@ -343,5 +344,5 @@ def test_a_policy_says_what_business_days_leave_out(rule: BusinessDays, last_day
 def test_weekends_only_is_no_unknown_calendar() -> None:
     assert calendar_by("weekends", "XX", "").flag == ""
     assert "no known calendar" in calendar_by("country", "XX", "").flag
-    assert "not known in US" in calendar_by("country_state", "US", "ZZ").flag
+    assert "in US are not known" in calendar_by("country_state", "US", "ZZ").flag
     assert calendar_by("country", "US", "ZZ").flag == ""

@@ -23,10 +23,10 @@ def test_each_reason_by_name():
     search = make_search(START, guarantee_until=START + timedelta(days=5))
     limit = first_week(search).log_until
     activities = {
-        "It was done before the search started (2 Mar 2026).": log(
+        "On record; done before the search started (2 Mar 2026).": log(
             search, "commit", START - timedelta(days=3)
         ),
-        "It was taken back on 3 Mar 2026.": log(
+        "On record; taken back on 3 Mar 2026.": log(
             search, "commit", START, struck_at=datetime(2026, 3, 3, 15, tzinfo=UTC)
         ),
         "It was logged 1 day after the limit (15 Mar 2026), and not accepted.": log(
@@ -39,7 +39,7 @@ def test_each_reason_by_name():
             log(search, "follow_up", START + timedelta(days=1), person="Priya"),
         )[1],
         "On record; not one of the weekly goals.": log(search, "applied", START),
-        "It was done after the guarantee ended (7 Mar 2026).": log(
+        "On record; done after the guarantee ended (7 Mar 2026).": log(
             search, "commit", START + timedelta(days=6)
         ),
     }

@@ -200,7 +200,10 @@ def test_a_day_is_for_the_whole_country_unless_only_the_place_is_meant(bob: User
 def test_an_unknown_state_of_a_known_country_takes_days_of_its_own_only(bob: User, bobs: Client) -> None:
     student_in("US", "ZZ", coach=bob)
     page = shown(bobs, "/holidays/")
-    assert "ZZ is not known in US: only its national holidays are left out." in page
+    assert (
+        "Holidays of “ZZ” in US are not known: only national ones are left out. If US has no such part"
+        in page
+    )
     assert "everywhere" not in page
     bobs.post("/holidays/", FORM | {"place": "US-ZZ", "everywhere": "on"})
     assert AddedHoliday.objects.get().place == "US-ZZ"
@@ -273,7 +276,7 @@ def test_the_sample_calendar_of_a_policy_leaves_added_days_out(bob: User) -> Non
     typed = {"start": "2026-03-02", "time_zone": "Asia/Amman", "country": "JO", "state": "AM"}
     assert "AM, Jordan</h2>" in shown(dora, "/holidays/")
     path = f"/policies/{policy.pk}/calendar/?{urlencode(typed | {'offer_on': '2026-03-23'})}"
-    assert "AM is not known in JO: only its national holidays are left out." in shown(dora, path)
+    assert "Holidays of “AM” in JO are not known: only national ones are left out." in shown(dora, path)
     assert "Flag Day" not in shown(dora, path)
     add(bob, WEDNESDAY_25, place="JO-AM")
     assert "Flag Day" in shown(dora, path)

@@ -12,6 +12,7 @@ from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.signing.models import Signature
 from people.students.models import Student
+from people.students.verbs import declare_not_seeking
 from tests.commitments.scenes import NOW, Scene, at
 from tests.factories import client_of
 
@@ -83,7 +84,7 @@ def test_a_doubled_submit_for_today_says_that_the_search_runs(alice: Client, sce
     scene.certify(date(2026, 2, 18))
     assert alice.post(SIGN, typed(scene, start_date="2026-02-20")).status_code == 302
     page = body(alice.post(SIGN, typed(scene, start_date="2026-02-20")), 422)
-    assert "your search has been running since 20 Feb 2026" in page
+    assert "Your start date, Fri 20 Feb, has come and stands." in page
     assert Signature.objects.count() == 1
 
 
@@ -129,20 +130,17 @@ def test_the_part_that_shows_the_last_day(alice: Client) -> None:
         assert says in body(alice.get("/commitment/window/", {"start_date": start}))
 
 
-@pytest.mark.parametrize(
-    ("state", "says"),
-    [
-        ("not_seeking", "Take that back on the page"),
-        ("closed", "Your search is closed"),
-        ("employed", "found work"),
-    ],
-)
-def test_who_cannot_sign_reads_why_and_gets_no_form(
-    alice: Client, scene: Scene, state: str, says: str
-) -> None:
-    Student.objects.filter(pk=scene.alice.pk).update(state=state)
+def test_who_is_not_looking_reads_why_and_gets_no_form(alice: Client, scene: Scene) -> None:
+    declare_not_seeking(scene.alice, by=scene.alice.user, now=NOW)
     page = body(alice.get("/commitment/"))
-    assert says in page
+    assert "You are not looking for a job now." in page and "under “You”" in page
+    assert "Sign the Commitment" not in page
+
+
+def test_whose_limit_passed_reads_why_and_gets_no_form(alice: Client, scene: Scene) -> None:
+    Student.objects.filter(pk=scene.alice.pk).update(state="closed")
+    page = body(alice.get("/commitment/"))
+    assert "Your search did not start." in page and "help without the guarantee" in page
     assert "Sign the Commitment" not in page
 
 
@@ -156,7 +154,7 @@ def test_past_the_limit_there_is_no_form(alice: Client, clock: Any) -> None:
 def test_once_searching_the_page_of_signing_says_that_it_stands(alice: Client, scene: Scene) -> None:
     scene.searching()
     page = body(alice.get(SIGN))
-    assert "its start date stands" in page
+    assert "has come and stands." in page and "There is nothing more to sign." in page
     assert "Sign the Commitment" not in page
 
 
@@ -167,7 +165,7 @@ def test_a_start_date_that_the_certified_graduation_does_not_fit_asks_for_anothe
     clock.set(at(date(2026, 3, 6)))
     scene.certify(date(2026, 3, 6), now=at(date(2026, 3, 6)))
     page = body(alice.get("/commitment/"))
-    assert "Your graduation was certified for" in page
+    assert "You graduated on Fri 6 Mar, and a search starts on that day or up to 30 days after it" in page
     assert f'href="{SIGN}"' in page
     assert alice.post(SIGN, typed(scene, start_date="2026-03-09")).status_code == 302
 
@@ -175,7 +173,7 @@ def test_a_start_date_that_the_certified_graduation_does_not_fit_asks_for_anothe
 def test_withdrawing_says_what_follows_and_ends_the_search(alice: Client, scene: Scene, clock: Any) -> None:
     scene.searching()
     clock.set(at(date(2026, 3, 11)))
-    assert "Your search ends today" in body(alice.get("/commitment/withdrawal/"))
+    assert "Coaching and your guarantee end today." in body(alice.get("/commitment/withdrawal/"))
     alice.post("/commitment/withdrawal/", {"why": "Back to school"})
     assert scene.search.state == "ended"
     assert "You told us on Wed 11 Mar that you are no longer looking." in body(alice.get("/commitment/"))

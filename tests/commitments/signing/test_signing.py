@@ -7,14 +7,16 @@ import pytest
 from commitments.drafting import verbs as drafting_verbs
 from commitments.policies import queries as policy_queries
 from commitments.policies import shipped
+from commitments.searches import verbs as search_verbs
 from commitments.searches.models import Search
 from commitments.signing import verbs as signing_verbs
 from commitments.signing.models import Signature
 from core.errors import Refused
 from core.models import OutboxMail
 from people.students.models import Student
+from people.students.verbs import declare_not_seeking
 from tests import factories
-from tests.commitments.scenes import NOW, Scene
+from tests.commitments.scenes import NOW, Scene, at
 
 pytestmark = pytest.mark.django_db
 
@@ -131,7 +133,7 @@ def test_another_day_before_it_arrives_is_a_new_signature_and_moves_the_window(s
 
 def test_once_it_has_arrived_it_stands_although_graduation_is_not_certified(scene: Scene) -> None:
     scene.sign(date(2026, 3, 2))
-    with pytest.raises(Refused, match="has arrived and cannot be chosen again"):
+    with pytest.raises(Refused, match="has come and stands"):
         scene.sign(date(2026, 3, 9), now=datetime(2026, 3, 2, 5, 0, tzinfo=UTC))
 
 
@@ -146,25 +148,39 @@ def test_a_second_signature_once_searching_is_refused(scene: Scene) -> None:
     scene.sign(TODAY)
     assert scene.search.state == "running"
     for start in (TODAY, TODAY + timedelta(days=3)):
-        with pytest.raises(Refused, match="running since 20 Feb 2026: its start date stands"):
+        with pytest.raises(Refused, match="Your start date, Fri 20 Feb, has come and stands"):
             scene.sign(start, now=NOW + timedelta(minutes=1))
     assert Signature.objects.count() == 1
 
 
+def test_who_is_not_looking_is_told_what_to_do_instead(scene: Scene) -> None:
+    declare_not_seeking(scene.alice, by=scene.alice.user, now=NOW)
+    with pytest.raises(Refused, match=r"not looking for a job now\..*under “You”"):
+        scene.sign(date(2026, 3, 2))
+
+
 @pytest.mark.parametrize(
-    ("state", "says"),
+    ("service", "guarantee", "says"),
     [
-        ("not_seeking", "not looking for a job"),
-        ("employed", "found work"),
-        ("lapsed", "lapsed"),
-        ("withdrawn", "withdrew"),
-        ("closed", "closed"),
+        ("employed", "offer", "Congratulations: you found work. Coaching ended on Tue 3 Mar"),
+        ("lapse", "lapse", "We had not heard from you.*write to Bob: an admin can take your search up again"),
+        (
+            "withdrawal",
+            "withdrawal",
+            "You told us on Tue 3 Mar that you are no longer looking.*an admin can undo",
+        ),
+        ("window", "window", "The window of your search ended.*You can still write to Bob"),
     ],
 )
-def test_other_states_are_told_what_to_do_instead(scene: Scene, state: str, says: str) -> None:
-    Student.objects.filter(pk=scene.alice.pk).update(state=state)
+def test_whose_search_has_ended_is_told_how_it_stands(
+    scene: Scene, service: str, guarantee: str, says: str
+) -> None:
+    on = date(2026, 3, 3)
+    search = scene.searching()
+    search_verbs.end_service(search, on=on, cause=service, by=scene.bob, now=at(on))
+    search_verbs.end_guarantee(scene.search, on=on, cause=guarantee, by=scene.bob, now=at(on))
     with pytest.raises(Refused, match=says):
-        scene.sign(date(2026, 3, 2))
+        scene.sign(date(2026, 3, 9), now=at(on))
 
 
 def test_enrolled_is_too_early_until_preparation_begins(scene: Scene) -> None:

@@ -222,7 +222,7 @@ def test_taking_a_claim_back_asks_first_and_says_until_when_it_can_be_filed_agai
     assert "Mon 28 Sep" in page
     assert Claim.objects.get().state == "filed", "nothing happens before the button"
     after = client.post(address, follow=True).content.decode()
-    assert "You can file it again until" in after
+    assert "You took claim" in after and "You can file your claim until Mon 28 Sep" in after
     assert Claim.objects.get().state == "withdrawn"
 
 
@@ -276,4 +276,4 @@ def test_who_is_told_of_what_by_mail(alice: Scene) -> None:
     )
     for private in ("week 3", "No work was done", "denied", "60"):
         assert private not in texts
-    assert "until Mon 28 Sep, end of day (New York)" in texts
+    assert "You took your claim back.\n\nYou can file your claim until Mon 28 Sep." in texts

@@ -181,10 +181,7 @@ def test_someone_without_a_search_may_log_and_nothing_counts() -> None:
     activity = activity_verbs.log(
         prep, kind="contacted", occurred_on=its.today, person="Priya", by=prep.user, now=its.now
     )
-    assert (
-        count_log(prep).of(activity).sentence
-        == "does not count: it was logged outside a search; it is on record"
-    )
+    assert count_log(prep).of(activity).sentence == "on record; done outside a search"
 
 
 def test_an_unknown_kind_is_refused(its: Scene) -> None:

@@ -60,7 +60,8 @@ def test_an_overdue_offer_is_answered_late_from_mail_to_record(server: Server, p
     phone.get_by_label("I declined").check()
     phone.get_by_role("button", name="Record my answer").tap()
     expect(phone.locator(".lede")).to_contain_text(
-        "You declined it Wed 22 Apr, 09:00 (New York), after the answer was due."
+        "You declined it Wed 22 Apr, 09:00 (New York). Your answer to Acme was due by yesterday, end of day, "
+        "and came later. Tell Bob what happened."
     )
     width = phone.evaluate("document.documentElement.scrollWidth")
     assert width <= 390, "nothing is wider than the phone"

@@ -79,6 +79,13 @@ class Ends(Base):
         if claims:
             self.files_a_claim()
 
+    @precondition(lambda self: self.search.state == "ended")
+    @rule(days=st.sampled_from([10, 27, 30]))
+    def some_days_go_by_after_the_window(self, days: int) -> None:
+        """The policy's thirty days for a claim among them."""
+        self.now = max(self.now, self.search.closes_at + days * DAY - timedelta(hours=12))
+        self.sweeps()
+
     @precondition(lambda self: self.search.guarantee_until is not None)
     @rule()
     def files_a_claim(self) -> None:

@@ -1,11 +1,14 @@
 """The cells as `docs/sentences.md` has them, to be read aloud: with one student's days, and a coach called Maya."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from rules.situations import AgainstItem, AgainstKind, Guarantee, ServiceClock, Situation, pages
-from rules.situations.table import SearchEvent
+from rules.situations import AgainstItem, AgainstKind, Guarantee, Misfit, ServiceClock, Situation, pages
+from rules.situations.table import ENDED_BY_THIS, RUN_AGAIN, STILL_ENDS, SearchEvent
 
+DECIDED = ("closed", ServiceClock.ENDED, Guarantee.DENIED)
+STOPPABLE = (ServiceClock.PLANNED, ServiceClock.HELD, ServiceClock.CHOOSE_AGAIN, ServiceClock.RUNS)
 TODAY = date(2026, 11, 25)
 HEAD = """# Every sentence, to be read aloud
 
@@ -46,6 +49,8 @@ def situation(cell: tuple[str, ServiceClock, Guarantee]) -> Situation:
         guarantee_until=date(2026, 11, 20) if ended else None,
         claim_until=date(2026, 12, 20),
         filed_on=date(2026, 11, 20),
+        graduated_on=date(2026, 9, 1) if clock == ServiceClock.CHOOSE_AGAIN else None,
+        start_limit_days=30,
     )
 
 
@@ -67,12 +72,34 @@ def page(
         ]
         lines.append(f"- Caseload: {pages.staff(its)}")
         lines.append(f"- Mail: {' '.join(pages.mail(its))}")
+        if its.state not in ("enrolled", "preparing") or its.clock == ServiceClock.HELD:
+            said_to_sign = pages.nothing_to_sign(its)
+            lines.append(f"- Sign: **{said_to_sign.headline}** {' '.join(said_to_sign.lede)}")
+        if (its.state != "not_seeking" and its.clock in STOPPABLE) or its.guarantee == Guarantee.RUNS:
+            lines.append(f"- I am no longer looking: {' '.join(pages.withdrawing(its))}")
         if its.guarantee != Guarantee.RUNS:
             lines.append(f"- What if: {pages.nothing_changes(its, 'your')}")
         parts.append(f"## {' · '.join(map(str, cell))}\n" + "\n".join(lines) + "\n")
     parts.append("# What a mail tells of first\n")
     its = situation(("searching", ServiceClock.RUNS, Guarantee.RUNS))
-    parts.append("\n".join(f"- {event}: {pages.mail(its, event)[0]}" for event in SearchEvent) + "\n")
+    parts.append(
+        "\n".join(
+            f"- {event}: {pages.mail(its, event)[0]}" for event in SearchEvent if event != SearchEvent.DECIDED
+        )
+        + "\n"
+        + f"- {SearchEvent.DECIDED}: {' '.join(pages.mail(situation(DECIDED), SearchEvent.DECIDED))}\n"
+    )
+    parts.append("# Why another start date has to be chosen\n")
+    its = situation(("preparing", ServiceClock.CHOOSE_AGAIN, Guarantee.TO_COME))
+    parts.append(
+        "\n".join(f"- {why}: {pages.today(replace(its, misfit=why)).lede[0]}" for why in Misfit) + "\n"
+    )
+    parts.append("# What an offer ended, on its page\n")
+    its = situation(("searching", ServiceClock.RUNS, Guarantee.OFFER))
+    ended = [pages.ended_by_this(its, clock, date(2026, 11, 20)) for clock in ENDED_BY_THIS]
+    parts.append("\n".join(f"- {said.headline} {said.lede[0]}" for said in ended) + "\n")
+    parts.append("# What an admin reads before taking an end back\n")
+    parts.append("\n".join(f"- {sentence}" for sentence in _taken_back()) + "\n")
     parts.append("# What stands against someone, or soon would\n")
     parts.append(
         "\n".join(
@@ -83,6 +110,12 @@ def page(
         + "\n"
     )
     return "\n".join(parts)
+
+
+def _taken_back() -> list[str]:
+    last, on = date(2027, 4, 11), date(2026, 11, 20)
+    again = [pages.taken_back(clocks, last, TODAY, None) for clocks in RUN_AGAIN]
+    return again + [pages.taken_back(("guarantee",), last, TODAY, (cause, on)) for cause in STILL_ENDS]
 
 
 def cells_of(text: str) -> set[tuple[str, ServiceClock, Guarantee]]:

@@ -89,4 +89,10 @@ AGAINST: tuple[Steps, ...] = (
     (WEEKS, "a_concern_is_raised(upheld=True)"),
     (LONG, "the_program_records_absences(figure=5)"),
 )
-IN_A_SEARCH = (*ENDS, *AGAINST)
+TOLD_BY_MAIL: tuple[Steps, ...] = (
+    (WEEKS.replace("days_in=8", "days_in=None"), "an_offer_comes_due(how='')"),  # the search opened
+    (WEEKS, PROPOSED, "decides_a_lapse(how='drop')"),
+    (WEEKS, OVER, "some_days_go_by_after_the_window(days=27)", "some_days_go_by_after_the_window(days=30)"),
+    (WEEKS, OVER, "files_or_withdraws_a_claim()", "files_or_withdraws_a_claim()"),
+)
+IN_A_SEARCH = (*ENDS, *AGAINST, *TOLD_BY_MAIL)

@@ -1,13 +1,13 @@
 """What is said of a life at each of its steps: the cells that were reached, and what must hold of every sentence."""
 
 import re
-from datetime import date
 from typing import ClassVar
 
 from hypothesis.stateful import invariant
 
 from commitments.searches.queries import latest_search
 from core.clock import set_clock
+from core.models import OutboxMail
 from guarantee.dossier.queries import dossier_of_search
 from jobsearch.today.queries import today_for
 from nightly.sweep import sweep
@@ -23,7 +23,7 @@ Cell = tuple[str, ServiceClock, Guarantee]
 NOT_SAID = re.compile(
     r"[Tt]he student|they sign|None\b|\(\)|by \.|\{|  |stands? against|goes to you|a ‘|not_", re.ASCII
 )
-TODAY = date(2026, 11, 25)
+OWN = ("/today/", "/commitment/", "/commitment/signature/", "/claim/", "/me/")
 
 
 class Reached:
@@ -35,6 +35,8 @@ class Reached:
         self.against: set[tuple[AgainstKind, str]] = set()
         self.sentences: set[str] = set()
         self.opened: set[Cell] = set()
+        self.mails: set[str] = set()
+        self.newest_mail = 0
 
 
 class Telling(Base):
@@ -68,6 +70,7 @@ class Telling(Base):
         self.reached.sentences |= set(filter(None, sentences))
         self._on_track_only_where_nothing_stands_against(student, its, sentences)
         self._a_list_says_what_the_page_says(student, its)
+        self._mails_fit(student)
         if its.cell not in self.reached.opened:
             self.reached.opened.add(its.cell)
             self._pages_open(student)
@@ -104,10 +107,18 @@ class Telling(Base):
         if its.guarantee == Guarantee.RUNS:
             assert free.exists() == listed.on_track, (listed.against, its.against)
 
+    def _mails_fit(self, student: Student) -> None:
+        rows = OutboxMail.objects.filter(to=student.user.email, pk__gt=self.reached.newest_mail)
+        for row in rows.order_by("pk"):
+            text = " ".join(row.body.split())
+            assert not NOT_SAID.search(text), text[:2000]
+            self.reached.mails.add(text)
+            self.reached.newest_mail = row.pk
+
     def _pages_open(self, student: Student) -> None:
         set_clock(self.now, frozen=True)
         own, coach = client_of(student.user), client_of(self.school.bob)
-        for address in ("/today/", "/commitment/", "/claim/", f"/students/{student.pk}/what-if/"):
+        for address in (*OWN, f"/students/{student.pk}/what-if/"):
             answer = own.get(address)
             assert answer.status_code == 200, address
             text = " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode().split("<main")[1]).split())
@@ -124,5 +135,8 @@ def _all(its: Situation) -> list[str]:
         claim.headline,
         *claim.lede,
         pages.nothing_changes(its, "your"),
+        *pages.withdrawing(its),
+        pages.nothing_to_sign(its).headline,
+        *pages.nothing_to_sign(its).lede,
         *pages.mail(its),
     ]

@@ -5,6 +5,7 @@ The states come from lives, not from the table: the ones that were kept, which c
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from rules.situations import AgainstKind, Guarantee, ServiceClock
 from rules.situations.against import STUDENT
-from rules.situations.table import GUARANTEE, SEARCH
+from rules.situations.table import EVENTS, GUARANTEE, SEARCH
 from tests.standing.lives.absence import Absence
 from tests.standing.lives.beginning import Beginning
 from tests.standing.lives.care import Care
@@ -63,7 +64,7 @@ class Turns(Searching):
     turns = frozenset(
         {
             "finds_work", "falls_silent", "is_no_longer_looking", "decides_a_lapse", "an_end_is_taken_back",
-            "the_window_runs_out", "files_a_claim", "a_claim_is_decided",
+            "the_window_runs_out", "files_a_claim", "a_claim_is_decided", "some_days_go_by_after_the_window",
         }
     )  # fmt: skip
 
@@ -98,6 +99,13 @@ def test_each_situation_of_the_page_and_each_row_of_the_table_is_reached_by_some
     assert {(clock, state) for state, clock, _ in reached.cells} == set(SEARCH)
     assert {guarantee for *_, guarantee in reached.cells} == set(GUARANTEE)
     assert reached.against == set(STUDENT) - IN_MAILS_ALONE
+    for event, sentence in EVENTS.items():
+        assert any(_in_words(sentence).search(mail) for mail in reached.mails), event
+
+
+def _in_words(sentence: str) -> re.Pattern[str]:
+    """Of one with days and names in braces."""
+    return re.compile(".+".join(map(re.escape, re.split(r"{\w+}", sentence))))
 
 
 @pytest.mark.django_db
