@@ -24,7 +24,7 @@ class AgainstKind(StrEnum):
     CONDITION = "condition"
 
 
-# AgainstKind and state → what happened, and what the student can do. {coach} is a first name, or "your coach".
+# Kind and state → what happened, and what the student can do. {coach} is a first name, or "your coach".
 STUDENT: dict[tuple[AgainstKind, str], tuple[str, str]] = {
     (AgainstKind.PERIOD, ""): (
         "{what} is {short} short.",

@@ -29,7 +29,7 @@ from rules.situations.table import (
     SituationWords,
 )
 from rules.states import StudentState
-from rules.words import plural, short_day
+from rules.words import ON_TRACK, plural, short_day
 
 # The search itself is told of in these mails' first paragraph.
 ABOUT_THE_GUARANTEE = frozenset(
@@ -149,7 +149,7 @@ def staff(its: Situation) -> str:
     if its.guarantee == Guarantee.RUNS:
         if its.state == StudentState.EMPLOYED:
             return f"{EMPLOYED_AND_RUNS.staff} On record: {stands}." if stands else EMPLOYED_AND_RUNS.staff
-        return "On track." if its.on_track else f"{NOTHING_DUE} On record: {stands}."
+        return f"{ON_TRACK.capitalize()}." if its.on_track else f"{NOTHING_DUE} On record: {stands}."
     said = [_say(its, search.staff)] if its.clock != ServiceClock.RUNS else []
     about = "" if _ended_together(its) else _say(its, guarantee.staff)
     return " ".join([*said, *([about] if about and its.clock != ServiceClock.UNSIGNED else [])])

@@ -78,10 +78,10 @@ def reached(clock: Any, monkeypatch: pytest.MonkeyPatch) -> Reached:
 
 @pytest.mark.django_db
 def test_in_any_order_the_sentences_are_true_and_stand_in_the_page_to_be_read_aloud(reached: Reached) -> None:
-    in_any_order(Starting, examples=4, steps=STEPS)
+    in_any_order(Starting, examples=3, steps=STEPS)
     before = {(clock, state) for state, clock, _ in reached.cells}
     assert {(ServiceClock.UNSIGNED, "enrolled"), (ServiceClock.PLANNED, "preparing")} <= before
-    in_any_order(Searching, examples=4, steps=STEPS)
+    in_any_order(Searching, examples=3, steps=STEPS)
     assert Guarantee.RUNS in {guarantee for *_, guarantee in reached.cells}
     stand_in_the_page(reached)
 
@@ -111,8 +111,8 @@ def _in_words(sentence: str) -> re.Pattern[str]:
 @pytest.mark.django_db
 def test_wandering_lives_come_to_no_situation_that_the_page_has_not(reached: Reached) -> None:
     """What a longer way finds, and no kept life comes to, is printed as it belongs in `kept_lives.py`."""
-    lives = wander(Beginnings, number=WANDERER, steps=WANDERED or 30)
-    lives |= wander(Turns, number=WANDERER, steps=WANDERED or 40)
+    lives = wander(Beginnings, number=WANDERER, steps=WANDERED or 20)
+    lives |= wander(Turns, number=WANDERER, steps=WANDERED or 25)
     if WANDERED:
         lives |= wander(Searching, number=WANDERER, steps=WANDERED)
     page = aloud.cells_of(DOCS.read_text())
