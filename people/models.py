@@ -6,13 +6,14 @@ from people.covers.models import Cover
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import Cohort, Program, ProgramRequirement
 from people.rosters.models import RosterUpload
-from people.students.models import StateChange, Student
+from people.students.models import CohortMove, StateChange, Student
 
 __all__ = [
     "AccountChange",
     "Assignment",
     "Certification",
     "Cohort",
+    "CohortMove",
     "Cover",
     "EntranceRecord",
     "LinkRequest",

@@ -217,7 +217,8 @@ def _change(said: RosterStudent, coach: User | None, by: User | None, now: datet
     move_verbs.move_student(
         student, time_zone=said.time_zone, country=said.country, subdivision=said.state, by=by, now=now
     )
-    Student.objects.filter(pk=student.pk).update(cohort=_cohort(said), **said.kept)
+    student_verbs.move_to_cohort(student, _cohort(said), by=by, now=now)
+    Student.objects.filter(pk=student.pk).update(**said.kept)
     if coach:
         coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
     _prepare_if_due(lock_student(student.pk), now)

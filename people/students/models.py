@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.immutable import append_only, never_deleted
 from people.accounts.models import User
@@ -89,6 +89,32 @@ class StateChange(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["student", "-at"], name="state_changes_newest")]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after}"
+
+
+class CohortMove(models.Model):
+    """That a student came from one cohort into another: when, and by whom."""
+
+    student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="cohort_moves")
+    before = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="+")
+    after = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(
+        User,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Empty: whoever runs the installation",
+    )
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(before=F("after")), name="cohort_move_leads_elsewhere")
+        ]
         triggers = append_only()
 
     def __str__(self) -> str:

@@ -9,9 +9,10 @@ from core.errors import Refused
 from people.accounts.models import User
 from people.coaches import queries as coache_queries
 from people.graduation import queries as graduation_queries
+from people.programs.models import Cohort
 from people.students import mails
 from people.students.locking import lock_student
-from people.students.models import TRANSITIONS, StateChange, Student
+from people.students.models import TRANSITIONS, CohortMove, StateChange, Student
 from rules.states import StudentState
 from standing.verbs import assess_student
 
@@ -101,3 +102,14 @@ def rename(user: User, *, name: str) -> None:
 def _assess(student: Student, now: datetime) -> None:
 
     assess_student(student, now)
+
+
+@transaction.atomic
+def move_to_cohort(student: Student, cohort: Cohort, *, by: User | None, now: datetime) -> CohortMove | None:
+    """Into another cohort, with a row of who did it; None where they are in it already. `by` None: whoever runs the
+    installation. What they acknowledged and signed stays."""
+    before = lock_student(student.pk).cohort_id
+    if before == cohort.pk:
+        return None
+    Student.objects.filter(pk=student.pk).update(cohort=cohort)
+    return CohortMove.objects.create(student=student, before_id=before, after=cohort, by=by, at=now)

@@ -10,7 +10,7 @@ NOBODYS = {
     "people.User": "invited, joined and seen: what admins did to an account is in AccountChange",
     "people.EntranceRecord": "the person, or nobody's address",
     "people.LinkRequest": "by a stranger",
-    "people.Student": "its history is in StateChange",
+    "people.Student": "its history is in StateChange and CohortMove",
     "people.Role": "given_by; who ended it is in AccountChange",
     "people.Assignment": "by: who replaced a coach is the next one's",
     "commitments.Signature": "the student's own",
