@@ -19,7 +19,7 @@ from rules.conditions import Recorded
 from rules.instants import local_day
 from rules.policy import PolicyRules, Unit
 from rules.spans import Span
-from rules.states import EndingClock, SearchState
+from rules.states import EndingCause, EndingClock, SearchState
 from rules.verdict import Verdict
 from rules.words import full_day
 from standing.facts import Beside
@@ -60,7 +60,7 @@ def as_stored(record: Record, policy: PolicyRules) -> Basis:
         periods=tuple(_periods(record)),
         replies=tuple(reply(message, message.reply_due_at) for message in asks(record)),
         lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"] if each.confirmed_at),
-        withdrew_on=ended_by(record, "withdrawal"),
+        withdrew_on=ended_by(record, EndingCause.WITHDRAWAL),
         leave=tuple(Span(each.first_day, each.last_day) for each in record.rows["leave"] if each.granted),
     )
 

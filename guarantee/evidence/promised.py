@@ -6,7 +6,7 @@ from django.db.models.functions import Cast
 from coaching.concerns.models import Concern
 from coaching.lapses.models import Lapse
 from commitments.conditions.models import ConditionRecord
-from commitments.excusals.models import Excusal
+from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.models import Leave
 from commitments.payers.models import PayersRecord, TuitionPayer
 from commitments.policies.models import rules_of
@@ -36,7 +36,7 @@ def _ending_says(row: Row, asked: Asked) -> str:
 
 
 def _excusal_says(row: Row, asked: Asked) -> str:
-    return {"asked": "asked for", "proposed": "proposed", "in_force": "in force"}.get(row.state, row.state)
+    return "asked for" if row.state == ExcusalState.ASKED else str(row.state).replace("_", " ")
 
 
 def _lapse_says(row: Row, asked: Asked) -> str:

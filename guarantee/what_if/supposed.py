@@ -105,7 +105,11 @@ def _guarantee_until(case: SupposedRecord, running_on: Supposition, now: datetim
     search = case.record.search
     endings = case.record.rows["ending"]
     if case.signed:
-        return search.guarantee_until if dossier_facts.ended_by(case.record, "window") is None else None
+        return (
+            search.guarantee_until
+            if dossier_facts.ended_by(case.record, EndingCause.WINDOW) is None
+            else None
+        )
     days = [each.ended_on for each in endings if each.cause == EndingCause.WITHDRAWAL]
     lapses = _lapses(case, running_on.closes_at, now)
     days += [each.lapsed_on for each in lapses if each.confirmed and not each.reinstated]
@@ -125,7 +129,7 @@ def _by_offer(case: SupposedRecord, running_on: Supposition) -> list[date]:
         if ruling == "yes":
             received = local_day(effective_received_at(its), search.zone)
             days.append(max(received, search.start_date))
-    ended_on = dossier_facts.ended_by(record, "offer")
+    ended_on = dossier_facts.ended_by(record, EndingCause.OFFER)
     return [ended_on] if ended_on and unclear and not days else days
 
 
@@ -133,11 +137,11 @@ def _withdrew_on(case: SupposedRecord, its: Supposition) -> date | None:
     """The day of the withdrawal that would have ended the guarantee: of either clock, for an offer that had ended the
     guarantee before may not do so under another policy. One that still does has ended it, also on the same day."""
     if case.signed:
-        return dossier_facts.ended_by(case.record, "withdrawal")
+        return dossier_facts.ended_by(case.record, EndingCause.WITHDRAWAL)
     days = [each.ended_on for each in case.record.rows["ending"] if each.cause == EndingCause.WITHDRAWAL]
     if its.guarantee_until not in days:
         return None
-    by_offer = dossier_facts.ended_by(case.record, "offer")
+    by_offer = dossier_facts.ended_by(case.record, EndingCause.OFFER)
     first = by_offer == its.guarantee_until and by_offer in _by_offer(case, its)
     return None if first else its.guarantee_until
 

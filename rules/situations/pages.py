@@ -182,8 +182,8 @@ def _about_guarantee(its: Situation, row: SituationWords) -> tuple[str, ...]:
 def _ended_together(its: Situation) -> bool:
     """What ended the search ended the guarantee, too: it is said once."""
     return (its.state, its.guarantee) in {
-        ("lapsed", Guarantee.LAPSE),
-        ("withdrawn", Guarantee.WITHDRAWAL),
+        (StudentState.LAPSED, Guarantee.LAPSE),
+        (StudentState.WITHDRAWN, Guarantee.WITHDRAWAL),
     }
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rules.situations.situation import Guarantee, Misfit, ServiceClock
-from rules.states import EndingCause, EndingClock
+from rules.states import EndingCause, EndingClock, StudentState
 
 
 class SearchEvent(StrEnum):
@@ -132,55 +132,55 @@ ENDED_BY_THIS: dict[str, str] = {
 }
 TAKEN_BACK_BY_AN_ADMIN = "If that is wrong, write to {coach}: an admin can take it back."
 SEARCH: dict[tuple[ServiceClock, str], SituationWords] = {
-    (ServiceClock.UNSIGNED, "enrolled"): SituationWords(
+    (ServiceClock.UNSIGNED, StudentState.ENROLLED): SituationWords(
         "Welcome. Your search begins after you graduate.",
         "Some weeks before that, preparation begins: a coach, your resume, mock interviews. "
         "You can read the Commitment now.",
         "In the program.",
     ),
-    (ServiceClock.UNSIGNED, "preparing"): SituationWords(
+    (ServiceClock.UNSIGNED, StudentState.PREPARING): SituationWords(
         "Next: read the Commitment and choose your start date.",
         "{Coach} helps with your resume, your pitch, and where to begin.",
         "Preparing; has not signed yet.",
     ),
-    (ServiceClock.UNSIGNED, "not_seeking"): SituationWords(
+    (ServiceClock.UNSIGNED, StudentState.NOT_SEEKING): SituationWords(
         "You are not looking for a job now.",
         "You can take that back at any time, under “You”.",
         "Not looking for a job now.",
     ),
-    (ServiceClock.UNSIGNED, "closed"): SituationWords(
+    (ServiceClock.UNSIGNED, StudentState.CLOSED): SituationWords(
         "Your search did not start.",
         "The last day to choose a start date has passed. Write to {coach} about help without the guarantee.",
         "Closed: no start date was chosen in time.",
     ),
     # Who has signed was preparing once, and never goes back to before that.
-    (ServiceClock.PLANNED, "preparing"): PLANNED,
-    (ServiceClock.PLANNED, "not_seeking"): NOT_NOW,
-    (ServiceClock.HELD, "preparing"): HELD,
-    (ServiceClock.HELD, "not_seeking"): NOT_NOW,
-    (ServiceClock.CHOOSE_AGAIN, "preparing"): CHOOSE_AGAIN,
-    (ServiceClock.CHOOSE_AGAIN, "not_seeking"): CHOOSE_LATER,
-    (ServiceClock.NOT_STARTED, "closed"): NOT_STARTED,
-    (ServiceClock.NOT_STARTED, "preparing"): SituationWords(  # after an outage there is time again
+    (ServiceClock.PLANNED, StudentState.PREPARING): PLANNED,
+    (ServiceClock.PLANNED, StudentState.NOT_SEEKING): NOT_NOW,
+    (ServiceClock.HELD, StudentState.PREPARING): HELD,
+    (ServiceClock.HELD, StudentState.NOT_SEEKING): NOT_NOW,
+    (ServiceClock.CHOOSE_AGAIN, StudentState.PREPARING): CHOOSE_AGAIN,
+    (ServiceClock.CHOOSE_AGAIN, StudentState.NOT_SEEKING): CHOOSE_LATER,
+    (ServiceClock.NOT_STARTED, StudentState.CLOSED): NOT_STARTED,
+    (ServiceClock.NOT_STARTED, StudentState.PREPARING): SituationWords(  # after an outage there is time again
         "Choose another start date.",
         "The one that you signed, {start}, has passed, and our service was down. Sign again, or ask {coach}.",
         "Needs another start date.",
     ),
-    (ServiceClock.NOT_STARTED, "not_seeking"): CHOOSE_LATER,
-    (ServiceClock.RUNS, "searching"): SituationWords(
+    (ServiceClock.NOT_STARTED, StudentState.NOT_SEEKING): CHOOSE_LATER,
+    (ServiceClock.RUNS, StudentState.SEARCHING): SituationWords(
         "Coaching goes on until {last_day}.",
         "What you log stays on record; {coach} is there for you.",
         "Searching.",
     ),
-    (ServiceClock.ENDED, "searching"): WINDOW_OVER,
-    (ServiceClock.ENDED, "closed"): WINDOW_OVER,
-    (ServiceClock.ENDED, "employed"): SituationWords(
+    (ServiceClock.ENDED, StudentState.SEARCHING): WINDOW_OVER,
+    (ServiceClock.ENDED, StudentState.CLOSED): WINDOW_OVER,
+    (ServiceClock.ENDED, StudentState.EMPLOYED): SituationWords(
         "Congratulations: you found work.",
         "Coaching ended on {service_until}. All that you logged stays here.",
         "Found work {service_until}.",
     ),
-    (ServiceClock.ENDED, "lapsed"): LAPSED,
-    (ServiceClock.ENDED, "withdrawn"): SituationWords(
+    (ServiceClock.ENDED, StudentState.LAPSED): LAPSED,
+    (ServiceClock.ENDED, StudentState.WITHDRAWN): SituationWords(
         "You told us on {service_until} that you are no longer looking.",
         "If that has changed, write to {coach}: an admin can undo it.",
         "No longer looking since {service_until}.",

@@ -20,7 +20,7 @@ from rules.instants import last_local_day, local_day
 from rules.outages import OutageSpan
 from rules.signing import fits, latest_start_within
 from rules.situations import AgainstItem, Guarantee, Misfit, ServiceClock, Situation, clock_of, guarantee_of
-from rules.states import ClaimState, EndingClock, RiskLevel, SearchState, StudentState
+from rules.states import ClaimState, EndingCause, EndingClock, RiskLevel, SearchState, StudentState
 from standing.situations.against import against_of
 
 
@@ -98,7 +98,7 @@ def _cause(search: Search) -> str:
     if search.guarantee_until is None:
         return ""
     ending = search.endings.in_force().filter(clock=EndingClock.GUARANTEE).first()
-    return ending.cause if ending else "window"
+    return ending.cause if ending else EndingCause.WINDOW
 
 
 def _outcome(claim: Claim | None) -> str:
@@ -205,7 +205,7 @@ def situation_from(
         guarantee=guarantee_of(
             row.search,
             over=over,
-            ended_by=(row.ended_by or "window") if row.guarantee_until else "",
+            ended_by=(row.ended_by or EndingCause.WINDOW) if row.guarantee_until else "",
             claim=row.claim or "",
             outcome=row.outcome or "",
         ),
