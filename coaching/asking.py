@@ -13,8 +13,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
+from core.http import refused_in_words
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds
@@ -91,11 +91,8 @@ def form_page(
 ) -> HttpResponse:
     """Shows the form; a sent one that is right is acted on, and one that is refused shown again as it was typed."""
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             said = act(form.cleaned_data)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, said)
             return redirect(page.back)
     return render(
@@ -108,10 +105,8 @@ def form_page(
 
 def act_only(request: SignedInRequest, back: str, act: Callable[[], str]) -> HttpResponse:
     """For a button without fields: what refuses is said where one came from."""
-    try:
+    with refused_in_words(request):
         messages.success(request, act())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
     return redirect(back)
 
 

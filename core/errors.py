@@ -1,6 +1,7 @@
 """How a verb says no."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 
 
 class Refused(Exception):
@@ -15,6 +16,19 @@ class Refused(Exception):
     def each(self) -> tuple["Refused", ...]:
         """What is wrong, one by one: itself, unless it is several at once."""
         return (self,)
+
+
+class RefusalTold(AbstractContextManager[None, bool]):
+    """Do something that may be refused. Where it is, the refusal is told, and the lines below the block go on."""
+
+    def __init__(self, tell: Callable[[Refused], None]) -> None:
+        self.tell = tell
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+        if isinstance(error, Refused):
+            self.tell(error)
+            return True
+        return False
 
 
 class RefusedTogether(Refused):

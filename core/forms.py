@@ -1,11 +1,12 @@
 """Form fields and short forms that every room uses, and how a refusal gets beside its field."""
 
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from django import forms
 
-from core.errors import Refused
+from core.errors import RefusalTold, Refused
 
 Kind = TypeVar("Kind", bound=forms.Field)
 
@@ -56,6 +57,14 @@ class WhyForm(forms.Form):
 def add_refusal(form: forms.BaseForm, refusal: Refused) -> None:
     """Beside its field if the form has one, else above the form; what was typed stays."""
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
+
+
+def refused_beside(form: forms.BaseForm) -> RefusalTold:
+    """Do what a form asks for, and leave for where one goes from it; who comes to the lines below was refused.
+
+    The refusal is then in the form: beside its field if the form has one, else above it.
+    """
+    return RefusalTold(partial(add_refusal, form))
 
 
 TEXT = forms.Textarea(attrs={"rows": 4})

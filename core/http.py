@@ -4,11 +4,14 @@ import codecs
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.http import parse_header_parameters, url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
+
+from core.errors import RefusalTold
 
 LONGEST_NUMBER = 19  # digits of the database's largest, in which not every number fits
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]  # of WSGI
@@ -45,6 +48,11 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
         path, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return HttpResponseRedirect(path if ours else resolve_url(otherwise))
+
+
+def refused_in_words(request: HttpRequest) -> RefusalTold:
+    """Do what a press of a button asks for; why it was refused is said on the page to which one goes afterwards."""
+    return RefusalTold(lambda refusal: messages.error(request, refusal.message))
 
 
 def row_number(text: str) -> int | None:

@@ -18,8 +18,7 @@ from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.forms import MessageForm
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from core.http import row_number
 from people.accounts.models import RoleKind, User
 from people.accounts.requests import SignedInRequest
@@ -85,11 +84,8 @@ def message_many(request: SignedInRequest) -> HttpResponse:
         return redirect("coaching:caseload")
     form = MessageForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             written = conversation_verbs.send_to_many(recipients, sender=user, now=now, **form.cleaned_data)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"Sent to {len(written)} student{'s' if len(written) > 1 else ''}.")
             return redirect("coaching:caseload")
     first_due = reply_deadlines.due_if_sent(recipients[0], now) if len(recipients) == 1 else None

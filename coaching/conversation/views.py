@@ -12,8 +12,7 @@ from coaching.conversation import queries, reply_deadlines, verbs
 from coaching.conversation.forms import MessageForm, ReplyForm
 from coaching.conversation.talk import Talk, talk
 from coaching.student_page.queries import appointments_of, deliverables_of
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from core.http import row_number
 from core.wording import end_words, local
 from people.accounts.requests import SignedInRequest
@@ -46,10 +45,8 @@ def _write(request: SignedInRequest, asker: Asker) -> HttpResponse:
     form = ReplyForm(request.POST) if asker.own else MessageForm(request.POST)
     said = ""
     if form.is_valid():
-        try:
+        with refused_beside(form):
             said = _send(asker, form)
-        except Refused as refusal:
-            add_refusal(form, refusal)
     if said and not request.htmx:
         messages.success(request, said)
         return redirect(_back(request, asker))

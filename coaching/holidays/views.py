@@ -14,8 +14,7 @@ from coaching.holidays.forms import HolidayForm
 from coaching.holidays.queries import HolidayPlace, covers, places
 from commitments.holidays.models import AddedHoliday
 from core import clock
-from core.errors import Refused
-from core.forms import ReasonForm, add_refusal
+from core.forms import ReasonForm, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from rules.words import full_day, plural
@@ -65,11 +64,8 @@ def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
         "are still to come. Deadlines that were counted with it stay as they are.",
     )
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.take_back(holiday, why=form.cleaned_data["why"], by=user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"Taken back: {holiday.name}, {full_day(holiday.day)}.")
             return redirect(back)
     context = {"form": form, "page": page, "now": now}
@@ -83,15 +79,13 @@ def _add(request: SignedInRequest, place: HolidayPlace, form: HolidayForm) -> bo
         return False
     said: dict[str, Any] = form.cleaned_data
     subdivision = "" if said.get("everywhere") else place.subdivision
-    try:
+    with refused_beside(form):
         added = verbs.add_holiday(
             place.country, subdivision, day=said["day"], name=said["name"], by=request.user, now=clock.now()
         )
-    except Refused as refusal:
-        add_refusal(form, refusal)
-        return False
-    messages.success(request, _said(added))
-    return True
+        messages.success(request, _said(added))
+        return True
+    return False
 
 
 def _said(added: verbs.HolidayAdded) -> str:

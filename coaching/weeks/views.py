@@ -8,8 +8,7 @@ from django.views.decorators.http import require_safe
 from coaching.asking import Act, Asker, FormPage, ask, form_page
 from coaching.weeks import queries
 from commitments.searches.queries import latest_search
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from standing.models import Period
 
@@ -52,10 +51,8 @@ def week_form(
         return form_page(request, asker, form, page, act)
     said = ""
     if form.is_valid():
-        try:
+        with refused_beside(form):
             said = act(form.cleaned_data)
-        except Refused as refusal:
-            add_refusal(form, refusal)
     errors = [str(message) for messages in form.errors.values() for message in messages]
     about = {"said": said, "problem": " ".join(errors), "typed": form.data.get("why", ""), "at": request.path}
     return changed_week(request, asker, period, about, 200 if said else 422)

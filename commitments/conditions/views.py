@@ -10,8 +10,7 @@ from commitments.conditions.forms import ConditionsForm
 from commitments.conditions.models import ConditionRecord
 from commitments.policies.models import Policy
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -28,12 +27,9 @@ def conditions(request: SignedInRequest, pk: int) -> HttpResponse:
         raise Http404
     form = _form(student, policy, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.must_be_on(student, policy, form.cleaned_data["policy"])
             rows = verbs.record_conditions(student, policy, form.answers(), by=request.user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(
                 request, "Recorded." if rows else "Nothing was changed, so nothing new is recorded."
             )

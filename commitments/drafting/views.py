@@ -19,7 +19,7 @@ from commitments.series import listing
 from commitments.series import queries as series
 from core import clock
 from core.errors import Refused
-from core.http import row_number
+from core.http import refused_in_words, row_number
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
 
@@ -30,13 +30,11 @@ FORM = ["GET", "HEAD", "POST"]
 @require_POST
 def draft(request: SignedInRequest) -> HttpResponse:
     """A new draft: from what ships with the program, as a copy of an earlier version, or from nothing."""
-    try:
+    with refused_in_words(request):
         policy = _drafted(request)
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-        return redirect("commitments:policies")
-    messages.success(request, "A new draft. Nobody sees it until you publish it.")
-    return redirect("commitments:policy", pk=policy.pk)
+        messages.success(request, "A new draft. Nobody sees it until you publish it.")
+        return redirect("commitments:policy", pk=policy.pk)
+    return redirect("commitments:policies")
 
 
 def _drafted(request: SignedInRequest) -> Policy:
@@ -162,10 +160,8 @@ def _back_to(pk: int) -> HttpResponse:
 
 def _do(request: SignedInRequest, said: str, verb: Any, *subject: Any) -> bool:
     """Does it, and says so; or says why not."""
-    try:
+    with refused_in_words(request):
         verb(*subject, by=request.user, now=clock.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-        return False
-    messages.success(request, said)
-    return True
+        messages.success(request, said)
+        return True
+    return False

@@ -10,7 +10,7 @@ from commitments.searches.asking import search_of_page
 from commitments.signing.views import FORM
 from core import clock
 from core.errors import Refused
-from core.forms import WhyForm, add_refusal
+from core.forms import WhyForm, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
@@ -33,13 +33,10 @@ def excusal_request(request: SignedInRequest, number: int, unit: str = "week") -
         help_text="Your coach reads it, and whoever decides a claim.",
     )
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.ask_excusal(
                 search, unit=unit, number=number, why=form.cleaned_data["why"], by=student.user, now=now
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(
                 request, f"Asked. Your coach will answer; {unit} {number} is on record as it stands."
             )

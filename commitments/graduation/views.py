@@ -10,8 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from commitments.graduation import verbs
 from commitments.graduation.forms import BulkCertificationForm, CertificationForm
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.graduation import queries as graduation_queries
@@ -26,16 +25,13 @@ def certify_many(request: SignedInRequest) -> HttpResponse:
     """One graduation day for those chosen in the list, every requirement met."""
     form = BulkCertificationForm(request.POST, visible=visible_students(request))
     if form.is_valid():
-        try:
+        with refused_beside(form):
             done = verbs.certify_many(
                 form.cleaned_data["students"],
                 graduated_on=form.cleaned_data["graduated_on"],
                 by=request.user,
                 now=clock.now(),
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"Certified: {done} student{'s' if done != 1 else ''}.")
             return redirect(back_to_list(request))
     return students_page(request, certification=form)
@@ -54,7 +50,7 @@ def certification(request: SignedInRequest, pk: int) -> HttpResponse:
         initial=_as_certified(student, latest),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.certify(
                 student,
                 graduated_on=form.cleaned_data["graduated_on"],
@@ -63,9 +59,6 @@ def certification(request: SignedInRequest, pk: int) -> HttpResponse:
                 by=request.user,
                 now=clock.now(),
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"Certified: {student} graduated.")
             return redirect("commitments:certification", student.pk)
     certifications = student.certifications.select_related("by").prefetch_related("outcomes__requirement")

@@ -12,8 +12,7 @@ from commitments.leave.forms import LeaveForm
 from commitments.searches import queries as search_queries
 from commitments.signing.views import FORM
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
@@ -29,11 +28,8 @@ def leave(request: SignedInRequest) -> HttpResponse:
     form = LeaveForm(request.POST if request.method == "POST" else None)
     if search is not None and form.is_bound and form.is_valid():
         said = form.cleaned_data
-        try:
+        with refused_beside(form):
             verbs.ask_leave(search, by=student.user, now=now, **said)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             said_so = "Your coach will decide. Until then nothing changes."
             if limits.by_notice(search):
                 search.refresh_from_db()

@@ -9,8 +9,7 @@ from commitments.outages import verbs
 from commitments.outages.forms import OutageForm
 from commitments.outages.models import Outage
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from rules.words import joined, plural
@@ -23,11 +22,8 @@ def outages(request: SignedInRequest) -> HttpResponse:
     user, now = request.user, clock.now()
     form = OutageForm(request.POST if request.method == "POST" else None, zone=user.time_zone)
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             moved = verbs.record_outage(**form.cleaned_data, by=user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, _said(moved))
             return redirect("commitments:outages")
     context = {

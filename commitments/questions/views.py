@@ -20,7 +20,7 @@ from commitments.questions.forms import ClauseAnswerForm, QuestionForm, SettingA
 from commitments.questions.models import ClauseQuestion
 from core import clock
 from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import add_refusal, refused_beside
 from people.accounts import limits
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
@@ -59,7 +59,7 @@ def ask(request: HttpRequest, pk: int, clause: str) -> HttpResponse:
 
 def _asked(form: QuestionForm, policy: Policy, clause: str, user: User | None) -> bool:
     said = form.cleaned_data
-    try:
+    with refused_beside(form):
         verbs.ask(
             policy,
             clause,
@@ -70,10 +70,8 @@ def _asked(form: QuestionForm, policy: Policy, clause: str, user: User | None) -
             email=said.get("email", ""),
             now=clock.now(),
         )
-    except Refused as refusal:
-        add_refusal(form, refusal)
-        return False
-    return True
+        return True
+    return False
 
 
 def _thanks(request: HttpRequest, policy: Policy, user: User | None) -> HttpResponse:
@@ -157,11 +155,8 @@ def setting_aside(request: SignedInRequest, pk: int) -> HttpResponse:
         raise Http404
     form = SettingAsideForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.set_aside(found, why=form.cleaned_data["why"], by=user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, "Set aside. Nobody was told.")
             return redirect("commitments:clause_questions")
     context = {"question": found, "form": form, "now": now}

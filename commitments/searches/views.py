@@ -11,8 +11,7 @@ from commitments.searches import verbs
 from commitments.searches.models import Ending
 from commitments.searches.queries import ends_both
 from core import clock
-from core.errors import Refused
-from core.forms import WhyForm, add_refusal
+from core.forms import WhyForm, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -37,11 +36,8 @@ def undo(request: SignedInRequest, pk: int, ending_pk: int) -> HttpResponse:
         sent, label="Why", needed="Say why this end is taken back.", help_text="It stays on record."
     )
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.undo_ending(ending, by=request.user, why=form.cleaned_data["why"], now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, "Taken back.")
             return redirect("coaching:student", pk=pk)
     context = {"form": form, "student": student, "ending": ending, "follows": _follows(ending, now)}

@@ -9,8 +9,7 @@ from commitments.series import queries
 from commitments.series.forms import SeriesCorrectionForm
 from commitments.series.verbs import correct_series
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -30,11 +29,8 @@ def acknowledged(request: SignedInRequest, pk: int) -> HttpResponse:
     form = SeriesCorrectionForm(sent, published=others)
     if sent is not None and form.is_valid():
         said = form.cleaned_data
-        try:
+        with refused_beside(form):
             row = correct_series(student, said["series"], reason=said["reason"], by=request.user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"Corrected: {student} acknowledged {row.policy.name}.")
             return redirect("commitments:acknowledged", pk)
     context = {

@@ -22,7 +22,7 @@ from commitments.signing import verbs
 from commitments.signing.forms import SignForm
 from core import clock
 from core.errors import Refused
-from core.forms import WhyForm, add_refusal
+from core.forms import WhyForm, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
@@ -80,7 +80,7 @@ def sign(request: SignedInRequest) -> HttpResponse:
     form = _form(student, version, now, request.POST)
     if form.is_valid():
         said = form.cleaned_data
-        try:
+        with refused_beside(form):
             verbs.sign(
                 student,
                 start_date=said["start_date"],
@@ -91,9 +91,6 @@ def sign(request: SignedInRequest) -> HttpResponse:
                 now=now,
                 policy=version,
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(
                 request, "Signed. Your Commitment is below; print it if you like to have it on paper."
             )
@@ -123,13 +120,10 @@ def withdrawal(request: SignedInRequest) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = WhyForm(sent, label="Anything we should know", help_text="Your coach reads it.")
     if sent is not None and form.is_valid():
-        try:
+        with refused_beside(form):
             search_verbs.withdraw_from_search(
                 student, by=student.user, now=now, note=form.cleaned_data["why"]
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, "Noted: you are no longer looking. We wish you well.")
             return redirect("commitments:commitment")
     said = pages.withdrawing(situation_of(student, search, now, against=()))

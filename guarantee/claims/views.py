@@ -14,7 +14,8 @@ from commitments.questions.queries import waiting_for
 from commitments.searches.models import Search
 from core.clock import now as clock_now
 from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
+from core.http import refused_in_words
 from guarantee.claims.forms import FilingForm
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim
@@ -47,17 +48,13 @@ def claim(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def filing(request: SignedInRequest) -> HttpResponse:
     form = FilingForm(request.POST)
-    if not form.is_valid():
-        return _page(request, form, status=422)
-    try:
-        file_claim(
-            own_student(request), statement=form.cleaned_data["statement"], by=request.user, now=clock_now()
-        )
-    except Refused as refusal:
-        add_refusal(form, refusal)
-        return _page(request, form, status=422)
-    messages.success(request, "Your claim is filed. Two admins who never coached you will judge it.")
-    return redirect("guarantee:claim")
+    if form.is_valid():
+        statement = form.cleaned_data["statement"]
+        with refused_beside(form):
+            file_claim(own_student(request), statement=statement, by=request.user, now=clock_now())
+            messages.success(request, "Your claim is filed. Two admins who never coached you will judge it.")
+            return redirect("guarantee:claim")
+    return _page(request, form, status=422)
 
 
 @role_required("student")
@@ -81,11 +78,9 @@ def withdrawal(request: SignedInRequest, pk: int) -> HttpResponse:
     }
     if request.method != "POST":
         return render(request, "guarantee/claims/withdrawal.html", context)
-    try:
+    with refused_in_words(request):
         withdraw_claim(own, by=request.user, now=now)
         messages.success(request, "Your claim is taken back. Below stands until when you can file it again.")
-    except Refused as refusal:
-        messages.error(request, refusal.message)
     return redirect("guarantee:claim")
 
 

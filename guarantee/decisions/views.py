@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.clock import now as clock_now
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
+from core.http import refused_in_words
 from guarantee.claims.queries import JudgedClaim
 from guarantee.decisions.forms import ClaimDecisionForm, FindingForm, SecondOpinionForm
 from guarantee.decisions.models import Decision, FindingWord
@@ -43,11 +43,9 @@ def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     computed = dossiers.computed_finding(claim, number, clock_now())
     form = FindingForm(request.POST, number=number, computed=computed)
     if form.is_valid():
-        try:
+        with refused_beside(form):
             record_finding(claim, requirement=number, **form.cleaned_data, by=request.user, now=clock_now())
             claim.has_findings = True
-        except Refused as refusal:
-            add_refusal(form, refusal)
     said = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
     return _row_answer(request, claim, number, said, refused=form if form.errors else None)
 
@@ -59,13 +57,10 @@ def finding_undo(request: SignedInRequest, pk: int, number: int, finding: int) -
     claim = claim_for(request, pk)
     if not 1 <= number <= 10:
         raise Http404
-    try:
+    with refused_in_words(request):
         take_back_finding(claim, finding=finding, by=request.user, now=clock_now())
-        said = f"Requirement {number}: your finding is taken back."
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-        return redirect("guarantee:dossier", pk=pk)
-    return _row_answer(request, claim, number, said)
+        return _row_answer(request, claim, number, f"Requirement {number}: your finding is taken back.")
+    return redirect("guarantee:dossier", pk=pk)
 
 
 def _word(finding: str) -> str:
@@ -92,11 +87,9 @@ def _row_answer(
 def agreeing(request: SignedInRequest, pk: int) -> HttpResponse:
     """Agree with every finding that the evidence settles, in one step."""
     claim = claim_for(request, pk)
-    try:
+    with refused_in_words(request):
         recorded = agree_with_evidence(claim, by=request.user, now=clock_now())
         messages.success(request, f"{recorded} findings recorded as the evidence gives them.")
-    except Refused as refusal:
-        messages.error(request, refusal.message)
     return redirect("guarantee:dossier", pk=pk)
 
 
@@ -110,7 +103,7 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     form = ClaimDecisionForm(request.POST if request.method == "POST" else None, payers=payers)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        try:
+        with refused_beside(form):
             propose_decision(
                 claim,
                 outcome=said["outcome"],
@@ -119,9 +112,6 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
                 by=request.user,
                 now=clock_now(),
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(
                 request, "Your decision waits for a second admin. The dossier is frozen as it stood."
             )
@@ -142,11 +132,8 @@ def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
         request.POST if request.method == "POST" else None, departures=[row["number"] for row in departed]
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             _give_opinion(proposed, form, request.user)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             agreed = form.cleaned_data["agrees"]
             messages.success(
                 request,
@@ -199,9 +186,7 @@ def again(request: SignedInRequest, pk: int) -> HttpResponse:
     """What was proposed can't be agreed with any more: the claim is open again, for findings and proposal."""
     claim = claim_for(request, pk)
     proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
-    try:
+    with refused_in_words(request):
         make_again(proposed, by=request.user, now=clock_now())
         messages.success(request, "The claim is open again: make the findings that changed, then propose.")
-    except Refused as refusal:
-        messages.error(request, refusal.message)
     return redirect("guarantee:dossier", pk=pk)

@@ -6,8 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from guarantee.judges.context import claim_for, context_of
 from guarantee.judges.forms import SteppingAsideForm
 from guarantee.judges.verbs import step_aside
@@ -21,11 +20,8 @@ def stepping_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     form = SteppingAsideForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             step_aside(claim, why=form.cleaned_data["why"], by=request.user, now=clock_now())
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, "You stepped aside. Your colleagues who may judge this claim are told.")
             return redirect("guarantee:claims")
     context = context_of(request, claim) | {"form": form}

@@ -14,8 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from commitments.policies.documents import digest_of
 from commitments.policies.models import Policy
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from core.reading import one_snapshot
 from guarantee import tasks
 from guarantee.dossier.queries import search_of
@@ -66,11 +65,8 @@ def start(request: SignedInRequest, pk: int) -> HttpResponse:
     policy = get_object_or_404(Policy, pk=pk)
     form = ReplayForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with refused_beside(form):
             replay = verbs.start(policy, form.cleaned_data["cohorts"], by=request.user, now=clock.now())
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             # robust: without a broker it waits until beat finds it
             transaction.on_commit(lambda: tasks.replay.delay(replay.pk), robust=True)
             return redirect("guarantee:replay", pk=replay.pk)

@@ -8,8 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from guarantee.judges.context import claim_for, context_of
 from guarantee.requests.forms import RulingForm
 from guarantee.requests.queries import Request, open_requests_of
@@ -28,11 +27,8 @@ def requests(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         form = RulingForm(request.POST, kind=request.POST.get("kind", ""), ref=request.POST.get("ref", ""))
         if form.is_valid():
-            try:
+            with refused_beside(form):
                 ruling = rule_on(claim, **form.cleaned_data, by=request.user, now=clock_now())
-            except Refused as refusal:
-                add_refusal(form, refusal)
-            else:
                 messages.success(request, "Granted." if ruling.granted else "Declined.")
                 return redirect("guarantee:requests", pk=pk)
         refused = form

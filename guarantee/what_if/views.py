@@ -11,8 +11,7 @@ from django.views.decorators.http import require_safe
 from coaching.asking import ask
 from commitments.leave.limits import why_no_leave
 from commitments.searches.models import Search
-from core.errors import Refused
-from core.forms import DayField, add_refusal
+from core.forms import DayField, refused_beside
 from core.reading import one_snapshot
 from guarantee.dossier.queries import search_of
 from guarantee.what_if.queries import Outlook, if_nothing_more, if_on_leave, strip, why_nothing_runs
@@ -58,11 +57,9 @@ def _leave(search: Search, form: LeaveDays, who: Reader, own: bool, now: datetim
     if not (form.is_bound and form.is_valid()):
         return {}
     span = Span(form.cleaned_data["first_day"], form.cleaned_data["last_day"])
-    try:
+    with refused_beside(form):
         return {"leave": _shown(if_on_leave(search, span, own=own, whose=who, now=now), now)}
-    except Refused as refusal:
-        add_refusal(form, refusal)
-        return {}
+    return {}
 
 
 def _shown(outlook: Outlook, now: datetime) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from jobsearch.activities.views import students_activities
 from jobsearch.imports.models import ImportedFile
 from jobsearch.late_activities import verbs
@@ -31,12 +30,9 @@ def import_acceptance(request: SignedInRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         status = 422
         if form.is_valid():
-            try:
+            with refused_beside(form):
                 reason = form.cleaned_data["reason"]
                 accepted = verbs.accept_late_file(imported, reason=reason, by=request.user, now=clock.now())
-            except Refused as refusal:
-                add_refusal(form, refusal)
-            else:
                 messages.success(
                     request,
                     f"Accepted: {plural(accepted, 'activity', 'activities')}. Your reason is on record.",

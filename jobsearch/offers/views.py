@@ -16,7 +16,7 @@ from coaching.conversation.verbs import reply
 from commitments.policies.queries import policy_for
 from core.clock import now as clock_now
 from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from core.wording import last_day, local
 from jobsearch.offers import forms as offer_forms
 from jobsearch.offers import verbs
@@ -66,11 +66,8 @@ def offer_new(request: SignedInRequest) -> HttpResponse:
     student = own_student(request)
     form = offer_forms.OfferForm(request.POST or None, zone=student.zone)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             offer = verbs.state_offer(student, by=student.user, now=clock_now(), **form.facts())
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(
                 request,
                 "Your offer is on record. Below is when your answer is due, and how that was counted.",
@@ -97,11 +94,8 @@ def offer_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     offer = _own(request, pk)
     form = offer_forms.OfferForm(request.POST or None, zone=offer.zone, initial=_initial(offer))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.change_offer(offer, changes=form.facts(), by=request.user, now=clock_now())
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, "Saved. What it said before is kept.")
             return redirect("jobsearch:offer", pk=pk)
     context = {"form": form, "offer": offer, "student": offer.student}
@@ -118,11 +112,8 @@ def _act(
         offer = _offer(request, pk)
         form = form_of(offer, request.POST)
         if form.is_valid():
-            try:
+            with refused_beside(form):
                 verb(offer, by=request.user, now=clock_now(), **form.cleaned_data)
-            except Refused as refusal:
-                add_refusal(form, refusal)
-            else:
                 messages.success(request, said)
                 return redirect("jobsearch:offer", pk=pk)
         return _page(request, offer, refused={form_name: form})

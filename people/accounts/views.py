@@ -11,8 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts import queries, verbs
 from people.accounts.forms import AccountReasonForm, AddressForm
 from people.accounts.models import RoleKind, User
@@ -80,11 +79,8 @@ def _do(
     person = _person(request, pk)
     form = form_class(request.POST, prefix=act)
     if form.is_valid():
-        try:
+        with refused_beside(form):
             verb(person, **form.cleaned_data, by=request.user, now=clock.now())
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, words.format(person.name))
             return redirect("people:account", pk)
     return _page(request, person, act, form)

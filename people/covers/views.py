@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
+from core.http import refused_in_words
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.coaches import queries as coache_queries
@@ -23,11 +23,8 @@ def arrange(request: SignedInRequest) -> HttpResponse:
     now = clock.now()
     form = CoverForm(request.POST, coaches=coache_queries.coaches(now))
     if form.is_valid():
-        try:
+        with refused_beside(form):
             cover = verbs.arrange_cover(**form.cleaned_data, by=request.user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"{cover.covering.name} covers for {cover.away.name}.")
             return redirect("people:staff")
     return staff_page(request, now, cover_form=form)
@@ -37,10 +34,7 @@ def arrange(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def end(request: SignedInRequest, pk: int) -> HttpResponse:
     cover = get_object_or_404(Cover.objects.select_related("away", "covering"), pk=pk)
-    try:
+    with refused_in_words(request):
         verbs.end_cover(cover, by=request.user, now=clock.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         messages.success(request, f"{cover.covering.name} no longer covers for {cover.away.name}.")
     return redirect("people:staff")

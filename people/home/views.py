@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from commitments.moves import verbs as move_verbs
 from core import clock, places
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
+from core.http import refused_in_words
 from guarantee.claims.queries import waiting_for
 from people.accounts.models import RoleKind
 from people.accounts.requests import SignedInRequest
@@ -43,11 +43,8 @@ def me(request: SignedInRequest) -> HttpResponse:
     student = Student.objects.select_related("user", "cohort__program").filter(user=request.user).first()
     form = _me_form(request, student)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refused_beside(form):
             _save_me(request, student, form)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, "Saved.")
             return redirect("people:me")
     roles = roles_of(request.user, clock.now())
@@ -96,11 +93,8 @@ def not_seeking(request: SignedInRequest) -> HttpResponse:
     student = Student.objects.get(user=request.user)
     declare = request.POST.get("seeking") != "yes"
     act = student_verbs.declare_not_seeking if declare else student_verbs.seek_again
-    try:
+    with refused_in_words(request):
         act(student, by=request.user, now=clock.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         words = (
             "Thank you for telling us. Nothing will chase you." if declare else "Good: we are with you again."
         )

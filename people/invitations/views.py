@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from core import clock
 from core.errors import Refused
-from core.http import back
+from core.http import back, refused_in_words
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -65,10 +65,7 @@ def _dead(request: HttpRequest) -> HttpResponse:
 def invite_again(request: SignedInRequest, pk: int) -> HttpResponse:
     """A new link for someone who has not joined; the old one stops working."""
     user = get_object_or_404(User, pk=pk)
-    try:
+    with refused_in_words(request):
         staff_verbs.invite_again(user, by=request.user, now=clock.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         messages.success(request, f"A new invitation goes to {user.email}. The earlier link no longer works.")
     return back(request, otherwise="people:staff")

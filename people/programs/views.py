@@ -10,8 +10,7 @@ from commitments.series.forms import SeriesForm
 from commitments.series.queries import latest_versions, named_by, published, the_only_one
 from commitments.series.verbs import name_series
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.programs import verbs
@@ -31,13 +30,10 @@ def requirements(request: SignedInRequest, pk: int) -> HttpResponse:
     """Adds a requirement to the program."""
     program, form = get_object_or_404(Program, pk=pk), RequirementForm(request.POST, prefix=f"p{pk}")
     if form.is_valid():
-        try:
+        with refused_beside(form):
             added = verbs.add_requirement(
                 program, name=form.cleaned_data["name"], by=request.user, now=clock.now()
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"{program} now asks for “{added}”.")
             return redirect("people:programs")
     return _page(request, program, requirement=form)
@@ -49,13 +45,10 @@ def preparation(request: SignedInRequest, pk: int) -> HttpResponse:
     """How many days before graduation preparing starts."""
     program, form = get_object_or_404(Program, pk=pk), PreparationForm(request.POST, prefix=f"d{pk}")
     if form.is_valid():
-        try:
+        with refused_beside(form):
             verbs.set_preparation(
                 program, days=form.cleaned_data["prep_days"], by=request.user, now=clock.now()
             )
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, f"{program}: saved.")
             return redirect("people:programs")
     return _page(request, program, preparation=form)
@@ -68,11 +61,8 @@ def series(request: SignedInRequest, pk: int) -> HttpResponse:
     program = get_object_or_404(Program, pk=pk)
     form = SeriesForm(request.POST, prefix=f"s{pk}", published=published())
     if form.is_valid():
-        try:
+        with refused_beside(form):
             named = name_series(program, form.cleaned_data["series"], by=request.user, now=clock.now())
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(
                 request, f"{program} names {named.series}. Who is enrolled keeps what they have."
             )

@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core import clock
-from core.errors import Refused
-from core.forms import add_refusal
+from core.forms import refused_beside
+from core.http import refused_in_words
 from people.accounts.models import Role, RoleKind, User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -32,11 +32,8 @@ def staff(request: SignedInRequest) -> HttpResponse:
         return staff_page(request, now)
     form = StaffForm(request.POST)
     if form.is_valid():
-        try:
+        with refused_beside(form):
             user = verbs.invite_staff(**form.cleaned_data, by=request.user, now=now)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-        else:
             messages.success(request, _invited_words(user))
             return redirect("people:staff")
     return staff_page(request, now, form=form)
@@ -87,11 +84,8 @@ def give_role(request: SignedInRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, "Choose a role from the list.")
         return redirect("people:staff")
-    try:
+    with refused_in_words(request):
         role = verbs.give_role(person, kind=form.cleaned_data["kind"], by=request.user, now=clock.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         messages.success(request, f"{person.name} is now {role.get_kind_display()}.")
     return redirect("people:staff")
 
@@ -101,10 +95,7 @@ def give_role(request: SignedInRequest, pk: int) -> HttpResponse:
 @fresh_sign_in
 def end_role(request: SignedInRequest, pk: int) -> HttpResponse:
     role = get_object_or_404(Role.objects.select_related("user"), pk=pk)
-    try:
+    with refused_in_words(request):
         verbs.end_role(role, by=request.user, now=clock.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         messages.success(request, f"{role.user.name} is no longer {role.get_kind_display()}.")
     return redirect("people:staff")

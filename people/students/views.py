@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from commitments.graduation.forms import BulkCertificationForm
 from core import clock
-from core.errors import Refused
+from core.forms import refused_beside
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -39,13 +39,10 @@ def assign_many(request: SignedInRequest) -> HttpResponse:
     form = BulkCoachForm(request.POST, visible=visible_students(request), coaches=_coaches(request))
     if form.is_valid():
         coach = form.cleaned_data["coach"]
-        try:
+        with refused_beside(form):
             done = coache_verbs.assign_many(
                 form.cleaned_data["students"], coach=coach, by=request.user, now=clock.now()
             )
-        except Refused as refusal:
-            form.add_error(None, refusal.message)
-        else:
             messages.success(
                 request, f"{coach.name} now coaches {done} student{'s' if done != 1 else ''} more."
             )
