@@ -1,6 +1,9 @@
 """A lapse and a withdrawal end both clocks (DOMAIN §2): also one that an admin lets run again."""
 
 from datetime import date
+from typing import Any
+
+from django.urls import reverse
 
 from coaching.conversation import verbs as conversation_verbs
 from coaching.lapses import verbs as lapse_verbs
@@ -10,7 +13,8 @@ from commitments.searches.models import Ending, Search
 from commitments.templatetags.endings import undoable
 from nightly.sweep import sweep
 from people.students.models import Student
-from tests.commitments.scenes import Scene, at
+from tests.commitments.scenes import END_OF_LAST_DAY, Scene, at
+from tests.factories import client_of
 
 OFFERED, SPOKEN, BACK = date(2026, 3, 20), date(2026, 4, 1), at(date(2026, 4, 20))
 
@@ -77,3 +81,26 @@ def test_with_the_offer_taken_back_the_guarantee_ends_with_the_lapse_and_reinsta
     lapse_verbs.reinstate(lapse, why="He had called.", schools_error=False, by=scene.dora, now=BACK)
     assert (scene.search.state, scene.state()) == ("running", "searching")
     assert not Ending.objects.filter(undone_at=None).exists()
+
+
+def _page_of(scene: Scene, cause: str) -> str:
+    ending = Ending.objects.filter(cause=cause, undone_at=None).latest("pk")
+    address = reverse("commitments:ending_undo", args=[scene.alice.pk, ending.pk])
+    return client_of(scene.dora).get(address).content.decode()
+
+
+def test_the_page_says_what_runs_again_and_until_when(scene: Scene, clock: Any) -> None:
+    _offered(scene)
+    clock.set(BACK)
+    assert "The guarantee runs again, until Sat 29 Aug as before." in _page_of(scene, "offer")
+    clock.set(END_OF_LAST_DAY)
+    assert "The guarantee ends with the window, whose last day was Sat 29 Aug." in _page_of(scene, "offer")
+
+
+def test_the_page_says_with_what_the_clock_ends_all_the_same(scene: Scene, clock: Any) -> None:
+    _offered(scene)
+    search_verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=at(SPOKEN))
+    clock.set(BACK)
+    says = "The guarantee ends with the withdrawal of Wed 1 Apr, which still stands."
+    assert says in _page_of(scene, "offer")
+    assert "Coaching runs again, until Sat 29 Aug as before." in _page_of(scene, "withdrawal")

@@ -24,6 +24,7 @@ from guarantee.judges import entitlement
 from people.coaches.models import Assignment
 from rules.eligibility import NUMBERS, Evidence
 from tests import factories
+from tests.commitments.scenes import make_scene as make_signed_scene
 from tests.guarantee.scenes import ENDED, Scene, ended, scene
 
 DAY = timedelta(days=1)
@@ -53,6 +54,15 @@ def test_a_claim_is_refused_until_the_window_has_ended(db: None) -> None:
     with pytest.raises(Refused, match=r"runs until Sat 29 Aug\. You can file a claim once it has ended\."):
         early.file(last_second)
     assert early.file(early.search.closes_at).reference == "2026-001"
+
+
+def test_a_search_that_has_not_begun_has_nothing_to_claim_not_even_after_its_last_day(db: None) -> None:
+    signed = make_signed_scene()
+    signed.sign()
+    student = signed.alice
+    after = signed.search.closes_at + timedelta(days=1)
+    with pytest.raises(Refused, match=r"^Your guarantee begins with your search\."):
+        claim_verbs.file_claim(student, statement="", by=student.user, now=after)
 
 
 def test_only_the_student_files_once(alice: Scene) -> None:
