@@ -156,6 +156,7 @@ def test_once_searching_the_page_of_signing_says_that_it_stands(alice: Client, s
     page = body(alice.get(SIGN))
     assert "has come and stands." in page and "There is nothing more to sign." in page
     assert "Sign the Commitment" not in page
+    assert 'href="#sign"' not in page, "the contents lead to no form where there is none"
 
 
 def test_a_start_date_that_the_certified_graduation_does_not_fit_asks_for_another(
