@@ -58,7 +58,7 @@ class RiskFacts:
     zone: str
     running: tuple[PeriodNow, ...] = ()
     loggable: tuple[PeriodNow, ...] = ()
-    dues: tuple[DueItem, ...] = ()
+    due_items: tuple[DueItem, ...] = ()
     unanswered_since: datetime | None = None
     warn_at: datetime | None = None
     lapse_on: date | None = None
@@ -105,7 +105,7 @@ def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
     """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if not facts.chased:
         return Risk(RiskLevel.GREEN, CALM, None, (Reason.state(facts.state),))
-    found = _without_echo(_dues(facts, now), _silence(policy, facts, now))
+    found = _without_echo(_due_items(facts, now), _silence(policy, facts, now))
     if facts.assessed and policy is not None:
         found += [*_running(policy, facts, now), *_loggable(facts)]
     if not found:
@@ -125,7 +125,7 @@ def changes_at(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> d
     """
     if not facts.chased:
         return None
-    moments = [at for item in facts.dues for at in _steps(item)]
+    moments = [at for item in facts.due_items for at in _steps(item)]
     if facts.unanswered_since is not None and facts.warn_at is not None:
         moments.append(facts.warn_at)
     if facts.assessed and policy is not None:
@@ -143,9 +143,9 @@ def changes_at(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> d
     return min((at for at in moments if at > now), default=None)
 
 
-def _dues(facts: RiskFacts, now: datetime) -> list[_Found]:
+def _due_items(facts: RiskFacts, now: datetime) -> list[_Found]:
     found = []
-    for item in facts.dues:
+    for item in facts.due_items:
         away = (last_local_day(item.due_at, item.zone) - local_day(now, item.zone)).days
         reason = Reason.due(item.kind, item.label, item.due_at, item.zone)
         if away <= 0:
@@ -161,13 +161,13 @@ def _steps(item: DueItem) -> tuple[datetime, ...]:
     return start_of_day(day - SOON_DAYS * ONE_DAY, item.zone), start_of_day(day, item.zone), item.due_at
 
 
-def _without_echo(dues: list[_Found], silence: list[_Found]) -> list[_Found]:
+def _without_echo(due: list[_Found], silence: list[_Found]) -> list[_Found]:
     """An overdue reply and the silence it began are one matter: the reply's urgency, the silence's sentence."""
-    overdue = [each for each in dues if each.kind == "reply" and each.rank == DUE_NOW]
+    overdue = [each for each in due if each.kind == "reply" and each.rank == DUE_NOW]
     if not overdue or not silence or silence[0].kind != "reply":
-        return dues + silence
+        return due + silence
     first = min(overdue, key=lambda each: each.at)
-    rest = [each for each in dues if each not in overdue]
+    rest = [each for each in due if each not in overdue]
     return [*rest, replace(first, reason=silence[0].reason)]
 
 
@@ -237,7 +237,7 @@ def _missed(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
 
 
 def _next_due(facts: RiskFacts) -> datetime | None:
-    return min((item.due_at for item in facts.dues), default=None)
+    return min((item.due_at for item in facts.due_items), default=None)
 
 
 def _calm(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
@@ -245,7 +245,7 @@ def _calm(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
     if facts.state == StudentState.PREPARING:
         if facts.starts_on is not None:
             found.append(Reason.starts(facts.starts_on))
-        if facts.dues:
-            item = min(facts.dues, key=lambda each: each.due_at)
+        if facts.due_items:
+            item = min(facts.due_items, key=lambda each: each.due_at)
             found.append(Reason.due(item.kind, item.label, item.due_at, item.zone))
     return (*found, *_missed(policy, facts))

@@ -20,9 +20,9 @@ from rules.spans import days_of
 from rules.states import SearchState
 from rules.verdict import SettledPeriod, Verdict
 from standing import facts
-from standing.circumstances import Circumstances, circumstances
 from standing.models import Period
 from standing.period_batches import horizon, told_ended, with_activities_since
+from standing.risk_circumstances import RiskCircumstances, circumstances
 from standing.standings import UNITS, Columns, Signed, Stands, columns_of
 
 ONE_DAY = timedelta(days=1)
@@ -267,7 +267,7 @@ def state_known(student: Student, known: datetime) -> str:
 def standing_of(
     student: Student,
     state: str,
-    around: Circumstances,
+    around: RiskCircumstances,
     now: datetime,
     policy: rules.PolicyRules | None = None,
     search: Search | None = None,
@@ -281,7 +281,7 @@ def standing_of(
     its = Stands(
         state=state,
         zone=student.zone,
-        around=around,
+        circumstances=around,
         search=_signed(search) if search else None,
         policy=policy,
         running=list(map(_now, running)),

@@ -40,9 +40,9 @@ from rules.spans import Span, days_of, leave_window
 from rules.states import SearchState, StudentState
 from rules.window import PeriodSpan, log_until, periods_of
 from standing import facts
-from standing.circumstances import Circumstances, settle_order, take
 from standing.judgement import NEVER_BEGAN, JudgedPeriod, as_counted_then, newest_of
 from standing.models import Period
+from standing.risk_circumstances import RiskCircumstances, settle_order, take
 
 ONE_DAY = timedelta(days=1)
 CLOCKS = ("service", "guarantee")
@@ -191,9 +191,9 @@ def _judged(
 
 def circumstances_known(
     student: Student, its: KnownSearch | None, now: datetime, known: datetime
-) -> Circumstances:
+) -> RiskCircumstances:
     """What waited for the student, and when they were last heard of, by what was known then."""
-    found = Circumstances()
+    found = RiskCircumstances()
     _heard(found, student, known)
     _offers(found, student, its, known)
     _replies(found, student, its, known)
@@ -213,7 +213,7 @@ def activities_known(student: Student, known: datetime) -> list[Activity]:
     return rows
 
 
-def _heard(found: Circumstances, student: Student, known: datetime) -> None:
+def _heard(found: RiskCircumstances, student: Student, known: datetime) -> None:
     stand = [
         each for each in activities_known(student, known) if each.struck_at is None or each.struck_at > known
     ]
@@ -230,7 +230,7 @@ _OFFERS = """
     WHERE o.student_id = %(whose)s AND o.stated_at <= %(known)s"""
 
 
-def _offers(found: Circumstances, student: Student, its: KnownSearch | None, known: datetime) -> None:
+def _offers(found: RiskCircumstances, student: Student, its: KnownSearch | None, known: datetime) -> None:
     rows = list(Offer.objects.raw(_OFFERS, {"known": known, "whose": student.pk}))
     open_ones = [
         row for row in rows if not row.answer and (row.withdrawn_at is None or row.withdrawn_at > known)
@@ -251,7 +251,7 @@ def _acknowledged(student: Student, known: datetime) -> rules.PolicyRules | None
     return rules_of([row.policy_id])[row.policy_id] if row else None
 
 
-def _replies(found: Circumstances, student: Student, its: KnownSearch | None, known: datetime) -> None:
+def _replies(found: RiskCircumstances, student: Student, its: KnownSearch | None, known: datetime) -> None:
     """The oldest that waited, by when its clocks ran."""
     rows = student.messages.filter(asks_reply=True, sent_at__lte=known)
     # one that a coach closed later was answered elsewhere before, which nobody here knew then
@@ -319,7 +319,7 @@ def _lapses(student: Student, its: KnownSearch | None, known: datetime) -> Itera
     return rows.filter(Q(confirmed_at=None) | Q(confirmed_at__gt=known)).order_by("proposed_at")
 
 
-def _appointments(found: Circumstances, student: Student, now: datetime, known: datetime) -> None:
+def _appointments(found: RiskCircumstances, student: Student, now: datetime, known: datetime) -> None:
     """Those to come, as they were booked then, of which no outcome was on record."""
     rows = Appointment.objects.filter(student=student, booked_at__lte=known)
     for each in rows.prefetch_related("corrections", "booking_corrections"):
@@ -340,7 +340,7 @@ def _corrected_after(corrections: Iterable[Any], known: datetime) -> Any:
     return min((each for each in corrections if each.at > known), key=lambda each: each.pk, default=None)
 
 
-def _deliverables(found: Circumstances, student: Student, known: datetime) -> None:
+def _deliverables(found: RiskCircumstances, student: Student, known: datetime) -> None:
     rows = Deliverable.objects.filter(student=student, set_at__lte=known)
     down = outages(known)
     for each in rows.filter(Q(cancelled_at=None) | Q(cancelled_at__gt=known)):

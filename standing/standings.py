@@ -11,9 +11,9 @@ from django.db import connection
 from rules import policy as rules
 from rules import risk, verdict
 from rules.states import SearchState
-from standing.circumstances import LAST_REPLY, NEWEST, WAITING, Circumstances, settle_order, take
 from standing.period_batches import horizon
 from standing.postgres_arrays import array
+from standing.risk_circumstances import LAST_REPLY, NEWEST, WAITING, RiskCircumstances, settle_order, take
 
 UNITS = {unit.value: unit for unit in rules.Unit}
 
@@ -55,7 +55,7 @@ class Stands:
 
     state: str
     zone: str
-    around: Circumstances
+    circumstances: RiskCircumstances
     search: Signed | None
     policy: rules.PolicyRules | None
     running: list[risk.PeriodNow]
@@ -67,9 +67,9 @@ class Stands:
 
 def columns_of(its: Stands, now: datetime) -> Columns:
     """The standing at `now`."""
-    search, around, policy = its.search, its.around, its.policy
+    search, circumstances, policy = its.search, its.circumstances, its.policy
     running = search is not None and search.state == SearchState.RUNNING
-    heard = around.last_activity_at
+    heard = circumstances.last_activity_at
     if search is not None and running and (heard is None or heard < search.opens_at):
         heard = search.opens_at
     known = risk.RiskFacts(
@@ -77,11 +77,11 @@ def columns_of(its: Stands, now: datetime) -> Columns:
         zone=its.zone,
         running=tuple(its.running),
         loggable=tuple(its.loggable),
-        dues=tuple(around.dues),
-        unanswered_since=around.unanswered_since,
-        warn_at=around.warn_at,
-        lapse_on=around.lapse_on,
-        lapse_proposed_at=around.lapse_proposed_at,
+        due_items=tuple(circumstances.due_items),
+        unanswered_since=circumstances.unanswered_since,
+        warn_at=circumstances.warn_at,
+        lapse_on=circumstances.lapse_on,
+        lapse_proposed_at=circumstances.lapse_proposed_at,
         # silence in the log is counted from the last activity, or from the search's first day
         last_activity_at=heard,
         missed=its.missed,
@@ -90,7 +90,7 @@ def columns_of(its: Stands, now: datetime) -> Columns:
         guarantee_runs=bool(search and running and search.guarantee_until is None),
     )
     judged = risk.assess(policy, known, now)
-    due = around.dues[0] if around.dues and known.chased else None
+    due = circumstances.due_items[0] if circumstances.due_items and known.chased else None
     turns = (its.turns_at, search.opens_at if search else None, risk.changes_at(policy, known, now))
     return Columns(
         search_id=search.pk if search else None,
@@ -102,9 +102,9 @@ def columns_of(its: Stands, now: datetime) -> Columns:
         missed=its.missed,
         next_due_at=due.due_at if due else None,
         next_due=due.label[:120] if due else "",
-        last_activity_on=around.last_activity_on,
-        last_activity_at=around.last_activity_at,
-        last_reply_at=around.last_reply_at,
+        last_activity_on=circumstances.last_activity_on,
+        last_activity_at=circumstances.last_activity_at,
+        last_reply_at=circumstances.last_reply_at,
         stale_at=min((at for at in turns if at is not None and at > now), default=None),
     )
 
@@ -202,15 +202,17 @@ def judge_standings(
             rows = cursor.fetchall()
         for student, state, zone, day, at, reply, missed, turns_at, current, *old in rows:
             search = chosen[student]
-            around = Circumstances([], None, None, None, None, at, day, reply)
+            circumstances = RiskCircumstances([], None, None, None, None, at, day, reply)
             policy = policies[search.policy_id] if search else None
-            found[student] = Stands(state, zone, around, search, policy, [], [], current, missed, turns_at)
+            found[student] = Stands(
+                state, zone, circumstances, search, policy, [], [], current, missed, turns_at
+            )
             stored[student] = old
         cursor.execute(_AROUND, parameters)
         _surround(found, cursor.fetchall(), now)
     changed = []
     for student, its in found.items():
-        settle_order(its.around)
+        settle_order(its.circumstances)
         columns = columns_of(its, now)
         reasons = json.dumps(columns.reasons, ensure_ascii=False)
         if _differs(columns, reasons, stored[student]):
@@ -236,7 +238,7 @@ def _surround(found: Mapping[int, Stands], rows: Iterable[Sequence[Any]], now: d
     for student, what, name, zone, at, first, second, third, number, last_day, counts, minimums in rows:
         its = found[student]
         if what != "period":
-            take(its.around, what, name, zone, at, first, second, third)
+            take(its.circumstances, what, name, zone, at, first, second, third)
             continue
         assert its.policy is not None  # a period is of a search
         unit = UNITS[zone]

@@ -24,7 +24,7 @@ from rules.reasons import words
 from rules.situations import Situation, pages
 from rules.states import SearchState, StudentState
 from rules.words import WEEKDAYS, begins, joined, moment, near_day
-from standing.circumstances import MEETINGS
+from standing.risk_circumstances import MEETINGS
 from standing.situations.against import against_of
 from standing.situations.queries import ROW, SituationRow, level_of, situation_from, with_situation
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.text import slugify
 
 from commitments.policies.checks import clause_field
-from commitments.policies.commitment_text import Letter, read
+from commitments.policies.commitment_text import CommitmentText, read
 from commitments.policies.documents import without_clause
 from commitments.policies.models import Policy
 from commitments.policies.words import label_of
@@ -108,7 +108,7 @@ def _of_form(form: forms.BaseForm, of: str) -> Iterator[DraftFault]:
 class Shown:
     """A text as it is typed: how it will be read, and what would be refused of it."""
 
-    letter: Letter
+    commitment: CommitmentText
     clauses: tuple[str, ...]
 
     @property
@@ -117,5 +117,5 @@ class Shown:
 
 
 def shown(text: str) -> Shown:
-    letter = read(text)
-    return Shown(letter, tuple(passage.clause for passage in letter.passages if passage.clause))
+    commitment = read(text)
+    return Shown(commitment, tuple(passage.clause for passage in commitment.passages if passage.clause))

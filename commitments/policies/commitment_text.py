@@ -40,7 +40,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class CommitmentText:
     """A text as its reader sees it; `too_deep` if its nesting hides words."""
 
     html: SafeString
@@ -54,13 +54,13 @@ class Letter:
 
 
 @lru_cache(maxsize=64)
-def read(text: str) -> Letter:
+def read(text: str) -> CommitmentText:
     """The text as HTML and passages. A clause of one number, on one line and without a full stop, heads a section."""
     markdown, tokens = _markdown(), parsed(text)
     too_deep = any(token.level >= NESTING - 1 for token in tokens)
     passages = tuple(_passages(text, tokens))
     html = markdown.renderer.render(tokens, markdown.options, {})
-    return Letter(mark_safe(html), passages, too_deep)  # noqa: S308 - the renderer escapes all it did not write
+    return CommitmentText(mark_safe(html), passages, too_deep)  # noqa: S308 - the renderer escapes all it did not write
 
 
 def parsed(text: str) -> list[Token]:

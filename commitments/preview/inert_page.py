@@ -8,7 +8,7 @@ CONTROLS = {"button", "input", "select", "textarea"}
 ACTING = ("hx-", "action", "formaction", "method", "data-open", "data-logbar")
 
 
-def neutral(html: str, address: Callable[[str], str]) -> str:
+def inert(html: str, address: Callable[[str], str]) -> str:
     """`address` says for a link where it may lead instead, or nothing. Places on the page itself stay reachable."""
     parser = _Neutral(address)
     parser.feed(html)

@@ -18,7 +18,7 @@ from django_htmx.middleware import HtmxDetails
 from commitments.holidays.queries import added_days
 from commitments.policies.models import Policy
 from commitments.preview.forms import CalendarForm, PreviewForm
-from commitments.preview.inert_page import neutral
+from commitments.preview.inert_page import inert
 from commitments.preview.sample import Sample, sample
 from commitments.preview.sample_calendar import WEEKDAYS, SampleCalendar
 from core import clock
@@ -60,7 +60,7 @@ def preview(request: SignedInRequest, pk: int, page: str) -> HttpResponse:
     except OperationalError:  # somebody works on the draft, and the sample does not wait for long
         return render(request, "commitments/preview/preview.html", context | {"busy": True}, status=503)
     banner = render_to_string("commitments/preview/_preview_banner.html", context, request)
-    return HttpResponse(_framed(neutral(html, _addresses(draft, context["query"])), banner))
+    return HttpResponse(_framed(inert(html, _addresses(draft, context["query"])), banner))
 
 
 def _page(request: SignedInRequest, draft: Policy, page: str, start: date, day: int, now: datetime) -> str:

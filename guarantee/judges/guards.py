@@ -5,7 +5,7 @@ from datetime import datetime
 from core.errors import Refused
 from guarantee.claims.models import TRANSITIONS, Claim
 from guarantee.judges.entitlement import ASIDE, Entitled, entitled
-from jobsearch.activities.writing import hold
+from jobsearch.activities.recording import hold
 from people.accounts.models import User
 from people.students.locking import lock_student
 

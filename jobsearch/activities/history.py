@@ -7,7 +7,7 @@ from typing import Any
 
 from commitments.quotas.models import ActivityKind
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import values_of
+from jobsearch.activities.recording import values_of
 from jobsearch.corrections.models import CorrectionRequest
 from rules.words import full_day
 

@@ -10,7 +10,7 @@ from commitments.quotas.models import ActivityKind
 from core.errors import Refused
 from jobsearch.activities.limits import check_changeable
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import (
+from jobsearch.activities.recording import (
     FIELDS,
     check,
     hold,

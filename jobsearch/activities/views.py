@@ -15,12 +15,12 @@ from jobsearch.activities.forms import ActivityForm
 from jobsearch.activities.history import history, wanted
 from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import values_of
+from jobsearch.activities.recording import values_of
 from jobsearch.corrections.forms import CorrectionForm
 from jobsearch.late_activities.queries import late_of_file
 from jobsearch.log.counting import count_log
 from jobsearch.log.kinds import kinds_for
-from jobsearch.log.lines import lines
+from jobsearch.log.log_lines import lines
 from jobsearch.today import views as today_views
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required

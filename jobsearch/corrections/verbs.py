@@ -10,7 +10,7 @@ from core.errors import Refused
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import (
+from jobsearch.activities.recording import (
     FIELDS,
     check,
     lock,

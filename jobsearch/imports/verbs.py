@@ -14,7 +14,7 @@ from core.tables.reading import Table, TableRow
 from jobsearch.activities import checks, code_hosts
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import lock, new_activity, today_of
+from jobsearch.activities.recording import lock, new_activity, today_of
 from jobsearch.contacts.verbs import Names
 from jobsearch.imports import tracker
 from jobsearch.imports.models import ImportedFile

@@ -7,7 +7,7 @@ from django.db import transaction
 from commitments.searches.claim_freeze import must_be_unclaimed_on, must_be_undecided_on
 from core.errors import Refused
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import lock
+from jobsearch.activities.recording import lock
 from jobsearch.imports.models import ImportedFile
 from jobsearch.late_activities.models import Acceptance
 from jobsearch.late_activities.queries import _late, late_of

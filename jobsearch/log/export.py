@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from core.instants import iso_z
-from jobsearch.log.lines import LogLine
+from jobsearch.log.log_lines import LogLine
 from rules.instants import as_zone
 
 HEADER = (

@@ -13,13 +13,13 @@ from core import clock
 from core.errors import Refused
 from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
-from jobsearch.activities.writing import today_of
+from jobsearch.activities.recording import today_of
 from jobsearch.log import export
 from jobsearch.log.counting import CountedLog, count_log, found_of
 from jobsearch.log.filters import LogFilter
 from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
-from jobsearch.log.lines import LogLine, lines
+from jobsearch.log.log_lines import LogLine, lines
 from jobsearch.today import views as today_views
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required

@@ -14,8 +14,8 @@ from commitments.searches.models import Search
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
 from jobsearch.log.counting import CountedLog
-from jobsearch.log.lines import LogLine, lines
-from jobsearch.today.dues import AwaitedAnswer, dues_of
+from jobsearch.log.log_lines import LogLine, lines
+from jobsearch.today.awaited_answers import AwaitedAnswer, awaited_answers
 from people.students.models import Student
 from rules import words as rule_words
 from rules.instants import local_day
@@ -110,8 +110,8 @@ class Today:
         return claim_of(self.search) if self.search else None
 
     @cached_property
-    def dues(self) -> list[AwaitedAnswer]:
-        return dues_of(self.student, self.now)
+    def awaited_answers(self) -> list[AwaitedAnswer]:
+        return awaited_answers(self.student, self.now)
 
     @cached_property
     def appointments(self) -> list[Appointment]:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from core import clock
 from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
-from jobsearch.log.lines import LogLine
+from jobsearch.log.log_lines import LogLine
 from jobsearch.today.queries import Today, today_for
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required

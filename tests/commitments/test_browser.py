@@ -16,7 +16,7 @@ from commitments.policies.documents import document_of
 from commitments.policies.models import Policy
 from commitments.signing import verbs as signing_verbs
 from tests.commitments.pages import DESK, HOST, PHONE, open_page
-from tests.commitments.policies.test_letter import HOSTILE
+from tests.commitments.policies.test_commitment_text import HOSTILE
 from tests.commitments.scenes import NOW, Scene, at, make_scene
 from tests.factories import client_of
 

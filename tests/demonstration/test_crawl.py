@@ -96,7 +96,7 @@ def test_it_finds_a_form_that_fails_when_it_was_opened_before(
 
 
 def test_it_finds_a_name_that_a_template_does_not_get(its: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobsearch.log.lines.LogLine.said", property(lambda line: _no_such_name()))
+    monkeypatch.setattr("jobsearch.log.log_lines.LogLine.said", property(lambda line: _no_such_name()))
     assert any("GET jobsearch:log" in line and "said" in line for line in _walk("/log/"))
 
 

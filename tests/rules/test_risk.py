@@ -101,7 +101,7 @@ def test_nothing_is_due() -> None:
     ],
 )
 def test_what_is_due(item: DueItem, rank: int, level: str, sentence: str) -> None:
-    risk = assessed(dues=(item,))
+    risk = assessed(due_items=(item,))
     assert (risk.rank, risk.level, risk.reasons) == (rank, level, (sentence,))
     assert risk.urgent_at == item.due_at
 
@@ -109,8 +109,8 @@ def test_what_is_due(item: DueItem, rank: int, level: str, sentence: str) -> Non
 def test_the_last_instant_of_a_day_makes_the_difference() -> None:
     item = due("2026-11-25")
     eve = end_of_day(date(2026, 11, 24), NEW_YORK)
-    assert assessed(eve - timedelta(microseconds=1), dues=(item,), last_activity_at=eve).rank == 3
-    assert assessed(eve, dues=(item,), last_activity_at=eve).rank == 0
+    assert assessed(eve - timedelta(microseconds=1), due_items=(item,), last_activity_at=eve).rank == 3
+    assert assessed(eve, due_items=(item,), last_activity_at=eve).rank == 0
 
 
 def test_a_week_with_two_days_left_is_only_just_possible() -> None:
@@ -204,13 +204,13 @@ def test_silence_where_no_lapse_is_stated() -> None:
 
 def test_an_overdue_reply_and_its_silence_are_told_once() -> None:
     reply = due("2026-11-17", "reply", "Reply")
-    risk = assessed(**SILENT, dues=(reply,))
+    risk = assessed(**SILENT, due_items=(reply,))
     assert (risk.rank, risk.level, risk.urgent_at) == (0, "red", reply.due_at)
     assert risk.reasons == ("No reply for 9 days. A lapse is proposed after Sun 29 Nov.",)
 
 
 def test_an_overdue_reply_alone() -> None:
-    assert assessed(dues=(due("2026-11-20", "reply", "Reply"),)).reasons == (
+    assert assessed(due_items=(due("2026-11-20", "reply", "Reply"),)).reasons == (
         "Reply was due Fri 20 Nov, end of day.",
     )
 
@@ -233,7 +233,7 @@ def test_nothing_logged_on_leave_is_no_risk() -> None:
 def test_reasons_come_most_urgent_first() -> None:
     risk = assessed(
         **SILENT,
-        dues=(due("2026-11-26"), due("2026-11-24", "deliverable", "Resume")),
+        due_items=(due("2026-11-26"), due("2026-11-24", "deliverable", "Resume")),
         running=(now_week(result(PEOPLE, 1), last_day=date(2026, 11, 25)),),
     )
     assert [reason.split()[0] for reason in risk.reasons] == ["Resume", "7", "Offer", "No"]
@@ -259,7 +259,10 @@ def test_missed_months_are_not_called_weeks() -> None:
 
 def test_preparing_tells_what_comes_next() -> None:
     facts = RiskFacts(
-        "preparing", NEW_YORK, dues=(due("2026-12-04", "deliverable", "Pitch"),), starts_on=date(2027, 1, 11)
+        "preparing",
+        NEW_YORK,
+        due_items=(due("2026-12-04", "deliverable", "Pitch"),),
+        starts_on=date(2027, 1, 11),
     )
     assert assess(SCHOOL, facts, NOW).reasons == (
         "Preparing.",
@@ -276,7 +279,7 @@ def test_weeks_do_not_matter_before_the_search() -> None:
 
 @pytest.mark.parametrize("state", ["enrolled", "not_seeking", "employed", "lapsed", "withdrawn", "closed"])
 def test_nothing_chases_those_who_are_not_in_it(state: str) -> None:
-    risk = assess(SCHOOL, RiskFacts(state, NEW_YORK, dues=(due("2026-11-20"),)), NOW)
+    risk = assess(SCHOOL, RiskFacts(state, NEW_YORK, due_items=(due("2026-11-20"),)), NOW)
     assert (risk.level, risk.rank, len(risk.reasons)) == ("green", 5, 1)
 
 
@@ -329,7 +332,7 @@ WEEKS = st.builds(
     zone=st.sampled_from([NEW_YORK, "Africa/Cairo"]),
     running=st.lists(WEEKS, max_size=2),
     loggable=st.lists(WEEKS, max_size=1),
-    dues=st.lists(DUES, max_size=3),
+    due_items=st.lists(DUES, max_size=3),
     since=st.none() | MOMENTS,
     warn_at=st.none() | MOMENTS,
     active_at=st.none() | MOMENTS,
@@ -354,7 +357,7 @@ def test_until_time_changes_it_the_risk_stays_as_it_is(
         zone,
         running=tuple(running),
         loggable=tuple(loggable),
-        dues=tuple(dues),
+        due_items=tuple(dues),
         unanswered_since=since,
         warn_at=warn_at,
         last_activity_at=active_at,

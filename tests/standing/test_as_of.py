@@ -276,7 +276,7 @@ def test_which_series_was_acknowledged_is_known_as_it_was_before_it_was_correcte
     offer = state(scene, "Acme", received)
 
     def dues() -> list[datetime]:
-        return [due.due_at for due in circumstances_known(scene.alice, None, received, received).dues]
+        return [due.due_at for due in circumstances_known(scene.alice, None, received, received).due_items]
 
     assert dues() == [offer.due_at] == [at(date(2026, 2, 28), 0)]
     other = factories.make_policy(shipped.document("codeup-1"), now=received)

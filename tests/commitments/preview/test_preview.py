@@ -13,7 +13,7 @@ from commitments.policies import models as policy_models
 from commitments.policies import shipped
 from commitments.policies.documents import document_of
 from commitments.policies.models import Policy
-from commitments.preview.inert_page import neutral
+from commitments.preview.inert_page import inert
 from commitments.series.queries import latest_of
 from core import clock as core_clock
 from core.models import OutboxMail
@@ -174,7 +174,7 @@ def test_forms_send_nothing_and_links_lead_only_to_previews(client: Client, draf
 
 
 def test_a_page_is_made_neutral_and_stays_readable() -> None:
-    html = neutral(
+    html = inert(
         '<!DOCTYPE html><body hx-headers="{}"><a href="/x/" class="b">A &amp; B</a><a href="#here">C</a>'
         '<form action="/y/" method="post"><input name="n" value="&lt;"><button hx-post="/z/">Go</button></form>'
         '<svg viewBox="0 0 1 1"><use href="/s.svg#i"/></svg><details><summary>More</summary></details></body>',

@@ -97,7 +97,7 @@ def test_two_admins_decide_and_the_student_is_told(alice: Scene) -> None:
         False,
         False,
     )
-    assert [activity.what for activity in claim.trail.all()][-1] == "decided"
+    assert [entry.what for entry in claim.trail.all()][-1] == "decided"
     assert broken_at(claim) is None
 
 

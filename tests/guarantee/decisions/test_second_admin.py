@@ -93,8 +93,8 @@ def test_agreeing_waits_until_each_departure_has_an_answer_and_the_note_is_kept(
     opinion = SecondOpinion.objects.get()
     assert (opinion.agrees, opinion.note) == (True, "As I see it.")
     assert opinion.answers == {"3": "agrees", "5": "agrees"}
-    activity = decision.claim.trail.last()
-    assert (activity.what, "As I see it" in str(activity.detail), len(activity.detail["note"])) == (
+    entry = decision.claim.trail.last()
+    assert (entry.what, "As I see it" in str(entry.detail), len(entry.detail["note"])) == (
         "decided",
         False,
         64,

@@ -239,7 +239,7 @@ def test_an_admin_steps_aside_and_what_they_recorded_falls_away(alice: Scene, cl
     mail = OutboxMail.objects.get(key__startswith="claim-stepped-aside")
     assert mail.to == alice.erin.email
     assert "school together" not in mail.body
-    assert [activity.what for activity in claim.trail.all()][-2:] == ["stepped aside", "proposal fell"]
+    assert [entry.what for entry in claim.trail.all()][-2:] == ["stepped aside", "proposal fell"]
     page = client.get(reverse("guarantee:dossier", args=[claim.pk])).content.decode()
     assert "You stepped aside" in page
 

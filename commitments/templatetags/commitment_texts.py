@@ -16,8 +16,8 @@ NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
 
 @register.filter
-def letter(text: str) -> SafeString:
-    """{{ policy.text|letter }}: the Markdown as HTML."""
+def commitment_html(text: str) -> SafeString:
+    """{{ policy.text|commitment_html }}: the Markdown as HTML."""
     return read(text).html
 
 

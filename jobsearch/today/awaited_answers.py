@@ -30,7 +30,7 @@ class AwaitedAnswer:
     business_days: int | None = None
 
 
-def dues_of(student: Student, now: datetime) -> list[AwaitedAnswer]:
+def awaited_answers(student: Student, now: datetime) -> list[AwaitedAnswer]:
     """The next first; what has no limit last. Who is not looking is chased for nothing (DOMAIN §2)."""
     found = _offers(student, now)
     if student.state != StudentState.NOT_SEEKING:

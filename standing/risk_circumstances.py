@@ -25,10 +25,10 @@ MEETINGS = frozenset(KINDS[kind] for kind, _ in Appointment._meta.get_field("kin
 
 
 @dataclass(slots=True)
-class Circumstances:
+class RiskCircumstances:
     """Of one student; instants in UTC, None where there is none."""
 
-    dues: list[DueItem] = field(default_factory=list)
+    due_items: list[DueItem] = field(default_factory=list)
     unanswered_since: datetime | None = None
     warn_at: datetime | None = None
     lapse_on: date | None = None
@@ -38,9 +38,9 @@ class Circumstances:
     last_reply_at: datetime | None = None
 
 
-def circumstances(students: Collection[int], now: datetime) -> dict[int, Circumstances]:
+def circumstances(students: Collection[int], now: datetime) -> dict[int, RiskCircumstances]:
     """By the students' ids."""
-    found = {pk: Circumstances() for pk in students}
+    found = {pk: RiskCircumstances() for pk in students}
     parameters: dict[str, Any] = {"students": array(students), "now": now}
     with connection.cursor() as cursor:
         cursor.execute(LAST_HEARD, parameters)
@@ -59,7 +59,7 @@ def circumstances(students: Collection[int], now: datetime) -> dict[int, Circums
 
 
 def take(  # as many as a row has
-    its: Circumstances,
+    its: RiskCircumstances,
     what: str,
     name: str,
     zone: str,
@@ -79,13 +79,13 @@ def take(  # as many as a row has
     else:
         label = f"Offer from {name}" if what == "offer" else KINDS[name][:1].upper() + KINDS[name][1:]
     if at is not None:
-        its.dues.append(DueItem(what, label, at, zone))
+        its.due_items.append(DueItem(what, label, at, zone))
 
 
-def settle_order(its: Circumstances) -> None:
+def settle_order(its: RiskCircumstances) -> None:
     """What is due first comes first."""
-    if len(its.dues) > 1:
-        its.dues.sort(key=lambda item: (item.due_at, item.label))
+    if len(its.due_items) > 1:
+        its.due_items.sort(key=lambda item: (item.due_at, item.label))
 
 
 # By the day it happened there is an index, by the moment it was logged there is none; the newest twenty know both.
