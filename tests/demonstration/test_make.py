@@ -38,7 +38,7 @@ def test_the_school_is_whole(school: None, settings: Any) -> None:
     zoe = Student.objects.get(user__name="Zoe Martin")
     (abroad,) = places(User.objects.get(email="erin@school.example"), NOW)
     assert (abroad.name, abroad.students) == ("19, Croatia", 1)
-    assert "only its national holidays are left out" in flag_of(zoe.offers.get(answer=""))
+    assert "only national ones are left out" in flag_of(zoe.offers.get(answer=""))
 
     assert supposing_nothing_differs_for() == []
     assert make.make(NOW) == 0, "where somebody is, nothing is made"

@@ -183,4 +183,4 @@ def test_a_policy_without_leave_says_so(scene: Scene, clock: Any) -> None:
 
 def test_a_place_without_a_calendar_is_flagged(scene: Scene, clock: Any) -> None:
     page = get(scene, clock, scene.policy, **asked(country="AQ", state="ZZ")).content.decode()
-    assert "only its national holidays are left out" in page
+    assert "only national ones are left out" in page
