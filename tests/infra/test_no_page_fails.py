@@ -81,7 +81,8 @@ def test_the_mail_of_an_overdue_offer_leads_to_a_page_that_takes_the_answer(
     assert sent.status_code == 200, sent.context["answer_form"].errors
     overdue.refresh_from_db()
     assert overdue.answer == "refused"
-    assert "after the answer was due" in sent.text
+    assert "Your answer to Acme was due by" in sent.text
+    assert "and came later. Tell Bob" in sent.text
 
 
 def test_a_correction_sent_after_its_week_has_settled_keeps_what_was_typed(its: Scene, clock: Any) -> None:
