@@ -104,3 +104,14 @@ def test_the_page_says_with_what_the_clock_ends_all_the_same(scene: Scene, clock
     says = "The guarantee ends with the withdrawal of Wed 1 Apr, which still stands."
     assert says in _page_of(scene, "offer")
     assert "Coaching runs again, until Sat 29 Aug as before." in _page_of(scene, "withdrawal")
+
+
+def test_the_students_page_links_to_it_once_for_each_cause_for_an_admin_alone(
+    scene: Scene, clock: Any
+) -> None:
+    _offered(scene)
+    search_verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=at(SPOKEN))
+    clock.set(BACK)
+    page = reverse("coaching:student", args=[scene.alice.pk])
+    assert client_of(scene.dora).get(page).content.decode().count("/undoing/") == 2
+    assert "/undoing/" not in client_of(scene.bob).get(page).content.decode()
