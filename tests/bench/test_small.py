@@ -67,7 +67,8 @@ def test_a_night_and_a_judgement_of_everyone_take_so_many_statements_whatever_th
         judge_what_time_changed(UNTIL + figures.NIGHT)
     with measure.undone(), CaptureQueriesContext(connection) as everyone:
         assess(Search.objects.all(), UNTIL)
-    assert (len(night), len(everyone)) == (27, 8)
+    assert len(night) == 27
+    assert len(everyone) == 8
 
 
 def test_a_batch_of_judging_reads_no_growing_table_as_a_whole(made: BenchSchool) -> None:

@@ -25,7 +25,8 @@ def set_clock(*arguments: str, clock_file: Path | None) -> "subprocess.Completed
 def test_words_for_people_and_json_for_programs(tmp_path: Path) -> None:
     arguments = ("2026-09-01T02:00", "--zone", "America/New_York", "--frozen")
     done = set_clock(*arguments, clock_file=tmp_path / "clock")
-    assert (done.returncode, done.stdout) == (0, "It is now 2026-09-01T06:00:00Z.\n")
+    assert done.returncode == 0
+    assert done.stdout == "It is now 2026-09-01T06:00:00Z.\n"
     done = set_clock(*arguments, "--json", clock_file=tmp_path / "clock")
     assert json.loads(done.stdout) == {"now": "2026-09-01T06:00:00Z"}
 
@@ -43,7 +44,8 @@ def test_a_wrong_argument_is_one_line_and_status_2(
     arguments: tuple[str, ...], says: str, tmp_path: Path
 ) -> None:
     done = set_clock(*arguments, clock_file=tmp_path / "clock")
-    assert (done.returncode, done.stdout) == (2, "")
+    assert done.returncode == 2
+    assert done.stdout == ""
     assert says in done.stderr
     assert done.stderr.count("\n") == 1
 

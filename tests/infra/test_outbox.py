@@ -65,7 +65,9 @@ def test_a_mail_is_sent_once_with_its_message_id() -> None:
     assert outbox.relay(NOW) == 0
     (sent,) = mail.outbox
     assert sent.message()["Message-ID"] == row.message_id
-    assert (sent.to, sent.subject, sent.body) == (["ada@example.org"], "Welcome", "Hello Ada.")
+    assert sent.to == ["ada@example.org"]
+    assert sent.subject == "Welcome"
+    assert sent.body == "Hello Ada."
     row.refresh_from_db()
     assert row.sent_at == NOW
 

@@ -158,7 +158,8 @@ def test_up_killed_up_again_and_stopped(checkout: Path, runs: list[Run]) -> None
     accounts = first.manage("demo_accounts", "--json")
     assert {"admin", "coach", "student"} <= {account["role"] for account in json.loads(accounts.stdout)}
     second = subprocess.run([checkout / "bin" / "run"], env=first.env, capture_output=True, text=True)
-    assert (second.returncode, second.stderr) == (1, "bin/run is already up in this checkout.\n")
+    assert second.returncode == 1
+    assert second.stderr == "bin/run is already up in this checkout.\n"
     assert oct((checkout / "var" / "run" / "env").stat().st_mode)[-3:] == "600"
     for name, program in (("valkey", "valkey-server"), ("worker", "celery"), ("postgres", "/postgres -D")):
         first.kill_one(program)

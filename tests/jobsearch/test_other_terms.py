@@ -39,8 +39,14 @@ def test_thinkfuls_part_stands_under_its_whole_on_today(clock: Any) -> None:
     for _ in range(2):
         its.log("applied_in_city", employer="Acme")
     whole, part = today_for(its.alice, WEEK_7).quotas
-    assert (whole["label"], whole["count"], whole["minimum"], whole["part"]) == ("Applications", 3, 30, False)
-    assert (part["label"], part["count"], part["minimum"], part["part"]) == ("In your city", 2, 10, True)
+    assert whole["label"] == "Applications"
+    assert whole["count"] == 3
+    assert whole["minimum"] == 30
+    assert whole["part"] is False
+    assert part["label"] == "In your city"
+    assert part["count"] == 2
+    assert part["minimum"] == 10
+    assert part["part"] is True
     page = factories.client_of(its.alice.user).get("/today/").content.decode()
     assert 'class="quota quota-part"' in page
     assert "of these: In your city: 2 of 10" in page

@@ -120,7 +120,8 @@ def test_a_quota_shows_count_minimum_and_what_is_left(
 ) -> None:
     html = part("{% quota_bar 'People' count minimum noun='people' %}", count=count, minimum=minimum)
     assert f'aria-label="People: {sentence}"' in html
-    assert (html.count('"bar-full"'), html.count('"bar-empty"')) == (full, empty)
+    assert html.count('"bar-full"') == full
+    assert html.count('"bar-empty"') == empty
 
 
 def test_a_quota_that_is_over_is_short_not_to_go() -> None:

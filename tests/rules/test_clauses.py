@@ -136,7 +136,8 @@ def test_a_late_answer_names_the_limit_that_governed_and_cites_only_the_policys(
 ) -> None:
     outcome = OfferOutcome.of(CITING, "Acme", offer(**LATE | changes))
     said = findings(CITING, dossier(offers=(outcome,), as_of=utc("2026-12-20T15:00")))[6]
-    assert (said.finding, said.reasons) == (Found.NOT_MET, (f"Acme: {says}",))
+    assert said.finding == Found.NOT_MET
+    assert said.reasons == (f"Acme: {says}",)
     due = says.rpartition(", answered")[0]
     assert f"{due}, declined " in said.evidence[0].detail
 

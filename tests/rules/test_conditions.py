@@ -100,7 +100,8 @@ def test_they_are_part_of_their_requirement(what: str, answers: dict[str, Any], 
 
 
 def test_another_requirement_with_its_own_clause() -> None:
-    assert (judged(4, leads=True).finding, judged(4, leads=True).clause) == (Found.MET, "4.1")
+    assert judged(4, leads=True).finding == Found.MET
+    assert judged(4, leads=True).clause == "4.1"
     assert judged(4, leads=False).finding == Found.NOT_MET
     assert judged(4).finding == Found.NEEDS_PERSON
 
@@ -113,6 +114,9 @@ def test_what_the_requirement_itself_asks_still_counts() -> None:
 
 def test_the_evidence_says_who_recorded_what_and_when() -> None:
     absences, grade = judged(1, absences="2").evidence[-2:]
-    assert (absences.label, absences.kind, absences.ref) == ("Absences", "condition", "7")
+    assert absences.label == "Absences"
+    assert absences.kind == "condition"
+    assert absences.ref == "7"
     assert absences.detail == "2, recorded by R. Cole on 13 Feb 2026: Register"
-    assert (grade.ref, grade.detail) == ("", "not recorded")
+    assert grade.ref == ""
+    assert grade.detail == "not recorded"

@@ -50,12 +50,14 @@ def test_where_an_activity_stands(
         zone=NEW_YORK,
         accepted=accepted,
     )
-    assert (found.code, found.counts) == (code, counts)
+    assert found.code == code
+    assert found.counts == counts
 
 
 def test_an_activity_of_a_day_that_leave_added_beyond_whole_weeks_is_kept_and_not_assessed() -> None:
     found = standing(LAST, LIMIT, start=START, last_day=LAST, log_until=None, zone=NEW_YORK)
-    assert (found.code, found.counts) == (Code.NO_PERIOD, False)
+    assert found.code == Code.NO_PERIOD
+    assert found.counts is False
 
 
 def test_a_late_activity_names_the_last_day_for_logging() -> None:

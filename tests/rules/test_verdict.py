@@ -50,7 +50,8 @@ def test_a_week_over_time(
     counts: dict[str, int], now: datetime, expected: Verdict, provisional: bool
 ) -> None:
     judged = judge(SCHOOL, week(1, counts), now)
-    assert (judged.verdict, judged.provisional) == (expected, provisional)
+    assert judged.verdict == expected
+    assert judged.provisional == provisional
     assert judged.settled == (now == SETTLED)
 
 
@@ -67,9 +68,18 @@ def test_one_short_in_any_quota_misses_the_week(quota: str) -> None:
 
 def test_each_quota_is_told_with_count_minimum_and_what_is_left() -> None:
     people, commits, post = judge(SCHOOL, week(1, {"people": 5, "commits": 9}), DURING).quotas
-    assert (people.count, people.minimum, people.left, people.met, people.clause) == (5, 8, 3, False, "3.1")
-    assert (commits.count, commits.left, commits.met) == (9, 0, True)
-    assert (post.count, post.left, post.one, post.many) == (0, 1, "post", "posts")
+    assert people.count == 5
+    assert people.minimum == 8
+    assert people.left == 3
+    assert people.met is False
+    assert people.clause == "3.1"
+    assert commits.count == 9
+    assert commits.left == 0
+    assert commits.met is True
+    assert post.count == 0
+    assert post.left == 1
+    assert post.one == "post"
+    assert post.many == "posts"
 
 
 @pytest.mark.parametrize(
@@ -112,7 +122,8 @@ def test_which_verdict_goes_first(changes: dict[str, Any], expected: Verdict) ->
 
 def test_an_excusal_while_activities_may_come_is_provisional() -> None:
     judged = judge(SCHOOL, week(1, SHORT, excused=True), AFTER)
-    assert (judged.verdict, judged.provisional) == (Verdict.EXCUSED, True)
+    assert judged.verdict == Verdict.EXCUSED
+    assert judged.provisional is True
 
 
 @pytest.mark.parametrize(

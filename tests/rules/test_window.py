@@ -16,7 +16,8 @@ from tests.rules.make import LAST, NEW_YORK, SCHOOL, START, utc
 
 def test_180_days_from_2_march_end_with_29_august() -> None:
     found = window(START, 180, NEW_YORK)
-    assert (found.first_day, found.last_day) == (START, LAST)
+    assert found.first_day == START
+    assert found.last_day == LAST
     assert found.closes_at == utc("2026-08-30T04:00")
 
 
@@ -45,11 +46,16 @@ def test_a_window_that_ends_before_a_missing_midnight_in_cairo() -> None:
 def test_180_days_make_25_whole_weeks_and_an_unfinished_one() -> None:
     weeks = periods(START, LAST, Unit.WEEK)
     assert len(weeks) == 26
-    assert (weeks[0].first_day, weeks[0].last_day) == (START, date(2026, 3, 8))
-    assert (weeks[24].first_day, weeks[24].last_day) == (date(2026, 8, 17), date(2026, 8, 23))
+    assert weeks[0].first_day == START
+    assert weeks[0].last_day == date(2026, 3, 8)
+    assert weeks[24].first_day == date(2026, 8, 17)
+    assert weeks[24].last_day == date(2026, 8, 23)
     assert all(week.whole and week.assessed_days == 7 for week in weeks[:25])
-    assert (weeks[25].first_day, weeks[25].last_day) == (date(2026, 8, 24), LAST)
-    assert (weeks[25].whole, weeks[25].assessed_days, weeks[25].full_days) == (False, 6, 7)
+    assert weeks[25].first_day == date(2026, 8, 24)
+    assert weeks[25].last_day == LAST
+    assert weeks[25].whole is False
+    assert weeks[25].assessed_days == 6
+    assert weeks[25].full_days == 7
 
 
 def test_leave_adds_weeks() -> None:
@@ -70,8 +76,10 @@ def test_leave_adds_weeks() -> None:
 )
 def test_fewer_than_7_days_of_leave_add_no_week(leave_days: int, weeks: int, last_assessed: date) -> None:
     found = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.WEEK)
-    assert (len(found), found[-1].last_day) == (weeks, last_assessed)
-    assert (found[-1].assessed_days, found[-1].whole) == (6, False), "as unfinished as without leave"
+    assert len(found) == weeks
+    assert found[-1].last_day == last_assessed
+    assert found[-1].assessed_days == 6, "as unfinished as without leave"
+    assert found[-1].whole is False, "as unfinished as without leave"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +95,8 @@ def test_fewer_than_7_days_of_leave_add_no_week(leave_days: int, weeks: int, las
 )
 def test_fewer_than_30_days_of_leave_add_no_month(leave_days: int, months: int, last_assessed: date) -> None:
     found = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.MONTH)
-    assert (len(found), found[-1].last_day) == (months, last_assessed)
+    assert len(found) == months
+    assert found[-1].last_day == last_assessed
     assert assessed_until(START, 180, leave_days, Unit.MONTH) == last_assessed
 
 

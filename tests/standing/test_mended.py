@@ -63,7 +63,8 @@ def test_an_open_silence_moves_to_the_end_of_its_day_and_one_that_was_warned_of_
     Message.objects.update(warn_at=warned, lapse_at=lapse_at)
     assert run("--move")["moved"] == {"messages": 1, "offers": 0, "searches": 0}
     message.refresh_from_db()
-    assert (message.warn_at, message.lapse_at) == (warned, end(date(2026, 3, 23)))
+    assert message.warn_at == warned
+    assert message.lapse_at == end(date(2026, 3, 23))
     assert run("--move")["moved"]["messages"] == 0
 
 
@@ -105,7 +106,8 @@ def test_an_open_week_that_leave_once_made_whole_is_unfinished_again(alice: Scen
     week = Period.objects.filter(search=alice.search, number=26)
     week.update(last_day=date(2026, 8, 30), whole=True, assessed_days=7)
     assert run("--move")["moved"]["searches"] == 1
-    assert (week.get().last_day, week.get().whole) == (LAST_DAY, False)
+    assert week.get().last_day == LAST_DAY
+    assert week.get().whole is False
     assert list(differences(NOW)) == []
     assert run("--move")["moved"]["searches"] == 0
 
@@ -119,7 +121,8 @@ def test_a_settled_week_stays_and_its_student_is_named(alice: Scene, clock: Any)
         closes_at=end_of_day(date(2026, 8, 30), ZONE), log_until=end_of_day(date(2026, 9, 6), ZONE),
     )  # fmt: skip
     run("--move")
-    assert (week.get().verdict, week.get().whole) == ("missed", True)
+    assert week.get().verdict == "missed"
+    assert week.get().whole is True
     named = better("week 26")
     assert named == [("week 26 (24 Aug 2026 to 30 Aug 2026)", "not assessed", "excuse week 26")]
 

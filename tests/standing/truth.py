@@ -45,7 +45,9 @@ def check_clocks(search: Search) -> None:
     policy = search.policy.rules()
     leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
     for message in search.student.messages.filter(bounced_at__isnull=False, started_at=None):
-        assert (message.reply_due_at, message.warn_at, message.lapse_at) == (None, None, None)
+        assert message.reply_due_at is None
+        assert message.warn_at is None
+        assert message.lapse_at is None
     for message in search.student.messages.filter(reply_due_at__isnull=False):
         assert message.clocks_from is not None
         added = from_json(message.added_days)
@@ -72,7 +74,8 @@ def check_window(search: Search) -> None:
     policy = search.policy.rules()
     leave = [Span(*days) for days in search.leaves.filter(granted=True).values_list("first_day", "last_day")]
     last, moved = leave_window(search.start_date, policy.window_days, leave, policy.leave_moves_window)
-    assert (search.last_day, search.closes_at) == (last, end_of_day(last, search.zone))
+    assert search.last_day == last
+    assert search.closes_at == end_of_day(last, search.zone)
     wanted = {
         (unit.value, span.number): (span.first_day, span.last_day, span.whole, span.assessed_days)
         for unit in Unit

@@ -44,11 +44,19 @@ def correct(appointment: Appointment, by: User, **said: Any) -> OutcomeCorrectio
 def test_both_versions_are_kept_with_who_when_and_why(missed: Appointment, bob: User, dora: User) -> None:
     made = correct(missed, dora)
     missed.refresh_from_db()
-    assert (missed.outcome, missed.minutes_late, missed.note) == ("attended", 4, "")
-    assert (missed.recorded_by, missed.recorded_at) == (dora, AFTER)
-    assert (made.was_outcome, made.was_minutes_late, made.was_note) == ("no_show", None, "nobody came")
-    assert (made.was_recorded_by, made.was_recorded_at) == (bob, MONDAY + HOUR / 2)
-    assert (made.by, made.at, made.why) == (dora, AFTER, "I was in the wrong room.")
+    assert missed.outcome == "attended"
+    assert missed.minutes_late == 4
+    assert missed.note == ""
+    assert missed.recorded_by == dora
+    assert missed.recorded_at == AFTER
+    assert made.was_outcome == "no_show"
+    assert made.was_minutes_late is None
+    assert made.was_note == "nobody came"
+    assert made.was_recorded_by == bob
+    assert made.was_recorded_at == MONDAY + HOUR / 2
+    assert made.by == dora
+    assert made.at == AFTER
+    assert made.why == "I was in the wrong room."
 
 
 def test_the_student_is_told_at_once(missed: Appointment, alice: Student, bob: User) -> None:
@@ -154,7 +162,8 @@ def test_what_was_cannot_be_made_up(missed: Appointment, bob: User) -> None:
         was_outcome="staff_missed", was_note="a lie",
     )  # fmt: skip
     made.refresh_from_db()
-    assert (made.was_outcome, made.was_note) == ("no_show", "nobody came")
+    assert made.was_outcome == "no_show"
+    assert made.was_note == "nobody came"
 
 
 def test_a_correction_of_nothing_is_refused_by_the_database(alice: Student, bob: User) -> None:
@@ -234,11 +243,15 @@ def test_an_answer_is_taken_off_by_a_correction_only(alice: Student, bob: User) 
         with pytest.raises(InternalError, match="taken off by a correction"), transaction.atomic():
             Offer.objects.filter(pk=offer.pk).update(**values)
     corrected = offer_verbs.correct_answer(offer, why="She wrote the wrong one.", by=bob, now=AFTER)
-    assert (corrected.answer, corrected.answered_at, corrected.changed_by) == ("", None, bob)
+    assert corrected.answer == ""
+    assert corrected.answered_at is None
+    assert corrected.changed_by == bob
     kept = AnswerCorrection.objects.get()
-    assert (kept.was_answer, kept.was_answered_at, kept.why, kept.by, kept.at) == (
-        "refused", MONDAY, "She wrote the wrong one.", bob, AFTER,
-    )  # fmt: skip
+    assert kept.was_answer == "refused"
+    assert kept.was_answered_at == MONDAY
+    assert kept.why == "She wrote the wrong one."
+    assert kept.by == bob
+    assert kept.at == AFTER
     again = offer_verbs.answer(
         corrected, answer="accepted", answered_at=MONDAY, ends_search=False, by=alice.user, now=AFTER + HOUR
     )

@@ -36,7 +36,9 @@ def test_a_message_of_friday_leaves_out_the_weekend(alice: Student, bob: User) -
 
 def test_a_message_that_asks_for_nothing_has_no_clocks(alice: Student, bob: User) -> None:
     message = conversation_verbs.send(alice, sender=bob, body="Well done!", asks_reply=False, now=MONDAY)
-    assert (message.reply_due_at, message.warn_at, message.lapse_at) == (None, None, None)
+    assert message.reply_due_at is None
+    assert message.warn_at is None
+    assert message.lapse_at is None
 
 
 def test_before_the_search_a_question_has_no_limit(bob: User) -> None:
@@ -62,7 +64,8 @@ def test_whether_a_reply_was_in_time(alice: Student, bob: User, replied_at: date
     message = ask(alice, bob)
     conversation_verbs.reply(alice, body="Fine", now=replied_at)
     message.refresh_from_db()
-    assert (message.replied_at, message.kept) == (replied_at, kept)
+    assert message.replied_at == replied_at
+    assert message.kept == kept
 
 
 def test_one_reply_answers_all_that_is_open(alice: Student, bob: User) -> None:
@@ -70,7 +73,8 @@ def test_one_reply_answers_all_that_is_open(alice: Student, bob: User) -> None:
     conversation_verbs.reply(alice, body="To both", now=DUE + SECOND)
     first.refresh_from_db()
     second.refresh_from_db()
-    assert (first.kept, second.kept) == (False, True)
+    assert first.kept is False
+    assert second.kept is True
 
 
 def test_a_missed_reply_is_recorded_once_and_not_a_second_early(alice: Student, bob: User) -> None:
@@ -79,7 +83,8 @@ def test_a_missed_reply_is_recorded_once_and_not_a_second_early(alice: Student, 
     assert conversation_verbs.record_missed_reply(message, now=DUE)
     assert not conversation_verbs.record_missed_reply(message, now=DUE + SECOND)
     message.refresh_from_db()
-    assert (message.missed_at, message.kept) == (DUE, None)
+    assert message.missed_at == DUE
+    assert message.kept is None
 
 
 def test_leave_that_is_granted_stops_the_clocks(alice: Student, bob: User, search: Search) -> None:
@@ -149,7 +154,8 @@ def test_leave_that_is_granted_after_the_window_ended_stops_its_clocks_although_
     leave_verbs.decide_leave(leave, granted=True, why="Granted.", by=bob, now=search.closes_at)
     message.refresh_from_db()
     late.refresh_from_db()
-    assert (search.last_day, message.kept) == (date(2026, 8, 29), True)
+    assert search.last_day == date(2026, 8, 29)
+    assert message.kept is True
     assert late.reply_due_at is None, "after the search nobody owes a reply"
 
 
@@ -180,7 +186,8 @@ def test_a_message_keeps_the_zone_of_its_day(alice: Student, bob: User) -> None:
     alice.user.save()
     moved_deadlines.recompute_clocks(alice, MONDAY + timedelta(hours=1))
     message.refresh_from_db()
-    assert (message.zone, message.reply_due_at) == ("America/New_York", DUE)
+    assert message.zone == "America/New_York"
+    assert message.reply_due_at == DUE
     later = ask(Student.objects.get(pk=alice.pk), bob, MONDAY + timedelta(hours=2))
     assert later.zone == "Asia/Tokyo"
 
@@ -202,8 +209,10 @@ def test_mails_say_that_there_is_something_and_not_what(alice: Student, bob: Use
     conversation_verbs.send(alice, sender=bob, body="Your salary of 90,000", asks_reply=True, now=MONDAY)
     conversation_verbs.reply(alice, body="My divorce", now=MONDAY + SECOND)
     to_alice, to_bob = OutboxMail.objects.order_by("pk")[before:]
-    assert (to_alice.to, to_alice.subject) == (alice.user.email, "A new message from your coach")
-    assert (to_bob.to, to_bob.subject) == (bob.email, "A new message from one of your students")
+    assert to_alice.to == alice.user.email
+    assert to_alice.subject == "A new message from your coach"
+    assert to_bob.to == bob.email
+    assert to_bob.subject == "A new message from one of your students"
     for mail in (to_alice, to_bob):
         assert f"/students/{alice.pk}/messages/" in mail.body
         assert "salary" not in mail.subject + mail.body

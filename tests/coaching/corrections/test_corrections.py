@@ -28,38 +28,55 @@ from tests.coaching.corrections.making import AFTER, DAY, DUE, HOUR, WHY, bookin
 def test_a_booking(booked: Appointment, bob: User, dora: User) -> None:
     made = booking(booked, dora, host=dora)
     booked.refresh_from_db()
-    assert (booked.kind, booked.host, booked.starts_at, booked.minutes, booked.booked_by) == (
-        "mock_technical", dora, MONDAY + DAY + HOUR, 45, bob,
-    )  # fmt: skip
-    assert (made.was_kind, made.was_host, made.was_starts_at, made.was_minutes) == (
-        "coaching", bob, MONDAY + DAY, 30,
-    )  # fmt: skip
-    assert (made.why, made.by, made.at) == (WHY, dora, AFTER)
+    assert booked.kind == "mock_technical"
+    assert booked.host == dora
+    assert booked.starts_at == MONDAY + DAY + HOUR
+    assert booked.minutes == 45
+    assert booked.booked_by == bob
+    assert made.was_kind == "coaching"
+    assert made.was_host == bob
+    assert made.was_starts_at == MONDAY + DAY
+    assert made.was_minutes == 30
+    assert made.why == WHY
+    assert made.by == dora
+    assert made.at == AFTER
 
 
 def test_something_asked_for(asked: Deliverable, bob: User, dora: User) -> None:
     made = request(asked, dora)
     asked.refresh_from_db()
     due_on = DUE + 3 * DAY
-    assert (asked.kind, asked.due_on, asked.due_at) == ("pitch", due_on, end_of_day(due_on, asked.zone))
-    assert (made.was_kind, made.was_due_on, made.by, asked.set_by) == ("resume", DUE, dora, bob)
+    assert asked.kind == "pitch"
+    assert asked.due_on == due_on
+    assert asked.due_at == end_of_day(due_on, asked.zone)
+    assert made.was_kind == "resume"
+    assert made.was_due_on == DUE
+    assert made.by == dora
+    assert asked.set_by == bob
 
 
 def test_a_review(said: Review, bob: User, dora: User) -> None:
     made = review(said, dora)
     said.refresh_from_db()
-    assert (said.approved, said.note, said.by, said.at) == (False, "Shorter.", dora, AFTER)
-    assert (made.was_approved, made.was_note, made.was_by, made.was_at) == (True, "Good.", bob, MONDAY)
+    assert said.approved is False
+    assert said.note == "Shorter."
+    assert said.by == dora
+    assert said.at == AFTER
+    assert made.was_approved is True
+    assert made.was_note == "Good."
+    assert made.was_by == bob
+    assert made.was_at == MONDAY
 
 
 def test_why_a_lapse_was_dropped(dropped: Lapse, alice: Student, bob: User, dora: User) -> None:
     made = drop(dropped, dora)
     before = dropped.cancelled_at
     dropped.refresh_from_db()
-    assert (dropped.cancelled_why, dropped.cancelled_by, dropped.cancelled_at) == (
-        "She wrote a letter.", dora, before,
-    )  # fmt: skip
-    assert (made.was_cancelled_why, made.was_cancelled_by) == ("We spoke by phone.", bob)
+    assert dropped.cancelled_why == "She wrote a letter."
+    assert dropped.cancelled_by == dora
+    assert dropped.cancelled_at == before
+    assert made.was_cancelled_why == "We spoke by phone."
+    assert made.was_cancelled_by == bob
     told = {event.what: (event.who, event.why) for event in timeline.events(alice)}
     assert told["The lapse was dropped"] == ("Bob Field", "She wrote a letter.")
     assert told["Why the lapse was dropped was corrected"] == (

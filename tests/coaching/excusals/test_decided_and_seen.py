@@ -77,7 +77,8 @@ def test_leave(scene: Scene, alices: Client, bobs: Client, dora: User, clock: An
     decision = reverse("coaching:leave_decision", args=[student, Leave.objects.get().pk])
     assert "just now 164" in text(bobs, "coaching:caseload")
     unsaid = bobs.post(decision, {"decision": "yes"})
-    assert (unsaid.status_code, "Say why, in a sentence." in unsaid.content.decode()) == (422, True)
+    assert unsaid.status_code == 422
+    assert "Say why, in a sentence." in unsaid.content.decode()
     follow(bobs, decision, {"decision": "yes", "why": "Have a fine day."})
     assert "granted A wedding · Bob Field" in text(alices, "commitments:leave")
     assert "“Have a fine day.”" in text(alices, "commitments:leave")

@@ -97,7 +97,8 @@ def test_a_place_without_a_policy_limit_or_search_takes_days_all_the_same(bob: U
     message = asked(student, bob)
     assert message.reply_due_at is None
     added = add(bob, WEDNESDAY_25)
-    assert (added.offers, added.replies) == (0, 0)
+    assert added.offers == 0
+    assert added.replies == 0
     assert due(stated(student)) == end(MONDAY_30)
 
 

@@ -44,7 +44,8 @@ def lapse(message: Message) -> Lapse:
 
 
 def test_the_clocks_are_those_of_the_policy(message: Message) -> None:
-    assert (message.warn_at, message.lapse_at) == (WARN, LAPSE)
+    assert message.warn_at == WARN
+    assert message.lapse_at == LAPSE
 
 
 @pytest.mark.parametrize(
@@ -99,8 +100,10 @@ def test_confirmed_it_ends_service_and_guarantee(
     alice.refresh_from_db()
     search.refresh_from_db()
     day = date(2026, 3, 24)
-    assert (alice.state, search.state) == ("lapsed", "ended")
-    assert (search.service_until, search.guarantee_until) == (day, day)
+    assert alice.state == "lapsed"
+    assert search.state == "ended"
+    assert search.service_until == day
+    assert search.guarantee_until == day
     endings = search.endings.values_list("clock", "cause", "on", "by")
     assert set(endings) == {("service", "lapse", day, bob.pk), ("guarantee", "lapse", day, bob.pk)}
     with pytest.raises(Refused):
@@ -132,7 +135,8 @@ def test_dropped_it_says_by_whom_on_the_page_and_keeps_it(lapse: Lapse, alice: S
     lapse.refresh_from_db()
     assert lapse.cancelled_by == bob
     (dropped,) = [event for event in timeline.events(alice) if event.what == "The lapse was dropped"]
-    assert (dropped.who, dropped.why) == ("Bob Field", "We spoke on the phone.")
+    assert dropped.who == "Bob Field"
+    assert dropped.why == "We spoke on the phone."
     with pytest.raises(InternalError, match="by a correction"), transaction.atomic():
         Lapse.objects.filter(pk=lapse.pk).update(cancelled_by=None)
 
@@ -156,8 +160,11 @@ def test_reinstated_the_window_stays_and_the_weeks_are_assessed(
     lapse_verbs.reinstate(confirmed, why="They were ill.", schools_error=False, by=dora, now=at)
     alice.refresh_from_db()
     search.refresh_from_db()
-    assert (alice.state, search.state, search.last_day) == ("searching", "running", before)
-    assert (search.service_until, search.guarantee_until) == (None, None)
+    assert alice.state == "searching"
+    assert search.state == "running"
+    assert search.last_day == before
+    assert search.service_until is None
+    assert search.guarantee_until is None
     assert not Excusal.objects.exists()
     assert Period.objects.get(search=search, unit="week", number=4).verdict == "missed"
 
@@ -253,7 +260,8 @@ def test_what_was_proposed_before_a_withdrawal_does_not_wait_after_it_was_undone
     undone = LAPSE + timedelta(days=1)
     search_verbs.undo_ending(lapse.search.endings.first(), by=dora, why="A slip.", now=undone)
     lapse.refresh_from_db()
-    assert (lapse.cancelled_at, lapse_queries.open_lapse(alice)) == (undone, None)
+    assert lapse.cancelled_at == undone
+    assert lapse_queries.open_lapse(alice) is None
 
 
 def test_the_end_of_a_lapse_is_not_undone_beside_the_lapse(lapse: Lapse, bob: User) -> None:

@@ -38,7 +38,8 @@ def test_granted_leave_moves_the_last_day_by_as_many_days(scene: Scene) -> None:
     assert scene.search.last_day == date(2026, 9, 5)
     assert scene.search.closes_at == end(date(2026, 9, 5))
     assert scene.week(6).leave_days == 7
-    assert (scene.week(26).last_day, scene.week(26).whole) == (date(2026, 8, 30), True)
+    assert scene.week(26).last_day == date(2026, 8, 30)
+    assert scene.week(26).whole is True
     assert scene.week(27).last_day == date(2026, 9, 5)
 
 
@@ -122,8 +123,10 @@ def test_leave_may_run_past_the_windows_present_end_since_it_moves_it(scene: Sce
     scene.searching()
     grant(scene, ask(scene, LAST_DAY, LAST_DAY + timedelta(days=6), now=at(date(2026, 8, 20))))
     assert scene.search.last_day == LAST_DAY + timedelta(days=7)
-    assert (scene.week(26).whole, scene.week(26).leave_days) == (True, 2)
-    assert (scene.week(27).last_day, scene.week(27).leave_days) == (scene.search.last_day, 5)
+    assert scene.week(26).whole is True
+    assert scene.week(26).leave_days == 2
+    assert scene.week(27).last_day == scene.search.last_day
+    assert scene.week(27).leave_days == 5
 
 
 def test_leave_may_begin_on_the_last_day_that_leave_granted_already_has_added(scene: Scene) -> None:
@@ -151,7 +154,8 @@ def test_six_days_of_leave_move_the_end_and_add_no_week(scene: Scene) -> None:
     scene.searching()
     grant(scene, ask(scene, date(2026, 4, 6), date(2026, 4, 11)))
     assert scene.search.last_day == LAST_DAY + timedelta(days=6)
-    assert (scene.week(26).last_day, scene.week(26).whole) == (LAST_DAY, False)
+    assert scene.week(26).last_day == LAST_DAY
+    assert scene.week(26).whole is False
     assert not Period.objects.filter(number=27).exists()
 
 
@@ -163,7 +167,8 @@ def test_a_week_that_settled_under_a_rule_that_added_it_stays_as_it_was_told(sce
     told = Period.objects.filter(search=scene.search, number=26)
     told.update(last_day=date(2026, 8, 30), whole=True, assessed_days=7, verdict="missed", settled_at=settled)
     grant(scene, ask(scene, date(2026, 4, 11), date(2026, 4, 11), by=scene.dora), settled)
-    assert (told.get().last_day, told.get().verdict) == (date(2026, 8, 30), "missed")
+    assert told.get().last_day == date(2026, 8, 30)
+    assert told.get().verdict == "missed"
     assert [each["what"] for each in differences(settled) if "days" in each["what"]] == []
 
 
@@ -208,7 +213,8 @@ def test_granted_after_the_window_closed_it_runs_on_to_the_new_last_day(scene: S
     search_verbs.close_window(scene.search, now=END_OF_LAST_DAY)
     assert scene.state() == "closed"
     grant(scene, leave, now=at(date(2026, 8, 31)))
-    assert (scene.search.state, scene.search.last_day) == ("running", date(2026, 9, 3))
+    assert scene.search.state == "running"
+    assert scene.search.last_day == date(2026, 9, 3)
     assert scene.state() == "searching"
     search_verbs.close_window(scene.search, now=end(date(2026, 9, 3)))
     assert scene.search.guarantee_until == date(2026, 9, 3)
@@ -219,7 +225,8 @@ def test_granted_when_the_new_last_day_has_passed_too_it_ends_with_that(scene: S
     leave = ask(scene, date(2026, 8, 24), date(2026, 8, 28), now=at(date(2026, 8, 20)))
     search_verbs.close_window(scene.search, now=END_OF_LAST_DAY)
     grant(scene, leave, now=at(date(2026, 9, 20)))
-    assert (scene.search.state, scene.search.guarantee_until) == ("ended", date(2026, 9, 3))
+    assert scene.search.state == "ended"
+    assert scene.search.guarantee_until == date(2026, 9, 3)
     assert scene.state() == "closed"
 
 
@@ -245,7 +252,8 @@ def test_where_leave_does_not_move_the_window_it_only_lightens_its_weeks() -> No
     scene = make_scene(document)
     scene.searching()
     grant(scene, ask(scene, date(2026, 4, 6), date(2026, 4, 12)))
-    assert (scene.search.last_day, scene.week(6).verdict) == (LAST_DAY, "leave")
+    assert scene.search.last_day == LAST_DAY
+    assert scene.week(6).verdict == "leave"
 
 
 def test_weeks_settled_by_the_old_end_open_again_when_leave_lengthens_the_last_one(scene: Scene) -> None:

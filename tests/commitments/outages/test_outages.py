@@ -53,12 +53,16 @@ def test_a_week_can_be_logged_a_day_longer_and_what_came_late_because_of_it_coun
     sweep(ENDED)
     commits(scene, ENDED)
     week = scene.week(1)
-    assert (week.settled_at is not None, week.counts) == (True, [0, 0, 0])
+    assert week.settled_at is not None
+    assert week.counts == [0, 0, 0]
     moved = down(scene)
     week = scene.week(1)
-    assert (moved.periods, moved.students) == (1, 1)
+    assert moved.periods == 1
+    assert moved.students == 1
     assert week.log_until == end(date(2026, 3, 16))
-    assert (week.settled_at, week.verdict, week.counts) == (None, "open", [0, 5, 0])
+    assert week.settled_at is None
+    assert week.verdict == "open"
+    assert week.counts == [0, 5, 0]
     assert list(differences(NOW)) == []
     sweep(week.log_until)
     assert scene.week(1).verdict == "missed"
@@ -87,10 +91,12 @@ def test_a_reply_that_was_due_then_is_due_later_and_was_in_time(scene: Scene) ->
     conversation_verbs.record_missed_reply(message, now=ended)
     conversation_verbs.reply(scene.alice, body="At last", now=ended)
     message.refresh_from_db()
-    assert (message.kept, message.missed_at) == (False, ended)
+    assert message.kept is False
+    assert message.missed_at == ended
     down(scene, began, ended)
     message.refresh_from_db()
-    assert (message.reply_due_at, message.kept) == (end(date(2026, 3, 15)), True)
+    assert message.reply_due_at == end(date(2026, 3, 15))
+    assert message.kept is True
 
 
 def test_silence_that_ran_out_then_runs_on_and_its_proposal_is_cancelled(scene: Scene) -> None:
@@ -104,7 +110,8 @@ def test_silence_that_ran_out_then_runs_on_and_its_proposal_is_cancelled(scene: 
     down(scene, lapse_at - timedelta(hours=3), lapse_at + timedelta(hours=3), lapse_at + timedelta(hours=4))
     message.refresh_from_db()
     assert message.lapse_at == end(date(2026, 3, 17))
-    assert (Lapse.objects.get().superseded, Lapse.objects.get().confirmed_at) == (True, None)
+    assert Lapse.objects.get().superseded is True
+    assert Lapse.objects.get().confirmed_at is None
     assert lapse_verbs.propose_lapse(message, now=message.lapse_at) is not None, "if it lasts"
 
 
@@ -133,7 +140,8 @@ def test_the_policys_limit_for_an_offer_moves(scene: Scene) -> None:
     offers.record_missed(its, now=limit)
     down(scene, limit - timedelta(hours=5), limit + timedelta(hours=5), limit + timedelta(hours=6))
     its.refresh_from_db()
-    assert (its.due_at, its.missed_at) == (end(date(2026, 3, 17)), None)
+    assert its.due_at == end(date(2026, 3, 17))
+    assert its.missed_at is None
     offers.change_offer(
         its, changes={"hours_per_week": 40}, by=scene.alice.user, now=limit + timedelta(hours=7)
     )

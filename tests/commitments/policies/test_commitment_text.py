@@ -103,7 +103,8 @@ def test_the_passages_are_what_is_drawn_in_its_order() -> None:
 )
 def test_what_is_a_clause_and_what_a_heading(text: str, clause: str, heading: bool) -> None:
     (passage,) = read(text).passages
-    assert (passage.clause, passage.heading) == (clause, heading)
+    assert passage.clause == clause
+    assert passage.heading == heading
 
 
 def test_no_level_of_headings_is_left_out() -> None:

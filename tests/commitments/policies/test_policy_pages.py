@@ -48,7 +48,8 @@ def test_a_changed_figure_is_meant_and_an_emptied_one_is_not_stated(client: Clie
         url(draft, "edit/"), sent(draft, claim_within_days="60", no_shows_allowed="", type_contract="no")
     )
     policy = Policy.objects.get()
-    assert (policy.claim_within_days, policy.no_shows_allowed) == (60, None)
+    assert policy.claim_within_days == 60
+    assert policy.no_shows_allowed is None
     assert policy.offer_types == {"permanent": True, "contract": False}
     assert not {"claim_within_days", "no_shows_allowed", "offer_types"} & set(policy.unconfirmed)
     assert "appeal_within_days" in policy.unconfirmed
@@ -130,7 +131,8 @@ def test_a_copy_is_drafted_from_what_is_published(client: Client, dora: User) ->
     published = drafting_verbs.ship_policy(dora, NOW)
     client.post("/policies/drafts/", {"source": f"policy:{published.pk}"})
     copy = Policy.objects.get(published_at__isnull=True)
-    assert (copy.version, copy.unconfirmed) == (2, [])
+    assert copy.version == 2
+    assert copy.unconfirmed == []
 
 
 @pytest.mark.parametrize("source", ["", "shipped:../secrets", "policy:x", "shipped:nothing"])
@@ -270,9 +272,11 @@ def test_a_kind_that_is_not_in_the_list_is_added_and_can_then_be_counted(
     }
     assert client.post(url(draft, "edit/"), sent(draft, **added)).status_code == 302
     kind = ActivityKind.objects.get(slug="call-with-a-recruiter")
-    assert (kind.name, kind.done, kind.contact, kind.with_person, kind.needs_link) == (
-        "call with a recruiter", "called a recruiter", "agency", True, False,
-    )  # fmt: skip
+    assert kind.name == "call with a recruiter"
+    assert kind.done == "called a recruiter"
+    assert kind.contact == "agency"
+    assert kind.with_person is True
+    assert kind.needs_link is False
     assert kind.order > ActivityKind.objects.get(slug="project").order
     counted = {"quota-0-kinds": ["contacted", kind.slug], "agencies_count": "yes"}
     said = sent(Policy.objects.get(), **counted, clause_of_agencies_count="3.1")

@@ -109,7 +109,8 @@ def test_the_draft_is_edited_and_published_afterwards_with_the_right_rules(
     drafting_verbs.edit_draft(draft, document, by=scene.dora, now=NOW)
     look(client, draft, "today")
     published = drafting_verbs.publish(draft, by=scene.dora, now=NOW)
-    assert (published.pk, published.version) == (draft.pk, 2)
+    assert published.pk == draft.pk
+    assert published.version == 2
     assert latest_of(published.series) == published
     assert published.rules().quotas[0].minimum == 4
     assert client.get(f"/policies/{draft.pk}/preview/today/").status_code == 404

@@ -43,7 +43,8 @@ def test_with_the_offer_taken_back_the_guarantee_ends_with_the_withdrawal(scene:
     _offered(scene)
     search_verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=at(SPOKEN))
     _take_back(scene, "offer")
-    assert (scene.search.state, scene.state()) == ("ended", "withdrawn")
+    assert scene.search.state == "ended"
+    assert scene.state() == "withdrawn"
     assert scene.search.guarantee_until == SPOKEN
     assert set(Ending.objects.filter(undone_at=None).values_list("clock", "cause")) == {
         ("service", "withdrawal"),
@@ -57,7 +58,8 @@ def test_with_the_work_taken_back_coaching_ends_with_the_withdrawal(scene: Scene
     search_verbs.withdraw_from_search(scene.alice, by=scene.alice.user, now=at(SPOKEN))
     assert scene.state() == "employed"
     _take_back(scene, "employed")
-    assert (scene.search.service_until, scene.state()) == (SPOKEN, "withdrawn")
+    assert scene.search.service_until == SPOKEN
+    assert scene.state() == "withdrawn"
 
 
 def test_the_withdrawal_itself_taken_back_lets_both_run_again(scene: Scene) -> None:
@@ -67,8 +69,10 @@ def test_the_withdrawal_itself_taken_back_lets_both_run_again(scene: Scene) -> N
     student = Student.objects.get(pk=scene.alice.pk)
     assert [ending.cause for ending in undoable(student)] == ["withdrawal"]
     search_verbs.undo_ending(undoable(student)[0], by=scene.dora, why="A slip.", now=BACK)
-    assert (scene.search.state, scene.state()) == ("running", "searching")
-    assert (scene.search.service_until, scene.search.guarantee_until) == (None, None)
+    assert scene.search.state == "running"
+    assert scene.state() == "searching"
+    assert scene.search.service_until is None
+    assert scene.search.guarantee_until is None
 
 
 def test_with_the_offer_taken_back_the_guarantee_ends_with_the_lapse_and_reinstating_opens_both(
@@ -79,7 +83,8 @@ def test_with_the_offer_taken_back_the_guarantee_ends_with_the_lapse_and_reinsta
     _take_back(scene, "offer")
     assert scene.search.guarantee_until == date(2026, 4, 17)
     lapse_verbs.reinstate(lapse, why="He had called.", schools_error=False, by=scene.dora, now=BACK)
-    assert (scene.search.state, scene.state()) == ("running", "searching")
+    assert scene.search.state == "running"
+    assert scene.state() == "searching"
     assert not Ending.objects.filter(undone_at=None).exists()
 
 

@@ -27,10 +27,8 @@ def test_a_clock_change_inside_a_week_moves_the_instant_not_the_day(scene: Scene
     """New York springs forward on Sunday 8 March 2026: week 1 is an hour short."""
     scene.searching()
     week = scene.week(1)
-    assert (week.opens_at, week.closes_at) == (
-        datetime(2026, 3, 2, 5, tzinfo=UTC),
-        datetime(2026, 3, 9, 4, tzinfo=UTC),
-    )
+    assert week.opens_at == datetime(2026, 3, 2, 5, tzinfo=UTC)
+    assert week.closes_at == datetime(2026, 3, 9, 4, tzinfo=UTC)
     assert week.log_until == datetime(2026, 3, 16, 4, tzinfo=UTC)
 
 
@@ -79,10 +77,8 @@ def test_after_a_move_weeks_that_have_begun_keep_their_zone_and_later_ones_take_
         "America/Los_Angeles",
     ]
     assert scene.week(3).opens_at == datetime(2026, 3, 16, 7, tzinfo=UTC)
-    assert (scene.search.zone, scene.search.closes_at) == (
-        "America/New_York",
-        datetime(2026, 8, 30, 4, tzinfo=UTC),
-    )
+    assert scene.search.zone == "America/New_York"
+    assert scene.search.closes_at == datetime(2026, 8, 30, 4, tzinfo=UTC)
 
 
 def test_moving_before_the_start_date_moves_every_week(scene: Scene) -> None:
@@ -100,15 +96,16 @@ def test_weeks_from_monday_to_sunday_are_cut_at_both_ends() -> None:
         scene.week(2),
         Period.objects.filter(unit="week").order_by("number").last(),
     )
-    assert (first.first_day, first.last_day, first.whole, first.assessed_days) == (
-        date(2026, 3, 4),
-        date(2026, 3, 8),
-        False,
-        5,
-    )
-    assert (second.first_day, second.whole) == (date(2026, 3, 9), True)
+    assert first.first_day == date(2026, 3, 4)
+    assert first.last_day == date(2026, 3, 8)
+    assert first.whole is False
+    assert first.assessed_days == 5
+    assert second.first_day == date(2026, 3, 9)
+    assert second.whole is True
     assert last is not None
-    assert (last.first_day, last.last_day, last.whole) == (date(2026, 8, 31), date(2026, 8, 31), False)
+    assert last.first_day == date(2026, 8, 31)
+    assert last.last_day == date(2026, 8, 31)
+    assert last.whole is False
 
 
 def test_months_are_made_only_where_a_quota_counts_them() -> None:

@@ -27,20 +27,26 @@ LIMIT = date(2026, 3, 29)
 
 def test_a_signature_holds_text_digest_name_address_and_moment(scene: Scene) -> None:
     signature = scene.sign(date(2026, 3, 2))
-    assert (signature.text, signature.digest) == (scene.policy.text, scene.policy.digest)
-    assert (signature.signed_name, signature.address) == ("Alice Moreau", "198.51.100.7")
-    assert (signature.signed_at, signature.start_date) == (NOW, date(2026, 3, 2))
+    assert signature.text == scene.policy.text
+    assert signature.digest == scene.policy.digest
+    assert signature.signed_name == "Alice Moreau"
+    assert signature.address == "198.51.100.7"
+    assert signature.signed_at == NOW
+    assert signature.start_date == date(2026, 3, 2)
 
 
 def test_it_plans_a_search_with_its_window_and_weeks(scene: Scene) -> None:
     scene.sign(date(2026, 3, 2))
     search = scene.search
-    assert (search.state, search.last_day) == ("planned", date(2026, 8, 29))
+    assert search.state == "planned"
+    assert search.last_day == date(2026, 8, 29)
     assert search.opens_at == datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
     assert search.closes_at == datetime(2026, 8, 30, 4, 0, tzinfo=UTC)
     assert list(search.periods.filter(whole=True).values_list("number", flat=True)) == list(range(1, 26))
     last = search.periods.get(number=26)
-    assert (last.first_day, last.last_day, last.whole) == (date(2026, 8, 24), date(2026, 8, 29), False)
+    assert last.first_day == date(2026, 8, 24)
+    assert last.last_day == date(2026, 8, 29)
+    assert last.whole is False
 
 
 def test_the_day_of_graduation_and_the_last_day_of_the_limit_are_allowed(scene: Scene) -> None:
@@ -121,11 +127,9 @@ def test_another_day_before_it_arrives_is_a_new_signature_and_moves_the_window(s
     second = scene.sign(date(2026, 3, 9), now=NOW + timedelta(days=1))
     assert Signature.objects.count() == 2
     search = scene.search
-    assert (search.signature, search.start_date, search.last_day) == (
-        second,
-        date(2026, 3, 9),
-        date(2026, 9, 5),
-    )
+    assert search.signature == second
+    assert search.start_date == date(2026, 3, 9)
+    assert search.last_day == date(2026, 9, 5)
     assert search.periods.get(number=1).first_day == date(2026, 3, 9)
     assert search.periods.count() == 26
     assert not Search.objects.filter(signature=first).exists()

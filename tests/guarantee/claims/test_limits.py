@@ -55,8 +55,13 @@ def test_a_claim_is_decided_by_the_end_of_the_thirtieth_day(
 ) -> None:
     limit = limit_of(alice.file(), None, now)
     assert limit is not None
-    assert (limit.what, limit.until, limit.zone) == ("decided", END_OF_DECIDING, "America/New_York")
-    assert (limit.days, limit.words, limit.tone, limit.clause) == (days, words, tone, "10.2")
+    assert limit.what == "decided"
+    assert limit.until == END_OF_DECIDING
+    assert limit.zone == "America/New_York"
+    assert limit.days == days
+    assert limit.words == words
+    assert limit.tone == tone
+    assert limit.clause == "10.2"
 
 
 def test_an_approved_refund_is_paid_within_sixty_days_of_the_second_admins_word(

@@ -85,4 +85,7 @@ def test_a_record_of_nothing_but_a_signature() -> None:
     with CaptureQueriesContext(connection) as asked:
         facts = facts_by_search([search], activities.IN_MAY)[search.pk]
     assert len(asked) <= 3 + 3
-    assert (facts.offers, facts.lapses, facts.concerns, facts.school_failures) == ((), (), (), ())
+    assert facts.offers == ()
+    assert facts.lapses == ()
+    assert facts.concerns == ()
+    assert facts.school_failures == ()

@@ -121,7 +121,8 @@ def test_a_change_that_leaves_the_computed_word_as_it_is_asks_again_for_what_it_
     change(alice)
     assert [row["finding"] for row in dossier(decision.claim, ENDED)["requirements"]] == words
     found = since(decision)
-    assert (found.requirements, says in found.sentences) == (again, True)
+    assert found.requirements == again
+    assert says in found.sentences
     assert "evidence has changed" in refused(alice, decision)
     page = client_of(alice.erin).get(reverse("guarantee:second_opinion", args=[decision.claim_id]))
     shown = page.content.decode()

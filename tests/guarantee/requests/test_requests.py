@@ -92,7 +92,9 @@ def test_a_judge_decides_it_and_nothing_is_open(alice: Scene, kind: str, granted
     rule_on(claim, kind=kind, ref=ref, granted=granted, why="So it was.", by=alice.dora, now=ENDED)
     assert dossier(claim, ENDED)["open_requests"] == 0
     ruling = Ruling.objects.get()
-    assert (ruling.granted, ruling.by, ruling.kind) == (granted, alice.dora, kind)
+    assert ruling.granted == granted
+    assert ruling.by == alice.dora
+    assert ruling.kind == kind
     assert claim.trail.last().what == "request decided"
     assert "So it was" not in str(claim.trail.last().detail)
     happened = {

@@ -63,11 +63,12 @@ def test_a_week_that_people_at_agencies_might_mend_stands_against_nobody_yet(clo
     assert alice.found(3, now) == "needs_person"
     found = outlook(alice, now)
     assert found.requirements[2].then.finding == "needs_person"
-    assert (found.sentence, found.tone) == (
-        "A person would have to decide about your guarantee. Week 5 is missed, 7 of 8 people. "
-        "Week 5: 1 person at recruiting agencies; whether they count is not stated.",
-        "open",
+    assert (
+        found.sentence
+        == "A person would have to decide about your guarantee. Week 5 is missed, 7 of 8 people. "
+        "Week 5: 1 person at recruiting agencies; whether they count is not stated."
     )
+    assert found.tone == "open"
     page = text(client_of(alice.student.user).get(url(alice)))
     assert "If nothing more is logged, a person would decide." in page
     assert "missed already" not in page and "is lost" not in page
@@ -103,13 +104,8 @@ def test_after_the_window_what_is_still_open_can_be_logged() -> None:
     now = datetime(2026, 8, 30, 15, tzinfo=UTC)
     sweep(now)
     search = search_for(alice)
-    assert (
-        search.guarantee_until,
-        what_if_queries.why_nothing_runs(search, reader(alice.student, True), now),
-    ) == (
-        date(2026, 8, 29),
-        "",
-    )
+    assert search.guarantee_until == date(2026, 8, 29)
+    assert what_if_queries.why_nothing_runs(search, reader(alice.student, True), now) == ""
     assert outlook(alice, now).sentence.startswith(
         "You would lose the guarantee on Sun 30 Aug: week 25 would be missed"
     )
@@ -142,7 +138,8 @@ def test_an_offer_that_is_never_answered_is_lost_besides_the_weeks() -> None:
         ("By the weeks nothing.", "met", ()), outlook(alice, after).requirements, READER
     )
     assert then[0].startswith("“Offers answered” is not met: Developer at Acme: due by")
-    assert (found.tone, found.more[0].startswith("By the weeks nothing would be lost")) == ("missed", True)
+    assert found.tone == "missed"
+    assert found.more[0].startswith("By the weeks nothing would be lost") is True
 
 
 @pytest.mark.parametrize(
@@ -156,7 +153,8 @@ def test_when_no_day_is_left_the_student_reads_so_and_an_admin_still_supposes(
     sweep(clock.set(now))
     says, button = "no day is left", "See what it would change"
     page = text(client_of(alice.student.user).get(url(alice)))
-    assert (says in page, button in page) == (not left, left)
+    assert (says in page) == (not left)
+    assert (button in page) == left
     assert (says in text(client_of(alice.student.user).get("/leave/"))) == (not left)
     days = {"first_day": "2026-08-24", "last_day": "2026-08-25"}
     admins = client_of(alice.dora).get(url(alice, **days))
@@ -204,7 +202,8 @@ def test_the_reasons_said_are_those_that_lead_to_the_finding(
     found = if_nothing_more(search_of(codeup.alice), READER, now)
     besides_weeks = tuple(each for each in found.requirements if each.now.number != 3)
     said = what_if_queries._and_besides(("By the weeks nothing.", "met", ()), besides_weeks, READER)
-    assert (said[0][: len(says)], said[1]) == (says, tone)
+    assert said[0][: len(says)] == says
+    assert said[1] == tone
     assert "Graduated on" not in " ".join((found.sentence, *found.more))
     page = text(client_of(codeup.alice.user).get(f"/students/{codeup.alice.pk}/what-if/"))
     assert says in page

@@ -53,7 +53,8 @@ def test_the_worked_dates(received: str, state: str, last_day: str) -> None:
 def test_an_employers_deadline_governs_and_needs_its_offset() -> None:
     moment = {"received": "2026-11-25T17:00", "zone": "America/New_York"}
     answer = explain(**moment, employer_deadline="2026-11-30T17:00-08:00")
-    assert (answer["due_at"], answer["governed_by"]) == ("2026-12-01T01:01:00Z", "employer")
+    assert answer["due_at"] == "2026-12-01T01:01:00Z"
+    assert answer["governed_by"] == "employer"
     with pytest.raises(CommandError, match="offset"):
         explain(**moment, employer_deadline="2026-11-30T17:00")
     with pytest.raises(CommandError, match="employer-zone"):
@@ -78,7 +79,8 @@ def test_an_employers_deadline_in_the_employers_zone(named: str, due: str) -> No
         employer_deadline=named,
         employer_zone="America/Los_Angeles",
     )
-    assert (found["due_at"], found["governed_by"]) == (due, "employer")
+    assert found["due_at"] == due
+    assert found["governed_by"] == "employer"
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,8 @@ def test_what_is_on_record_stays_and_the_search_goes_on(cast: Cast) -> None:
     before = Student.objects.get(pk=cast.alice.pk).state
     close(cast.alice.user, cast)
     student = Student.objects.get(pk=cast.alice.pk)
-    assert (student.state, before) == ("searching", "searching")
+    assert student.state == "searching"
+    assert before == "searching"
     assert Assignment.objects.filter(student=student, until__isnull=True).exists()
     page = client_of(cast.bob).get(f"/students/{student.pk}/")
     assert page.status_code == 200 and "Alice Moreau" in page.content.decode()

@@ -33,12 +33,10 @@ def test_each_requirement_is_recorded(cast: Cast, attendance: ProgramRequirement
         note="Seen the register",
     )
     (outcome,) = given.outcomes.all()
-    assert (outcome.met, outcome.note, given.by, given.note) == (
-        False,
-        "71 %",
-        cast.dora,
-        "Seen the register",
-    )
+    assert outcome.met is False
+    assert outcome.note == "71 %"
+    assert given.by == cast.dora
+    assert given.note == "Seen the register"
 
 
 def test_an_open_requirement_is_named(cast: Cast, attendance: ProgramRequirement) -> None:

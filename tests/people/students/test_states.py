@@ -20,7 +20,10 @@ def test_a_step_is_one_of_the_table_or_refused(cast: Cast, before: str, after: s
     student = make_student(state=before)
     if after in TRANSITIONS[before]:
         change = change_state(student, after, cause="a test", by=cast.dora, now=NOW)
-        assert (change.before, change.after, change.by, change.at) == (before, after, cast.dora, NOW)
+        assert change.before == before
+        assert change.after == after
+        assert change.by == cast.dora
+        assert change.at == NOW
         assert Student.objects.get(pk=student.pk).state == after
     else:
         with pytest.raises(Refused, match="cannot become"):

@@ -74,9 +74,10 @@ def test_who_is_closed_sees_nothing(cast: Cast) -> None:
 def test_staff_are_on_record(cast: Cast, clock: object, role: str) -> None:
     ask(cast.user(role), cast.alice)
     (record,) = AccessRecord.objects.all()
-    assert (record.actor, record.what, record.about_id, record.at) == (
-        cast.user(role), "commitments:certification", cast.alice.pk, NOW,
-    )  # fmt: skip
+    assert record.actor == cast.user(role)
+    assert record.what == "commitments:certification"
+    assert record.about_id == cast.alice.pk
+    assert record.at == NOW
 
 
 def test_a_student_is_not(cast: Cast) -> None:
