@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,6 +19,12 @@ def test_every_file_on_the_way_exists() -> None:
     assert [
         path for path in re.findall(r"`([\w/]+\.(?:py|html))`", TEXT) if not (ROOT / path).is_file()
     ] == []
+
+
+def test_the_way_comes_back_to_a_room_that_it_had_left_four_times_at_most() -> None:
+    rooms = [room for room, _ in groupby(re.findall(r"`(\w+)/[\w/]+\.py:\w+`", TEXT))]
+    returns = [room for place, room in enumerate(rooms) if room in rooms[:place]]
+    assert len(returns) <= 4, " → ".join(rooms)
 
 
 def functions(path: Path) -> set[str]:
