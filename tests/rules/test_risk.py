@@ -305,7 +305,7 @@ def test_the_weeks_and_offers_of_the_employed_count_while_the_guarantee_runs() -
     week = now_week(result(PEOPLE, 0), last_day=date(2026, 11, 24))
     hers: dict[str, Any] = {
         "running": (week,),
-        "dues": (due("2026-11-24"),),
+        "due_items": (due("2026-11-24"),),
         "missed": 1,
         "missed_allowed": 0,
     }
@@ -361,7 +361,7 @@ def test_until_time_changes_it_the_risk_stays_as_it_is(
     zone: str,
     running: list[PeriodNow],
     loggable: list[PeriodNow],
-    dues: list[DueItem],
+    due_items: list[DueItem],
     since: datetime | None,
     warn_at: datetime | None,
     active_at: datetime | None,
@@ -373,7 +373,7 @@ def test_until_time_changes_it_the_risk_stays_as_it_is(
         zone,
         running=tuple(running),
         loggable=tuple(loggable),
-        due_items=tuple(dues),
+        due_items=tuple(due_items),
         unanswered_since=since,
         warn_at=warn_at,
         last_activity_at=active_at,

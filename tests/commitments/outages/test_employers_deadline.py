@@ -150,7 +150,7 @@ def test_it_is_told_for_what_it_is(alice: Scene) -> None:
     pages = own_pages(alice, its)
     assert "when the service or its mail was down" in pages["today"]
     assert "It is not held against you by itself: a person decides." in pages["today"]
-    assert "a late answer is not held against you by itself" in pages["offer"]
+    assert "It is not held against you by itself: a person decides." in pages["offer"]
     assert "a late answer is not held against Alice Moreau by itself" in pages["seen by the coach"]
 
 
@@ -159,7 +159,7 @@ def test_while_it_is_open_the_page_asks_for_the_answer_all_the_same(alice: Scene
     down(alice)
     pages = own_pages(alice, its)
     assert "Answer them now, then record it here" in pages["today"]
-    assert "Answer the employer now" in pages["offer"]
+    assert "Answer them now, then record it here" in pages["offer"]
     assert "a late answer is not held against you by itself" in pages["offer"]
 
 

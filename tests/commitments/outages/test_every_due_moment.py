@@ -28,7 +28,8 @@ LAST_HEARD = re.compile(r"last_(activity|reply)_(at|on)")
 COPIES = ("Event", "Correction")  # rows that repeat what another row says, or said
 SPANS = {"day", "business day", "minute"}
 AHEAD = re.compile(r"\w+_(until|due|after)|latest_\w+|moved_by")
-NO_LIMITS = {"window.month_after", "instants.latest_reading"}  # they say what a calendar and a clock say
+# They say what a calendar and a clock say, of whatever limit they are given.
+NO_LIMITS = {"window.month_after", "instants.latest_reading", "deadlines.hours_after", "deadlines.days_after"}
 
 
 def ours() -> list[type[models.Model]]:
