@@ -13,8 +13,9 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page, Route
 
+from tests.look.eyes import DESK, ONCE_A_SIZE, Setting, complaints
+
 HOST = "http://school.test"
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1360, "height": 900}
 
 
 def _answer(client: Client) -> Callable[[Route], None]:
@@ -44,3 +45,15 @@ def open_page(browser: Browser, client: Client, path: str, *, theme: Any = "ligh
     page = context.new_page()
     page.goto(HOST + path)
     return page
+
+
+def looked_at(
+    browser: Browser, client: Client, pages: dict[str, str], settings: tuple[Setting, ...] = ONCE_A_SIZE
+) -> list[str]:
+    """What is to be complained of in any of these pages (name → path)."""
+    found = []
+    for name, path in pages.items():
+        page = open_page(browser, client, path)
+        found += complaints(page, name, settings)
+        page.context.close()
+    return found

@@ -1,12 +1,9 @@
 """Every page of the Commitment as a person sees it: nothing for axe to find, in both themes, on a phone and a desk."""
 
-import os
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, expect
 
 from commitments.drafting import verbs as drafting_verbs
@@ -15,13 +12,12 @@ from commitments.policies import shipped
 from commitments.policies.documents import document_of
 from commitments.policies.models import Policy
 from commitments.signing import verbs as signing_verbs
-from tests.commitments.pages import DESK, HOST, PHONE, open_page
+from tests.commitments.pages import HOST, looked_at, open_page
 from tests.commitments.policies.test_commitment_text import HOSTILE
 from tests.commitments.scenes import NOW, Scene, at, make_scene
 from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PICTURES = os.environ.get("PICTURES")  # a folder, to look at the pages
 
 
 @pytest.fixture
@@ -109,17 +105,7 @@ def test_axe_finds_nothing(scene: Scene, arrange: Any, browser: Browser, clock: 
     clock.set(at(date(2026, 3, 11)) if arrange is searching else NOW)
     pages = arrange(scene)
     client = client_of(scene.dora if arrange in (admin, drafting) else scene.alice.user)
-    for name, path in pages.items():
-        for theme, size in (("light", DESK), ("dark", PHONE)):
-            page = open_page(browser, client, path, theme=theme, size=size)
-            if PICTURES:
-                page.screenshot(path=Path(PICTURES) / f"{name}-{theme}.png", full_page=True)
-            found = Axe().run(page)
-            assert not found.response["violations"], f"{path} {theme}: {found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (
-                f"{path} scrolls sideways"
-            )
-            page.context.close()
+    assert looked_at(browser, client, pages) == []
 
 
 def test_the_last_day_shows_while_the_date_is_chosen_and_the_signed_page_after(

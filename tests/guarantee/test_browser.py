@@ -1,12 +1,9 @@
 """What if and Replay as a person sees them: nothing for axe to find, both themes, phone and desk; htmx in place."""
 
-import os
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from commitments.drafting import verbs as drafting_verbs
@@ -16,27 +13,12 @@ from demonstration.work import Effort
 from guarantee.replays.models import Replay
 from guarantee.replays.verbs import run, start
 from nightly.sweep import sweep
-from tests.commitments.pages import DESK, HOST, PHONE, open_page
+from tests.commitments.pages import HOST, looked_at, open_page
 from tests.factories import client_of
 from tests.guarantee.scenes import ENDED, Scene, scene
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PICTURES = os.environ.get("PICTURES")  # a folder, to look at the pages
 IN_WEEK_4 = datetime(2026, 3, 25, 15, tzinfo=UTC)
-
-
-def looked_at(browser: Browser, client: Any, pages: dict[str, str]) -> None:
-    for name, path in pages.items():
-        for theme, size in (("light", DESK), ("dark", PHONE)):
-            page = open_page(browser, client, path, theme=theme, size=size)
-            if PICTURES:
-                page.screenshot(path=Path(PICTURES) / f"{name}-{theme}.png", full_page=True)
-            found = Axe().run(page)
-            assert not found.response["violations"], f"{path} {theme}: {found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (
-                f"{path} is too wide"
-            )
-            page.context.close()
 
 
 def test_what_if(browser: Browser, clock: Any) -> None:
@@ -46,8 +28,8 @@ def test_what_if(browser: Browser, clock: Any) -> None:
     address = f"/students/{alice.student.pk}/what-if/"
     asked = f"{address}?first_day=2026-04-08&last_day=2026-04-14"
     client = client_of(alice.student.user)
-    looked_at(browser, client, {"what-if": address, "what-if-leave": asked})
-    looked_at(browser, client_of(alice.bob), {"what-if-coach": asked})
+    assert looked_at(browser, client, {"what-if": address, "what-if-leave": asked}) == []
+    assert looked_at(browser, client_of(alice.bob), {"what-if-coach": asked}) == []
     page = open_page(browser, client, address)
     page.get_by_label("First day away").fill("2026-04-08")
     page.get_by_label("Last day away").fill("2026-04-07")
@@ -76,7 +58,7 @@ def test_replay(browser: Browser, clock: Any) -> None:
     page.get_by_role("button", name="Play it").click()
     expect(page.get_by_text("It waits for a worker.")).to_be_visible()
     replay = Replay.objects.get()
-    looked_at(browser, client, {"replay-going": f"/replays/{replay.pk}/"})
+    assert looked_at(browser, client, {"replay-going": f"/replays/{replay.pk}/"}) == []
     with page.expect_response(lambda answer: answer.request.headers.get("hx-target") == "replay-progress"):
         page.goto(f"{HOST}/replays/{replay.pk}/")  # here a redirect is followed without the browser knowing
     expect(page.get_by_text("It waits for a worker.")).to_have_count(1)
@@ -96,7 +78,7 @@ def test_replay(browser: Browser, clock: Any) -> None:
         "replay": f"/replays/{replay.pk}/",
         "replay-why": f"/replays/{replay.pk}/students/{alice.student.pk}/",
     }
-    looked_at(browser, client, done)
+    assert looked_at(browser, client, done) == []
 
 
 def test_a_replay_is_cancelled_from_its_page(browser: Browser, clock: Any) -> None:
@@ -124,23 +106,27 @@ def test_judging(browser: Browser, clock: Any) -> None:
         alice.search, unit="week", number=3, why="I was ill.", by=alice.student.user, now=ENDED
     )
     claim = alice.file()
-    looked_at(browser, client_of(alice.student.user), {"claim-withdrawal": f"/claim/{claim.pk}/withdrawal/"})
+    own = client_of(alice.student.user)
+    assert looked_at(browser, own, {"claim-withdrawal": f"/claim/{claim.pk}/withdrawal/"}) == []
     judges, seconds = client_of(alice.dora), client_of(alice.erin)
-    looked_at(browser, judges, {"claim-requests": f"/claims/{claim.pk}/requests/"})
+    assert looked_at(browser, judges, {"claim-requests": f"/claims/{claim.pk}/requests/"}) == []
     (asked,) = open_requests_of(claim.search)
     rule_on(
         claim, kind=asked.kind, ref=int(asked.ref), granted=True, why="The letter.", by=alice.dora, now=ENDED
     )
     judge_all(alice, claim)
     late_by(alice, 30, days_before_end=10)
-    looked_at(
-        browser,
-        judges,
-        {
-            "dossier-made-again": f"/claims/{claim.pk}/",
-            "claim-evidence": f"/claims/{claim.pk}/evidence/",
-            "claim-aside": f"/claims/{claim.pk}/stepping-aside/",
-        },
+    assert (
+        looked_at(
+            browser,
+            judges,
+            {
+                "dossier-made-again": f"/claims/{claim.pk}/",
+                "claim-evidence": f"/claims/{claim.pk}/evidence/",
+                "claim-aside": f"/claims/{claim.pk}/stepping-aside/",
+            },
+        )
+        == []
     )
     judge_all(alice, claim)
     decision_verbs.record_finding(
@@ -150,8 +136,11 @@ def test_judging(browser: Browser, clock: Any) -> None:
         claim, outcome="approved", reasons="Steady work.", by=alice.dora, now=ENDED
     )
     address = f"/claims/{claim.pk}/decision/agreement/"
-    looked_at(browser, seconds, {"second-opinion": address})
+    assert looked_at(browser, seconds, {"second-opinion": address}) == []
     late_by(alice, 60, days_before_end=40)
-    looked_at(
-        browser, seconds, {"second-opinion-changed": address, "dossier-changed": f"/claims/{claim.pk}/"}
+    assert (
+        looked_at(
+            browser, seconds, {"second-opinion-changed": address, "dossier-changed": f"/claims/{claim.pk}/"}
+        )
+        == []
     )

@@ -10,9 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Download, Locator, Page
 
-from tests.journeys.looking import DESK, PHONE, PICTURES, look
 from tests.live import Server
+from tests.look.eyes import DESK, PHONE, look
 
+LAST_SEEN = Path(__file__).resolve().parents[2] / "var" / "pictures"
 PASSWORD = "four words in a row"
 LINK = re.compile(r"http://\S+/invitation/\S+")
 SWEEP_WITHIN = 180  # seconds of real time for beat and worker, on a busy machine
@@ -138,8 +139,9 @@ class JourneySchool:
 
     def close(self) -> None:
         """Leaves a picture of what each person saw last: where the road broke, it shows why."""
+        LAST_SEEN.mkdir(parents=True, exist_ok=True)
         for one in self.people.values():
-            one.page.screenshot(path=PICTURES / f"last-{one.name.split()[0].lower()}.png")
+            one.page.screenshot(path=LAST_SEEN / f"last-{one.name.split()[0].lower()}.png")
             one.page.context.close()
 
 

@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.access.table import ROLES, AccessRow, make_cast
 from tests.access.test_access import TABLE
-from tests.commitments.pages import DESK, HOST, PHONE
+from tests.commitments.pages import HOST
 from tests.factories import NOW, client_of
+from tests.look.eyes import DESK, PHONE
 from tests.look.test_phones import small
 from tests.people.conftest import own_counters
 

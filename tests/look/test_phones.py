@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import factories
-from tests.commitments.pages import DESK, PHONE, open_page
+from tests.commitments.pages import open_page
 from tests.jobsearch.scenes import WEEK_7, full_week, scene
+from tests.look.eyes import DESK, PHONE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 THUMB = 44  # pixels

@@ -1,13 +1,10 @@
 """Conditions, payers and the refund as a person sees them: nothing for axe to find, in both themes, on a phone and a
 desk."""
 
-import os
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from commitments.conditions import verbs as condition_verbs
@@ -20,12 +17,11 @@ from guarantee.decisions.verbs import agree_with_evidence
 from nightly.sweep import sweep
 from rules.refund import Payer
 from tests.commitments.drafting.test_term_pages import TIERED
-from tests.commitments.pages import DESK, PHONE, open_page
+from tests.commitments.pages import looked_at
 from tests.commitments.scenes import NOW, START, Scene, make_scene
 from tests.factories import client_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PICTURES = os.environ.get("PICTURES")  # a folder, to look at the pages
 D = Decimal
 
 
@@ -83,14 +79,4 @@ def reading(scene: Scene, clock: Any) -> dict[str, str]:
 def test_axe_finds_nothing(codeup: Scene, arrange: Any, browser: Browser, clock: Any) -> None:
     pages = arrange(codeup, clock)
     client = client_of(codeup.alice.user if arrange is reading else codeup.dora)
-    for name, path in pages.items():
-        for theme, size in (("light", DESK), ("dark", PHONE)):
-            page = open_page(browser, client, path, theme=theme, size=size)
-            if PICTURES:
-                page.screenshot(path=Path(PICTURES) / f"{name}-{theme}.png", full_page=True)
-            found = Axe().run(page)
-            assert not found.response["violations"], f"{path} {theme}: {found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (
-                f"{path} scrolls sideways"
-            )
-            page.context.close()
+    assert looked_at(browser, client, pages) == []

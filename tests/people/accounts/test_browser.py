@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.factories import PASSWORD
-from tests.journeys.looking import DESK, look
 from tests.live import Server
+from tests.look.eyes import DESK, look
 
 PEOPLE = """
 from tests import factories
