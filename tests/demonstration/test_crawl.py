@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -120,6 +121,15 @@ def test_production_is_never_crawled(db: None, settings: Any) -> None:
     settings.ENVIRONMENT = "production"
     with pytest.raises(CommandError, match="Nobody's real data are crawled"):
         call_command("crawl", stdout=StringIO())
+
+
+def test_without_collected_sheets_it_says_what_to_do(db: None, settings: Any, tmp_path: Path) -> None:
+    settings.STATIC_ROOT = str(tmp_path)
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    }
+    with pytest.raises(CommandError, match=r"run manage\.py collectstatic first"):
+        call_command("crawl", "--days", "0")
 
 
 def test_the_command_says_how_much_it_saw_and_leaves_nothing(

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management.base import CommandParser
 from django.db import transaction
 
@@ -33,6 +34,7 @@ class Command(JsonCommand):
             raise Refused(
                 "Nobody's real data are crawled: this runs on a demonstration, or on a test's database."
             )
+        _sheets_are_collected()
         start: datetime = parse_moment(options["start"]) if options["start"] else clock.now()
         say = self.stderr.write
         walk = Walk(
@@ -72,3 +74,13 @@ class Command(JsonCommand):
                 f"{value['moments']} moments: {len(lines) or 'no'} faults.",
             ]
         )
+
+
+def _sheets_are_collected() -> None:
+    """Every page names its style sheets by what they hold, which is known once they are collected. Raises Refused."""
+    try:
+        staticfiles_storage.url("favicon.svg")
+    except ValueError as error:
+        raise Refused(
+            "No page can be drawn before its style sheets are collected: run manage.py collectstatic first."
+        ) from error
