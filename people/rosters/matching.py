@@ -41,7 +41,7 @@ class RosterMatching:
     address_ending: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """What `Matching(**…)` makes it of again."""
+        """What `RosterMatching(**…)` makes it of again."""
         return {
             "columns": dict(self.columns),
             "defaults": dict(self.defaults),
