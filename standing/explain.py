@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import Excusal
 from commitments.searches.models import Search
 from core.instants import iso_z
 from people.students.models import Student
@@ -44,10 +44,8 @@ def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) ->
     for each in periods:
         each.period.search = search
     evidence_by_period = evidence([each.period for each in periods])
-    excusals = {
-        (row.unit, row.number): row.reason
-        for row in Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE)
-    }
+    in_force = Excusal.objects.in_force().filter(search=search)
+    excusals = {(row.unit, row.number): row.reason for row in in_force}
     return _said(student, standing, search, _periods(search, periods, evidence_by_period, excusals, now), now)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import Excusal
 from commitments.leave.queries import granted_leave_of
 from commitments.policies.models import rules_of
 from commitments.searches.models import LIVE, Search
@@ -251,9 +251,7 @@ def _facts(
 
 
 def _excused(searches: Iterable[int]) -> set[tuple[int, str, int]]:
-    rows = Excusal.objects.filter(
-        search__in=list(searches), state=ExcusalState.IN_FORCE, excused_at__isnull=False
-    )
+    rows = Excusal.objects.in_force().filter(search__in=list(searches), excused_at__isnull=False)
     return set(rows.values_list("search_id", "unit", "number"))
 
 

@@ -17,7 +17,7 @@ from coaching.appointments.models import Appointment
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable
 from coaching.lapses.models import Lapse
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import Excusal
 from commitments.holidays.models import AddedHoliday
 from commitments.holidays.queries import from_json
 from commitments.leave.queries import granted_leave_of
@@ -89,7 +89,7 @@ def _as_it_was(search: Search, signature: Signature, known: datetime) -> KnownSe
     its.last_day, _ = leave_window(its.start_date, policy.window_days, leave, policy.leave_moves_window)
     its.opens_at, its.closes_at = start_of_day(its.start_date, its.zone), end_of_day(its.last_day, its.zone)
     _set_state(its, search, known)
-    rows = Excusal.objects.filter(search=search, state=ExcusalState.IN_FORCE, excused_at__lte=known)
+    rows = Excusal.objects.in_force().filter(search=search, excused_at__lte=known)
     excused = {
         (each.unit, each.number): each.reason for each in rows.exclude(agreed_at__gt=known).order_by("pk")
     }

@@ -21,7 +21,7 @@ from core import clock
 from core.forms import refused_beside
 from core.http import row_number
 from people.accounts.models import RoleKind, User
-from people.accounts.requests import SignedInRequest
+from people.accounts.requests import SignedInRequest, wants_part
 from people.accounts.roles import holds, role_required
 from people.students.fetching import record_list
 from people.students.models import Student
@@ -65,7 +65,7 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         "today": lists.today_words(user.time_zone, now),
         "now": now,
     }
-    part = request.htmx and not request.htmx.history_restore_request
+    part = wants_part(request)
     return render(
         request,
         "coaching/caseload/_caseload_list.html" if part else "coaching/caseload/caseload.html",

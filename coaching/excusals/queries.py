@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import Excusal, ExcusalQuerySet, ExcusalState
 from guarantee.claims.models import Claim
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.students.models import Student
 
 
-def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:
+def excusals_asked(user: User, now: datetime) -> ExcusalQuerySet:
     """What students whom `user` may see, themself left out, ask for; oldest first. Once a claim is filed its judges
     decide."""
     visible = Student.objects.visible_to(user, now).exclude(user=user)
@@ -19,7 +19,7 @@ def excusals_asked(user: User, now: datetime) -> QuerySet[Excusal]:
     return asked.exclude(_claimed()).order_by("asked_at", "pk")
 
 
-def excusals_to_second(user: User, now: datetime) -> QuerySet[Excusal]:
+def excusals_to_second(user: User, now: datetime) -> ExcusalQuerySet:
     """Proposals of colleagues, for any student but themself, that `user` may agree to or decline: any coach or admin,
     until a claim is filed (DOMAIN §7)."""
     waiting = Excusal.objects.filter(state=ExcusalState.PROPOSED).exclude(excused_by=user)

@@ -11,7 +11,6 @@ from coaching.conversation.moved_deadlines import stop_silence
 from coaching.lapses import mails, queries
 from coaching.lapses.models import Lapse
 from commitments.excusals import verbs as excusal_verbs
-from commitments.excusals.models import ExcusalState
 from commitments.searches import verbs as search_verbs
 from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.models import Search
@@ -136,7 +135,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
 def _excuse_between(search: Search, ended_at: datetime, by: User, why: str, now: datetime) -> None:
     """Every period that has a day from the confirmation until today, and is not excused already."""
     ended_on, today = local_day(ended_at, search.zone), local_day(now, search.zone)
-    excused = set(search.excusals.filter(state=ExcusalState.IN_FORCE).values_list("unit", "number"))
+    excused = set(search.excusals.in_force().values_list("unit", "number"))
     for period in search.periods.filter(first_day__lte=today, last_day__gte=ended_on).order_by(
         "unit", "number"
     ):

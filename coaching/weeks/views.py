@@ -9,7 +9,7 @@ from coaching.asking import Act, Asker, FormPage, ask, form_page
 from coaching.weeks import queries
 from commitments.searches.queries import latest_search
 from core.forms import refused_beside
-from people.accounts.requests import SignedInRequest
+from people.accounts.requests import SignedInRequest, wants_part
 from standing.models import Period
 
 
@@ -25,7 +25,7 @@ def month(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
 
 def _opened(request: SignedInRequest, pk: int, unit: str, number: int) -> HttpResponse:
     asker = ask(request, pk)
-    part = bool(request.htmx) and not request.htmx.history_restore_request
+    part = wants_part(request)
     context = week_context(asker, asked_period(asker, unit, number), panel=part)
     return render(request, "coaching/weeks/_week.html" if part else "coaching/weeks/week.html", context)
 

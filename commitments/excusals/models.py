@@ -23,7 +23,20 @@ EXCUSAL_TRANSITIONS: dict[str, frozenset[str]] = {
 }
 
 
+ALIVE = [ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE]
 User = settings.AUTH_USER_MODEL
+
+
+class ExcusalQuerySet(models.QuerySet["Excusal"]):
+    """Excusals, narrowed by how they stand."""
+
+    def alive(self) -> "ExcusalQuerySet":
+        """Those that were asked for, were proposed, or are in force."""
+        return self.filter(state__in=ALIVE)
+
+    def in_force(self) -> "ExcusalQuerySet":
+        """Those by which a period is excused."""
+        return self.filter(state=ExcusalState.IN_FORCE)
 
 
 class Excusal(models.Model):
@@ -45,11 +58,13 @@ class Excusal(models.Model):
     declined_at = models.DateTimeField(null=True)
     declined_why = models.TextField(blank=True)
 
+    objects = ExcusalQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["search", "unit", "number"],
-                condition=Q(state__in=[ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE]),
+                condition=Q(state__in=ALIVE),
                 name="one_live_excusal_per_period",
             ),
             models.CheckConstraint(condition=Q(state__in=ExcusalState.values), name="excusal_state_known"),

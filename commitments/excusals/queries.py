@@ -2,18 +2,16 @@
 
 from datetime import datetime
 
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import Excusal
 from commitments.searches.claim_freeze import claim_of
 from commitments.searches.models import Search
 from core.errors import Refused
 from standing.models import Period
 
-ALIVE = (ExcusalState.ASKED, ExcusalState.PROPOSED, ExcusalState.IN_FORCE)
-
 
 def live_excusal(search: Search, unit: str, number: int) -> Excusal | None:
     """What was asked, proposed or is in force for this period; at most one."""
-    return search.excusals.filter(unit=unit, number=number, state__in=ALIVE).first()
+    return search.excusals.alive().filter(unit=unit, number=number).first()
 
 
 def needs_second_person(period: Period, now: datetime) -> bool:

@@ -4,14 +4,14 @@ from typing import Any
 
 from django import forms
 
-from commitments.drafting.forms.rules import in_plain_words
+from commitments.drafting.forms.rules import PlainForm
 from commitments.payers.verbs import LONGEST, MOST
 from core.errors import Refused
 from rules.refund import Payer
 from rules.states import PayerKind
 
 
-class PayerForm(forms.Form):
+class PayerForm(PlainForm):
     """One who paid; a row without an amount and a name is none."""
 
     kind = forms.ChoiceField(label="Who", choices=PayerKind.choices, initial=PayerKind.LENDER)
@@ -19,11 +19,6 @@ class PayerForm(forms.Form):
     amount = forms.DecimalField(
         label="Paid, in dollars", min_value=0, max_value=1_000_000, max_digits=9, decimal_places=2, required=False
     )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            in_plain_words(field)
 
     @property
     def left_out(self) -> bool:

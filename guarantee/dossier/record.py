@@ -17,7 +17,7 @@ from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable, Submission
 from coaching.lapses.models import Lapse
 from commitments.conditions.models import ConditionRecord
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.outages.queries import outages
 from commitments.searches.models import Ending, Search
@@ -160,7 +160,7 @@ KINDS: dict[str, Kind] = {
         _named("ended_at", "clock", "undone_at", ended_at="at"),
     ),
     "excusal": (
-        lambda: Excusal.objects.filter(state=ExcusalState.IN_FORCE),
+        Excusal.objects.in_force,
         "search_id",
         _search,
         _named("number", "unit", "reason"),

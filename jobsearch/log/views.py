@@ -21,7 +21,7 @@ from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
 from jobsearch.log.log_lines import LogLine, lines
 from jobsearch.today import views as today_views
-from people.accounts.requests import SignedInRequest
+from people.accounts.requests import SignedInRequest, wants_part
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 from people.students.models import Student
@@ -81,7 +81,7 @@ def _list(request: SignedInRequest) -> HttpResponse:
         "narrowed": any(request.GET.get(name) for name in found.filters),
         "query": _query(request),
     }
-    part = request.htmx and not request.htmx.history_restore_request
+    part = wants_part(request)
     if not part:
         context["total"] = Activity.objects.not_struck().filter(student=student).count()
     return render(request, "jobsearch/log/_log_list.html" if part else "jobsearch/log/log.html", context)

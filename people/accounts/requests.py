@@ -14,3 +14,8 @@ class SignedInRequest(HttpRequest):
 
     user: User
     htmx: HtmxDetails
+
+
+def wants_part(request: SignedInRequest) -> bool:
+    """Whether htmx asks for a part of the page, and not for the whole again, as it does on going back."""
+    return bool(request.htmx) and not request.htmx.history_restore_request

@@ -41,6 +41,7 @@ CONDITIONS = (
     Condition(r"Deliverable\.objects|\.deliverables", {"cancelled_at": NULL}, "not_called_off"),
     Condition(r"CorrectionRequest\.objects", {"approved": NULL}, "undecided"),
     Condition(r"Leave\.objects|\.leaves", {"granted": NULL}, "undecided"),
+    Condition(r"Excusal\.objects|\.excusals", {"state": "ExcusalState.IN_FORCE"}, "in_force"),
     Condition(r"Activity\.objects|\.activities", {"struck_at": NULL}, "not_struck"),
     Condition(r"Appointment\.objects|\.appointments", {"outcome": EMPTY}, "open"),
     Condition(

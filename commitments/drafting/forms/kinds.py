@@ -4,14 +4,14 @@ from typing import Any
 
 from django import forms
 
-from commitments.drafting.forms.rules import free_key, in_plain_words
+from commitments.drafting.forms.rules import PlainForm, free_key
 from commitments.quotas.models import CONTACTS, ActivityKind
 
 BLANK_KINDS = 2
 FULL = "Fill this in, or empty both to add no kind."
 
 
-class KindForm(forms.Form):
+class KindForm(PlainForm):
     """One new kind; a row without both names is none."""
 
     name = forms.CharField(
@@ -33,11 +33,6 @@ class KindForm(forms.Form):
         label="An activity says with whom", required=False, help_text="A contact always does"
     )
     needs_link = forms.BooleanField(label="An activity carries a public link", required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            in_plain_words(field)
 
     @property
     def left_out(self) -> bool:

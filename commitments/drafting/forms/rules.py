@@ -80,6 +80,15 @@ def in_plain_words(field: forms.Field, required: str = "Fill this in.") -> None:
     field.error_messages |= said
 
 
+class PlainForm(forms.Form):
+    """A form all of whose fields say what is wrong as a person would."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            in_plain_words(field)
+
+
 class PolicyForm(forms.ModelForm):
     """Everything but the quotas. A figure left empty is not stated; beside each rule stands its clause."""
 
@@ -223,7 +232,7 @@ class PolicyForm(forms.ModelForm):
         }
 
 
-class QuotaForm(forms.Form):
+class QuotaForm(PlainForm):
     """One quota; a row without a name and without kinds is none."""
 
     key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
@@ -256,8 +265,6 @@ class QuotaForm(forms.Form):
         field_of(self, "kinds", forms.ChoiceField).choices = [(kind.slug, kind.name) for kind in kinds]
         if named := [kind.name for kind in kinds if kind.with_person]:
             self.fields["kinds"].help_text = f"Activities of these say with whom: {', '.join(named)}"
-        for field in self.fields.values():
-            in_plain_words(field)
 
     @property
     def left_out(self) -> bool:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from commitments.conditions.models import MEASURES
-from commitments.drafting.forms.rules import LONGEST_CLAUSE, add_once, free_key, in_plain_words
+from commitments.drafting.forms.rules import LONGEST_CLAUSE, PlainForm, add_once, free_key, in_plain_words
 from commitments.policies.refund_terms import CLAUSES_OF, MOST_TIERS, TO
 from core.errors import Refused
 from rules.conditions import figure
@@ -116,7 +116,7 @@ class RefundForm(forms.Form):
         return True
 
 
-class ConditionForm(forms.Form):
+class ConditionForm(PlainForm):
     """One condition; a row without a name is none."""
 
     key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
@@ -141,11 +141,6 @@ class ConditionForm(forms.Form):
         initial=1,
     )
     clause = forms.CharField(label="Clause", max_length=LONGEST_CLAUSE, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            in_plain_words(field)
 
     @property
     def left_out(self) -> bool:
