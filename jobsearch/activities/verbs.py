@@ -119,7 +119,7 @@ def unstrike(activity: Activity, *, by: User, now: datetime) -> Activity:
 
 
 def _own(activity: Activity, by: User) -> Activity:
-    """The checked, locked; only its student changes it."""
+    """The activity, locked; only its student changes it."""
     student = lock(activity.student)
     if by.pk != student.user_id:
         raise Refused("Only the student changes their log; a coach decides the corrections they ask for.")

@@ -159,7 +159,7 @@ class _Work:
             raise Refused(row.wrong)
         said = {name: row.cell(self.matching.columns.get(name)) for name in tracker.FIELDS}
         if any(len(text) > tracker.CELL_AT_MOST for text in said.values()):
-            raise Refused("One of its cells is too long to be an checked.")
+            raise Refused("One of its cells is too long to be an activity.")
         slug = self.matching.kinds.get(checks.fold(said["kind"]), "") or self.matching.kind_for_all
         if slug not in self.kinds:
             raise Refused(_no_kind(said["kind"], self.kinds))
