@@ -134,6 +134,9 @@ def clock(tmp_path: Path, settings: Any) -> Clock:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The whole program as it runs: gunicorn, a worker and beat on a database of their own, one for this test process.
 
+    Every browser test of the process meets what others left there: people whom a test looks for by name bear names
+    that no other test, and no scene, gives.
+
     - `server.url`: where it answers; pass it to `page.goto(server.url + "/…")`.
     - `server.manage("import_roster", "file.csv")`: a command on its database; returns stdout, raises when it fails.
     - `server.clock.set("2026-09-01T06:00Z")`: sets the clock of web, worker and beat at once (then it runs on; with

@@ -12,7 +12,7 @@ from tests.look.eyes import DESK, look
 PEOPLE = """
 from tests import factories
 factories.make_admin("Dora Quist", email="dora.of.the.browser@example.com", second_factor=False)
-bob = factories.make_coach("Bob Field", email="bob.of.the.browser@example.com")
+factories.make_coach("Fern Moss", email="fern.of.the.browser@example.com")
 """
 GROWN_OLD = """
 from django.contrib.sessions.models import Session
@@ -45,8 +45,8 @@ def people(server: Server) -> None:
 
 
 def test_an_account_is_closed_by_who_proves_who_they_are(server: Server, dora: Page) -> None:
-    dora.get_by_role("link", name="Bob Field").click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field’s account is open")
+    dora.get_by_role("link", name="Fern Moss").click()
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Fern Moss’s account is open")
     assert look(dora, "account", back_to=DESK) == []
     dora.get_by_text("Close this account").click()
     dora.get_by_role("button", name="Close the account").click()
@@ -57,12 +57,12 @@ def test_an_account_is_closed_by_who_proves_who_they_are(server: Server, dora: P
     expect(dora.get_by_role("heading", level=1)).to_have_text("Is it you?")
     dora.get_by_label("Password").fill(PASSWORD)
     dora.get_by_role("button", name="Go on").click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field’s account is closed")
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Fern Moss’s account is closed")
     expect(dora.get_by_role("listitem").filter(has_text="Account closed")).to_contain_text("Left the school.")
     assert look(dora, "account-closed", back_to=DESK) == []
     dora.locator("#id_opening-reason").fill("A mistake.")
     dora.get_by_role("button", name="Open the account").click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field’s account is open")
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Fern Moss’s account is open")
 
 
 def test_after_signing_out_nothing_stays_behind(server: Server, dora: Page) -> None:
@@ -109,9 +109,9 @@ def test_the_record_of_the_entrance_is_searched(server: Server, dora: Page) -> N
     expect(dora.get_by_role("row").filter(has_text="Sign-in, with a password").first).to_be_visible()
     assert look(dora, "entrance-record", back_to=DESK) == []
     dora.get_by_text("Search the record").click()
-    dora.get_by_label("Person").fill("Bob Field")
+    dora.get_by_label("Person").fill("Fern Moss")
     dora.get_by_label("What").select_option("Role or account changed")
     dora.get_by_role("button", name="Search", exact=True).click()
-    expect(dora.get_by_role("heading", level=1)).to_have_text("Bob Field at the entrance")
+    expect(dora.get_by_role("heading", level=1)).to_have_text("Fern Moss at the entrance")
     dora.get_by_text("Search the record").click()
     assert look(dora, "entrance-record-search", back_to=DESK) == []
