@@ -145,6 +145,23 @@ def test_the_command_says_how_much_it_saw_and_leaves_nothing(
     assert User.objects.count() == before
 
 
+def test_parts_go_together_as_everyone_that_a_whole_walk_goes_as(its: Scene) -> None:
+    def goers(number: int, of: int) -> list[str]:
+        crawl = Walk(WEEK_7, part=(number, of))
+        return [visitor.name for visitor in walk._visitors(WEEK_7) if crawl._goes_as(visitor)]
+
+    thirds = [goers(number, 3) for number in (1, 2, 3)]
+    assert sorted(name for third in thirds for name in third) == sorted(goers(1, 1))
+    assert "stranger" in thirds[0]
+    assert all(thirds)
+
+
+@pytest.mark.parametrize("part", ["0/2", "3/2", "2", "a/b", "²/2", "1/0"])
+def test_a_part_that_there_is_not_is_refused(db: None, part: str) -> None:
+    with pytest.raises(CommandError, match=r"say 1/2|there are parts 1/"):
+        call_command("crawl", "--part", part)
+
+
 # --- Reading a page --------------------------------------------------------------------------------------------------
 
 PAGE = """

@@ -1,5 +1,6 @@
 """`manage.py crawl`: every page and form that each role can reach, as it is and up to 200 days later."""
 
+from argparse import ArgumentTypeError
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +28,12 @@ class Command(JsonCommand):
         parser.add_argument(
             "--days", type=int, nargs="*", default=list(DAYS), help="after how many days it looks"
         )
+        parser.add_argument(
+            "--part",
+            type=_part,
+            default=(1, 1),
+            help="2/3 is the second of three that open together what one would, each on a database of its own",
+        )
         parser.add_argument("--short", action="store_true", help="one object for each page and state")
 
     def answer(self, **options: Any) -> dict[str, Any]:
@@ -38,7 +45,11 @@ class Command(JsonCommand):
         start: datetime = parse_moment(options["start"]) if options["start"] else clock.now()
         say = self.stderr.write
         walk = Walk(
-            start, every=not options["short"], days=options["days"], say=lambda line: say(f"{line}\n")
+            start,
+            every=not options["short"],
+            days=options["days"],
+            part=options["part"],
+            say=lambda line: say(f"{line}\n"),
         )
         with transaction.atomic():
             make(start)  # nothing where somebody is
@@ -74,6 +85,16 @@ class Command(JsonCommand):
                 f"{value['moments']} moments: {len(lines) or 'no'} faults.",
             ]
         )
+
+
+def _part(text: str) -> tuple[int, int]:
+    """What `2/3` says. Raises ArgumentTypeError."""
+    number, _, of = text.partition("/")
+    if not (number.isascii() and number.isdigit() and of.isascii() and of.isdigit()):
+        raise ArgumentTypeError("say 1/2 for the first of two parts")
+    if not 1 <= int(number) <= int(of):
+        raise ArgumentTypeError(f"there are parts 1/{of} to {of}/{of}")
+    return int(number), int(of)
 
 
 def _sheets_are_collected() -> None:
