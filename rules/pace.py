@@ -61,7 +61,7 @@ def _unmet(policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date) -
     short = [quota for quota in quotas if not quota.met]
     if not short:
         return ()
-    rules = {rule.key: rule for rule in policy.quotas}
+    rules = policy.quotas_by_key
     return tuple(
         _Unmet(
             quota.left,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from rules.terms import ALL_TUITION, ProgramCondition, RefundTerms
@@ -55,7 +56,7 @@ class QuotaRule:
     counts_contacts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is derived is kept beside the fields
 class PolicyRules:
     """The rules that the system applies to whoever signed this version of this series.
 
@@ -115,6 +116,17 @@ class PolicyRules:
     def quotas_per(self, unit: Unit) -> tuple[QuotaRule, ...]:
         """The quotas counted over this unit, in the order of the text."""
         return tuple(quota for quota in self.quotas if quota.unit == unit)
+
+    @cached_property
+    def quotas_by_key(self) -> Mapping[str, QuotaRule]:
+        """Each quota, whatever its unit."""
+        return {quota.key: quota for quota in self.quotas}
+
+    @cached_property
+    def judged_in(self) -> str:
+        """What is met or missed under these rules: "week", "month", or "period" where it is both."""
+        units = [unit for unit in Unit if self.quotas_per(unit)]
+        return units[0].value if len(units) == 1 else "period" if units else "week"
 
     def unfinished_rule(self, unit: Unit) -> tuple[Unfinished, int]:
         """What becomes of an unfinished week or month, and from how many days on where that is asked.

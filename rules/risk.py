@@ -6,8 +6,8 @@ nothing that is stored changes by it; `changes_at` says when it does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from rules.instants import last_local_day, local_day, start_of_day
 from rules.pace import Pace, pace, pace_changes_on
@@ -23,8 +23,7 @@ SOON_DAYS = 2
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class DueItem:
+class DueItem(NamedTuple):
     """Something that waits for the student: `label` is its name ("Offer from Acme", "Resume", "1:1")."""
 
     kind: str
@@ -33,8 +32,7 @@ class DueItem:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodNow:
+class PeriodNow(NamedTuple):
     """A running week or month, or one that is over and can still be logged."""
 
     unit: Unit
@@ -46,8 +44,7 @@ class PeriodNow:
     quotas: tuple[QuotaResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RiskFacts:
+class RiskFacts(NamedTuple):
     """What is known of one student. Instants in UTC; days in the student's `zone`; None where there is none.
 
     `unanswered_since` is when the oldest unanswered message was sent; `warn_at`, `lapse_on` come from
@@ -82,8 +79,7 @@ class RiskFacts:
         return self.state in ACTIVE or self.assessed
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(NamedTuple):
     """`rank` 0 (due today or overdue) to 5 (nothing); `urgent_at` orders within a rank."""
 
     level: RiskLevel
@@ -92,8 +88,7 @@ class Risk:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     rank: int
     level: RiskLevel
     at: datetime
@@ -168,7 +163,7 @@ def _without_echo(due: list[_Found], silence: list[_Found]) -> list[_Found]:
         return due + silence
     first = min(overdue, key=lambda each: each.at)
     rest = [each for each in due if each not in overdue]
-    return [*rest, replace(first, reason=silence[0].reason)]
+    return [*rest, first._replace(reason=silence[0].reason)]
 
 
 def _silence(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> list[_Found]:
@@ -231,8 +226,7 @@ def _loggable(facts: RiskFacts) -> list[_Found]:
 def _missed(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
     if not facts.missed or not facts.assessed:
         return ()
-    units = [unit for unit in Unit if policy is not None and policy.quotas_per(unit)]
-    noun = units[0].value if len(units) == 1 else "period" if units else "week"
+    noun = policy.judged_in if policy is not None else "week"
     return (Reason.missed(facts.missed, facts.missed_allowed, noun),)
 
 

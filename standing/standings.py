@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -214,7 +215,7 @@ def judge_standings(
     for student, its in found.items():
         settle_order(its.circumstances)
         columns = columns_of(its, now)
-        reasons = json.dumps(columns.reasons, ensure_ascii=False)
+        reasons = _written(tuple([tuple(reason) for reason in columns.reasons]))
         if _differs(columns, reasons, stored[student]):
             changed.append((student, columns._replace(reasons=reasons)))
     _store(changed, now)
@@ -225,12 +226,17 @@ _REASONS = Columns._fields.index("reasons")
 
 
 def _differs(columns: Columns, reasons: str, stored: Sequence[Any]) -> bool:
-    """`stored` has its reasons as text."""
+    """Both have their reasons as text, of which one and the same may be written in two ways."""
     if columns[:_REASONS] != tuple(stored[:_REASONS]) or columns[_REASONS + 1 :] != tuple(
         stored[_REASONS + 1 :]
     ):
         return True
-    return bool(reasons != stored[_REASONS] and columns.reasons != json.loads(stored[_REASONS]))
+    return bool(reasons != stored[_REASONS] and json.loads(reasons) != json.loads(stored[_REASONS]))
+
+
+@lru_cache(maxsize=1024)  # most students have the reasons of many others
+def _written(reasons: tuple[tuple[Any, ...], ...]) -> str:
+    return json.dumps(reasons, ensure_ascii=False)
 
 
 def _surround(found: Mapping[int, Stands], rows: Iterable[Sequence[Any]], now: datetime) -> None:

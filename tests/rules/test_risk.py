@@ -33,11 +33,11 @@ def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Any:
     """The risk, its reasons in words."""
     judged = rules.assess(policy, facts, now)
     said: Any = words([reason.plain() for reason in judged.reasons], facts.zone, now)
-    return replace(judged, reasons=said)
+    return judged._replace(reasons=said)
 
 
 def searching(**changes: Any) -> RiskFacts:
-    return replace(RiskFacts("searching", NEW_YORK, last_activity_at=NOW), **changes)
+    return RiskFacts("searching", NEW_YORK, last_activity_at=NOW)._replace(**changes)
 
 
 def told(*said: Any) -> Any:
@@ -312,7 +312,7 @@ def test_the_weeks_and_offers_of_the_employed_count_while_the_guarantee_runs() -
     searched = assessed(**hers)
     employed = assessed(state="employed", guarantee_runs=True, **hers)
     assert searched.level == "red"
-    assert employed == replace(searched, reasons=(*searched.reasons, words))
+    assert employed == searched._replace(reasons=(*searched.reasons, words))
     assert assessed(state="employed", **hers) == told("green", 5, None, ("Employed.",))
     assert assessed(state="lapsed", guarantee_runs=True, **hers).level == "green"
 
