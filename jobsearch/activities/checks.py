@@ -42,7 +42,10 @@ def check(
     link: str = "",
     today: date,
 ) -> CheckedActivity:
-    """Raises Refused, naming the field, with a sentence that says what to do."""
+    """Check and tidy what an activity says.
+
+    Raise Refused, naming the field, with a sentence that says what to do.
+    """
     _check_day(occurred_on, today)
     checked = CheckedActivity(
         kind=kind.slug,
@@ -50,8 +53,8 @@ def check(
         person=_name(person, "person"),
         employer=_name(employer, "employer"),
         note=_note(note),
-        link=(checked := _link(link)),
-        commit_key=commit_key(checked),
+        link=(clean_link := _link(link)),
+        commit_key=commit_key(clean_link),
     )
     if kind.with_person and not checked.person:
         raise Refused("Say with whom: begin with the person’s name, as in “Priya Shah @ Globex”.", "person")
@@ -61,7 +64,7 @@ def check(
 
 
 def fold(name: str) -> str:
-    """A name as it is compared: no case, no doubled spaces, no invisible signs, one form of each letter."""
+    """Return a name as it is compared: no case, doubled spaces or invisible signs, one form of each letter."""
     visible = "".join(
         sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf"
     )
@@ -69,7 +72,7 @@ def fold(name: str) -> str:
 
 
 def tidy(name: str) -> str:
-    """A name as it is shown."""
+    """Return a name as it is shown: no doubled spaces, one form of each letter."""
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
@@ -84,7 +87,7 @@ def _check_day(occurred_on: date, today: date) -> None:
 
 
 def _plain(text: str, field: str) -> str:
-    """The database keeps no NUL and no half of a pair of surrogates."""
+    """Return the text. Raise Refused for a NUL or half of a surrogate pair, which the database cannot keep."""
     if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
         raise Refused("This holds a sign that is no text. Type it again, or paste it as plain text.", field)
     return text

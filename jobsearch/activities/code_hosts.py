@@ -1,4 +1,4 @@
-"""A commit is known by its host and hash (DOMAIN §5), wherever the link to it came from."""
+"""Commits on code hosts, each known by its host and hash (DOMAIN §5), wherever the link to it came from."""
 
 import re
 from urllib.parse import urlsplit
@@ -8,22 +8,22 @@ COMMIT = re.compile(r"/commits?/([0-9a-f]{7,64})(?:[/.?#]|$)", re.IGNORECASE)
 
 
 def commit_key(link: str) -> str:
-    """ "github.com:0a1b2c3…", or empty where the link leads to no commit."""
+    """Return a commit's host and hash, as in “github.com:0a1b2c3…”; empty where the link leads to no commit."""
     try:
         parts = urlsplit(link)
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:  # such as an unfinished IPv6 address
         return ""
-    found = COMMIT.search(parts.path)
-    return f"{host}:{found.group(1).lower()}"[:200] if found and host else ""
+    commit = COMMIT.search(parts.path)
+    return f"{host}:{commit.group(1).lower()}"[:200] if commit and host else ""
 
 
 def short(key: str) -> str:
-    """What two ways of writing one commit share: a hash may be shortened to seven digits."""
+    """Return the host and the first seven digits of the hash, to which a link may shorten it."""
     host, _, digits = key.rpartition(":")
     return f"{host}:{digits[:7]}"
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two keys name one commit; either may be a shortened hash."""
-    return bool(one and other) and (one.startswith(other) or other.startswith(one))
+def same(key: str, other_key: str) -> bool:
+    """Return whether two keys name one commit; the hash of either may be shortened."""
+    return bool(key and other_key) and (key.startswith(other_key) or other_key.startswith(key))

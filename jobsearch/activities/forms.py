@@ -1,4 +1,4 @@
-"""Correct an activity."""
+"""The form that corrects an activity."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -23,7 +23,7 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field: what it said, and what it says since."""
+    """One field of an activity: what it said, and what it has said since."""
 
     label: str
     before: str
@@ -36,29 +36,31 @@ class Step:
 
     at: datetime
     by: str
-    did: str
+    deed: str
     changes: tuple[FieldChange, ...] = ()
 
 
 def history(activity: Activity) -> list[Step]:
-    """Newest first. Its own moments (`changed_at`) are told, not those of the database's clock."""
+    """Return the savings of an activity, newest first, each at its `changed_at`, not at the database's clock."""
     events = activity.events.order_by("pgh_id").select_related("kind", "contact", "employer", "changed_by")
     return list(_steps(list(events)))[::-1]
 
 
-def wanted(asked: CorrectionRequest) -> list[FieldChange]:
-    """What a correction would change, in words. Of one that is decided only what was asked for: the activity may have
-    said anything meanwhile."""
-    if "struck" in asked.changes:
+def wanted(request: CorrectionRequest) -> list[FieldChange]:
+    """Return what a correction would change, in words.
+
+    Of a decided one, only what was asked for: the activity may have said anything meanwhile.
+    """
+    if "struck" in request.changes:
         before, after = (
-            ("in the log", "taken back") if asked.changes["struck"] else ("taken back", "in the log")
+            ("in the log", "taken back") if request.changes["struck"] else ("taken back", "in the log")
         )
-        return [FieldChange("Activity", before if asked.approved is None else "", after)]
-    now = values_of(asked.activity) if asked.approved is None else {}
+        return [FieldChange("Activity", before if request.approved is None else "", after)]
+    current_values = values_of(request.activity) if request.approved is None else {}
     labels = LABELS | {"person": LABELS["contact"]}
     return [
-        FieldChange(labels.get(name, name), _plain(name, now.get(name)), _plain(name, value))
-        for name, value in asked.changes.items()
+        FieldChange(labels.get(name, name), _plain(name, current_values.get(name)), _plain(name, value))
+        for name, value in request.changes.items()
     ]
 
 
@@ -78,9 +80,9 @@ def _steps(events: list[Any]) -> Iterator[Step]:
             continue
         before = events[index - 1]
         changes = tuple(_changes(before, event))
-        did = _deed(before, event, changes)
-        if did:
-            yield Step(event.changed_at, by, did, changes)
+        deed = _deed(before, event, changes)
+        if deed:
+            yield Step(event.changed_at, by, deed, changes)
 
 
 def _changes(before: Any, after: Any) -> Iterator[FieldChange]:

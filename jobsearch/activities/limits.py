@@ -12,18 +12,18 @@ from standing.models import Period
 
 
 def changeable_until(student: Student, days: Iterable[date]) -> datetime | None:
-    """The earliest late-logging limit of the periods that hold these days; None where no period does."""
-    holds = Q()
+    """Return the earliest late-logging limit of the periods that hold one of these days; None where none does."""
+    condition = Q()
     for day in set(days):
-        holds |= Q(first_day__lte=day, last_day__gte=day)
-    periods = Period.objects.filter(holds, search__student=student).exclude(
+        condition |= Q(first_day__lte=day, last_day__gte=day)
+    periods = Period.objects.filter(condition, search__student=student).exclude(
         search__state=SearchState.NOT_STARTED
     )
     return periods.aggregate(limit=Min("log_until"))["limit"]
 
 
 def check_changeable(student: Student, days: Iterable[date], now: datetime) -> None:
-    """Raises Refused once the week of one of these days is settled."""
+    """Raise Refused once the week of one of these days is settled."""
     limit = changeable_until(student, days)
     if limit is not None and now >= limit:
         raise Refused("That week is settled. Ask your coach for the correction; say what is wrong and why.")

@@ -21,7 +21,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     """Activities, narrowed by how they stand."""
 
     def not_struck(self) -> "ActivityQuerySet":
-        """Those that the student has not taken back."""
+        """Narrow to those that the student has not taken back."""
         return self.filter(struck_at__isnull=True)
 
 

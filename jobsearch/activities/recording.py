@@ -24,30 +24,30 @@ FIELDS = ("kind", "occurred_on", "person", "employer", "note", "link")
 
 
 def lock(student: Student) -> Student:
-    """The student as they stand now, once nobody else writes in their log."""
+    """Wait until nobody else writes in the student's log, keep others out of it, and return the student anew."""
     hold(student)
     return Student.objects.select_related("user").get(pk=student.pk)
 
 
 def hold(student: Student) -> None:
-    """Whoever writes in a student's log waits for the other: two tabs, a retried post.
+    """Keep others out of a student's log until the transaction ends, such as a second tab or a retried post.
 
-    An advisory lock, not the student's row: a sweep holds a search and then changes its student's row, and we come to
-    the search last, when standing is judged; each would wait for the other (docs/locking.md).
+    It is an advisory lock, not the student's row: a sweep holds a search and then changes its student's row, and we
+    come to the search last, when standing is judged, so that each would wait for the other (docs/locking.md).
     """
     take_until_commit(connection, Lock.STUDENT_LOG, student.pk)
 
 
 def lock_activity(activity: Activity, student: Student) -> Activity:
-    """The activity as it stands, locked; `student` is locked already."""
-    fresh = Activity.objects.select_related("contact__employer", "employer").select_for_update(of=("self",))
-    found = fresh.get(pk=activity.pk)
-    found.student = student
-    return found
+    """Lock the activity and return it as it stands; the log of `student` is locked already."""
+    rows = Activity.objects.select_related("contact__employer", "employer").select_for_update(of=("self",))
+    locked_activity = rows.get(pk=activity.pk)
+    locked_activity.student = student
+    return locked_activity
 
 
 def kind_named(slug: str | ActivityKind) -> ActivityKind:
-    """The kind of that slug, or the kind itself where somebody has read it already. Raises Refused."""
+    """Return the kind of that slug, or the kind itself where it is read already. Raise Refused for a slug of none."""
     if isinstance(slug, ActivityKind):
         return slug
     try:
@@ -57,27 +57,30 @@ def kind_named(slug: str | ActivityKind) -> ActivityKind:
 
 
 def today_of(student: Student, now: datetime) -> date:
-    """The student's own day."""
+    """Return the day that it is in the student's zone."""
     return local_day(now, student.zone)
 
 
 def check(student: Student, values: Mapping[str, Any], now: datetime) -> CheckedActivity:
-    """Raises Refused."""
+    """Check and tidy what an activity of this student is to say. Raise Refused."""
     kind = kind_named(values["kind"])
-    rest = {name: values[name] for name in FIELDS[2:]}
-    return checks.check(kind, values["occurred_on"], today=today_of(student, now), **rest)
+    texts = {name: values[name] for name in FIELDS[2:]}
+    return checks.check(kind, values["occurred_on"], today=today_of(student, now), **texts)
 
 
-def refuse_same_commit(student: Student, checked: CheckedActivity, but: int | None = None) -> None:
-    """One commit is one activity. `but` is the activity that is being changed."""
+def refuse_same_commit(student: Student, checked: CheckedActivity, changed_pk: int | None = None) -> None:
+    """Raise Refused where another activity has the same commit: one commit is one activity.
+
+    `changed_pk` is the key of the activity that is being changed.
+    """
     if not checked.commit_key:
         return
-    alike = Activity.objects.not_struck().filter(
+    candidates = Activity.objects.not_struck().filter(
         student=student, commit_key__startswith=code_hosts.short(checked.commit_key)
     )
-    if but is not None:
-        alike = alike.exclude(pk=but)
-    for key, occurred_on in alike.values_list("commit_key", "occurred_on"):
+    if changed_pk is not None:
+        candidates = candidates.exclude(pk=changed_pk)
+    for key, occurred_on in candidates.values_list("commit_key", "occurred_on"):
         if code_hosts.same(key, checked.commit_key):
             raise Refused(
                 f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.",
@@ -86,7 +89,7 @@ def refuse_same_commit(student: Student, checked: CheckedActivity, but: int | No
 
 
 def columns_of(checked: CheckedActivity, names: Names) -> dict[str, Any]:
-    """The columns that hold what the activity says."""
+    """Return the columns that hold what an activity says."""
     employer = names.employer(checked.employer)
     contact = names.contact(checked.person, employer)
     return {
@@ -112,7 +115,7 @@ def new_activity(  # noqa: PLR0913 # as many as the columns it fills
     device_time: datetime | None = None,
     imported_from: ImportedFile | None = None,
 ) -> Activity:
-    """Not saved yet."""
+    """Return an activity that is not saved yet."""
     return Activity(
         student=student,
         logged_at=now,
@@ -127,7 +130,7 @@ def new_activity(  # noqa: PLR0913 # as many as the columns it fills
 
 
 def values_of(activity: Activity) -> dict[str, Any]:
-    """What the activity says now, as `check` takes it."""
+    """Return what the activity says now, as `check` takes it."""
     return {
         "kind": activity.kind_id,
         "occurred_on": activity.occurred_on,
@@ -139,7 +142,7 @@ def values_of(activity: Activity) -> dict[str, Any]:
 
 
 def rewrite(activity: Activity, checked: CheckedActivity, *, by: User, now: datetime) -> bool:
-    """Gives a locked activity new words; what it said before stays in its history. False: nothing changed."""
+    """Give a locked activity new words; its history keeps the old ones. Return whether anything changed."""
     before = values_of(activity)
     after = {name: value for name, value in asdict(checked).items() if name in FIELDS}
     if after == before and checked.commit_key == activity.commit_key:

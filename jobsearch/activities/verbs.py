@@ -46,15 +46,15 @@ def log(  # noqa: PLR0913 # an activity has that many parts; all but the first b
     device_time: datetime | None = None,
     imported_from: ImportedFile | None = None,
 ) -> Activity:
-    """Writes one activity down. The same source and key again finds the first one and changes nothing.
+    """Write one activity down, or return, unchanged, the one that has the same source and key already.
 
     Late and early activities are kept (they do not count by themselves); a day to come is refused.
     """
     hold(student)
     key = source_key or str(uuid4())
-    known = Activity.objects.filter(student=student, source=source, source_key=key).first()
-    if known is not None:
-        return known
+    logged_activity = Activity.objects.filter(student=student, source=source, source_key=key).first()
+    if logged_activity is not None:
+        return logged_activity
     values = {
         "kind": (kind := kind_named(kind)),
         "occurred_on": occurred_on,
@@ -84,7 +84,7 @@ def log(  # noqa: PLR0913 # an activity has that many parts; all but the first b
 
 @transaction.atomic
 def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datetime) -> Activity:
-    """Gives an activity new words, until the weeks of its old and its new day are settled."""
+    """Give an activity new words, until the weeks of its old and its new day are settled."""
     activity = _own(activity, by)
     if activity.struck_at is not None:
         raise Refused("This activity is taken back. Put it back first, then correct it.")
@@ -95,7 +95,7 @@ def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datet
     )
     days = [activity.occurred_on, checked.occurred_on]
     check_changeable(activity.student, days, now)
-    refuse_same_commit(activity.student, checked, but=activity.pk)
+    refuse_same_commit(activity.student, checked, changed_pk=activity.pk)
     if rewrite(activity, checked, by=by, now=now):
         assess_student(activity.student, now, days=days)
     return activity
@@ -103,7 +103,7 @@ def correct(activity: Activity, *, changes: dict[str, Any], by: User, now: datet
 
 @transaction.atomic
 def strike(activity: Activity, *, by: User, now: datetime) -> Activity:
-    """Takes an activity back: it stays in the log, struck through, and counts for nothing."""
+    """Take an activity back: it stays in the log, struck through, and counts for nothing."""
     activity = _own(activity, by)
     check_changeable(activity.student, [activity.occurred_on], now)
     return _set_struck(activity, now, by=by, now=now)
@@ -111,15 +111,17 @@ def strike(activity: Activity, *, by: User, now: datetime) -> Activity:
 
 @transaction.atomic
 def unstrike(activity: Activity, *, by: User, now: datetime) -> Activity:
-    """Puts back what was taken back."""
+    """Put back an activity that was taken back."""
     activity = _own(activity, by)
     check_changeable(activity.student, [activity.occurred_on], now)
-    refuse_same_commit(activity.student, check(activity.student, values_of(activity), now), but=activity.pk)
+    refuse_same_commit(
+        activity.student, check(activity.student, values_of(activity), now), changed_pk=activity.pk
+    )
     return _set_struck(activity, None, by=by, now=now)
 
 
 def _own(activity: Activity, by: User) -> Activity:
-    """The activity, locked; only its student changes it."""
+    """Lock the activity and return it. Raise Refused for anyone but its student."""
     student = lock(activity.student)
     if by.pk != student.user_id:
         raise Refused("Only the student changes their log; a coach decides the corrections they ask for.")

@@ -31,7 +31,7 @@ from people.students.models import Student
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("student", "coach", "admin")
 def activity(request: SignedInRequest, pk: int) -> HttpResponse:
-    """See the activity; its student corrects it."""
+    """Show the activity, or save what its student corrects."""
     activity = _visible(request, pk)
     if request.method != "POST":
         return activity_page(request, activity)
@@ -93,7 +93,7 @@ def _visible(request: SignedInRequest, pk: int) -> Activity:
 
 
 def own_activity(request: SignedInRequest, pk: int) -> Activity:
-    """Only one's own activities are there to be changed."""
+    """Return one of the person's own activities, which alone they can change; else answer 404."""
     return get_object_or_404(_activities(), pk=pk, student__user=request.user)
 
 
@@ -118,13 +118,13 @@ def activity_page(
 ) -> HttpResponse:
     context = _context(activity)
     own = activity.student.user_id == request.user.pk
-    asked = list(activity.correction_requests.select_related("decided_by").order_by("-asked_at"))
+    corrections = list(activity.correction_requests.select_related("decided_by").order_by("-asked_at"))
     if form and context["settled"] and not isinstance(form, CorrectionForm):
         form = _asked_instead(request, activity, form)
     context |= {
         "own": own,
-        "requests": [{"asked": each, "wanted": wanted(each)} for each in asked],
-        "waiting": any(each.approved is None for each in asked),
+        "requests": [{"correction": correction, "changes": wanted(correction)} for correction in corrections],
+        "waiting": any(correction.approved is None for correction in corrections),
         "typed": form is not None,
         "form": (form or _form(activity, context["settled"])) if own else None,
         "late_of_file": late_of_file(activity) if not own else 0,
@@ -133,7 +133,7 @@ def activity_page(
 
 
 def _asked_instead(request: SignedInRequest, activity: Activity, form: ActivityForm) -> CorrectionForm:
-    """The form that asks the coach, with what was typed into one that came too late, and what refused that."""
+    """Return the form that asks the coach, filled with what was typed too late; show what refused that."""
     for errors in form.errors.values():
         for error in errors:
             messages.warning(request, str(error))

@@ -32,7 +32,10 @@ STRUCK = "struck"
 def ask_correction(
     activity: Activity, *, changes: dict[str, Any], why: str, by: User, now: datetime
 ) -> CorrectionRequest:
-    """`changes` are new values of the activity's fields, or {"struck": True} to take it back."""
+    """Ask the coach to correct an activity whose week is settled.
+
+    `changes` are new values of the activity's fields, or {"struck": True} to take it back.
+    """
     student = lock(activity.student)
     if by.pk != student.user_id:
         raise Refused("Only the student asks for a correction of their log.")
@@ -43,14 +46,14 @@ def ask_correction(
         raise Refused(
             "You have asked for a correction of this activity already; your coach has not answered yet."
         )
-    wanted = _wanted(activity, changes, now)
-    days = _days(activity, wanted)
+    differences = _wanted(activity, changes, now)
+    days = _days(activity, differences)
     must_be_undecided_on(student, days)
     limit = changeable_until(student, days)
     if limit is None or now < limit:
         raise Refused("Its week is not settled: you can still correct this activity yourself.")
     request = CorrectionRequest.objects.create(
-        activity=activity, changes=wanted, why=why.strip(), asked_by=by, asked_at=now
+        activity=activity, changes=differences, why=why.strip(), asked_by=by, asked_at=now
     )
     mails.correction_asked(request, student, now=now)
     return request
@@ -60,8 +63,11 @@ def ask_correction(
 def decide_correction(
     request: CorrectionRequest, *, approved: bool, why: str, by: User, now: datetime, judging: bool = False
 ) -> CorrectionRequest:
-    """The coach's answer and why. Approved, the change is made at once; what the activity said before stays on record.
-    Once a claim is filed its judges answer (`judging`: they are checked already)."""
+    """Record the coach's answer and the reason; make an approved change at once.
+
+    What the activity said before stays on record. Once a claim is filed its judges answer (`judging`: they are checked
+    already).
+    """
     student = lock(request.activity.student)
     if not judging:
         must_coach(student, by, now)
@@ -85,7 +91,7 @@ def decide_correction(
 
 
 def _days(activity: Activity, changes: dict[str, Any]) -> list[date]:
-    """The day that the activity has, and the one that it would have."""
+    """Return the day that the activity has, and the one that it would have."""
     return [
         activity.occurred_on,
         date.fromisoformat(changes.get("occurred_on", activity.occurred_on.isoformat())),
@@ -93,7 +99,7 @@ def _days(activity: Activity, changes: dict[str, Any]) -> list[date]:
 
 
 def _wanted(activity: Activity, changes: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """What would really change, in plain types. Raises Refused when it may not be, or is nothing."""
+    """Return what would really change, in plain types. Raise Refused where that may not be, or is nothing."""
     if STRUCK in changes:
         if bool(changes[STRUCK]) == (activity.struck_at is not None):
             raise Refused("The activity is so already; there is nothing to correct.")
@@ -101,18 +107,20 @@ def _wanted(activity: Activity, changes: dict[str, Any], now: datetime) -> dict[
     before = values_of(activity)
     checked = _checked(activity, changes, now)
     after = {name: getattr(checked, name) for name in FIELDS}
-    wanted = {name: value for name, value in after.items() if value != before[name]}
-    if not wanted:
+    differences = {name: value for name, value in after.items() if value != before[name]}
+    if not differences:
         raise Refused("Nothing is different yet. Change what is wrong, then ask.")
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in wanted.items()}
+    return {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in differences.items()
+    }
 
 
 def _checked(activity: Activity, changes: dict[str, Any], now: datetime) -> CheckedActivity:
-    new = {name: changes[name] for name in FIELDS if name in changes}
-    if isinstance(new.get("occurred_on"), str):
-        new["occurred_on"] = date.fromisoformat(new["occurred_on"])
-    checked = check(activity.student, values_of(activity) | new, now)
-    refuse_same_commit(activity.student, checked, but=activity.pk)
+    new_values = {name: changes[name] for name in FIELDS if name in changes}
+    if isinstance(new_values.get("occurred_on"), str):
+        new_values["occurred_on"] = date.fromisoformat(new_values["occurred_on"])
+    checked = check(activity.student, values_of(activity) | new_values, now)
+    refuse_same_commit(activity.student, checked, changed_pk=activity.pk)
     return checked
 
 

@@ -48,13 +48,13 @@ def test_a_correction_keeps_what_the_activity_said_before(its: Scene, activity: 
     correct(its, activity, noon(date(2026, 3, 5)), person="Priya Sharma", note="intro call, 20 minutes")
     newest, first = history(activity)
     assert newest.by == "Alice Moreau"
-    assert newest.did == "corrected it"
+    assert newest.deed == "corrected it"
     assert newest.at == noon(date(2026, 3, 5))
     assert [(each.label, each.before, each.after) for each in newest.changes] == [
         ("Person", "Priya Shah", "Priya Sharma"),
         ("Note", "intro call", "intro call, 20 minutes"),
     ]
-    assert first.did == "logged it"
+    assert first.deed == "logged it"
 
 
 def test_saving_what_it_says_already_changes_nothing(its: Scene, activity: Activity) -> None:
@@ -107,7 +107,7 @@ def test_taking_back_and_putting_back(its: Scene) -> None:
         correct(its, activity, now, note="x")
     activity_verbs.unstrike(activity, by=its.alice.user, now=now)
     assert verdict(its, 1) == "met"
-    assert [step.did for step in history(activity)] == ["put it back", "took it back", "logged it"]
+    assert [step.deed for step in history(activity)] == ["put it back", "took it back", "logged it"]
     with pytest.raises(Refused):
         activity_verbs.strike(activity, by=its.alice.user, now=LIMIT)
 
