@@ -19,19 +19,19 @@ STRANDED = "  "  # no name folds to it
 
 
 def employer_named(name: str, *, now: datetime) -> Employer:
-    """The school's employer of that name, without regard to case; made where there is none yet."""
+    """Return the school's employer of that name, without regard to case; create it where there is none yet."""
     name = tidy(name)
-    found = _employer(name)
-    if found is not None:
-        return found
+    employer = _employer(name)
+    if employer is not None:
+        return employer
     try:
         with transaction.atomic():
             return Employer.objects.create(name=name, created_at=now)
     except IntegrityError:  # someone made it at the same moment
-        found = _employer(name)
-        if found is None:
+        employer = _employer(name)
+        if employer is None:
             raise
-        return found
+        return employer
 
 
 def _employer(name: str) -> Employer | None:
@@ -41,7 +41,7 @@ def _employer(name: str) -> Employer | None:
 
 @dataclass
 class Names:
-    """Finds the names of one student's activities, and remembers them while a file is imported.
+    """The employers and contacts that one student's activities name, remembered while a file is imported.
 
     The caller has locked the student, so nobody else makes contacts of theirs meanwhile.
     """
@@ -54,19 +54,21 @@ class Names:
     _everyone: bool = False
 
     def know_everyone(self, employers: Iterable[str]) -> None:
-        """Reads all of the student's contacts, and the employers of these names, at once: for a file of many names."""
+        """Read all contacts of the student, and the employers of these names, at once: for a file of many names."""
         self._everyone = True
         self._remember(Contact.objects.all())
-        wanted = {tidy(name).lower() for name in employers}
-        for employer in Employer.objects.alias(folded=Lower("name")).filter(folded__in=wanted):
+        folded_names = {tidy(name).lower() for name in employers}
+        for employer in Employer.objects.alias(folded=Lower("name")).filter(folded__in=folded_names):
             self._employers[employer.name.lower()] = employer
 
     def _remember(self, contacts: QuerySet[Contact]) -> None:
-        """The student's of these, in one query: who is stored, and who of them is known."""
+        """Remember, in one query, which of these contacts the student has, and which of them an activity names."""
         # A contact left behind by a corrected slip of the pen stands in no activity, and so is no second person.
         used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
-        theirs = contacts.filter(student=self.student).select_related("employer").annotate(used=used)
-        for contact in theirs.order_by("id"):
+        students_contacts = (
+            contacts.filter(student=self.student).select_related("employer").annotate(used=used)
+        )
+        for contact in students_contacts.order_by("id"):
             self._stored[contact.name_key, contact.employer_id] = contact
             if contact.used:
                 self._contacts.setdefault(contact.name_key, []).append(contact)
@@ -80,18 +82,18 @@ class Names:
         return self._employers[key]
 
     def contact(self, person: str, employer: Employer | None) -> Contact | None:
-        """The student's contact of that name at that employer; made where there is none.
+        """Return the student's contact of that name at that employer; create it where there is none.
 
-        A name alone means the one person of that name whom the student knows. Raises Refused when there are several.
+        A name alone means the one person of that name whom the student knows. Raise Refused where there are several.
         """
         if not person:
             return None
-        known = self._known(fold(person))
-        found = self._one_of(known, person, employer)
-        if found is None:
-            found = self._stored_or_made(person, employer)
-            known.append(found)
-        return found
+        namesakes = self._known(fold(person))
+        contact = self._one_of(namesakes, person, employer)
+        if contact is None:
+            contact = self._stored_or_made(person, employer)
+            namesakes.append(contact)
+        return contact
 
     def _stored_or_made(self, person: str, employer: Employer | None) -> Contact:
         key = fold(person)
@@ -107,38 +109,44 @@ class Names:
                 self._remember(Contact.objects.filter(name_key=key))
         return self._contacts[key]
 
-    def _one_of(self, known: list[Contact], person: str, employer: Employer | None) -> Contact | None:
+    def _one_of(self, namesakes: list[Contact], person: str, employer: Employer | None) -> Contact | None:
         employer_id = employer.pk if employer else None
-        for contact in known:
+        for contact in namesakes:
             if contact.employer_id == employer_id:
                 return contact
         if employer is None:
-            return _the_only_one(known, person)
-        nowhere = next((contact for contact in known if contact.employer_id is None), None)
-        if nowhere is not None:  # the same person: now it is known where they work
-            self._now_works_at(nowhere, employer)
-        return nowhere
+            return _the_only_one(namesakes, person)
+        contact_without_employer = next(
+            (contact for contact in namesakes if contact.employer_id is None), None
+        )
+        if contact_without_employer is not None:  # the same person: now it is known where they work
+            self._now_works_at(contact_without_employer, employer)
+        return contact_without_employer
 
     def _now_works_at(self, contact: Contact, employer: Employer) -> None:
-        """One of that name and employer whom a correction left behind changes places with it."""
+        """Record that the contact works at this employer.
+
+        A contact of that name and employer that a correction left behind changes places with it.
+        """
         key = contact.name_key
-        left = Contact.objects.filter(student=self.student, name_key=key, employer=employer)
-        stranded = list(left.values_list("pk", flat=True))
-        Contact.objects.filter(pk__in=stranded).update(name_key=STRANDED)
+        left_behind = Contact.objects.filter(student=self.student, name_key=key, employer=employer)
+        stranded_pks = list(left_behind.values_list("pk", flat=True))
+        Contact.objects.filter(pk__in=stranded_pks).update(name_key=STRANDED)
         contact.employer = employer
         contact.save(update_fields=["employer"])
-        Contact.objects.filter(pk__in=stranded).update(name_key=key, employer=None)
+        Contact.objects.filter(pk__in=stranded_pks).update(name_key=key, employer=None)
         self._stored[key, employer.pk] = contact
         self._stored.pop((key, None), None)
-        for each in Contact.objects.filter(pk__in=stranded):
-            self._stored[key, None] = each
+        for stranded_contact in Contact.objects.filter(pk__in=stranded_pks):
+            self._stored[key, None] = stranded_contact
 
 
-def _the_only_one(known: list[Contact], person: str) -> Contact | None:
-    if len(known) > 1:
-        places = ", ".join(str(contact.employer) for contact in known)
+def _the_only_one(namesakes: list[Contact], person: str) -> Contact | None:
+    if len(namesakes) > 1:
+        places = ", ".join(str(contact.employer) for contact in namesakes)
         raise Refused(
-            f"You know {len(known)} people named {person} ({places}). Say which: “{person} @ {known[0].employer}”.",
+            f"You know {len(namesakes)} people named {person} ({places}). "
+            f"Say which: “{person} @ {namesakes[0].employer}”.",
             "person",
         )
-    return known[0] if known else None
+    return namesakes[0] if namesakes else None

@@ -1,4 +1,4 @@
-"""Ask for a correction after a week has settled."""
+"""The form that asks for a correction after a week has settled."""
 
 from django import forms
 
@@ -6,7 +6,7 @@ from jobsearch.activities.forms import ActivityForm
 
 
 class CorrectionForm(ActivityForm):
-    """The same, asked of the coach."""
+    """Every field of one activity, as the student asks the coach to correct it."""
 
     struck = forms.BooleanField(label="Take this activity back altogether", required=False)
     why = forms.CharField(

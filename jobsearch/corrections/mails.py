@@ -10,7 +10,7 @@ from people.students.models import Student
 
 
 def correction_asked(request: CorrectionRequest, student: Student, *, now: datetime) -> None:
-    """To the coach, who decides."""
+    """Tell the coach, who decides, that a correction is asked for."""
     coach = coach_of(student)
     if coach is not None:
         tell(
@@ -25,7 +25,7 @@ def correction_asked(request: CorrectionRequest, student: Student, *, now: datet
 
 
 def correction_decided(request: CorrectionRequest, student: Student, *, now: datetime) -> None:
-    """To the student."""
+    """Tell the student how the coach decided."""
     tell(
         student.user,
         f"correction-decided:{request.pk}",

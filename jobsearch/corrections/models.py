@@ -14,7 +14,7 @@ class CorrectionRequestQuerySet(models.QuerySet["CorrectionRequest"]):
     """Requests for a correction, narrowed by how they stand."""
 
     def undecided(self) -> "CorrectionRequestQuerySet":
-        """Those that nobody has approved or declined."""
+        """Narrow to those that nobody has approved or declined."""
         return self.filter(approved__isnull=True)
 
 

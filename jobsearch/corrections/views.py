@@ -18,15 +18,15 @@ from people.accounts.roles import role_required
 @require_POST
 @role_required("student")
 def correction_request(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A settled week's activity: the coach is asked."""
+    """Ask the coach to correct an activity whose week is settled."""
     activity = own_activity(request, pk)
     form = CorrectionForm(kinds_for(activity.student), request.POST)
     if form.is_valid():
-        said = dict(form.cleaned_data)
-        why, struck = said.pop("why"), said.pop("struck")
-        changes = {"struck": True} if struck else said
+        values = dict(form.cleaned_data)
+        reason, struck = values.pop("why"), values.pop("struck")
+        changes = {"struck": True} if struck else values
         try:
-            verbs.ask_correction(activity, changes=changes, why=why, by=request.user, now=clock.now())
+            verbs.ask_correction(activity, changes=changes, why=reason, by=request.user, now=clock.now())
         except Refused as refusal:
             form.refuse(refusal)
         else:

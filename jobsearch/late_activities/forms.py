@@ -1,10 +1,10 @@
-"""Why late activities count."""
+"""The form in which a coach says why late activities count."""
 
 from django import forms
 
 
 class AcceptanceForm(forms.Form):
-    """Why a late activity counts."""
+    """The reason for which late activities count."""
 
     reason = forms.CharField(
         label="Why it counts",

@@ -12,7 +12,7 @@ from standing.models import Period
 
 
 def late_of(imported: ImportedFile) -> list[Activity]:
-    """The late activities of a file that nobody has accepted yet."""
+    """Return the late activities of a file that nobody has accepted yet."""
     waiting = imported.activities.not_struck().filter(accepted_at__isnull=True)
     limits = Period.objects.filter(search__student=imported.student_id).exclude(
         search__state=SearchState.NOT_STARTED
@@ -32,5 +32,5 @@ def _late(student: Student, activity: Activity) -> bool:
 
 
 def late_of_file(activity: Activity) -> int:
-    """How many late activities came with the same file and wait to be accepted, this one among them."""
+    """Return how many late activities of the same file wait to be accepted, this one among them."""
     return len(late_of(activity.imported_from)) if activity.imported_from else 0

@@ -21,8 +21,10 @@ from standing.verbs import assess_student
 def accept_late(
     activity: Activity, *, reason: str, by: User, now: datetime, judging: bool = False
 ) -> Acceptance:
-    """The activity counts from now on although it was late. Once a claim is filed its judges say so (`judging`: they
-    are checked already)."""
+    """Have an activity count from now on although it was late.
+
+    Once a claim is filed its judges say so (`judging`: they are checked already).
+    """
     student = _checked(activity.student, reason, by, now, judging=judging)
     if not judging:
         must_be_unclaimed_on(student, [activity.occurred_on])
@@ -40,15 +42,15 @@ def accept_late(
 
 @transaction.atomic
 def accept_late_file(imported: ImportedFile, *, reason: str, by: User, now: datetime) -> int:
-    """Accepts every late activity that the file brought; says how many."""
+    """Accept every late activity that the file brought; return how many."""
     student = _checked(imported.student, reason, by, now)
-    late = late_of(imported)
-    must_be_unclaimed_on(student, [activity.occurred_on for activity in late])
-    must_be_undecided_on(student, [activity.occurred_on for activity in late])
-    accepted = sum(_accept(activity, reason, by, now) is not None for activity in late)
+    late_activities = late_of(imported)
+    must_be_unclaimed_on(student, [activity.occurred_on for activity in late_activities])
+    must_be_undecided_on(student, [activity.occurred_on for activity in late_activities])
+    accepted = sum(_accept(activity, reason, by, now) is not None for activity in late_activities)
     if not accepted:
         raise Refused("No activity of this file is late; there is nothing to accept.")
-    assess_student(student, now, days={each.occurred_on for each in late})
+    assess_student(student, now, days={activity.occurred_on for activity in late_activities})
     return accepted
 
 
@@ -62,7 +64,7 @@ def _checked(student: Student, reason: str, by: User, now: datetime, *, judging:
 
 
 def _accept(activity: Activity, reason: str, by: User, now: datetime) -> Acceptance | None:
-    """None: someone was first."""
+    """Accept one activity; return None where somebody was first."""
     changed = Activity.objects.filter(pk=activity.pk, accepted_at__isnull=True).update(
         accepted_at=now, changed_at=now, changed_by=by
     )

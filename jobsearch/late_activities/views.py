@@ -21,7 +21,7 @@ from rules.words import plural
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("coach", "admin")
 def import_acceptance(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A coach accepts every late activity of an imported file at once; a single one is accepted on its week's page."""
+    """Accept every late activity of an imported file at once; a single one is accepted on its week's page."""
     imported = get_object_or_404(
         ImportedFile.objects.select_related("student__user"), pk=pk, student__in=students_activities(request)
     )
