@@ -41,7 +41,7 @@ class MatchingForm(forms.Form):
         super().__init__(data)
         self.table = table
         kinds = list(kinds)
-        self.ours = [(kind.slug, kind.name, kind.done) for kind in kinds]
+        self.kinds = [(kind.slug, kind.name, kind.done) for kind in kinds]
         columns = [(str(index), name or f"column {index + 1}") for index, name in enumerate(table.header)]
         for name, label in LABELS.items():
             blank = "choose a column" if name == "date" else "not in the file"
@@ -52,45 +52,47 @@ class MatchingForm(forms.Form):
         self.fields["day_first"] = forms.ChoiceField(
             label="3/4/2026 means", choices=[("", "4 March"), ("1", "3 April")], required=False
         )
-        named = [(kind.slug, kind.done) for kind in kinds]
+        kind_choices = [(kind.slug, kind.done) for kind in kinds]
         self.fields["kind_for_all"] = forms.ChoiceField(
             label="Where the file says nothing we know",
             required=False,
-            choices=[("", "refuse the row"), *named],
+            choices=[("", "refuse the row"), *kind_choices],
         )
         self.words = self._unknown_words()
         for index, word in enumerate(self.words):
             self.fields[f"word_{index}"] = forms.ChoiceField(
-                label=f"“{word[:60]}”", required=False, choices=[("", "as for all others"), *named]
+                label=f"“{word[:60]}”", required=False, choices=[("", "as for all others"), *kind_choices]
             )
 
     def _unknown_words(self) -> list[str]:
-        """What the file's own column says that is no kind of ours, most frequent first."""
+        """Return what the file's column of kinds says that is no kind of ours, most frequent first."""
         column = str(self.data.get("kind") or "")
         if not column.isdecimal() or len(column) > 4:
             return []
-        seen: dict[str, list[str]] = {}
+        spellings: dict[str, list[str]] = {}
         for word in self.table.values(int(column)):
-            if word and not tracker.kind_of(word, self.ours):
-                seen.setdefault(fold(word), []).append(word)
-        return [words[0] for words in sorted(seen.values(), key=len, reverse=True)[:WORDS_AT_MOST]]
+            if word and not tracker.kind_of(word, self.kinds):
+                spellings.setdefault(fold(word), []).append(word)
+        return [words[0] for words in sorted(spellings.values(), key=len, reverse=True)[:WORDS_AT_MOST]]
 
     def matching(self) -> TrackerMatching:
-        """What was confirmed; the form is valid."""
-        said = self.cleaned_data
-        columns = {name: int(said[name]) for name in LABELS if said[name]}
+        """Return what was confirmed in this form, which is valid."""
+        choices = self.cleaned_data
+        columns = {name: int(choices[name]) for name in LABELS if choices[name]}
         words = self.table.values(columns.get("kind"))
-        kinds = {fold(word): slug for word in words if (slug := tracker.kind_of(word, self.ours))}
+        kinds = {fold(word): slug for word in words if (slug := tracker.kind_of(word, self.kinds))}
         for index, word in enumerate(self.words):
-            if slug := said[f"word_{index}"]:
+            if slug := choices[f"word_{index}"]:
                 kinds[fold(word)] = slug
-        return TrackerMatching(columns, kinds, said["kind_for_all"], bool(said["day_first"]))
+        return TrackerMatching(columns, kinds, choices["kind_for_all"], bool(choices["day_first"]))
 
     @property
     def left_out(self) -> list[str]:
         """Columns that are none of our fields."""
-        taken = {str(self[name].value()) for name in LABELS}
-        return [name for index, name in enumerate(self.table.header) if name and str(index) not in taken]
+        matched_columns = {str(self[name].value()) for name in LABELS}
+        return [
+            name for index, name in enumerate(self.table.header) if name and str(index) not in matched_columns
+        ]
 
     def refuse(self, refusal: Refused) -> None:
         name = "kind_for_all" if refusal.field == "kind" else refusal.field
@@ -106,6 +108,6 @@ class MatchingForm(forms.Form):
 
 
 def suggestion(matching: TrackerMatching, *, file_name: str, text: str) -> dict[str, str]:
-    """The form's data as the columns' names suggest it."""
+    """Return the form's data as the columns' names suggest it."""
     columns = {name: str(column) for name, column in matching.columns.items()}
     return columns | {"day_first": "1" if matching.day_first else "", "file_name": file_name, "text": text}

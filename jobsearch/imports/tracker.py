@@ -116,12 +116,12 @@ class TrackerMatching:
 
 
 def decode(content: bytes) -> str:
-    """The text of an uploaded file. Raises Refused when it is no text."""
+    """Return the text of an uploaded file. Raise Refused where it is no text."""
     return reading.decode(content, windows=False)
 
 
 def read(text: str) -> Table:
-    """The file's table. Raises Refused for what is none, or longer than is imported at once."""
+    """Return the file's table. Raise Refused where it is none, or longer than is imported at once."""
     if len(text) > reading.BYTES_AT_MOST:
         raise Refused("The file is larger than 2 MB. Upload one part after the other.", "file")
     table = reading.read(text, lambda cell: _plain(cell) in _NAMES)
@@ -138,35 +138,37 @@ def read(text: str) -> Table:
 
 
 def match(header: Sequence[str]) -> dict[str, int]:
-    """Field → column, by the columns' names; what cannot be told is left out."""
+    """Match columns to fields by the columns' names: field → column, without what cannot be told."""
     names = [_plain(name) for name in header]
-    found: dict[str, int] = {}
+    columns: dict[str, int] = {}
     for exactly in (True, False):
-        for name, called in CALLED.items():
-            if name not in found:
-                free = [index for index in range(len(names)) if index not in found.values()]
-                column = _best(names, free, called, exactly)
+        for name, titles in CALLED.items():
+            if name not in columns:
+                free_columns = [index for index in range(len(names)) if index not in columns.values()]
+                column = _best(names, free_columns, titles, exactly)
                 if column is not None:
-                    found[name] = column
-    return found
+                    columns[name] = column
+    return columns
 
 
 def kind_of(word: str, kinds: Iterable[tuple[str, str, str]]) -> str:
-    """The slug of the kind that the word names by slug, name or done-word, without case; empty if none.
+    """Return the slug of the kind that the word names by slug, name or done-word, without case; empty if none.
 
     `kinds` are (slug, name, done).
     """
-    wanted = _plain(word)
+    plain_word = _plain(word)
     for slug, name, done in kinds:
-        if wanted and wanted in (_plain(slug), _plain(name), _plain(done)):
+        if plain_word and plain_word in (_plain(slug), _plain(name), _plain(done)):
             return slug
     return ""
 
 
-def _best(names: Sequence[str], free: Sequence[int], called: Iterable[str], exactly: bool) -> int | None:
-    for word in called:
-        for index in free:
-            if names[index] == word or (not exactly and re.search(rf"\b{re.escape(word)}\b", names[index])):
+def _best(
+    names: Sequence[str], free_columns: Sequence[int], titles: Iterable[str], exactly: bool
+) -> int | None:
+    for title in titles:
+        for index in free_columns:
+            if names[index] == title or (not exactly and re.search(rf"\b{re.escape(title)}\b", names[index])):
                 return index
     return None
 
@@ -175,4 +177,4 @@ def _plain(name: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", fold(name)).split())
 
 
-_NAMES = {name for called in CALLED.values() for name in called}
+_NAMES = {title for titles in CALLED.values() for title in titles}

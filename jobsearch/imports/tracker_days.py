@@ -18,7 +18,7 @@ MONTH_FIRST_COUNTRIES = {"US", "PH"}
 
 
 def parse_day(text: str, *, day_first: bool, zone: str) -> date:
-    """A day; of a moment with an offset, the day in `zone`. Raises Refused."""
+    """Return the day that a text names; of a moment with an offset, the day in `zone`. Raise Refused."""
     text = text.strip()
     try:
         return _moment(text, zone) or _day(text, day_first)
@@ -27,17 +27,17 @@ def parse_day(text: str, *, day_first: bool, zone: str) -> date:
 
 
 def is_day_first(texts: Iterable[str], country: str) -> bool:
-    """Whether 3/4/2026 is the third of April: told by the file's other days, else by the country's habit."""
-    found = [match for text in texts if (match := NUMBERS.match(text.strip()))]
-    if any(int(match[1]) > 12 for match in found):
+    """Return whether 3/4/2026 is the third of April by the file's other days, else by the country's habit."""
+    matches = [match for text in texts if (match := NUMBERS.match(text.strip()))]
+    if any(int(match[1]) > 12 for match in matches):
         return True
-    if any(int(match[2]) > 12 for match in found):
+    if any(int(match[2]) > 12 for match in matches):
         return False
     return country not in MONTH_FIRST_COUNTRIES
 
 
 def _moment(text: str, zone: str) -> date | None:
-    """The local day of 2026-11-24T23:30:00Z."""
+    """Return the local day of a moment such as 2026-11-24T23:30:00Z; None where the text is no moment."""
     if not re.match(r"\d{4}-\d{2}-\d{2}[T ]\d", text):
         return None
     moment = datetime.fromisoformat(text)
@@ -45,18 +45,20 @@ def _moment(text: str, zone: str) -> date | None:
 
 
 def _day(text: str, day_first: bool) -> date:
-    if found := YEAR_FIRST.match(text):
-        year, month, day = found.groups()
-    elif found := NUMBERS.match(text):
-        first, second, year = found.groups()
+    if match := YEAR_FIRST.match(text):
+        year, month, day = match.groups()
+    elif match := NUMBERS.match(text):
+        first, second, year = match.groups()
         day, month = (first, second) if day_first else (second, first)
     else:
         # “Tue, Nov 24, 2026”: the weekday says nothing that the date does not.
-        bare = re.sub(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s.,]+", "", text, flags=re.IGNORECASE)
-        if found := DAY_MONTH.match(bare):
-            day, name, year = found.groups()
-        elif found := MONTH_DAY.match(bare):
-            name, day, year = found.groups()
+        text_without_weekday = re.sub(
+            r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s.,]+", "", text, flags=re.IGNORECASE
+        )
+        if match := DAY_MONTH.match(text_without_weekday):
+            day, name, year = match.groups()
+        elif match := MONTH_DAY.match(text_without_weekday):
+            name, day, year = match.groups()
         else:
             raise ValueError(text)
         month = str(MONTHS.index(name.lower()) + 1)

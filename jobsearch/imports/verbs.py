@@ -1,4 +1,6 @@
-"""A tracker's file into a student's log: every row is new, there already, or refused with its reason (DOMAIN §5)."""
+"""Importing a tracker's file into a student's log: each row is new, there already, or refused with its reason
+(DOMAIN §5).
+"""
 
 import hashlib
 from collections import Counter
@@ -30,7 +32,7 @@ SOURCE = "import"
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
-    """`state` is new, unchanged or refused; `reason` says why where it is refused."""
+    """What became of a row: `state` is new, unchanged or refused; `reason` says why where it is refused."""
 
     number: int
     state: str
@@ -73,8 +75,11 @@ def import_activities(
     now: datetime,
     matching: TrackerMatching | None = None,
 ) -> ImportResult:
-    """Applies a file. Without a confirmed `matching`, columns are matched by their names. Refused rows stop nothing
-    else; raises Refused only when the whole file cannot be read. A second time, the same rows add nothing."""
+    """Import a tracker's file into a student's log; the same rows add nothing a second time.
+
+    Without a confirmed `matching`, columns are matched by their names. Refused rows stop nothing else: raise Refused
+    only where the whole file cannot be read.
+    """
     work = _work_through(student, text, by, now, matching)
     if not work.activities:
         return ImportResult(tuple(work.results))
@@ -90,14 +95,14 @@ def import_activities(
     for activity in work.activities:
         activity.imported_from = imported
     Activity.objects.bulk_create(work.activities)
-    assess_student(work.student, now, days={each.occurred_on for each in work.activities})
+    assess_student(work.student, now, days={activity.occurred_on for activity in work.activities})
     return ImportResult(tuple(work.results))
 
 
 def preview(
     student: Student, *, text: str, now: datetime, matching: TrackerMatching | None = None
 ) -> ImportResult:
-    """What `import_activities` would answer. It is the same work, rolled back, so the two cannot differ."""
+    """Return what `import_activities` would: it is the same work, rolled back, so that the two cannot differ."""
     with transaction.atomic():
         work = _work_through(student, text, None, now, matching)
         transaction.set_rollback(True)
@@ -105,14 +110,14 @@ def preview(
 
 
 def match_file(student: Student, table: Table) -> TrackerMatching:
-    """What the columns' names and cells suggest."""
+    """Return the matching that the columns' names and cells suggest."""
     columns = tracker.match(table.header)
     words = {word for word in table.values(columns.get("kind")) if word}
     kinds = list(kinds_for(student).values_list("slug", "name", "done"))
-    known = {checks.fold(word): tracker.kind_of(word, kinds) for word in words}
+    slugs = {checks.fold(word): tracker.kind_of(word, kinds) for word in words}
     return TrackerMatching(
         columns=columns,
-        kinds={word: slug for word, slug in known.items() if slug},
+        kinds={word: slug for word, slug in slugs.items() if slug},
         day_first=is_day_first(table.values(columns.get("date")), student.country),
     )
 
@@ -157,26 +162,26 @@ class _Work:
     def _checked(self, row: TableRow) -> CheckedActivity:
         if row.wrong:
             raise Refused(row.wrong)
-        said = {name: row.cell(self.matching.columns.get(name)) for name in tracker.FIELDS}
-        if any(len(text) > tracker.CELL_AT_MOST for text in said.values()):
+        cells = {name: row.cell(self.matching.columns.get(name)) for name in tracker.FIELDS}
+        if any(len(text) > tracker.CELL_AT_MOST for text in cells.values()):
             raise Refused("One of its cells is too long to be an activity.")
-        slug = self.matching.kinds.get(checks.fold(said["kind"]), "") or self.matching.kind_for_all
+        slug = self.matching.kinds.get(checks.fold(cells["kind"]), "") or self.matching.kind_for_all
         if slug not in self.kinds:
-            raise Refused(_no_kind(said["kind"], self.kinds))
-        occurred_on = parse_day(said["date"], day_first=self.matching.day_first, zone=self.student.zone)
+            raise Refused(_no_kind(cells["kind"], self.kinds))
+        occurred_on = parse_day(cells["date"], day_first=self.matching.day_first, zone=self.student.zone)
         return checks.check(
             self.kinds[slug],
             occurred_on,
-            person=said["person"],
-            employer=said["employer"],
-            note=said["note"],
-            link=said["link"],
+            person=cells["person"],
+            employer=cells["employer"],
+            note=cells["note"],
+            link=cells["link"],
             today=today_of(self.student, self.now),
         )
 
     def _commit_is_known(self, checked: CheckedActivity) -> bool:
-        known = self.commits.get(code_hosts.short(checked.commit_key), []) if checked.commit_key else []
-        return any(code_hosts.same(key, checked.commit_key) for key in known)
+        commit_keys = self.commits.get(code_hosts.short(checked.commit_key), []) if checked.commit_key else []
+        return any(code_hosts.same(key, checked.commit_key) for key in commit_keys)
 
 
 def _work_through(
@@ -189,18 +194,18 @@ def _work_through(
         raise Refused("No column says on which day. Name one “date”.", "date")
     if "kind" not in matching.columns and not matching.kind_for_all:
         raise Refused("No column says what was done. Name one “kind”.", "kind")
-    mine = Activity.objects.filter(student=student)
-    known: dict[str, list[str]] = {}
-    for key in mine.not_struck().exclude(commit_key="").values_list("commit_key", flat=True):
-        known.setdefault(code_hosts.short(key), []).append(key)
+    activities = Activity.objects.filter(student=student)
+    commits: dict[str, list[str]] = {}
+    for key in activities.not_struck().exclude(commit_key="").values_list("commit_key", flat=True):
+        commits.setdefault(code_hosts.short(key), []).append(key)
     work = _Work(
         student=student,
         matching=matching,
         by=by,
         now=now,
         kinds={kind.slug: kind for kind in kinds_for(student)},
-        keys=set(mine.filter(source=SOURCE).values_list("source_key", flat=True)),
-        commits=known,
+        keys=set(activities.filter(source=SOURCE).values_list("source_key", flat=True)),
+        commits=commits,
         names=Names(student, now),
     )
     work.names.know_everyone(table.values(matching.columns.get("employer")))
@@ -210,19 +215,19 @@ def _work_through(
 
 
 def _digest(checked: CheckedActivity) -> str:
-    said = (
+    compared_parts = (
         checked.occurred_on.isoformat(),
         checked.kind,
         checks.fold(checked.person),
         checks.fold(checked.employer),
     )
-    return hashlib.sha256("\x1f".join((*said, checked.note, checked.link)).encode()).hexdigest()
+    return hashlib.sha256("\x1f".join((*compared_parts, checked.note, checked.link)).encode()).hexdigest()
 
 
 def _no_kind(word: str, kinds: Mapping[str, ActivityKind]) -> str:
-    known = ", ".join(kind.done for kind in kinds.values())
+    kind_words = ", ".join(kind.done for kind in kinds.values())
     return (
-        f"“{word[:40]}” is no kind of activity here; use one of {known}."
+        f"“{word[:40]}” is no kind of activity here; use one of {kind_words}."
         if word
-        else f"It says no kind; use one of {known}."
+        else f"It says no kind; use one of {kind_words}."
     )

@@ -23,8 +23,10 @@ from people.students.models import Student
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("student")
 def import_log(request: SignedInRequest) -> HttpResponse:
-    """Three steps of one page: choose a file, confirm what its columns are, done. Nothing is kept between them but what
-    the form itself carries."""
+    """Import a tracker's file on one page: choose it, confirm what its columns are, done.
+
+    Nothing is kept between these steps but what the form itself carries.
+    """
     if request.method != "POST":
         return _choose(request, UploadForm())
     student = own_student(request)
@@ -82,7 +84,7 @@ def _confirm(request: SignedInRequest, student: Student) -> HttpResponse:
 
 
 def _look_over(request: SignedInRequest, student: Student, form: MatchingForm, table: Table) -> HttpResponse:
-    """The preview: what would become of each row."""
+    """Show the preview: what would become of each row."""
     result = None
     if form.is_valid():
         try:
@@ -106,11 +108,11 @@ SHOWN = 200
 
 
 def _rows(result: ImportResult | None, form: MatchingForm, table: Table) -> list[dict[str, Any]]:
-    """Refused rows first: they are what one has to look at."""
+    """Return the preview's rows, refused ones first: they are what one has to look at."""
     if result is None:
         return []
     raw = {row.number: row for row in table.rows}
-    done = {slug: words for slug, _, words in form.ours}
+    done = {slug: words for slug, _, words in form.kinds}
     order = {"refused": 0, "new": 1, "unchanged": 2}
     shown = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
     return [
