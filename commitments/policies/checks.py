@@ -26,28 +26,31 @@ Kinds = Mapping[str, ActivityKind]
 Wrongs = Iterator[Refused]
 
 
-def check_quota(index: int, quota: Mapping[str, Any], kinds: Kinds, before: set[str]) -> Wrongs:
-    """One quota by itself; `before` holds the keys of those above it."""
-    label, named, least = quota.get("label", ""), quota.get("kinds", []), quota.get("minimum")
-    if not named:
+def check_quota(index: int, quota: Mapping[str, Any], kinds: Kinds, keys_above: set[str]) -> Wrongs:
+    """Yield what is wrong with one quota by itself; `keys_above` are those of the quotas above it."""
+    label, slugs, minimum = quota.get("label", ""), quota.get("kinds", []), quota.get("minimum")
+    if not slugs:
         yield Refused(f"Choose which kinds of activity count for “{label}”.", f"quota-{index}-kinds")
-    for slug in sorted(set(named) - kinds.keys()):
+    for slug in sorted(set(slugs) - kinds.keys()):
         yield Refused(f"“{slug}” is no kind of activity.", f"quota-{index}-kinds")
-    if isinstance(least, int) and least < 1:
+    if isinstance(minimum, int) and minimum < 1:
         yield Refused(f"“{label}” asks for at least 1.", f"quota-{index}-minimum")
-    if isinstance(least, int) and least > MOST_A_PERIOD:
+    if isinstance(minimum, int) and minimum > MOST_A_PERIOD:
         unit = quota.get("unit", "week")
         yield Refused(
-            f"“{label}”: a minimum of {least:,} in each {unit} is more than anybody does; "
+            f"“{label}”: a minimum of {minimum:,} in each {unit} is more than anybody does; "
             f"write {MOST_A_PERIOD} at most.",
             f"quota-{index}-minimum",
         )
-    if quota.get("key") in before:
+    if quota.get("key") in keys_above:
         yield Refused(f"Two quotas are called “{quota.get('key')}”: name each once.", f"quota-{index}-label")
 
 
 def check_parts(quotas: Quotas) -> Wrongs:
-    """A part counts what its whole counts, in the same periods, and asks for no more; no part has parts."""
+    """Yield what is wrong with parts of quotas.
+
+    A part counts what its whole counts, in the same periods, asks for no more, and has no parts itself.
+    """
     by_key = {quota.get("key"): quota for quota in quotas}
     for index, part in enumerate(quotas):
         if part.get("part_of"):
@@ -57,7 +60,7 @@ def check_parts(quotas: Quotas) -> Wrongs:
 
 
 def _part(part: Mapping[str, Any], whole: Mapping[str, Any] | None) -> str:
-    """What is wrong with a part; empty where nothing is."""
+    """Say what is wrong with a part; an empty string where nothing is."""
     if whole is None or whole is part:
         return f"there is no other quota “{part['part_of']}” of which it could be a part."
     name = whole.get("label", "")
@@ -84,33 +87,33 @@ def _part(part: Mapping[str, Any], whole: Mapping[str, Any] | None) -> str:
             f"it asks for more than “{name}”: a part asks for as many at most.",
         ),
     )
-    return next((says for wrong, says in checks if wrong), "")
+    return next((sentence for wrong, sentence in checks if wrong), "")
 
 
 def _least(quota: Mapping[str, Any]) -> int:
-    least = quota.get("minimum")
-    return least if isinstance(least, int) else 0
+    minimum = quota.get("minimum")
+    return minimum if isinstance(minimum, int) else 0
 
 
 def check_people(quotas: Quotas, kinds: Kinds) -> Wrongs:
-    """Different people can be told apart only where an activity says with whom it was."""
+    """Yield quotas of different people whose kinds all let an activity leave out with whom it was."""
     for index, quota in enumerate(quotas):
-        named = [kinds[slug] for slug in quota.get("kinds", ()) if slug in kinds]
+        kinds_counted = [kinds[slug] for slug in quota.get("kinds", ()) if slug in kinds]
         if (
             quota.get("counting") == "distinct_people"
-            and named
-            and not any(kind.with_person for kind in named)
+            and kinds_counted
+            and not any(kind.with_person for kind in kinds_counted)
         ):
             yield Refused(
                 f"“{quota.get('label', '')}” counts different people, but activities of "
-                f"{joined([f'“{kind.name}”' for kind in named])} need not say with whom. Tick a kind whose activities "
-                "do, or count each activity or different days.",
+                f"{joined([f'“{kind.name}”' for kind in kinds_counted])} need not say with whom. Tick a kind whose "
+                "activities do, or count each activity or different days.",
                 f"quota-{index}-kinds",
             )
 
 
 def check_days(quotas: Quotas) -> Wrongs:
-    """What is counted by different days can be met: a week has seven, the shortest month 28."""
+    """Yield quotas of more different days than a period has: a week has 7, the shortest month 28."""
     for index, quota in enumerate(quotas):
         unit = quota.get("unit", "week")
         most = DAYS_IN.get(unit, _least(quota))
@@ -121,26 +124,29 @@ def check_days(quotas: Quotas) -> Wrongs:
             )
 
 
-def check_kinds(kinds: Quotas, known: Iterable[str]) -> Wrongs:
-    """Kinds that a document brings: each is sound, and means what the one of its name means that is there already.
-    Pages call kinds by their names alone, so no two have one."""
-    there = ActivityKind.objects.in_bulk([kind.get("slug", "") for kind in kinds])
-    names = {name.casefold(): slug for slug, name in ActivityKind.objects.values_list("slug", "name")}
-    for given in kinds:
-        for unknown in sorted(set(given) - set(known)):
+def check_kinds(kinds: Quotas, fields: Iterable[str]) -> Wrongs:
+    """Yield what is wrong with the kinds that a document brings.
+
+    Each is sound, means what the stored kind of its slug means, and has a name that no other has: pages call kinds by
+    their names alone.
+    """
+    stored_kinds = ActivityKind.objects.in_bulk([kind.get("slug", "") for kind in kinds])
+    slugs_by_name = {name.casefold(): slug for slug, name in ActivityKind.objects.values_list("slug", "name")}
+    for kind_document in kinds:
+        for unknown in sorted(set(kind_document) - set(fields)):
             yield Refused(f"“{unknown}” is nothing that a kind of activity can say.", "kinds")
-        kind = ActivityKind(**{name: given[name] for name in known if name in given})
+        kind = ActivityKind(**{name: kind_document[name] for name in fields if name in kind_document})
         yield from _unsound(kind)
-        slug, old = kind.slug, there.get(kind.slug)
-        if old is not None and meaning(old) != meaning(kind):
+        slug, stored = kind.slug, stored_kinds.get(kind.slug)
+        if stored is not None and meaning(stored) != meaning(kind):
             yield Refused(
                 f"There is another kind “{slug}” already: choose another name for this one.", "kinds"
             )
-        if old is None and names.get(kind.name.casefold(), slug) != slug:
+        if stored is None and slugs_by_name.get(kind.name.casefold(), slug) != slug:
             yield Refused(
                 f"There is a kind “{kind.name}” already: choose another name for this one.", "kinds"
             )
-        names.setdefault(kind.name.casefold(), slug)
+        slugs_by_name.setdefault(kind.name.casefold(), slug)
 
 
 def _unsound(kind: ActivityKind) -> Wrongs:
@@ -156,35 +162,35 @@ def _unsound(kind: ActivityKind) -> Wrongs:
 
 
 def meaning(kind: ActivityKind) -> tuple[bool, bool, str]:
-    """What rules ask of a kind, and what never changes."""
+    """Return what rules ask of a kind, and what never changes."""
     return kind.with_person, kind.needs_link, kind.contact
 
 
 def check_agencies(rules: Mapping[str, Any], quotas: Quotas, kinds: Kinds) -> Wrongs:
-    """That agencies count says a quota; the rule and the quotas must not contradict each other."""
-    agencies = {slug for slug, kind in kinds.items() if kind.contact == AGENCY}
-    counting = next((quota for quota in quotas if agencies & set(quota.get("kinds", ()))), None)
+    """Yield a refusal where the rule on agencies and the quotas contradict each other."""
+    agency_slugs = {slug for slug, kind in kinds.items() if kind.contact == AGENCY}
+    counting_quota = next((quota for quota in quotas if agency_slugs & set(quota.get("kinds", ()))), None)
     stated = rules.get("agencies_count")
-    if stated and counting is None:
+    if stated and counting_quota is None:
         yield Refused(
             "No quota counts contacts at agencies: add that kind to one, or say no.", "agencies_count"
         )
-    if not stated and counting is not None:
+    if not stated and counting_quota is not None:
         yield Refused(
-            f"“{counting.get('label', '')}” counts contacts at agencies: say yes, or take that kind from it.",
+            f"“{counting_quota.get('label', '')}” counts contacts at agencies: say yes, or take that kind from it.",
             "agencies_count",
         )
 
 
 def check_business_days(rules: Mapping[str, Any]) -> Wrongs:
-    """Where a limit is in business days, the text has to say which days those are."""
+    """Yield a refusal where a limit is in business days and the text does not say which days those are."""
     replies = rules.get("reply_within") is not None and rules.get("reply_unit") != "hours"
     if (replies or rules.get("offer_answer_days") is not None) and not rules.get("business_days"):
         yield Refused(COUNTS_BUSINESS_DAYS, "business_days")
 
 
 def check_strikes(rules: Mapping[str, Any]) -> Wrongs:
-    """Strikes come of late replies; how many forfeit says nothing where none are given."""
+    """Yield a refusal of strikes where no reply can be late, and of how many forfeit where none are given."""
     days, forfeit = rules.get("strike_days"), rules.get("strikes_forfeit")
     if days is not None and rules.get("reply_within") is None:
         yield Refused("Strikes are for late replies: say within what time one is due.", "reply_within")
@@ -193,8 +199,10 @@ def check_strikes(rules: Mapping[str, Any]) -> Wrongs:
 
 
 def check_at_least_one(rules: Mapping[str, Any]) -> Wrongs:
-    """Of these a 0 would mean something else than it seems to: a reply that is late as it is asked for, a lapse
-    proposed with the first message, a claim that has to be filed before it can be.
+    """Yield a refusal of each rule that is 0 where that would mean something else than it seems to.
+
+    It would mean a reply that is late as it is asked for, a lapse proposed with the first message, a claim that has
+    to be filed before it can be.
     """
     names = [*AT_LEAST_ONE, *(["reply_within"] if rules.get("reply_unit") == "hours" else [])]
     for name in names:
@@ -203,32 +211,34 @@ def check_at_least_one(rules: Mapping[str, Any]) -> Wrongs:
 
 
 def check_unfinished(rules: Mapping[str, Any]) -> Wrongs:
-    """From how many days on is said where that is asked, and only there."""
+    """Yield a refusal where the days from which an unfinished period counts are missing, or are not asked for."""
     for name, unit in (("unfinished", Unit.WEEK), ("unfinished_months", Unit.MONTH)):
-        asked, days, longest = (
+        needs_days, days, longest = (
             rules.get(name) == "in_full_from",
             rules.get(f"{name}_from_days"),
             LONGEST[unit],
         )
-        known = isinstance(days, int)
-        if asked and (days is None or (known and not 1 <= days < longest)):
+        is_number = isinstance(days, int)
+        if needs_days and (days is None or (is_number and not 1 <= days < longest)):
             yield Refused(
                 f"Write from how many days on: a number from 1 to {longest - 1}.", f"{name}_from_days"
             )
-        if known and not asked:
+        if is_number and not needs_days:
             yield Refused("Leave this empty, or choose “in full from so many days on”.", f"{name}_from_days")
 
 
-def check_rule_clauses(pointed: Mapping[str, str], rules: Iterable[str], present: list[str]) -> Wrongs:
-    """Each names a rule, and a clause that the text has."""
-    known = set(rules)
-    for name, clause in pointed.items():
-        if name not in known:
+def check_rule_clauses(
+    clause_by_rule: Mapping[str, str], rules: Iterable[str], text_clauses: list[str]
+) -> Wrongs:
+    """Yield a refusal of each pointer from no rule, or to no clause of the text."""
+    rule_names = set(rules)
+    for name, clause in clause_by_rule.items():
+        if name not in rule_names:
             yield Refused(f"“{name}” is no rule that a clause could state.", "rule_clauses")
-        elif clause not in present:
+        elif clause not in text_clauses:
             yield Refused(f"There is no clause {clause or '(empty)'} in the text.", clause_field(name))
 
 
 def clause_field(rule: str) -> str:
-    """The name of the field beside a rule that holds its clause."""
+    """Return the name of the field beside a rule that holds its clause."""
     return f"clause_of_{rule}"

@@ -25,8 +25,8 @@ class Passage:
     """A paragraph, heading, point of a list or row of a table: its clause ("3.1", or none), words, whether it heads a
     section; `source` is its Markdown, `raw` the lines that it stands on; `level` a heading's (2 to 6), else 0.
 
-    The words hold all that is signed, links' titles and cells beyond the header included: `hidden` lets no draft have
-    these.
+    The words hold all that is signed, links' titles and cells beyond the header included: `hidden_words` lets no
+    draft have these.
     """
 
     clause: str
@@ -41,7 +41,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentText:
-    """A text as its reader sees it; `too_deep` if its nesting hides words."""
+    """A text as its reader sees it; `too_deep` where its nesting hides words."""
 
     html: SafeString
     passages: tuple[Passage, ...]
@@ -49,13 +49,16 @@ class CommitmentText:
 
     @property
     def contents(self) -> list[Passage]:
-        """The sections."""
+        """The headings of the sections."""
         return [passage for passage in self.passages if passage.heading and passage.level == 2]
 
 
 @lru_cache(maxsize=64)
 def read(text: str) -> CommitmentText:
-    """The text as HTML and passages. A clause of one number, on one line and without a full stop, heads a section."""
+    """Parse a text into HTML and passages.
+
+    A clause of one number, on one line and without a full stop, heads a section.
+    """
     markdown, tokens = _markdown(), parsed(text)
     too_deep = any(token.level >= NESTING - 1 for token in tokens)
     passages = tuple(_passages(text, tokens))
@@ -64,17 +67,17 @@ def read(text: str) -> CommitmentText:
 
 
 def parsed(text: str) -> list[Token]:
-    """The text's parts, before anything is numbered or linked."""
+    """Parse a text into tokens, before anything is numbered or linked."""
     return _markdown().parse(text)
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines to which the parts' places point."""
+    """Return the lines of a text, to which its tokens' `map` points."""
     return re.sub(r"\r\n?", "\n", text).split("\n")
 
 
 def clauses_of(text: str) -> list[str]:
-    """The numbers of all clauses, in the order of the text, doubled ones twice."""
+    """Return the numbers of all clauses in the order of the text; one that is doubled stands twice."""
     return [passage.clause for passage in read(text).passages if passage.clause]
 
 
@@ -88,7 +91,7 @@ def _markdown() -> MarkdownIt:
 
 
 def _passages(text: str, tokens: list[Token]) -> Iterator[Passage]:
-    """Marks each block's clause in the tokens, and tells the passages in their order."""
+    """Mark each block's clause in the tokens, and yield the passages in their order."""
     marks, lines, cells, row = _Marks(), lines_of(text), list[Token](), Token("", "", 0)
     for place, token in enumerate(tokens):
         if token.type == "tr_open":
@@ -106,15 +109,15 @@ def _passages(text: str, tokens: list[Token]) -> Iterator[Passage]:
 
 
 def _raw(lines: list[str], token: Token) -> str:
-    """The lines of a block, its list's number or table's bars included."""
+    """Return the lines of a block, its list's number or table's bars included."""
     first, end = token.map or (0, 0)
     return "\n".join(lines[first:end])
 
 
 def _row(cells: list[Token], raw: str) -> Passage:
-    written = escapedSplit(raw.lstrip("> \t").rstrip())
-    written = written[1 if not written[0].strip() else 0 :]
-    unseen = tuple(cell.strip() for cell in written[len(cells) :] if cell.strip())
+    cell_texts = escapedSplit(raw.lstrip("> \t").rstrip())
+    cell_texts = cell_texts[1 if not cell_texts[0].strip() else 0 :]
+    unseen = tuple(cell.strip() for cell in cell_texts[len(cells) :] if cell.strip())
     words = " | ".join([*(_words(cell) for cell in cells), *unseen])
     return Passage("", words, False, " | ".join(cell.content for cell in cells), raw=raw, unseen=unseen)
 
@@ -146,18 +149,18 @@ class _Marks:
         return Passage(clause, words, heading, token.content, anchor, self.level if heading else 0, raw)
 
     def _set_level(self, opening: Token, closing: Token, section: bool) -> None:
-        """The page's own headline is the first; none is left out on the way down."""
-        wanted = 2 if section else max(2, int(opening.tag[1]))
-        self.level = min(wanted, self.level + 1)
+        """Give a heading its level: below the page's own headline, and without leaving a level out on the way down."""
+        level = 2 if section else max(2, int(opening.tag[1]))
+        self.level = min(level, self.level + 1)
         opening.tag = closing.tag = f"h{self.level}"
 
     def _anchor(self, clause: str, heading: bool) -> str:
-        """Each once in the page; what stands twice is refused when the draft is saved."""
-        wanted = f"clause-{clause}" if clause else f"part-{len(self.anchors) + 1}" if heading else ""
-        if wanted in self.anchors:
+        """Return the block's anchor; empty where the page has it already, which is refused when the draft is saved."""
+        anchor = f"clause-{clause}" if clause else f"part-{len(self.anchors) + 1}" if heading else ""
+        if anchor in self.anchors:
             return ""
-        self.anchors.add(wanted)
-        return wanted
+        self.anchors.add(anchor)
+        return anchor
 
 
 def _is_title(token: Token, words: str) -> bool:
@@ -166,7 +169,7 @@ def _is_title(token: Token, words: str) -> bool:
 
 
 def _take_clause(token: Token) -> str:
-    """The number with which the block begins, taken out of its words."""
+    """Take the number with which a block begins out of its words, and return it."""
     first = token.children[0] if token.children else None
     match = CLAUSE.match(first.content) if first is not None and first.type == "text" else None
     if first is None or match is None:
@@ -176,13 +179,13 @@ def _take_clause(token: Token) -> str:
 
 
 def _number(clause: str) -> Token:
-    """The clause's number, which links to itself: to send somebody exactly there."""
+    """Return the clause's number as a link to itself, with which to send somebody exactly there."""
     link = f'<a class="clause-number" href="#clause-{clause}" aria-label="Clause {clause}">{clause}</a> '
     return Token("html_inline", "", 0, content=link)
 
 
 def _block(tokens: Sequence[Token], place: int) -> Token:
-    """What is drawn around the words: the paragraph, or the point of a list whose paragraph is not drawn."""
+    """Return what is drawn around the words: the paragraph, or the point of a list whose paragraph is not drawn."""
     opening = tokens[place - 1]
     if not opening.hidden:
         return opening
@@ -190,15 +193,15 @@ def _block(tokens: Sequence[Token], place: int) -> Token:
 
 
 def _list_number(tokens: Sequence[Token], place: int) -> str:
-    """What stands before the first words of a point: "7. "; empty in a list without numbers."""
-    found = ""
-    for before in range(place - 2, -1, -1):
-        token = tokens[before]
+    """Return what stands before the first words of a point, such as "7. "; empty in a list without numbers."""
+    numbers = ""
+    for index in range(place - 2, -1, -1):
+        token = tokens[index]
         if token.type not in ("list_item_open", "bullet_list_open", "ordered_list_open", "blockquote_open"):
             break
         if token.type == "list_item_open" and token.info:
-            found = f"{token.info}{token.markup} {found}"
-    return found
+            numbers = f"{token.info}{token.markup} {numbers}"
+    return numbers
 
 
 def _links(token: Token) -> None:
@@ -208,22 +211,22 @@ def _links(token: Token) -> None:
 
 
 def _align(token: Token) -> None:
-    """The pages' policy allows no style of its own: figures at the right have a class."""
+    """Give figures at the right a class in place of their inline style, which the pages' security policy refuses."""
     if "right" in str(token.attrs.pop("style", "")):
         token.attrSet("class", "num")
 
 
 def _words(token: Token) -> str:
-    """What is read, and where its links lead."""
-    found, target = list[str](), ""
+    """Return the words that are read, and where their links lead."""
+    parts, target = list[str](), ""
     for child in token.children or ():
         if child.type == "link_open":
             title = child.attrGet("title")
             target = f"{child.attrGet('href')} “{title}”" if title else str(child.attrGet("href"))
         elif child.type == "link_close":
-            found.append(f" ({target})")
+            parts.append(f" ({target})")
         elif child.type in ("softbreak", "hardbreak"):
-            found.append(" ")
+            parts.append(" ")
         else:
-            found.append(child.content)
-    return " ".join("".join(found).split())
+            parts.append(child.content)
+    return " ".join("".join(parts).split())

@@ -30,7 +30,7 @@ Wrongs = Iterator[Refused]
 
 
 def out_of_all_measure(rules: Rules) -> Wrongs:
-    """Each figure by itself."""
+    """Yield each figure that by itself is less or more than a school could mean."""
     for name, most in MOST.items():
         figure, least = _figure(rules, name), LEAST.get(name, 0)
         if figure is not None and not least <= figure <= most:
@@ -48,7 +48,7 @@ def out_of_all_measure(rules: Rules) -> Wrongs:
 
 
 def of_rules(rules: Rules, quotas: Sequence[Mapping[str, Any]]) -> Wrongs:
-    """Rules beside each other. Those that are missing or unreadable say nothing."""
+    """Yield rules that contradict each other. One that is missing or unreadable contradicts nothing."""
     yield from _silence(rules)
     yield from _longer_than_the_window(rules)
     yield from _replies(rules)
@@ -69,8 +69,10 @@ def _silence(rules: Rules) -> Wrongs:
 
 
 def _reply_days(rules: Rules) -> int | None:
-    """The most days after a message on which its reply may be due, without holidays: a count of business days that
-    begins on a Friday takes in one weekend more."""
+    """Return the most days after a message on which its reply may be due, without holidays.
+
+    A count of business days that begins on a Friday takes in one weekend more.
+    """
     within = _figure(rules, "reply_within")
     if not within:
         return None
@@ -81,20 +83,20 @@ def _reply_days(rules: Rules) -> int | None:
 
 
 def _longer_than_the_window(rules: Rules) -> Wrongs:
-    """What lies in the window is no longer than it."""
+    """Yield each limit that is longer than the window in which it lies."""
     window = _figure(rules, "window_days")
     if not window:
         return
-    names = {
+    nouns = {
         "late_log_days": "the time to log an activity", "silence_warn_days": "the silence before a warning",
         "silence_lapse_days": "the silence before a lapse", "offer_answer_days": "the time to answer an offer",
         "strike_days": "the delay that gives a strike",
     }  # fmt: skip
-    for name, what in names.items():
+    for name, noun in nouns.items():
         figure = _figure(rules, name)
         if figure is not None and figure > window:
             yield Refused(
-                f"The window has {plural(window, 'day')}: {what} cannot be longer than it.",
+                f"The window has {plural(window, 'day')}: {noun} cannot be longer than it.",
                 name,
             )
     if rules.get("silence_lapse_days") is None and (due := _reply_days(rules) or 0) > window:
@@ -119,27 +121,27 @@ def _replies(rules: Rules) -> Wrongs:
 
 
 def _leave(rules: Rules, quotas: Sequence[Mapping[str, Any]]) -> Wrongs:
-    most, window = _figure(rules, "leave_max_days"), _figure(rules, "window_days")
+    longest, window = _figure(rules, "leave_max_days"), _figure(rules, "window_days")
     notice = rules.get("leave_by") == "notice" and rules.get("leave_moves_window")
-    if most and window and most > window and not notice:
-        # a pause by notice that moves the window may well last longer than what is left of it
+    if longest and window and longest > window and not notice:
+        # a pause by notice that moves the window may last longer than what remains of the window
         yield Refused(
-            f"Leave of up to {plural(most, 'day')} is longer than the window of {window}: no search would be left.",
+            f"Leave of up to {plural(longest, 'day')} is longer than the window of {window}: no search would be left.",
             "leave_max_days",
         )
     waived = _figure(rules, "leave_waives_single_from")
-    if not (most and waived):
+    if not (longest and waived):
         return
     monthly = any(quota.get("unit") == Unit.MONTH for quota in quotas)
-    reachable = min(most, LONGEST_MONTH if monthly else WEEK)
+    reachable = min(longest, LONGEST_MONTH if monthly else WEEK)
     if waived > reachable:
-        why = (
-            f"leave is at most {plural(most, 'day')}"
-            if reachable == most
+        reason = (
+            f"leave is at most {plural(longest, 'day')}"
+            if reachable == longest
             else f"a {_unit(monthly)} has no more"
         )
         yield Refused(
-            f"A quota of 1 would never be waived: {why}. Write {reachable} at most.",
+            f"A quota of 1 would never be waived: {reason}. Write {reachable} at most.",
             "leave_waives_single_from",
         )
 
@@ -149,59 +151,61 @@ def _unit(monthly: bool) -> str:
 
 
 def of_refund(refund: Mapping[str, Any], rules: Rules) -> Wrongs:
-    """A refund that pays nothing, and tiers that contradict each other or the weeks that may be missed."""
-    for key, what in (("percent", "A refund of 0 percent"), ("cap", "A cap of 0 dollars")):
+    """Yield a refund that pays nothing, and tiers that contradict each other or the weeks that may be missed."""
+    for key, term in (("percent", "A refund of 0 percent"), ("cap", "A cap of 0 dollars")):
         if _amount(refund.get(key)) == 0:
-            empty = "empty it where the text states no cap" if key == "cap" else "100 is all of the tuition"
-            yield Refused(f"{what} pays nothing to anybody: {empty}.", f"refund_{key}")
+            remedy = "empty it where the text states no cap" if key == "cap" else "100 is all of the tuition"
+            yield Refused(f"{term} pays nothing to anybody: {remedy}.", f"refund_{key}")
     yield from _tiers(refund.get("tiers") or [], rules)
 
 
 def _tiers(tiers: Any, rules: Rules) -> Wrongs:
-    sound = [
-        (n, tier["missed"], share)
-        for n, tier in enumerate(tiers)
+    sound_tiers = [
+        (index, tier["missed"], share)
+        for index, tier in enumerate(tiers)
         if isinstance(tier, Mapping)
         and isinstance(tier.get("missed"), int)
         and (share := _amount(tier.get("percent"))) is not None
     ]
-    for (_, missed, share), (n, more, higher) in pairwise(sound):
-        if more <= missed:
+    for (_, missed, share), (index, next_missed, next_share) in pairwise(sound_tiers):
+        if next_missed <= missed:
             yield Refused(
-                "Begin with the tier of the fewest missed weeks; each allows more.", f"refund_tier_{n}_missed"
+                "Begin with the tier of the fewest missed weeks; each allows more.",
+                f"refund_tier_{index}_missed",
             )
-        elif higher >= share:
+        elif next_share >= share:
             yield Refused(
-                f"Whoever misses more weeks is paid less: {higher:f} percent after {share:f} is out of order.",
-                f"refund_tier_{n}_percent",
+                f"Whoever misses more weeks is paid less: {next_share:f} percent after {share:f} is out of order.",
+                f"refund_tier_{index}_percent",
             )
-    for n, _, share in sound:
+    for index, _, share in sound_tiers:
         if share == 0:
             yield Refused(
-                "A tier of 0 percent pays nothing, as none does: leave it out.", f"refund_tier_{n}_percent"
+                "A tier of 0 percent pays nothing, as none does: leave it out.",
+                f"refund_tier_{index}_percent",
             )
-    weeks = [missed for _, missed, _ in sound]
+    weeks = [missed for _, missed, _ in sound_tiers]
     if weeks == sorted(set(weeks)):
-        yield from _reach(sound, rules)
+        yield from _reach(sound_tiers, rules)
 
 
 def _reach(tiers: list[tuple[int, int, Decimal]], rules: Rules) -> Wrongs:
-    """Tiers go as far as weeks may be missed, and no further."""
+    """Yield a tier that nobody reaches, and weeks that may be missed beyond the last tier."""
     allowed, window = _figure(rules, "missed_allowed"), _figure(rules, "window_days")
     if not tiers or (allowed is None and window is None):
         return
     most = allowed if allowed is not None else ceil(((window or 0) + 1) / WEEK)
     reached = -1
-    for n, missed, _ in tiers:
+    for index, missed, _ in tiers:
         if reached >= most:
-            why = (
+            reason = (
                 f"at most {plural(most, 'week')} may be missed"
                 if allowed is not None
                 else f"there are {most} weeks"
             )
             yield Refused(
-                f"Nobody reaches this tier: {why}, and the tier before holds for all of them.",
-                f"refund_tier_{n}_missed",
+                f"Nobody reaches this tier: {reason}, and the tier before holds for all of them.",
+                f"refund_tier_{index}_missed",
             )
         reached = max(reached, missed)
     if allowed is not None and reached < allowed:
@@ -212,24 +216,24 @@ def _reach(tiers: list[tuple[int, int, Decimal]], rules: Rules) -> Wrongs:
         )
 
 
-def of_condition(given: Mapping[str, Any]) -> str:
-    """What is wrong with a condition's limit; empty where nothing is."""
-    limit = _amount(given.get("limit"))
-    if limit is not None and given.get("unit") == "%" and limit > 100:
+def of_condition(condition: Mapping[str, Any]) -> str:
+    """Say what is wrong with a condition's limit; an empty string where nothing is."""
+    limit = _amount(condition.get("limit"))
+    if limit is not None and condition.get("unit") == "%" and limit > 100:
         return "A share is at most 100 %."
-    if limit == 0 and given.get("measure") == "at_least":
+    if limit == 0 and condition.get("measure") == "at_least":
         return "At least 0 asks for nothing: write a limit above it."
     return ""
 
 
 def _figure(rules: Rules, name: str) -> int | None:
-    value = rules.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    figure = rules.get(name)
+    return figure if isinstance(figure, int) and not isinstance(figure, bool) else None
 
 
-def _amount(value: Any) -> Decimal | None:
+def _amount(figure: Any) -> Decimal | None:
     try:
-        found = Decimal(str(value)) if value is not None and value != "" else None
+        amount = Decimal(str(figure)) if figure is not None and figure != "" else None
     except InvalidOperation:
         return None
-    return found if found is not None and found.is_finite() else None
+    return amount if amount is not None and amount.is_finite() else None

@@ -31,18 +31,18 @@ REQUIRED = frozenset({
 })  # fmt: skip
 WITHOUT_CLAUSE = frozenset(
     {"reply_unit", "unfinished_from_days", "unfinished_months_from_days"}
-)  # said together with its figure
+)  # each is stated together with its figure
 RULES = {field.name: field for field in Policy._meta.concrete_fields if field.name not in NOT_RULES}
 QUOTA = ("key", "label", "one", "many", "minimum", "counting", "unit", "needs_link", "clause", "part_of")
 KIND = ("slug", "name", "done", "with_person", "needs_link", "contact")
 LONGEST_TEXT = 100_000
 LONGEST_SERIES = 80
-UNREADABLE = object()  # stands for a rule that is stated, but wrong by itself: nothing more is said of it
+UNREADABLE = object()  # stands for a rule that is stated, but wrong by itself: no other check reports it
 OFFER_TYPES = ("permanent", "contract", "apprenticeship", "internship", "freelance")
 
 
 def document_of(policy: Policy) -> dict[str, Any]:
-    """The document a policy was drafted from: drafting it again gives an equal policy."""
+    """Return the document a policy was drafted from: drafting it again gives an equal policy."""
     return {
         "series": policy.series.name,
         "title": policy.title,
@@ -56,7 +56,7 @@ def document_of(policy: Policy) -> dict[str, Any]:
             | {"kinds": sorted(kind.slug for kind in quota.kinds.all())}
             for quota in policy.quotas.all()
         ],
-        "kinds": [as_document(each.kind) for each in _loggable(policy)],
+        "kinds": [as_document(loggable.kind) for loggable in _loggable(policy)],
         "refund": refund_terms.document_of(policy),
         "conditions": terms.document_of(policy),
     }
@@ -71,18 +71,21 @@ def _loggable(policy: Policy) -> Iterable[Any]:
 
 
 def digest_of(policy: Policy) -> str:
-    """SHA-256 of everything the policy says, text and rules, as it is stored."""
+    """Return the SHA-256, hexadecimal, of everything the policy says, text and rules, as it is stored."""
     document = json.dumps(document_of(policy), sort_keys=True, default=str, ensure_ascii=False)
     return sha256(document.encode()).hexdigest()
 
 
 def check(document: Mapping[str, Any]) -> None:
-    """Raises, together, all that is wrong with a document, each in words."""
+    """Raise Refused where anything is wrong with a document: all of it together, each in words."""
     refuse_all(wrongs(document))
 
 
 def wrongs(document: Mapping[str, Any]) -> list[Refused]:
-    """All that is wrong with a document, in the order of the form. What is missing or unreadable hides nothing else."""
+    """Return all that is wrong with a document, in the order of the form.
+
+    What is missing or unreadable hides nothing else.
+    """
     return list(_wrongs(document))
 
 
@@ -90,26 +93,26 @@ def _wrongs(document: Mapping[str, Any]) -> Iterator[Refused]:
     yield from _known("a policy", document, TOP)
     yield from _known("the rules", document.get("rules", {}), RULES)
     yield from _head(document)
-    said = document.get("text")
-    present = (
-        clauses_of(said) if isinstance(said, str) and said.strip() else None
-    )  # a text to come has them all
-    yield from _text(said, present or [])
+    text = document.get("text")
+    text_clauses = (
+        clauses_of(text) if isinstance(text, str) and text.strip() else None
+    )  # of a text that is still to be written, no clause is missed
+    yield from _text(text, text_clauses or [])
     quotas = document.get("quotas", [])
-    yield from _quotas(document, quotas, present)
+    yield from _quotas(document, quotas, text_clauses)
     rules = document.get("rules", {})
     unreadable = list(_rules(document, rules))
     yield from unreadable
-    wrong = {each.field for each in unreadable}
-    readable = {name: UNREADABLE if name in wrong else value for name, value in rules.items()}
+    unreadable_fields = {refusal.field for refusal in unreadable}
+    readable = {name: UNREADABLE if name in unreadable_fields else value for name, value in rules.items()}
     yield from _together(readable, document, quotas)
-    if present is not None:
-        pointed, named = document.get("rule_clauses", {}), RULES.keys() - WITHOUT_CLAUSE
-        yield from checks.check_rule_clauses(pointed, named, present)
-    yield from refund_terms.wrongs(document.get("refund", {}), present)
+    if text_clauses is not None:
+        clause_by_rule, rule_names = document.get("rule_clauses", {}), RULES.keys() - WITHOUT_CLAUSE
+        yield from checks.check_rule_clauses(clause_by_rule, rule_names, text_clauses)
+    yield from refund_terms.wrongs(document.get("refund", {}), text_clauses)
     yield from contradictions.of_refund(document.get("refund", {}), readable)
-    yield from terms.wrongs(document.get("conditions", []), present)
-    yield from _requirements(document, present)
+    yield from terms.wrongs(document.get("conditions", []), text_clauses)
+    yield from _requirements(document, text_clauses)
 
 
 def _head(document: Mapping[str, Any]) -> Iterator[Refused]:
@@ -122,7 +125,7 @@ def _head(document: Mapping[str, Any]) -> Iterator[Refused]:
         )
 
 
-def _text(text: Any, present: list[str]) -> Iterator[Refused]:
+def _text(text: Any, text_clauses: list[str]) -> Iterator[Refused]:
     if not isinstance(text, str) or not text.strip():
         yield Refused("Write the text that students read and sign.", "text")
         return
@@ -133,12 +136,12 @@ def _text(text: Any, present: list[str]) -> Iterator[Refused]:
         yield Refused("Lists or quotations stand too deep in each other; nobody could read them.", "text")
     if hidden := hidden_words(text):
         yield Refused(hidden, "text")
-    for clause in sorted({clause for clause in present if present.count(clause) > 1}):
+    for clause in sorted({clause for clause in text_clauses if text_clauses.count(clause) > 1}):
         yield Refused(f"Clause {clause} stands twice in the text: number each clause once.", "text")
 
 
 def _quotas(
-    document: Mapping[str, Any], quotas: checks.Quotas, present: list[str] | None
+    document: Mapping[str, Any], quotas: checks.Quotas, text_clauses: list[str] | None
 ) -> Iterator[Refused]:
     if not quotas:
         yield Refused("Add at least one quota: what each week asks for.", "quotas")
@@ -149,7 +152,7 @@ def _quotas(
         row = Quota(**{name: quota[name] for name in QUOTA if name in quota})
         yield from _invalid(row, {"policy"}, f"quota-{index}-")
         yield from checks.check_quota(index, quota, kinds, keys)
-        if present is not None and quota.get("clause") not in present:
+        if text_clauses is not None and quota.get("clause") not in text_clauses:
             yield _no_clause(
                 quota.get("clause"), f"“{quota.get('label', '')}” points", f"quota-{index}-clause"
             )
@@ -161,15 +164,15 @@ def _quotas(
 
 
 def _rules(document: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[Refused]:
-    """What is wrong with a rule by itself."""
+    """Yield what is wrong with a rule by itself."""
     row = Policy(title=document.get("title", ""))
     for name, field in RULES.items():
         setattr(row, name, rules.get(name, None if field.null else field.get_default()))
-    others = {field.name for field in Policy._meta.concrete_fields} - RULES.keys() - {"title"}
-    wrong = list(_invalid(row, others, ""))
-    yield from wrong
-    sound = {name: rules[name] for name in rules if name not in {each.field for each in wrong}}
-    yield from contradictions.out_of_all_measure(sound)
+    other_fields = {field.name for field in Policy._meta.concrete_fields} - RULES.keys() - {"title"}
+    refusals = list(_invalid(row, other_fields, ""))
+    yield from refusals
+    sound_rules = {name: rules[name] for name in rules if name not in {refusal.field for refusal in refusals}}
+    yield from contradictions.out_of_all_measure(sound_rules)
     types = rules.get("offer_types", {})
     if not isinstance(types, Mapping) or not set(types) <= set(OFFER_TYPES):
         yield Refused(f"Types of offers are {', '.join(OFFER_TYPES)}.", "offer_types")
@@ -184,7 +187,7 @@ def _rules(document: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[Re
 def _together(
     rules: Mapping[str, Any], document: Mapping[str, Any], quotas: checks.Quotas
 ) -> Iterator[Refused]:
-    """What rules say that does not fit together."""
+    """Yield what rules say that does not fit together."""
     yield from checks.check_agencies(rules, quotas, _kinds(document))
     yield from checks.check_business_days(rules)
     yield from checks.check_strikes(rules)
@@ -194,21 +197,21 @@ def _together(
 
 
 def _kinds(document: Mapping[str, Any]) -> dict[str, ActivityKind]:
-    """By slug, what those that a quota names are, or will be once the document's own are added."""
-    named = {slug for quota in document.get("quotas", []) for slug in quota.get("kinds", [])}
-    brought = {
+    """Return the kinds that quotas name, by slug: as they are stored, or as the document's own will be once added."""
+    slugs = {slug for quota in document.get("quotas", []) for slug in quota.get("kinds", [])}
+    document_kinds = {
         kind.get("slug", ""): ActivityKind(**{name: kind[name] for name in KIND if name in kind})
         for kind in document.get("kinds", [])
     }
-    return brought | ActivityKind.objects.in_bulk(named)
+    return document_kinds | ActivityKind.objects.in_bulk(slugs)
 
 
-def _requirements(document: Mapping[str, Any], present: list[str] | None) -> Iterator[Refused]:
-    pointed = dict(document.get("clauses", {}))
-    if not set(pointed) <= set(map(str, NUMBERS)):
+def _requirements(document: Mapping[str, Any], text_clauses: list[str] | None) -> Iterator[Refused]:
+    clause_by_number = dict(document.get("clauses", {}))
+    if not set(clause_by_number) <= set(map(str, NUMBERS)):
         yield Refused(f"Requirements are numbered {NUMBERS[0]} to {NUMBERS[-1]}.", "clauses")
-    for number, clause in pointed.items():
-        if present is not None and clause not in present:
+    for number, clause in clause_by_number.items():
+        if text_clauses is not None and clause not in text_clauses:
             yield _no_clause(clause, f"requirement {number} points", f"clause_{number}")
 
 
@@ -217,12 +220,12 @@ def _no_clause(clause: Any, points: str, field: str) -> Refused:
 
 
 def is_stated(value: Any) -> bool:
-    """Whether a rule has a value: an empty one, such as no type of offer, is not stated."""
+    """Return whether a rule has a value: an empty one, such as no type of offer, is not stated."""
     return value is not None and value not in ("", {})
 
 
 def without_clause(policy: Policy) -> list[str]:
-    """The stated rules that no clause of the text states yet, though nothing but the text can set them."""
+    """Return the stated rules that no clause of the text states yet, though nothing but the text can set them."""
     optional = RULES.keys() - REQUIRED - WITHOUT_CLAUSE
     return [
         name
@@ -231,13 +234,13 @@ def without_clause(policy: Policy) -> list[str]:
     ]
 
 
-def _known(what: str, given: Mapping[str, Any], allowed: Iterable[str]) -> Iterator[Refused]:
-    for unknown in sorted(set(given) - set(allowed)):
-        yield Refused(f"“{unknown}” is nothing that {what} can say.")
+def _known(subject: str, table: Mapping[str, Any], allowed: Iterable[str]) -> Iterator[Refused]:
+    for unknown in sorted(set(table) - set(allowed)):
+        yield Refused(f"“{unknown}” is nothing that {subject} can say.")
 
 
 def _invalid(row: Policy | Quota | ActivityKind, exclude: Iterable[str], prefix: str) -> Iterator[Refused]:
-    """Django's own checks of the fields, each as a refusal beside its field."""
+    """Yield what Django's own checks of the fields refuse, each beside its field."""
     try:
         row.clean_fields(exclude=list(exclude))
     except ValidationError as error:

@@ -11,7 +11,7 @@ from rules.conditions import figure as in_figures
 from rules.figures import says
 from rules.words import dollars, plural
 
-# Rule → what it counts; empty: things
+# Rule → the unit that it counts; empty: things
 FIGURES = {
     "start_limit_days": "day", "window_days": "day", "missed_allowed": "", "late_log_days": "day",
     "reply_within": "business day", "silence_warn_days": "day", "silence_lapse_days": "day",
@@ -44,12 +44,15 @@ class _Pointed:
 
 
 def doubts(policy: Policy) -> list[Doubt]:
-    """In the order of the quotas, the rules, the conditions and the refund. Reads quotas and conditions."""
+    """Return the doubts in the order of the quotas, the rules, the conditions and the refund.
+
+    Reads quotas and conditions.
+    """
     words = {passage.clause: passage.words for passage in read(policy.text).passages if passage.clause}
     return [
-        Doubt(each.label, each.shown, each.clause, words.get(each.clause, ""))
-        for each in _pointed(policy)
-        if not says(words.get(each.clause, ""), each.number, each.unit)
+        Doubt(figure.label, figure.shown, figure.clause, words.get(figure.clause, ""))
+        for figure in _pointed(policy)
+        if not says(words.get(figure.clause, ""), figure.number, figure.unit)
     ]
 
 
@@ -57,9 +60,9 @@ def _pointed(policy: Policy) -> Iterator[_Pointed]:
     for quota in policy.quotas.all():
         number = Decimal(quota.minimum)
         yield _Pointed(quota.label, number, "", plural(quota.minimum, quota.one, quota.many), quota.clause)
-    for name, counted in FIGURES.items():
+    for name, usual_unit in FIGURES.items():
         figure, clause = getattr(policy, name), policy.rule_clauses.get(name, "")
-        unit = "hour" if name == "reply_within" and policy.reply_unit == "hours" else counted
+        unit = "hour" if name == "reply_within" and policy.reply_unit == "hours" else usual_unit
         if figure and clause:
             shown = plural(figure, unit) if unit else f"{figure:,}"
             yield _Pointed(label_of(name), Decimal(figure), unit, shown, clause)
@@ -71,7 +74,7 @@ def _pointed(policy: Policy) -> Iterator[_Pointed]:
 
 
 def _refund(policy: Policy) -> Iterator[_Pointed]:
-    """All of the tuition is said in words, a part of it in figures."""
+    """Yield the refund's figures. All of the tuition is stated in words, a part of it in figures."""
     clauses = policy.refund_clauses
     if policy.refund_percent < 100 and "percent" in clauses:
         share = policy.refund_percent

@@ -212,7 +212,7 @@ class Policy(models.Model):
 
     @property
     def name(self) -> str:
-        """Which version it is: “Flatiron School, version 2 (draft)”. Reads the series."""
+        """The version's name, such as “Flatiron School, version 2 (draft)”. Reads the series."""
         return f"{self.series.name}, version {self.version}{'' if self.published_at else ' (draft)'}"
 
     @property
@@ -221,17 +221,17 @@ class Policy(models.Model):
         return sha256(self.text.encode()).hexdigest()
 
     def rules(self) -> rules.PolicyRules:
-        """The rules of this version, pure. Those of a published one are read once in each process: they never change.
+        """Return the rules of this version, pure. A published one's are read once in each process: they never change.
 
         Of a draft: three queries for quotas and conditions unless they are prefetched.
         """
         if self.published_at is None:
             return _read(self)
         key = _key(self._state.db, self.pk)
-        found = _published.get(key)
-        if found is None:
-            found = _published[key] = _read(self)
-        return found
+        policy_rules = _published.get(key)
+        if policy_rules is None:
+            policy_rules = _published[key] = _read(self)
+        return policy_rules
 
 
 # By the name of the database, since tests have many, and the policy's id.
@@ -257,22 +257,28 @@ def _read(policy: Policy) -> rules.PolicyRules:
 
 
 def forget(policy: Policy) -> None:
-    """Of one that was published in a transaction which is rolled back: its number never comes again."""
+    """Forget the rules of a policy that is published in a transaction which is rolled back.
+
+    Its number never comes again.
+    """
     _published.pop(_key(None, policy.pk), None)
 
 
 def rules_of(policies: Iterable[int]) -> dict[int, rules.PolicyRules]:
-    """The rules of these policies (ids); no query where they are known already."""
-    wanted = set(policies)
-    found = {pk: known for pk in wanted if (known := _published.get(_key(None, pk)))}
-    if missing := wanted - found.keys():
+    """Return the rules of these policies (ids), without a query where they were read before."""
+    ids = set(policies)
+    rules_by_policy = {pk: policy_rules for pk in ids if (policy_rules := _published.get(_key(None, pk)))}
+    if missing := ids - rules_by_policy.keys():
         rows = Policy.objects.filter(pk__in=missing).prefetch_related("quotas__kinds", "conditions")
-        found |= {policy.pk: policy.rules() for policy in rows}
-    return found
+        rules_by_policy |= {policy.pk: policy.rules() for policy in rows}
+    return rules_by_policy
 
 
-def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trigger:
-    """Refuses any change of a row that belongs, or would belong, to a published policy; SQL for its policy's id."""
+def unless_published(old: str, new: str, rows: str = "quotas") -> pgtrigger.Trigger:
+    """Return a trigger that refuses any change of a row which belongs, or would belong, to a published policy.
+
+    `old` and `new` are SQL for the row's policy's id; `rows` is what the error calls the rows.
+    """
     return Trigger(
         name="published_never_changed",
         when=pgtrigger.Before,
@@ -282,7 +288,7 @@ def unless_published(old: str, new: str, what: str = "quotas") -> pgtrigger.Trig
             IF TG_OP <> 'INSERT' THEN policies := policies || {old}::bigint; END IF;
             IF TG_OP <> 'DELETE' THEN policies := policies || {new}::bigint; END IF;
             IF EXISTS (SELECT FROM commitments_policy WHERE id = ANY(policies) AND published_at IS NOT NULL) THEN
-                RAISE EXCEPTION 'The {what} of a published policy never change';
+                RAISE EXCEPTION 'The {rows} of a published policy never change';
             END IF;
             IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
             RETURN NEW;

@@ -13,13 +13,16 @@ from people.students.models import Student
 
 
 def policies_visible_to(user: User, now: datetime) -> QuerySet[Policy]:
-    """A draft is its admins' business; what is published anyone who is signed in may read."""
-    everything = Policy.objects.all()
-    return everything if holds(user, "admin", now) else everything.filter(published_at__isnull=False)
+    """Return every policy for an admin, and for anyone else who is signed in those that are published."""
+    policies = Policy.objects.all()
+    return policies if holds(user, "admin", now) else policies.filter(published_at__isnull=False)
 
 
 def policy_for(student: Student) -> Policy | None:
-    """The version offered: the one signed, else the one acknowledged, else their program's latest (DOMAIN §2, §3)."""
+    """Return the version offered to a student.
+
+    It is the one signed, else the one acknowledged, else their program's latest (DOMAIN §2, §3).
+    """
     search = live_search(student)
     if search is not None:
         return search.policy

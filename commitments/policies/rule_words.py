@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RuleWords:
-    """`mark` is stated, default (to be confirmed), own (the program's figure, where the text gives none), loose (no
+    """One rule in words.
+
+    `mark` is stated, default (to be confirmed), own (the program's figure, where the text gives none), loose (no
     clause is named yet) or not_stated; `clause` is the number in the text, if one; `nouns` are a quota's, such as
     "person, people".
     """

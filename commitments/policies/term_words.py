@@ -13,8 +13,10 @@ TO = {"student": "the student", "payers": "those who paid, in proportion to what
 
 
 def conditions_in_words(policy: Policy) -> RuleGroup:
-    """Empty where the program adds none of its own."""
-    return RuleGroup("Conditions of the program", tuple(_condition(each) for each in policy.conditions.all()))
+    """Put a policy's conditions in words; the group is empty where the program adds none of its own."""
+    return RuleGroup(
+        "Conditions of the program", tuple(_condition(condition) for condition in policy.conditions.all())
+    )
 
 
 def _condition(condition: Condition) -> RuleWords:
@@ -24,13 +26,13 @@ def _condition(condition: Condition) -> RuleWords:
 
 def refund_in_words(policy: Policy) -> RuleGroup:
     terms = terms_of(policy)
-    said = {
+    lines = {
         "percent": ("Refund", _share(terms)),
         "tiers": ("Refund by missed weeks", tiers(terms)),
         "cap": ("Refund at most", dollars(terms.cap) if terms.cap is not None else ""),
         "to": ("Refund paid to", TO[terms.to] if terms.to else ""),
     }
-    return RuleGroup("The refund", tuple(_line(terms, key, *pair) for key, pair in said.items()))
+    return RuleGroup("The refund", tuple(_line(terms, key, *line) for key, line in lines.items()))
 
 
 def _line(terms: RefundTerms, key: str, label: str, words: str) -> RuleWords:
@@ -45,12 +47,15 @@ def _share(terms: RefundTerms) -> str:
 
 
 def tiers(terms: RefundTerms) -> str:
-    """Such as "100 % of that with no missed week, 50 % with at most 2 missed weeks, nothing with more"."""
+    """Put the tiers of a refund in words.
+
+    Such as "100 % of that with no missed week, 50 % with at most 2 missed weeks, nothing with more".
+    """
     if not terms.tiers:
         return ""
     parts = [
-        f"{percents(each.percent)}{'' if n else ' of that'} "
-        + (f"with at most {plural(each.missed, 'missed week')}" if each.missed else "with no missed week")
-        for n, each in enumerate(terms.tiers)
+        f"{percents(tier.percent)}{'' if index else ' of that'} "
+        + (f"with at most {plural(tier.missed, 'missed week')}" if tier.missed else "with no missed week")
+        for index, tier in enumerate(terms.tiers)
     ]
     return f"{', '.join(parts)}, nothing with more"

@@ -16,7 +16,7 @@ from people.accounts.roles import role_required
 @role_required("admin")
 @require_safe
 def policies(request: SignedInRequest) -> HttpResponse:
-    """Every version by its series, newest first; who acknowledges which; and what a new draft can start from."""
+    """Show every version by its series, newest first; who acknowledges which; and what a new draft can start from."""
     context = {
         "groups": listing.groups(),
         "shipped": shipped.NAMES,
@@ -27,7 +27,7 @@ def policies(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def policy(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The text as a student reads it, and every rule in words. Everyone may read what is published."""
+    """Show the text as a student reads it, and every rule in words. Everyone may read what is published."""
     return policy_page(request, _policy(request, pk))
 
 

@@ -43,7 +43,7 @@ UNFINISHED = {
     "in_full": "is assessed in full",
     "in_full_from": "is assessed in full",
 }
-BESIDE = {  # said together with the rule that it follows
+BESIDE = {  # rule → the one that is stated together with it
     "reply_within": "reply_unit",
     "unfinished": "unfinished_from_days",
     "unfinished_months": "unfinished_months_from_days",
@@ -135,12 +135,12 @@ OF_LEAVE = ("leave_by", "leave_moves_window", "leave_waives_single_from")
 
 
 def label_of(name: str) -> str:
-    """What pages call a rule."""
+    """Return what pages call a rule."""
     return LABELS.get(name, TYPES)
 
 
 def rules_in_words(policy: Policy) -> list[RuleGroup]:
-    """All of them, in the order of a search. Reads the quotas, their kinds and the conditions."""
+    """Put all rules in words, in the order of a search. Reads the quotas, their kinds and the conditions."""
     groups = []
     for title, lines in GROUPS:
         rules = [_line(policy, *line) for line in lines if _says_something(policy, line[0])]
@@ -154,11 +154,15 @@ def rules_in_words(policy: Policy) -> list[RuleGroup]:
 
 
 def _says_something(policy: Policy, name: str) -> bool:
-    """What only leave needs says nothing where there is none, once nobody has to confirm it; nor does what only months
+    """Return whether a rule says something under this policy.
+
+    What only leave needs says nothing where there is none, once nobody has to confirm it; nor does what only months
     need.
     """
     if name == "unfinished_months":
-        return bool(policy.unfinished_months) or any(q.unit == Unit.MONTH for q in policy.quotas.all())
+        return bool(policy.unfinished_months) or any(
+            quota.unit == Unit.MONTH for quota in policy.quotas.all()
+        )
     return bool(policy.leave_max_days) or name not in OF_LEAVE or name in policy.unconfirmed
 
 
@@ -178,13 +182,15 @@ def _reply(policy: Policy) -> str:
 
 
 def _types(policy: Policy) -> RuleWords:
-    known = {True: "counts", False: "does not count"}
+    words_by_answer = {True: "counts", False: "does not count"}
     parts = [
-        f"{name} {known[policy.offer_types[name]]}" for name in OFFER_TYPES if name in policy.offer_types
+        f"{name} {words_by_answer[policy.offer_types[name]]}"
+        for name in OFFER_TYPES
+        if name in policy.offer_types
     ]
-    open_ones = [name for name in OFFER_TYPES if name not in policy.offer_types]
-    if open_ones:
-        parts.append(f"{joined(open_ones)}: not stated")
+    unstated_types = [name for name in OFFER_TYPES if name not in policy.offer_types]
+    if unstated_types:
+        parts.append(f"{joined(unstated_types)}: not stated")
     mark = _mark(policy, "offer_types") if policy.offer_types else "not_stated"
     return RuleWords("offer_types", TYPES, "; ".join(parts), mark, policy.rule_clauses.get("offer_types", ""))
 
@@ -198,27 +204,27 @@ def _mark(policy: Policy, name: str) -> str:
 
 
 def _quotas(policy: Policy) -> list[RuleWords]:
-    """Each, its parts right after it."""
+    """Put each quota in words, its parts right after it."""
     quotas = list(policy.quotas.all())
     wholes = [quota for quota in quotas if not quota.part_of]
     return [
-        _quota(each)
+        _quota(quota)
         for whole in wholes
-        for each in (whole, *(part for part in quotas if part.part_of == whole.key))
+        for quota in (whole, *(part for part in quotas if part.part_of == whole.key))
     ]
 
 
 def _quota(quota: Quota) -> RuleWords:
-    counted = list(quota.kinds.all())
-    kinds, how = joined([kind.name for kind in counted]), COUNTED[quota.counting]
-    if quota.counting == "distinct_people" and any(kind.contact for kind in counted):
-        how = CONTACTED
-    many = plural(quota.minimum, quota.one, quota.many)
-    words = f"at least {many} in each {quota.unit} ({kinds}; {how}"
+    counted_kinds = list(quota.kinds.all())
+    kinds, manner = joined([kind.name for kind in counted_kinds]), COUNTED[quota.counting]
+    if quota.counting == "distinct_people" and any(kind.contact for kind in counted_kinds):
+        manner = CONTACTED
+    amount = plural(quota.minimum, quota.one, quota.many)
+    words = f"at least {amount} in each {quota.unit} ({kinds}; {manner}"
     if quota.part_of:
-        are = "is" if quota.minimum == 1 else "are"
+        verb = "is" if quota.minimum == 1 else "are"
         nouns = f"{article(quota.one)} {quota.one}" if quota.minimum == 1 else quota.many
-        words = f"at least {quota.minimum} of these {are} {nouns} ({kinds}"
+        words = f"at least {quota.minimum} of these {verb} {nouns} ({kinds}"
     if quota.needs_link:
         words += "; only with a public link"
     return RuleWords(

@@ -14,7 +14,7 @@ NAMES = {
 
 
 def document(name: str) -> dict[str, Any]:
-    """The document of that name, one of NAMES. KeyError for any other."""
+    """Return the document of that name, one of NAMES. Raise KeyError for any other."""
     if name not in NAMES:
         raise KeyError(name)
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
