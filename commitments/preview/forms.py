@@ -45,7 +45,7 @@ class CalendarForm(forms.Form):
     start = DayField(label="Start date", required="Choose the day it starts.")
     time_zone = ZoneField()
     country = forms.ChoiceField(
-        label="Country", choices=lambda: sorted(places.countries().items(), key=lambda item: item[1])
+        label="Country", choices=lambda: sorted(places.countries().items(), key=lambda country: country[1])
     )
     state = forms.CharField(label="State", required=False, max_length=60, help_text="Like NY.")
     leave_from = DayField(label="Leave from", required="")
@@ -64,33 +64,33 @@ class CalendarForm(forms.Form):
         return _known(self.cleaned_data["start"])
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
+        choices = super().clean() or {}
         try:
-            said["state"] = places.subdivision(said.get("country", ""), said.get("state", ""))
+            choices["state"] = places.subdivision(choices.get("country", ""), choices.get("state", ""))
         except Refused as refusal:
             self.add_error("state", refusal.message)
         except KeyError:
             pass  # the country is refused already
-        if "start" in said:
-            self._near(said, "offer_on")
-            self._leave(said)
-        return said
+        if "start" in choices:
+            self._near(choices, "offer_on")
+            self._leave(choices)
+        return choices
 
-    def _near(self, said: dict[str, Any], name: str) -> None:
-        day = said.get(name)
-        if day and not said["start"] <= day <= said["start"] + timedelta(days=self.policy.window_days):
+    def _near(self, choices: dict[str, Any], name: str) -> None:
+        day = choices.get(name)
+        if day and not choices["start"] <= day <= choices["start"] + timedelta(days=self.policy.window_days):
             self.add_error(name, "Choose a day inside the window.")
 
-    def _leave(self, said: dict[str, Any]) -> None:
-        first, last = said.get("leave_from"), said.get("leave_to")
+    def _leave(self, choices: dict[str, Any]) -> None:
+        first, last = choices.get("leave_from"), choices.get("leave_to")
         if not first and not last:
             return
         if not first or not last or first > last:
             self.add_error("leave_to", "Leave has a first day and a last one, which is not before it.")
             return
-        self._near(said, "leave_from")
-        days, most = (last - first).days + 1, self.policy.leave_max_days
-        if not most:
+        self._near(choices, "leave_from")
+        days, most_days = (last - first).days + 1, self.policy.leave_max_days
+        if not most_days:
             self.add_error("leave_from", "This version allows no leave.")
-        elif days > most:
-            self.add_error("leave_to", f"This version allows at most {plural(most, 'day')} of leave.")
+        elif days > most_days:
+            self.add_error("leave_to", f"This version allows at most {plural(most_days, 'day')} of leave.")

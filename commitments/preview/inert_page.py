@@ -9,7 +9,11 @@ ACTING = ("hx-", "action", "formaction", "method", "data-open", "data-logbar")
 
 
 def inert(html: str, address: Callable[[str], str]) -> str:
-    """`address` says for a link where it may lead instead, or nothing. Places on the page itself stay reachable."""
+    """Return the page with links that lead nowhere and controls that send nothing.
+
+    `address` gives for a link's target where it may lead instead, or an empty string. Places on the page itself stay
+    reachable.
+    """
     parser = _Neutral(address)
     parser.feed(html)
     parser.close()
@@ -23,23 +27,27 @@ class _Neutral(HTMLParser):
         self.parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        kept = [(name, value) for name, value in attrs if not name.startswith(ACTING)]
+        kept_attrs = [(name, value) for name, value in attrs if not name.startswith(ACTING)]
         if tag == "a":
-            kept = self._link(kept)
-        elif tag in CONTROLS and ("disabled", None) not in kept:
-            kept.append(("disabled", None))
-        if kept == attrs:
+            kept_attrs = self._link(kept_attrs)
+        elif tag in CONTROLS and ("disabled", None) not in kept_attrs:
+            kept_attrs.append(("disabled", None))
+        if kept_attrs == attrs:
             self.parts.append(self.get_starttag_text() or "")
         else:
-            self.parts.append(f"<{tag}{''.join(_said(name, value) for name, value in kept)}>")
+            self.parts.append(f"<{tag}{''.join(_said(name, value) for name, value in kept_attrs)}>")
 
     def _link(self, attrs: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
         target = dict(attrs).get("href") or ""
         if target.startswith("#"):
             return attrs
-        rest = [(name, value) for name, value in attrs if name != "href"]
-        leads = self.address(target)
-        return [*rest, ("href", leads)] if leads else [*rest, ("role", "link"), ("aria-disabled", "true")]
+        other_attrs = [(name, value) for name, value in attrs if name != "href"]
+        destination = self.address(target)
+        return (
+            [*other_attrs, ("href", destination)]
+            if destination
+            else [*other_attrs, ("role", "link"), ("aria-disabled", "true")]
+        )
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -40,7 +40,7 @@ from standing.verbs import assess_student
 
 DAY = timedelta(days=1)
 AWAY = 32_767  # the number that the draft has while its copy has its own, until all is rolled back
-PATIENCE = "3s"  # how long the sample waits for a lock of somebody who works
+PATIENCE = "3s"  # how long the sample waits for a row that somebody else holds
 
 
 @dataclass
@@ -67,47 +67,53 @@ class Sample:
             self.student, start_date=self.start, signed_name=self.student.user.name, policy=self.policy,
             text_digest=self.policy.digest, address="203.0.113.1", by=self.student.user, now=self.before_signing,
         )  # fmt: skip
-        graduated = self.student.planned_graduation
-        certify(self.student, graduated_on=graduated, outcomes={}, by=self.admin, now=self.at(graduated, 12))
+        graduation_day = self.student.planned_graduation
+        certify(
+            self.student,
+            graduated_on=graduation_day,
+            outcomes={},
+            by=self.admin,
+            now=self.at(graduation_day, 12),
+        )
         search = search_queries.live_search(self.student)
         if search is not None and search.state == SearchState.PLANNED:
-            search_verbs.open_search(search, now=max(search.opens_at, self.at(graduated, 12)))
+            search_verbs.open_search(search, now=max(search.opens_at, self.at(graduation_day, 12)))
         self._work(self.policy.rules())
         if self.moment >= self.at(self.start + 2 * DAY, 12):
             self._be_asked()
         assess_student(self.student, self.moment)
 
     def _work(self, rules: Rules) -> None:
-        last = last_day(self.start, rules.window_days)
-        done: list[list[str]] = []
+        last_window_day = last_day(self.start, rules.window_days)
+        logged_rows: list[list[str]] = []
         linked = frozenset(ActivityKind.objects.filter(needs_link=True).values_list("slug", flat=True))
         for unit in (Unit.MONTH, Unit.WEEK):
-            for span in periods(self.start, last, unit, rules.week_kind):
-                ends = min(self.at(span.last_day, 20), self.moment)
-                if self.at(span.first_day, 20) > ends:
+            for span in periods(self.start, last_window_day, unit, rules.week_kind):
+                end = min(self.at(span.last_day, 20), self.moment)
+                if self.at(span.first_day, 20) > end:
                     continue
-                rows = list(_rows(rules, span, self._days(span, ends), linked, short=span.number == 2))
-                self._log(rows, ends)
-                done += rows
+                rows = list(_rows(rules, span, self._days(span, end), linked, short=span.number == 2))
+                self._log(rows, end)
+                logged_rows += rows
 
-    def _days(self, span: PeriodSpan, ends: datetime) -> list[date]:
-        today = self.student.today(ends)
+    def _days(self, span: PeriodSpan, end: datetime) -> list[date]:
+        today = self.student.today(end)
         return [
             day
-            for n in range((span.last_day - span.first_day).days + 1)
-            if (day := span.first_day + n * DAY) <= today
+            for offset in range((span.last_day - span.first_day).days + 1)
+            if (day := span.first_day + offset * DAY) <= today
         ]
 
     def _log(self, rows: list[list[str]], now: datetime) -> None:
-        out = io.StringIO()
-        csv.writer(out).writerows([["date", "kind", "person", "employer", "note", "link"], *rows])
+        file = io.StringIO()
+        csv.writer(file).writerows([["date", "kind", "person", "employer", "note", "link"], *rows])
         if rows:
             import_activities(
-                self.student, file_name="tracker.csv", text=out.getvalue(), by=self.student.user, now=now
+                self.student, file_name="tracker.csv", text=file.getvalue(), by=self.student.user, now=now
             )
 
     def _be_asked(self) -> None:
-        """A coach's question and an offer, so that the page shows what the policy says of answers."""
+        """Send a coach's question and state an offer, so that the page shows what the policy says of answers."""
         yesterday = self.at(self.student.today(self.moment) - DAY, 10)
         body = "How was your week? Which two companies come first for you?"
         conversation_verbs.send(self.student, sender=self.coach, body=body, asks_reply=True, now=yesterday)
@@ -119,8 +125,10 @@ class Sample:
 
 @contextmanager
 def sample(draft: Policy, *, start: date, day: int, by: User, now: datetime) -> Iterator[Sample]:
-    """A student of the draft who starts on `start`, looked at on day `day` of the search at noon. Raises Refused where
-    the draft could not be published. Whatever happens inside is rolled back."""
+    """Yield a student of the draft who starts on `start`, looked at on day `day` of the search at noon.
+
+    Whatever happens inside is rolled back. Raise Refused where the draft could not be published.
+    """
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
@@ -135,7 +143,7 @@ def sample(draft: Policy, *, start: date, day: int, by: User, now: datetime) -> 
 
 
 def _published_copy(draft: Policy, by: User, now: datetime) -> Policy:
-    """Published after every other, so that the sample is offered nothing later; under the draft's own number."""
+    """Publish a copy under the draft's own number, after every other, so that the sample is offered nothing later."""
     copy = drafting_verbs.draft_policy(document_of(draft), by=by, now=now)
     Policy.objects.filter(pk=draft.pk).update(version=AWAY)
     Policy.objects.filter(pk=copy.pk).update(version=draft.version)
@@ -146,26 +154,26 @@ def _published_copy(draft: Policy, by: User, now: datetime) -> Policy:
 
 
 def _student(policy: Policy, start: date, day: int, by: User) -> Sample:
-    """Who lives where the student lives who enrolled last: the deadlines are those of the school's own place."""
-    like = Student.objects.select_related("user").order_by("-pk").first()
-    zone = like.user.time_zone if like else by.time_zone
-    first = start_of_day(start, zone)
+    """Create the sample student, who lives where the student lives who enrolled last: in the school's own place."""
+    newest_student = Student.objects.select_related("user").order_by("-pk").first()
+    zone = newest_student.user.time_zone if newest_student else by.time_zone
+    start_instant = start_of_day(start, zone)
     coach = _person("Casey Sample", zone)
-    give_role(coach, kind="coach", by=None, now=first - 60 * DAY)
-    graduated = start - min(1, policy.start_limit_days) * DAY
+    give_role(coach, kind="coach", by=None, now=start_instant - 60 * DAY)
+    graduation_day = start - min(1, policy.start_limit_days) * DAY
     program = Program.objects.create(name=f"Sample program {uuid4()}")
     student = Student.objects.create(
         user=_person("Sample Student", zone),
         cohort=Cohort.objects.create(program=program, name="Sample cohort"),
-        planned_graduation=graduated,
-        country=like.country if like else "",
-        subdivision=like.subdivision if like else "",
+        planned_graduation=graduation_day,
+        country=newest_student.country if newest_student else "",
+        subdivision=newest_student.subdivision if newest_student else "",
         tuition_paid="15000.00",
-        enrolled_at=first - 60 * DAY,
+        enrolled_at=start_instant - 60 * DAY,
     )
-    assign_coach(student, coach=coach, by=by, now=first - 30 * DAY)
-    signing_verbs.acknowledge(student, policy, now=first - 60 * DAY)
-    return Sample(policy, student, coach, by, start, first + day * DAY + timedelta(hours=12))
+    assign_coach(student, coach=coach, by=by, now=start_instant - 30 * DAY)
+    signing_verbs.acknowledge(student, policy, now=start_instant - 60 * DAY)
+    return Sample(policy, student, coach, by, start, start_instant + day * DAY + timedelta(hours=12))
 
 
 def _person(name: str, zone: str) -> User:
@@ -175,30 +183,32 @@ def _person(name: str, zone: str) -> User:
 def _rows(
     rules: Rules, span: PeriodSpan, days: list[date], linked: frozenset[str], *, short: bool
 ) -> Iterable[list[str]]:
-    """What a tracker's file holds for the days: each quota met in a whole period, its parts first; short of the first
-    quota by one where that is asked for."""
-    done: dict[str, int] = {}
+    """Yield the rows of a tracker's file for the days: each quota met in a whole period, its parts first.
+
+    With `short`, one is missing of the first quota that is no part.
+    """
+    count_by_kind: dict[str, int] = {}
     quotas = sorted(rules.quotas_per(span.unit), key=lambda quota: not quota.part_of)
-    whole = next((quota.key for quota in quotas if not quota.part_of), "")
+    whole_key = next((quota.key for quota in quotas if not quota.part_of), "")
     share = len(days) / span.full_days
     for quota in quotas:
         kind = sorted(quota.kinds)[0]
-        already = sum(done.get(each, 0) for each in quota.kinds)
-        wanted = int(quota.minimum * share) - (short and quota.key == whole)
-        for number in range(already, wanted):
-            done[kind] = done.get(kind, 0) + 1
+        count = sum(count_by_kind.get(slug, 0) for slug in quota.kinds)
+        target = int(quota.minimum * share) - (short and quota.key == whole_key)
+        for number in range(count, target):
+            count_by_kind[kind] = count_by_kind.get(kind, 0) + 1
             link = quota.needs_link or kind in linked
             yield _row(
-                quota, kind, days[_place(quota, number, wanted, len(days))], span.number, number, link=link
+                quota, kind, days[_place(quota, number, target, len(days))], span.number, number, link=link
             )
 
 
-def _place(quota: QuotaRule, number: int, wanted: int, days: int) -> int:
-    return number % days if quota.counting == Counting.DISTINCT_DAYS else number * days // max(wanted, 1)
+def _place(quota: QuotaRule, number: int, target: int, days: int) -> int:
+    return number % days if quota.counting == Counting.DISTINCT_DAYS else number * days // max(target, 1)
 
 
 def _row(quota: QuotaRule, kind: str, day: date, period: int, number: int, *, link: bool) -> list[str]:
-    """With a person always, and a link where the quota or the kind wants one."""
+    """Return a row of the file, with a person always, and with `link` a public address."""
     person = f"Sample Person {10 * period + number + 1}"
     url = f"https://sample.invalid/{kind}/{period}-{number + 1}" if link else ""
     return [day.isoformat(), kind, person, "Sample company", f"{quota.one}, for the sample", url]

@@ -44,16 +44,16 @@ class Sampled:
 
     @property
     def asks(self) -> str:
-        """ "8 people, 5 commits, 1 post"; what leave or an unfinished week leaves of it."""
-        asked = [quota for quota in self.verdict.quotas if quota.minimum]
+        """What it asks for, such as “8 people, 5 commits, 1 post”: less on leave or in an unfinished week."""
+        quotas = [quota for quota in self.verdict.quotas if quota.minimum]
         return ", ".join(
-            f"{quota.minimum} {quota.one if quota.minimum == 1 else quota.many}" for quota in asked
+            f"{quota.minimum} {quota.one if quota.minimum == 1 else quota.many}" for quota in quotas
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the grid; `says` is all that is to be said of it, `marks` how it is drawn."""
+    """A day of the grid: `says` are the words about it, `marks` say how it is drawn."""
 
     day: date
     inside: bool
@@ -75,7 +75,7 @@ class Month:
 
 @dataclass(frozen=True)
 class SampleCalendar:
-    """The window that starts on `start` for a student there, with these days of leave."""
+    """The window that starts on `start` for a student of that zone and place, with these days of leave."""
 
     policy: PolicyRules
     start: date
@@ -119,17 +119,19 @@ class SampleCalendar:
 
     @cached_property
     def months(self) -> list[Sampled]:
-        """By the policy, where it counts something over months."""
+        """The sampled months; none where the policy counts nothing over months."""
         return self._sampled(Unit.MONTH) if self.policy.quotas_per(Unit.MONTH) else []
 
     @property
     def unfinished(self) -> list[Sampled]:
-        return [each for each in self.weeks + self.months if not each.span.whole]
+        return [sampled for sampled in self.weeks + self.months if not sampled.span.whole]
 
     @property
     def last_log(self) -> datetime | None:
-        """After it, nothing that is logged counts any more."""
-        return max((each.log_until for each in self.weeks + self.months if each.assessed), default=None)
+        """The moment after which nothing that is logged counts any more."""
+        return max(
+            (sampled.log_until for sampled in self.weeks + self.months if sampled.assessed), default=None
+        )
 
     @property
     def claim_until(self) -> datetime | None:
@@ -137,7 +139,7 @@ class SampleCalendar:
 
     @property
     def answer_due(self) -> Due | None:
-        """For an offer received at noon of `offer_on`, without a deadline of the employer's."""
+        """When an offer has to be answered that came at noon of `offer_on` without a deadline of the employer's."""
         if self.offer_on is None:
             return None
         facts = OfferFacts(
@@ -151,7 +153,7 @@ class SampleCalendar:
 
     @property
     def grid(self) -> list[Month]:
-        """From the month of the start to the one in which the last limit ends."""
+        """The months from that of the start to the one in which the last limit ends."""
         limits = [end for end in (self.last_log, self.claim_until) if end is not None]
         ends = [self.last_day, *(last_local_day(end, self.zone) for end in limits)]
         return [self._month(first) for first in _months(self.start, max(ends))]
@@ -180,12 +182,20 @@ class SampleCalendar:
         )
 
     def _day(self, day: date) -> Day:
-        told = dict(self._told(day))
-        return Day(day, self.start <= day <= self.last_day, tuple(told), tuple(filter(None, told.values())))
+        words_by_mark = dict(self._told(day))
+        return Day(
+            day,
+            self.start <= day <= self.last_day,
+            tuple(words_by_mark),
+            tuple(filter(None, words_by_mark.values())),
+        )
 
     def _told(self, day: date) -> Iterator[tuple[str, str]]:
-        """Mark → words; a mark without words is only drawn."""
-        week = next((each for each in self.weeks if each.span.first_day <= day <= each.span.last_day), None)
+        """Yield the marks of a day with their words; a mark without words is only drawn."""
+        week = next(
+            (sampled for sampled in self.weeks if sampled.span.first_day <= day <= sampled.span.last_day),
+            None,
+        )
         if week is not None:
             yield "odd" if week.span.number % 2 else "even", ""
             if not week.assessed:
@@ -203,20 +213,20 @@ class SampleCalendar:
     def _begins(self, day: date) -> Iterator[tuple[str, str]]:
         if day == self.start:
             yield "start", "start date"
-        for each in (*self.weeks, *self.months):
-            if each.span.first_day == day:
-                yield f"{each.span.unit}-begins", f"{each.span.unit} {each.span.number} begins"
+        for sampled in (*self.weeks, *self.months):
+            if sampled.span.first_day == day:
+                yield f"{sampled.span.unit}-begins", f"{sampled.span.unit} {sampled.span.number} begins"
         if day == self.offer_on:
             yield "offer", "the offer is received"
 
     def _ends(self, day: date) -> Iterator[tuple[str, str]]:
         if day == self.last_day:
             yield "last", "last day of the window"
-        logged = [
-            each for each in self.weeks if last_local_day(each.log_until, self.zone) == day and each.assessed
+        weeks_to_log = [
+            week for week in self.weeks if last_local_day(week.log_until, self.zone) == day and week.assessed
         ]
-        if logged:
-            yield "log", f"last day to log week {logged[-1].span.number}"
+        if weeks_to_log:
+            yield "log", f"last day to log week {weeks_to_log[-1].span.number}"
         for mark, end, words in (
             ("answer", self.answer_due.due_at if self.answer_due else None, "the offer is answered by now"),
             ("claim", self.claim_until, "last day to file a claim"),

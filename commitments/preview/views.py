@@ -41,7 +41,7 @@ NAMES = {"sign": "commitments:sign", "commitment": "commitments:commitment", "to
 @role_required("admin")
 @require_safe
 def preview(request: SignedInRequest, pk: int, page: str) -> HttpResponse:
-    """`?start=…&day=…`: a sample student who started then, on that day of the search."""
+    """Show a page to a sample student who started on the day `?start=…`, on day `&day=…` of the search."""
     draft, now = get_object_or_404(Policy, pk=pk, published_at__isnull=True), clock.now()
     if page not in TABS:
         raise Http404
@@ -50,11 +50,11 @@ def preview(request: SignedInRequest, pk: int, page: str) -> HttpResponse:
     context: dict[str, Any] = {"policy": draft, "form": form, "page": page, "now": now, "query": ""}
     if not form.is_valid():
         return render(request, "commitments/preview/preview.html", context, status=422)
-    said = form.cleaned_data
-    context["query"] = "?" + urlencode({"start": said["start"].isoformat(), "day": said["day"]})
+    choices = form.cleaned_data
+    context["query"] = "?" + urlencode({"start": choices["start"].isoformat(), "day": choices["day"]})
     context["tabs"] = list(TABS.items())
     try:
-        html = _page(request, draft, page, said["start"], said["day"], now)
+        html = _page(request, draft, page, choices["start"], choices["day"], now)
     except Refused as refusal:
         return render(request, "commitments/preview/preview.html", context | {"refusal": refusal.message})
     except OperationalError:  # somebody works on the draft, and the sample does not wait for long
@@ -64,24 +64,29 @@ def preview(request: SignedInRequest, pk: int, page: str) -> HttpResponse:
 
 
 def _page(request: SignedInRequest, draft: Policy, page: str, start: date, day: int, now: datetime) -> str:
-    with sample(draft, start=start, day=day, by=request.user, now=now) as found:
+    with sample(draft, start=start, day=day, by=request.user, now=now) as sample_student:
         if page != "sign":
-            found.live()
-        moment = found.before_signing if page == "sign" else found.moment
+            sample_student.live()
+        moment = sample_student.before_signing if page == "sign" else sample_student.moment
         with clock.supposed(moment):
-            return _rendered(request, found.student.user, _path(found, page))
+            return _rendered(request, sample_student.student.user, _path(sample_student, page))
 
 
-def _path(found: Sample, page: str) -> str:
+def _path(sample_student: Sample, page: str) -> str:
     if page == "weeks":
-        numbers = found.student.searches.get().periods.filter(unit=Unit.WEEK, opens_at__lte=found.moment)
-        latest = numbers.order_by("-number").values_list("number", flat=True).first()
-        return reverse("coaching:week", args=[found.student.pk, latest or 1])
+        weeks = sample_student.student.searches.get().periods.filter(
+            unit=Unit.WEEK, opens_at__lte=sample_student.moment
+        )
+        number = weeks.order_by("-number").values_list("number", flat=True).first()
+        return reverse("coaching:week", args=[sample_student.student.pk, number or 1])
     return reverse(NAMES[page])
 
 
 def _rendered(request: SignedInRequest, user: User, path: str) -> str:
-    """What the view at that address answers to this user; a page that leads to another is followed."""
+    """Return the page that the view at an address gives a user, through at most two redirects.
+
+    Raise Refused where there are more.
+    """
     for _ in range(3):
         match = resolve(path)
         response = match.func(_asked(request, user, path), *match.args, **match.kwargs)
@@ -92,37 +97,42 @@ def _rendered(request: SignedInRequest, user: User, path: str) -> str:
 
 
 def _asked(request: SignedInRequest, user: User, path: str) -> SignedInRequest:
-    """A request of the sample student's, as the middlewares would hand it on."""
-    asked: Any = SignedInRequest()  # made up, so with parts that only middleware sets
-    asked.method, asked.path, asked.path_info = "GET", path, path
-    asked.META = {name: value for name, value in request.META.items() if not name.startswith("HTTP_HX")}
-    asked.resolver_match, asked.user, asked.session = (
+    """Return a request of the sample student's, as the middlewares would hand it on."""
+    sample_request: Any = SignedInRequest()  # Any, for it is given parts that only middleware sets
+    sample_request.method, sample_request.path, sample_request.path_info = "GET", path, path
+    sample_request.META = {
+        name: value for name, value in request.META.items() if not name.startswith("HTTP_HX")
+    }
+    sample_request.resolver_match, sample_request.user, sample_request.session = (
         resolve(path),
         User.objects.get(pk=user.pk),
         SessionStore(),
     )
-    asked._messages, asked.htmx = default_storage(asked), HtmxDetails(asked)
-    asked.account = SimpleNamespace()
-    return asked
+    sample_request._messages, sample_request.htmx = (
+        default_storage(sample_request),
+        HtmxDetails(sample_request),
+    )
+    sample_request.account = SimpleNamespace()
+    return sample_request
 
 
 def _addresses(draft: Policy, query: str) -> Any:
-    """Links between the student's pages lead to their previews; the rest nowhere."""
-    known = {reverse(name): page for page, name in NAMES.items()}
+    """Return a function that gives a link between the student's pages its preview, and any other link nothing."""
+    page_by_path = {reverse(name): page for page, name in NAMES.items()}
 
     def address(target: str) -> str:
-        page = known.get(urlsplit(target).path)
+        page = page_by_path.get(urlsplit(target).path)
         return reverse("commitments:policy_preview", args=[draft.pk, page]) + query if page else ""
 
     return address
 
 
 def _framed(html: str, banner: str) -> str:
-    """The student's page with the banner above it."""
-    head, _, rest = html.partition("</head>")
-    opening, _, body = rest.partition('<div id="progress"')
+    """Put the banner above the student's page."""
+    head, _, after_head = html.partition("</head>")
+    before_page, _, body = after_head.partition('<div id="progress"')
     styles, _, bar = banner.partition("<!-- banner -->")
-    return f'{head}{styles}</head>{opening}{bar}<div class="previewed"><div id="progress"{body}'
+    return f'{head}{styles}</head>{before_page}{bar}<div class="previewed"><div id="progress"{body}'
 
 
 OFFER_AFTER = timedelta(days=16)
@@ -131,24 +141,27 @@ OFFER_AFTER = timedelta(days=16)
 @role_required("admin")
 @require_safe
 def calendar(request: SignedInRequest, pk: int) -> HttpResponse:
-    """`?start=…` and what else the form asks for; without it, a sample that starts today where the reader is."""
-    found, now = get_object_or_404(Policy, pk=pk), clock.now()
-    rules = found.rules()
+    """Show the sample of `?start=…` and what else the form asks for.
+
+    Without it, show one that starts today where the reader is.
+    """
+    policy, now = get_object_or_404(Policy, pk=pk), clock.now()
+    rules = policy.rules()
     today = local_day(now, request.user.time_zone)
-    first = {
+    initial = {
         "start": today.isoformat(), "time_zone": request.user.time_zone, "country": "US", "state": "NY",
         "offer_on": (today + OFFER_AFTER).isoformat(),
     }  # fmt: skip
-    form = CalendarForm(request.GET if "start" in request.GET else first, policy=rules)
-    context: dict[str, Any] = {"policy": found, "form": form, "now": now, "weekdays": WEEKDAYS}
+    form = CalendarForm(request.GET if "start" in request.GET else initial, policy=rules)
+    context: dict[str, Any] = {"policy": policy, "form": form, "now": now, "weekdays": WEEKDAYS}
     if form.is_valid():
-        said = form.cleaned_data
-        leave = (Span(said["leave_from"], said["leave_to"]),) if said["leave_from"] else ()
+        choices = form.cleaned_data
+        leave = (Span(choices["leave_from"], choices["leave_to"]),) if choices["leave_from"] else ()
         context["sample"] = SampleCalendar(
-            rules, said["start"], said["time_zone"], said["country"], said["state"], leave, said["offer_on"],
-            added_days(said["country"], said["state"]),
+            rules, choices["start"], choices["time_zone"], choices["country"], choices["state"], leave,
+            choices["offer_on"], added_days(choices["country"], choices["state"]),
         )  # fmt: skip
-        context["zone"] = said["time_zone"]
+        context["zone"] = choices["time_zone"]
     return render(
         request, "commitments/preview/calendar.html", context, status=200 if form.is_valid() else 422
     )
