@@ -6,18 +6,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
-KEPT_FOR = 5 * 60  # seconds; so long an old page may say that no later version is there
+KEPT_FOR = 5 * 60  # seconds for which a kept page may miss a later version
 
 
 def public_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """The page. Without a cookie nobody is signed in, nothing was said to anybody before, and no token against forgery
-    is drawn, which would set a cookie for whoever gets the copy. Who has one gets a page of their own."""
-    bare = not request.COOKIES
-    if bare:
+    """Render a page, which any cache may keep if the request has no cookie.
+
+    Without a cookie nobody is signed in, no message waits to be shown, and no token against forgery is drawn, which
+    would set a cookie for whoever gets the copy. Who has a cookie gets a page of their own.
+    """
+    without_cookies = not request.COOKIES
+    if without_cookies:
         context = context | {"csrf_token": ""}
     response = render(request, template, context)
     patch_vary_headers(response, ["Cookie"])
-    if bare:
+    if without_cookies:
         patch_cache_control(response, public=True, max_age=KEPT_FOR)
     else:
         patch_cache_control(response, private=True, no_cache=True)

@@ -11,7 +11,7 @@ from people.programs.models import Program
 
 
 def published() -> QuerySet[Policy]:
-    """What anybody may read: never a draft."""
+    """Return the policies that anybody may read: never a draft."""
     return Policy.objects.filter(published_at__isnull=False)
 
 
@@ -38,26 +38,26 @@ class PublishedSeries:
 
 
 def all_series() -> list[PublishedSeries]:
-    """By name. Five queries, however many there are."""
+    """Return the series with a published version, by name. Five queries, however many there are."""
     rows = published().defer("text").order_by("series__name", "published_at", "pk")
-    found: dict[Series, list[Policy]] = {}
+    policies_by_series: dict[Series, list[Policy]] = {}
     for policy in rows:
-        found.setdefault(policy.series, []).append(policy)
-    naming = listing.naming()
+        policies_by_series.setdefault(policy.series, []).append(policy)
+    programs_by_series = listing.naming()
     return [
-        PublishedSeries(series, list(reversed(_linked(policies))), naming.get(series.pk, []))
-        for series, policies in found.items()
+        PublishedSeries(series, list(reversed(_linked(policies))), programs_by_series.get(series.pk, []))
+        for series, policies in policies_by_series.items()
     ]
 
 
 def version_of(policy: Policy) -> Version:
-    """Where this one stands. One query; the others' texts come with none."""
+    """Return a published policy as a version of its series. One query, which reads no texts."""
     rows = published().filter(series=policy.series_id).defer("text").order_by("published_at", "pk")
-    return next(each for each in _linked(list(rows)) if each.policy.pk == policy.pk)
+    return next(version for version in _linked(list(rows)) if version.policy.pk == policy.pk)
 
 
 def _linked(policies: list[Policy]) -> list[Version]:
-    """Each with its neighbors; in the order of publication."""
-    before: list[Policy | None] = [None, *policies[:-1]]
-    after: list[Policy | None] = [*policies[1:], None]
-    return [Version(*three) for three in zip(policies, before, after, strict=True)]
+    """Return policies, which come in the order of publication, each between its neighbors."""
+    replaced: list[Policy | None] = [None, *policies[:-1]]
+    replacing: list[Policy | None] = [*policies[1:], None]
+    return [Version(*neighbors) for neighbors in zip(policies, replaced, replacing, strict=True)]

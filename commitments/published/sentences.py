@@ -16,42 +16,42 @@ from rules.words import article, joined, plural
 Say = Callable[[Policy], str]
 
 
-def _days(n: int | None) -> str:
-    return plural(n or 0, "day")
+def _days(number: int | None) -> str:
+    return plural(number or 0, "day")
 
 
-def _either(name: str, yes: str, no: str) -> Say:
-    return lambda policy: yes if getattr(policy, name) else no
+def _either(name: str, if_true: str, if_false: str) -> Say:
+    return lambda policy: if_true if getattr(policy, name) else if_false
 
 
-def _most(name: str, none: str, one: str, many: str) -> Say:
-    """How many of something are allowed; `many` has a place for the number."""
+def _most(name: str, if_none: str, if_one: str, if_many: str) -> Say:
+    """Return what says how many of something are allowed; `if_many` has a place for the number."""
 
     def say(policy: Policy) -> str:
-        n = getattr(policy, name)
-        return none if n == 0 else one if n == 1 else many.format(n)
+        number = getattr(policy, name)
+        return if_none if number == 0 else if_one if number == 1 else if_many.format(number)
 
     return say
 
 
-def _unfinished(name: str, beside: str, what: str) -> Say:
+def _unfinished(name: str, days_name: str, period: str) -> Say:
     def say(policy: Policy) -> str:
-        days = _days(getattr(policy, beside))
+        days = _days(getattr(policy, days_name))
         return {
-            "not_assessed": f"{what} is not assessed.",
-            "in_proportion": f"{what} asks for its share, rounded down.",
-            "in_full": f"{what} asks for as much as a whole one.",
-            "in_full_from": f"{what} asks for as much as a whole one from {days} on; a shorter one is not assessed.",
+            "not_assessed": f"{period} is not assessed.",
+            "in_proportion": f"{period} asks for its share, rounded down.",
+            "in_full": f"{period} asks for as much as a whole one.",
+            "in_full_from": f"{period} asks for as much as a whole one from {days} on; a shorter one is not assessed.",
         }[getattr(policy, name)]
 
     return say
 
 
 def _start(policy: Policy) -> str:
-    n = policy.start_limit_days
-    if n == 0:
+    limit = policy.start_limit_days
+    if limit == 0:
         return "Your search starts on the day you graduate."
-    return f"You choose the day your search starts: the day you graduate, or up to {_days(n)} after it."
+    return f"You choose the day your search starts: the day you graduate, or up to {_days(limit)} after it."
 
 
 def _reply(policy: Policy) -> str:
@@ -66,25 +66,29 @@ def _late_log(policy: Policy) -> str:
 
 
 def _strikes(policy: Policy) -> str:
-    n = policy.strike_days or 0
-    return f"A late reply gives you a strike for each {_days(n) if n > 1 else 'day'} that it is late."
+    days = policy.strike_days or 0
+    return f"A late reply gives you a strike for each {_days(days) if days > 1 else 'day'} that it is late."
 
 
 def _types(policy: Policy) -> str:
-    """Which kinds of work count, which do not, and about which nothing is said."""
-    named = policy.offer_types
+    """Say which kinds of work count, which do not, and about which nothing is stated."""
+    answers = policy.offer_types
     groups = (
         (
-            [kind for kind in OFFER_TYPES if named.get(kind) is True],
+            [kind for kind in OFFER_TYPES if answers.get(kind) is True],
             "counts as a job offer",
             "count as job offers",
         ),
-        ([kind for kind in OFFER_TYPES if named.get(kind) is False], "does not", "do not"),
-        ([kind for kind in OFFER_TYPES if kind not in named], "is not stated", "are not stated"),
+        ([kind for kind in OFFER_TYPES if answers.get(kind) is False], "does not", "do not"),
+        ([kind for kind in OFFER_TYPES if kind not in answers], "is not stated", "are not stated"),
     )
-    parts = [f"{joined(kinds)} {one if len(kinds) == 1 else many}" for kinds, one, many in groups if kinds]
-    said = "; ".join(parts)
-    return f"Work of these types: {said}."
+    parts = [
+        f"{joined(kinds)} {verb_of_one if len(kinds) == 1 else verb_of_many}"
+        for kinds, verb_of_one, verb_of_many in groups
+        if kinds
+    ]
+    groups_in_words = "; ".join(parts)
+    return f"Work of these types: {groups_in_words}."
 
 
 BUSINESS_DAYS = {
@@ -207,7 +211,7 @@ SENTENCES: dict[str, Say] = {
 }  # fmt: skip
 
 
-# What a version says nothing of, where it may be silent.
+# Rule → what a version leaves open that does not state it.
 NOT_STATED = {
     "missed_allowed": "How many weeks may be missed",
     "agencies_count": "Whether people at recruiting agencies count",
@@ -242,32 +246,32 @@ NOT_STATED = {
 
 
 def of_quota(quota: Quota, whole: Quota | None) -> str:
-    """What each week or month asks for; `whole` is the quota of which it is a part."""
-    many = plural(quota.minimum, quota.one, quota.many)
+    """Say what each week or month asks for; `whole` is the quota of which `quota` is a part."""
+    amount = plural(quota.minimum, quota.one, quota.many)
     if whole is not None:
         nouns = f"{article(quota.one)} {quota.one}" if quota.minimum == 1 else quota.many
         return (
             f"At least {quota.minimum} of these {whole.many} {'is' if quota.minimum == 1 else 'are'} {nouns}."
         )
-    how = {
+    counting = {
         "distinct_people": f"; the same {quota.one} counts again in another {quota.unit}",
         "distinct_days": ", counted by days: several on one day are one",
     }.get(quota.counting, "")
     kinds = joined(sorted(kind.name for kind in quota.kinds.all()))
-    where = ", each at a public address" if quota.needs_link else ""
+    link_words = ", each at a public address" if quota.needs_link else ""
     if quota.counting == "distinct_people" and quota.minimum > 1:
-        many = f"{quota.minimum} different {quota.many}"
-    return f"In every {quota.unit}: at least {many}{where}{how}. Logged as: {kinds}."
+        amount = f"{quota.minimum} different {quota.many}"
+    return f"In every {quota.unit}: at least {amount}{link_words}{counting}. Logged as: {kinds}."
 
 
 def of_condition(condition: ProgramCondition) -> str:
-    """Such as “Grade: at least 70 %.”"""
+    """Say what a condition asks for, such as “Grade: at least 70 %.”"""
     words = asked(condition)
     return f"{condition.label}: {words}." if condition.limit is not None else f"{condition.label}."
 
 
 def of_refund(policy: Policy, rule: RuleWords) -> str:
-    """What you get back, and who gets it; empty for a rule of another kind."""
+    """Say what you get back, and who gets it; an empty string for a rule of another kind."""
     terms = terms_of(policy)
     match rule.name:
         case "refund_percent":

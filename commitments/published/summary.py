@@ -1,8 +1,7 @@
 """A plain summary of a version: a sentence for each of its rules, to the student, with the clause that it stands in.
 
-Which rules there are, their clauses and what is not stated come from
-`commitments.policies.words`, as everywhere; here are the
-sentences alone. They are none of the terms.
+Which rules there are, their clauses and what is not stated come from `commitments.policies.words`, as everywhere; here
+are the sentences alone. They are none of the terms.
 """
 
 from collections.abc import Callable
@@ -29,10 +28,13 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """`said` is a sentence; of what the text does not state, what that is. `clause`: where it stands, if anywhere."""
+    """One rule to the student: `sentence` says it, or names what the text does not state.
+
+    `clause` is where it stands, if anywhere.
+    """
 
     name: str
-    said: str
+    sentence: str
     clause: str = ""
     stated: bool = True
     part: bool = False
@@ -54,11 +56,11 @@ class SummaryPart:
 
 
 def summary(policy: Policy) -> list[SummaryPart]:
-    """Every rule of the version, in the order of a search. Reads quotas, their kinds and the conditions."""
+    """Summarize every rule of the version, in the order of a search. Reads quotas, their kinds and the conditions."""
     quotas = {f"quota-{quota.key}": quota for quota in policy.quotas.all()}
-    conditions = {f"condition-{each.key}": each.rule() for each in policy.conditions.all()}
+    conditions = {f"condition-{condition.key}": condition.rule() for condition in policy.conditions.all()}
 
-    def said(rule: RuleWords) -> str:
+    def sentence_of(rule: RuleWords) -> str:
         if rule.mark == "not_stated":
             return NOT_STATED[rule.name]
         if rule.name in quotas:
@@ -68,14 +70,14 @@ def summary(policy: Policy) -> list[SummaryPart]:
         return of_refund(policy, rule) or SENTENCES[rule.name](policy)
 
     return [
-        SummaryPart(TITLES[group.title], tuple(_line(rule, said) for rule in group.rules))
+        SummaryPart(TITLES[group.title], tuple(_line(rule, sentence_of) for rule in group.rules))
         for group in rules_in_words(policy)
     ]
 
 
-def _line(rule: RuleWords, said: Callable[[RuleWords], str]) -> SummaryLine:
+def _line(rule: RuleWords, sentence_of: Callable[[RuleWords], str]) -> SummaryLine:
     stated = rule.mark != "not_stated"
-    return SummaryLine(rule.name, said(rule), rule.clause, stated, rule.part, own=rule.mark == "own")
+    return SummaryLine(rule.name, sentence_of(rule), rule.clause, stated, rule.part, own=rule.mark == "own")
 
 
 def _whole(quotas: dict[str, Quota], part: Quota) -> Quota | None:

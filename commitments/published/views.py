@@ -18,7 +18,7 @@ ZONE = "UTC"  # of readers whom nobody knows
 @login_not_required
 @require_safe
 def terms(request: HttpRequest) -> HttpResponse:
-    """Every published version by its series, the latest first."""
+    """Show every published version by its series, the latest first."""
     context = {"groups": queries.all_series(), "zone": ZONE, "now": clock.now()}
     return public_page(request, "commitments/published/terms.html", context)
 
@@ -26,7 +26,7 @@ def terms(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def version(request: HttpRequest, pk: int) -> HttpResponse:
-    """The text exactly as it is signed, and a summary that is none of it."""
+    """Show the text exactly as it is signed, and a summary that is no part of it."""
     policy = _published(pk)
     context = {
         "policy": policy,
@@ -41,16 +41,16 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
 @login_not_required
 @require_safe
 def differences(request: HttpRequest, pk: int) -> HttpResponse:
-    """What differs from the version that it replaced."""
+    """Show what differs from the version that this one replaced."""
     policy = _published(pk)
-    found = queries.version_of(policy)
-    if found.replaced is None:
+    published_version = queries.version_of(policy)
+    if published_version.replaced is None:
         raise Http404
     context = {
         "policy": policy,
-        "version": found,
-        "comparison": Comparison(found.replaced, policy),
-        "before_name": f"Version {found.replaced.version}",
+        "version": published_version,
+        "comparison": Comparison(published_version.replaced, policy),
+        "before_name": f"Version {published_version.replaced.version}",
         "after_name": f"Version {policy.version}",
         "now": clock.now(),
     }

@@ -43,13 +43,15 @@ def test_it_has_every_rule_of_what_ships_with_its_clause(name: str) -> None:
 @pytest.mark.parametrize("name", shipped.NAMES)
 def test_it_speaks_to_the_student_in_whole_sentences(name: str) -> None:
     for line in lines(shipped.document(name)).values():
-        assert not re.search(r"\bstudents?\b|\bNone\b|\(\)|\b0 ", line.said), line.said
-        assert line.said[:1].isupper() or line.name.startswith("condition-"), line.said
-        assert line.said.endswith(".") == line.stated, line.said
+        assert not re.search(r"\bstudents?\b|\bNone\b|\(\)|\b0 ", line.sentence), line.sentence
+        assert line.sentence[:1].isupper() or line.name.startswith("condition-"), line.sentence
+        assert line.sentence.endswith(".") == line.stated, line.sentence
 
 
 def test_what_this_school_asks() -> None:
-    said = {name: (line.said, line.clause) for name, line in lines(shipped.document("this-school")).items()}
+    said = {
+        name: (line.sentence, line.clause) for name, line in lines(shipped.document("this-school")).items()
+    }
     assert said["quota-people"] == (
         "In every week: at least 8 different people; the same person counts again in another week. "
         "Logged as: contact.",
@@ -66,13 +68,13 @@ def test_what_this_school_asks() -> None:
 
 def test_a_part_of_a_quota_and_days_and_months() -> None:
     thinkful, codeup = (lines(shipped.document(name)) for name in ("thinkful", "codeup-2"))
-    assert thinkful["quota-in-city"].said == (
+    assert thinkful["quota-in-city"].sentence == (
         "At least 10 of these applications are applications in your city."
     )
-    pushes = next(line for name, line in codeup.items() if "counted by days" in line.said)
-    assert "at least 5 days" in pushes.said
-    assert any(line.said.startswith("In every month: at least 1 ") for line in codeup.values())
-    assert codeup["unfinished_months"].said == (
+    pushes = next(line for name, line in codeup.items() if "counted by days" in line.sentence)
+    assert "at least 5 days" in pushes.sentence
+    assert any(line.sentence.startswith("In every month: at least 1 ") for line in codeup.values())
+    assert codeup["unfinished_months"].sentence == (
         "An unfinished last month asks for as much as a whole one from 28 days on; a shorter one is not assessed."
     )
 
