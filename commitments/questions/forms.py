@@ -11,10 +11,10 @@ from commitments.questions.verbs import LONGEST_NAME, LONGEST_REASON
 TOO_LONG = "This has %(show_value)d characters; shorten it to %(limit_value)d."
 
 
-def _text(label: str, most: int, required: str, rows: int = 6) -> forms.CharField:
+def _text(label: str, longest: int, required: str, rows: int = 6) -> forms.CharField:
     field = forms.CharField(
         label=label,
-        max_length=most,
+        max_length=longest,
         widget=forms.Textarea(attrs={"rows": rows}),
         error_messages={"required": required, "max_length": TOO_LONG},
     )
@@ -23,7 +23,10 @@ def _text(label: str, most: int, required: str, rows: int = 6) -> forms.CharFiel
 
 
 class QuestionForm(forms.Form):
-    """`key` is the page's own, so that a doubled press is one question. Who has signed in is asked for no name."""
+    """A question about a clause. Who has signed in is asked for no name.
+
+    `key` is the page's own, so that a doubled press is one question.
+    """
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     body = _text("Your question", LONGEST_QUESTION, "Write your question.")
@@ -50,7 +53,7 @@ class QuestionForm(forms.Form):
 
 
 class ClauseAnswerForm(forms.Form):
-    """`seen`: how many answers stood there when this one was begun."""
+    """An answer; `seen` is how many the question had when this one was begun."""
 
     body = _text("Your answer", LONGEST_ANSWER, "Write the answer.", rows=8)
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)

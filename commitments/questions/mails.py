@@ -13,7 +13,10 @@ from people.mails import tell
 
 
 def asked(question: ClauseQuestion, *, now: datetime) -> int:
-    """To the student's coach and whoever covers for them; of anybody else to the admins. How many mails."""
+    """Tell the student's coach and whoever covers for them, or the admins of anybody else's question.
+
+    Return how many mails that are.
+    """
     return sum(
         tell(
             user,
@@ -29,7 +32,10 @@ def asked(question: ClauseQuestion, *, now: datetime) -> int:
 
 
 def answered(answer: ClauseAnswer, *, now: datetime) -> None:
-    """Who asked without signing in is called by no name: they alone say that it is theirs."""
+    """Send the answer to who asked.
+
+    Who asked without signing in is called by no name: nobody has checked that the name is theirs.
+    """
     question = answer.question
     facts: dict[str, Any] = {
         "question": question.body,
@@ -53,7 +59,7 @@ def _team(question: ClauseQuestion, now: datetime) -> list[User]:
 
 
 def _admins(now: datetime) -> QuerySet[User]:
-    held = Role.objects.filter(
+    roles = Role.objects.filter(
         Q(until__isnull=True) | Q(until__gt=now), kind=RoleKind.ADMIN, from_at__lte=now
     )
-    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("pk")
+    return User.objects.filter(pk__in=roles.values("user"), is_active=True).order_by("pk")

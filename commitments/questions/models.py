@@ -21,17 +21,17 @@ LONGEST_ANSWER = 8_000
 
 class ClauseQuestionQuerySet(models.QuerySet["ClauseQuestion"]):
     def visible_to(self, user: User, now: datetime) -> "ClauseQuestionQuerySet":
-        """All for an admin; for a coach those of their students and of people who are no students; else one's own."""
+        """Return all for an admin; for a coach those of their students and of who is no student; else one's own."""
         if holds(user, "admin", now):
             return self
-        own = Q(asker=user)
+        own_questions = Q(asker=user)
         if holds(user, "coach", now):
-            theirs = Student.objects.visible_to(user, now).values("pk")
-            return self.filter(own | Q(student__isnull=True) | Q(student__in=theirs))
-        return self.filter(own)
+            student_ids = Student.objects.visible_to(user, now).values("pk")
+            return self.filter(own_questions | Q(student__isnull=True) | Q(student__in=student_ids))
+        return self.filter(own_questions)
 
     def open(self) -> "ClauseQuestionQuerySet":
-        """Those that nobody answered or set aside."""
+        """Return those that nobody answered or set aside."""
         return self.filter(closed_at__isnull=True)
 
     def closed(self) -> "ClauseQuestionQuerySet":
@@ -102,13 +102,15 @@ class ClauseQuestion(models.Model):
 
     @property
     def last_answer(self) -> "ClauseAnswer | None":
-        """Reads the answers, unless they are prefetched."""
-        return max(self.answers.all(), key=lambda each: (each.at, each.pk), default=None)
+        """The latest answer. Reads the answers, unless they are prefetched."""
+        return max(self.answers.all(), key=lambda answer: (answer.at, answer.pk), default=None)
 
 
 class ClauseAnswer(models.Model):
-    """What the team said. `told`: it went by mail to who asked; else the question was set aside, and `body` says why.
-    A later answer adds to an earlier one."""
+    """What the team answered. A later answer adds to an earlier one.
+
+    `told`: it went by mail to who asked; else the question was set aside, and `body` says why.
+    """
 
     question = models.ForeignKey(ClauseQuestion, on_delete=models.PROTECT, related_name="answers")
     body = models.CharField(max_length=LONGEST_ANSWER)

@@ -34,15 +34,18 @@ def ask(
     name: str = "",
     email: str = "",
 ) -> ClauseQuestion:
-    """A question about a clause of a published version; `by` None: nobody is signed in, and `name` and `email` say who
-    asks. The form's `key` sent twice is one question. Raises Refused."""
+    """Record a question about a clause of a published version, and mail it to the team.
+
+    `by` None: nobody is signed in, and `name` and `email` say who asks. The form's `key` sent twice is one question.
+    Raise Refused where there is no such clause, or where the text, name or address will not do.
+    """
     if policy.published_at is None or clause not in clauses_of(policy.text):
         raise Refused(f"There is no clause {clause} that could be asked about.")
     body = clean_text(body, field="body", empty="Write your question.", longest=LONGEST_QUESTION)
     if by is None:
         name, email = _name(name), _email(email)
     student = own_student(by, now) if by is not None else None
-    question, new = ClauseQuestion.objects.get_or_create(
+    question, created = ClauseQuestion.objects.get_or_create(
         key=key,
         defaults={
             "policy": policy,
@@ -55,7 +58,7 @@ def ask(
             "asked_at": now,
         },
     )
-    if new:
+    if created:
         mails.asked(question, now=now)
     return question
 
@@ -80,43 +83,53 @@ def _email(email: str) -> str:
 
 @transaction.atomic
 def answer(question: ClauseQuestion, *, body: str, seen: int, by: User, now: datetime) -> ClauseAnswer:
-    """The team's answer, which goes by mail to who asked and stays with the question. `seen`: how many answers were
-    there when it was written; a colleague's that came meanwhile is read first. The same again is the one that exists.
+    """Record the team's answer, which goes by mail to who asked and stays with the question.
+
+    `seen`: how many answers there were when it was written; Refused where a colleague's came meanwhile, which is read
+    first. The same answer again is the one that exists.
     """
     body = clean_text(body, field="body", empty="Write the answer.", longest=LONGEST_ANSWER)
     question = _held(question, by, now)
     answers = list(question.answers.select_related("by"))
-    same = next((each for each in answers if each.told and each.by_id == by.pk and each.body == body), None)
+    same = next(
+        (answer for answer in answers if answer.told and answer.by_id == by.pk and answer.body == body), None
+    )
     if same is not None:
         return same
     if len(answers) > seen:
         last = answers[-1]
         raise Refused(f"{last.by} answered meanwhile. Read that first, then send yours if it adds something.")
-    row = _written(question, body, told=True, by=by, now=now)
+    row = _written(question, body, by_mail=True, by=by, now=now)
     mails.answered(row, now=now)
     return row
 
 
 @transaction.atomic
 def set_aside(question: ClauseQuestion, *, why: str, by: User, now: datetime) -> ClauseAnswer:
-    """No answer is needed, and nobody is told; `why` is for the team. Who signed in to ask always gets an answer."""
+    """Close a question that needs no answer, without telling anybody; `why` is for the team.
+
+    Raise Refused where who asked was signed in: they always get an answer.
+    """
     why = clean_text(why, field="why", empty="Say why it needs no answer.", longest=LONGEST_REASON)
     question = _held(question, by, now)
     if question.asker_id is not None:
         raise Refused("Who signed in to ask gets an answer.")
-    known = question.answers.first()
-    if known is not None:
-        return known
-    return _written(question, why, told=False, by=by, now=now)
+    first_answer = question.answers.first()
+    if first_answer is not None:
+        return first_answer
+    return _written(question, why, by_mail=False, by=by, now=now)
 
 
-def _written(question: ClauseQuestion, body: str, *, told: bool, by: User, now: datetime) -> ClauseAnswer:
+def _written(question: ClauseQuestion, body: str, *, by_mail: bool, by: User, now: datetime) -> ClauseAnswer:
     ClauseQuestion.objects.filter(pk=question.pk, closed_at__isnull=True).update(closed_at=now)
-    return ClauseAnswer.objects.create(question=question, body=body, told=told, by=by, at=now)
+    return ClauseAnswer.objects.create(question=question, body=body, told=by_mail, by=by, at=now)
 
 
 def _held(question: ClauseQuestion, by: User, now: datetime) -> ClauseQuestion:
-    """The question, held; the student's row before it, under which all that a claim rests on is written."""
+    """Lock the question, after the student's row, under which all that a claim rests on is written.
+
+    Raise Refused where `by` may not answer it.
+    """
     if question.asker_id == by.pk:
         raise Refused("Nobody answers their own question: ask a colleague.")
     if not roles_of(by, now) & {"admin", "coach"}:

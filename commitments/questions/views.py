@@ -38,7 +38,7 @@ TOO_MANY = (
 @login_not_required
 @require_http_methods(FORM)
 def ask(request: HttpRequest, pk: int, clause: str) -> HttpResponse:
-    """The clause, and the form for a question about it; who is signed in is known, others leave an address."""
+    """Show a clause and the form for a question about it; who is signed in is known, others leave an address."""
     policy = get_object_or_404(published(), pk=pk)
     if clause not in clauses_of(policy.text):
         raise Http404
@@ -58,16 +58,16 @@ def ask(request: HttpRequest, pk: int, clause: str) -> HttpResponse:
 
 
 def _asked(form: QuestionForm, policy: Policy, clause: str, user: User | None) -> bool:
-    said = form.cleaned_data
+    fields = form.cleaned_data
     with refused_beside(form):
         verbs.ask(
             policy,
             clause,
-            body=said["body"],
+            body=fields["body"],
             by=user,
-            key=said["key"] or uuid4(),
-            name=said.get("name", ""),
-            email=said.get("email", ""),
+            key=fields["key"] or uuid4(),
+            name=fields.get("name", ""),
+            email=fields.get("email", ""),
             now=clock.now(),
         )
         return True
@@ -75,7 +75,7 @@ def _asked(form: QuestionForm, policy: Policy, clause: str, user: User | None) -
 
 
 def _thanks(request: HttpRequest, policy: Policy, user: User | None) -> HttpResponse:
-    """A student goes to their own page, on which the question stands."""
+    """Redirect a student to their own page, on which the question stands, others to a page of thanks."""
     if user is not None and holds(user, "student", clock.now()):
         messages.success(request, "Your question is with the team. It stands below, and so will the answer.")
         return redirect("commitments:commitment")
@@ -86,7 +86,7 @@ def _thanks(request: HttpRequest, policy: Policy, user: User | None) -> HttpResp
 @login_not_required
 @require_safe
 def sent(request: HttpRequest, pk: int) -> HttpResponse:
-    """What happens next. The same for everybody, whoever asked what."""
+    """Show what happens next, which is the same for everybody, whoever asked what."""
     policy = get_object_or_404(published(), pk=pk)
     return render(request, "commitments/questions/sent.html", {"policy": policy})
 
@@ -94,12 +94,12 @@ def sent(request: HttpRequest, pk: int) -> HttpResponse:
 @role_required("admin", "coach")
 @require_safe
 def questions(request: SignedInRequest) -> HttpResponse:
-    """What waits for an answer, clause by clause, the oldest first; then what was answered lately."""
+    """Show what waits for an answer, clause by clause, the oldest first; then what was answered lately."""
     user, now = request.user, clock.now()
     waiting = list(queries.listed(user, now).open().order_by("asked_at", "pk"))
     closed = queries.listed(user, now).closed().order_by("-asked_at", "-pk")
     page = Paginator(closed, PER_PAGE).get_page(request.GET.get("page"))
-    record_list(request, [each.student_id for each in (*waiting, *page) if each.student_id])
+    record_list(request, [question.student_id for question in (*waiting, *page) if question.student_id])
     context = {"waiting": waiting, "clauses": queries.by_clause(waiting), "page": page, "now": now}
     return render(request, "commitments/questions/questions.html", context | _as_whom(user, now))
 
@@ -107,27 +107,31 @@ def questions(request: SignedInRequest) -> HttpResponse:
 @role_required("admin", "coach")
 @require_http_methods(FORM)
 def question(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The question beside its clause, what was answered, and the form for an answer."""
+    """Show the question beside its clause, what was answered, and the form for an answer."""
     user, now = request.user, clock.now()
-    found = _question(request, pk)
-    initial = {"seen": found.answers.count()}
+    clause_question = _question(request, pk)
+    initial = {"seen": clause_question.answers.count()}
     form = ClauseAnswerForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
         try:
             verbs.answer(
-                found, body=form.cleaned_data["body"], seen=form.cleaned_data["seen"] or 0, by=user, now=now
+                clause_question,
+                body=form.cleaned_data["body"],
+                seen=form.cleaned_data["seen"] or 0,
+                by=user,
+                now=now,
             )
         except Refused as refusal:
-            form = _again(request, found, refusal)
+            form = _again(request, clause_question, refusal)
         else:
-            messages.success(request, f"The answer is on its way to {found.who}.")
+            messages.success(request, f"The answer is on its way to {clause_question.who}.")
             return redirect("commitments:clause_questions")
     context: dict[str, Any] = {
-        "question": found,
-        "answers": found.answers.select_related("by"),
+        "question": clause_question,
+        "answers": clause_question.answers.select_related("by"),
         "form": form,
-        "own": found.asker_id == user.pk,
-        "before": queries.answered_before(found, user, now),
+        "own": clause_question.asker_id == user.pk,
+        "before": queries.answered_before(clause_question, user, now),
         "now": now,
     }
     status = 422 if form.errors else 200
@@ -136,11 +140,11 @@ def question(request: SignedInRequest, pk: int) -> HttpResponse:
     )
 
 
-def _again(request: SignedInRequest, found: ClauseQuestion, refusal: Refused) -> ClauseAnswerForm:
-    """The same words; the answers that are there by now, which the page shows, count as read."""
-    data = request.POST.copy()
-    data["seen"] = str(found.answers.count())
-    form = ClauseAnswerForm(data)
+def _again(request: SignedInRequest, question: ClauseQuestion, refusal: Refused) -> ClauseAnswerForm:
+    """Return the form with the same words; the answers that came by now, which the page shows, count as read."""
+    form_data = request.POST.copy()
+    form_data["seen"] = str(question.answers.count())
+    form = ClauseAnswerForm(form_data)
     add_refusal(form, refusal)
     return form
 
@@ -148,28 +152,28 @@ def _again(request: SignedInRequest, found: ClauseQuestion, refusal: Refused) ->
 @role_required("admin", "coach")
 @require_http_methods(FORM)
 def setting_aside(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A question of nobody who signed in, and that needs no answer: says what follows, then does it."""
+    """Set aside a question that needs no answer, of nobody who signed in; the page first says what follows."""
     user, now = request.user, clock.now()
-    found = _question(request, pk)
-    if found.asker_id is not None:
+    clause_question = _question(request, pk)
+    if clause_question.asker_id is not None:
         raise Http404
     form = SettingAsideForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with refused_beside(form):
-            verbs.set_aside(found, why=form.cleaned_data["why"], by=user, now=now)
+            verbs.set_aside(clause_question, why=form.cleaned_data["why"], by=user, now=now)
             messages.success(request, "Set aside. Nobody was told.")
             return redirect("commitments:clause_questions")
-    context = {"question": found, "form": form, "now": now}
+    context = {"question": clause_question, "form": form, "now": now}
     status = 422 if form.errors else 200
     return render(request, "commitments/questions/setting_aside.html", context, status=status)
 
 
 def _question(request: SignedInRequest, pk: int) -> ClauseQuestion:
-    """The question of that number if the asker may see it, else 404; on record where a student asked it."""
-    found = get_object_or_404(queries.listed(request.user, clock.now()), pk=pk)
-    if found.student is not None:
-        record_access(request, found.student)
-    return found
+    """Return a question that the user may see, and record the access where a student asked it. Else raise Http404."""
+    question = get_object_or_404(queries.listed(request.user, clock.now()), pk=pk)
+    if question.student is not None:
+        record_access(request, question.student)
+    return question
 
 
 def _as_whom(user: User, now: datetime) -> dict[str, Any]:
