@@ -12,10 +12,10 @@ CONTACTS = [(EMPLOYER, "a person at a prospective employer"), (AGENCY, "a person
 
 
 class ActivityKind(models.Model):
-    """A kind of thing a student does in a search, which quotas name and activities point down to.
+    """A kind of thing that a student does in a search, which quotas and activities name.
 
-    Rules ask what a kind means, never what a school calls it. What it means is fixed from the first draft on that knows
-    it: activities and published quotas stand on it. Its words may be mended.
+    Rules ask what a kind means, never what a school calls it. What it means is fixed from the first draft on that names
+    it: activities and published quotas rest on it. Its words may be mended.
     """
 
     slug = models.SlugField(primary_key=True, max_length=32)
@@ -98,7 +98,7 @@ class Quota(models.Model):
 
 
 class QuotaKind(models.Model):
-    """That a quota counts a kind. As fixed as the quota itself once the policy is published."""
+    """A kind that a quota counts: as fixed as the quota itself once the policy is published."""
 
     quota = models.ForeignKey(Quota, on_delete=models.CASCADE)
     kind = models.ForeignKey(ActivityKind, on_delete=models.PROTECT)
@@ -118,8 +118,10 @@ class QuotaKind(models.Model):
 
 
 class PolicyKind(models.Model):
-    """A kind of activity that students of a policy's series can log, whether a quota counts it or not. As fixed as the
-    policy once that is published."""
+    """A kind of activity that students of a policy's series can log, whether a quota counts it or not.
+
+    It is as fixed as the policy once that is published.
+    """
 
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="loggable")
     kind = models.ForeignKey(ActivityKind, on_delete=models.PROTECT, related_name="+")

@@ -13,24 +13,24 @@ from rules.states import ClaimState
 
 
 def claim_of(search: Search) -> Claim | None:
-    """The claim that stands: filed, proposed or decided."""
+    """Return the claim of a search that stands: filed, proposed or decided."""
     return search.claims.not_withdrawn().first()
 
 
 def has_open_claim(search: Search) -> bool:
-    """Whether a claim is filed and not decided: its judges decide what was asked for."""
+    """Return whether a claim is filed and not decided: its judges decide what was asked for."""
     return search.claims.open().exists()
 
 
 def must_be_undecided(search: Search) -> None:
-    """Raises Refused once the claim is decided. The caller holds the student's row, as whoever decides does."""
+    """Raise Refused once the claim is decided. The caller holds the student's row, as whoever decides does."""
     claim = claim_of(search)
     if claim is not None and claim.state == ClaimState.DECIDED:
         raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
 
 
 def must_be_unclaimed(search: Search) -> None:
-    """Raises Refused while a claim is open: its judges decide what was asked for, within their finding (DOMAIN §8)."""
+    """Raise Refused while a claim is open: its judges decide what was asked for, within their finding (DOMAIN §8)."""
     claim = claim_of(search)
     if claim is not None and claim.is_open:
         raise Refused(
@@ -39,13 +39,16 @@ def must_be_unclaimed(search: Search) -> None:
 
 
 def must_be_unclaimed_on(student: Student, days: Iterable[date]) -> None:
-    """The same for the searches that hold one of these days; whoever decides a claim waits meanwhile."""
+    """Raise Refused while a claim is open for a search that holds one of these days.
+
+    Whoever decides a claim waits meanwhile.
+    """
     for search in _held_searches(student, days):
         must_be_unclaimed(search)
 
 
 def must_be_undecided_on(student: Student, days: Iterable[date]) -> None:
-    """The same for the searches that hold one of these days.
+    """Raise Refused once a claim is decided for a search that holds one of these days.
 
     Who writes in a log does not hold the student's row: the claims themselves are held, so that no decision comes
     between.
@@ -56,7 +59,7 @@ def must_be_undecided_on(student: Student, days: Iterable[date]) -> None:
 
 def _held_searches(student: Student, days: Iterable[date]) -> list[Search]:
     list(student.claims.not_withdrawn().select_for_update(no_key=True).order_by("pk"))
-    holds = Q(pk=None)
+    condition = Q(pk=None)
     for day in set(days):
-        holds |= Q(start_date__lte=day, last_day__gte=day)
-    return list(student.searches.filter(holds).order_by("pk"))
+        condition |= Q(start_date__lte=day, last_day__gte=day)
+    return list(student.searches.filter(condition).order_by("pk"))

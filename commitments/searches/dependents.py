@@ -14,7 +14,7 @@ from standing.verbs import assess
 
 
 def place_window(search: Search, start: date) -> None:
-    """Sets start, last day and both instants from the policy and the granted leave; does not save."""
+    """Set start, last day and both instants from the policy and the granted leave, without saving."""
     policy = search.policy
     leave = granted_leave(search) if search.pk else ()
     search.start_date = start
@@ -24,7 +24,10 @@ def place_window(search: Search, start: date) -> None:
 
 
 def window_moved(search: Search, now: datetime, leave: Sequence[Span] = ()) -> None:
-    """Weeks, clocks of messages and dates of offers follow, then all verdicts. `leave`: what moved it, if any did."""
+    """Recompute weeks, clocks of messages and dates of offers after the window moved, then all verdicts.
+
+    `leave` is what moved it, if any did.
+    """
     make_periods(search, now=now)
     recompute_clocks(search.student, now, leave)
     recompute_offers(search)
@@ -32,12 +35,12 @@ def window_moved(search: Search, now: datetime, leave: Sequence[Span] = ()) -> N
 
 
 def recompute_offers(search: Search) -> None:
-    """An offer still open on the start date counts as received on it, so its due moment hangs on that day."""
-    open_ones = search.student.offers.open()
-    for offer in open_ones.select_for_update().order_by("pk"):
+    """Recompute when open offers are due: one still open on the start date counts as received on it."""
+    open_offers = search.student.offers.open()
+    for offer in open_offers.select_for_update().order_by("pk"):
         recompute_due(offer)
 
 
 def reassess(search: Search, now: datetime) -> None:
-    """Verdicts and standing follow every change."""
+    """Judge the search's weeks and the student's standing anew, as after every change."""
     assess([search.pk], now)

@@ -26,11 +26,11 @@ class SearchQuerySet(models.QuerySet["Search"]):
     """Searches, narrowed by how they stand."""
 
     def live(self) -> "SearchQuerySet":
-        """Those that run or are to start."""
+        """Return those that run or are to start."""
         return self.filter(state__in=LIVE)
 
     def under_guarantee(self) -> "SearchQuerySet":
-        """Those that run, and whose guarantee has not ended."""
+        """Return those that run, and whose guarantee has not ended."""
         return self.filter(state=SearchState.RUNNING, guarantee_until__isnull=True)
 
 
@@ -98,7 +98,7 @@ class EndingQuerySet(models.QuerySet["Ending"]):
     """Endings, narrowed by whether they stand."""
 
     def in_force(self) -> "EndingQuerySet":
-        """Those that nobody has taken back."""
+        """Return those that nobody has taken back."""
         return self.filter(undone_at__isnull=True)
 
 

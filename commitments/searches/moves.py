@@ -13,7 +13,7 @@ from people.students.models import Student
 
 @transaction.atomic
 def rezone_future_periods(student: Student, *, now: datetime) -> None:
-    """After a move: periods that have not begun take the new zone, those that have keep theirs (DOMAIN §4)."""
+    """Give periods that have not begun the zone of a student who moved; those that have keep theirs (DOMAIN §4)."""
     search = queries.live_search(student)
     if search is not None:
         search = lock(search)

@@ -18,12 +18,12 @@ from rules.states import EndingCause, SearchState, StudentState
 
 
 def live_search(student: Student) -> Search | None:
-    """The one search that is planned or running."""
+    """Return the one search that is planned or running."""
     return student.searches.live().select_related("policy", "signature").first()
 
 
 def latest_search(student: Student) -> Search | None:
-    """The live search, else the one signed last."""
+    """Return the live search, else the one signed last."""
     return live_search(student) or (
         student.searches.select_related("policy", "signature")
         .order_by("-signature__signed_at", "-pk")
@@ -32,22 +32,25 @@ def latest_search(student: Student) -> Search | None:
 
 
 def last_day_to_start(
-    student: Student, policy: Policy, graduation: Graduation, down: Iterable[OutageSpan] | None = None
+    student: Student, policy: Policy, graduation: Graduation, outage_spans: Iterable[OutageSpan] | None = None
 ) -> date:
-    """Within the policy's limit after graduation, as outages have moved it: `down`, or all on record."""
+    """Return the last day within the policy's limit after graduation, as outages have moved it.
+
+    `outage_spans` are those outages; None: all on record.
+    """
     return signing.latest_start(
-        policy.rules(), graduation.on, student.zone, outages() if down is None else down
+        policy.rules(), graduation.on, student.zone, outages() if outage_spans is None else outage_spans
     )
 
 
-def ends_both(search: Search, but: str = "") -> Ending | None:
-    """A lapse or a withdrawal that stands, which ends both clocks (DOMAIN §2); not by the cause that is left out."""
-    causes = [cause for cause in (EndingCause.LAPSE, EndingCause.WITHDRAWAL) if cause != but]
+def ends_both(search: Search, except_cause: str = "") -> Ending | None:
+    """Return a lapse or a withdrawal that stands, which ends both clocks (DOMAIN §2), but none of `except_cause`."""
+    causes = [cause for cause in (EndingCause.LAPSE, EndingCause.WITHDRAWAL) if cause != except_cause]
     return search.endings.in_force().filter(cause__in=causes).order_by("pk").first()
 
 
 def fits(search: Search, graduation: Graduation) -> bool:
-    """Whether the signed start date lies from graduation on and within the policy's limit after it."""
+    """Return whether the signed start date lies from graduation on and within the policy's limit after it."""
     latest = signing.latest_start_within(search.policy.start_limit_days, graduation.on, search.student.zone)
     if search.start_date > latest:  # only then may an outage have moved it
         latest = last_day_to_start(search.student, search.policy, graduation)
@@ -55,23 +58,26 @@ def fits(search: Search, graduation: Graduation) -> bool:
 
 
 def came_back_late(search: Search) -> bool:
-    """Whether the start date passed while the student was not seeking: a search does not start retroactively."""
-    steps = search.student.state_changes.filter(
+    """Return whether the start date passed while the student was not seeking: a search does not start retroactively."""
+    returns = search.student.state_changes.filter(
         before=StudentState.NOT_SEEKING, after__in=(StudentState.ENROLLED, StudentState.PREPARING)
     )
-    back = steps.order_by("-at", "-pk").first()
-    return back is not None and search.start_date < local_day(back.at, search.zone)
+    last_return = returns.order_by("-at", "-pk").first()
+    return last_return is not None and search.start_date < local_day(last_return.at, search.zone)
 
 
 def must_choose_again(search: Search) -> bool:
-    """Whether the signed start date does not fit the certified graduation, or lies before the student came back."""
+    """Return whether a start date has to be chosen again.
+
+    The signed one does not fit the certified graduation, or lies before the student came back.
+    """
     graduation = graduation_of(search.student)
     return came_back_late(search) or (graduation.certified and not fits(search, graduation))
 
 
 @dataclass(frozen=True, slots=True)
 class StartRange:
-    """The days a start date may be chosen from, in the student's zone; `first` is after `last` past the limit."""
+    """The days on which a search may start, in the student's zone; past the limit, `first` is after `last`."""
 
     first: date
     last: date
@@ -89,17 +95,20 @@ def start_range(student: Student, policy: Policy, now: datetime) -> StartRange:
 
 
 def searches_to_open(now: datetime) -> QuerySet[Search]:
-    """Planned searches whose start date has come, oldest first. Most wait for nothing else."""
+    """Return planned searches whose start date has come, oldest first. Most wait for nothing else."""
     return Search.objects.filter(state=SearchState.PLANNED, opens_at__lte=now).order_by("opens_at", "pk")
 
 
 def searches_to_close(now: datetime) -> QuerySet[Search]:
-    """Running searches whose window has ended, oldest first."""
+    """Return running searches whose window has ended, oldest first."""
     return Search.objects.filter(state=SearchState.RUNNING, closes_at__lte=now).order_by("closes_at", "pk")
 
 
 def students_to_close(now: datetime) -> QuerySet[Student]:
-    """Certified graduates in preparation who have signed nothing; whose limit has passed, `close_unstarted` decides."""
+    """Return certified graduates in preparation who have signed nothing.
+
+    `close_unstarted` decides whose limit has passed.
+    """
     return (
         Student.objects.filter(state=StudentState.PREPARING, certifications__isnull=False)
         .exclude(Q(searches__state__in=LIVE))

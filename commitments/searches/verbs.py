@@ -29,7 +29,7 @@ from standing.verbs import assess_student
 SERVICE, GUARANTEE = "service", "guarantee"
 TAKEN_BACK = "This end was already taken back."
 UNTIL = {SERVICE: "service_until", GUARANTEE: "guarantee_until"}
-# What the end of service makes of a student, by its cause.
+# The cause of service's end → the student's state after it, and why in words.
 AFTERWARDS = {
     "window": (StudentState.CLOSED, "the search’s window ended"),
     "employed": (StudentState.EMPLOYED, "found work"),
@@ -40,9 +40,9 @@ AFTERWARDS = {
 
 @transaction.atomic
 def open_search(search: Search, *, now: datetime) -> Search:
-    """Starts a planned search whose day has come and whose student is certified; else closes it when that is final.
+    """Start a planned search whose day has come and whose student is certified; else close it when that is final.
 
-    Returns the search, still planned while graduation is not certified or the student has to choose again.
+    Return the search, still planned while graduation is not certified or the student has to choose again.
     """
     search = lock(search)
     if search.state != SearchState.PLANNED:
@@ -64,7 +64,7 @@ def open_search(search: Search, *, now: datetime) -> Search:
 
 
 def certification_changed(student: Student, *, now: datetime) -> None:
-    """Graduation was certified: a planned search whose day has come starts now, or waits for a new choice."""
+    """Start a planned search whose day has come, or let it wait for a new choice, now that graduation is certified."""
     search = queries.live_search(student)
     if search is not None and search.state == SearchState.PLANNED and search.opens_at <= now:
         open_search(search, now=now)
@@ -74,7 +74,10 @@ def certification_changed(student: Student, *, now: datetime) -> None:
 
 @transaction.atomic
 def close_unstarted(student: Student, *, now: datetime) -> bool:
-    """Closes a certified graduate who has chosen no start date within the limit (DOMAIN §2); False if it runs."""
+    """Close a certified graduate who has chosen no start date within the limit (DOMAIN §2).
+
+    Return whether that was so: False while the limit runs.
+    """
     student = lock_student(student.pk)
     graduation, policy = graduation_queries.graduation_of(student), policy_queries.policy_for(student)
     if policy is None or not graduation.certified or queries.live_search(student) is not None:
@@ -91,12 +94,12 @@ def close_unstarted(student: Student, *, now: datetime) -> bool:
 def end_service(
     search: Search, *, on: date, cause: str, by: User | None, now: datetime, note: str = ""
 ) -> Ending:
-    """Service ends: the student found work, lapsed, withdrew, or the window ended. The guarantee may run on."""
+    """End service: the student found work, lapsed, withdrew, or the window ended. The guarantee may run on."""
     search = lock(search)
     ending = _end(search, SERVICE, on, cause, by, now, note)
-    after, words = AFTERWARDS[cause]
+    state, words = AFTERWARDS[cause]
     if search.student.state == StudentState.SEARCHING:
-        change_state(search.student, after, cause=words, by=by, on=on, now=now)
+        change_state(search.student, state, cause=words, by=by, on=on, now=now)
     reassess(search, now)
     return ending
 
@@ -105,7 +108,7 @@ def end_service(
 def end_guarantee(
     search: Search, *, on: date, cause: str, by: User | None, now: datetime, note: str = ""
 ) -> Ending:
-    """The guarantee ends: a qualifying offer, a lapse, a withdrawal, or the window's end. Service may run on."""
+    """End the guarantee: by a qualifying offer, a lapse, a withdrawal, or the window's end. Service may run on."""
     search = lock(search)
     ending = _end(search, GUARANTEE, on, cause, by, now, note)
     reassess(search, now)
@@ -114,7 +117,7 @@ def end_guarantee(
 
 @transaction.atomic
 def close_window(search: Search, *, now: datetime) -> Search:
-    """The window is over: whatever still runs ends on its last day. Refused before that moment."""
+    """End whatever still runs on the window's last day, once it is over. Raise Refused before that moment."""
     search = lock(search)
     if search.state != SearchState.RUNNING or now < search.closes_at:
         raise Refused(f"The window of this search ends with {full_day(search.last_day)}, or has been closed.")
@@ -124,7 +127,7 @@ def close_window(search: Search, *, now: datetime) -> Search:
 
 @transaction.atomic
 def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str = "") -> None:
-    """“I am no longer looking”, as of today: before the start date as *not seeking*, later as a withdrawal."""
+    """Record “I am no longer looking”, as of today: before the start date as *not seeking*, later as a withdrawal."""
     student = lock_student(student.pk)
     if by.pk != student.user_id:
         must_be_admin(student, by, now)
@@ -148,10 +151,10 @@ def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str
 
 @transaction.atomic
 def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
-    """An admin takes an ending back, with all that ended by the same cause; the window stays as it was.
+    """Take an ending back for an admin, with all that ended by the same cause; the window stays as it was.
 
     What runs again ends with a lapse or a withdrawal that still stands. While the search had ended nobody owed a
-    reply: what was sent before now counts no more as silence.
+    reply: what was sent until now no longer counts as silence.
     """
     search = lock(ending.search)
     must_be_admin(search.student, by, now)
@@ -168,10 +171,10 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
         )
     if not search.endings.in_force().filter(pk=ending.pk).exists():
         raise Refused(TAKEN_BACK)
-    stood_still = search.state == SearchState.ENDED
+    had_ended = search.state == SearchState.ENDED
     reopen(search, Q(cause=ending.cause), by=by, why=why, now=now)
     _end_with_what_ends_both(search, by, now)
-    if stood_still:
+    if had_ended:
         stop_silence(search.student, now)
         cancel_lapse(search.student, why="The end of the search was taken back.", by=by, now=now)
     if search.state == SearchState.RUNNING and now >= search.closes_at:
@@ -181,7 +184,7 @@ def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
 
 
 def accepted_before(student: Student, start: datetime) -> Offer | None:
-    """An accepted offer that keeps a search from starting: not one that the search may go on beside."""
+    """Return an accepted offer that keeps a search from starting: not one that the search may go on beside."""
     return (
         student.offers.filter(answer=OfferAnswer.ACCEPTED, answered_at__lt=start, withdrawn_at__isnull=True)
         .exclude(ends_search=False)
@@ -191,7 +194,7 @@ def accepted_before(student: Student, start: datetime) -> Offer | None:
 
 
 def lock(search: Search) -> Search:
-    """The search and its student as they stand, held until the transaction ends; the student's row comes first."""
+    """Lock the search and its student until the transaction ends, the student's row first; return it as it stands."""
     student = lock_student(search.student_id)
     search = (
         Search.objects.select_for_update(of=("self",)).select_related("policy", "signature").get(pk=search.pk)
@@ -201,18 +204,23 @@ def lock(search: Search) -> Search:
 
 
 def lock_many(students: QuerySet[Student]) -> list[int]:
-    """Hold the rows of several students and then of their searches until the transaction ends, and give the students'
-    numbers. Each in the order of their numbers, as judging many does, so that nobody waits in a circle."""
+    """Lock several students' rows, then their searches', until the transaction ends; return the students' ids.
+
+    Both are locked in the order of their ids, as judging many does, so that no two transactions wait for each other.
+    """
     rows = students.order_by("pk").select_for_update(of=("self",))
-    held = list(rows.values_list("pk", flat=True))
-    searches = Search.objects.filter(student__in=held).order_by("pk").select_for_update(no_key=True)
+    student_ids = list(rows.values_list("pk", flat=True))
+    searches = Search.objects.filter(student__in=student_ids).order_by("pk").select_for_update(no_key=True)
     list(searches.values_list("pk"))
-    return held
+    return student_ids
 
 
-def reopen(search: Search, which: Q, *, by: User | None, why: str, now: datetime) -> None:
-    """Undoes those endings that still stand, and lets their clocks run again. The caller holds the locks."""
-    endings = list(search.endings.in_force().filter(which))
+def reopen(search: Search, condition: Q, *, by: User | None, why: str, now: datetime) -> None:
+    """Undo those endings that still stand, and let their clocks run again. The caller holds the locks.
+
+    Raise Refused where none still stands.
+    """
+    endings = list(search.endings.in_force().filter(condition))
     if not endings:
         raise Refused(TAKEN_BACK)
     for ending in endings:
@@ -246,7 +254,7 @@ def _start(search: Search, now: datetime) -> Search:
 
 
 def _end_for_open_offer(search: Search, now: datetime) -> None:
-    """A qualifying offer that a coach confirmed before the start, and that was still open on it, ends the guarantee."""
+    """End the guarantee for a qualifying offer, confirmed by a coach before the start, that was still open on it."""
     policy = search.policy.rules()
     for offer in search.student.offers.select_related("employer").order_by("received_at", "pk"):
         facts = offer_facts(offer, search, policy)
@@ -276,35 +284,35 @@ def _end_what_runs(
         _end(search, GUARANTEE, on, cause, by, now, note)
     if search.service_until is None:
         _end(search, SERVICE, on, cause, by, now, note)
-        after, words = AFTERWARDS[cause]
+        state, words = AFTERWARDS[cause]
         if search.student.state == StudentState.SEARCHING:
-            change_state(search.student, after, cause=words, by=by, on=on, now=now)
+            change_state(search.student, state, cause=words, by=by, on=on, now=now)
     reassess(search, now)
 
 
 def _end_with_what_ends_both(search: Search, by: User, now: datetime) -> None:
-    """A lapse or a withdrawal ends both clocks (DOMAIN §2): also one that had ended before it, and runs again."""
-    standing = queries.ends_both(search)
-    if standing is not None:
-        _end_what_runs(search, on=standing.on, cause=standing.cause, by=by, now=now, note=standing.note)
+    """End what runs again where a lapse or a withdrawal stands, which ends both clocks (DOMAIN §2)."""
+    ending = queries.ends_both(search)
+    if ending is not None:
+        _end_what_runs(search, on=ending.on, cause=ending.cause, by=by, now=now, note=ending.note)
 
 
 def _end(
     search: Search, clock: str, on: date, cause: str, by: User | None, now: datetime, note: str
 ) -> Ending:
-    """Stops one clock; with the other one stopped, too, the search has ended."""
-    until = UNTIL[clock]
+    """Stop one clock; with the other one stopped, too, the search has ended. Raise Refused where it cannot stop."""
+    field = UNTIL[clock]
     if search.state != SearchState.RUNNING:
         raise Refused("This search is not running: there is nothing to end.")
-    if getattr(search, until) is not None:
-        raise Refused(f"The {clock} of this search ended on {full_day(getattr(search, until))} already.")
+    if getattr(search, field) is not None:
+        raise Refused(f"The {clock} of this search ended on {full_day(getattr(search, field))} already.")
     if not search.start_date <= on <= search.last_day:
         raise Refused(
             f"Choose a day inside the window, from {full_day(search.start_date)} to {full_day(search.last_day)}.",
             "on",
         )
-    setattr(search, until, on)
+    setattr(search, field, on)
     if search.service_until is not None and search.guarantee_until is not None:
         search.state = "ended"
-    search.save(update_fields=["state", until])
+    search.save(update_fields=["state", field])
     return Ending.objects.create(search=search, clock=clock, on=on, cause=cause, note=note, by=by, at=now)

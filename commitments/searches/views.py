@@ -23,7 +23,7 @@ from rules.states import EndingCause
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def undo(request: SignedInRequest, pk: int, ending_pk: int) -> HttpResponse:
-    """A page that says what follows; then it is undone, and both stay on record."""
+    """Show what follows, then take the ending back: both stay on record."""
     student, now = student_for(request, pk), clock.now()
     ending = get_object_or_404(
         Ending.objects.select_related("search__policy"),
@@ -45,10 +45,12 @@ def undo(request: SignedInRequest, pk: int, ending_pk: int) -> HttpResponse:
 
 
 def _follows(ending: Ending, now: datetime) -> str:
-    """What runs again, and until when."""
+    """Say what runs again, and until when."""
     search = ending.search
     clocks = search.endings.in_force().filter(cause=ending.cause).values_list("clock", flat=True)
-    stands = ends_both(search, but=ending.cause)
-    ends = (stands.cause, stands.on) if stands else (EndingCause.WINDOW, search.last_day)
-    after = ends if stands or now >= search.closes_at else None
-    return pages.taken_back(clocks, search.last_day, local_day(now, search.zone), after)
+    other_ending = ends_both(search, except_cause=ending.cause)
+    cause_and_day = (
+        (other_ending.cause, other_ending.on) if other_ending else (EndingCause.WINDOW, search.last_day)
+    )
+    end = cause_and_day if other_ending or now >= search.closes_at else None
+    return pages.taken_back(clocks, search.last_day, local_day(now, search.zone), end)
