@@ -19,16 +19,16 @@ COUNTED = {
 CONTACTED = "different people contacted, each once in it"
 
 
-def _days(n: int) -> str:
-    return plural(n, "day")
+def _days(number: int) -> str:
+    return plural(number, "day")
 
 
 def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-def _most(n: int) -> str:
-    return "none" if n == 0 else f"at most {n}"
+def _most(number: int) -> str:
+    return "none" if number == 0 else f"at most {number}"
 
 
 TYPES = "A qualifying offer: its type"
@@ -54,8 +54,8 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
     (
         "The start and the window",
         (
-            ("start_limit_days", "Start date", lambda n: f"at most {_days(n)} after graduation"),
-            ("window_days", "Window", lambda n: f"{_days(n)}; the start date is day 0"),
+            ("start_limit_days", "Start date", lambda number: f"at most {_days(number)} after graduation"),
+            ("window_days", "Window", lambda number: f"{_days(number)}; the start date is day 0"),
         ),
     ),
     (
@@ -67,19 +67,20 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
             ("unfinished_months", "An unfinished last month", UNFINISHED.__getitem__),
             ("missed_allowed", "Weeks that may be missed", _most),
             ("agencies_count", "People at recruiting agencies count as people", _yes),
-            ("late_log_days", "An activity counts if logged", lambda n: f"within {_days(n)} after its week ends"),
+            ("late_log_days", "An activity counts if logged",
+             lambda number: f"within {_days(number)} after its week ends"),
         ),
     ),
     (
         "Leave",
         (
-            ("leave_max_days", "Leave", lambda n: f"at most {_days(n)} in all" if n else "not allowed"),
+            ("leave_max_days", "Leave", lambda number: f"at most {_days(number)} in all" if number else "not allowed"),
             ("leave_by", "Leave is", {"request": "asked for before it starts, and a coach decides",
                                       "notice": "in force by the student’s own written notice, before it starts",
                                       }.__getitem__),
             ("leave_moves_window", "Leave moves the end of the window", _yes),
             ("leave_waives_single_from", "A quota of 1 is waived from",
-             lambda n: f"{_days(n)} of leave in its week or month"),
+             lambda number: f"{_days(number)} of leave in its week or month"),
         ),
     ),
     (
@@ -89,7 +90,8 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
             ("silence_warn_days", "No reply at all: warned after", _days),
             ("silence_lapse_days", "No reply at all: lapse proposed after", _days),
             ("late_replies_allowed", "Late replies allowed", _most),
-            ("strike_days", "Strikes", lambda n: f"one for each {_days(n) if n > 1 else 'day'} that a reply is late"),
+            ("strike_days", "Strikes",
+             lambda number: f"one for each {_days(number) if number > 1 else 'day'} that a reply is late"),
             ("strikes_forfeit", "Strikes that forfeit the guarantee", str),
         ),
     ),
@@ -97,7 +99,7 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
         "Appointments and deliverables",
         (
             ("no_shows_allowed", "Unexcused no-shows allowed", _most),
-            ("grace_minutes", "Grace at appointments", lambda n: plural(n, "minute")),
+            ("grace_minutes", "Grace at appointments", lambda number: plural(number, "minute")),
             ("late_deliverables_allowed", "Late deliverables allowed", _most),
             ("deliverables_before_signing_count", "Deliverables due before signing count", _yes),
         ),
@@ -107,10 +109,10 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
         (
             ("business_days", "Business days", BUSINESS_DAYS.__getitem__),
             ("offer_answer_days", "Answer an offer",
-             lambda n: f"within {plural(n, 'business day')}, unless the employer sets another deadline"),
+             lambda number: f"within {plural(number, 'business day')}, unless the employer sets another deadline"),
             ("granted_offer_must_be_accepted", "An offer that gives what was asked for is accepted", _yes),
-            ("offer_min_hours", "A qualifying offer: hours", lambda n: f"at least {n} a week"),
-            ("offer_min_pay", "A qualifying offer: first-year pay", lambda n: f"at least ${n:,}"),
+            ("offer_min_hours", "A qualifying offer: hours", lambda number: f"at least {number} a week"),
+            ("offer_min_pay", "A qualifying offer: first-year pay", lambda number: f"at least ${number:,}"),
             ("offer_field", "A qualifying offer: field", str),
             ("offer_oral_counts", "A qualifying offer: made orally counts", _yes),
             ("declined_offer_voids", "A qualifying offer declined, whenever it came, voids the guarantee", _yes),
@@ -119,10 +121,10 @@ GROUPS: tuple[tuple[str, tuple[Line, ...]], ...] = (
     (
         "The claim",
         (
-            ("claim_within_days", "Claim filed", lambda n: f"within {_days(n)} after the window ends"),
-            ("appeal_within_days", "Appeal", lambda n: f"within {_days(n)} after a denial"),
-            ("decide_within_days", "Claim decided", lambda n: f"within {_days(n)} after it is filed"),
-            ("pay_within_days", "Refund paid", lambda n: f"within {_days(n)} after it is approved"),
+            ("claim_within_days", "Claim filed", lambda number: f"within {_days(number)} after the window ends"),
+            ("appeal_within_days", "Appeal", lambda number: f"within {_days(number)} after a denial"),
+            ("decide_within_days", "Claim decided", lambda number: f"within {_days(number)} after it is filed"),
+            ("pay_within_days", "Refund paid", lambda number: f"within {_days(number)} after it is approved"),
         ),
     ),
 )  # fmt: skip

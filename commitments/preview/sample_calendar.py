@@ -155,8 +155,8 @@ class SampleCalendar:
     def grid(self) -> list[Month]:
         """The months from that of the start to the one in which the last limit ends."""
         limits = [end for end in (self.last_log, self.claim_until) if end is not None]
-        ends = [self.last_day, *(last_local_day(end, self.zone) for end in limits)]
-        return [self._month(first) for first in _months(self.start, max(ends))]
+        last_days = [self.last_day, *(last_local_day(end, self.zone) for end in limits)]
+        return [self._month(first) for first in _months(self.start, max(last_days))]
 
     def _sampled(self, unit: Unit) -> list[Sampled]:
         return [self._period(span) for span in periods_of(self.policy, self.start, self.last_day, unit)]

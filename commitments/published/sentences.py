@@ -98,11 +98,13 @@ BUSINESS_DAYS = {
 }
 SENTENCES: dict[str, Say] = {
     "start_limit_days": _start,
-    "window_days": lambda p: f"Your window lasts {_days(p.window_days)} from then on; the start date is day 0.",
-    "week_kind": lambda p: {
+    "window_days": lambda policy: (
+        f"Your window lasts {_days(policy.window_days)} from then on; the start date is day 0."
+    ),
+    "week_kind": lambda policy: {
         "from_start": "A week is seven days, counted from your start date.",
         "monday": "A week runs from Monday to Sunday.",
-    }[p.week_kind],
+    }[policy.week_kind],
     "unfinished": _unfinished("unfinished", "unfinished_from_days", "An unfinished first or last week"),
     "unfinished_months": _unfinished(
         "unfinished_months", "unfinished_months_from_days", "An unfinished last month"
@@ -119,37 +121,38 @@ SENTENCES: dict[str, Say] = {
         "People at recruiting agencies do not count as people you contact.",
     ),
     "late_log_days": _late_log,
-    "leave_max_days": lambda p: (
-        f"You may take up to {_days(p.leave_max_days)} of leave in all."
-        if p.leave_max_days
+    "leave_max_days": lambda policy: (
+        f"You may take up to {_days(policy.leave_max_days)} of leave in all."
+        if policy.leave_max_days
         else "There is no leave."
     ),
-    "leave_by": lambda p: {
+    "leave_by": lambda policy: {
         "request": "You ask for leave before it starts, and a coach decides.",
         "notice": "You take leave by writing to us before it starts; nobody has to agree.",
-    }[p.leave_by],
+    }[policy.leave_by],
     "leave_moves_window": _either(
         "leave_moves_window",
         "Your window ends later by as many days as you are on leave.",
         "Leave does not move the end of your window.",
     ),
-    "leave_waives_single_from": lambda p: (
+    "leave_waives_single_from": lambda policy: (
         "Where a week or month asks for one of something, "
-        f"{_days(p.leave_waives_single_from)} of leave in it waive that."
+        f"{_days(policy.leave_waives_single_from)} of leave in it waive that."
     ),
     "reply_within": _reply,
-    "silence_warn_days": lambda p: (
-        f"If we hear nothing from you for {_days(p.silence_warn_days)}, we warn you."
+    "silence_warn_days": lambda policy: (
+        f"If we hear nothing from you for {_days(policy.silence_warn_days)}, we warn you."
     ),
-    "silence_lapse_days": lambda p: (
-        f"If we hear nothing from you for {_days(p.silence_lapse_days)}, your coach may end your search."
+    "silence_lapse_days": lambda policy: (
+        f"If we hear nothing from you for {_days(policy.silence_lapse_days)}, your coach may end your search."
     ),
     "late_replies_allowed": _most(
         "late_replies_allowed", "No reply may be late.", "One reply may be late.", "Up to {} replies may be late."
     ),
     "strike_days": _strikes,
-    "strikes_forfeit": lambda p: (
-        f"{plural(p.strikes_forfeit or 0, 'strike')} end{'s' if p.strikes_forfeit == 1 else ''} your guarantee."
+    "strikes_forfeit": lambda policy: (
+        f"{plural(policy.strikes_forfeit or 0, 'strike')} "
+        f"end{'s' if policy.strikes_forfeit == 1 else ''} your guarantee."
     ),
     "no_shows_allowed": _most(
         "no_shows_allowed",
@@ -174,23 +177,23 @@ SENTENCES: dict[str, Say] = {
         "Deliverables that were due before you signed count, too.",
         "Only deliverables that are due after you sign count.",
     ),
-    "business_days": lambda p: BUSINESS_DAYS[p.business_days],
-    "offer_answer_days": lambda p: (
-        f"You answer every offer within {plural(p.offer_answer_days or 0, 'business day')}, unless the employer sets "
-        "another deadline."
+    "business_days": lambda policy: BUSINESS_DAYS[policy.business_days],
+    "offer_answer_days": lambda policy: (
+        f"You answer every offer within {plural(policy.offer_answer_days or 0, 'business day')}, unless the employer "
+        "sets another deadline."
     ),
     "granted_offer_must_be_accepted": _either(
         "granted_offer_must_be_accepted",
         "If an employer gives you what you asked for, you accept the offer.",
         "You may decline an offer, even if the employer gives you what you asked for.",
     ),
-    "offer_min_hours": lambda p: (
-        f"A job offer that ends the guarantee is one for at least {plural(p.offer_min_hours or 0, 'hour')} a week."
+    "offer_min_hours": lambda policy: (
+        f"A job offer that ends the guarantee is one for at least {plural(policy.offer_min_hours or 0, 'hour')} a week."
     ),
-    "offer_min_pay": lambda p: (
-        f"A job offer that ends the guarantee pays at least ${p.offer_min_pay or 0:,} in its first year."
+    "offer_min_pay": lambda policy: (
+        f"A job offer that ends the guarantee pays at least ${policy.offer_min_pay or 0:,} in its first year."
     ),
-    "offer_field": lambda p: f"A job offer that ends the guarantee is for work in {p.offer_field}.",
+    "offer_field": lambda policy: f"A job offer that ends the guarantee is for work in {policy.offer_field}.",
     "offer_types": _types,
     "offer_oral_counts": _either(
         "offer_oral_counts", "An offer that is only spoken counts, too.", "An offer counts once it is in writing."
@@ -200,14 +203,14 @@ SENTENCES: dict[str, Say] = {
         "Declining such an offer ends the guarantee, whenever it came.",
         "Declining an offer outside your window does not end the guarantee.",
     ),
-    "claim_within_days": lambda p: (
-        f"You may ask for your refund until {_days(p.claim_within_days)} after your window ends."
+    "claim_within_days": lambda policy: (
+        f"You may ask for your refund until {_days(policy.claim_within_days)} after your window ends."
     ),
-    "appeal_within_days": lambda p: (
-        f"If we say no, you may appeal within {_days(p.appeal_within_days)}."
+    "appeal_within_days": lambda policy: (
+        f"If we say no, you may appeal within {_days(policy.appeal_within_days)}."
     ),
-    "decide_within_days": lambda p: f"We decide within {_days(p.decide_within_days)} after you ask.",
-    "pay_within_days": lambda p: f"We pay within {_days(p.pay_within_days)} after your claim is approved.",
+    "decide_within_days": lambda policy: f"We decide within {_days(policy.decide_within_days)} after you ask.",
+    "pay_within_days": lambda policy: f"We pay within {_days(policy.pay_within_days)} after your claim is approved.",
 }  # fmt: skip
 
 

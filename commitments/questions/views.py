@@ -152,7 +152,7 @@ def _again(request: SignedInRequest, question: ClauseQuestion, refusal: Refused)
 @role_required("admin", "coach")
 @require_http_methods(FORM)
 def setting_aside(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Set aside a question that needs no answer, of nobody who signed in; the page first says what follows."""
+    """Set aside a question of somebody not signed in that needs no answer; the page first says what follows."""
     user, now = request.user, clock.now()
     clause_question = _question(request, pk)
     if clause_question.asker_id is not None:
