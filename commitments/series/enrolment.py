@@ -20,30 +20,33 @@ class Enrolment:
     for_all: str = ""
     latest: dict[str, Policy] = field(default_factory=dict)  # by the series' name in lower case
     named: dict[str, Series] = field(default_factory=dict)  # by the program's name in lower case
-    held: dict[int, Series] = field(default_factory=dict)  # by student, of those that are known already
+    held: dict[int, Series] = field(default_factory=dict)  # by the student's id, of those on record already
 
     @classmethod
     def of_file(cls, for_all: str, students: Iterable[int]) -> "Enrolment":
-        found = queries.latest_versions().values()
-        programs = {program.pk: program.name.lower() for program in Program.objects.all()}
-        named = queries.named_by(Program.objects.all())
+        policies = queries.latest_versions().values()
+        names_by_program = {program.pk: program.name.lower() for program in Program.objects.all()}
+        series_by_program = queries.named_by(Program.objects.all())
         return cls(
             for_all,
-            {policy.series.name.lower(): policy for policy in found},
-            {programs[pk]: series for pk, series in named.items()},
+            {policy.series.name.lower(): policy for policy in policies},
+            {names_by_program[pk]: series for pk, series in series_by_program.items()},
             queries.held_by(students),
         )
 
     def policy(self, program: str, series: str) -> Policy | None:
-        """What a new student of that program acknowledges; None while nothing is published. Raises Refused."""
+        """Return what a new student of that program acknowledges; None while nothing is published.
+
+        Raise Refused where the series is not published, or where several are and none is named.
+        """
         name = series or self.for_all
         if name and name.lower() not in self.latest:
             raise Refused(f"No series “{name[:80]}” is published; there is {self._names()}.")
         if name:
             return self.latest[name.lower()]
-        its_own = self.named.get(program.lower())
-        if its_own is not None:
-            return self.latest[its_own.name.lower()]
+        program_series = self.named.get(program.lower())
+        if program_series is not None:
+            return self.latest[program_series.name.lower()]
         if len(self.latest) > 1:
             raise Refused(
                 f"{program} names no series yet, and there is {self._names()}. Choose which its students acknowledge, "
@@ -52,17 +55,17 @@ class Enrolment:
         return next(iter(self.latest.values()), None)
 
     def program_names(self, program: str) -> Series | None:
-        """The series that a program, which names none, will name with this file; None where it stays as it is."""
+        """Return the series that a program, which names none, will name with this file; None where it stays so."""
         if program.lower() in self.named or (not self.for_all and len(self.latest) != 1):
             return None
-        found = self.policy(program, "")
-        return found.series if found else None
+        policy = self.policy(program, "")
+        return policy.series if policy else None
 
     def must_be_theirs(self, student: Student, series: str) -> None:
-        """Raises Refused where a row names another series than its student, who is known, has: no roster changes it."""
+        """Raise Refused where a row names another series than its student has already: no roster changes it."""
         held = self.held.get(student.pk)
-        own_word = series and series.lower() != self.for_all.lower()
-        if own_word and held is not None and held.name.lower() != series.lower():
+        named_by_row = series and series.lower() != self.for_all.lower()
+        if named_by_row and held is not None and held.name.lower() != series.lower():
             raise Refused(
                 f"{student} is on the terms of {held}. Whether that is right an admin decides on the student’s page, "
                 "with a reason, until they sign."

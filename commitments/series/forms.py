@@ -10,7 +10,7 @@ from commitments.series.verbs import LONGEST_REASON
 
 
 class SeriesForm(forms.Form):
-    """One of those with a published version."""
+    """A choice among the series with a published version."""
 
     series = forms.ModelChoiceField(
         Series.objects.none(),
@@ -27,7 +27,7 @@ class SeriesForm(forms.Form):
 
 
 class SeriesCorrectionForm(SeriesForm):
-    """Which series a student acknowledged after all, and why that is so."""
+    """The series that a student acknowledged after all, and why it is corrected."""
 
     reason = forms.CharField(
         label="Why it is corrected",

@@ -21,39 +21,39 @@ class SeriesGroup:
 
 
 def groups() -> list[SeriesGroup]:
-    """Those with a version, by name. Four queries, however many there are."""
+    """Return the series with a version, by name. Four queries, however many there are."""
     rows = (
         Policy.objects.annotate(signed=Count("signatures__student", distinct=True))
         .select_related("published_by", "drafted_by")
         .order_by("series__name", F("published_at").desc(nulls_first=True), "-drafted_at", "-pk")
     )
-    found: dict[Series, list[Policy]] = {}
+    versions_by_series: dict[Series, list[Policy]] = {}
     for policy in rows:
-        found.setdefault(policy.series, []).append(policy)
-    named_by = naming()
+        versions_by_series.setdefault(policy.series, []).append(policy)
+    programs_by_series = naming()
     return [
         SeriesGroup(
             series,
             versions,
-            next((each for each in versions if each.published_at), None),
-            named_by.get(series.pk, []),
+            next((version for version in versions if version.published_at), None),
+            programs_by_series.get(series.pk, []),
         )
-        for series, versions in found.items()
+        for series, versions in versions_by_series.items()
     ]
 
 
 def programs_naming(series: Series) -> list[Program]:
-    """Whose cohorts acknowledge its latest version, by name."""
+    """Return the programs whose cohorts acknowledge the series' latest version, by name."""
     return naming().get(series.pk, [])
 
 
 def naming() -> dict[int, list[Program]]:
-    """Series' id → the programs whose cohorts acknowledge its latest version, by name."""
+    """Return, by the series' id, the programs whose cohorts acknowledge its latest version, by name."""
     programs = list(Program.objects.order_by("name"))
-    named, only = queries.named_by(programs), queries.the_only_one()
-    found: dict[int, list[Program]] = {}
+    series_by_program, only_series = queries.named_by(programs), queries.the_only_one()
+    programs_by_series: dict[int, list[Program]] = {}
     for program in programs:
-        series = named.get(program.pk) or only
+        series = series_by_program.get(program.pk) or only_series
         if series is not None:
-            found.setdefault(series.pk, []).append(program)
-    return found
+            programs_by_series.setdefault(series.pk, []).append(program)
+    return programs_by_series

@@ -9,8 +9,10 @@ from people.programs.models import Program
 
 
 class Series(models.Model):
-    """The terms of one school (or of one of its plans), of which policies are versions. Its name never changes: it is
-    how students and the public know what was published under it."""
+    """The terms of one school (or of one of its plans), of which policies are versions.
+
+    Its name never changes: by it students and the public know what was published under it.
+    """
 
     name = models.CharField(max_length=80, help_text="Such as “Codeup”, or “Codeup, Texas”")
     begun_by = models.ForeignKey(
@@ -32,7 +34,7 @@ class Series(models.Model):
 
 
 class ProgramSeries(models.Model):
-    """That a program names a series from a moment on; the last row counts. Nobody: the software, when it moved."""
+    """The series that a program names from a moment on; the last row counts. No `by`: a command, or the software."""
 
     program = models.ForeignKey(Program, on_delete=models.PROTECT, related_name="series_named")
     series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="programs_naming")

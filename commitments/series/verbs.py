@@ -19,41 +19,48 @@ LONGEST_REASON = 500
 
 
 def series_called(name: str, *, by: User | None, now: datetime) -> Series:
-    """The series of that name, whatever its case; begun if there is none."""
+    """Return the series of that name, whatever its case; begin it if there is none."""
     name = " ".join(name.split())
-    known = Series.objects.filter(name__iexact=name).first()
-    return known or Series.objects.create(name=name, begun_by=by, begun_at=now)
+    series = Series.objects.filter(name__iexact=name).first()
+    return series or Series.objects.create(name=name, begun_by=by, begun_at=now)
 
 
 @transaction.atomic
 def name_series(program: Program, series: Series, *, by: User | None, now: datetime) -> ProgramSeries:
-    """Cohorts of the program that a roster brings from now on acknowledge this series' latest version; who has
-    acknowledged keeps theirs. `by` None: a command."""
+    """Let cohorts of the program that a roster brings from now on acknowledge this series' latest version.
+
+    Who has acknowledged keeps theirs. `by` None: a command. Raise Refused where no version is published, or `by` is no
+    admin.
+    """
     if by is not None and not holds(by, "admin", now):
         raise Refused("Only an admin changes a program.")
     if queries.latest_of(series) is None:
         raise Refused(f"No version of {series} is published yet, so nobody could acknowledge one.", "series")
-    Program.objects.select_for_update().get(pk=program.pk)  # two clicks come one after the other
-    last = program.series_named.order_by("-at", "-pk").first()
-    if last is not None and last.series_id == series.pk:
-        return last
+    # Of two requests at once, the second sees what the first wrote.
+    Program.objects.select_for_update().get(pk=program.pk)
+    last_naming = program.series_named.order_by("-at", "-pk").first()
+    if last_naming is not None and last_naming.series_id == series.pk:
+        return last_naming
     return ProgramSeries.objects.create(program=program, series=series, by=by, at=now)
 
 
 def settle_programs(series: Series, now: datetime) -> None:
-    """A second series is about to be published: programs that named none, and so meant the only one, name it."""
-    only = queries.the_only_one()
-    if only is None or only.pk == series.pk:
+    """Let programs that named no series, and so meant the only one, name it: a second is about to be published."""
+    only_series = queries.the_only_one()
+    if only_series is None or only_series.pk == series.pk:
         return
     for program in Program.objects.filter(series_named__isnull=True).order_by("pk"):
-        ProgramSeries.objects.create(program=program, series=only, by=None, at=now)
+        ProgramSeries.objects.create(program=program, series=only_series, by=None, at=now)
 
 
 @transaction.atomic
 def correct_series(
     student: Student, series: Series, *, reason: str, by: User, now: datetime
 ) -> Acknowledgement:
-    """The student acknowledged this series after all: its latest version now, until they sign (DOMAIN §3)."""
+    """Record that the student acknowledged this series after all: its latest version now (DOMAIN §3).
+
+    Raise Refused once they have signed.
+    """
     student = lock_student(student.pk)
     if not holds(by, "admin", now):
         raise Refused("Only an admin corrects what a student acknowledged.")
@@ -67,12 +74,12 @@ def correct_series(
     if len(reason) > LONGEST_REASON:
         raise Refused(f"Say it in at most {LONGEST_REASON} letters.", "reason")
     policy = _latest(series)
-    held = queries.acknowledgement_of(student)
-    if held is not None and held.policy.series_id == series.pk:
-        raise Refused(f"{student} acknowledged {held.policy.name} already.", "series")
-    row = Acknowledgement.objects.create(student=student, policy=policy, at=now, by=by, reason=reason)
+    acknowledgement = queries.acknowledgement_of(student)
+    if acknowledgement is not None and acknowledgement.policy.series_id == series.pk:
+        raise Refused(f"{student} acknowledged {acknowledgement.policy.name} already.", "series")
+    correction = Acknowledgement.objects.create(student=student, policy=policy, at=now, by=by, reason=reason)
     _assess(student, now)
-    return row
+    return correction
 
 
 def _latest(series: Series) -> Policy:

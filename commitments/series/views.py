@@ -19,25 +19,27 @@ from people.students.models import Student
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def acknowledged(request: SignedInRequest, pk: int) -> HttpResponse:
-    """What the student acknowledged, every correction of it, and the form for one while they have not signed."""
+    """Show what the student acknowledged, every correction of it, and the form for one while they have not signed."""
     student, now = student_for(request, pk), clock.now()
-    held = queries.acknowledgement_of(student)
-    others = queries.published()
-    if held is not None:
-        others = others.exclude(pk=held.policy.series_id)
+    acknowledgement = queries.acknowledgement_of(student)
+    other_series = queries.published()
+    if acknowledgement is not None:
+        other_series = other_series.exclude(pk=acknowledgement.policy.series_id)
     sent = request.POST if request.method == "POST" else None
-    form = SeriesCorrectionForm(sent, published=others)
+    form = SeriesCorrectionForm(sent, published=other_series)
     if sent is not None and form.is_valid():
-        said = form.cleaned_data
+        fields = form.cleaned_data
         with refused_beside(form):
-            row = correct_series(student, said["series"], reason=said["reason"], by=request.user, now=now)
-            messages.success(request, f"Corrected: {student} acknowledged {row.policy.name}.")
+            correction = correct_series(
+                student, fields["series"], reason=fields["reason"], by=request.user, now=now
+            )
+            messages.success(request, f"Corrected: {student} acknowledged {correction.policy.name}.")
             return redirect("commitments:acknowledged", pk)
     context = {
         "student": student,
-        "held": held,
+        "held": acknowledgement,
         "form": form,
-        "may": _may(request, student) and others.exists(),
+        "may": _may(request, student) and other_series.exists(),
         "signed": student.signatures.exists(),
         "records": student.acknowledgements.select_related("policy__series", "by").order_by("-at", "-pk"),
         "program_series": queries.of_program(student.cohort.program),
@@ -49,5 +51,5 @@ def acknowledged(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _may(request: SignedInRequest, student: Student) -> bool:
-    """Whether there is still something to correct, and for whoever asks."""
+    """Return whether the series can still be corrected, and by whoever asks."""
     return not student.signatures.exists() and request.user.pk != student.user_id
