@@ -9,7 +9,7 @@ from core.forms import DayField
 
 
 class SignForm(forms.Form):
-    """The start date and the name; `text_digest` says which text the student had before them."""
+    """A signature's start date and name; `text_digest` says which text the student had before them."""
 
     start_date = DayField(label="Your job search start date", required="Choose the day your search starts.")
     signed_name = forms.CharField(

@@ -9,7 +9,7 @@ from rules.words import full_day
 
 
 def signed(signature: Signature, *, now: datetime) -> None:
-    """To the student: a copy of what they signed, word by word (DOMAIN §3)."""
+    """Send the student a copy of what they signed, word by word (DOMAIN §3)."""
     student = signature.student
     tell_student(
         student,

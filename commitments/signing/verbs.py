@@ -43,9 +43,10 @@ def sign(
     now: datetime,
     policy: Policy | None = None,
 ) -> Signature:
-    """Signs the text with `text_digest`: of the version offered, or of `policy` if the student chose the latest.
+    """Sign the text with `text_digest`: of the version offered, or of `policy` if the student chose the latest.
 
-    Makes the planned search, or moves it. The same choice signed twice gives the first signature. Raises Refused.
+    Make the planned search, or move it. The same choice signed twice gives the first signature. Raise Refused where the
+    student cannot sign this text for this start date now.
     """
     student = lock_student(student.pk)
     if by.pk != student.user_id:
@@ -87,8 +88,11 @@ def sign(
 
 @transaction.atomic
 def acknowledge(student: Student, policy: Policy, *, now: datetime) -> Acknowledgement:
-    """The version a student acknowledged at enrolment. The first one stands: it is what they were promised, until an
-    admin corrects which series it was (`commitments.series.verbs.correct_series`)."""
+    """Record the version that a student acknowledged at enrolment, if none is recorded.
+
+    The first one stands: it is what they were promised, until an admin corrects which series it was
+    (`commitments.series.verbs.correct_series`).
+    """
     if policy.published_at is None:
         raise Refused("This version is a draft: publish it before students acknowledge it.")
     acknowledgement, _ = Acknowledgement.objects.get_or_create(
@@ -98,39 +102,41 @@ def acknowledge(student: Student, policy: Policy, *, now: datetime) -> Acknowled
 
 
 def versions_offered(student: Student) -> list[Policy]:
-    """The version offered, and the latest of its series if that is another: the student may choose it (DOMAIN §2)."""
+    """Return the version offered, and the latest of its series if that is another, which may be chosen (DOMAIN §2)."""
     offered = policy_queries.policy_for(student)
     if offered is None:
         return []
-    found = [offered, latest_of(offered.series_id)]
-    return list({policy.pk: policy for policy in found if policy is not None}.values())
+    versions = [offered, latest_of(offered.series_id)]
+    return list({policy.pk: policy for policy in versions if policy is not None}.values())
 
 
 def nothing_to_sign(student: Student, search: Search | None, now: datetime) -> Said | None:
-    """How it stands with whoever is past choosing a start date, or not looking; None for who may choose one. `search`
-    is the live one."""
+    """Say how it stands with whoever is past choosing a start date, or not looking; None for who may choose one.
+
+    `search` is the live one.
+    """
     if student.state in MAY_SIGN and (search is None or not _stands(search, student, now)):
         return None
-    about = search or search_queries.latest_search(student)
-    return pages.nothing_to_sign(situation_of(student, about, now, against=()))
+    latest = search or search_queries.latest_search(student)
+    return pages.nothing_to_sign(situation_of(student, latest, now, against=()))
 
 
 def _stands(search: Search, student: Student, now: datetime) -> bool:
-    """Whether the start date has come, and can be used."""
+    """Return whether the start date has come, and can be used."""
     if search.state == SearchState.RUNNING:
         return True
     return search.start_date <= student.today(now) and not search_queries.must_choose_again(search)
 
 
 def must_be_free_to_sign(student: Student, search: Search | None, now: datetime) -> None:
-    """Raises Refused, with what to do instead, for whoever cannot sign now whatever the date."""
-    said = nothing_to_sign(student, search, now)
-    if said is not None:
-        raise Refused(" ".join([said.headline, *said.lede]))
-    begins = preparation_begins(student)
-    if student.state == StudentState.ENROLLED and student.today(now) < begins:
+    """Raise Refused, with what to do instead, for whoever cannot sign now whatever the date."""
+    words = nothing_to_sign(student, search, now)
+    if words is not None:
+        raise Refused(" ".join([words.headline, *words.lede]))
+    first_day = preparation_begins(student)
+    if student.state == StudentState.ENROLLED and student.today(now) < first_day:
         raise Refused(
-            f"You can sign from {full_day(begins)} on, when your preparation begins. Read it until then."
+            f"You can sign from {full_day(first_day)} on, when your preparation begins. Read it until then."
         )
 
 
@@ -138,14 +144,14 @@ def _version(student: Student, chosen: Policy | None, digest: str) -> Policy:
     offered = versions_offered(student)
     if not offered:
         raise Refused("No Commitment is published yet. Ask your coach when you can sign it.")
-    version = next((each for each in offered if chosen is None or each.pk == chosen.pk), None)
+    version = next((policy for policy in offered if chosen is None or policy.pk == chosen.pk), None)
     if version is None or version.digest != digest:
         raise Refused("The text has changed since you opened this page. Read it again below, then sign.")
     return version
 
 
 def check_start_date(student: Student, policy: Policy, start: date, now: datetime) -> None:
-    """Raises Refused, beside the field, for a start date that this version does not allow this student now."""
+    """Raise Refused, beside the field, for a start date that this version does not allow this student now."""
     graduation = graduation_queries.graduation_of(student)
     latest = search_queries.last_day_to_start(student, policy, graduation)
     refusal = check_start(policy.rules(), start, graduation.on, student.today(now), latest)

@@ -40,7 +40,7 @@ FORM = ["GET", "HEAD", "POST"]
 @role_required("student")
 @require_safe
 def commitment(request: SignedInRequest) -> HttpResponse:
-    """What was signed; or, before that, the text with the form to sign it, or why it cannot be signed now."""
+    """Show what was signed; or, before that, the text with the form to sign it, or why it cannot be signed now."""
     student, now = own_student(request), clock.now()
     search = search_queries.latest_search(student)
     if search is None:
@@ -70,7 +70,7 @@ def _against(student: Student, search: Search, now: datetime) -> tuple[AgainstIt
 @role_required("student")
 @require_http_methods(FORM)
 def sign(request: SignedInRequest) -> HttpResponse:
-    """The text, and the form under it. A second submit of the same choice changes nothing."""
+    """Show the text and the form under it, or sign. A second submit of the same choice changes nothing."""
     student, now = own_student(request), clock.now()
     if request.method != "POST":
         return _reading(request, student, now)
@@ -79,13 +79,13 @@ def sign(request: SignedInRequest) -> HttpResponse:
         return _reading(request, student, now)
     form = _form(student, version, now, request.POST)
     if form.is_valid():
-        said = form.cleaned_data
+        fields = form.cleaned_data
         with refused_beside(form):
             verbs.sign(
                 student,
-                start_date=said["start_date"],
-                signed_name=said["signed_name"],
-                text_digest=said["text_digest"],
+                start_date=fields["start_date"],
+                signed_name=fields["signed_name"],
+                text_digest=fields["text_digest"],
                 address=client_address(request),
                 by=student.user,
                 now=now,
@@ -101,7 +101,7 @@ def sign(request: SignedInRequest) -> HttpResponse:
 @role_required("student")
 @require_safe
 def window(request: SignedInRequest) -> HttpResponse:
-    """The last day that a start date would give, while it is being chosen."""
+    """Show the last day that a start date would give, while it is being chosen."""
     student, now = own_student(request), clock.now()
     version = _version(student, request.GET.get("policy"))
     start = _day(request.GET.get("start_date"))
@@ -112,7 +112,7 @@ def window(request: SignedInRequest) -> HttpResponse:
 @role_required("student")
 @require_http_methods(FORM)
 def withdrawal(request: SignedInRequest) -> HttpResponse:
-    """“I am no longer looking”: a page that says what follows, then the deed."""
+    """Show what follows from “I am no longer looking”, then record it."""
     student, now = own_student(request), clock.now()
     search = search_queries.live_search(student)
     if search is None:
@@ -126,13 +126,13 @@ def withdrawal(request: SignedInRequest) -> HttpResponse:
             )
             messages.success(request, "Noted: you are no longer looking. We wish you well.")
             return redirect("commitments:commitment")
-    said = pages.withdrawing(situation_of(student, search, now, against=()))
-    context = {"form": form, "search": search, "student": student, "said": said}
+    sentences = pages.withdrawing(situation_of(student, search, now, against=()))
+    context = {"form": form, "search": search, "student": student, "said": sentences}
     return render(request, "commitments/signing/withdrawal.html", context, status=422 if form.errors else 200)
 
 
 def client_address(request: SignedInRequest) -> str | None:
-    """The network address that asks, behind as many proxies as the settings trust; None where there is none."""
+    """Return the network address that asks, behind as many proxies as the settings trust; None where there is none."""
     try:
         return get_adapter(request).get_client_ip(request)
     except PermissionDenied:
@@ -142,7 +142,7 @@ def client_address(request: SignedInRequest) -> str | None:
 def _reading(
     request: SignedInRequest, student: Student, now: datetime, form: SignForm | None = None
 ) -> HttpResponse:
-    """The text to read, with the form where it can be signed now, or with the reason why not."""
+    """Show the text to read, with the form where it can be signed now, or with the reason why not."""
     version = _version(student, request.POST.get("policy") or request.GET.get("version"))
     if version is None:
         return render(request, "commitments/signing/none.html", {"student": student})
@@ -152,7 +152,7 @@ def _reading(
     if days.passed:
         refusal = refusal or _said(lambda: verbs.check_start_date(student, version, days.last, now))
     form = form or _form(student, version, now)
-    later = next((each for each in verbs.versions_offered(student) if each.pk != version.pk), None)
+    later = next((policy for policy in verbs.versions_offered(student) if policy.pk != version.pk), None)
     context: dict[str, Any] = {
         "student": student,
         "search": search,
@@ -182,10 +182,12 @@ def _form(student: Student, version: Policy, now: datetime, data: Any = None) ->
     return SignForm(data, initial=initial, days=days, window_url=url)
 
 
-def _version(student: Student, asked: str | None) -> Policy | None:
-    """The version asked for, if it is one of those offered; else the one offered first."""
+def _version(student: Student, policy_id: str | None) -> Policy | None:
+    """Return the version of that id, if it is one of those offered; else the one offered first."""
     offered = verbs.versions_offered(student)
-    return next((each for each in offered if str(each.pk) == asked), offered[0] if offered else None)
+    return next(
+        (policy for policy in offered if str(policy.pk) == policy_id), offered[0] if offered else None
+    )
 
 
 def _said(check: Callable[[], None]) -> str:
@@ -197,7 +199,7 @@ def _said(check: Callable[[], None]) -> str:
 
 
 def _window(student: Student, version: Policy, start: date, now: datetime) -> dict[str, Any]:
-    """Last day, weeks, and what speaks against this start date, if anything does."""
+    """Return the last day and the weeks for this start date, or what speaks against it."""
     reason = _said(lambda: verbs.check_start_date(student, version, start, now))
     if reason:
         return {"start": start, "start_refusal": reason}
