@@ -17,46 +17,49 @@ NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 
 @register.filter
 def commitment_html(text: str) -> SafeString:
-    """{{ policy.text|commitment_html }}: the Markdown as HTML."""
+    """Draw a text's Markdown as HTML: {{ policy.text|commitment_html }}."""
     return read(text).html
 
 
 @register.filter
 def letter_asking(text: str, policy: int) -> SafeString:
-    """{{ policy.text|letter_asking:policy.pk }}: the same, and beside each clause a link to ask the team about it."""
+    """Draw a text as HTML, with a link beside each clause to ask the team about it.
 
-    def link(found: re.Match[str]) -> str:
-        tag = found.string[found.string.rfind("<", 0, found.start()) :]
+    {{ policy.text|letter_asking:policy.pk }}
+    """
+
+    def link(match: re.Match[str]) -> str:
+        tag = match.string[match.string.rfind("<", 0, match.start()) :]
         if tag.startswith("<h2"):
-            return found[0]  # what a section says stands in its clauses
-        page = reverse("commitments:ask_about_clause", args=[policy, found[1]])
-        words = f'<span class="visually-hidden">a question about clause {found[1]}</span>'
-        return f'<a class="clause-ask no-print" href="{page}" rel="nofollow">Ask {words}</a> {found[0]}'
+            return match[0]  # what a section says stands in its clauses
+        page = reverse("commitments:ask_about_clause", args=[policy, match[1]])
+        words = f'<span class="visually-hidden">a question about clause {match[1]}</span>'
+        return f'<a class="clause-ask no-print" href="{page}" rel="nofollow">Ask {words}</a> {match[0]}'
 
     return mark_safe(NUMBERED.sub(link, read(text).html))  # noqa: S308 - the renderer's own marks alone match
 
 
 @register.filter
 def sections(text: str) -> list[Passage]:
-    """{% for section in policy.text|sections %}: its headings, each with anchor, clause and words."""
+    """Return a text's headings, each with anchor, clause and words: {% for section in policy.text|sections %}."""
     return read(text).contents
 
 
 @register.filter
 def clause(text: str, number: str) -> str:
-    """{{ signature.text|clause:"3.6" }}: what the clause says, in its own words; nothing for one that is not there."""
+    """Return a clause in its own words; nothing for one that is not there: {{ signature.text|clause:"3.6" }}."""
     return " ".join(passage.words for passage in read(text).passages if passage.clause == number)
 
 
 @register.filter
 def cited(sentence: str, policy: int | None) -> SafeString:
-    """{{ sentence|cited:search.policy_id }}: each clause that it names is a link to it, for students and coaches."""
-    said = escape(sentence)
+    """Link each clause that a sentence names, for students and coaches: {{ sentence|cited:search.policy_id }}."""
+    escaped = escape(sentence)
     if not policy:
-        return said
+        return escaped
     page = reverse("commitments:policy", args=[policy])
 
-    def link(found: re.Match[str]) -> str:
-        return NUMBER.sub(lambda each: f'<a href="{page}#clause-{each[0]}">{each[0]}</a>', found[0])
+    def link(match: re.Match[str]) -> str:
+        return NUMBER.sub(lambda number: f'<a href="{page}#clause-{number[0]}">{number[0]}</a>', match[0])
 
-    return mark_safe(CITED.sub(link, said))  # noqa: S308 - escaped above; the numbers are digits and stops
+    return mark_safe(CITED.sub(link, escaped))  # noqa: S308 - escaped above; the numbers are digits and stops

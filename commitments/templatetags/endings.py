@@ -19,17 +19,20 @@ UNDOABLE = (
 
 
 def undoable(student: Student) -> list[Ending]:
-    """Endings that stand and can be taken back, one for each cause that ended something."""
-    standing = Ending.objects.in_force().filter(search__student=student, cause__in=UNDOABLE)
+    """Return endings that stand and can be taken back, one for each cause that ended something."""
+    endings = Ending.objects.in_force().filter(search__student=student, cause__in=UNDOABLE)
     by_cause = {
         (ending.search_id, ending.cause): ending
-        for ending in standing.select_related("search").order_by("-at", "clock")
+        for ending in endings.select_related("search").order_by("-at", "clock")
     }
     return list(by_cause.values())
 
 
 @register.inclusion_tag("commitments/searches/_undo.html")
 def undo_links(student: Student, user: User, now: datetime) -> dict[str, Any]:
-    """{% undo_links student user now %}: nothing for who is no admin, or is the student."""
-    may = student.user_id != user.pk and holds(user, "admin", now)
-    return {"endings": undoable(student) if may else [], "student": student, "now": now}
+    """Draw links that take endings back: {% undo_links student user now %}.
+
+    None for who is no admin, or is the student.
+    """
+    may_undo = student.user_id != user.pk and holds(user, "admin", now)
+    return {"endings": undoable(student) if may_undo else [], "student": student, "now": now}

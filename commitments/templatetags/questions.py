@@ -14,6 +14,9 @@ register = template.Library()
 
 @register.inclusion_tag("commitments/questions/_own.html")
 def clause_questions(student: Student, user: User, now: datetime) -> dict[str, Any]:
-    """{% clause_questions student user now %}: nothing where the student has asked nothing, or somebody else looks."""
-    own = student.user_id == user.pk
-    return {"questions": of_student(student) if own else [], "zone": student.zone, "now": now}
+    """Draw what the student asked: {% clause_questions student user now %}.
+
+    Nothing where the student has asked nothing, or somebody else looks.
+    """
+    is_own = student.user_id == user.pk
+    return {"questions": of_student(student) if is_own else [], "zone": student.zone, "now": now}

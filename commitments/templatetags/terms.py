@@ -40,11 +40,14 @@ class RecordedCondition:
 
 @register.inclusion_tag("commitments/conditions/_conditions.html")
 def conditions_card(student: Student, user: User, now: datetime) -> dict[str, Any]:
-    """{% conditions_card student user now %}: nothing where the policy has no condition, and no admin asks."""
-    own = student.user_id == user.pk
-    admin = not own and holds(user, "admin", now)
+    """Draw the conditions and the payers: {% conditions_card student user now %}.
+
+    Nothing where the policy has no condition, and no admin asks.
+    """
+    is_own = student.user_id == user.pk
+    is_admin = not is_own and holds(user, "admin", now)
     policy = conditions_policy(student)
     conditions = policy.rules().conditions if policy else ()
-    known = recorded([student.pk], policy.series.name)[student.pk] if policy and conditions else {}
-    lines = [RecordedCondition(each, known.get(each.key)) for each in conditions]
-    return {"lines": lines, "policy": policy, "student": student, "own": own, "admin": admin}
+    recordings = recorded([student.pk], policy.series.name)[student.pk] if policy and conditions else {}
+    lines = [RecordedCondition(condition, recordings.get(condition.key)) for condition in conditions]
+    return {"lines": lines, "policy": policy, "student": student, "own": is_own, "admin": is_admin}
