@@ -1,4 +1,4 @@
-"""That a mail bounced, and how the student was told all the same."""
+"""The forms for a mail that bounced, and for how the student was told all the same."""
 
 from django import forms
 

@@ -1,4 +1,4 @@
-"""A message's mail came back, and how the student was told all the same (DOMAIN §2)."""
+"""A message's mail that came back, and how the student was told all the same (DOMAIN §2)."""
 
 from django.conf import settings
 from django.db import models
@@ -11,7 +11,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class Bounce(models.Model):
-    """The mail that told of a message came back."""
+    """The fact that the mail that told of a message came back."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="bounce")
     said = models.TextField(blank=True, help_text="What the other mail server said")
@@ -36,7 +36,7 @@ class OtherWay(models.TextChoices):
 
 
 class ToldOtherwise(models.Model):
-    """A coach told the student of a message whose mail had bounced. Its clocks run from when that is recorded."""
+    """A coach's word that they told the student of a message whose mail had bounced; its clocks run from then."""
 
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="told_otherwise")
     how = models.CharField(max_length=8, choices=OtherWay.choices)

@@ -29,7 +29,7 @@ def bounce(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
     )
 
     def act(data: dict[str, Any]) -> str:
-        verbs.record_bounce(message, said=data["said"], by=asker.user, now=asker.now)
+        verbs.record_bounce(message, returned_text=data["said"], by=asker.user, now=asker.now)
         return "On record: its clocks wait. Try another way to reach them."
 
     return form_page(request, asker, BounceForm(sent(request)), page, act)

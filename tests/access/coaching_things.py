@@ -123,7 +123,7 @@ def message(cast: Cast) -> Message:
 
 def bounced(cast: Cast) -> Message:
     def make() -> Message:
-        record_bounce(message(cast), said="", by=cast.erin, now=cast.now)
+        record_bounce(message(cast), returned_text="", by=cast.erin, now=cast.now)
         return message(cast)
 
     return once(cast, "bounced", make)

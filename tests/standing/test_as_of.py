@@ -148,7 +148,7 @@ def lapses(scene: Scene) -> None:
 
 def learns_that_the_mail_bounced(scene: Scene) -> None:
     message = scene.alice.messages.get()
-    record_bounce(message, said="", by=scene.bob, now=LATER)
+    record_bounce(message, returned_text="", by=scene.bob, now=LATER)
     record_told(message, how="call", note="Called.", by=scene.bob, now=LATER + timedelta(days=1))
 
 

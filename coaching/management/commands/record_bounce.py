@@ -22,15 +22,15 @@ class Command(JsonCommand):
         parser.add_argument("--said", default="", help="what the other mail server said")
 
     def answer(self, **options: Any) -> dict[str, Any]:
-        wanted = options["message_id"].strip().strip("<>")
-        mail = OutboxMail.objects.filter(message_id=f"<{wanted}>").first()
+        message_id = options["message_id"].strip().strip("<>")
+        mail = OutboxMail.objects.filter(message_id=f"<{message_id}>").first()
         if mail is None:
             raise Refused("No mail with that Message-ID left from here.")
         number = mail.key.removeprefix(PREFIX)
         if not mail.key.startswith(PREFIX) or not number.isdecimal():
             raise Refused("That mail told of no message to a student: no clock hangs on it.")
         message = Message.objects.get(pk=int(number))
-        bounce = record_bounce(message, said=options["said"], by=None, now=clock.now())
+        bounce = record_bounce(message, returned_text=options["said"], by=None, now=clock.now())
         message.refresh_from_db()
         return {
             "message": message.pk,

@@ -44,7 +44,7 @@ def clocks(message: Message) -> tuple[datetime | None, datetime | None, datetime
 @pytest.fixture
 def bounced(alice: Student, bob: User, search: Search) -> Message:
     message = ask(alice, bob)
-    record_bounce(message, said="550 no such mailbox", by=bob, now=TUESDAY)
+    record_bounce(message, returned_text="550 no such mailbox", by=bob, now=TUESDAY)
     return message
 
 
@@ -82,7 +82,7 @@ def test_opened_before_the_bounce_was_recorded_it_runs_from_the_opening(alice: S
     message = ask(alice, bob)
     conversation_verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
     assert clocks(message)[0] == DUE
-    record_bounce(message, said="", by=bob, now=FRIDAY + timedelta(days=1))
+    record_bounce(message, returned_text="", by=bob, now=FRIDAY + timedelta(days=1))
     assert clocks(message) == FROM_FRIDAY
 
 
@@ -92,7 +92,7 @@ def test_a_late_reply_to_it_was_in_time(alice: Student, bob: User) -> None:
     conversation_verbs.reply(alice, body="Only now I see this", now=DUE + timedelta(days=3))
     message.refresh_from_db()
     assert message.kept is False
-    record_bounce(message, said="", by=bob, now=DUE + timedelta(days=4))
+    record_bounce(message, returned_text="", by=bob, now=DUE + timedelta(days=4))
     message.refresh_from_db()
     assert message.kept is True
 
@@ -109,7 +109,7 @@ def test_a_proposed_lapse_is_cancelled_and_comes_again_if_the_silence_lasts(
 ) -> None:
     message = ask(alice, bob)
     assert lapse_verbs.propose_lapse(message, now=LAPSE) is not None
-    record_bounce(message, said="", by=bob, now=LAPSE + timedelta(hours=1))
+    record_bounce(message, returned_text="", by=bob, now=LAPSE + timedelta(hours=1))
     first = Lapse.objects.get()
     assert first.superseded is True
     assert first.cancelled_why == "The mail bounced: the student may not know of the message."
@@ -147,7 +147,7 @@ def test_a_lapse_is_confirmed_only_with_a_note_of_another_way_tried(
 
 
 def test_recorded_twice_it_is_one(bounced: Message, bob: User) -> None:
-    record_bounce(bounced, said="again", by=bob, now=FRIDAY)
+    record_bounce(bounced, returned_text="again", by=bob, now=FRIDAY)
     assert Bounce.objects.get().said == "550 no such mailbox"
 
 
@@ -156,15 +156,15 @@ def test_what_cannot_be_recorded_is_refused(alice: Student, bob: User, frank: Us
     with pytest.raises(Refused, match="did not bounce"):
         record_told(message, how="call", note="Called.", by=bob, now=TUESDAY)
     with pytest.raises(Refused, match="coach or an admin"):
-        record_bounce(message, said="", by=frank, now=TUESDAY)
+        record_bounce(message, returned_text="", by=frank, now=TUESDAY)
     own = conversation_verbs.reply(alice, body="Hello", now=TUESDAY)
     with pytest.raises(Refused, match="The student wrote this"):
-        record_bounce(own, said="", by=bob, now=TUESDAY)
+        record_bounce(own, returned_text="", by=bob, now=TUESDAY)
 
 
 def test_a_message_without_clocks_keeps_none(alice: Student, bob: User, search: Search) -> None:
     message = conversation_verbs.send(alice, sender=bob, body="Well done!", asks_reply=False, now=MONDAY)
-    record_bounce(message, said="", by=bob, now=TUESDAY)
+    record_bounce(message, returned_text="", by=bob, now=TUESDAY)
     conversation_verbs.mark_read(alice, reader=alice.user, now=FRIDAY)
     assert clocks(message) == (None, None, None)
     assert message.bounced_at is None

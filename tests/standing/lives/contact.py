@@ -40,7 +40,7 @@ class ContactLife(Base):
         self.passes(after)
         message = self.one_of(self.student.messages, which)
         if how == "bounced":
-            self.do(lambda: record_bounce(message, said="550", by=self.school.bob, now=self.now))
+            self.do(lambda: record_bounce(message, returned_text="550", by=self.school.bob, now=self.now))
         elif how == "told":
             self.do(
                 lambda: record_told(message, how="call", note="Called.", by=self.school.bob, now=self.now)
