@@ -1,4 +1,4 @@
-"""What narrows a caseload: state, cohort, risk, and words in a name, an address or a cohort's name."""
+"""The filters of a caseload: state, cohort, risk, and words in a name, an address or a cohort's name."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ LEVELS = [(value, capfirst(label)) for value, label in RiskLevel.choices]
 
 
 class CaseloadFilter(django_filters.FilterSet):
-    """Of a queryset of students with their standing; an unknown value narrows nothing."""
+    """The filters of students with their standing; an unknown value narrows nothing."""
 
     state = django_filters.ChoiceFilter(label="State", choices=STATES, empty_label="All states")
     cohort = django_filters.ModelChoiceFilter(
@@ -35,21 +35,21 @@ class CaseloadFilter(django_filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = self.queryset.order_by().values("cohort") if self.queryset is not None else []
-        self.form.fields["cohort"].queryset = Cohort.objects.filter(pk__in=own).order_by("name")
+        cohort_keys = self.queryset.order_by().values("cohort") if self.queryset is not None else []
+        self.form.fields["cohort"].queryset = Cohort.objects.filter(pk__in=cohort_keys).order_by("name")
         for name in ("state", "cohort", "level"):
             self.form.fields[name].widget.attrs["class"] = "form-select"
         self.form.fields["q"].widget.attrs.update(
             {"class": "form-control", "placeholder": "Search students", "data-search": ""}
         )
-        self.form.fields["q"].widget.input_type = "search"  # by which the page's trigger finds it
+        self.form.fields["q"].widget.input_type = "search"  # the type for which the page's trigger looks
 
     def at_risk(self, students: QuerySet[Student], _: str, level: str) -> QuerySet[Student]:
-        """By the stored level; on track are those of them who search and against whom nothing stands (DOMAIN §9)."""
-        found = students.filter(standing__level=level)
+        """Keep those of a stored level; green are only those who search and have nothing against them (DOMAIN §9)."""
+        of_level = students.filter(standing__level=level)
         if level != RiskLevel.GREEN:
-            return found
-        searching = found.filter(
+            return of_level
+        searching = of_level.filter(
             Q(state=StudentState.SEARCHING) | Q(state=StudentState.EMPLOYED),
             standing__search__state=SearchState.RUNNING,
             standing__search__guarantee_until__isnull=True,

@@ -41,8 +41,8 @@ class CaseloadRow:
     where: str
     covered_for: str
     level: str
-    why: str
-    more: tuple[str, ...]
+    reason: str
+    further_reasons: tuple[str, ...]
     verdict: str
     figures: str
     week: str
@@ -55,7 +55,7 @@ class CaseloadRow:
 
 
 def students_of(coach: User, now: datetime) -> QuerySet[Student]:
-    """The coach's students, most urgent first: rank, then instant (none last), then name."""
+    """Return the coach's students, most urgent first: rank, then instant (none last), then name."""
     assigned = Assignment.objects.current().filter(student=OuterRef("pk"))
     return (
         Student.objects.coached_by(coach, now)
@@ -73,27 +73,27 @@ def students_of(coach: User, now: datetime) -> QuerySet[Student]:
 
 
 def today_words(zone: str, now: datetime) -> str:
-    """ "Tuesday 24 November", in the reader's zone."""
+    """Return the day, such as "Tuesday 24 November", in the reader's zone."""
     day = local(now, zone)
     return f"{WEEKDAYS[day.weekday()]} {day.day} {month_name[day.month]}"
 
 
-def headline(needing: int, everyone: int, whose: str = "you") -> str:
-    """ "12 of 148 students need you today"."""
+def headline(needing: int, everyone: int, coach_name: str = "you") -> str:
+    """Return how many students need the coach, such as "12 of 148 students need you today"."""
     noun = "student" if everyone == 1 else "students"
     if everyone == 0:
         return "No students yet"
     if needing == 0:
         return (
-            f"None of {everyone} students needs {whose} today"
+            f"None of {everyone} students needs {coach_name} today"
             if everyone > 1
             else "Your student does not need you today"
         )
     verb = "needs" if needing == 1 else "need"
-    return f"{needing} of {everyone} {noun} {verb} {whose} today"
+    return f"{needing} of {everyone} {noun} {verb} {coach_name} today"
 
 
-# What a row is made of, read as plain values: as models, six of them for each row, reading takes five times as long.
+# The columns of a row, read as plain values: six models for each row would take five times as long to read.
 READ = {
     "pk": "pk",
     "name": "user__name",
@@ -118,7 +118,7 @@ READ = {
 
 
 class Read(NamedTuple):
-    """Of one student; all from `level` on is None where nobody has judged them, or no search or week is there."""
+    """What is stored of a student; `level` to `counts` are None where there is no verdict, search or week yet."""
 
     pk: int
     name: str
@@ -149,54 +149,58 @@ def rows(
     students: QuerySet[Student],
     coach: User,
     now: datetime,
-    asked_about: Mapping[int, Sequence[str]] = MappingProxyType({}),
+    asked_clauses: Mapping[int, Sequence[str]] = MappingProxyType({}),
 ) -> list[CaseloadRow]:
-    """In the order in which they come. `students` as `students_of` gives them; `asked_about`: by student the clauses
-    about which they wait for an answer."""
+    """Return a row for each student, in the order of `students`, which come from `students_of`.
+
+    `asked_clauses` holds by student the clauses about which they wait for an answer.
+    """
     page = reverse("coaching:student", args=[0])
-    found = list(with_situation(students).values_list(*COLUMNS))
+    records = list(with_situation(students).values_list(*COLUMNS))
     searching = [
-        values[0] for values in found if values[len(READ)] in (StudentState.SEARCHING, StudentState.EMPLOYED)
+        record[0]
+        for record in records
+        if record[len(READ)] in (StudentState.SEARCHING, StudentState.EMPLOYED)
     ]
     against = against_of(searching, now) if searching else {}
-    down = outages()
+    outage_spans = outages()
     return [
         _row(
-            Read(*values[: len(READ)]),
-            situation_from(SituationRow(*values[len(READ) :]), against.get(values[0], ()), now, down),
+            Read(*record[: len(READ)]),
+            situation_from(SituationRow(*record[len(READ) :]), against.get(record[0], ()), now, outage_spans),
             coach,
             now,
-            page.replace("0", str(values[0])),
-            asked_about.get(values[0], ()),
+            page.replace("0", str(record[0])),
+            asked_clauses.get(record[0], ()),
         )
-        for values in found
+        for record in records
     ]
 
 
 def _row(
-    read: Read, its: Situation, coach: User, now: datetime, url: str, asked_about: Sequence[str]
+    stored: Read, situation: Situation, coach: User, now: datetime, url: str, asked_clauses: Sequence[str]
 ) -> CaseloadRow:
-    zone = read.zone
+    zone = stored.zone
     today = _today(zone, now)
-    why = words(read.reasons or (), zone, now, pages.staff(its)) or (NOT_YET,)
-    verdict, figures, week = _week(read, today)
-    next_words, next_when = _next(read, zone, now)
+    reasons = words(stored.reasons or (), zone, now, pages.staff(situation)) or (NOT_YET,)
+    verdict, figures, week = _week(stored, today)
+    next_words, next_when = _next(stored, zone, now)
     return CaseloadRow(
-        pk=read.pk,
+        pk=stored.pk,
         url=url,
-        name=read.name,
-        where=f"{read.cohort} · {city(zone)}",
-        covered_for=read.coach_name if read.coach != coach.pk else "",
-        level=level_of(its, read.level) if read.level else "",
-        why=why[0],
-        more=(*why[1:], *_asked(asked_about)),
+        name=stored.name,
+        where=f"{stored.cohort} · {city(zone)}",
+        covered_for=stored.coach_name if stored.coach != coach.pk else "",
+        level=level_of(situation, stored.level) if stored.level else "",
+        reason=reasons[0],
+        further_reasons=(*reasons[1:], *_asked(asked_clauses)),
         verdict=verdict,
         figures=figures,
         week=week,
-        seen=ago_words(read.seen_at, now) if read.seen_at else "never",
-        logged=_days_ago((today - read.active_on).days) if read.active_on else "",
-        replied=ago_words(read.replied_at, now) if read.replied_at else "",
-        days_left=_days_left(read, today),
+        seen=ago_words(stored.seen_at, now) if stored.seen_at else "never",
+        logged=_days_ago((today - stored.active_on).days) if stored.active_on else "",
+        replied=ago_words(stored.replied_at, now) if stored.replied_at else "",
+        days_left=_days_left(stored, today),
         next=next_words,
         next_when=next_when,
     )
@@ -215,12 +219,12 @@ def _today(zone: str, now: datetime) -> date:
     return local(now, zone).date()
 
 
-def _week(read: Read, today: date) -> tuple[str, str, str]:
-    """The running week's verdict and its figures; before the search, in words when it starts."""
-    if read.verdict is not None:
-        return read.verdict, "·".join(map(str, read.counts or ())), f"Week {read.week}"
-    if read.state == SearchState.PLANNED and read.starts_on is not None:
-        return "", "", f"starts {near_day(read.starts_on, today)}"
+def _week(stored: Read, today: date) -> tuple[str, str, str]:
+    """Return the running week's verdict, figures and name; before the search, only when it starts."""
+    if stored.verdict is not None:
+        return stored.verdict, "·".join(map(str, stored.counts or ())), f"Week {stored.week}"
+    if stored.state == SearchState.PLANNED and stored.starts_on is not None:
+        return "", "", f"starts {near_day(stored.starts_on, today)}"
     return "", "", ""
 
 
@@ -228,15 +232,15 @@ def _days_ago(days: int) -> str:
     return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
 
 
-def _days_left(read: Read, today: date) -> str:
-    if read.state != SearchState.RUNNING or read.last_day is None:
+def _days_left(stored: Read, today: date) -> str:
+    if stored.state != SearchState.RUNNING or stored.last_day is None:
         return "–"
-    return str(max((read.last_day - today).days, 0))
+    return str(max((stored.last_day - today).days, 0))
 
 
-def _next(read: Read, zone: str, now: datetime) -> tuple[str, str]:
-    what = read.due or ""
-    if read.due_at is None:
-        return what or "–", ""
-    when = begins if what in MEETINGS else moment
-    return what[:1].upper() + what[1:], when(read.due_at, zone, now).removesuffix(", end of day")
+def _next(stored: Read, zone: str, now: datetime) -> tuple[str, str]:
+    due = stored.due or ""
+    if stored.due_at is None:
+        return due or "–", ""
+    in_words = begins if due in MEETINGS else moment
+    return due[:1].upper() + due[1:], in_words(stored.due_at, zone, now).removesuffix(", end of day")

@@ -1,4 +1,4 @@
-"""A coach's home: who needs them, most urgent first; and one message to many."""
+"""A coach's home: the students who need them, most urgent first; and one message to many."""
 
 from datetime import datetime
 from typing import cast
@@ -47,9 +47,9 @@ def caseload(request: SignedInRequest) -> HttpResponse:
     if not filtered:
         pages.count = everyone["all"]  # counted already
     page = pages.get_page(request.GET.get("page"))
-    whose = "you" if coach == user else coach.name
-    waits = waiting(user, now)
-    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now, waits.clauses)
+    coach_name = "you" if coach == user else coach.name
+    queue = waiting(user, now)
+    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now, queue.clauses)
     record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,
@@ -60,8 +60,8 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "rows": rows,
         "everyone": everyone["all"],
-        "headline": lists.headline(everyone["needing"], everyone["all"], whose),
-        "waiting": waits,
+        "headline": lists.headline(everyone["needing"], everyone["all"], coach_name),
+        "waiting": queue,
         "today": lists.today_words(user.time_zone, now),
         "now": now,
     }
@@ -76,7 +76,7 @@ def caseload(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("coach", "admin")
 def message_many(request: SignedInRequest) -> HttpResponse:
-    """The recipients and one form; each gets a message of their own."""
+    """Show the recipients and one form, and send each of them a message of their own."""
     user, now = request.user, clock.now()
     recipients = _recipients(request, user, now)
     if not recipients:
@@ -97,14 +97,17 @@ def message_many(request: SignedInRequest) -> HttpResponse:
 
 
 def _whose(request: SignedInRequest, user: User, now: datetime) -> User | None:
-    """An admin may look at any coach's; None: an admin who coaches nobody has not said whose."""
-    asked = request.GET.get("coach", "")
+    """Return whose caseload is asked for; None for an admin who coaches nobody and names no coach.
+
+    Raise Http404 where anybody but an admin asks for another coach's.
+    """
+    coach_number = request.GET.get("coach", "")
     admin = holds(user, "admin", now)
-    if asked and asked != str(user.pk):
+    if coach_number and coach_number != str(user.pk):
         if not admin:
             raise Http404
         return get_object_or_404(
-            User, pk=row_number(asked), roles__kind=RoleKind.COACH, roles__until__isnull=True
+            User, pk=row_number(coach_number), roles__kind=RoleKind.COACH, roles__until__isnull=True
         )
     return user if holds(user, "coach", now) else None
 
@@ -114,22 +117,24 @@ def _of_everyone(user: User, now: datetime) -> dict[str, object]:
 
 
 def _caseloads(now: datetime) -> QuerySet[User]:
-    """Every coach with how many students are theirs, and how many of these need them."""
-    theirs = Q(assignments__until__isnull=True)
+    """Return every coach, with how many students are theirs and how many of these need them."""
+    current_assignment = Q(assignments__until__isnull=True)
     return (
         User.objects.filter(roles__kind=RoleKind.COACH, roles__until__isnull=True)
         .annotate(
-            students=Count("assignments", filter=theirs),
-            needing=Count("assignments", filter=theirs & Q(assignments__student__standing__rank__lt=CALM)),
+            students=Count("assignments", filter=current_assignment),
+            needing=Count(
+                "assignments", filter=current_assignment & Q(assignments__student__standing__rank__lt=CALM)
+            ),
         )
         .order_by("-needing", "name")
     )
 
 
 def _recipients(request: SignedInRequest, user: User, now: datetime) -> list[Student]:
-    """Those of the chosen whom the asker may see; a number that is none of theirs is left out silently."""
+    """Return those of the chosen students whom the asker may see; leave out any other number silently."""
     chosen = request.POST.getlist("student") if request.method == "POST" else request.GET.getlist("student")
-    named = map(row_number, chosen[: conversation_verbs.MOST_AT_ONCE])
-    numbers = {number for number in named if number is not None}
-    visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=numbers)
+    numbers = map(row_number, chosen[: conversation_verbs.MOST_AT_ONCE])
+    student_keys = {number for number in numbers if number is not None}
+    visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=student_keys)
     return list(visible.select_related("user", "cohort").order_by("user__name"))

@@ -15,8 +15,8 @@ ASKED, PROPOSED, QUESTION = "asked", "proposed", "question"
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many excusals wait: of students whom `user` may see, and of others', for a second coach. How many questions,
-    and about which clauses by the student who asked."""
+    """Counts of what waits for a reader: excusals of students whom they may see, and those of other students, for a
+    second coach; and questions, with the clauses that they are about by the student who asked."""
 
     yours: int
     others: int
@@ -25,25 +25,25 @@ class Waiting:
 
 
 def waiting(user: User, now: datetime) -> Waiting:
-    """One query for all of it; of whom proposals are is asked where there are any."""
-    nothing = Value("", TextField())
-    asked = excusals_asked(user, now).order_by().values_list(Value(ASKED), "search__student", nothing)
+    """Count what waits for `user` in one query, and one more for the students of proposals, where there are any."""
+    no_clause = Value("", TextField())
+    asked_rows = excusals_asked(user, now).order_by().values_list(Value(ASKED), "search__student", no_clause)
     proposals = excusals_to_second(user, now).order_by()
-    proposed = proposals.values_list(Value(PROPOSED), "search__student", nothing)
+    proposed_rows = proposals.values_list(Value(PROPOSED), "search__student", no_clause)
     open_questions = waiting_for(user, now).order_by()
-    questions = open_questions.values_list(Value(QUESTION), "student", F("clause"))
-    rows = list(asked.union(proposed, questions, all=True))
-    students = [student for what, student, _ in rows if what == PROPOSED]
+    question_rows = open_questions.values_list(Value(QUESTION), "student", F("clause"))
+    rows = list(asked_rows.union(proposed_rows, question_rows, all=True))
+    students = [student for kind, student, _ in rows if kind == PROPOSED]
     visible = Student.objects.visible_to(user, now).filter(pk__in=students).values_list("pk", flat=True)
-    theirs = set(visible) if students else set()
-    others = sum(student not in theirs for student in students)
+    visible_students = set(visible) if students else set()
+    others = sum(student not in visible_students for student in students)
     clauses: dict[int, set[str]] = {}
-    for what, student, clause in rows:
-        if what == QUESTION and student is not None:
+    for kind, student, clause in rows:
+        if kind == QUESTION and student is not None:
             clauses.setdefault(student, set()).add(clause)
     return Waiting(
-        yours=sum(what == ASKED for what, *_ in rows) + len(students) - others,
+        yours=sum(kind == ASKED for kind, *_ in rows) + len(students) - others,
         others=others,
-        questions=sum(what == QUESTION for what, *_ in rows),
-        clauses={student: tuple(sorted(about)) for student, about in clauses.items()},
+        questions=sum(kind == QUESTION for kind, *_ in rows),
+        clauses={student: tuple(sorted(asked_clauses)) for student, asked_clauses in clauses.items()},
     )

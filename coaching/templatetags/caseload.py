@@ -26,10 +26,14 @@ _MUTED = SafeString(' class="muted"')
 @register.simple_tag
 def caseload_row(row: CaseloadRow) -> SafeString:
     where = f"{row.where} · for {row.covered_for}" if row.covered_for else row.where
-    more = format_html_join("", '<div class="row-note">{}</div>', ((sentence,) for sentence in row.more))
-    lately = [f"logged {row.logged}" if row.logged else "", f"replied {row.replied}" if row.replied else ""]
-    noted = format_html_join("", '<div class="row-note">{}</div>', ((each,) for each in lately if each))
-    when = format_html('<div class="row-note nowrap">{}</div>', row.next_when) if row.next_when else ""
+    further_reasons = format_html_join(
+        "", '<div class="row-note">{}</div>', ((reason,) for reason in row.further_reasons)
+    )
+    traces = [f"logged {row.logged}" if row.logged else "", f"replied {row.replied}" if row.replied else ""]
+    trace_notes = format_html_join(
+        "", '<div class="row-note">{}</div>', ((trace,) for trace in traces if trace)
+    )
+    due_note = format_html('<div class="row-note nowrap">{}</div>', row.next_when) if row.next_when else ""
     return format_html(
         _ROW,
         row.pk,
@@ -39,14 +43,14 @@ def caseload_row(row: CaseloadRow) -> SafeString:
         row.name,
         where,
         "" if row.level in (RiskLevel.RED, RiskLevel.AMBER) else _MUTED,
-        row.why,
-        more,
+        row.reason,
+        further_reasons,
         _week(row),
         row.seen,
-        noted,
+        trace_notes,
         row.days_left,
         row.next,
-        when,
+        due_note,
     )
 
 

@@ -67,7 +67,7 @@ def test_who_was_never_judged_comes_last_and_says_so(bob: User) -> None:
     stand(factories.make_student("Zoe Calm", coach=bob), 5)
     rows = caseload_queries.rows(caseload_queries.students_of(bob, MONDAY), bob, MONDAY)
     assert [row.name for row in rows] == ["Zoe Calm", "Never Judged"]
-    assert rows[1].why == caseload_queries.NOT_YET
+    assert rows[1].reason == caseload_queries.NOT_YET
 
 
 def test_a_real_week_in_words(alice: Student, bob: User, clock: Any) -> None:
@@ -76,7 +76,7 @@ def test_a_real_week_in_words(alice: Student, bob: User, clock: Any) -> None:
     now = clock.set(MONDAY + timedelta(days=8))
     assess_students(Student.objects.filter(pk=alice.pk), now)
     (row,) = caseload_queries.rows(caseload_queries.students_of(bob, now), bob, now)
-    said = " ".join([row.why, *row.more])
+    said = " ".join([row.reason, *row.further_reasons])
     assert "No reply for 8 days. A lapse is proposed after Mon 23 Mar." in said
     assert row.verdict == "open"
     assert row.figures == "0·0·0"
