@@ -27,7 +27,7 @@ Act = Callable[[dict[str, Any]], str]
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks for a student's page, and as what. `now` is one moment for the whole request."""
+    """The person who asks for a student's page, and in which roles. `now` is one moment for the whole request."""
 
     user: User
     now: datetime
@@ -38,12 +38,12 @@ class Asker:
 
     @property
     def staff(self) -> bool:
-        """May act as the school: coaches or covers them, or is an admin; never the student themself."""
+        """Whether they may act as the school: they coach or cover the student, or are an admin; never the student."""
         return not self.own and (self.coaches or self.admin)
 
 
 def ask(request: SignedInRequest, pk: int) -> Asker:
-    """The asker and the student of that number, who is fetched through who asks (404), on record."""
+    """Return the asker with the student of that number, on record. Raise Http404 where they may not see the student."""
     student = student_for(request, pk)
     user, now = request.user, clock.now()
     own = student.user_id == user.pk
@@ -58,7 +58,7 @@ def ask(request: SignedInRequest, pk: int) -> Asker:
 
 
 def ask_as_staff(request: SignedInRequest, pk: int) -> Asker:
-    """As `ask`; 403 for the student themself."""
+    """Return the asker, as `ask` does. Raise PermissionDenied (403) for the student themself."""
     asker = ask(request, pk)
     if not asker.staff:
         raise PermissionDenied
@@ -66,6 +66,7 @@ def ask_as_staff(request: SignedInRequest, pk: int) -> Asker:
 
 
 def ask_as_admin(request: SignedInRequest, pk: int) -> Asker:
+    """Return the asker, as `ask` does. Raise PermissionDenied (403) for anybody but an admin."""
     asker = ask(request, pk)
     if not asker.admin:
         raise PermissionDenied
@@ -74,7 +75,7 @@ def ask_as_admin(request: SignedInRequest, pk: int) -> Asker:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The words around one form, and where one goes from it; `look` is where one may look first, and its words."""
+    """The words around one form, and the address after it, `back`; `look` is one to read first, with its words."""
 
     title: str
     submit: str
@@ -89,11 +90,11 @@ class FormPage:
 def form_page(
     request: SignedInRequest, asker: Asker, form: forms.Form, page: FormPage, act: Act
 ) -> HttpResponse:
-    """Shows the form; a sent one that is right is acted on, and one that is refused shown again as it was typed."""
+    """Show the form, act on a sent one that is right, and show a refused one again as it was typed (422)."""
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
-            said = act(form.cleaned_data)
-            messages.success(request, said)
+            confirmation = act(form.cleaned_data)
+            messages.success(request, confirmation)
             return redirect(page.back)
     return render(
         request,
@@ -104,14 +105,14 @@ def form_page(
 
 
 def act_only(request: SignedInRequest, back: str, act: Callable[[], str]) -> HttpResponse:
-    """For a button without fields: what refuses is said where one came from."""
+    """Act on a button without fields, and show on the page `back` what was done or why it was refused."""
     with refused_in_words(request):
         messages.success(request, act())
     return redirect(back)
 
 
 def sent(request: SignedInRequest) -> QueryDict | None:
-    """What was typed, for a form; None when the page is only looked at. An empty POST is typed, too."""
+    """Return what was typed into a form, even an empty POST; None when the page is only looked at."""
     return request.POST if request.method == "POST" else None
 
 

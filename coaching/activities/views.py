@@ -22,7 +22,7 @@ from standing.models import Period
 
 @require_http_methods(FORM)
 def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpResponse:
-    """A late activity counts, because…"""
+    """Accept a late activity, with the reason why it counts."""
     asker = ask_as_staff(request, pk)
     activity = get_object_or_404(
         Activity.objects.select_related("kind", "contact"), student=asker.student, pk=activity_pk
@@ -48,26 +48,28 @@ def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpRespo
 
 @require_http_methods(FORM)
 def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpResponse:
-    """The student wants to change an activity whose week is settled; the coach approves or declines."""
+    """Approve or decline a change that the student wants of an activity whose week is settled."""
     asker = ask_as_staff(request, pk)
-    found = get_object_or_404(
+    correction_request = get_object_or_404(
         CorrectionRequest.objects.select_related(
             "activity__kind", "activity__contact", "activity__employer", "activity__student"
         ),
         activity__student=asker.student,
         pk=correction_pk,
     )
-    activity = found.activity
-    of = f", {activity.contact}" if activity.contact else ""
+    activity = correction_request.activity
+    contact = f", {activity.contact}" if activity.contact else ""
     page = FormPage(
         f"{asker.student.user.name} asks for a correction",
         "Decide",
         _week_with(asker, activity),
-        lede=f"{activity.kind.name.capitalize()} of {full_day(activity.occurred_on)}{of}: “{found.why}”",
+        lede=f"{activity.kind.name.capitalize()} of {full_day(activity.occurred_on)}{contact}: "
+        f"“{correction_request.why}”",
         follows="Its week is settled, so it changes only with you. What it said before stays on record, and the "
         "student reads why.",
         facts=tuple(
-            (each.label, f"{each.before or 'nothing'} → {each.after or 'nothing'}") for each in wanted(found)
+            (change.label, f"{change.before or 'nothing'} → {change.after or 'nothing'}")
+            for change in wanted(correction_request)
         ),
         look=(reverse("jobsearch:activity", args=[activity.pk]), "See the activity and its history"),
     )
@@ -75,7 +77,7 @@ def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpRes
     def act(data: dict[str, str]) -> str:
         approved = data["decision"] == "yes"
         correction_verbs.decide_correction(
-            found, approved=approved, why=data["why"], by=asker.user, now=asker.now
+            correction_request, approved=approved, why=data["why"], by=asker.user, now=asker.now
         )
         return (
             "Approved: the activity is changed, and what it said stays on record."
@@ -88,7 +90,7 @@ def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpRes
 
 
 def _week_with(asker: Asker, activity: Activity) -> str:
-    """The page of the week in which the activity lies, else the student's."""
+    """Return the address of the week in which the activity lies, else of the student's page."""
     period = _period_with(asker, activity)
     if period is None:
         return reverse("coaching:student", args=[asker.student.pk])
@@ -97,7 +99,7 @@ def _week_with(asker: Asker, activity: Activity) -> str:
 
 def _period_with(asker: Asker, activity: Activity) -> Period | None:
     day = activity.occurred_on
-    weeks_of_it = Period.objects.filter(
+    weeks = Period.objects.filter(
         search__student=asker.student, unit=Unit.WEEK, first_day__lte=day, last_day__gte=day
     )
-    return weeks_of_it.select_related("search").last()
+    return weeks.select_related("search").last()

@@ -9,7 +9,7 @@ from people.accounts.models import User
 
 
 class AppointmentForm(forms.Form):
-    """A meeting; `when` is local time in the student's zone, which the view reads it in."""
+    """A meeting; day and time are in the student's zone, in which the view reads them."""
 
     kind = forms.ChoiceField(label="What for", choices=())
     host = forms.ModelChoiceField(label="With", queryset=User.objects.none(), empty_label=None)

@@ -9,7 +9,7 @@ from rules.states import AppointmentOutcome
 
 
 def booked(appointment: Appointment, now: datetime) -> None:
-    """To the student: an appointment was made for them."""
+    """Tell the student by mail that an appointment was booked for them."""
     tell_student(
         appointment.student,
         f"booked:{appointment.pk}",
@@ -25,7 +25,7 @@ def booked(appointment: Appointment, now: datetime) -> None:
 
 
 def outcome_recorded(appointment: Appointment, now: datetime) -> None:
-    """To the student: how a meeting of theirs went is on record, or it was called off."""
+    """Tell the student by mail that it is on record how a meeting of theirs went, or that it was called off."""
     tell_student(
         appointment.student,
         f"outcome:{appointment.pk}:{appointment.recorded_at:%Y%m%dT%H%M%SZ}",

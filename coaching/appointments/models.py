@@ -53,11 +53,11 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     """Appointments, narrowed by how they stand."""
 
     def open(self) -> "AppointmentQuerySet":
-        """Those of which nobody has recorded what became of them."""
+        """Keep those of which nobody has recorded what became of them."""
         return self.filter(outcome="")
 
     def ahead(self, now: datetime) -> "AppointmentQuerySet":
-        """Those that are still to come."""
+        """Keep those that are still to come."""
         return self.open().filter(starts_at__gt=now)
 
 
@@ -121,9 +121,9 @@ class Appointment(models.Model):
 
 
 class OutcomeCorrection(models.Model):
-    """How an appointment went, put right with a reason: what was on record before, and what has been since.
+    """A correction, with its reason, of how an appointment went; the `was_` fields hold what it replaces.
 
-    Adding one changes the appointment: the database writes the first half from it, and the second half to it.
+    Adding one changes the appointment: the database copies those fields from it, and the others to it.
     """
 
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="corrections")

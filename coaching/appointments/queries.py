@@ -1,4 +1,4 @@
-"""With whom an appointment can be."""
+"""The people with whom an appointment can be."""
 
 from django.db.models import Q, QuerySet
 
@@ -7,7 +7,12 @@ from people.coaches.guards import STAFF
 from people.students.models import Student
 
 
-def hosts_for(student: Student, also: int | None = None) -> QuerySet[User]:
-    """Whom an appointment of the student can be with; `also`: somebody who may have left since."""
-    holding = Q(roles__kind__in=STAFF, roles__until__isnull=True, is_active=True)
-    return User.objects.filter(holding | Q(pk=also)).exclude(pk=student.user_id).distinct().order_by("name")
+def hosts_for(student: Student, booked_host_id: int | None = None) -> QuerySet[User]:
+    """Return whom the student can meet, by name. The host of an appointment that is booked may have left since."""
+    in_the_team = Q(roles__kind__in=STAFF, roles__until__isnull=True, is_active=True)
+    return (
+        User.objects.filter(in_the_team | Q(pk=booked_host_id))
+        .exclude(pk=student.user_id)
+        .distinct()
+        .order_by("name")
+    )

@@ -16,7 +16,7 @@ from people.students.models import Student
 from rules.states import AppointmentOutcome
 from standing import verbs as standing
 
-FAR = timedelta(days=400)  # further ahead is a slip of the finger
+FAR = timedelta(days=400)  # further away, a date is taken for a typing error
 
 
 LONGEST_LATE = 240  # minutes
@@ -26,20 +26,20 @@ LONGEST_LATE = 240  # minutes
 def book(
     student: Student, *, kind: str, host: User, starts_at: datetime, minutes: int, by: User, now: datetime
 ) -> Appointment:
-    """A coach books a meeting of the student with `host`. It keeps the student's zone of this moment.
+    """Book a meeting of the student with `host`, which keeps the student's zone of this moment.
 
-    The same meeting booked again is the one that exists. Neither student nor host is in two places at once.
+    The same meeting booked again is the one that exists. Raise Refused where student or host is busy then.
     """
     student = lock_student(student.pk)
     must_coach(student, by, now)
     check_meeting(student, kind, host, starts_at, minutes, now)
     User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
     ends_at = starts_at + timedelta(minutes=minutes)
-    same = (
+    existing = (
         student.appointments.open().filter(kind=kind, host=host, starts_at=starts_at, minutes=minutes).first()
     )
-    if same is not None:
-        return same
+    if existing is not None:
+        return existing
     must_be_free(Appointment.objects.all(), student, host, starts_at, ends_at)
     appointment = Appointment.objects.create(
         student=student,
@@ -63,13 +63,13 @@ def check_meeting(
     starts_at: datetime,
     minutes: int,
     now: datetime,
-    known_host: int | None = None,
+    booked_host_id: int | None = None,
 ) -> None:
-    """Raises Refused beside the field. `known_host` may have left since."""
+    """Raise Refused, beside its field, for what no meeting can be. The host who is booked may have left since."""
     if kind not in dict(Appointment._meta.get_field("kind").flatchoices):
         raise Refused("Choose what the appointment is about.", "kind")
-    of_the_team = host.pk == known_host or (host.is_active and is_staff(host, now))
-    if host.pk == student.user_id or not of_the_team:
+    in_the_team = host.pk == booked_host_id or (host.is_active and is_staff(host, now))
+    if host.pk == student.user_id or not in_the_team:
         raise Refused("Choose someone of the team whom the student meets.", "host")
     if not 5 <= minutes <= 240:
         raise Refused("An appointment takes 5 to 240 minutes.", "minutes")
@@ -83,16 +83,16 @@ def must_be_free(
     appointments: AppointmentQuerySet, student: Student, host: User, starts_at: datetime, ends_at: datetime
 ) -> None:
     """Raise Refused where one of these appointments has the host or the student already."""
-    for name, theirs in (
+    for name, booked in (
         (host.name, appointments.filter(host=host)),
         (student.user.name, appointments.filter(student=student)),
     ):
-        if _is_busy(theirs, starts_at, ends_at):
+        if _is_busy(booked, starts_at, ends_at):
             raise Refused(f"{name} has another appointment then: choose another time.", "starts_at")
 
 
 def _is_busy(appointments: AppointmentQuerySet, starts_at: datetime, ends_at: datetime) -> bool:
-    """Whether one that is not over by word of someone overlaps."""
+    """Return whether one without a recorded outcome overlaps these moments, of which the end is exclusive."""
     return (
         appointments.open()
         .filter(starts_at__lt=ends_at)
@@ -108,7 +108,10 @@ def _is_busy(appointments: AppointmentQuerySet, starts_at: datetime, ends_at: da
 def record_outcome(
     appointment: Appointment, *, outcome: str, minutes_late: int | None, note: str, by: User, now: datetime
 ) -> Appointment:
-    """How it went, by the coach, the host or an admin: once, after it began (a cancellation any time before)."""
+    """Record how an appointment went, once: after it began, or a cancellation any time before.
+
+    `by` is the coach, the host or an admin. Raise Refused for anybody else, or where it is on record already.
+    """
     student = lock_student(appointment.student_id)
     _must_know(appointment, student, by, now)
     if outcome not in AppointmentOutcome.values:
@@ -144,10 +147,10 @@ def correct_outcome(
     by: User,
     now: datetime,
 ) -> OutcomeCorrection:
-    """What was recorded is put right, by the coach, the host or an admin, with the reason (DOMAIN §9).
+    """Correct what was recorded, as the coach, the host or an admin, with the reason (DOMAIN §9).
 
-    Both versions are kept, and the database changes the appointment as the correction is added. Not once a claim is
-    decided. The same correction sent twice is one. Raises Refused.
+    Both versions are kept, and the database changes the appointment as the correction is added. The same correction
+    sent twice is one. Raise Refused, also once a claim is decided.
     """
     student = lock_student(appointment.student_id)
     appointment = Appointment.objects.get(pk=appointment.pk)
@@ -173,21 +176,21 @@ def correct_outcome(
         "note": clean_text(note, field="note", longest=5_000),
     }
     if all(getattr(appointment, name) == value for name, value in values.items()):
-        last = appointment.corrections.last()
-        if last is not None and (last.by_id, last.why) == (by.pk, why):
-            return last
+        last_correction = appointment.corrections.last()
+        if last_correction is not None and (last_correction.by_id, last_correction.why) == (by.pk, why):
+            return last_correction
         raise Refused("It is on record like that already: change what is wrong.", "outcome")
-    made = OutcomeCorrection.objects.create(appointment=appointment, why=why, by=by, at=now, **values)
+    correction = OutcomeCorrection.objects.create(appointment=appointment, why=why, by=by, at=now, **values)
     mails.outcome_recorded(
         Appointment.objects.select_related("student__user", "host").get(pk=appointment.pk), now
     )
     standing.assess_student(student, now)
-    made.refresh_from_db()
-    return made
+    correction.refresh_from_db()
+    return correction
 
 
 def _must_know(appointment: Appointment, student: Student, by: User, now: datetime) -> None:
-    """Only who was there, who coaches the student or an admin says how it went. Raises Refused."""
+    """Raise Refused unless `by` was the host, coaches the student or is an admin."""
     if by.pk != appointment.host_id or by.pk == student.user_id:
         must_coach(student, by, now)
 

@@ -23,15 +23,15 @@ KINDS = [
 ]
 
 
-# As staff choose them: of who came, or did not come, it is said that they did.
+# The words from which staff choose: where they tell whether the student came, they begin with “They”.
 THEY = {
     AppointmentOutcome.ATTENDED: "They came",
     AppointmentOutcome.NO_SHOW: f"They {AppointmentOutcome.NO_SHOW.label}",
     AppointmentOutcome.EXCUSED: f"They {AppointmentOutcome.EXCUSED.label}",
 }
-OUTCOMES = [(each.value, THEY.get(each) or capfirst(each.label)) for each in AppointmentOutcome]
-BEFORE_IT_BEGAN = [each for each in OUTCOMES if each[0] == AppointmentOutcome.CANCELLED]
-SINCE_IT_BEGAN = [each for each in OUTCOMES if each not in BEFORE_IT_BEGAN]
+OUTCOMES = [(outcome.value, THEY.get(outcome) or capfirst(outcome.label)) for outcome in AppointmentOutcome]
+BEFORE_IT_BEGAN = [choice for choice in OUTCOMES if choice[0] == AppointmentOutcome.CANCELLED]
+SINCE_IT_BEGAN = [choice for choice in OUTCOMES if choice not in BEFORE_IT_BEGAN]
 
 
 @require_http_methods(FORM)
@@ -55,7 +55,7 @@ def appointment_new(request: SignedInRequest, pk: int) -> HttpResponse:
 
     def act(data: dict[str, Any]) -> str:
         starts_at = parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(student.zone))
-        made = verbs.book(
+        appointment = verbs.book(
             student,
             kind=data["kind"],
             host=data["host"],
@@ -64,14 +64,17 @@ def appointment_new(request: SignedInRequest, pk: int) -> HttpResponse:
             by=asker.user,
             now=asker.now,
         )
-        return f"Booked: {instant_words(made.starts_at, made.zone, today.year)}, with {made.host.name}."
+        return (
+            f"Booked: {instant_words(appointment.starts_at, appointment.zone, today.year)}, "
+            f"with {appointment.host.name}."
+        )
 
     return form_page(request, asker, form, page, act)
 
 
 @require_http_methods(FORM)
 def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpResponse:
-    """How an appointment went."""
+    """Record how an appointment went, or cancel one that has not begun."""
     asker = ask_as_staff(request, pk)
     appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
     begun = appointment.starts_at <= asker.now
@@ -100,14 +103,14 @@ def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
 
 @require_http_methods(FORM)
 def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpResponse:
-    """What was recorded of an appointment is put right."""
+    """Correct what was recorded of an appointment."""
     asker = ask_as_staff(request, pk)
     meetings = asker.student.appointments.exclude(outcome="").select_related("host", "recorded_by")
     appointment = get_object_or_404(meetings, pk=appointment_pk)
-    fits = OUTCOMES if appointment.outcome == AppointmentOutcome.CANCELLED else SINCE_IT_BEGAN
+    choices = OUTCOMES if appointment.outcome == AppointmentOutcome.CANCELLED else SINCE_IT_BEGAN
     form = OutcomeCorrectionForm(
         sent(request),
-        outcomes=fits,
+        outcomes=choices,
         initial={
             "outcome": appointment.outcome,
             "minutes_late": appointment.minutes_late or 0,
@@ -141,8 +144,8 @@ def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -
 
 def _on_record(appointment: Appointment) -> str:
     late = f", {appointment.minutes_late} min late" if appointment.minutes_late else ""
-    who = f", by {appointment.recorded_by.name}" if appointment.recorded_by else ""
-    return f"{appointment.get_outcome_display()}{late}{who}"
+    recorder = f", by {appointment.recorded_by.name}" if appointment.recorded_by else ""
+    return f"{appointment.get_outcome_display()}{late}{recorder}"
 
 
 def _named(appointment: Appointment) -> str:

@@ -1,4 +1,4 @@
-"""What staff recorded of a student, put right with a reason: both versions are kept, until a claim is decided.
+"""Corrections, with a reason, of what staff recorded of a student: both versions are kept, until a claim is decided.
 
-How an appointment went is corrected in `coaching.care`.
+How an appointment went is corrected in `coaching.appointments`.
 """

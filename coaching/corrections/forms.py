@@ -1,4 +1,4 @@
-"""What is put right, as it should have been, and what was wrong."""
+"""The forms of what is on record, as it should have been, and of what was wrong."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The student is told that something on their record was put right, and where; never what was said (DOMAIN §9)."""
+"""Mails that say that something on a student's record was put right, and where; never what it says (DOMAIN §9)."""
 
 from datetime import datetime
 from typing import Any
@@ -16,10 +16,10 @@ from people.mails import at_what_time, by_when, tell_student
 from people.students.models import Student
 
 
-def booking(made: BookingCorrection, now: datetime) -> None:
-    appointment = made.appointment
+def booking(correction: BookingCorrection, now: datetime) -> None:
+    appointment = correction.appointment
     _tell(
-        made,
+        correction,
         appointment.student,
         "coaching/corrections/mail/booking.txt",
         link("coaching:student", appointment.student_id),
@@ -31,31 +31,34 @@ def booking(made: BookingCorrection, now: datetime) -> None:
     )
 
 
-def deliverable(made: DeliverableCorrection, now: datetime) -> None:
-    asked = made.deliverable
+def deliverable(correction: DeliverableCorrection, now: datetime) -> None:
+    deliverable = correction.deliverable
     _tell(
-        made,
-        asked.student,
+        correction,
+        deliverable.student,
         "coaching/corrections/mail/deliverable.txt",
-        deliverable_page(asked),
+        deliverable_page(deliverable),
         now,
-        what=asked.get_kind_display(),
-        when=by_when(asked.due_at, asked.zone, now),
+        what=deliverable.get_kind_display(),
+        when=by_when(deliverable.due_at, deliverable.zone, now),
     )
 
 
-def review(made: ReviewCorrection, now: datetime) -> None:
-    asked = made.review.submission.deliverable
-    template, page = "coaching/corrections/mail/review.txt", deliverable_page(asked)
-    _tell(made, asked.student, template, page, now, what=asked.get_kind_display())
+def review(correction: ReviewCorrection, now: datetime) -> None:
+    deliverable = correction.review.submission.deliverable
+    template, page = "coaching/corrections/mail/review.txt", deliverable_page(deliverable)
+    _tell(correction, deliverable.student, template, page, now, what=deliverable.get_kind_display())
 
 
-def drop(made: DropCorrection, now: datetime) -> None:
-    student = made.lapse.search.student
+def drop(correction: DropCorrection, now: datetime) -> None:
+    student = correction.lapse.search.student
     template, page = "coaching/corrections/mail/drop.txt", link("coaching:messages", student.pk)
-    _tell(made, student, template, page, now)
+    _tell(correction, student, template, page, now)
 
 
-def _tell(made: Correction, student: Student, template: str, page: str, now: datetime, **facts: Any) -> None:
-    key, messages = f"corrected:{made._meta.model_name}:{made.pk}", link("coaching:messages", student.pk)
+def _tell(
+    correction: Correction, student: Student, template: str, page: str, now: datetime, **facts: Any
+) -> None:
+    key = f"corrected:{correction._meta.model_name}:{correction.pk}"
+    messages = link("coaching:messages", student.pk)
     tell_student(student, key, template, now, page=page, messages=messages, **facts)

@@ -16,7 +16,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class Correction(models.Model):
-    """Who put something right, when and why."""
+    """A correction of any kind: who put something right, when and why."""
 
     why = models.TextField(help_text="What was wrong; the student reads it")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -31,7 +31,7 @@ class Correction(models.Model):
 
 
 class BookingCorrection(Correction):
-    """What an appointment is about, with whom, when and how long."""
+    """A correction of what an appointment is about, with whom, when and how long."""
 
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="booking_corrections")
     was_kind = models.CharField(
@@ -51,7 +51,7 @@ class BookingCorrection(Correction):
 
 
 class DeliverableCorrection(Correction):
-    """What is to be handed in, and by when."""
+    """A correction of what is to be handed in, and by when."""
 
     deliverable = models.ForeignKey(Deliverable, on_delete=models.PROTECT, related_name="corrections")
     was_kind = models.CharField(
@@ -74,7 +74,7 @@ class DeliverableCorrection(Correction):
 
 
 class ReviewCorrection(Correction):
-    """What was said to a version that was handed in."""
+    """A correction of what was said to a version that was handed in."""
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="corrections")
     was_approved = models.BooleanField(null=True)
@@ -90,7 +90,7 @@ class ReviewCorrection(Correction):
 
 
 class DropCorrection(Correction):
-    """The reason for which a lapse was dropped. That it was stays: the student was told that their search goes on."""
+    """A correction of why a lapse was dropped. That it was stays: the student was told that their search goes on."""
 
     lapse = models.ForeignKey(Lapse, on_delete=models.PROTECT, related_name="corrections")
     was_cancelled_why = models.CharField(max_length=200, blank=True)

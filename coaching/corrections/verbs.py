@@ -1,7 +1,7 @@
-"""What staff recorded of a student is put right, by who coaches the student or an admin, with the reason (DOMAIN §9).
+"""Corrections of what staff recorded of a student, by their coach or an admin, with the reason (DOMAIN §9).
 
-Both versions are kept, and the database changes what is on record as the correction is added. Not once a claim is
-decided. The same correction sent twice is one. Every verb locks the student's row, and raises Refused.
+Both versions are kept, and the database changes what is on record as the correction is added. The same correction
+sent twice is one. Every verb locks the student's row, and raises Refused, also once a claim is decided.
 """
 
 from collections.abc import Mapping
@@ -46,7 +46,10 @@ def correct_booking(
     by: User,
     now: datetime,
 ) -> BookingCorrection:
-    """What it is about, with whom, when, how long. Where it is still to be held, nobody is then in two places."""
+    """Correct what an appointment is about, with whom, when and how long.
+
+    Raise Refused, too, where it is still to be held and student or host is busy then.
+    """
     student = _correctable(appointment.student_id, by, now)
     appointment = Appointment.objects.get(pk=appointment.pk)
     appointment_verbs.check_meeting(student, kind, host, starts_at, minutes, now, appointment.host_id)
@@ -60,18 +63,21 @@ def correct_booking(
         others = Appointment.objects.exclude(pk=appointment.pk)
         appointment_verbs.must_be_free(others, student, host, starts_at, ends_at)
     values = {"kind": kind, "host_id": host.pk, "starts_at": starts_at, "minutes": minutes}
-    made, is_new = _make(BookingCorrection, "appointment", appointment, values, why, by, now)
+    correction, is_new = _make(BookingCorrection, "appointment", appointment, values, why, by, now)
     if is_new:
-        mails.booking(made, now)
+        mails.booking(correction, now)
         standing.assess_student(student, now)
-    return made
+    return correction
 
 
 @transaction.atomic
 def correct_deliverable(
     deliverable: Deliverable, *, kind: str, due_on: date, why: str, by: User, now: datetime
 ) -> DeliverableCorrection:
-    """What is asked for, and by when: not earlier than the student was told, nor something else than was handed in."""
+    """Correct what is asked for, and by when.
+
+    Raise Refused, too, for an earlier day than the student was told, or another kind than was handed in.
+    """
     student = _correctable(deliverable.student_id, by, now)
     deliverable = Deliverable.objects.get(pk=deliverable.pk)
     if deliverable.cancelled_at is not None:
@@ -87,15 +93,15 @@ def correct_deliverable(
     if others.exclude(pk=deliverable.pk).exists():
         raise Refused("The same is asked for by that day already: call this one off instead.", "due_on")
     values = {"kind": kind, "due_on": due_on, "due_at": due_at}
-    made, is_new = _make(DeliverableCorrection, "deliverable", deliverable, values, why, by, now)
+    correction, is_new = _make(DeliverableCorrection, "deliverable", deliverable, values, why, by, now)
     if is_new:
-        mails.deliverable(made, now)
+        mails.deliverable(correction, now)
         standing.assess_student(student, now)
-    return made
+    return correction
 
 
 def _later(deliverable: Deliverable, due_on: date, now: datetime) -> datetime:
-    """The end of that day; a student who was told of a deadline is held to none before it (DOMAIN §4, §8)."""
+    """Return the end of that day, or the deadline of which the student was told if it is later (DOMAIN §4, §8)."""
     if due_on > now.date() + appointment_verbs.FAR:
         raise Refused("This is more than a year ahead: check the date.", "due_on")
     if due_on < deliverable.due_on:
@@ -107,35 +113,35 @@ def _later(deliverable: Deliverable, due_on: date, now: datetime) -> datetime:
 def correct_review(
     review: Review, *, approved: bool, note: str, why: str, by: User, now: datetime
 ) -> ReviewCorrection:
-    """What was said to a version that was handed in."""
+    """Correct what was said to a version that was handed in."""
     student = _correctable(review.submission.deliverable.student_id, by, now)
     review = Review.objects.get(pk=review.pk)
-    needed = "" if approved else "Say what should change."
-    values = {"approved": approved, "note": clean_text(note, field="note", empty=needed)}
-    made, is_new = _make(ReviewCorrection, "review", review, values, why, by, now)
+    refusal = "" if approved else "Say what should change."
+    values = {"approved": approved, "note": clean_text(note, field="note", empty=refusal)}
+    correction, is_new = _make(ReviewCorrection, "review", review, values, why, by, now)
     if is_new:
-        mails.review(made, now)
+        mails.review(correction, now)
         standing.assess_student(student, now)
-    return made
+    return correction
 
 
 @transaction.atomic
 def correct_drop(lapse: Lapse, *, reason: str, why: str, by: User, now: datetime) -> DropCorrection:
-    """Why a lapse was dropped. That it was stays: the student was told that their search goes on."""
+    """Correct why a lapse was dropped. That it was stays: the student was told that their search goes on."""
     student = _correctable(lapse.search.student_id, by, now)
     lapse = Lapse.objects.select_related("search", "message").get(pk=lapse.pk)
     if not was_dropped(lapse, student):
         raise Refused("Nobody of the school dropped this lapse: there is no reason to correct.")
-    words = "Say why it was dropped, so that others can follow."
-    values = {"cancelled_why": clean_text(reason, field="reason", empty=words, longest=200)}
-    made, is_new = _make(DropCorrection, "lapse", lapse, values, why, by, now, field="reason")
+    refusal = "Say why it was dropped, so that others can follow."
+    values = {"cancelled_why": clean_text(reason, field="reason", empty=refusal, longest=200)}
+    correction, is_new = _make(DropCorrection, "lapse", lapse, values, why, by, now, field="reason")
     if is_new:
-        mails.drop(made, now)
-    return made
+        mails.drop(correction, now)
+    return correction
 
 
 def _correctable(student_id: int, by: User, now: datetime) -> Student:
-    """The student, their row locked."""
+    """Return the student, their row locked. Raise Refused where `by` does not coach them or a claim is decided."""
     student = lock_student(student_id)
     must_coach(student, by, now)
     for search in student.searches.order_by("pk"):
@@ -144,8 +150,8 @@ def _correctable(student_id: int, by: User, now: datetime) -> Student:
 
 
 def _make(
-    correction: type[Any],
-    of: str,
+    model: type[Any],
+    row_field: str,
     row: models.Model,
     values: Mapping[str, Any],
     why: str,
@@ -153,12 +159,15 @@ def _make(
     now: datetime,
     field: str | None = None,
 ) -> tuple[Any, bool]:
-    """The correction, and whether it is new: the same once more is the one that is there."""
+    """Return the correction, and whether it is new; the same once more is the one that is there.
+
+    `row_field` is the model's foreign key to `row`, `field` the form's field beside which a refusal stands.
+    """
     why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
     if all(getattr(row, name) == value for name, value in values.items()):
-        last: Correction | None = correction.objects.filter(**{of: row}).last()
-        if last is not None and (last.by_id, last.why) == (by.pk, why):
-            return last, False
+        last_correction: Correction | None = model.objects.filter(**{row_field: row}).last()
+        if last_correction is not None and (last_correction.by_id, last_correction.why) == (by.pk, why):
+            return last_correction, False
         raise Refused("It is on record like that already: change what is wrong.", field or next(iter(values)))
-    made = correction.objects.create(**{of: row}, why=why, by=by, at=now, **values)
-    return correction.objects.get(pk=made.pk), True
+    correction = model.objects.create(**{row_field: row}, why=why, by=by, at=now, **values)
+    return model.objects.get(pk=correction.pk), True

@@ -1,4 +1,4 @@
-"""What is on record is put right, each on a page that shows it and says what follows."""
+"""Corrections of what is on record, each on a page that shows it and says what follows."""
 
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -32,37 +32,39 @@ FOLLOWS = "What is on record now stays there, with your reason beside it, and th
 @require_http_methods(FORM)
 def booking(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
-    found = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
-    begins = local(found.starts_at, found.zone)
+    appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
+    begins = local(appointment.starts_at, appointment.zone)
     form = BookingCorrectionForm(
         sent(request),
-        hosts=hosts_for(asker.student, also=found.host_id),
+        hosts=hosts_for(asker.student, booked_host_id=appointment.host_id),
         kinds=appointment_views.KINDS,
-        zone=city(found.zone),
+        zone=city(appointment.zone),
         initial={
-            "kind": found.kind,
-            "host": found.host_id,
+            "kind": appointment.kind,
+            "host": appointment.host_id,
             "day": begins.date(),
             "time": begins.time(),
-            "minutes": found.minutes,
+            "minutes": appointment.minutes,
         },
     )
-    kind = found.get_kind_display().capitalize()
-    when = instant_words(found.starts_at, found.zone, asker.now.year)
+    kind = appointment.get_kind_display().capitalize()
+    begins_words = instant_words(appointment.starts_at, appointment.zone, asker.now.year)
     page = FormPage(
         "Correct the booking",
         "Correct it",
         reverse("coaching:student", args=[pk]),
-        facts=(("On record", f"{kind} with {found.host.name}, {when}, {found.minutes} min"),),
+        facts=(
+            ("On record", f"{kind} with {appointment.host.name}, {begins_words}, {appointment.minutes} min"),
+        ),
         follows=FOLLOWS,
     )
 
     def act(data: dict[str, Any]) -> str:
         verbs.correct_booking(
-            found,
+            appointment,
             kind=data["kind"],
             host=data["host"],
-            starts_at=parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(found.zone)),
+            starts_at=parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(appointment.zone)),
             minutes=data["minutes"],
             why=data["why"],
             by=asker.user,
@@ -76,22 +78,29 @@ def booking(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
 @require_http_methods(FORM)
 def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
-    found = get_object_or_404(asker.student.deliverables.not_called_off(), pk=deliverable_pk)
+    deliverable = get_object_or_404(asker.student.deliverables.not_called_off(), pk=deliverable_pk)
     form = DeliverableCorrectionForm(
-        sent(request), kinds=deliverable_views.KINDS, initial={"kind": found.kind, "due_on": found.due_on}
+        sent(request),
+        kinds=deliverable_views.KINDS,
+        initial={"kind": deliverable.kind, "due_on": deliverable.due_on},
     )
-    due = end_words(found.due_at, found.zone, asker.now.year)
+    due = end_words(deliverable.due_at, deliverable.zone, asker.now.year)
     page = FormPage(
         "Correct what is asked for",
         "Correct it",
-        reverse("coaching:deliverable", args=[pk, found.pk]),
-        facts=(("On record", f"{found.get_kind_display().capitalize()}, due {due}"),),
+        reverse("coaching:deliverable", args=[pk, deliverable.pk]),
+        facts=(("On record", f"{deliverable.get_kind_display().capitalize()}, due {due}"),),
         follows=FOLLOWS,
     )
 
     def act(data: dict[str, Any]) -> str:
         verbs.correct_deliverable(
-            found, kind=data["kind"], due_on=data["due_on"], why=data["why"], by=asker.user, now=asker.now
+            deliverable,
+            kind=data["kind"],
+            due_on=data["due_on"],
+            why=data["why"],
+            by=asker.user,
+            now=asker.now,
         )
         return "Corrected."
 
@@ -102,18 +111,18 @@ def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpR
 def review(request: SignedInRequest, pk: int, review_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     reviews = Review.objects.select_related("submission__deliverable", "by")
-    found = get_object_or_404(reviews, submission__deliverable__student=asker.student, pk=review_pk)
+    review = get_object_or_404(reviews, submission__deliverable__student=asker.student, pk=review_pk)
     form = ReviewCorrectionForm(
-        sent(request), initial={"decision": "yes" if found.approved else "no", "note": found.note}
+        sent(request), initial={"decision": "yes" if review.approved else "no", "note": review.note}
     )
-    version = found.submission
+    version = review.submission
     page = FormPage(
         "Correct what was said",
         "Correct it",
         reverse("coaching:deliverable", args=[pk, version.deliverable_id]),
         lede=f"Version {version.version} of the {version.deliverable.get_kind_display()}",
         facts=(
-            ("On record", f"{'approved' if found.approved else 'changes asked for'}, by {found.by.name}"),
+            ("On record", f"{'approved' if review.approved else 'changes asked for'}, by {review.by.name}"),
         ),
         follows=FOLLOWS,
     )
@@ -121,7 +130,7 @@ def review(request: SignedInRequest, pk: int, review_pk: int) -> HttpResponse:
     def act(data: dict[str, Any]) -> str:
         approved = data["decision"] == "yes"
         verbs.correct_review(
-            found, approved=approved, note=data["note"], why=data["why"], by=asker.user, now=asker.now
+            review, approved=approved, note=data["note"], why=data["why"], by=asker.user, now=asker.now
         )
         return "Corrected."
 
@@ -132,21 +141,21 @@ def review(request: SignedInRequest, pk: int, review_pk: int) -> HttpResponse:
 def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     lapses = Lapse.objects.select_related("search", "message", "cancelled_by")
-    found = get_object_or_404(lapses, search__student=asker.student, pk=lapse_pk)
-    if not was_dropped(found, asker.student):
+    lapse = get_object_or_404(lapses, search__student=asker.student, pk=lapse_pk)
+    if not was_dropped(lapse, asker.student):
         raise Http404
-    who = f", by {found.cancelled_by.name}" if found.cancelled_by else ""
+    dropped_by = f", by {lapse.cancelled_by.name}" if lapse.cancelled_by else ""
     page = FormPage(
         "Correct why the lapse was dropped",
         "Correct it",
         reverse("coaching:student", args=[pk]),
-        facts=(("On record", f"“{found.cancelled_why}”{who}"),),
+        facts=(("On record", f"“{lapse.cancelled_why}”{dropped_by}"),),
         follows=f"The search goes on as before. {FOLLOWS}",
     )
 
     def act(data: dict[str, Any]) -> str:
-        verbs.correct_drop(found, reason=data["reason"], why=data["why"], by=asker.user, now=asker.now)
+        verbs.correct_drop(lapse, reason=data["reason"], why=data["why"], by=asker.user, now=asker.now)
         return "Corrected."
 
-    form = DropCorrectionForm(sent(request), initial={"reason": found.cancelled_why})
+    form = DropCorrectionForm(sent(request), initial={"reason": lapse.cancelled_why})
     return form_page(request, asker, form, page, act)
