@@ -1,4 +1,4 @@
-"""Why a message waits for no reply any more."""
+"""The form in which a coach says why a message waits for no reply any more."""
 
 from typing import Any
 

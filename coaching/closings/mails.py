@@ -8,7 +8,7 @@ from people.mails import at_what_time, tell_student
 
 
 def message_closed(closing: MessageClosing, now: datetime) -> None:
-    """To the student: a message waits for no reply of theirs any more."""
+    """Tell the student by mail that a message waits for no reply of theirs any more."""
     message = closing.message
     tell_student(
         message.student,

@@ -1,4 +1,4 @@
-"""A message that asked for a reply and that a coach closed: it was answered elsewhere, or is no longer needed."""
+"""Messages that asked for a reply and that a coach closed, as answered elsewhere or no longer needed."""
 
 from django.conf import settings
 from django.db import models
@@ -16,7 +16,7 @@ class ClosingCause(models.TextChoices):
 
 
 class MessageClosing(models.Model):
-    """Why a message waits for no reply any more, though none stands under it. The message keeps from when on."""
+    """Why a message waits for no reply any more, though the student wrote none; the message keeps since when."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="closing")
     cause = models.CharField(max_length=10, choices=ClosingCause.choices)

@@ -23,9 +23,11 @@ CLOSED = "Your coach closed the message."
 def close_message(
     message: Message, *, cause: str, why: str, answered_at: datetime | None = None, by: User, now: datetime
 ) -> MessageClosing:
-    """It waits for no reply any more, with a word why. Its reply is the one given elsewhere, at `answered_at` (else
-    now); what was late by then stays late. A lapse that was proposed for it is taken back. The same again is the one
-    that exists. Raises Refused, also once a claim is decided.
+    """Close a message, with a word why, so that it waits for no reply any more.
+
+    Its reply is the one given elsewhere, at `answered_at` (else now); what was late by then stays late. A lapse that
+    was proposed for it is taken back. Closed again, it keeps its first closing. Raise Refused where it waits for no
+    reply, and once a claim is decided.
     """
     student = lock_student(message.student_id)
     must_coach(student, by, now)
@@ -39,14 +41,13 @@ def close_message(
     if cause not in ClosingCause.values:
         raise Refused("Choose why it waits for no reply.", "cause")
     why = clean_text(why, field="why", empty="Say it in a word, such as “by phone”.", longest=200)
-    answered = _answered(message, cause, answered_at, now)
+    replied_at = _answered(message, cause, answered_at, now)
     closing = MessageClosing.objects.create(
-        message=message, cause=cause, answered_at=answered, why=why, by=by, at=now
+        message=message, cause=cause, answered_at=replied_at, why=why, by=by, at=now
     )
-    message.replied_at, message.kept = answered, reply_deadlines.was_kept(message, answered)
+    message.replied_at, message.kept = replied_at, reply_deadlines.was_kept(message, replied_at)
     message.save(update_fields=["replied_at", "kept"])
-    lapse = message.lapses.waiting().exists()
-    if lapse:
+    if message.lapses.waiting().exists():
         cancel_lapse(student, why=CLOSED, by=by, now=now)
     mails.message_closed(closing, now)
     standing.assess_student(student, now)

@@ -16,7 +16,7 @@ from people.accounts.requests import SignedInRequest
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def closing(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
-    """Says what follows; then the message waits for no reply any more."""
+    """Close a message that asked for a reply, on a page that says what follows."""
     asker = ask_as_staff(request, pk)
     student = asker.student
     message = get_object_or_404(student.messages.filter(asks_reply=True), pk=message_pk)

@@ -1,4 +1,4 @@
-"""Raise a concern about conduct."""
+"""The form in which a concern about conduct is raised."""
 
 from django import forms
 

@@ -16,7 +16,7 @@ from standing import verbs as standing
 
 @transaction.atomic
 def raise_concern(student: Student, *, what: str, happened_on: date, by: User, now: datetime) -> Concern:
-    """Staff who coach the student, or an admin, put a concern about conduct on record."""
+    """Put a concern about conduct on record, as staff who coach the student or as an admin."""
     student = lock_student(student.pk)
     must_coach(student, by, now)
     what = clean_text(what, field="what", empty="Say what happened.")
@@ -24,11 +24,11 @@ def raise_concern(student: Student, *, what: str, happened_on: date, by: User, n
         raise Refused("This day is still to come: say when it happened.", "happened_on")
     if happened_on.year < 2000:
         raise Refused("Check the year.", "happened_on")
-    same = student.concerns.filter(
+    existing = student.concerns.filter(
         what=what, happened_on=happened_on, raised_by=by, decided_at__isnull=True
     ).first()
-    if same is not None:
-        return same
+    if existing is not None:
+        return existing
     concern = Concern.objects.create(
         student=student, what=what, happened_on=happened_on, raised_by=by, raised_at=now
     )
@@ -38,7 +38,7 @@ def raise_concern(student: Student, *, what: str, happened_on: date, by: User, n
 
 @transaction.atomic
 def decide_concern(concern: Concern, *, upheld: bool, why: str, by: User, now: datetime) -> Concern:
-    """An admin who did not raise it upholds or dismisses it, with the reason."""
+    """Uphold or dismiss a concern, with the reason, as an admin who did not raise it. Raise Refused where decided."""
     student = lock_student(concern.student_id)
     must_be_admin(student, by, now)
     if concern.raised_by_id == by.pk:

@@ -1,4 +1,4 @@
-"""Write a message or a reply."""
+"""The forms in which a message or a reply is written."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -23,7 +23,7 @@ class ReplyForm(forms.Form):
             self.data = self.data.copy()
 
     def clean_form_key(self) -> str:
-        """What is no key of ours is as good as none."""
+        """Return the key where it is a UUID, as the form makes them; else an empty one."""
         try:
             return str(UUID(self.cleaned_data["form_key"]))
         except ValueError:

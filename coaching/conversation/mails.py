@@ -9,7 +9,7 @@ from people.mails import tell
 
 
 def new_message(message: Message, now: datetime) -> None:
-    """To the student."""
+    """Tell the student by mail that a message waits for them."""
     tell(
         message.student.user,
         f"message:{message.pk}",
@@ -22,7 +22,7 @@ def new_message(message: Message, now: datetime) -> None:
 
 
 def new_reply(message: Message, coaches: list[User], now: datetime) -> None:
-    """To each coach of the student."""
+    """Tell each coach of the student by mail that the student has replied."""
     page = link("coaching:messages", message.student_id)
     for coach in coaches:
         key = f"message:{message.pk}:{coach.pk}"

@@ -20,7 +20,7 @@ class MessageQuerySet(models.QuerySet["Message"]):
     """Messages, narrowed by how they stand."""
 
     def unanswered(self) -> "MessageQuerySet":
-        """What asks for a reply and has none."""
+        """Keep those that ask for a reply and have none."""
         return self.filter(asks_reply=True, replied_at__isnull=True)
 
 
@@ -109,5 +109,5 @@ class Message(models.Model):
 
     @property
     def clocks_from(self) -> datetime | None:
-        """From when its clocks run: since it was sent, or after a bounce since the student knew of it, if they do."""
+        """The moment from which its clocks run: when it was sent, or after a bounce when the student knew of it."""
         return self.sent_at if self.bounced_at is None else self.started_at

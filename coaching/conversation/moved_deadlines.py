@@ -1,4 +1,4 @@
-"""What moves the clocks of messages: leave, an outage, a bounced mail.
+"""How the clocks of messages move by leave, an outage or a bounced mail.
 
 It imports no other room's verbs, so that they may call it.
 """
@@ -24,55 +24,59 @@ from rules.states import SearchState
 
 @transaction.atomic
 def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()) -> int:
-    """This leave was granted: moves what hangs on it, and says how many messages changed.
+    """Move the clocks of a student's messages by the granted leave, and return how many messages changed.
 
     A message keeps the zone and calendar of its day (DOMAIN §4): the moment that a student was told moves by leave
     only. A reply on record is judged again by the moved moment, and a proposed lapse whose moment is no longer
-    reached is cancelled. So it is where the search has ended: leave that is granted late stopped the clocks of its
-    days, and only of messages that had any.
+    reached is cancelled. All this holds for an ended search, too: leave that is granted late stopped the clocks of
+    its days, of messages that had any.
     """
     student = lock_student(student.pk)
-    ran = student.searches.filter(state__in=(SearchState.RUNNING, SearchState.ENDED)).select_related("policy")
-    search = ran.order_by("-start_date", "-pk").first()
+    searches = student.searches.filter(state__in=(SearchState.RUNNING, SearchState.ENDED)).select_related(
+        "policy"
+    )
+    search = searches.order_by("-start_date", "-pk").first()
     if search is None:
         return 0
     changed = 0
-    wound = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
-    for message in student.messages.filter(wound, asks_reply=True, sent_at__gte=search.opens_at):
+    has_clocks = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
+    for message in student.messages.filter(has_clocks, asks_reply=True, sent_at__gte=search.opens_at):
         changed += _rewind(message, search, now, leave)
     cancel_early_lapse(student, now, why="Leave moved the moment.")
     return changed
 
 
 def rewind(message: Message, now: datetime, leave: Sequence[Span] = ()) -> bool:
-    """Sets one message's clocks anew, and judges again by them what is on record; whether anything changed.
+    """Set one message's clocks anew, judge by them what is on record, and return whether anything changed.
 
     The caller holds the student's lock, and cancels a lapse that now comes too early.
     """
-    ran = message.student.searches.filter(
+    searches = message.student.searches.filter(
         state__in=(SearchState.RUNNING, SearchState.ENDED), opens_at__lte=message.sent_at
     )
-    search = ran.select_related("policy").order_by("-start_date", "-pk").first()
+    search = searches.select_related("policy").order_by("-start_date", "-pk").first()
     return search is not None and _rewind(message, search, now, leave)
 
 
 def stop_silence(student: Student, now: datetime) -> None:
-    """What was unanswered until now counts no more towards a lapse; whether a reply was late stays on record."""
+    """Let messages unanswered until now count no more towards a lapse; that a reply was late stays on record."""
     queries.unanswered(student).filter(sent_at__lte=now).update(warn_at=None, lapse_at=None)
 
 
 def _rewind(message: Message, search: Search, now: datetime, leave: Sequence[Span]) -> bool:
-    before = _clock_values(message)
+    values_before = _clock_values(message)
     dropped = Q(cancelled_at__isnull=False, superseded=False) | Q(reinstated_at__isnull=False)
     settled = message.lapses.filter(dropped).exists() or (
         message.bounced_at is None and message.warn_at is None and message.lapse_at is None
     )
-    told = message.reply_due_at
+    told_due_at = message.reply_due_at
     reply_deadlines.wind(message, search)
-    if told is not None and message.reply_due_at is not None and message.bounced_at is None:
+    if told_due_at is not None and message.reply_due_at is not None and message.bounced_at is None:
         if leave:
-            message.reply_due_at = moved_by(leave, told, message.reply_due_at, message.sent_at, message.zone)
-        message.reply_due_at = max(told, message.reply_due_at)
+            message.reply_due_at = moved_by(
+                leave, told_due_at, message.reply_due_at, message.sent_at, message.zone
+            )
+        message.reply_due_at = max(told_due_at, message.reply_due_at)
     if settled:  # its silence was settled by a person and does not begin again
         message.warn_at = message.lapse_at = None
     if message.replied_at is not None:
@@ -83,7 +87,7 @@ def _rewind(message: Message, search: Search, now: datetime, leave: Sequence[Spa
         and (message.reply_due_at is None or message.reply_due_at > now)
     ):
         message.missed_at = None
-    if _clock_values(message) == before:
+    if _clock_values(message) == values_before:
         return False
     message.save(update_fields=["reply_due_at", "warn_at", "lapse_at", "kept", "missed_at"])
     return True
@@ -94,7 +98,10 @@ def _clock_values(message: Message) -> tuple[object, ...]:
 
 
 def cancel_early_lapse(student: Student, now: datetime, *, why: str) -> bool:
-    """Takes a proposal back whose moment has moved past `now`; it comes again if the silence lasts until then."""
+    """Cancel a proposed lapse whose moment has moved past `now`, and return whether there was one.
+
+    It is proposed again if the silence lasts until then.
+    """
     lapse = lapse_queries.open_lapse(student)
     if lapse is None or (lapse.message.lapse_at is not None and lapse.message.lapse_at <= now):
         return False
@@ -106,9 +113,10 @@ def cancel_early_lapse(student: Student, now: datetime, *, why: str) -> bool:
 
 
 def cancel_lapse(student: Student, *, why: str, by: User, now: datetime) -> bool:
-    """Takes back what was proposed, if anything was; the caller holds the student's lock and assesses.
+    """Cancel the student's proposed lapse, and return whether there was one.
 
-    That of an ended search, too: were its end undone, a silence that was broken would wait for a coach.
+    That of an ended search, too: were its end undone, a silence that was broken would wait for a coach. The caller
+    holds the student's lock and assesses.
     """
     proposed = Lapse.objects.waiting().filter(search__student=student)
     return bool(proposed.update(cancelled_at=now, cancelled_why=why, cancelled_by=by))

@@ -1,4 +1,4 @@
-"""Which messages wait for a reply, which silences are to be warned of or end in a lapse."""
+"""The messages that wait for a reply, and those whose silence is to be warned of or ends in a lapse."""
 
 from datetime import datetime
 
@@ -12,12 +12,12 @@ from rules.states import SearchState
 
 
 def unanswered(student: Student) -> QuerySet[Message]:
-    """Messages of staff that ask for a reply and have none, oldest first."""
+    """Return messages of staff that ask for a reply and have none, oldest first."""
     return student.messages.unanswered().order_by("sent_at", "pk")
 
 
 def replies_missed(now: datetime) -> QuerySet[Message]:
-    """Open messages whose due moment has passed and is not yet recorded, for the sweep; oldest due first."""
+    """Return open messages whose due moment has passed and is not yet recorded, oldest due first, for the sweep."""
     return (
         Message.objects.unanswered()
         .filter(student__searches__state=SearchState.RUNNING, missed_at__isnull=True, reply_due_at__lte=now)
@@ -26,12 +26,12 @@ def replies_missed(now: datetime) -> QuerySet[Message]:
 
 
 def silences_to_warn(now: datetime) -> QuerySet[Message]:
-    """Open messages of running searches silent until the warning, not yet until the lapse; each student's oldest."""
+    """Return each student's oldest open message of a running search, silent until the warning but not the lapse."""
     return _oldest_open().filter(Q(lapse_at__gt=now) | Q(lapse_at__isnull=True), warn_at__lte=now)
 
 
 def silences_to_lapse(now: datetime) -> QuerySet[Message]:
-    """Open messages of running searches silent until the lapse, without one; each student's oldest."""
+    """Return each student's oldest open message of a running search, silent until the lapse and without one."""
     return (
         _oldest_open()
         .filter(lapse_at__lte=now)
@@ -40,13 +40,17 @@ def silences_to_lapse(now: datetime) -> QuerySet[Message]:
 
 
 def _oldest_open() -> QuerySet[Message]:
-    """A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts. Nor has
-    one whose mail bounced, until the student knows of it; from then on it is as old as that.
+    """Return each student's oldest open message of a running search whose clocks run.
+
+    A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts. One whose
+    mail bounced has none until the student knows of it, and is as old as that from then on.
     """
-    running = Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
-    rows = (
-        Message.objects.unanswered().filter(running).annotate(clocks_since=Coalesce("started_at", "sent_at"))
+    has_clocks = Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
+    clocked = (
+        Message.objects.unanswered()
+        .filter(has_clocks)
+        .annotate(clocks_since=Coalesce("started_at", "sent_at"))
     )
-    older = rows.filter(student=OuterRef("student"), clocks_since__lt=OuterRef("clocks_since"))
-    silent = rows.filter(student__searches__state=SearchState.RUNNING).exclude(Exists(older))
-    return silent.order_by("clocks_since", "pk")
+    older = clocked.filter(student=OuterRef("student"), clocks_since__lt=OuterRef("clocks_since"))
+    oldest = clocked.filter(student__searches__state=SearchState.RUNNING).exclude(Exists(older))
+    return oldest.order_by("clocks_since", "pk")

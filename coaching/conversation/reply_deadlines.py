@@ -1,6 +1,6 @@
 """The moments that hang on a message that asks for a reply: when it is due, when silence is warned of, when it lapses.
 
-Computed when the message is written and stored with it (DESIGN, rule 4); `recompute` is the one place that moves them.
+Computed when the message is written and stored with it (DESIGN, rule 4); `moved_deadlines` and new holidays move them.
 """
 
 from collections.abc import Iterable
@@ -22,56 +22,57 @@ from rules.states import SearchState
 
 
 def running_search(student: Student) -> Search | None:
-    """The search whose policy says how soon a reply is due; before and after it, messages have no clocks."""
+    """Return the search whose policy says how soon a reply is due; before and after it, messages have no clocks."""
     return student.searches.filter(state=SearchState.RUNNING).select_related("policy").first()
 
 
 def due_if_sent(student: Student, now: datetime) -> Due | None:
-    """When a reply to a message sent at `now` would be due; None where nothing states a limit. For forms."""
+    """Return when a reply to a message sent at `now` would be due; None where nothing states a limit. For forms."""
     search = running_search(student)
     if search is None:
         return None
     policy = _rules(search)
-    added = added_days(student.country, student.subdivision)
-    calendar = calendar_by(policy.business_days, student.country, student.subdivision, added)
+    added_holidays = added_days(student.country, student.subdivision)
+    calendar = calendar_by(policy.business_days, student.country, student.subdivision, added_holidays)
     # an outage is over when it is recorded: it moves nothing that is sent now
     return rules.reply_due(policy, now, student.zone, calendar, granted_leave(search))
 
 
 def place_flag(student: Student, search: Search | None) -> str:
-    """That no calendar of holidays is known where the student lives, if their business days leave any out; else ""."""
-    rule = _rules(search).business_days if search else ""
-    added = added_days(student.country, student.subdivision)
-    return calendar_by(rule, student.country, student.subdivision, added).flag
+    """Return that no holidays are known where the student lives, if their business days leave any out; else ""."""
+    business_days = _rules(search).business_days if search else ""
+    added_holidays = added_days(student.country, student.subdivision)
+    return calendar_by(business_days, student.country, student.subdivision, added_holidays).flag
 
 
 def wind(message: Message, search: Search | None) -> None:
-    """Sets the message's three moments by the search's policy and granted leave; does not save."""
+    """Set the message's three moments by the search's policy and granted leave, without saving."""
     message.reply_due_at = message.warn_at = message.lapse_at = None
     if search is None or not message.asks_reply or message.clocks_from is None:
         return
-    policy, leave, down = _rules(search), granted_leave(search), outages()
+    policy, leave, outage_spans = _rules(search), granted_leave(search), outages()
     silence = rules.silence(policy, message.clocks_from, message.zone, leave)
-    message.reply_due_at = reply_due_at(message, policy, leave, down)
+    message.reply_due_at = reply_due_at(message, policy, leave, outage_spans)
     message.warn_at, message.lapse_at = (
-        moved_by_outages(at, message.zone, down) if at else None for at in (silence.warn_at, silence.lapse_at)
+        moved_by_outages(at, message.zone, outage_spans) if at else None
+        for at in (silence.warn_at, silence.lapse_at)
     )
 
 
 def reply_due_at(
-    message: Message, policy: PolicyRules, leave: Iterable[Span], down: Iterable[OutageSpan]
+    message: Message, policy: PolicyRules, leave: Iterable[Span], outage_spans: Iterable[OutageSpan]
 ) -> datetime | None:
-    """When its reply is due, by the place and the added holidays that are kept with it; None while no clock runs."""
+    """Return when its reply is due, by the place and added holidays kept with it; None while no clock runs."""
     if message.clocks_from is None:
         return None
-    added = from_json(message.added_days)
-    calendar = calendar_by(policy.business_days, message.country, message.subdivision, added)
+    added_holidays = from_json(message.added_days)
+    calendar = calendar_by(policy.business_days, message.country, message.subdivision, added_holidays)
     due = rules.reply_due(policy, message.clocks_from, message.zone, calendar, leave)
-    return moved_by_outages(due.due_at, message.zone, down) if due else None
+    return moved_by_outages(due.due_at, message.zone, outage_spans) if due else None
 
 
 def was_kept(message: Message, replied_at: datetime) -> bool | None:
-    """In time means before the due moment, which is exclusive; None where there is none."""
+    """Return whether a reply came before the due moment, which is exclusive; None where there is none."""
     return None if message.reply_due_at is None else replied_at < message.reply_due_at
 
 

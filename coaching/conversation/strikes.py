@@ -13,7 +13,10 @@ from rules.states import SearchState
 
 
 def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
-    """None where the signed policy knows no strikes, or the search never started. At most four queries."""
+    """Return the strikes of a search until now, in at most four queries.
+
+    None where the signed policy knows no strikes, or the search has not started or never did.
+    """
     policy = search.policy.rules()
     if policy.strike_days is None or search.opens_at > now or search.state == SearchState.NOT_STARTED:
         return None
@@ -31,10 +34,10 @@ def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
 
 
 def strikes_in_words(search: Search | None, now: datetime) -> str:
-    """Such as "2 of 4 strikes for late replies (clause 4.3)."; empty where there are none."""
-    given = strikes_so_far(search, now) if search else None
-    if search is None or given is None or not given.count:
+    """Return such as "2 of 4 strikes for late replies (clause 4.3)."; empty where there are none."""
+    strikes = strikes_so_far(search, now) if search else None
+    if search is None or strikes is None or not strikes.count:
         return ""
-    cited = search.policy.rules().cited("strike_days", "strikes_forfeit")
-    forfeits = ": they forfeit the guarantee" if given.forfeited else ""
-    return f"{given.words} for late replies{cited}{forfeits}."
+    citation = search.policy.rules().cited("strike_days", "strikes_forfeit")
+    consequence = ": they forfeit the guarantee" if strikes.forfeited else ""
+    return f"{strikes.words} for late replies{citation}{consequence}."

@@ -13,13 +13,13 @@ AT_ONCE = 30
 
 @dataclass(frozen=True, slots=True)
 class TalkLine:
-    """A message for one reader. `tone` (met, missed, open or empty) and `asked` say where a wanted reply stands."""
+    """A message for one reader. `tone` (met, missed, open or empty) and `reply_status` tell of a wanted reply."""
 
     message: Message
     mine: bool
     author: str
     tone: str
-    asked: str
+    reply_status: str
     due_pill: bool
     may_close: bool = False
     bounced: str = ""
@@ -38,7 +38,7 @@ class Talk:
 def talk(
     student: Student, *, own: bool, now: datetime, before: int | None = None, limit: int = AT_ONCE
 ) -> Talk:
-    """`own`: the student reads; else the school does."""
+    """Return the newest messages (before the number `before`) as the student, if `own`, or the school reads them."""
     messages = student.messages.select_related("sender", "closing__by", "bounce").order_by("-sent_at", "-pk")
     if before is not None:
         messages = messages.filter(pk__lt=before)
@@ -49,14 +49,14 @@ def talk(
 
 
 def _line(message: Message, own: bool, now: datetime) -> TalkLine:
-    tone, asked = _asked(message, own, now) if message.asks_reply else ("", "")
+    tone, reply_status = _asked(message, own, now) if message.asks_reply else ("", "")
     waits = message.replied_at is None and message.reply_due_at is not None and message.reply_due_at > now
     return TalkLine(
         message=message,
         mine=message.from_student == own,
         author="You" if message.from_student and own else message.sender.name,
         tone=tone,
-        asked=asked,
+        reply_status=reply_status,
         due_pill=message.asks_reply and waits,
         may_close=not own and message.asks_reply and message.replied_at is None,
         bounced=_bounced(message, own, now),
@@ -66,49 +66,50 @@ def _line(message: Message, own: bool, now: datetime) -> TalkLine:
 
 
 def _bounced(message: Message, own: bool, now: datetime) -> str:
-    """That the mail about it came back, and from when its time runs."""
+    """Return that the mail about a message came back, and from when its time runs; empty where it did not."""
     if not hasattr(message, "bounce"):
         return ""
-    said = "The mail about this came back."
+    sentence = "The mail about this came back."
     if message.bounced_at is None:
-        return said
+        return sentence
     if message.started_at is None:
-        return f"{said} {'Your time' if own else 'The time'} for a reply does not run yet."
+        return f"{sentence} {'Your time' if own else 'The time'} for a reply does not run yet."
     since = instant_words(message.started_at, message.zone, local(now, message.zone).year)
-    return f"{said} {'Your time' if own else 'The time'} for a reply runs since {since}."
+    return f"{sentence} {'Your time' if own else 'The time'} for a reply runs since {since}."
 
 
 def _asked(message: Message, own: bool, now: datetime) -> tuple[str, str]:
+    """Return the tone, and in words where the wanted reply stands."""
     due = message.reply_due_at
-    when = end_words(due, message.zone, local(now, message.zone).year) if due else ""
+    due_words = end_words(due, message.zone, local(now, message.zone).year) if due else ""
     if hasattr(message, "closing"):
-        return _closed(message, when)
+        return _closed(message, due_words)
     if message.replied_at is not None:
-        return _answered(message, length_words(message.replied_at - message.sent_at), when)
+        return _answered(message, length_words(message.replied_at - message.sent_at), due_words)
     if due is None:
         return "open", "Please reply; no limit is stated." if own else "Asks for a reply; no limit is stated."
     if due <= now:
-        return "missed", f"No reply yet. It was due {when}."
-    return "open", f"Please reply by {when}." if own else f"Reply due {when}."
+        return "missed", f"No reply yet. It was due {due_words}."
+    return "open", f"Please reply by {due_words}." if own else f"Reply due {due_words}."
 
 
-def _closed(message: Message, when: str) -> tuple[str, str]:
-    """What a coach said when they closed it: how it was answered, or that it is not needed."""
+def _closed(message: Message, due_words: str) -> tuple[str, str]:
+    """Return the tone, and how a closed message was answered, or that no answer is needed, in its coach's words."""
     closing = message.closing
     year = local(closing.at, message.zone).year
-    said = f"{closing.get_cause_display()}, says {closing.by.name}: {closing.why}."
+    sentence = f"{closing.get_cause_display()}, says {closing.by.name}: {closing.why}."
     if closing.cause == ClosingCause.ELSEWHERE:
-        said += f" That was {instant_words(closing.answered_at, message.zone, year)}."
+        sentence += f" That was {instant_words(closing.answered_at, message.zone, year)}."
     if message.kept is None:
-        return "", said
+        return "", sentence
     if message.kept:
-        return "met", said
-    return "missed", f"{said} It was due {when}."
+        return "met", sentence
+    return "missed", f"{sentence} It was due {due_words}."
 
 
-def _answered(message: Message, after: str, when: str) -> tuple[str, str]:
+def _answered(message: Message, delay: str, due_words: str) -> tuple[str, str]:
     if message.kept is None:
-        return "", f"Replied after {after}."
+        return "", f"Replied after {delay}."
     if message.kept:
-        return "met", f"Replied in time, after {after}; it was due {when}."
-    return "missed", f"Replied late, after {after}; it was due {when}."
+        return "met", f"Replied in time, after {delay}; it was due {due_words}."
+    return "missed", f"Replied late, after {delay}; it was due {due_words}."

@@ -13,7 +13,7 @@ from coaching.conversation.moved_deadlines import cancel_lapse
 from commitments.holidays.queries import added_days, as_json
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.coaches.guards import clean_text, is_coach_of, must_coach
 from people.students.locking import lock_student
 from people.students.models import Student
@@ -26,7 +26,7 @@ MOST_AT_ONCE = 500
 def send(
     student: Student, *, sender: User, body: str, asks_reply: bool, now: datetime, form_key: str = ""
 ) -> Message:
-    """A coach or admin writes to the student. When the reply is due is computed here, once, and stored.
+    """Send the student a message, as a coach or admin; when the reply is due is computed here, once, and stored.
 
     The same `form_key` again is a doubled submit: the message that it made is returned, nothing is sent twice.
     """
@@ -50,10 +50,9 @@ def send_to_many(
     now: datetime,
     form_key: str = "",
 ) -> list[Message]:
-    """One message to each, or to none when one of them may not be written to."""
-    chosen = sorted(
-        students, key=lambda student: student.pk
-    )  # one order, so that two senders never wait in a ring
+    """Send one message to each student, or to none where one of them may not be written to."""
+    # one order, so that two senders never wait for each other
+    chosen = sorted(students, key=lambda student: student.pk)
     if not chosen:
         raise Refused("Choose at least one student.")
     if len(chosen) > MOST_AT_ONCE:
@@ -67,25 +66,28 @@ def send_to_many(
 
 @transaction.atomic
 def reply(student: Student, *, body: str, now: datetime, form_key: str = "") -> Message:
-    """The student writes. It answers every message that still asks for a reply, and stops a proposed lapse."""
+    """Send a message of the student, which answers all that still ask for a reply and stops a proposed lapse."""
     student = lock_student(student.pk)
     body = clean_text(body, field="body", empty="Write something first.")
     message, created = _write(student, student.user, body, form_key, now, asks_reply=False, from_student=True)
     if created:
         waiting = queries.unanswered(student).filter(sent_at__lte=now)
         start_clocks(student, list(waiting.filter(bounced_at__isnull=False)), now)
-        for asked in waiting:
-            asked.replied_at, asked.kept = now, reply_deadlines.was_kept(asked, now)
-            asked.save(update_fields=["replied_at", "kept"])
+        for open_message in waiting:
+            open_message.replied_at, open_message.kept = now, reply_deadlines.was_kept(open_message, now)
+            open_message.save(update_fields=["replied_at", "kept"])
         cancel_lapse(student, why="The student replied.", by=student.user, now=now)
-        mails.new_reply(message, coache_queries.coaches_of(student, now), now)
+        mails.new_reply(message, coach_queries.coaches_of(student, now), now)
         standing.assess_student(student, now)
     return message
 
 
 @transaction.atomic
 def mark_read(student: Student, *, reader: User, now: datetime) -> int:
-    """The student, or who coaches them, has opened the conversation. An admin who looks in does not count as read."""
+    """Mark the other side's messages as read by the student, or by who coaches them, and return how many.
+
+    An admin who looks in does not count.
+    """
     if student.user_id == reader.pk:
         student = lock_student(student.pk)
         unread = student.messages.filter(from_student=False)
@@ -99,7 +101,7 @@ def mark_read(student: Student, *, reader: User, now: datetime) -> int:
 
 @transaction.atomic
 def record_missed_reply(message: Message, *, now: datetime) -> bool:
-    """The due moment has passed without a reply. False when that was known, or is not so (any more)."""
+    """Record that no reply came by the due moment; return False where that is on record, or not so (any more)."""
     student = lock_student(message.student_id)
     late = (
         Message.objects.unanswered()
@@ -121,7 +123,10 @@ def _write(
     asks_reply: bool,
     from_student: bool,
 ) -> tuple[Message, bool]:
-    """The message, and whether it is new. The student's row is locked: two equal forms come one after the other."""
+    """Return the message that a form writes, and whether it is new.
+
+    The student's row is locked: two equal forms come one after the other.
+    """
     if form_key:
         earlier = Message.objects.filter(student=student, sender=sender, form_key=form_key).first()
         if earlier is not None:

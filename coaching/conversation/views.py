@@ -16,7 +16,7 @@ from core.forms import refused_beside
 from core.http import row_number
 from core.wording import end_words, local
 from people.accounts.requests import SignedInRequest
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +35,7 @@ def conversation(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def read(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The page says so itself once it is shown: looking at an address must change nothing."""
+    """Mark messages as read; the page asks for it by itself once it is shown, as a GET must change nothing."""
     asker = ask(request, pk)
     verbs.mark_read(asker.student, reader=asker.user, now=asker.now)
     return HttpResponse(status=204)
@@ -43,25 +43,25 @@ def read(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _write(request: SignedInRequest, asker: Asker) -> HttpResponse:
     form = ReplyForm(request.POST) if asker.own else MessageForm(request.POST)
-    said = ""
+    confirmation = ""
     if form.is_valid():
         with refused_beside(form):
-            said = _send(asker, form)
-    if said and not request.htmx:
-        messages.success(request, said)
+            confirmation = _send(asker, form)
+    if confirmation and not request.htmx:
+        messages.success(request, confirmation)
         return redirect(_back(request, asker))
     lines = talk(asker.student, own=asker.own, now=asker.now)
-    context = _context(asker, lines, _form(asker) if said else form) | {"said": said}
+    context = _context(asker, lines, _form(asker) if confirmation else form) | {"confirmation": confirmation}
     part = "coaching/conversation/_talk.html" if request.htmx else "coaching/conversation/conversation.html"
-    return render(request, part, context, status=200 if said else 422)
+    return render(request, part, context, status=200 if confirmation else 422)
 
 
 def _send(asker: Asker, form: ReplyForm) -> str:
     data = form.cleaned_data
     if asker.own:
-        open_ones = queries.unanswered(asker.student).count()
+        open_messages = queries.unanswered(asker.student).count()
         verbs.reply(asker.student, body=data["body"], now=asker.now, form_key=data["form_key"])
-        return "Sent. It answers what your coach asked." if open_ones else "Sent to your coach."
+        return "Sent. It answers what your coach asked." if open_messages else "Sent to your coach."
     if not asker.staff:
         raise PermissionDenied
     message = verbs.send(
@@ -74,8 +74,8 @@ def _send(asker: Asker, form: ReplyForm) -> str:
     )
     if message.reply_due_at is None:
         return f"Sent to {asker.student.user.name}."
-    when = end_words(message.reply_due_at, message.zone, local(asker.now, message.zone).year)
-    return f"Sent to {asker.student.user.name}. A reply is due {when}."
+    due_words = end_words(message.reply_due_at, message.zone, local(asker.now, message.zone).year)
+    return f"Sent to {asker.student.user.name}. A reply is due {due_words}."
 
 
 def _form(asker: Asker) -> ReplyForm:
@@ -86,7 +86,7 @@ def _context(asker: Asker, lines: Talk, form: ReplyForm) -> dict[str, object]:
     return {
         "asker": asker,
         "student": asker.student,
-        "coaches": coache_queries.coaches_of(asker.student, asker.now),
+        "coaches": coach_queries.coaches_of(asker.student, asker.now),
         "talk": lines,
         "form": form,
         "due": None if asker.own else reply_deadlines.due_if_sent(asker.student, asker.now),
