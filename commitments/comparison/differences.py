@@ -18,15 +18,15 @@ AT_MOST = 500  # words of a passage that are compared one by one
 
 @dataclass(frozen=True, slots=True)
 class RuleChange:
-    """A rule in both versions; None where a version does not have it, such as another's quota."""
+    """A rule as both versions state it; None where a version has no such rule, such as a quota of the other's."""
 
     before: RuleWords | None
     after: RuleWords | None
 
     @property
     def label(self) -> str:
-        found = self.after or self.before
-        return found.label if found else ""
+        rule = self.after or self.before
+        return rule.label if rule else ""
 
     @property
     def same(self) -> bool:
@@ -39,12 +39,12 @@ class RuleChange:
 
     @property
     def renamed(self) -> bool:
-        """Both have it, under other names: what is asked is another thing, though its figures are the same."""
+        """Whether both versions have the rule under two names: another thing is asked, be its figures the same."""
         return self.before is not None and self.after is not None and self.before.called != self.after.called
 
     @property
     def moved(self) -> bool:
-        """It says the same in both; only the clause that states it is another."""
+        """Whether the rule says the same in both versions, and only the clause that states it is another."""
         return (
             self.before is not None
             and self.after is not None
@@ -55,7 +55,7 @@ class RuleChange:
 
     @property
     def pieces(self) -> tuple[tuple["PassagePart", ...], tuple["PassagePart", ...]]:
-        """What it says before and after, the words that differ marked; unmarked where it says another thing at all."""
+        """What the rule says before and after, the differing words marked; none where it says a wholly other thing."""
         old, new = (rule.words if rule else "" for rule in (self.before, self.after))
         if old == new or not _alike(old, new):
             return (PassagePart(old, False),), (PassagePart(new, False),)
@@ -72,7 +72,7 @@ class PassagePart:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A passage as it was and as it is; None where there is none. `before_words`, `after_words`: what changed in it."""
+    """A passage before and after, None where a version has none; its words, those that changed marked."""
 
     before: Passage | None
     after: Passage | None
@@ -81,7 +81,7 @@ class TextChange:
 
     @property
     def only_form(self) -> bool:
-        """The words are the same; emphasis or kind of passage is not."""
+        """Whether only emphasis or the kind of passage differs, and no word."""
         return not any(piece.changed for piece in (*self.before_words, *self.after_words))
 
 
@@ -98,14 +98,14 @@ class Same:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two versions, side by side."""
+    """Two versions of the Commitment, side by side."""
 
     before: Policy
     after: Policy
 
     @cached_property
     def rules(self) -> list[RuleChange]:
-        """Every rule of both, in the later version's order."""
+        """Every rule of both versions, in the order of `after`."""
         old, new = _rules(self.before), _rules(self.after)
         names = dict.fromkeys([*new, *old])
         return [RuleChange(old.get(name), new.get(name)) for name in names]
@@ -116,7 +116,7 @@ class Comparison:
 
     @property
     def other_rules(self) -> list[RuleChange]:
-        """Those that say something else, not merely by another clause."""
+        """The rules that say something else, not merely by another clause."""
         return [rule for rule in self.changed_rules if not rule.moved]
 
     @property
@@ -129,7 +129,7 @@ class Comparison:
 
     @cached_property
     def text(self) -> list[TextChange | Same]:
-        """The whole of both texts, what is the same folded."""
+        """Both texts whole: changes, and equal passages in a row as one `Same`."""
         return list(_compared(self.before.text, self.after.text))
 
     @property
@@ -147,36 +147,39 @@ def _rules(policy: Policy) -> dict[str, RuleWords]:
 
 @lru_cache(maxsize=32)
 def _compared(before: str, after: str) -> tuple[TextChange | Same, ...]:
-    """Kept, since anybody may ask for it, and two long texts take a while."""
+    """Return the parts of two texts compared; kept, since anybody may ask, and two long texts take a while."""
     return tuple(_text(read(before).passages, read(after).passages))
 
 
 def _text(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[TextChange | Same]:
-    matcher = SequenceMatcher(a=[_key(each) for each in old], b=[_key(each) for each in new])
-    for operation, a, b, c, d in matcher.get_opcodes():
+    matcher = SequenceMatcher(a=[_key(passage) for passage in old], b=[_key(passage) for passage in new])
+    for operation, start, end, new_start, new_end in matcher.get_opcodes():
         if operation == "equal":
-            yield Same(tuple(new[c:d]))
+            yield Same(tuple(new[new_start:new_end]))
         else:
-            yield from _paired(old[a:b], new[c:d])
+            yield from _paired(old[start:end], new[new_start:new_end])
 
 
 def _key(passage: Passage) -> tuple[str, str, str, int]:
-    """By what is drawn and by what is written: neither may differ unseen. Where its lines break says nothing."""
+    """Return what passages are compared by: what is drawn and what is written, since neither may differ unseen. Where
+    lines break does not matter."""
     return passage.clause, passage.words, " ".join(f"{passage.source} {passage.raw}".split()), passage.level
 
 
 def _paired(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[TextChange]:
-    """Each changed passage beside what became of it; what was struck or added stands alone."""
+    """Pair each changed passage with what became of it; a passage struck or added stands alone."""
     place = 0
     for passage in old:
-        ahead = new[place : place + LOOK_AHEAD]
-        found = next((n for n, each in enumerate(ahead) if _belong(passage, each)), None)
-        if found is None:
+        candidates = new[place : place + LOOK_AHEAD]
+        index = next(
+            (position for position, candidate in enumerate(candidates) if _belong(passage, candidate)), None
+        )
+        if index is None:
             yield TextChange(passage, None, before_words=_all(passage))
             continue
-        yield from _added(ahead[:found])
-        yield _changed(passage, ahead[found])
-        place += found + 1
+        yield from _added(candidates[:index])
+        yield _changed(passage, candidates[index])
+        place += index + 1
     yield from _added(new[place:])
 
 
@@ -185,18 +188,19 @@ def _added(passages: Sequence[Passage]) -> Iterator[TextChange]:
         yield TextChange(None, passage, after_words=_all(passage))
 
 
-def _belong(one: Passage, other: Passage) -> bool:
-    return (one.clause == other.clause != "") or _alike(one.words, other.words)
+def _belong(old: Passage, new: Passage) -> bool:
+    return (old.clause == new.clause != "") or _alike(old.words, new.words)
 
 
-def _alike(one: str, other: str) -> bool:
-    """By their first words: enough of them tell, and all of a very long passage would take minutes."""
-    matcher = SequenceMatcher(a=one.split()[:AT_MOST], b=other.split()[:AT_MOST])
+def _alike(old: str, new: str) -> bool:
+    """Tell whether two passages are one that was changed, by their first `AT_MOST` words: a long one whole takes
+    minutes."""
+    matcher = SequenceMatcher(a=old.split()[:AT_MOST], b=new.split()[:AT_MOST])
     return matcher.real_quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _changed(before: Passage, after: Passage) -> TextChange:
-    """The words that differ, or all of them where the passage says another thing under the same number."""
+    """Mark the words that differ, or all of them where the passage says another thing under the same number."""
     if before.words != after.words and not _alike(before.words, after.words):
         return TextChange(before, after, _all(before), _all(after))
     return TextChange(before, after, *_pieces(_whole(before), _whole(after)))
@@ -204,24 +208,26 @@ def _changed(before: Passage, after: Passage) -> TextChange:
 
 def _pieces(before: str, after: str) -> tuple[tuple[PassagePart, ...], tuple[PassagePart, ...]]:
     old, new = _tokens(before), _tokens(after)
-    was: list[PassagePart] = []
-    now: list[PassagePart] = []
-    for operation, a, b, c, d in SequenceMatcher(a=old, b=new).get_opcodes():
-        changed = operation != "equal" or "".join(old[a:b]).isspace()
-        _add(was, "".join(old[a:b]), changed)
-        _add(now, "".join(new[c:d]), changed)
-    return tuple(was), tuple(now)
+    old_pieces: list[PassagePart] = []
+    new_pieces: list[PassagePart] = []
+    for operation, start, end, new_start, new_end in SequenceMatcher(a=old, b=new).get_opcodes():
+        # a lone space between two changed words is changed with them
+        changed = operation != "equal" or "".join(old[start:end]).isspace()
+        _add(old_pieces, "".join(old[start:end]), changed)
+        _add(new_pieces, "".join(new[new_start:new_end]), changed)
+    return tuple(old_pieces), tuple(new_pieces)
 
 
 def _tokens(text: str) -> list[str]:
-    """Words, signs and the spaces between them, so that a changed comma marks no word; the rest of a very long one."""
-    found = list(islice(re.finditer(r"\w+|\s+|[^\w\s]", text), 4 * AT_MOST))
-    rest = text[found[-1].end() :] if found else ""
-    return [match[0] for match in found] + ([rest] if rest else [])
+    """Split a text into words, signs and spaces, so that a changed comma marks no word. What follows the first
+    4 × `AT_MOST` of them is one token."""
+    matches = list(islice(re.finditer(r"\w+|\s+|[^\w\s]", text), 4 * AT_MOST))
+    remainder = text[matches[-1].end() :] if matches else ""
+    return [match[0] for match in matches] + ([remainder] if remainder else [])
 
 
 def _add(pieces: list[PassagePart], words: str, changed: bool) -> None:
-    """Runs of the same sort are one piece; a lone space between two changed words is changed with them."""
+    """Append words to the pieces, or to the last piece where that is changed or unchanged as they are."""
     if words and pieces and pieces[-1].changed == changed:
         pieces[-1] = PassagePart(pieces[-1].words + words, changed)
     elif words:

@@ -1,4 +1,4 @@
-"""Choose two versions to compare."""
+"""The form that chooses two versions to compare."""
 
 from typing import Any
 
@@ -9,12 +9,14 @@ from commitments.policies.models import Policy
 
 
 class VersionField(forms.ModelChoiceField):
+    """A choice of a version of the Commitment by its name."""
+
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.name)
 
 
 class CompareForm(forms.Form):
-    """Two versions, of those that one may see."""
+    """Two versions, of those that the person may see."""
 
     before = VersionField(queryset=None, label="This version", empty_label="Choose…")
     after = VersionField(queryset=None, label="beside this one", empty_label="Choose…")

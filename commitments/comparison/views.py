@@ -1,4 +1,4 @@
-"""Any two versions of the Commitment side by side."""
+"""The page that shows any two versions of the Commitment side by side."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from people.accounts.roles import holds
 
 @require_safe
 def compare(request: SignedInRequest) -> HttpResponse:
-    """`?before=…&after=…`; without them, the form that asks for them. Drafts are their admins' business."""
+    """Show the versions `?before=…&after=…` side by side, or the form that asks for them. Only admins see drafts."""
     now, user = clock.now(), request.user
     admin = holds(user, "admin", now)
     chosen = {"before", "after"} <= request.GET.keys()
