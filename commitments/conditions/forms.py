@@ -19,78 +19,82 @@ class ConditionLine:
     """One condition as the page shows it."""
 
     condition: Condition
-    asked: str
     recorded: Recorded | None
     answer: forms.BoundField
     note: forms.BoundField
 
 
 class ConditionsForm(forms.Form):
-    """Two fields for each condition. What is left empty stays as it is."""
+    """Two fields for each condition, an answer and a note; a condition left empty stays as it is recorded."""
 
     policy = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
-        self, data: Any, *, policy: int, conditions: Sequence[Condition], known: Mapping[str, Recorded]
+        self, sent: Any, *, policy: int, conditions: Sequence[Condition], recorded: Mapping[str, Recorded]
     ) -> None:
-        super().__init__(data, initial={"policy": policy})
+        super().__init__(sent, initial={"policy": policy})
         self.conditions = conditions
-        self.known = {
-            each.key: known[each.key] for each in conditions if fits(each.rule(), known.get(each.key))
+        self.recorded = {
+            condition.key: recorded[condition.key]
+            for condition in conditions
+            if fits(condition.rule(), recorded.get(condition.key))
         }
-        for each in conditions:
-            self._add(each, self.known.get(each.key))
+        for condition in conditions:
+            self._add(condition, self.recorded.get(condition.key))
 
-    def _add(self, each: Condition, known: Recorded | None) -> None:
-        answer, note = f"answer_{each.key}", f"note_{each.key}"
-        if each.measure == "yes_no":
+    def _add(self, condition: Condition, recorded: Recorded | None) -> None:
+        answer, note = f"answer_{condition.key}", f"note_{condition.key}"
+        if condition.measure == "yes_no":
             self.fields[answer] = forms.ChoiceField(label="Recorded", choices=YES_NO, required=False)
-            self.initial[answer] = {None: "", True: "yes", False: "no"}[known.holds if known else None]
+            self.initial[answer] = {None: "", True: "yes", False: "no"}[recorded.holds if recorded else None]
         else:
             self.fields[answer] = forms.DecimalField(
-                label="Recorded, in %" if each.unit == "%" else "Recorded",
+                label="Recorded, in %" if condition.unit == "%" else "Recorded",
                 min_value=0, max_value=LARGEST, max_digits=8, decimal_places=2, required=False,
             )  # fmt: skip
-            self.initial[answer] = figure(known.value) if known and known.value is not None else ""
-        self.fields[answer].help_text = f"{asked(each.rule()).capitalize()} meets it."
+            self.initial[answer] = figure(recorded.value) if recorded and recorded.value is not None else ""
+        self.fields[answer].help_text = f"{asked(condition.rule()).capitalize()} meets it."
         self.fields[note] = forms.CharField(
             label="Note", max_length=200, required=False, help_text="Where it is known from."
         )
-        self.initial[note] = known.note if known else ""
+        self.initial[note] = recorded.note if recorded else ""
         for name in (answer, note):
             in_plain_words(self.fields[name])
 
     def lines(self) -> list[ConditionLine]:
         return [
             ConditionLine(
-                each, asked(each.rule()), self.known.get(each.key),
-                self[f"answer_{each.key}"], self[f"note_{each.key}"],
+                condition, self.recorded.get(condition.key),
+                self[f"answer_{condition.key}"], self[f"note_{condition.key}"],
             )
-            for each in self.conditions
+            for condition in self.conditions
         ]  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        for each in self.conditions:
-            answer, note = f"answer_{each.key}", f"note_{each.key}"
-            empty = answer not in self.errors and said.get(answer) in (None, "")
-            if empty and each.key in self.known:
+        cleaned = super().clean() or {}
+        for condition in self.conditions:
+            answer, note = f"answer_{condition.key}", f"note_{condition.key}"
+            empty = answer not in self.errors and cleaned.get(answer) in (None, "")
+            if empty and condition.key in self.recorded:
                 self.add_error(
                     answer, "This is recorded already. It can be recorded otherwise, not taken away."
                 )
-            elif empty and said.get(note):
+            elif empty and cleaned.get(note):
                 self.add_error(answer, "Answer it, or leave the note empty, too.")
-        return said
+        return cleaned
 
     def answers(self) -> dict[str, Answer]:
-        """Those that are given."""
-        found = {}
-        for each in self.conditions:
-            said, note = self.cleaned_data[f"answer_{each.key}"], self.cleaned_data[f"note_{each.key}"]
-            if said not in (None, ""):
-                found[each.key] = (
-                    Answer(holds=said == "yes", note=note)
-                    if each.measure == "yes_no"
-                    else Answer(value=said, note=note)
+        """Return the answers that are given, by the condition's key."""
+        answers = {}
+        for condition in self.conditions:
+            answer, note = (
+                self.cleaned_data[f"answer_{condition.key}"],
+                self.cleaned_data[f"note_{condition.key}"],
+            )
+            if answer not in (None, ""):
+                answers[condition.key] = (
+                    Answer(holds=answer == "yes", note=note)
+                    if condition.measure == "yes_no"
+                    else Answer(value=answer, note=note)
                 )
-        return found
+        return answers

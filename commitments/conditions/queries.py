@@ -12,22 +12,22 @@ from rules.policy import PolicyRules as Rules
 
 
 def conditions_policy(student: Student) -> Policy | None:
-    """The version whose conditions the student has to meet: the one signed last, else the one offered to them."""
+    """Return the version whose conditions the student has to meet: the one signed last, else the one offered."""
     search = latest_search(student)
     return search.policy if search else policy_for(student)
 
 
 def recorded(students: Collection[int], series: str) -> dict[int, dict[str, Recorded]]:
-    """Student's id → condition's key → what is recorded last of it under any version of the series. One query."""
+    """Return student's id → condition's key → what was recorded last under any version of the series. One query."""
     rows = (
         ConditionRecord.objects.filter(student__in=students, condition__policy__series__name=series)
         .select_related("condition", "by")
         .order_by("student", "condition__key", "-id")
         .distinct("student", "condition__key")
     )
-    found: dict[int, dict[str, Recorded]] = {student: {} for student in students}
+    records: dict[int, dict[str, Recorded]] = {student: {} for student in students}
     for row in rows:
-        found[row.student_id][row.condition.key] = Recorded(
+        records[row.student_id][row.condition.key] = Recorded(
             label=row.condition.label,
             unit=row.condition.unit,
             value=row.value,
@@ -37,13 +37,13 @@ def recorded(students: Collection[int], series: str) -> dict[int, dict[str, Reco
             at=row.at,
             ref=str(row.pk),
         )
-    return found
+    return records
 
 
 def not_met(student: Student, policy: Rules) -> list[str]:
-    """What stands against the student, in sentences. No query where the policy has no condition."""
+    """Return a sentence for each condition that the student does not meet. No query where the policy has none."""
     if not policy.conditions:
         return []
-    known = recorded([student.pk], policy.series)[student.pk]
-    pairs = [(each, known.get(each.key)) for each in policy.conditions]
+    records = recorded([student.pk], policy.series)[student.pk]
+    pairs = [(condition, records.get(condition.key)) for condition in policy.conditions]
     return [sentence(*pair) for pair in pairs if met(*pair) is False]

@@ -16,22 +16,23 @@ MOST = 20
 
 
 def document_of(policy: Policy) -> list[dict[str, Any]]:
-    """`[[conditions]]` as they would be read again."""
+    """Return `[[conditions]]` as `read` would take them again."""
     return [
-        {key: getattr(each, key) for key in KEYS if getattr(each, key) is not None}
-        for each in policy.conditions.all()
+        {key: getattr(condition, key) for key in KEYS if getattr(condition, key) is not None}
+        for condition in policy.conditions.all()
     ]
 
 
-def wrongs(given: Collection[Mapping[str, Any]], clauses: Collection[str] | None) -> Iterator[Refused]:
-    """All that is wrong with a document's conditions, in words. `clauses` as in `refund_terms.wrongs`."""
-    if len(given) > MOST:
+def wrongs(conditions: Collection[Mapping[str, Any]], clauses: Collection[str] | None) -> Iterator[Refused]:
+    """Yield all that is wrong with a document's conditions, in words. `clauses` are those of the text; None: there is
+    no text yet, and clauses are not checked."""
+    if len(conditions) > MOST:
         yield Refused(f"A policy has at most {MOST} conditions.", "conditions")
     keys: set[str] = set()
-    for order, each in enumerate(given):
-        for field, message in _wrong(each):
+    for order, condition in enumerate(conditions):
+        for field, message in _wrong(condition):
             yield Refused(message, f"condition-{order}-{field}")
-        key, label, clause = each.get("key"), each.get("label", ""), each.get("clause")
+        key, label, clause = condition.get("key"), condition.get("label", ""), condition.get("clause")
         if key in keys:
             yield Refused(f"Two conditions are called “{key}”: name each once.", f"condition-{order}-label")
         if clauses is not None and clause not in clauses:
@@ -42,11 +43,11 @@ def wrongs(given: Collection[Mapping[str, Any]], clauses: Collection[str] | None
         keys.add(str(key))
 
 
-def _wrong(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Field and words for what is wrong with one condition by itself."""
-    for unknown in sorted(set(given) - set(KEYS)):
+def _wrong(stated: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield field and words for what is wrong with one condition by itself."""
+    for unknown in sorted(set(stated) - set(KEYS)):
         yield "label", f"“{unknown}” is nothing that a condition can say."
-    condition = Condition(**{key: given[key] for key in KEYS if key in given})
+    condition = Condition(**{key: stated[key] for key in KEYS if key in stated})
     try:
         condition.clean_fields(exclude=["policy"])
     except ValidationError as error:
@@ -62,12 +63,12 @@ def _wrong(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "limit", f"“{condition.label}” has {wants}."
     elif condition.limit is not None and condition.limit < 0:
         yield "limit", f"“{condition.label}” has a limit of 0 or more."
-    elif says := of_condition(given):
+    elif says := of_condition(stated):
         yield "limit", f"“{condition.label}”: {says}"
 
 
-def read(policy: Policy, given: Collection[Mapping[str, Any]]) -> None:
-    """Adds them to the policy's saved row, in their order; nothing is wrong with them."""
+def read(policy: Policy, conditions: Collection[Mapping[str, Any]]) -> None:
+    """Add conditions, which `wrongs` has checked, to the policy's saved row in their order."""
     Condition.objects.bulk_create(
-        Condition(policy=policy, order=order, **each) for order, each in enumerate(given)
+        Condition(policy=policy, order=order, **condition) for order, condition in enumerate(conditions)
     )

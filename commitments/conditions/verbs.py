@@ -1,4 +1,4 @@
-"""Record what a policy's conditions ask: by an admin, never of themself; all that was recorded is kept."""
+"""The verb that records what a policy's conditions ask: by an admin, never of themself; all is kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,17 +34,19 @@ class Answer:
 def record_conditions(
     student: Student, policy: Policy, answers: Mapping[str, Answer], *, by: User, now: datetime
 ) -> list[ConditionRecord]:
-    """Records these answers (condition's key → answer), those alone that differ from what is recorded. Raises Refused,
-    its field `answer_<key>`; then nothing is recorded."""
+    """Record those of the answers (condition's key → answer) that differ from what is recorded.
+
+    Raise Refused, its field `answer_<key>`, where one cannot be recorded; then none is.
+    """
     student = lock_student(student.pk)
     _may_record(student, by, now)
     must_be_on(student, conditions_policy(student), policy.pk)
-    conditions = {each.key: each for each in policy.conditions.all()}
-    known = recorded([student.pk], policy.series.name)[student.pk]
+    conditions = {condition.key: condition for condition in policy.conditions.all()}
+    records = recorded([student.pk], policy.series.name)[student.pk]
     rows = [
         _row(student, conditions[key], answer, by, now)
         for key, answer in answers.items()
-        if _differs(conditions[key], answer, known.get(key))
+        if _differs(conditions[key], answer, records.get(key))
     ]
     ConditionRecord.objects.bulk_create(rows)
     if rows:
@@ -53,7 +55,7 @@ def record_conditions(
 
 
 def must_be_on(student: Student, policy: Policy | None, shown: int | None) -> None:
-    """Raises Refused when the form that was sent showed another version than the student is on."""
+    """Raise Refused when the form that was sent showed another version than the student is on."""
     if policy is None or shown != policy.pk:
         raise Refused(f"{student} is on another version of the Commitment by now. Here are its conditions.")
 
@@ -81,10 +83,10 @@ def _row(student: Student, condition: Condition, answer: Answer, by: User, now: 
     )  # fmt: skip
 
 
-def _differs(condition: Condition, answer: Answer, known: Recorded | None) -> bool:
-    if known is None or not fits(condition.rule(), known):
+def _differs(condition: Condition, answer: Answer, latest: Recorded | None) -> bool:
+    if latest is None or not fits(condition.rule(), latest):
         return True
-    return (answer.value, answer.holds, answer.note[:200]) != (known.value, known.holds, known.note)
+    return (answer.value, answer.holds, answer.note[:200]) != (latest.value, latest.holds, latest.note)
 
 
 def _assess(student: Student, now: datetime) -> None:

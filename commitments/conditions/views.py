@@ -1,4 +1,4 @@
-"""An admin records what the conditions of a student's policy ask."""
+"""The page on which an admin records what the conditions of a student's policy ask."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -20,7 +20,7 @@ from people.students.models import Student
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def conditions(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Each condition with its clause and what is recorded; what is sent replaces it, and both are kept."""
+    """Show each condition with its clause and what is recorded of it; what is sent replaces it, and both are kept."""
     student, now = student_for(request, pk), clock.now()
     policy = queries.conditions_policy(student)
     if policy is None:
@@ -41,11 +41,11 @@ def conditions(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _form(student: Student, policy: Policy, sent: object) -> ConditionsForm:
-    known = queries.recorded([student.pk], policy.series.name)[student.pk]
-    return ConditionsForm(sent, policy=policy.pk, conditions=list(policy.conditions.all()), known=known)
+    recorded = queries.recorded([student.pk], policy.series.name)[student.pk]
+    return ConditionsForm(sent, policy=policy.pk, conditions=list(policy.conditions.all()), recorded=recorded)
 
 
 def _records(student: Student) -> list[ConditionRecord]:
-    """All that was ever recorded, newest first."""
+    """Return all that was ever recorded, newest first."""
     rows = student.condition_records.select_related("condition__policy", "by")
     return list(rows.order_by("-id"))
