@@ -1,4 +1,4 @@
-"""Certify graduation, of one student or of many."""
+"""The forms that certify graduation, of one student or of many."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from people.students.forms import StudentsForm
 
 
 class CertificationForm(forms.Form):
-    """One student: the day, each requirement of the program, a note."""
+    """The certification of one student: the day, each requirement of the program, a note."""
 
     graduated_on = forms.DateField(label="Graduated on", widget=forms.DateInput(attrs={"type": "date"}))
     note = forms.CharField(
@@ -32,8 +32,11 @@ class CertificationForm(forms.Form):
             )
 
     def pairs(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
-        """For each requirement its two fields, as a page shows them."""
-        return [(self[f"met_{each.pk}"], self[f"note_{each.pk}"]) for each in self.requirements]
+        """Return the two fields of each requirement, as a page shows them."""
+        return [
+            (self[f"met_{requirement.pk}"], self[f"note_{requirement.pk}"])
+            for requirement in self.requirements
+        ]
 
     def outcomes(self) -> dict[int, tuple[bool, str]]:
         return {

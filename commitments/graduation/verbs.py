@@ -1,4 +1,4 @@
-"""Certify graduation (DOMAIN §2), of one student or of many; searches that hang on the day follow."""
+"""The verbs that certify graduation (DOMAIN §2), of one student or of many; searches that depend on the day follow."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -28,9 +28,11 @@ def certify(
     now: datetime,
     note: str = "",
 ) -> Certification:
-    """An admin's word that the student graduated on `graduated_on` (their own day), with every requirement of the
-    program answered: requirement's id → (met, note). A later certification replaces an earlier one; both are kept.
-    The same word of the same admin again, as by a doubled submit, is the one that stands.
+    """Certify that the student graduated on `graduated_on` (their own day), by an admin's word, with every requirement
+    of the program answered: requirement's id → (met, note).
+
+    A later certification replaces an earlier one; both are kept. What the same admin says again word for word, as by a
+    doubled submit, returns the certification that stands.
     """
     student = lock_student(student.pk)
     _may_certify(student, graduated_on, by, now)
@@ -62,13 +64,18 @@ def certify(
 def _answers(
     outcomes: Mapping[int, tuple[bool, str]], requirements: Iterable[ProgramRequirement]
 ) -> dict[int, tuple[bool, str]]:
-    """As they are kept."""
-    return {each.pk: (outcomes[each.pk][0], outcomes[each.pk][1][:200]) for each in requirements}
+    """Return the answers as they are kept, notes cut to 200 characters."""
+    return {
+        requirement.pk: (outcomes[requirement.pk][0], outcomes[requirement.pk][1][:200])
+        for requirement in requirements
+    }
 
 
-def _says(known: Certification) -> tuple[date, str, int, dict[int, tuple[bool, str]]]:
-    outcomes = {each.requirement_id: (each.met, each.note) for each in known.outcomes.all()}
-    return known.graduated_on, known.note, known.by_id, outcomes
+def _says(certification: Certification) -> tuple[date, str, int, dict[int, tuple[bool, str]]]:
+    outcomes = {
+        outcome.requirement_id: (outcome.met, outcome.note) for outcome in certification.outcomes.all()
+    }
+    return certification.graduated_on, certification.note, certification.by_id, outcomes
 
 
 def _may_certify(student: Student, graduated_on: date, by: User, now: datetime) -> None:
@@ -85,17 +92,20 @@ def _may_certify(student: Student, graduated_on: date, by: User, now: datetime) 
 
 
 def _tell_commitments(student: Student, now: datetime) -> None:
-    """A planned search is bound to the certified day, so the room above hears of it."""
+    """Let planned searches follow the certified day, to which they are bound."""
 
     certification_changed(student, now=now)
 
 
 @transaction.atomic
 def certify_many(students: Iterable[Student], *, graduated_on: date, by: User, now: datetime) -> int:
-    """Certifies each, with every requirement of their program met; how many."""
-    done, students = 0, list(students)
+    """Certify all of the students, every requirement of their programs met, and return how many they are.
+
+    Raise Refused where one cannot be certified; then none is.
+    """
+    certified, students = 0, list(students)
     lock_many(Student.objects.filter(pk__in=[student.pk for student in students]))
-    for student in sorted(students, key=lambda one: one.pk):
+    for student in sorted(students, key=lambda student: student.pk):
         outcomes = {requirement.pk: (True, "") for requirement in student.cohort.program.requirements.all()}
         try:
             certify(student, graduated_on=graduated_on, outcomes=outcomes, by=by, now=now)
@@ -103,5 +113,5 @@ def certify_many(students: Iterable[Student], *, graduated_on: date, by: User, n
             raise Refused(
                 f"{student.user.name}: {refusal.message} Nobody was certified.", refusal.field
             ) from None
-        done += 1
-    return done
+        certified += 1
+    return certified

@@ -1,4 +1,4 @@
-"""Certify graduation: one student's page, and many from the list of students."""
+"""The pages that certify graduation: of one student, and of many from the list of students."""
 
 from typing import Any
 
@@ -22,17 +22,17 @@ from people.students.views import back_to_list, students_page, visible_students
 @role_required("admin")
 @require_POST
 def certify_many(request: SignedInRequest) -> HttpResponse:
-    """One graduation day for those chosen in the list, every requirement met."""
+    """Certify one graduation day for the students chosen in the list, every requirement met."""
     form = BulkCertificationForm(request.POST, visible=visible_students(request))
     if form.is_valid():
         with refused_beside(form):
-            done = verbs.certify_many(
+            certified = verbs.certify_many(
                 form.cleaned_data["students"],
                 graduated_on=form.cleaned_data["graduated_on"],
                 by=request.user,
                 now=clock.now(),
             )
-            messages.success(request, f"Certified: {done} student{'s' if done != 1 else ''}.")
+            messages.success(request, f"Certified: {certified} student{'s' if certified != 1 else ''}.")
             return redirect(back_to_list(request))
     return students_page(request, certification=form)
 
@@ -40,7 +40,7 @@ def certify_many(request: SignedInRequest) -> HttpResponse:
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def certification(request: SignedInRequest, pk: int) -> HttpResponse:
-    """One student's graduation: certified, by whom, requirement by requirement; a new one replaces it."""
+    """Show by whom a student's graduation is certified, requirement by requirement; what is sent replaces it."""
     student = student_for(request, pk)
     latest = graduation_queries.latest_certification(student)
     requirements = list(student.cohort.program.requirements.all())
@@ -75,7 +75,7 @@ def certification(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _as_certified(student: Student, latest: Any) -> dict[str, Any]:
-    """The form begins with what is certified now, or with the planned day."""
+    """Return what the form begins with: what is certified now, or the planned day."""
     initial: dict[str, Any] = {"graduated_on": latest.graduated_on if latest else student.planned_graduation}
     for outcome in latest.outcomes.all() if latest else ():
         initial[f"met_{outcome.requirement_id}"] = "yes" if outcome.met else "no"

@@ -1,4 +1,4 @@
-"""A student moves: a new zone and holiday calendar for what comes later (DOMAIN §4)."""
+"""The verb by which a student moves: a new zone and holiday calendar for what comes later (DOMAIN §4)."""
 
 from datetime import datetime
 
@@ -16,7 +16,8 @@ from standing.verbs import assess_student
 def move_student(
     student: Student, *, time_zone: str, country: str, subdivision: str, by: User | None, now: datetime
 ) -> None:
-    """New zone and holiday calendar. What was created before keeps its own (DOMAIN §4); later weeks use the new."""
+    """Give the student a new zone and holiday calendar. What was created before keeps its own (DOMAIN §4);
+    later weeks use the new."""
     student = lock_student(student.pk)
     zone, code = places.zone(time_zone), places.country(country)
     state = places.subdivision(code, subdivision)

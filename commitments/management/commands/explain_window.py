@@ -55,21 +55,21 @@ class Command(JsonCommand):
 
     def words(self, value: dict[str, Any]) -> str:
         first, last = (date.fromisoformat(value[name]) for name in ("first_day", "last_day"))
-        cut = [week for week in value["weeks"] if not _is_whole(week)]
-        whole = len(value["weeks"]) - len(cut)
+        unfinished = [week for week in value["weeks"] if not _is_whole(week)]
+        whole = len(value["weeks"]) - len(unfinished)
         lines = [
             f"The window runs from {_said(first)} to {_said(last)}, end of day ({zone_name(self.zone)}).",
             f"It closes at {value['closes_at']}.",
-            f"{plural(whole, 'whole week')}:" if not cut else
+            f"{plural(whole, 'whole week')}:" if not unfinished else
             f"{plural(whole, 'whole week')}, and one that the window's end cuts short:",
         ]  # fmt: skip
         for week in value["weeks"]:
-            span = " to ".join(_said(date.fromisoformat(week[name])) for name in ("first_day", "last_day"))
-            lines.append(f"  {week['number']:>3}  {span}{'  (unfinished)' if week in cut else ''}")
+            days = " to ".join(_said(date.fromisoformat(week[name])) for name in ("first_day", "last_day"))
+            lines.append(f"  {week['number']:>3}  {days}{'  (unfinished)' if week in unfinished else ''}")
         assessed = date.fromisoformat(value["assessed_until"])
         if assessed < last:
-            kept = plural((last - assessed).days, "day")
-            lines.append(f"The last {kept}, beyond whole weeks of leave, are kept and not assessed.")
+            days_kept = plural((last - assessed).days, "day")
+            lines.append(f"The last {days_kept}, beyond whole weeks of leave, are kept and not assessed.")
         return "\n".join(lines)
 
 
@@ -82,7 +82,7 @@ def _said(day: date) -> str:
     return f"{short_day(day)[:3]} {full_day(day)}"
 
 
-def _within(name: str, value: int, least: int) -> int:
-    if not least <= value <= MOST_DAYS:
-        raise Refused(f"{name} is a number from {least} to {MOST_DAYS:,}; it was {value}.")
-    return value
+def _within(name: str, number: int, least: int) -> int:
+    if not least <= number <= MOST_DAYS:
+        raise Refused(f"{name} is a number from {least} to {MOST_DAYS:,}; it was {number}.")
+    return number
