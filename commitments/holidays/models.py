@@ -13,7 +13,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class AddedHoliday(models.Model):
-    """A day that is no business day in a place; one that was taken back counts for nothing that is new."""
+    """A day that is no business day in a place; once taken back, it counts for nothing new."""
 
     country = models.CharField(max_length=2, help_text="As a student's is kept")
     subdivision = models.CharField(max_length=6, blank=True, help_text="Empty: all of the country")
@@ -51,5 +51,5 @@ class AddedHoliday(models.Model):
 
 
 def place_code(country: str, subdivision: str) -> str:
-    """Such as "JO-AM", or "JO" for all of it."""
+    """Return a place's code, such as "JO-AM", or "JO" for all of the country."""
     return f"{country}-{subdivision}" if subdivision else country

@@ -1,4 +1,4 @@
-"""Read the holidays that coaches added."""
+"""Queries for the holidays that coaches added."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -10,31 +10,32 @@ from rules.business_days import AddedDay, Calendar
 
 
 def added_days(country: str, subdivision: str) -> tuple[AddedDay, ...]:
-    """The days that stand for a place. No query where its calendar is known: there, none are asked for."""
+    """Return the holidays added for a place. No query where its calendar is known: none are added there."""
     return added_for([(country, subdivision)])[country, subdivision]
 
 
 def added_for(places: Collection[tuple[str, str]]) -> dict[tuple[str, str], tuple[AddedDay, ...]]:
-    """The same for many places, each a country and a subdivision. At most one query."""
-    unknown = {country for country, subdivision in places if not Calendar(country, subdivision).known}
+    """Return the holidays added for many places, each a country and a subdivision; none where a place's calendar is
+    known. At most one query."""
+    countries = {country for country, subdivision in places if not Calendar(country, subdivision).known}
     of_country = defaultdict(list)
-    if unknown:
-        rows = AddedHoliday.objects.filter(country__in=unknown, taken_back_at__isnull=True)
+    if countries:
+        rows = AddedHoliday.objects.filter(country__in=countries, taken_back_at__isnull=True)
         for row in rows.order_by("day", "pk"):
             of_country[row.country].append(AddedDay(row.day, row.name, row.subdivision))
     return {
         (country, subdivision): tuple(
-            each
-            for each in of_country[country]
-            if each.subdivision in ("", subdivision) and not Calendar(country, subdivision).known
+            holiday
+            for holiday in of_country[country]
+            if holiday.subdivision in ("", subdivision) and not Calendar(country, subdivision).known
         )
         for country, subdivision in places
     }
 
 
-def as_json(added: Iterable[AddedDay]) -> list[list[str]]:
-    """How the days in force for a message or an offer are stored with it."""
-    return [[each.day.isoformat(), each.name, each.subdivision] for each in added]
+def as_json(holidays: Iterable[AddedDay]) -> list[list[str]]:
+    """Return holidays as they are stored with the message or offer for which they are in force."""
+    return [[holiday.day.isoformat(), holiday.name, holiday.subdivision] for holiday in holidays]
 
 
 def from_json(stored: Sequence[Sequence[Any]]) -> tuple[AddedDay, ...]:
