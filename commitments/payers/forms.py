@@ -12,7 +12,7 @@ from rules.states import PayerKind
 
 
 class PayerForm(PlainForm):
-    """One who paid; a row without an amount and a name is none."""
+    """One payer; a row without an amount and a name is left out."""
 
     kind = forms.ChoiceField(label="Who", choices=PayerKind.choices, initial=PayerKind.LENDER)
     name = forms.CharField(label="Name", max_length=LONGEST, required=False)
@@ -25,23 +25,23 @@ class PayerForm(PlainForm):
         return self.cleaned_data.get("amount") is None and not self.cleaned_data.get("name")
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        if said.get("name") and said.get("amount") is None and "amount" not in self.errors:
+        cleaned = super().clean() or {}
+        if cleaned.get("name") and cleaned.get("amount") is None and "amount" not in self.errors:
             self.add_error("amount", "Write what was paid, or empty the name, too.")
-        return said
+        return cleaned
 
 
 PayerFormSet = forms.formset_factory(PayerForm, extra=2, max_num=MOST, validate_max=True)
 
 
 def payers_of(formset: Any) -> list[Payer]:
-    """Those that are filled in."""
-    filled = (form.cleaned_data for form in formset if not form.left_out)
-    return [Payer(said["kind"], said["name"], said["amount"]) for said in filled]
+    """Return the payers of the rows that are filled in."""
+    rows = (form.cleaned_data for form in formset if not form.left_out)
+    return [Payer(cleaned["kind"], cleaned["name"], cleaned["amount"]) for cleaned in rows]
 
 
 def refuse(formset: Any, refusal: Refused) -> str:
-    """Puts the refusal beside its field; gives back what belongs to no field."""
+    """Put a refusal beside its field, and return its message only where it belongs to no field."""
     index, _, name = (refusal.field or "").partition("-")
     if not index.isdecimal():
         return refusal.message

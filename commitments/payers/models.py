@@ -11,7 +11,7 @@ from rules.states import PayerKind
 
 
 def adds_up() -> pgtrigger.Trigger:
-    """Refuses payers that do not come, with all of their record, to the tuition paid as it is now.
+    """Return the trigger that refuses payers unless all of their record adds up to the tuition paid as it is now.
 
     Not deferred: payers are recorded as one whole, in one statement. The student's row is held first, so that whoever
     changes the tuition, or adds to the same record, comes before or after. A tuition that changes later leaves the
@@ -41,7 +41,7 @@ def adds_up() -> pgtrigger.Trigger:
 
 
 class PayersRecord(models.Model):
-    """An admin's word on who paid, all of it at once. A later one replaces an earlier one; without any the student
+    """An admin's word on who paid, all of it at once. A later record replaces an earlier one; without any the student
     paid all."""
 
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="payers_records")

@@ -9,12 +9,12 @@ from rules.refund import Payer, dollars
 
 
 def latest_payers(student: Student) -> PayersRecord | None:
-    """The record in force, if somebody else than the student may have paid."""
+    """Return the record in force; None where none was made, and the student paid all."""
     return student.payers_records.select_related("by").order_by("-id").first()
 
 
 def payers_of(student: Student) -> tuple[Payer, ...]:
-    """Who paid, and how much; the student alone where nothing else is recorded."""
+    """Return who paid, and how much; the student alone where nothing else is recorded."""
     latest = latest_payers(student)
     rows = latest.payers.all() if latest else ()
     return tuple(Payer(row.kind, row.name, row.amount) for row in rows) or (
@@ -23,8 +23,8 @@ def payers_of(student: Student) -> tuple[Payer, ...]:
 
 
 def stale(student: Student, payers: Sequence[Payer]) -> str:
-    """What is wrong with these, since the tuition paid was changed; empty where nothing is."""
-    recorded = sum((each.paid for each in payers), Decimal(0))
+    """Say what is wrong with the payers since the tuition paid was changed; empty where nothing is."""
+    recorded = sum((payer.paid for payer in payers), Decimal(0))
     if recorded == student.tuition_paid:
         return ""
     return (

@@ -1,4 +1,4 @@
-"""Record who paid a student's tuition (DOMAIN §3)."""
+"""The verb that records who paid a student's tuition (DOMAIN §3)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,30 +25,33 @@ LONGEST = 120
 
 @transaction.atomic
 def record_payers(student: Student, payers: Sequence[Payer], *, by: User, now: datetime) -> PayersRecord:
-    """From now on these are who paid, to the cent what the student's tuition is; none: the student paid all. Raises
-    Refused, its field `<index>-<name>`. The same again changes nothing."""
+    """Record who paid, to the cent what the student's tuition is; none: the student paid all. The same again changes
+    nothing.
+
+    Raise Refused where that cannot be, its field `<index>-<name>`.
+    """
     student = lock_student(student.pk)
     if not holds(by, "admin", now):
         raise Refused("Only an admin records who paid.")
     if by.pk == student.user_id:
         raise Refused("Nobody records who paid for themself: ask another admin.")
-    payers = [_checked(index, each, student) for index, each in enumerate(payers)]
+    payers = [_checked(index, payer, student) for index, payer in enumerate(payers)]
     _check_together(payers, student)
     latest = latest_payers(student)
     if latest is not None and [(row.kind, row.name, row.amount) for row in latest.payers.all()] == [
-        (each.kind, each.name, each.paid) for each in payers
+        (payer.kind, payer.name, payer.paid) for payer in payers
     ]:
         return latest
     record = PayersRecord.objects.create(student=student, by=by, at=now)
     TuitionPayer.objects.bulk_create(
-        TuitionPayer(record=record, kind=each.kind, name=each.name, amount=each.paid) for each in payers
+        TuitionPayer(record=record, kind=payer.kind, name=payer.name, amount=payer.paid) for payer in payers
     )
     _assess(student, now)
     return record
 
 
 def _checked(index: int, payer: Payer, student: Student) -> Payer:
-    """With the name as it is kept: the student's own is theirs."""
+    """Return the payer with the name as it is kept, which for the student is their own. Raise Refused where wrong."""
     name = student.user.name if payer.kind == PayerKind.STUDENT else " ".join(payer.name.split())
     if payer.kind not in PayerKind.values:
         raise Refused("Choose who it is: the student, a lender or a grant.", f"{index}-kind")
@@ -65,12 +68,12 @@ def _check_together(payers: Sequence[Payer], student: Student) -> None:
     if len(payers) > MOST:
         raise Refused(f"Record at most {MOST} who paid.")
     seen: set[tuple[str, str]] = set()
-    for index, each in enumerate(payers):
-        key = (each.kind, "" if each.kind == PayerKind.STUDENT else each.name.casefold())
+    for index, payer in enumerate(payers):
+        key = (payer.kind, "" if payer.kind == PayerKind.STUDENT else payer.name.casefold())
         if key in seen:
-            raise Refused(f"{each.name} stands here twice: add the two amounts up.", f"{index}-name")
+            raise Refused(f"{payer.name} stands here twice: add the two amounts up.", f"{index}-name")
         seen.add(key)
-    total = sum((each.paid for each in payers), Decimal(0))
+    total = sum((payer.paid for payer in payers), Decimal(0))
     if payers and total != student.tuition_paid:
         difference = student.tuition_paid - total
         raise Refused(

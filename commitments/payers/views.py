@@ -1,4 +1,4 @@
-"""An admin records who paid a student's tuition."""
+"""The page on which an admin records who paid a student's tuition."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -18,19 +18,18 @@ from people.students.fetching import student_for
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def payers(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Who paid how much, all at once; what was recorded before is kept below."""
+    """Record who paid how much, all at once; earlier records are kept, and shown below."""
     student, now = student_for(request, pk), clock.now()
     sent = request.POST if request.method == "POST" else None
     initial = [
-        {"kind": each.kind, "name": each.name, "amount": each.paid}
-        for each in queries.payers_of(student)
-        if each.paid
+        {"kind": payer.kind, "name": payer.name, "amount": payer.paid}
+        for payer in queries.payers_of(student)
+        if payer.paid
     ]
     formset, wrong = payer_forms.PayerFormSet(sent, initial=initial, prefix="payer"), ""
     if sent is not None and formset.is_valid():
         try:
-            found = payer_forms.payers_of(formset)
-            verbs.record_payers(student, found, by=request.user, now=now)
+            verbs.record_payers(student, payer_forms.payers_of(formset), by=request.user, now=now)
         except Refused as refusal:
             wrong = payer_forms.refuse(formset, refusal)
         else:
