@@ -9,7 +9,7 @@ from people.mails import tell_colleagues, tell_student
 
 
 def excusal_asked(excusal: Excusal, *, by: User, now: datetime) -> None:
-    """To the coach and whoever covers for them, who decide."""
+    """Tell the coach and whoever covers for them, who decide."""
     tell_colleagues(
         excusal.search.student,
         f"excusal-asked:{excusal.pk}",
@@ -22,7 +22,7 @@ def excusal_asked(excusal: Excusal, *, by: User, now: datetime) -> None:
 
 
 def excusal_decided(excusal: Excusal, *, now: datetime) -> None:
-    """To the student, once it is in force, or what they asked for is declined."""
+    """Tell the student that the excusal is in force, or that what they asked for is declined."""
     tell_student(
         excusal.search.student,
         f"excusal-decided:{excusal.pk}",

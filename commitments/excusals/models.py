@@ -31,16 +31,16 @@ class ExcusalQuerySet(models.QuerySet["Excusal"]):
     """Excusals, narrowed by how they stand."""
 
     def alive(self) -> "ExcusalQuerySet":
-        """Those that were asked for, were proposed, or are in force."""
+        """Return those that were asked for, were proposed, or are in force."""
         return self.filter(state__in=ALIVE)
 
     def in_force(self) -> "ExcusalQuerySet":
-        """Those by which a period is excused."""
+        """Return those by which a period is excused."""
         return self.filter(state=ExcusalState.IN_FORCE)
 
 
 class Excusal(models.Model):
-    """That a week (or month) is excused, with the reason (DOMAIN §7): asked, proposed, in force, or declined."""
+    """The excusal of a week or month, with its reason (DOMAIN §7): asked for, proposed, in force, or declined."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="excusals")
     unit = models.CharField(max_length=8, choices=[("week", "week"), ("month", "month")], default="week")

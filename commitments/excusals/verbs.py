@@ -1,4 +1,4 @@
-"""Excuse a week or month, with a reason (DOMAIN §7); once it is settled a second coach has to agree."""
+"""The verbs that excuse a week or month, with a reason (DOMAIN §7); a settled one needs a second person."""
 
 from datetime import datetime
 
@@ -25,7 +25,7 @@ OVERTAKEN = "The week is excused for another reason."
 
 @transaction.atomic
 def ask_excusal(search: Search, *, unit: str, number: int, why: str, by: User, now: datetime) -> Excusal:
-    """The student asks for a period that has begun. Asking again while that waits changes nothing."""
+    """Ask, as the student, to have a period excused that has begun. Asking again while that waits changes nothing."""
     search = lock(search)
     if by.pk != search.student.user_id:
         raise Refused("Only the student asks for an excusal; a coach excuses the week itself.")
@@ -38,19 +38,21 @@ def ask_excusal(search: Search, *, unit: str, number: int, why: str, by: User, n
         raise Refused(
             f"{name_of(period)} has not begun. For days that you know you will be away, ask for leave."
         )
-    alive = live_excusal(search, unit, number)
-    if alive is not None and alive.state == ExcusalState.IN_FORCE:
+    live = live_excusal(search, unit, number)
+    if live is not None and live.state == ExcusalState.IN_FORCE:
         raise Refused(f"{name_of(period)} is excused already: there is nothing to ask for.")
-    if alive is not None:
-        return alive
-    asked = _create(search, unit, number, state=ExcusalState.ASKED, asked_by=by, asked_at=now, asked_why=why)
-    mails.excusal_asked(asked, by=by, now=now)
-    return asked
+    if live is not None:
+        return live
+    excusal = _create(
+        search, unit, number, state=ExcusalState.ASKED, asked_by=by, asked_at=now, asked_why=why
+    )
+    mails.excusal_asked(excusal, by=by, now=now)
+    return excusal
 
 
 @transaction.atomic
 def excuse(search: Search, *, unit: str, number: int, reason: str, by: User, now: datetime) -> Excusal:
-    """A coach excuses a period. It is in force at once, or, settled or after a claim, waits for a second person."""
+    """Excuse a period, as a coach: in force at once, or, settled or after a claim, proposed to a second person."""
     search = lock(search)
     must_coach(search.student, by, now)
     reason = _reason(reason)
@@ -67,7 +69,7 @@ def excuse(search: Search, *, unit: str, number: int, reason: str, by: User, now
 def excuse_for_schools_error(
     search: Search, *, unit: str, number: int, reason: str, by: User, now: datetime
 ) -> Excusal:
-    """An admin excuses a period that fell into a lapse which was the school's error (DOMAIN §2): in force at once."""
+    """Excuse, as an admin, a period within a lapse that was the school's error (DOMAIN §2): in force at once."""
     search = lock(search)
     must_be_admin(search.student, by, now)
     return _excuse(search, period_of(search, unit, number), ExcusalState.IN_FORCE, _reason(reason), by, now)
@@ -75,7 +77,8 @@ def excuse_for_schools_error(
 
 @transaction.atomic
 def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
-    """The second person: another coach, or an admin. Once a claim is filed its judges decide."""
+    """Agree to a proposed excusal, as the second person: another coach, or an admin. Once a claim is filed its judges
+    decide."""
     search = lock(excusal.search)
     excusal = Excusal.objects.get(pk=excusal.pk)
     must_be_undecided(search)
@@ -91,8 +94,8 @@ def agree_excusal(excusal: Excusal, *, by: User, now: datetime) -> Excusal:
 
 @transaction.atomic
 def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> Excusal:
-    """A coach declines what was asked, or a second person what was proposed, with a reason that the student reads.
-    Once a claim is filed its judges decide."""
+    """Decline an excusal, as a coach what was asked for, as a second person what was proposed, with a reason that the
+    student reads. Once a claim is filed its judges decide."""
     search = lock(excusal.search)
     excusal = Excusal.objects.get(pk=excusal.pk)
     if by.pk == search.student.user_id or not (holds(by, "coach", now) or holds(by, "admin", now)):
@@ -105,8 +108,8 @@ def decline_excusal(excusal: Excusal, *, by: User, why: str, now: datetime) -> E
 
 @transaction.atomic
 def decide_excusal_as_judge(excusal: Excusal, *, granted: bool, why: str, by: User, now: datetime) -> Excusal:
-    """What was asked for, or proposed, by a judge of the claim, who is checked already: in force at once, since a
-    second judge agrees with the decision as a whole."""
+    """Decide an excusal that was asked for or proposed, as a judge of the claim, whom the caller has checked: in force
+    at once, since a second judge agrees with the decision as a whole."""
     search = lock(excusal.search)
     excusal = Excusal.objects.get(pk=excusal.pk)
     must_be_undecided(search)
@@ -158,21 +161,21 @@ def _reason(reason: str) -> str:
 
 
 def _excuse(search: Search, period: Period, state: str, reason: str, by: User, now: datetime) -> Excusal:
-    alive = live_excusal(search, period.unit, period.number)
-    done = {"state": state, "excused_by": by, "excused_at": now, "reason": reason}
-    if alive is None:
-        excusal = _create(search, period.unit, period.number, **done)
-    elif alive.state == ExcusalState.ASKED:
-        _step(alive, alive.state, **done)
-        excusal = Excusal.objects.get(pk=alive.pk)
-    elif alive.state == ExcusalState.PROPOSED and state == ExcusalState.IN_FORCE:
+    live = live_excusal(search, period.unit, period.number)
+    decision = {"state": state, "excused_by": by, "excused_at": now, "reason": reason}
+    if live is None:
+        excusal = _create(search, period.unit, period.number, **decision)
+    elif live.state == ExcusalState.ASKED:
+        _step(live, live.state, **decision)
+        excusal = Excusal.objects.get(pk=live.pk)
+    elif live.state == ExcusalState.PROPOSED and state == ExcusalState.IN_FORCE:
         # what was proposed keeps its own reason and person
         _step(
-            alive, alive.state, state=ExcusalState.DECLINED,
+            live, live.state, state=ExcusalState.DECLINED,
             declined_by=by, declined_at=now, declined_why=OVERTAKEN,
         )  # fmt: skip
-        asked = {name: getattr(alive, name) for name in ("asked_by", "asked_at", "asked_why")}
-        excusal = _create(search, period.unit, period.number, **asked, **done)
+        request = {name: getattr(live, name) for name in ("asked_by", "asked_at", "asked_why")}
+        excusal = _create(search, period.unit, period.number, **request, **decision)
     else:
         raise Refused(
             f"{name_of(period)} was excused already, or waits for a second person: load the page again."
@@ -190,6 +193,6 @@ def _create(search: Search, unit: str, number: int, **values: object) -> Excusal
 
 
 def _step(excusal: Excusal, before: str, **values: object) -> None:
-    """A guarded write: nothing is changed that someone else has changed meanwhile."""
+    """Update an excusal that is still in the state `before`. Raise Refused where someone else has moved it on."""
     if not Excusal.objects.filter(pk=excusal.pk, state=before).update(**values):
         raise Refused("Someone was first: load the page again to see what happened.")

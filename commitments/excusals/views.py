@@ -1,4 +1,4 @@
-"""A student asks to have a week or month excused."""
+"""The page on which a student asks to have a week or month excused."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -19,7 +19,7 @@ from people.students.fetching import own_student
 @role_required("student")
 @require_http_methods(FORM)
 def excusal_request(request: SignedInRequest, number: int, unit: str = "week") -> HttpResponse:
-    """Ask the coach to excuse a period: what it came to, and why it should not stand against the student."""
+    """Show what a period came to, and ask the coach to excuse it, with a reason."""
     student, now = own_student(request), clock.now()
     search = search_of_page(student)
     try:
