@@ -1,4 +1,4 @@
-"""Ask for leave."""
+"""The form that asks for leave."""
 
 from django import forms
 

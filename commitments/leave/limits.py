@@ -14,28 +14,32 @@ from rules.states import SearchState
 from rules.words import full_day, plural
 
 
-def must_be_askable(search: Search, span: Span, *, own: bool, now: datetime) -> None:
-    """Raises Refused where these days cannot be asked for; an admin (not `own`) may enter days that have begun."""
+def must_be_askable(search: Search, span: Span, *, by_student: bool, now: datetime) -> None:
+    """Raise Refused where the days cannot be asked for; an admin (not `by_student`) may enter days that have begun."""
     _must_be_open(search)
     _must_fit(search, span)
-    if own and span.first_day <= local_day(now, search.zone) and not _could_not_be_asked(search, span, now):
+    if (
+        by_student
+        and span.first_day <= local_day(now, search.zone)
+        and not _could_not_be_asked(search, span, now)
+    ):
         raise Refused(
             f"{'Give notice' if by_notice(search) else 'Ask for leave'} before it starts: choose tomorrow or a later "
             "day. For a day that has begun, write to your coach; an admin can enter it.",
             "first_day",
         )
-    asked = [Span(*days) for days in search.leaves.undecided().values_list("first_day", "last_day")]
-    _must_be_within_limit(search, (*granted_leave(search), *asked, span))
+    undecided = [Span(*days) for days in search.leaves.undecided().values_list("first_day", "last_day")]
+    _must_be_within_limit(search, (*granted_leave(search), *undecided, span))
 
 
 def _could_not_be_asked(search: Search, span: Span, now: datetime) -> bool:
-    """Whether the service was down as the last day before it ended, and the time that this gives back still runs."""
+    """Tell whether the service was down at the end of the day before the leave, and the time given back still runs."""
     opens = start_of_day(span.first_day, search.zone)
     return now < moved_by_outages(opens, search.zone, outages())
 
 
 def by_notice(search: Search) -> bool:
-    """Whether leave of this search is in force by the student's own written notice, and nobody decides."""
+    """Tell whether leave of this search is in force by the student's own written notice, and nobody decides."""
     return search.policy.leave_by == "notice"
 
 
@@ -44,19 +48,24 @@ def _why_by_notice(search: Search) -> str:
 
 
 def leave_days_taken(search: Search) -> int:
-    """Days of granted leave inside the window, overlaps counted once: some may lie before a start date chosen later."""
+    """Count the days of granted leave from the start date on, overlaps once: leave may lie before a start date that was
+    chosen later."""
     return len(days_of(granted_leave(search), search.start_date))
 
 
-def why_no_leave(search: Search, *, own: bool, now: datetime) -> str:
-    """Why no leave can be asked for in this search at all; empty if it can. An admin (not `own`) may enter days that
-    have begun."""
+def why_no_leave(search: Search, *, by_student: bool, now: datetime) -> str:
+    """Say why no leave can be asked for in this search at all; empty if it can. An admin (not `by_student`) may enter
+    days that have begun."""
     try:
         _must_be_open(search)
     except Refused as refusal:
         return refusal.message
     last = Span(search.last_day, search.last_day)
-    if own and local_day(now, search.zone) >= search.last_day and not _could_not_be_asked(search, last, now):
+    if (
+        by_student
+        and local_day(now, search.zone) >= search.last_day
+        and not _could_not_be_asked(search, last, now)
+    ):
         return (
             "Leave is asked for before its first day, and lies inside the search, whose last day is "
             f"{full_day(search.last_day)}: no day is left to ask for. An admin can enter days that have begun."

@@ -10,7 +10,7 @@ from rules.words import full_day
 
 
 def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:
-    """To the coach and whoever covers for them, who decide; or who are to know of a notice that nobody decides."""
+    """Tell the coach and whoever covers for them: they decide, or are to know of a notice that nobody decides."""
     student = leave.search.student
     if leave.granted:
         template = "commitments/leave/mail/leave_notice.txt"
@@ -23,7 +23,7 @@ def leave_asked(leave: Leave, *, by: User, now: datetime) -> None:
 
 
 def leave_decided(leave: Leave, *, now: datetime) -> None:
-    """To the student."""
+    """Tell the student how their leave was decided."""
     tell_student(
         leave.search.student,
         f"leave-decided:{leave.pk}",
@@ -36,7 +36,7 @@ def leave_decided(leave: Leave, *, now: datetime) -> None:
 
 
 def _days(leave: Leave) -> str:
-    """ "6 Apr 2026 to 12 Apr 2026"; one day by itself."""
+    """Return the days of a leave in words, "6 Apr 2026 to 12 Apr 2026"; one day by itself."""
     if leave.first_day == leave.last_day:
         return full_day(leave.first_day)
     return f"{full_day(leave.first_day)} to {full_day(leave.last_day)}"

@@ -14,7 +14,7 @@ class LeaveQuerySet(models.QuerySet["Leave"]):
     """Leave, narrowed by how it stands."""
 
     def undecided(self) -> "LeaveQuerySet":
-        """Those that nobody has granted or declined."""
+        """Return those that nobody has granted or declined."""
         return self.filter(granted__isnull=True)
 
 

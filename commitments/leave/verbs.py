@@ -1,4 +1,4 @@
-"""Leave (DOMAIN §4): asked for before it starts, decided by a coach, or in force by notice."""
+"""The verbs of leave (DOMAIN §4): asked for before it starts, decided by a coach, or in force by notice."""
 
 from datetime import date, datetime
 
@@ -32,25 +32,26 @@ LONGEST_REASON = 2000
 def ask_leave(
     search: Search, *, first_day: date, last_day: date, reason: str, by: User, now: datetime
 ) -> Leave:
-    """The student asks for whole days, before the first of them begins; an admin may enter days that have begun.
+    """Ask for whole days of leave, as the student before the first of them begins; an admin may enter days that have
+    begun.
 
     The same days asked for twice give the first request. Where the signed policy says that leave is in force by the
     student's own notice, what they ask for is granted at once: by the policy, so nobody decided it.
     """
     search = lock(search)
-    own = by.pk == search.student.user_id
-    if not own:
+    by_student = by.pk == search.student.user_id
+    if not by_student:
         must_be_admin(search.student, by, now)
     reason = clean_text(reason, field="reason", empty="Say what the leave is for.", longest=LONGEST_REASON)
-    same = search.leaves.filter(first_day=first_day, last_day=last_day)
-    known = same.filter(Q(granted__isnull=True) | Q(granted=True, decided_by__isnull=True)).first()
-    if known is not None:
-        return known
-    must_be_askable(search, Span(first_day, last_day), own=own, now=now)
+    same_days = search.leaves.filter(first_day=first_day, last_day=last_day)
+    earlier = same_days.filter(Q(granted__isnull=True) | Q(granted=True, decided_by__isnull=True)).first()
+    if earlier is not None:
+        return earlier
+    must_be_askable(search, Span(first_day, last_day), by_student=by_student, now=now)
     leave = Leave(
         search=search, first_day=first_day, last_day=last_day, reason=reason, asked_by=by, asked_at=now
     )
-    if own and by_notice(search):
+    if by_student and by_notice(search):
         leave.granted, leave.decided_at, leave.decided_why = True, now, _why_by_notice(search)
     leave.save(force_insert=True)
     if leave.granted:
@@ -63,8 +64,10 @@ def ask_leave(
 def decide_leave(
     leave: Leave, *, granted: bool, why: str, by: User, now: datetime, judging: bool = False
 ) -> Leave:
-    """A coach (or admin) grants or declines, with a reason. Granted leave moves the window's end, weeks and clocks.
-    Once a claim is filed its judges decide (`judging`: they are checked already)."""
+    """Grant or decline leave, as a coach or admin. Granted leave moves the window's end, weeks and clocks.
+
+    Once a claim is filed its judges decide (`judging`: the caller has checked them).
+    """
     search = lock(leave.search)
     if not judging:
         must_coach(search.student, by, now)

@@ -1,4 +1,4 @@
-"""A student asks for leave before it starts."""
+"""The page on which a student asks for leave before it starts."""
 
 from typing import Any
 
@@ -22,21 +22,20 @@ from rules.words import full_day
 @role_required("student")
 @require_http_methods(FORM)
 def leave(request: SignedInRequest) -> HttpResponse:
-    """What was asked for and granted so far, and the form to ask."""
+    """Show the leave asked for and granted so far, and ask for more."""
     student, now = own_student(request), clock.now()
     search = search_queries.latest_search(student)
     form = LeaveForm(request.POST if request.method == "POST" else None)
     if search is not None and form.is_bound and form.is_valid():
-        said = form.cleaned_data
         with refused_beside(form):
-            verbs.ask_leave(search, by=student.user, now=now, **said)
-            said_so = "Your coach will decide. Until then nothing changes."
+            verbs.ask_leave(search, by=student.user, now=now, **form.cleaned_data)
+            message = "Your coach will decide. Until then nothing changes."
             if limits.by_notice(search):
                 search.refresh_from_db()
-                said_so = (
+                message = (
                     f"Your leave is in force. The last day of your window is {full_day(search.last_day)}."
                 )
-            messages.success(request, said_so)
+            messages.success(request, message)
             return redirect("commitments:leave")
     context: dict[str, Any] = {"student": student, "search": search, "form": form, "now": now}
     if search is not None:
@@ -44,7 +43,7 @@ def leave(request: SignedInRequest) -> HttpResponse:
             "leaves": search.leaves.select_related("decided_by").order_by("first_day", "pk"),
             "most": search.policy.leave_max_days,
             "taken": limits.leave_days_taken(search),
-            "refusal": limits.why_no_leave(search, own=True, now=now),
+            "refusal": limits.why_no_leave(search, by_student=True, now=now),
             "by_notice": limits.by_notice(search),
             "clause": search.policy.rule_clauses.get("leave_by", ""),
         }

@@ -96,7 +96,7 @@ def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
 
 def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: datetime) -> Outlook:
     """With these days away, as if they were granted. Raises Refused where they could not be asked for."""
-    must_be_askable(search, span, own=own, now=now)
+    must_be_askable(search, span, by_student=own, now=now)
     record, policy = _record(search)
     present, then = bases(
         [

@@ -32,7 +32,7 @@ def what_if(request: SignedInRequest, pk: int) -> HttpResponse:
     asked = "first_day" in request.GET or "last_day" in request.GET
     form = LeaveDays(request.GET if asked else None)
     context: dict[str, Any] = {
-        "no_leave": why_no_leave(search, own=not asker.admin, now=asker.now) if search else "",
+        "no_leave": why_no_leave(search, by_student=not asker.admin, now=asker.now) if search else "",
         "asker": asker,
         "student": asker.student,
         "search": search,
