@@ -1,4 +1,4 @@
-"""What an admin says of an outage. Its moments are typed in the admin's own zone."""
+"""The form that records an outage. Its moments are typed in the admin's own zone."""
 
 from typing import Any
 
@@ -39,11 +39,11 @@ class OutageForm(forms.Form):
             self.fields[name].help_text = f"Your time, {city(zone)}."
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
+        cleaned = super().clean() or {}
         for name in ("began_at", "ended_at"):
-            if typed := said.get(name):
+            if typed := cleaned.get(name):
                 try:
-                    said[name] = parse_moment(typed, self.zone)
+                    cleaned[name] = parse_moment(typed, self.zone)
                 except Refused as refusal:
                     self.add_error(name, refusal.message)
-        return said
+        return cleaned

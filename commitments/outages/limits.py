@@ -1,4 +1,4 @@
-"""Limits that are stored nowhere, since they are counted when somebody asks: whose last day fell into an outage."""
+"""Limits that are counted when somebody asks, and stored nowhere: whose last day fell into an outage."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, timedelta
@@ -17,15 +17,15 @@ from rules.instants import end_of_day, local_day
 from rules.outages import OutageSpan
 from rules.states import ClaimState, DecisionOutcome, SearchState, StudentState
 
-NOT_STARTED = "not started"  # the cause with which a student is closed who chose no start date in time
-MOVED_AT_MOST = 31  # days by which another outage may have moved it before
+NOT_STARTED = "not started"  # the cause of closing a student who chose no start date in time
+MOVED_AT_MOST = 31  # days by which an earlier outage may have moved a limit
 SLACK = timedelta(days=2)  # zones are at most a day apart; the other is for the end of a day
 
 
 def starts_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
-    """Students whose last day to sign and start ended in it, as the outages `down` had moved it, and who had signed
-    nothing that fits: those in preparation, and those who were closed for it."""
-    found, down = set(), tuple(down)
+    """Return the ids of students whose last day to sign and start, as the outages `down` had moved it, ended in the
+    span, and who had signed nothing that fits: those in preparation, and those who were closed for it."""
+    students, down = set(), tuple(down)
     for student in _may_start(span):
         search, policy = search_queries.live_search(student), policy_queries.policy_for(student)
         if policy is None or (search is not None and not search_queries.must_choose_again(search)):
@@ -34,8 +34,8 @@ def starts_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
             student, policy, graduation_queries.graduation_of(student), down
         )
         if span.holds(end_of_day(last, student.zone)):
-            found.add(student.pk)
-    return found
+            students.add(student.pk)
+    return students
 
 
 def _may_start(span: OutageSpan) -> "QuerySet[Student]":
@@ -51,13 +51,14 @@ def _may_start(span: OutageSpan) -> "QuerySet[Student]":
 
 
 def closed_as_not_started() -> "QuerySet[StateChange, int]":
-    """Students (ids) who were ever closed because they had not started in time."""
+    """Return the ids of students who were ever closed because they had not started in time."""
     closed = StateChange.objects.filter(after=StudentState.CLOSED, cause=NOT_STARTED)
     return closed.values_list("student", flat=True)
 
 
 def claims_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
-    """Students whose limit for filing a claim passed in it, and who had filed none."""
+    """Return the ids of students whose limit for filing a claim, as `down` had moved it, passed in the span, and who
+    had filed none."""
     down = tuple(down)
     rows = Search.objects.filter(last_day__range=_days_before(span, "claim_within_days"))
     rows = rows.exclude(state__in=(SearchState.PLANNED, SearchState.NOT_STARTED)).exclude(
@@ -72,7 +73,7 @@ def claims_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
 
 
 def appeals_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
-    """Students whose limit for appealing a denial passed in it."""
+    """Return the ids of students whose limit for appealing a denial, as `down` had moved it, passed in the span."""
     down = tuple(down)
     rows = Decision.objects.filter(
         outcome=DecisionOutcome.DENIED,
@@ -80,18 +81,18 @@ def appeals_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
         second_opinion__at__date__range=_days_before(span, "appeal_within_days"),
         claim__state=ClaimState.DECIDED,
     )
-    found = set()
+    students = set()
     for decision in rows.select_related("second_opinion", "claim__search__policy"):
         search = decision.claim.search
         denied_on = local_day(decision.second_opinion.at, search.zone)
         until = appeal_until(search.policy.rules(), denied_on, search.zone, down)
         if until is not None and span.holds(until):
-            found.add(search.student_id)
-    return found
+            students.add(search.student_id)
+    return students
 
 
 def _days_before(span: OutageSpan, limit: str) -> tuple[date, date]:
-    """The days (UTC) after which a limit of the policies may have run out in it."""
+    """Return the first and last day (UTC) from which a limit of the policies may have run out in the span."""
     longest = Policy.objects.aggregate(days=Max(limit))["days"] or 0
     first = span.began_at.astimezone(UTC).date() - timedelta(days=longest + MOVED_AT_MOST) - SLACK
     return first, span.ended_at.astimezone(UTC).date()

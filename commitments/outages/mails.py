@@ -1,4 +1,4 @@
-"""That time was given back, to each student for whom something moved."""
+"""The mail that tells each student for whom something moved that time was given back."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,7 +10,7 @@ from people.students.models import Student
 
 
 def tell_moved(outage: Outage, students: Iterable[Student], now: datetime) -> int:
-    """How many mails are new."""
+    """Tell the students that the outage gave them time back; return how many mails are new."""
     return sum(
         tell_student(
             student,

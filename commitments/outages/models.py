@@ -1,4 +1,4 @@
-"""That the service or its mail was down, by an admin's word (DOMAIN §2)."""
+"""Outages of the service or its mail, by an admin's word (DOMAIN §2)."""
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -18,7 +18,7 @@ class Down(models.TextChoices):
 
 
 class Outage(models.Model):
-    """One act of an admin, which moved what was due to the school in that time; what moved stays moved."""
+    """An outage, recorded by an admin, which moved what was due to the school in that time; what moved stays moved."""
 
     what = models.CharField(max_length=8, choices=Down.choices)
     began_at = models.DateTimeField()

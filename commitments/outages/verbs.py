@@ -1,5 +1,5 @@
-"""An admin records that the service or its mail was down: what was due to the school in that time is due later, by its
-whole local days, rounded up (DOMAIN §2, §13).
+"""The verb by which an admin records that the service or its mail was down: what was due to the school in that time is
+due later, by the outage's whole local days, rounded up (DOMAIN §2, §13).
 
 Moved are replies, the warning and the lapse that silence leads to, deliverables, the policy's limit for answering an
 offer, and the limit for logging of weeks and months. The last day to start, the limits for claims and appeals, strikes
@@ -50,7 +50,7 @@ CLOCKS = ("reply_due_at", "warn_at", "lapse_at")
 
 @dataclass(frozen=True, slots=True)
 class OutageMoved:
-    """The outage, and how many of what it moved."""
+    """An outage, and how many of what it moved."""
 
     outage: Outage
     replies: int
@@ -67,15 +67,18 @@ class OutageMoved:
 def record_outage(
     *, what: str, began_at: datetime, ended_at: datetime, reason: str, by: User, now: datetime
 ) -> OutageMoved:
-    """One act for everybody: moments only move later. Raises Refused, also where another outage overlaps."""
+    """Record an outage, and move what was due in it for everybody: moments only move later.
+
+    Raise Refused where it cannot be recorded, also where another outage overlaps.
+    """
     if not holds(by, "admin", now):
         raise Refused("Only an admin can do this: ask one.")
     reason = clean_text(reason, field="reason", empty="Say what happened.", longest=LONGEST_REASON)
     _check(what, began_at, ended_at, now)
     span = Span(began_at, ended_at)
-    before = outages()
-    starts, claims = limits.starts_due(span, before), limits.claims_due(span, before)
-    appeals = limits.appeals_due(span, before)
+    earlier = outages()
+    starts, claims = limits.starts_due(span, earlier), limits.claims_due(span, earlier)
+    appeals = limits.appeals_due(span, earlier)
     students = _lock(span, starts)
     if Student.objects.filter(pk__in={*students, *claims, *appeals}, user=by).exists():
         raise Refused("Something of your own was due then: ask another admin to do this.")
@@ -94,15 +97,15 @@ def record_outage(
     offers = _move_offers(students, now)
     periods, searches = _move_periods(students, span, down)
     starts = _move_starts(starts, by, now)
-    whose = replies | deliverables | offers | periods | starts
+    moved = replies | deliverables | offers | periods | starts
     for student in Student.objects.filter(pk__in=replies).order_by("pk"):
         cancel_early_lapse(student, now, why="The service or its mail was down when the time ran out.")
-    assess_students(whose, now)
+    assess_students(moved, now)
     assess(searches, now)
-    told = whose | claims | appeals
-    tell_moved(outage, Student.objects.filter(pk__in=told).select_related("user"), now)
+    affected = moved | claims | appeals
+    tell_moved(outage, Student.objects.filter(pk__in=affected).select_related("user"), now)
     return OutageMoved(
-        outage, *map(len, (replies, deliverables, offers, periods, starts, claims, appeals, told))
+        outage, *map(len, (replies, deliverables, offers, periods, starts, claims, appeals, affected))
     )
 
 
@@ -120,10 +123,10 @@ def _check(what: str, began_at: datetime, ended_at: datetime, now: datetime) -> 
 
 
 def _due_in(span: Span, *names: str) -> Q:
-    found = Q(pk=None)
+    condition = Q(pk=None)
     for name in names:
-        found |= Q(**{f"{name}__gt": span.began_at, f"{name}__lte": span.ended_at})
-    return found
+        condition |= Q(**{f"{name}__gt": span.began_at, f"{name}__lte": span.ended_at})
+    return condition
 
 
 def _messages(span: Span) -> Q:
@@ -131,24 +134,25 @@ def _messages(span: Span) -> Q:
 
 
 def _lock(span: Span, starts: set[int]) -> list[int]:
-    """Everyone to whom something was due then, but those whose claim is decided; in one order, as every verb does."""
+    """Lock all students to whom something was due in the span, but those whose claim is decided, in the order in which
+    every verb locks; return their ids."""
     decided = Claim.objects.filter(state=ClaimState.DECIDED).values("search__student")
-    theirs = (
+    affected = (
         Q(pk__in=Message.objects.filter(_messages(span)).values("student"))
         | Q(pk__in=Deliverable.objects.filter(_due_in(span, "due_at")).values("student"))
         | Q(pk__in=Offer.objects.filter(_due_in(span, "due_at")).values("student"))
         | Q(pk__in=Period.objects.filter(_due_in(span, "log_until")).values("search__student"))
         | Q(pk__in=starts)
     )
-    return lock_many(Student.objects.filter(theirs).exclude(pk__in=decided))
+    return lock_many(Student.objects.filter(affected).exclude(pk__in=decided))
 
 
 def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: datetime) -> set[int]:
     rows = list(Message.objects.filter(_messages(span), student__in=students).order_by("pk"))
     for message in rows:
         for name in CLOCKS:
-            if (at := getattr(message, name)) is not None:
-                setattr(message, name, moved_by_outages(at, message.zone, down))
+            if (moment := getattr(message, name)) is not None:
+                setattr(message, name, moved_by_outages(moment, message.zone, down))
         if message.replied_at is not None:
             message.kept = reply_deadlines.was_kept(message, message.replied_at)
         elif message.reply_due_at is not None and message.reply_due_at > now:
@@ -159,20 +163,21 @@ def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: d
 
 def _move_deliverables(students: list[int], span: Span, down: Iterable[Span]) -> set[int]:
     rows = list(Deliverable.objects.not_called_off().filter(_due_in(span, "due_at"), student__in=students))
-    for each in rows:
-        each.due_at = moved_by_outages(each.due_at, each.zone, down)
+    for deliverable in rows:
+        deliverable.due_at = moved_by_outages(deliverable.due_at, deliverable.zone, down)
     Deliverable.objects.bulk_update(rows, ["due_at"], batch_size=500)
-    return {each.student_id for each in rows}
+    return {deliverable.student_id for deliverable in rows}
 
 
 def _move_offers(students: list[int], now: datetime) -> set[int]:
-    """Those that the policy's limit governs. Whether an answer was late is judged by the moved moment."""
+    """Move the offers that the policy's limit governs, and return the ids of their students. Whether an answer was late
+    is judged by the moved moment."""
     rows = Offer.objects.filter(student__in=students, governed_by="policy").select_related("student__user")
     moved = set()
     for offer in rows.order_by("pk").select_for_update(of=("self",)):
-        told = offer.due_at
+        due_before = offer.due_at
         recompute_due(offer)
-        if offer.due_at == told:
+        if offer.due_at == due_before:
             continue
         moved.add(offer.student_id)
         if offer.missed_at is not None and timing(offer, now) != "no":
@@ -182,7 +187,8 @@ def _move_offers(students: list[int], now: datetime) -> set[int]:
 
 
 def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tuple[set[int], set[int]]:
-    """Whose, and of which searches; what had settled opens again where activities may be logged again."""
+    """Move limits for logging, and return the ids of students and of searches. A settled period opens again where
+    activities may be logged again."""
     rows = list(
         Period.objects.filter(_due_in(span, "log_until"), search__student__in=students).select_related(
             "search"
@@ -196,7 +202,8 @@ def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tupl
 
 
 def _move_starts(students: set[int], by: User, now: datetime) -> set[int]:
-    """Of these, whose last day to start is still to come with the outage on record; who was closed for it may sign."""
+    """Return the ids of those whose last day to start is still to come now that the outage is on record; let those sign
+    who were closed for it."""
     moved = set()
     for student in Student.objects.filter(pk__in=students).select_related("user", "cohort__program"):
         policy, graduation = policy_queries.policy_for(student), graduation_queries.graduation_of(student)
@@ -206,6 +213,6 @@ def _move_starts(students: set[int], by: User, now: datetime) -> set[int]:
             continue
         moved.add(student.pk)
         if student.state == StudentState.CLOSED:
-            why = "the service or its mail was down on the last day to start"
-            change_state(student, StudentState.PREPARING, cause=why, by=by, now=now)
+            cause = "the service or its mail was down on the last day to start"
+            change_state(student, StudentState.PREPARING, cause=cause, by=by, now=now)
     return moved

@@ -18,7 +18,7 @@ from rules.words import joined, plural
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("admin")
 def outages(request: SignedInRequest) -> HttpResponse:
-    """The list, and a form that says what follows; one that is refused is shown again as it was typed."""
+    """Show the outages on record, and record another; a form that is refused is shown again as it was typed."""
     user, now = request.user, clock.now()
     form = OutageForm(request.POST if request.method == "POST" else None, zone=user.time_zone)
     if form.is_bound and form.is_valid():
@@ -45,7 +45,9 @@ def _said(moved: verbs.OutageMoved) -> str:
         (moved.claims, "claim", ""),
         (moved.appeals, "appeal", ""),
     )
-    of = [plural(number, one, many) for number, one, many in counts if number]
-    if not of:
+    gains = [plural(number, singular, plural_form) for number, singular, plural_form in counts if number]
+    if not gains:
         return "On record. Nothing had been due in that time."
-    return f"On record. {plural(moved.students, 'student has', 'students have')} more time: for {joined(of)}."
+    return (
+        f"On record. {plural(moved.students, 'student has', 'students have')} more time: for {joined(gains)}."
+    )
