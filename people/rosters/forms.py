@@ -1,4 +1,4 @@
-"""A roster's file, which of its columns is which, and what holds for everyone of whom the file says nothing."""
+"""The forms of a roster: its file, which of its columns is which, and what holds where the file says nothing."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -37,7 +37,7 @@ class ColumnsForm(forms.Form):
                 label=f"{column.name.capitalize()} where the file says none",
                 required=False, max_length=254, initial=matching.defaults.get(column.key, ""),
             )  # fmt: skip
-        names = [(each.name, each.name) for each in published()]
+        names = [(series.name, series.name) for series in published()]
         self.fields["default_series"] = forms.ChoiceField(
             label="The terms that new students acknowledge where the file says none", required=False,
             choices=[("", "what their program names"), *names], initial=matching.defaults.get("series", ""),
@@ -57,7 +57,7 @@ class ColumnsForm(forms.Form):
         )  # fmt: skip
 
     def rows(self) -> list[dict[str, Any]]:
-        """Each column's choice, with what holds for all beside it where there is such a thing."""
+        """Return each column's choice, with what holds for all beside it where one answer may."""
         return [
             {
                 "column": self[f"column_{column.key}"],
@@ -76,33 +76,37 @@ class ColumnsForm(forms.Form):
         return ending.lower()
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        chosen = {column.key: said.get(f"column_{column.key}") for column in COLUMNS}
+        answers = super().clean() or {}
+        chosen = {column.key: answers.get(f"column_{column.key}") for column in COLUMNS}
         times = Counter(chosen.values())
         for key, at in chosen.items():
             if at and times[at] > 1:
                 self.add_error(f"column_{key}", "This column is chosen twice.")
-        if said.get("column_name") and any(said.get(f"column_{part}") for part in PARTS_OF_A_NAME):
+        if answers.get("column_name") and any(answers.get(f"column_{part}") for part in PARTS_OF_A_NAME):
             self.add_error("column_name", "Choose the whole name, or its two parts.")
-        for column, check in self._checks(said).items():
-            words = said.get(f"default_{column}")
+        for column, check in self._checks(answers).items():
+            words = answers.get(f"default_{column}")
             if words:
                 try:
                     check(words)
                 except Refused as refusal:
                     self.add_error(f"default_{column}", refusal.message)
-        return said
+        return answers
 
     def matching(self) -> RosterMatching:
-        """What was said; the form is valid."""
-        said = self.cleaned_data
-        columns = {each.key: int(at) for each in COLUMNS if (at := said[f"column_{each.key}"])}
-        defaults = {each.key: words for each in FOR_ALL if (words := said[f"default_{each.key}"].strip())}
-        return RosterMatching(columns, defaults, bool(said["day_first"]), said["address_ending"])
+        """Return the matching that the valid form describes."""
+        answers = self.cleaned_data
+        columns = {column.key: int(at) for column in COLUMNS if (at := answers[f"column_{column.key}"])}
+        defaults = {
+            column.key: words for column in FOR_ALL if (words := answers[f"default_{column.key}"].strip())
+        }
+        return RosterMatching(columns, defaults, bool(answers["day_first"]), answers["address_ending"])
 
-    def _checks(self, said: dict[str, Any]) -> dict[str, Callable[[str], object]]:
-        """How a row's cell would be read, for what holds for all; a state and a zone only within a country."""
-        country = said.get("default_country", "")
+    def _checks(self, answers: dict[str, Any]) -> dict[str, Callable[[str], object]]:
+        """Return by column how its cell would be read, to check what holds for all; a state and a zone only within a
+        country.
+        """
+        country = answers.get("default_country", "")
 
         def in_country(read: Callable[[str, str], object]) -> Callable[[str], object]:
             def check(words: str) -> object:
@@ -110,19 +114,19 @@ class ColumnsForm(forms.Form):
 
             return check
 
-        reading = Reading(self.now, bool(said.get("day_first")))
+        reading = Reading(self.now, bool(answers.get("day_first")))
 
         def alone(read: Callable[[str, Reading], object]) -> Callable[[str], object]:
             return lambda words: read(words, reading)
 
-        return {each.key: alone(each.read) for each in FOR_ALL if each.read is not None} | {
+        return {column.key: alone(column.read) for column in FOR_ALL if column.read is not None} | {
             "state": in_country(places.subdivision),
             "time_zone": in_country(lambda code, words: places.zone_in(words, code)),
         }
 
 
 def filled_from(cohort: Cohort, data: Any) -> dict[str, Any]:
-    """The form's data with what most of the cohort's students have, where nothing is said yet."""
+    """Return the form's data, completed by what most of the cohort's students have where nothing is written yet."""
     filled = {name: data[name] for name in data}
     for column, words in usual_in(cohort).items():
         if not str(filled.get(f"default_{column}", "")).strip():
@@ -131,24 +135,29 @@ def filled_from(cohort: Cohort, data: Any) -> dict[str, Any]:
 
 
 def usual_in(cohort: Cohort) -> dict[str, str]:
-    """By column, what most of the students of a cohort have; the cohort's own names always."""
+    """Return, by column, what most of the students of a cohort have; always the cohort's own names."""
     students = list(
         cohort.students.select_related("user").only(
-            "country", "subdivision", "user__time_zone", *(each.kept_in for each in KEPT)
+            "country", "subdivision", "user__time_zone", *(column.kept_in for column in KEPT)
         )
     )
     usual = {"program": cohort.program.name, "cohort": cohort.name}
     if not students:
         return usual
-    place = Counter((each.country, each.subdivision, each.user.time_zone) for each in students)
-    country, state, zone = place.most_common(1)[0][0]
+    places_of_students = Counter(
+        (student.country, student.subdivision, student.user.time_zone) for student in students
+    )
+    country, state, zone = places_of_students.most_common(1)[0][0]
     coaches = Counter(coache_queries.coach_addresses_of(cohort))
     return usual | {
         "coach": coaches.most_common(1)[0][0] if len(coaches) == 1 else "",
         "country": country,
         "state": state,
         "time_zone": zone,
-        **{each.key: _most_common(getattr(student, each.kept_in) for student in students) for each in KEPT},
+        **{
+            column.key: _most_common(getattr(student, column.kept_in) for student in students)
+            for column in KEPT
+        },
     }
 
 
@@ -164,7 +173,7 @@ class RosterForm(forms.Form):
     )
 
     def clean_file(self) -> str:
-        """The file's text."""
+        """Return the file's text."""
         file = self.cleaned_data["file"]
         self.file_name = file.name
         try:

@@ -22,7 +22,7 @@ TOO_MANY_CELLS = (
 
 @dataclass(frozen=True)
 class RosterLine:
-    """One row of the file. `number` as a person counts a sheet's rows. `wrong` says why it cannot be read."""
+    """One row of the file. `number` is as a person counts a sheet's rows, `wrong` says why it cannot be read."""
 
     number: int
     cells: dict[str, str]
@@ -33,7 +33,8 @@ class RosterLine:
 @dataclass(frozen=True)
 class RosterMatching:
     """Which cell of the header is which of our columns (an index each); what holds where a row says nothing; whether
-    3/4/2026 is in April; and what follows the @ of whoever is named by a login alone."""
+    3/4/2026 is in April; and what follows the @ of whoever is named by a login alone.
+    """
 
     columns: Mapping[str, int]
     defaults: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +42,7 @@ class RosterMatching:
     address_ending: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """What `RosterMatching(**…)` makes it of again."""
+        """Return plain types, which `RosterMatching(**…)` takes again."""
         return {
             "columns": dict(self.columns),
             "defaults": dict(self.defaults),
@@ -51,7 +52,7 @@ class RosterMatching:
 
 
 def table_of(text: str) -> Table:
-    """The file's table. Raises Refused where it is empty, or longer than can be applied at once."""
+    """Read the file's table. Raise Refused where it is empty, or longer than can be applied at once."""
     table = read(text, lambda cell: _heading(cell) in _HEADINGS)
     if len(table.rows) > MOST_ROWS:
         raise Refused(f"The file has more than {MOST_ROWS} rows. Upload one cohort at a time.", "file")
@@ -59,12 +60,12 @@ def table_of(text: str) -> Table:
 
 
 def suggestion(table: Table) -> RosterMatching:
-    """What the headings say, and the days that can be read one way only."""
+    """Suggest a matching from the headings, and from the days that can be read one way only."""
     headings = [_heading(cell) for cell in table.header]
     columns = {
         column.key: headings.index(heading)
         for column in COLUMNS
-        if (heading := next((each for each in column.headings if each in headings), None))
+        if (heading := next((name for name in column.headings if name in headings), None))
     }
     if "name" in columns:
         columns = {column: at for column, at in columns.items() if column not in PARTS_OF_A_NAME}
@@ -73,25 +74,27 @@ def suggestion(table: Table) -> RosterMatching:
 
 
 def orders(table: Table, column: int | None) -> tuple[int, int]:
-    """How many days of a column are month first for sure, and how many day first."""
+    """Count the days of a column that are month first for sure, and those that are day first."""
     return clear_orders(table.values(column))
 
 
 def lacking(matching: RosterMatching) -> list[str]:
-    """The columns, by their names for people, of which the file says nothing and nothing is said for it."""
-    said = {*matching.columns, *(column for column, words in matching.defaults.items() if words)}
-    if said & set(PARTS_OF_A_NAME):
-        said.add("name")
-    return [column.name for column in COLUMNS if column.asked and column.key not in said]
+    """Return, by their names for people, the columns that must be answered and are not, neither by the file nor for
+    all.
+    """
+    answered = {*matching.columns, *(column for column, words in matching.defaults.items() if words)}
+    if answered & set(PARTS_OF_A_NAME):
+        answered.add("name")
+    return [column.name for column in COLUMNS if column.required and column.key not in answered]
 
 
 def named_columns(columns: Iterable[str]) -> str:
-    """Such as “name”, “coach”."""
+    """Put the names of columns into words, such as “name”, “coach”."""
     return ", ".join(f"“{name}”" for name in columns)
 
 
 def lines(table: Table, matching: RosterMatching) -> list[RosterLine]:
-    """The rows under our own names, completed by what holds for all."""
+    """Return the rows under our own names, completed by what holds for all."""
     return [_line(row, len(table.header), matching) for row in table.rows]
 
 

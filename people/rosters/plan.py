@@ -1,4 +1,4 @@
-"""A roster's rows beside what is known already: new, changed (what), unchanged, refused (why). Writes nothing."""
+"""Compare a roster's rows with the database: new, changed (what), unchanged, refused (why). Writes nothing."""
 
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -50,7 +50,7 @@ class RosterPlan:
     lacking: list[str] = field(default_factory=list)  # columns that neither the file nor the admin says
 
     def as_json(self) -> dict[str, Any]:
-        """Plain types, so that it can be kept and compared."""
+        """Return the plan in plain types, so that it can be kept and compared."""
         return asdict(self) | {"rows": [row.as_json() for row in self.rows]} | self.counts()
 
     def counts(self) -> dict[str, int]:
@@ -58,16 +58,20 @@ class RosterPlan:
 
 
 class Known:
-    """What the database knows of the people and groups that a file names, in a handful of queries."""
+    """The people and groups in the database that a file names, read in a handful of queries."""
 
     def __init__(self, roster: list[RosterStudent], now: datetime, for_all: str) -> None:
-        addresses = {one.email for one in roster} | {one.coach for one in roster}
+        addresses = {
+            address for listed_student in roster for address in (listed_student.email, listed_student.coach)
+        }
         self.users = {user.email.lower(): user for user in User.objects.filter(email__in=addresses)}
         students = Student.objects.filter(user__email__in=addresses).select_related("user", "cohort__program")
         self.students = {student.user.email.lower(): student for student in students}
         self.enrolment = Enrolment.of_file(for_all, [student.pk for student in self.students.values()])
         open_assignments = Assignment.objects.current().filter(student__in=self.students.values())
-        self.coaches = {each.student_id: each.coach for each in open_assignments.select_related("coach")}
+        self.coaches = {
+            assignment.student_id: assignment.coach for assignment in open_assignments.select_related("coach")
+        }
         self.may_coach = {
             user.email.lower() for user in coache_queries.coaches(now).filter(email__in=addresses)
         }
@@ -79,88 +83,94 @@ class Known:
 
 
 def plan(text: str, matching: RosterMatching, by: User | None, now: datetime) -> RosterPlan:
-    """What applying would do if `by` applied it (None: a command). Raises Refused when the file cannot be read."""
+    """Return what applying the file would do if `by` applied it (None: a command). Raise Refused when the file cannot
+    be read.
+    """
     rows: list[RosterRow] = []
-    seen: dict[str, int] = {}
+    first_rows: dict[str, int] = {}
     for line in matchings.lines(matchings.table_of(text), matching):
         cells = line.cells
         row = RosterRow(
             line.number, UNCHANGED, cells.get("name", "")[:150], cells.get("email", "")[:254].lower()
         )
         try:
-            said = roster_student(line, now)
-            if said.email in seen:
-                raise Refused(f"The address {said.email} stands in row {seen[said.email]} already.")
-            seen[said.email], row.student = line.number, said
+            student = roster_student(line, now)
+            if student.email in first_rows:
+                raise Refused(
+                    f"The address {student.email} stands in row {first_rows[student.email]} already."
+                )
+            first_rows[student.email], row.student = line.number, student
         except Refused as refusal:
             row.status, row.reason = REFUSED, refusal.message
         rows.append(row)
-    whole = RosterPlan(rows, lacking=matchings.lacking(matching))
-    return _compared(whole, matching.defaults.get("series", ""), by, now)
+    roster_plan = RosterPlan(rows, lacking=matchings.lacking(matching))
+    return _compared(roster_plan, matching.defaults.get("series", ""), by, now)
 
 
-def _compared(whole: RosterPlan, series: str, by: User | None, now: datetime) -> RosterPlan:
-    roster = [row.student for row in whole.rows if row.student]
-    known = Known(roster, now, series)
-    in_file = {one.email for one in roster}
-    for row in whole.rows:
+def _compared(roster_plan: RosterPlan, series: str, by: User | None, now: datetime) -> RosterPlan:
+    roster = [row.student for row in roster_plan.rows if row.student]
+    records = Known(roster, now, series)
+    in_file = {listed_student.email for listed_student in roster}
+    for row in roster_plan.rows:
         if row.student:
             try:
-                _compare(row, row.student, known, in_file)
+                _compare(row, row.student, records, in_file)
                 _refuse_own(row, row.student, by)
             except Refused as refusal:
                 row.status, row.reason = REFUSED, refusal.message
-    _note_new_groups(whole, known)
-    return whole
+    _note_new_groups(roster_plan, records)
+    return roster_plan
 
 
-def _compare(row: RosterRow, said: RosterStudent, known: Known, in_file: set[str]) -> None:
-    _check_people(said, known, in_file)
-    student = known.students.get(said.email)
+def _compare(row: RosterRow, listed_student: RosterStudent, records: Known, in_file: set[str]) -> None:
+    _check_people(listed_student, records, in_file)
+    student = records.students.get(listed_student.email)
     if student is None:
-        policy = known.enrolment.policy(said.program, said.series)
+        policy = records.enrolment.policy(listed_student.program, listed_student.series)
         row.status, row.policy = NEW, policy.pk if policy else None
-        row.says = f"{_says(said)} · {_acknowledges(policy)}"
+        row.says = f"{_says(listed_student)} · {_acknowledges(policy)}"
         return
-    known.enrolment.must_be_theirs(student, said.series)
-    row.changes = _changes(said, student, known.coaches.get(student.pk))
+    records.enrolment.must_be_theirs(student, listed_student.series)
+    row.changes = _changes(listed_student, student, records.coaches.get(student.pk))
     row.status = CHANGED if row.changes else UNCHANGED
 
 
-def _refuse_own(row: RosterRow, said: RosterStudent, by: User | None) -> None:
-    if by is not None and said.email == by.email.lower() and row.status != UNCHANGED:
+def _refuse_own(row: RosterRow, listed_student: RosterStudent, by: User | None) -> None:
+    if by is not None and listed_student.email == by.email.lower() and row.status != UNCHANGED:
         row.changes, row.says = [], ""
         raise Refused("Nobody changes their own record: ask another admin.")
 
 
-def _check_people(said: RosterStudent, known: Known, in_file: set[str]) -> None:
-    user = known.users.get(said.email)
+def _check_people(listed_student: RosterStudent, records: Known, in_file: set[str]) -> None:
+    user = records.users.get(listed_student.email)
     if user and not user.is_active:
-        raise Refused(f"The account of {said.email} is closed.")
-    if not said.coach or (said.coach in known.may_coach and said.coach != said.email):
+        raise Refused(f"The account of {listed_student.email} is closed.")
+    if not listed_student.coach or (
+        listed_student.coach in records.may_coach and listed_student.coach != listed_student.email
+    ):
         return
-    if said.coach == said.email:
+    if listed_student.coach == listed_student.email:
         raise Refused("Nobody coaches themself: name another coach.")
-    if said.coach in known.users:
+    if listed_student.coach in records.users:
         raise Refused(
-            f"{said.coach} is known, but not as a coach. An admin gives that role on the Staff page."
+            f"{listed_student.coach} is known, but not as a coach. An admin gives that role on the Staff page."
         )
-    if said.coach in in_file:
-        raise Refused(f"{said.coach} is a student of this file, so no coach.")
+    if listed_student.coach in in_file:
+        raise Refused(f"{listed_student.coach} is a student of this file, so no coach.")
 
 
-def _says(said: RosterStudent) -> str:
-    country = places.countries()[said.country]
-    place = f"{said.state}, {country}" if said.state else country
+def _says(listed_student: RosterStudent) -> str:
+    country = places.countries()[listed_student.country]
+    place = f"{listed_student.state}, {country}" if listed_student.state else country
     parts = {
-        "cohort": f"{said.cohort}, {said.program}",
-        "coach": f"coach {said.coach}" if said.coach else "no coach yet",
-        "country": f"{place}, {said.time_zone}",
+        "cohort": f"{listed_student.cohort}, {listed_student.program}",
+        "coach": f"coach {listed_student.coach}" if listed_student.coach else "no coach yet",
+        "country": f"{place}, {listed_student.time_zone}",
     }
     parts |= {
-        each.key: each.says.format(each.shown(said.kept[each.kept_in]))
-        for each in KEPT
-        if each.kept_in in said.kept
+        column.key: column.phrase.format(column.as_text(listed_student.kept[column.kept_in]))
+        for column in KEPT
+        if column.kept_in in listed_student.kept
     }
     return " · ".join(parts[column.key] for column in COLUMNS if column.key in parts)
 
@@ -169,7 +179,7 @@ def _acknowledges(policy: Policy | None) -> str:
     return f"acknowledges {policy.name}" if policy else "nothing to acknowledge is published yet"
 
 
-def _changes(said: RosterStudent, student: Student, coach: User | None) -> list[dict[str, str]]:
+def _changes(listed_student: RosterStudent, student: Student, coach: User | None) -> list[dict[str, str]]:
     before = {
         "name": student.user.name,
         "program": student.cohort.program.name,
@@ -178,18 +188,21 @@ def _changes(said: RosterStudent, student: Student, coach: User | None) -> list[
         "time_zone": student.zone,
         "country": places.countries()[student.country],
         "state": student.subdivision,
-        **{each.key: each.shown(getattr(student, each.kept_in)) for each in KEPT},
+        **{column.key: column.as_text(getattr(student, column.kept_in)) for column in KEPT},
     }
     after = {
-        "name": said.name,
-        "program": said.program,
-        "cohort": said.cohort,
-        "coach": said.coach or before["coach"],  # an empty cell takes nobody's coach away
-        "time_zone": said.time_zone,
-        "country": places.countries()[said.country],
-        "state": said.state,
+        "name": listed_student.name,
+        "program": listed_student.program,
+        "cohort": listed_student.cohort,
+        "coach": listed_student.coach or before["coach"],  # an empty cell takes nobody's coach away
+        "time_zone": listed_student.time_zone,
+        "country": places.countries()[listed_student.country],
+        "state": listed_student.state,
         **{
-            each.key: each.shown(said.kept.get(each.kept_in, getattr(student, each.kept_in))) for each in KEPT
+            column.key: column.as_text(
+                listed_student.kept.get(column.kept_in, getattr(student, column.kept_in))
+            )
+            for column in KEPT
         },
     }
     return [
@@ -199,28 +212,31 @@ def _changes(said: RosterStudent, student: Student, coach: User | None) -> list[
     ]
 
 
-def _differs(what: str, before: dict[str, str], after: dict[str, str]) -> bool:
-    if what in ("program", "cohort"):  # one program, however its name is capitalised
-        return before[what].lower() != after[what].lower()
-    return before[what] != after[what]
+def _differs(column: str, before: dict[str, str], after: dict[str, str]) -> bool:
+    if column in ("program", "cohort"):  # one program, however its name is capitalised
+        return before[column].lower() != after[column].lower()
+    return before[column] != after[column]
 
 
-def _note_new_groups(whole: RosterPlan, known: Known) -> None:
-    """Programs, cohorts and coaches that applying would make, each once, in the file's order."""
+def _note_new_groups(roster_plan: RosterPlan, records: Known) -> None:
+    """Note the programs, cohorts and coaches that applying would make, each once, in the file's order."""
     seen: set[tuple[str, ...]] = set()
-    for row in whole.rows:
+    for row in roster_plan.rows:
         if row.student is None or row.status not in (NEW, CHANGED):
             continue
-        said = row.student
-        series = known.enrolment.program_names(said.program) if row.status == NEW else None
-        if series is not None and said.program.lower() not in {name.lower() for name in whole.naming}:
-            whole.naming[said.program] = series.name
-        program, cohort = said.program.lower(), said.cohort.lower()
+        student = row.student
+        series = records.enrolment.program_names(student.program) if row.status == NEW else None
+        if series is not None and student.program.lower() not in {
+            name.lower() for name in roster_plan.naming
+        }:
+            roster_plan.naming[student.program] = series.name
+        program, cohort = student.program.lower(), student.cohort.lower()
         for key, is_new, names, words in (
-            (("program", program), program not in known.programs, whole.new_programs, said.program),
-            (("cohort", program, cohort), (program, cohort) not in known.cohorts, whole.new_cohorts,
-             f"{said.cohort} ({said.program})"),
-            (("coach", said.coach), bool(said.coach) and said.coach not in known.users, whole.new_coaches, said.coach),
+            (("program", program), program not in records.programs, roster_plan.new_programs, student.program),
+            (("cohort", program, cohort), (program, cohort) not in records.cohorts, roster_plan.new_cohorts,
+             f"{student.cohort} ({student.program})"),
+            (("coach", student.coach), bool(student.coach) and student.coach not in records.users,
+             roster_plan.new_coaches, student.coach),
         ):  # fmt: skip
             if is_new and key not in seen:
                 seen.add(key)

@@ -1,4 +1,4 @@
-"""One row of a roster → what it says about one student."""
+"""Reading one row of a roster: what it says about one student."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,8 +13,9 @@ from people.rosters.matching import RosterLine
 
 @dataclass(frozen=True)
 class RosterStudent:
-    """`coach` is an address, or empty; `kept` has what else is kept of the student, by the name of its field; an empty
-    cell that nobody asks for is not among it, and changes nothing."""
+    """A student as a roster's row describes them. `coach` is an address, or empty; `kept` has what else is kept of the
+    student, by the name of its field. An empty cell that nobody asks for is not in it, and changes nothing.
+    """
 
     row: int
     name: str
@@ -30,27 +31,29 @@ class RosterStudent:
 
 
 def roster_student(line: RosterLine, now: datetime) -> RosterStudent:
-    """Raises Refused with the reason that a person can act on."""
+    """Read what a line says about its student. Raise Refused with the reason that a person can act on."""
     if line.wrong:
         raise Refused(line.wrong)
     country = places.country(line.cells["country"])
     state = places.subdivision(country, line.cells["state"])
     reading = Reading(now, line.day_first)
-    said = {
-        column.key: column.read(cell, reading) if (cell := line.cells[column.key]) or column.asked else ""
+    values = {
+        column.key: column.read(cell, reading) if (cell := line.cells[column.key]) or column.required else ""
         for column in COLUMNS
         if column.read is not None
     }
     return RosterStudent(
         row=line.number,
-        name=said["name"],
-        email=said["email"],
-        program=said["program"],
-        cohort=said["cohort"],
-        coach=said["coach"],
+        name=values["name"],
+        email=values["email"],
+        program=values["program"],
+        cohort=values["cohort"],
+        coach=values["coach"],
         time_zone=places.zone_in(line.cells["time_zone"], country, state),
         country=country,
         state=state,
-        series=said["series"],
-        kept={each.kept_in: said[each.key] for each in KEPT if each.asked or line.cells[each.key]},
+        series=values["series"],
+        kept={
+            column.kept_in: values[column.key] for column in KEPT if column.required or line.cells[column.key]
+        },
     )

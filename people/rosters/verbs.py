@@ -43,7 +43,7 @@ class RosterResult:
 
     @classmethod
     def of(cls, result: dict[str, Any]) -> "RosterResult":
-        """From a preview or an applied upload's `result`."""
+        """Make one from the `result` of a preview or an applied upload."""
         refused = [
             {"row": row["row"], "reason": row["reason"]} for row in result["rows"] if row["status"] == REFUSED
         ]
@@ -53,8 +53,9 @@ class RosterResult:
 def upload_roster(
     *, file_name: str, text: str, by: User | None, now: datetime, matching: RosterMatching | None = None
 ) -> RosterUpload:
-    """Keeps the file with its preview in `.result`; changes nothing else. Without `matching`, its columns are what
-    their headings suggest. Raises Refused when it cannot be read."""
+    """Keep the file with its preview in `.result`; change nothing else. Without `matching`, its columns are what their
+    headings suggest. Raise Refused when the file cannot be read.
+    """
     _may(by, now)
     chosen = matching or matchings.suggestion(matchings.table_of(text))
     preview = plan.plan(text, chosen, by, now)
@@ -70,32 +71,35 @@ def upload_roster(
 
 @transaction.atomic
 def choose_columns(upload: RosterUpload, matching: RosterMatching, *, by: User, now: datetime) -> None:
-    """What the admin says of the file's columns, and of what it lacks; the preview is made anew."""
+    """Keep what the admin says of the file's columns and of what it lacks, and make the preview anew."""
     _may(by, now)
-    held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
-    if held.applied_at:
+    locked_upload = RosterUpload.objects.select_for_update().get(pk=upload.pk)
+    if locked_upload.applied_at:
         raise Refused("This file was applied already; its columns stay as they were.")
-    held.matching = matching.as_json()
-    held.result = plan.plan(held.text, matching, by, now).as_json()
-    held.save(update_fields=["matching", "result"])
+    locked_upload.matching = matching.as_json()
+    locked_upload.result = plan.plan(locked_upload.text, matching, by, now).as_json()
+    locked_upload.save(update_fields=["matching", "result"])
 
 
 def matching_of(upload: RosterUpload) -> RosterMatching:
-    """What was chosen; for a file of before columns could be chosen, what its headings suggest."""
+    """Return the matching that was chosen, or, for a file from before columns could be chosen, what its headings
+    suggest.
+    """
     if upload.matching:
         return RosterMatching(**upload.matching)
     return matchings.suggestion(matchings.table_of(upload.text))
 
 
 def preview_digest(upload: RosterUpload) -> str:
-    """Names exactly the preview that somebody looked at."""
+    """Return a digest that names exactly the preview that somebody looked at."""
     shown = [upload.matching, upload.result]
     return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
 
 
 def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: str = "") -> RosterResult:
-    """Carries the preview out, all or nothing: the one of digest `seen`, if given. Raises Refused when it was applied
-    already, or when what is known has changed since the preview; the preview is then made anew."""
+    """Carry the preview out, all or nothing: the one of digest `seen`, if given. Raise Refused when it was applied
+    already, or when what is known has changed since the preview; the preview is then made anew.
+    """
     _may(by, now)
     try:
         fresh = _apply(upload, by, now, seen)
@@ -112,20 +116,20 @@ def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: 
 
 @transaction.atomic
 def _apply(upload: RosterUpload, by: User | None, now: datetime, seen: str) -> dict[str, Any] | None:
-    """What was done; None when the preview was not, or no longer, what would be done."""
+    """Apply the file and return what was done; None when that differs from the preview, or from the one `seen`."""
     take_until_commit(connection, Lock.ROSTER)
-    held = RosterUpload.objects.select_for_update().get(pk=upload.pk)
-    if held.applied_at:
+    locked_upload = RosterUpload.objects.select_for_update().get(pk=upload.pk)
+    if locked_upload.applied_at:
         raise Refused("This file was applied already; nothing was changed a second time.")
-    whole = plan.plan(held.text, matching_of(held), by, now)
-    result = whole.as_json()
-    if result != held.result or seen not in ("", preview_digest(held)):
-        held.result = result
-        held.save(update_fields=["result"])
+    roster_plan = plan.plan(locked_upload.text, matching_of(locked_upload), by, now)
+    result = roster_plan.as_json()
+    if result != locked_upload.result or seen not in ("", preview_digest(locked_upload)):
+        locked_upload.result = result
+        locked_upload.save(update_fields=["result"])
         return None
-    _carry_out(whole, by, now)
-    held.applied_at, held.applied_by = now, by
-    held.save(update_fields=["applied_at", "applied_by"])
+    _carry_out(roster_plan, by, now)
+    locked_upload.applied_at, locked_upload.applied_by = now, by
+    locked_upload.save(update_fields=["applied_at", "applied_by"])
     return result
 
 
@@ -134,13 +138,13 @@ def _may(by: User | None, now: datetime) -> None:
         raise Refused("Only an admin uploads rosters.")
 
 
-def _carry_out(whole: RosterPlan, by: User | None, now: datetime) -> None:
+def _carry_out(roster_plan: RosterPlan, by: User | None, now: datetime) -> None:
     coaches: dict[str, User] = {}
     enrolled: list[Student] = []
-    policies = Policy.objects.in_bulk({row.policy for row in whole.rows if row.policy})
-    changed = [row.student.email for row in whole.rows if row.student and row.status == CHANGED]
+    policies = Policy.objects.in_bulk({row.policy for row in roster_plan.rows if row.policy})
+    changed = [row.student.email for row in roster_plan.rows if row.student and row.status == CHANGED]
     lock_many(Student.objects.filter(user__email__in=changed))
-    for row in whole.rows:
+    for row in roster_plan.rows:
         if row.student is None or row.status not in (NEW, CHANGED):
             continue
         coach = _coach(row.student, coaches, by, now) if row.student.coach else None
@@ -148,59 +152,60 @@ def _carry_out(whole: RosterPlan, by: User | None, now: datetime) -> None:
             enrolled.append(_enrol(row.student, coach, policies.get(row.policy or 0), by, now))
         else:
             _change(row.student, coach, by, now)
-    _name_series(whole.naming, by, now)
+    _name_series(roster_plan.naming, by, now)
     _assess(enrolled, now)
 
 
 def _name_series(naming: dict[str, str], by: User | None, now: datetime) -> None:
-    """Programs that named none name one with their first students."""
+    """Let each program (by name) name the series that `naming` has for it, with its first students."""
+    for program_name, series_name in naming.items():
+        program = Program.objects.get(name__iexact=program_name)
+        name_series(program, series_called(series_name, by=by, now=now), by=by, now=now)
 
-    for program, series in naming.items():
-        named = Program.objects.get(name__iexact=program)
-        name_series(named, series_called(series, by=by, now=now), by=by, now=now)
 
-
-def _coach(said: RosterStudent, coaches: dict[str, User], by: User | None, now: datetime) -> User:
-    """The coach of that address; one not seen before is made a coach, never more, and invited."""
-    if said.coach not in coaches:
-        known = User.objects.filter(email=said.coach).first()
-        if known is None:
-            zone = by.time_zone if by else said.time_zone
-            known = User.objects.create_user(email=said.coach, name=_name_from(said.coach), time_zone=zone)
-            staff_verbs.give_role(known, kind=RoleKind.COACH, by=by, now=now)
-            invitation_verbs.invite(known, now=now)
-        coaches[said.coach] = known
-    return coaches[said.coach]
+def _coach(listed_student: RosterStudent, coaches: dict[str, User], by: User | None, now: datetime) -> User:
+    """Return the coach with that address. Somebody not seen before is made a coach, never more, and invited."""
+    if listed_student.coach not in coaches:
+        coach = User.objects.filter(email=listed_student.coach).first()
+        if coach is None:
+            zone = by.time_zone if by else listed_student.time_zone
+            coach = User.objects.create_user(
+                email=listed_student.coach, name=_name_from(listed_student.coach), time_zone=zone
+            )
+            staff_verbs.give_role(coach, kind=RoleKind.COACH, by=by, now=now)
+            invitation_verbs.invite(coach, now=now)
+        coaches[listed_student.coach] = coach
+    return coaches[listed_student.coach]
 
 
 def _name_from(address: str) -> str:
-    """Until they write it themself: maya.stone@… → Maya Stone."""
+    """Make a name of an address, until they write it themself: maya.stone@… → Maya Stone."""
     return address.partition("@")[0].replace(".", " ").replace("_", " ").title()[:150]
 
 
-def _cohort(said: RosterStudent) -> Cohort:
-    program = Program.objects.filter(name__iexact=said.program).first() or Program.objects.create(
-        name=said.program
+def _cohort(listed_student: RosterStudent) -> Cohort:
+    program = Program.objects.filter(name__iexact=listed_student.program).first() or Program.objects.create(
+        name=listed_student.program
     )
-    known = Cohort.objects.filter(program=program, name__iexact=said.cohort).first()
-    return known or Cohort.objects.create(program=program, name=said.cohort)
+    cohort = Cohort.objects.filter(program=program, name__iexact=listed_student.cohort).first()
+    return cohort or Cohort.objects.create(program=program, name=listed_student.cohort)
 
 
 def _enrol(
-    said: RosterStudent, coach: User | None, policy: Policy | None, by: User | None, now: datetime
+    listed_student: RosterStudent, coach: User | None, policy: Policy | None, by: User | None, now: datetime
 ) -> Student:
-    user = User.objects.filter(email=said.email).first()
+    user = User.objects.filter(email=listed_student.email).first()
     if user is None:
-        user = User.objects.create_user(email=said.email, name=said.name)
-    User.objects.filter(pk=user.pk).update(name=said.name, time_zone=said.time_zone)
+        user = User.objects.create_user(email=listed_student.email, name=listed_student.name)
+    User.objects.filter(pk=user.pk).update(name=listed_student.name, time_zone=listed_student.time_zone)
     user.refresh_from_db()
     student = Student.objects.create(
         user=user,
-        cohort=_cohort(said),
-        country=said.country,
-        subdivision=said.state,
+        cohort=_cohort(listed_student),
+        country=listed_student.country,
+        subdivision=listed_student.state,
         enrolled_at=now,
-        **said.kept,
+        **listed_student.kept,
     )
     if coach:
         coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
@@ -211,22 +216,26 @@ def _enrol(
     return student
 
 
-def _change(said: RosterStudent, coach: User | None, by: User | None, now: datetime) -> None:
-    student = Student.objects.select_related("user").get(user__email=said.email)
-    student_verbs.rename(student.user, name=said.name)
+def _change(listed_student: RosterStudent, coach: User | None, by: User | None, now: datetime) -> None:
+    student = Student.objects.select_related("user").get(user__email=listed_student.email)
+    student_verbs.rename(student.user, name=listed_student.name)
     move_verbs.move_student(
-        student, time_zone=said.time_zone, country=said.country, subdivision=said.state, by=by, now=now
+        student,
+        time_zone=listed_student.time_zone,
+        country=listed_student.country,
+        subdivision=listed_student.state,
+        by=by,
+        now=now,
     )
-    student_verbs.move_to_cohort(student, _cohort(said), by=by, now=now)
-    Student.objects.filter(pk=student.pk).update(**said.kept)
+    student_verbs.move_to_cohort(student, _cohort(listed_student), by=by, now=now)
+    Student.objects.filter(pk=student.pk).update(**listed_student.kept)
     if coach:
         coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
     _prepare_if_due(lock_student(student.pk), now)
 
 
 def _acknowledge(student: Student, policy: Policy | None, now: datetime) -> None:
-    """The roster is the enrolment, so it records which version the student acknowledged (DOMAIN §2)."""
-
+    """Record which version the student acknowledged: the roster is the enrolment (DOMAIN §2)."""
     if policy is not None:
         acknowledge(student, policy, now=now)
 

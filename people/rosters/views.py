@@ -26,7 +26,7 @@ ROWS_A_PAGE = 100
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def rosters(request: SignedInRequest) -> HttpResponse:
-    """Earlier files, and the form for the next."""
+    """Show earlier files, and the form for the next; keep a file that is sent."""
     form = (
         RosterForm(request.POST or None, request.FILES or None) if request.method == "POST" else RosterForm()
     )
@@ -51,7 +51,7 @@ def rosters(request: SignedInRequest) -> HttpResponse:
 @role_required("admin")
 @require_safe
 def roster(request: SignedInRequest, pk: int) -> HttpResponse:
-    """What applying the file would do, or did, row by row."""
+    """Show row by row what applying the file would do, or did."""
     upload = get_object_or_404(RosterUpload.objects.select_related("by"), pk=pk)
     return _shown(request, upload, _columns_form(upload))
 
@@ -59,7 +59,7 @@ def roster(request: SignedInRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def columns(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Say which column is which, and what holds for all; or, with `fill`, be shown what usually holds for a cohort."""
+    """Keep which column is which and what holds for all; or, with `fill`, show what usually holds for a cohort."""
     upload = get_object_or_404(RosterUpload.objects.select_related("by"), pk=pk)
     form = _columns_form(upload, request.POST)
     if form.is_valid():

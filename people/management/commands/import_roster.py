@@ -51,14 +51,14 @@ class Command(JsonCommand):
 
     def words(self, value: dict[str, Any]) -> str:
         counted = f"New: {value['new']}. Changed: {value['changed']}. Unchanged: {value['unchanged']}. "
-        lines = [f"Row {one['row']} is refused. {one['reason']}" for one in value["refused"]]
+        lines = [f"Row {row['row']} is refused. {row['reason']}" for row in value["refused"]]
         return "\n".join([f"{counted}Refused: {len(lines)}.", *lines])
 
 
 def _matching(text: str, defaults: list[str]) -> matchings.RosterMatching:
-    """What the headings suggest and `defaults` add. Raises Refused where that leaves a column without a word."""
-    said = dict(_default(each) for each in defaults)
-    matching = replace(matchings.suggestion(matchings.table_of(text)), defaults=said)
+    """Return what the headings suggest, with `defaults` added. Raise Refused where that leaves a column unanswered."""
+    texts_by_column = dict(map(_default, defaults))
+    matching = replace(matchings.suggestion(matchings.table_of(text)), defaults=texts_by_column)
     if lacking := matchings.lacking(matching):
         wanted = ", ".join(column.name for column in COLUMNS)
         raise Refused(
@@ -69,13 +69,13 @@ def _matching(text: str, defaults: list[str]) -> matchings.RosterMatching:
 
 
 def _default(text: str) -> tuple[str, str]:
-    """“graduation date=2026-12-04” → the column and its text."""
+    """Read a default: “graduation date=2026-12-04” → the column and its text."""
     name, _, words = text.partition("=")
-    called = name.strip().lower()
-    column = next((each.key for each in COLUMNS if called in (each.key, *each.headings)), None)
-    if column is None or not words.strip():
+    heading = name.strip().lower()
+    key = next((column.key for column in COLUMNS if heading in (column.key, *column.headings)), None)
+    if key is None or not words.strip():
         raise Refused(f"“{text}” names no column; write it like --default program=Design.")
-    return column, words.strip()
+    return key, words.strip()
 
 
 def _read(path: Path) -> bytes:
@@ -87,7 +87,7 @@ def _read(path: Path) -> bytes:
 
 
 def _admin(email: str | None) -> User | None:
-    """Refused by the verb if they are no admin."""
+    """Return the person with that address, if one is named; the verb refuses them if they are no admin."""
     if email is None:
         return None
     user = User.objects.filter(email__iexact=email, is_active=True).first()
