@@ -1,4 +1,4 @@
-"""What the record is asked. Names are typed into a form that is sent, and stand in no address."""
+"""The forms that search the record. Names are typed into a form that is sent, and stand in no address."""
 
 from typing import Any
 
@@ -17,11 +17,11 @@ class DaysForm(forms.Form):
     last_day = forms.DateField(label="To", required=False, widget=DAY)
 
     def clean(self) -> dict[str, Any]:
-        said: dict[str, Any] = super().clean() or {}
-        first, last = said.get("first_day"), said.get("last_day")
-        if first and last and last < first:
+        answers: dict[str, Any] = super().clean() or {}
+        first_day, last_day = answers.get("first_day"), answers.get("last_day")
+        if first_day and last_day and last_day < first_day:
             self.add_error("last_day", "This is before the first day: check both.")
-        return said
+        return answers
 
 
 class AccessSearchForm(DaysForm):
@@ -37,7 +37,7 @@ class AccessSearchForm(DaysForm):
 
 
 class AccessNarrowForm(forms.Form):
-    """The same as it stands in an address: numbers and days alone. What cannot be read narrows nothing."""
+    """The search as it stands in an address: numbers and days alone. What cannot be read narrows nothing."""
 
     student = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
     viewer = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)

@@ -1,4 +1,4 @@
-"""Reading the record: newest first, a page at a time, by indexes that fit each question."""
+"""Reading the record of who was shown whom: newest first, a page at a time, by indexes that fit each question."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ NAMED = 3  # students of a list that its line names; its own page names all
 
 @dataclass(frozen=True, slots=True)
 class AccessNarrowing:
-    """What the record is narrowed to; None: not narrowed. `end` is exclusive."""
+    """What the record is narrowed to; a field that is None narrows nothing. `end` is exclusive."""
 
     student: Student | None = None
     viewer: User | None = None
@@ -25,7 +25,7 @@ class AccessNarrowing:
     end: datetime | None = None
 
     def __bool__(self) -> bool:
-        return any(each is not None for each in (self.student, self.viewer, self.start, self.end))
+        return any(limit is not None for limit in (self.student, self.viewer, self.start, self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +41,38 @@ class AccessLine:
 def records(
     narrowing: AccessNarrowing, before: AccessRecord | None = None
 ) -> tuple[list[AccessRecord], bool]:
-    """The newest that fit, older than `before` if given, and whether there are older ones. One or two queries."""
-    found = AccessRecord.objects.select_related("actor").order_by("-at", "-pk")
+    """Return the newest records that fit, older than `before` if given, and whether there are older ones. Asks one or
+    two queries.
+    """
+    matching_records = AccessRecord.objects.select_related("actor").order_by("-at", "-pk")
     if narrowing.viewer is not None:
-        found = found.filter(actor=narrowing.viewer)
+        matching_records = matching_records.filter(actor=narrowing.viewer)
     if narrowing.start is not None:
-        found = found.filter(at__gte=narrowing.start)
+        matching_records = matching_records.filter(at__gte=narrowing.start)
     if narrowing.end is not None:
-        found = found.filter(at__lt=narrowing.end)
+        matching_records = matching_records.filter(at__lt=narrowing.end)
     if before is not None:
-        found = found.filter(Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk), at__lte=before.at)
+        matching_records = matching_records.filter(
+            Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk), at__lte=before.at
+        )
     student = narrowing.student
-    newest = _of_student(found, student.pk) if student else list(found[: A_PAGE + 1])
+    newest = _of_student(matching_records, student.pk) if student else list(matching_records[: A_PAGE + 1])
     return newest[:A_PAGE], len(newest) > A_PAGE
 
 
-def _of_student(found: QuerySet[AccessRecord], student: int) -> list[AccessRecord]:
-    """Alone and on lists: two questions, each by its own index, where one with OR would look at everything."""
-    alone, listed = found.filter(about_id=student), found.filter(listed__contains=[student])
-    both = [*alone[: A_PAGE + 1], *listed[: A_PAGE + 1]]
-    return sorted(both, key=lambda record: (record.at, record.pk), reverse=True)[: A_PAGE + 1]
+def _of_student(records: QuerySet[AccessRecord], student: int) -> list[AccessRecord]:
+    """Return the newest records that show the student alone or on a list: two questions, each by its own index, where
+    one with OR would look at everything.
+    """
+    alone, listed = records.filter(about_id=student), records.filter(listed__contains=[student])
+    alone_and_listed = [*alone[: A_PAGE + 1], *listed[: A_PAGE + 1]]
+    return sorted(alone_and_listed, key=lambda record: (record.at, record.pk), reverse=True)[: A_PAGE + 1]
 
 
-def lines(found: Iterable[AccessRecord]) -> list[AccessLine]:
-    """In words. One query for all names."""
-    found = list(found)
-    names = names_of(pk for record in found for pk in record.students[:NAMED])
+def lines(records: Iterable[AccessRecord]) -> list[AccessLine]:
+    """Put records into words. One query for all names."""
+    shown_records = list(records)
+    names = names_of(pk for record in shown_records for pk in record.students[:NAMED])
     return [
         AccessLine(
             record=record,
@@ -74,30 +80,32 @@ def lines(found: Iterable[AccessRecord]) -> list[AccessLine]:
             students=tuple(names.get(pk, f"number {pk}") for pk in record.students[:NAMED]),
             more=max(0, len(record.students) - NAMED),
         )
-        for record in found
+        for record in shown_records
     ]
 
 
 def names_of(students: Iterable[int]) -> dict[int, str]:
-    """Number → name."""
+    """Return the names of students by their numbers."""
     return dict(Student.objects.filter(pk__in=set(students)).values_list("pk", "user__name"))
 
 
-def page_words(what: str) -> str:
-    """ "coaching:excusal_agreement" → "Excusal agreement"."""
-    return what.rpartition(":")[2].replace("_", " ").capitalize()
+def page_words(page_name: str) -> str:
+    """Put the name of a page into words: "coaching:excusal_agreement" → "Excusal agreement"."""
+    return page_name.rpartition(":")[2].replace("_", " ").capitalize()
 
 
 def students_like(words: str) -> list[Student]:
-    """Those whose name or address has all of these words; at most eleven, so that “too many” can be told."""
-    found = Student.objects.select_related("user", "cohort").filter(
+    """Return students whose name or address has all of these words; at most eleven, so that “too many” can be told."""
+    students = Student.objects.select_related("user", "cohort").filter(
         holds_words(words, "user__name", "user__email")
     )
-    return list(found.order_by("user__name", "pk")[:11])
+    return list(students.order_by("user__name", "pk")[:11])
 
 
 def bound(day: date | None, user: User, of_day: Callable[[date, str], datetime]) -> datetime | None:
-    """The instant at which that day begins or ends for who asks; None: no day, or the first or last that there is."""
+    """Return the instant at which a day begins or ends in the zone of the user who asks; None where there is no day, or
+    where it is the first or last that there is.
+    """
     try:
         return of_day(day, user.time_zone) if day else None
     except OverflowError:
@@ -105,5 +113,5 @@ def bound(day: date | None, user: User, of_day: Callable[[date, str], datetime])
 
 
 def viewers() -> QuerySet[User]:
-    """Whoever holds or held a role."""
+    """Return everybody who holds or held a role."""
     return User.objects.filter(roles__isnull=False).distinct().order_by("name", "pk")

@@ -29,24 +29,26 @@ def record(request: SignedInRequest) -> HttpResponse:
     form = AccessSearchForm(request.POST, viewers=viewers)
     if not form.is_valid():
         return _page(request, form, viewers)
-    said = form.cleaned_data
-    found = queries.students_like(said["student"]) if said["student"].strip() else []
-    if said["student"].strip() and len(found) != 1:
-        words = "Nobody has that name or address." if not found else "Several students fit: choose one below."
+    criteria = form.cleaned_data
+    students = queries.students_like(criteria["student"]) if criteria["student"].strip() else []
+    if criteria["student"].strip() and len(students) != 1:
+        words = (
+            "Nobody has that name or address." if not students else "Several students fit: choose one below."
+        )
         form.add_error("student", words)
-        return _page(request, form, viewers, found)
-    return redirect(_address(found[0].pk if found else None, said))
+        return _page(request, form, viewers, students)
+    return redirect(_address(students[0].pk if students else None, criteria))
 
 
-def _address(student: int | None, said: dict[str, Any]) -> str:
-    viewer = said.get("viewer")
-    narrowed = {
+def _address(student: int | None, criteria: dict[str, Any]) -> str:
+    viewer = criteria.get("viewer")
+    parameters = {
         "student": student,
         "viewer": viewer.pk if viewer else None,
-        "first_day": said.get("first_day"),
-        "last_day": said.get("last_day"),
+        "first_day": criteria.get("first_day"),
+        "last_day": criteria.get("last_day"),
     }
-    query = urlencode({name: str(value) for name, value in narrowed.items() if value})
+    query = urlencode({name: str(value) for name, value in parameters.items() if value})
     return reverse("people:record") + (f"?{query}" if query else "")
 
 
@@ -56,48 +58,49 @@ def _page(
     viewers: Any,
     choices: list[Student] | None = None,
 ) -> HttpResponse:
-    """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
-    asked = AccessNarrowForm(request.GET)
-    asked.is_valid()
-    said = asked.cleaned_data
-    narrowing = _narrowing(said, request.user)
-    before = AccessRecord.objects.filter(pk=said["before"]).first() if said.get("before") else None
-    found, older = queries.records(narrowing, before)
-    lines = queries.lines(found)
+    """Draw the record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
+    address_form = AccessNarrowForm(request.GET)
+    address_form.is_valid()
+    criteria = address_form.cleaned_data
+    narrowing = _narrowing(criteria, request.user)
+    before = AccessRecord.objects.filter(pk=criteria["before"]).first() if criteria.get("before") else None
+    records, older = queries.records(narrowing, before)
+    lines = queries.lines(records)
     choices = choices or []
-    _on_record(request, narrowing, found, choices)
-    initial = {name: said.get(name) for name in ("viewer", "first_day", "last_day")}
+    _on_record(request, narrowing, records, choices)
+    initial = {name: criteria.get(name) for name in ("viewer", "first_day", "last_day")}
     initial["student"] = narrowing.student.user.name if narrowing.student else ""
     context = {
         "form": refused or AccessSearchForm(initial=initial, viewers=viewers),
         "narrowing": narrowing,
         "lines": lines,
         "before": before,
-        "older": found[-1].pk if older else None,
+        "older": records[-1].pk if older else None,
         "choices": _choices(refused, choices) if refused else [],
     }
     return render(request, "people/access_record/record.html", context, status=422 if refused else 200)
 
 
 def _choices(refused: AccessSearchForm, students: list[Student]) -> list[tuple[str, str, str]]:
-    """Of each its name, what tells it from another of that name, and the record's address for it."""
-    said = refused.cleaned_data
-    return [(each.user.name, each.cohort.name, _address(each.pk, said)) for each in students]
+    """Return, for each student, the name, what tells it from another of that name, and the record's address for it."""
+    criteria = refused.cleaned_data
+    return [(student.user.name, student.cohort.name, _address(student.pk, criteria)) for student in students]
 
 
 def _on_record(
-    request: SignedInRequest, narrowing: AccessNarrowing, found: list[AccessRecord], choices: list[Student]
+    request: SignedInRequest, narrowing: AccessNarrowing, records: list[AccessRecord], choices: list[Student]
 ) -> None:
-    named = {pk for each in found for pk in each.students[: queries.NAMED]} | {each.pk for each in choices}
+    named = {pk for record in records for pk in record.students[: queries.NAMED]}
+    named |= {student.pk for student in choices}
     if narrowing.student is not None:
         named.add(narrowing.student.pk)
     record_list(request, named)
 
 
-def _narrowing(said: dict[str, Any], user: User) -> AccessNarrowing:
-    """Days are those of who asks. Numbers of nobody narrow nothing."""
-    student, viewer = said.get("student"), said.get("viewer")
-    first, last = said.get("first_day"), said.get("last_day")
+def _narrowing(criteria: dict[str, Any], user: User) -> AccessNarrowing:
+    """Read what the record is narrowed to. Days are in the zone of `user`; numbers of nobody narrow nothing."""
+    student, viewer = criteria.get("student"), criteria.get("viewer")
+    first, last = criteria.get("first_day"), criteria.get("last_day")
     return AccessNarrowing(
         student=Student.objects.select_related("user").filter(pk=student).first() if student else None,
         viewer=User.objects.filter(pk=viewer).first() if viewer else None,
@@ -109,13 +112,13 @@ def _narrowing(said: dict[str, Any], user: User) -> AccessNarrowing:
 @role_required("admin")
 @require_safe
 def listed(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Everyone on the list that someone was shown."""
-    found = get_object_or_404(AccessRecord.objects.select_related("actor"), pk=pk)
-    students = Student.objects.filter(pk__in=found.students).select_related("user", "cohort")
+    """Show everyone on the list that someone was shown."""
+    access_record = get_object_or_404(AccessRecord.objects.select_related("actor"), pk=pk)
+    students = Student.objects.filter(pk__in=access_record.students).select_related("user", "cohort")
     shown = list(students.order_by("user__name", "pk"))
-    if found.about_id is not None and shown:
+    if access_record.about_id is not None and shown:
         record_access(request, shown[0])
     else:
         record_list(request, [student.pk for student in shown])
-    context = {"record": found, "page": queries.page_words(found.what), "students": shown}
+    context = {"record": access_record, "page": queries.page_words(access_record.what), "students": shown}
     return render(request, "people/access_record/listed.html", context)

@@ -1,4 +1,4 @@
-"""What the record of the entrance is asked. Names and addresses are sent, and stand in no address of a page."""
+"""The forms that search the record of the entrance. Names and addresses are sent, and stand in no page's address."""
 
 from django import forms
 
@@ -22,7 +22,7 @@ class EntranceSearchForm(DaysForm):
 
 
 class EntranceNarrowForm(forms.Form):
-    """The same as it stands in an address: numbers, days and a digest. What cannot be read narrows nothing."""
+    """The search as it stands in an address: numbers, days and a digest. What cannot be read narrows nothing."""
 
     person = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
     typed = forms.RegexField("^[0-9a-f]{12}$", required=False)

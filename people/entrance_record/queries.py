@@ -68,7 +68,9 @@ SOURCES: dict[str, type[EntranceRecord] | type[AccountChange]] = {  # of one mom
 
 @dataclass(frozen=True, slots=True)
 class EntranceNarrowing:
-    """What the record is narrowed to; None or empty: not narrowed. `end` is exclusive, `typed` a digest."""
+    """What the record is narrowed to; a field that is None or empty narrows nothing. `end` is exclusive, `typed` a
+    digest.
+    """
 
     person: User | None = None
     typed: str = ""
@@ -87,23 +89,24 @@ class EntranceLine:
     at: datetime
     key: str
     person: int | None
-    who: str
-    what: str
+    name: str
+    event: str
     by: str = ""
     network: str = ""
     reason: str = ""
 
 
 def lines(narrowing: EntranceNarrowing, before: str = "") -> tuple[list[EntranceLine], str]:
-    """The newest that fit, older than the row of that key if given; and the key for the older ones, if there are any.
-    One query for each of the two sources, by an index of its own."""
+    """Return the newest lines that fit, older than the row of the key `before` if given, and the key to ask for older
+    ones by; "" where there are none. One query for each of the two sources, by an index of its own.
+    """
     last = _row(before)
     newest: list[EntranceLine] = []
     for place, (source, model) in enumerate(SOURCES.items()):
-        found = _narrowed(model, narrowing)
+        rows = _narrowed(model, narrowing)
         if last is not None:
-            found = found.filter(_older(place, last), at__lte=last[1])
-        newest += [_line(source, row) for row in found.order_by("-at", "-pk")[: A_PAGE + 1]]
+            rows = rows.filter(_older(place, last), at__lte=last[1])
+        newest += [_line(source, row) for row in rows.order_by("-at", "-pk")[: A_PAGE + 1]]
     newest.sort(key=lambda line: line.at, reverse=True)  # stable: the order of sources, and of rows in each
     page = newest[:A_PAGE]
     return page, page[-1].key if len(newest) > A_PAGE else ""
@@ -112,23 +115,23 @@ def lines(narrowing: EntranceNarrowing, before: str = "") -> tuple[list[Entrance
 def _narrowed(model: type[Model], narrowing: EntranceNarrowing) -> QuerySet[Any]:
     is_entrance = model is EntranceRecord
     related = ("person",) if is_entrance else ("user", "by")
-    found = model._default_manager.select_related(*related)
+    rows = model._default_manager.select_related(*related)
     if narrowing.group:
         group = GROUPS[narrowing.group]
-        found = found.filter(kind__in=group.entrance if is_entrance else group.account)
+        rows = rows.filter(kind__in=group.entrance if is_entrance else group.account)
     if narrowing.person is not None:
-        found = found.filter(**{related[0]: narrowing.person})
+        rows = rows.filter(**{related[0]: narrowing.person})
     if narrowing.typed:
-        found = found.filter(typed=narrowing.typed) if is_entrance else found.none()
+        rows = rows.filter(typed=narrowing.typed) if is_entrance else rows.none()
     if narrowing.start is not None:
-        found = found.filter(at__gte=narrowing.start)
+        rows = rows.filter(at__gte=narrowing.start)
     if narrowing.end is not None:
-        found = found.filter(at__lt=narrowing.end)
-    return found
+        rows = rows.filter(at__lt=narrowing.end)
+    return rows
 
 
 def _row(key: str) -> tuple[int, datetime, int] | None:
-    """Place of the source, moment and number of the row that a key names."""
+    """Return the source's place, the moment and the number of the row that a key names; None where there is none."""
     source, _, pk = key.partition("-")
     if not pk:
         return None
@@ -137,7 +140,7 @@ def _row(key: str) -> tuple[int, datetime, int] | None:
 
 
 def _older(place: int, last: tuple[int, datetime, int]) -> Q:
-    """What stands below that row."""
+    """Return the condition for rows of a source that stand below the row `last`."""
     last_place, at, pk = last
     older = Q(at__lt=at)
     if place == last_place:
@@ -153,16 +156,16 @@ def _line(source: str, row: Any) -> EntranceLine:
             at=row.at,
             key=f"{source}-{row.pk}",
             person=row.person_id,
-            who=row.person.name if row.person else _nobody(row),
-            what=_what(row),
+            name=row.person.name if row.person else _nobody(row),
+            event=_what(row),
             network=row.network,
         )
     return EntranceLine(
         at=row.at,
         key=f"{source}-{row.pk}",
         person=row.user_id,
-        who=row.user.name,
-        what=f"{row.get_kind_display()}: {row.detail}" if row.detail else row.get_kind_display(),
+        name=row.user.name,
+        event=f"{row.get_kind_display()}: {row.detail}" if row.detail else row.get_kind_display(),
         by=row.by.name if row.by else "whoever runs the installation, or a roster",
         reason=row.reason,
     )
@@ -180,11 +183,11 @@ def _what(row: EntranceRecord) -> str:
 
 
 def students_among(people: Iterable[int | None]) -> list[int]:
-    """The numbers of the students who these people are."""
+    """Return the numbers of the students among these people."""
     return list(Student.objects.filter(user_id__in={pk for pk in people if pk}).values_list("pk", flat=True))
 
 
 def people_like(words: str) -> list[User]:
-    """Those whose name or address has all of these words; at most eleven, so that “too many” can be told."""
-    found = User.objects.select_related("student__cohort").filter(holds_words(words, "name", "email"))
-    return list(found.order_by("name", "pk")[:11])
+    """Return people whose name or address has all of these words; at most eleven, so that “too many” can be told."""
+    people = User.objects.select_related("student__cohort").filter(holds_words(words, "name", "email"))
+    return list(people.order_by("name", "pk")[:11])

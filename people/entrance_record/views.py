@@ -28,45 +28,47 @@ def entrance(request: SignedInRequest) -> HttpResponse:
     form = EntranceSearchForm(request.POST)
     if not form.is_valid():
         return _page(request, form)
-    said = form.cleaned_data
-    words = said["person"].strip()
-    found = queries.people_like(words) if words else []
-    if words and not found and "@" in words:
-        return redirect(_address(said, typed=digest(words)))
-    if words and len(found) != 1:
-        refusal = "Nobody has that name or address." if not found else "Several people fit: choose one below."
+    criteria = form.cleaned_data
+    words = criteria["person"].strip()
+    people = queries.people_like(words) if words else []
+    if words and not people and "@" in words:
+        return redirect(_address(criteria, typed=digest(words)))
+    if words and len(people) != 1:
+        refusal = (
+            "Nobody has that name or address." if not people else "Several people fit: choose one below."
+        )
         form.add_error("person", refusal)
-        return _page(request, form, found)
-    return redirect(_address(said, person=found[0].pk if found else None))
+        return _page(request, form, people)
+    return redirect(_address(criteria, person=people[0].pk if people else None))
 
 
-def _address(said: dict[str, Any], *, person: int | None = None, typed: str = "") -> str:
-    narrowed = {"person": person, "typed": typed}
-    narrowed |= {name: said.get(name) for name in ("group", "first_day", "last_day")}
-    query = urlencode({name: str(value) for name, value in narrowed.items() if value})
+def _address(criteria: dict[str, Any], *, person: int | None = None, typed: str = "") -> str:
+    parameters = {"person": person, "typed": typed}
+    parameters |= {name: criteria.get(name) for name in ("group", "first_day", "last_day")}
+    query = urlencode({name: str(value) for name, value in parameters.items() if value})
     return reverse("people:record_entrance") + (f"?{query}" if query else "")
 
 
 def _page(
     request: SignedInRequest, refused: EntranceSearchForm | None, choices: list[User] | None = None
 ) -> HttpResponse:
-    """The record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
-    asked = EntranceNarrowForm(request.GET)
-    asked.is_valid()
-    said, choices = asked.cleaned_data, choices or []
-    narrowing = _narrowing(said, request.user)
-    lines, older = queries.lines(narrowing, said.get("before") or "")
-    shown = {line.person for line in lines} | {each.pk for each in choices}
+    """Draw the record as narrowed by the address; after a refusal with what was typed, and whom it may have meant."""
+    address_form = EntranceNarrowForm(request.GET)
+    address_form.is_valid()
+    criteria, choices = address_form.cleaned_data, choices or []
+    narrowing = _narrowing(criteria, request.user)
+    lines, older = queries.lines(narrowing, criteria.get("before") or "")
+    shown = {line.person for line in lines} | {choice.pk for choice in choices}
     shown.add(narrowing.person.pk if narrowing.person else None)
     record_list(request, queries.students_among(shown))
-    initial = {name: said.get(name) for name in ("group", "first_day", "last_day")}
+    initial = {name: criteria.get(name) for name in ("group", "first_day", "last_day")}
     initial["person"] = narrowing.person.name if narrowing.person else ""
     context = {
         "form": refused or EntranceSearchForm(initial=initial),
         "narrowing": narrowing,
         "group": GROUPS[narrowing.group].label if narrowing.group else "",
         "lines": lines,
-        "before": said.get("before"),
+        "before": criteria.get("before"),
         "older": older,
         "choices": _choices(refused, choices) if refused else [],
     }
@@ -74,7 +76,7 @@ def _page(
 
 
 def _choices(refused: EntranceSearchForm, people: list[User]) -> list[tuple[str, str, str]]:
-    """Of each its name, what tells it from another of that name, and the record's address for it."""
+    """Return, for each person, the name, what tells it from another of that name, and the record's address for it."""
     return [
         (
             person.name,
@@ -85,12 +87,12 @@ def _choices(refused: EntranceSearchForm, people: list[User]) -> list[tuple[str,
     ]
 
 
-def _narrowing(said: dict[str, Any], user: User) -> EntranceNarrowing:
-    """Days are those of who asks. Numbers of nobody narrow nothing."""
+def _narrowing(criteria: dict[str, Any], user: User) -> EntranceNarrowing:
+    """Read what the record is narrowed to. Days are in the zone of `user`; numbers of nobody narrow nothing."""
     return EntranceNarrowing(
-        person=User.objects.filter(pk=said["person"]).first() if said.get("person") else None,
-        typed=said.get("typed") or "",
-        group=said.get("group") or "",
-        start=bound(said.get("first_day"), user, start_of_day),
-        end=bound(said.get("last_day"), user, end_of_day),
+        person=User.objects.filter(pk=criteria["person"]).first() if criteria.get("person") else None,
+        typed=criteria.get("typed") or "",
+        group=criteria.get("group") or "",
+        start=bound(criteria.get("first_day"), user, start_of_day),
+        end=bound(criteria.get("last_day"), user, end_of_day),
     )
