@@ -1,4 +1,4 @@
-"""What allauth does otherwise here: nobody signs up, mail leaves through the outbox, secrets are kept encrypted."""
+"""What allauth does differently here: nobody signs up, mail leaves through the outbox, secrets are kept encrypted."""
 
 import base64
 import time
@@ -29,7 +29,7 @@ TOO_OFTEN = (
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Sign-up is closed: people arrive by roster or invitation (DOMAIN §1)."""
+    """Allauth's adapter with sign-up closed: people arrive by roster or invitation (DOMAIN §1)."""
 
     # One answer for a wrong password, an unknown address and someone who has not joined: it tells nobody who is here.
     error_messages: ClassVar[dict[str, Any]] = {
@@ -42,7 +42,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Who typed password and code within the last minutes is not asked again."""
+        """Ask nobody again who typed password and code within the last minutes."""
         records = get_authentication_records(self.request, self.request.user)
         # allauth writes these in real time, whatever the demonstration's clock says
         if records and time.time() - records[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT:
@@ -50,8 +50,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().is_reauthentication_required(app=app, **kwargs)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Wrong passwords are counted for address and person together: allauth's own key is the person, whom any
-        stranger could bar with five of them."""
+        """Return the key by which wrong passwords are counted: address and person together. Allauth's own key is the
+        person, whom any stranger could bar with five of them.
+        """
         return limits.pair(request, credentials.get("email", ""))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -78,7 +79,7 @@ class AccountAdapter(DefaultAccountAdapter):
                 mails.guessed_at(user, now=clock.now())
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
-        """The password was right, the account is closed."""
+        """Note a right password for a closed account, and answer as allauth does."""
         record.note(EntranceKind.CLOSED, request, user)
         return super().respond_user_inactive(request, user)
 
@@ -86,12 +87,16 @@ class AccountAdapter(DefaultAccountAdapter):
         mails.changed(user, mails.CHANGES[template_prefix], now=clock.now())
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """All mail of ours is written in `people.accounts.mails`; allauth's own would carry the request's host name."""
+        """Raise NotImplementedError: mail of ours is written in `people.accounts.mails`, and allauth's own would carry
+        the request's host name.
+        """
         raise NotImplementedError(f"No mail of ours is called {template_prefix}.")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Keys of authenticator apps and seeds of recovery codes are stored encrypted, under a key made of SECRET_KEY."""
+    """Allauth's adapter that stores keys of authenticator apps and seeds of recovery codes encrypted, under a key made
+    of SECRET_KEY.
+    """
 
     MARK = "fernet:"  # what has none was stored before, in the clear
 
@@ -105,7 +110,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 
 def _cipher() -> MultiFernet:
-    """Encrypts under SECRET_KEY; decrypts also what was encrypted under one of SECRET_KEY_FALLBACKS."""
+    """Return what encrypts under SECRET_KEY, and decrypts also what was encrypted under one of SECRET_KEY_FALLBACKS."""
     return MultiFernet([_fernet(secret) for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
 
 

@@ -1,4 +1,4 @@
-"""Who a session belongs to, read together with what they may do: nearly every page asks for both."""
+"""The backend that reads who a session belongs to together with what they may do: nearly every page asks for both."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from people.accounts.roles import user_with_roles
 
 
 class WithRoles(AuthenticationBackend):
-    """Signs in as allauth's own does; only the look-up at each request differs."""
+    """Allauth's backend; only the look-up at each request differs."""
 
     def get_user(self, user_id: Any) -> User | None:
         user = user_with_roles(user_id, clock.now())

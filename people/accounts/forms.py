@@ -1,4 +1,4 @@
-"""What is typed about an account: a forgotten password, a reason, another address."""
+"""The forms about an account: a forgotten password, a reason, another address."""
 
 from typing import Any, cast
 
@@ -13,7 +13,7 @@ from people.accounts.verbs import LONGEST_REASON
 
 
 class AccountReasonForm(forms.Form):
-    """Why an account is closed, opened, or freed of its second factor."""
+    """The reason why an account is closed, opened, or freed of its second factor."""
 
     reason = forms.CharField(
         label="Why",
@@ -32,7 +32,9 @@ class AddressForm(AccountReasonForm):
 
 
 class ResetPasswordForm(AllauthResetPasswordForm):
-    """Known, invited and unknown addresses take the same way, and as long: one row, which the worker answers."""
+    """The form of a forgotten password. Known, invited and unknown addresses take the same way, and as long: one row,
+    which the worker answers.
+    """
 
     users: list[User]
 

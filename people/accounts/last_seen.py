@@ -1,4 +1,4 @@
-"""Note a person's last visit, at most once in a while."""
+"""Noting a person's last visit, at most once in a while."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,7 +16,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class LastSeen:
-    """Writes when a person was last here, at most once in five minutes."""
+    """Middleware that notes when a person was last here, at most once in five minutes."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

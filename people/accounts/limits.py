@@ -29,12 +29,12 @@ HOUR, DAY = 60 * 60, 24 * 60 * 60  # seconds
 
 
 def pair(request: HttpRequest, address: str) -> str:
-    """Where from, and at whom."""
+    """Return the key of a client's address and the person that it tries to be."""
     return f"{ratelimit.get_ip(request)}|{address.strip().lower()}"
 
 
 def allows(action: str, request: HttpRequest, *, key: str | None = None, only_look: bool = False) -> bool:
-    """Count one more, unless `only_look`; False: that was too often."""
+    """Count one more, unless `only_look`; return False where that is too often."""
     return bool(
         ratelimit.consume(request, app="people", action=action, config=OURS, key=key, dry_run=only_look)
     )
@@ -44,20 +44,23 @@ def is_guessed_at(request: HttpRequest, address: str) -> bool:
     return not allows("wrong_passwords", request, key=address.strip().lower(), only_look=True)
 
 
-def first_today(what: str, address: str) -> bool:
-    """True once a day. Asked before anything is read or written of the person, so that it tells nobody who is here."""
-    return cache.add(f"people.accounts:{what}:{address.strip().lower()}", True, DAY)
+def first_today(warning: str, address: str) -> bool:
+    """Return True for the first warning of its kind to an address in a day. It is asked before anything is read or
+    written of the person, so that it tells nobody who is here.
+    """
+    return cache.add(f"people.accounts:{warning}:{address.strip().lower()}", True, DAY)
 
 
-def rows_left(whose: str) -> int:
-    """Count one more row about a failure or a refusal: how many may follow, less than 0: this one is too many.
-    Who has used their own up uses nothing of all others'."""
-    left = ROWS - _count_this_hour(f"rows:{whose}")
-    return left if left < 0 else min(left, ROWS_OF_ALL - _count_this_hour("rows"))
+def rows_left(source: str) -> int:
+    """Count one more row about a failure or a refusal of a network or person, and return how many may follow; less than
+    0: this one is too many. A source that has used its own up uses nothing of all others'.
+    """
+    remaining = ROWS - _count_this_hour(f"rows:{source}")
+    return remaining if remaining < 0 else min(remaining, ROWS_OF_ALL - _count_this_hour("rows"))
 
 
-def _count_this_hour(what: str) -> int:
-    key = f"people.accounts:{what}:{int(time.time()) // HOUR}"
+def _count_this_hour(counter: str) -> int:
+    key = f"people.accounts:{counter}:{int(time.time()) // HOUR}"
     cache.add(key, 0, HOUR)
     try:
         return int(cache.incr(key))

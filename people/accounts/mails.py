@@ -24,7 +24,7 @@ CHANGES = {
 
 
 def new_password(user: User, *, now: datetime) -> None:
-    """The link with which `user` chooses a password. One in five minutes, however often it is asked for."""
+    """Mail the link with which `user` chooses a password: one in five minutes, however often it is asked for."""
     token = default_token_generator.make_token(user)
     tell(
         user,
@@ -37,42 +37,42 @@ def new_password(user: User, *, now: datetime) -> None:
 
 
 def changed(user: User, template: str, *, now: datetime) -> None:
-    """Tells a person what changed about signing in, and what to do if it was not they."""
+    """Tell a person what changed about signing in, and what to do if it was not they."""
     _tell_of_entrance(user, f"changed:{user.pk}:{now.isoformat()}", template, now)
 
 
 def second_factor_taken_off(user: User, *, now: datetime) -> None:
-    """Tells a person that an admin took their second factor off."""
+    """Tell a person that an admin took their second factor off."""
     changed(user, "people/accounts/mail/second_factor_taken_off.txt", now=now)
 
 
 def guessed_at(user: User, *, now: datetime) -> None:
-    """Many wrong passwords came from elsewhere. Told once a day."""
+    """Tell a person, once a day, that many wrong passwords came from elsewhere."""
     key = f"guessed-at:{user.pk}:{now.date()}"
     _tell_of_entrance(user, key, "people/accounts/mail/guessed_at.txt", now)
 
 
 def password_known(user: User, *, now: datetime) -> None:
-    """Someone typed the right password and wrong codes. Told once a day."""
+    """Tell a person, once a day, that someone typed the right password and wrong codes."""
     key = f"password-known:{user.pk}:{now.date()}"
     _tell_of_entrance(user, key, "people/accounts/mail/password_known.txt", now)
 
 
 def address_changed(user: User, before: str, *, now: datetime) -> None:
-    """To the address that was, and to the one that is."""
+    """Tell of a changed address at both addresses, the earlier and the present one."""
     key, template = f"address:{user.pk}:{now.isoformat()}", "people/accounts/mail/address_changed.txt"
     for number, to in enumerate((before, user.email)):
         queue_mail(to, f"{key}:{number}", template, now, name=user.name, former=to == before)
 
 
 def closed(user: User, *, now: datetime) -> None:
-    """Tells a person that nobody can sign in with their account any more."""
+    """Tell a person that nobody can sign in with their account any more."""
     key = f"closed:{user.pk}:{now.isoformat()}"
     tell(user, key, "people/accounts/mail/closed.txt", now, though_closed=True)
 
 
 def reopened(user: User, *, now: datetime) -> None:
-    """Tells a person that they can sign in again."""
+    """Tell a person that they can sign in again."""
     key, page = f"reopened:{user.pk}:{now.isoformat()}", link("account_login")
     tell(user, key, "people/accounts/mail/reopened.txt", now, though_closed=True, page=page)
 

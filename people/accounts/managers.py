@@ -1,4 +1,4 @@
-"""Find users by their address."""
+"""The manager of users, who are looked up by their address."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class UserManager(BaseUserManager["User"]):
-    """Users are found by address without regard to case."""
+    """A manager that looks users up by address without regard to case."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=bare_address(username or ""))

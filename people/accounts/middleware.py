@@ -19,7 +19,7 @@ REFUSALS = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.TOO_MANY_REQU
 
 
 class SessionAge:
-    """Ends a session that is too old before the page asks whose it is."""
+    """Middleware that ends a session that is too old before the page asks whose it is."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -34,7 +34,7 @@ class SessionAge:
 
 
 class Limits:
-    """What is sent has a limit by person, and by address where nobody is signed in."""
+    """Middleware that limits what is sent: by person, and by address where nobody is signed in."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -51,8 +51,9 @@ class Limits:
 
 
 class Discreet:
-    """No copy of a page stays behind in the browser, and none of its data after signing out (a session that ended by
-    itself keeps what was being typed, see `people.kept_forms`). Who was refused what is on record."""
+    """Middleware that leaves no copy of a page in the browser, and none of its data after signing out (a session that
+    ended by itself keeps what was being typed, see `people.kept_forms`). Who was refused what goes on record.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""Who signs in: users, the roles they hold, what happened to their accounts, and who waits for a link."""
+"""The rows of people who sign in: users, the roles they hold, what happened to their accounts, who waits for a link."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -125,8 +125,9 @@ class EntranceRecord(models.Model):
 
 
 class LinkRequest(models.Model):
-    """Somebody asked for a link to choose a password with. The row is written for every address that is typed, known or
-    not, answered by the worker a moment later, and then gone: the page takes as long for either."""
+    """A request for a link to choose a password with. The row is written for every address that is typed, known or not,
+    answered by the worker a moment later, and then gone: the page takes as long for either.
+    """
 
     address = models.CharField(max_length=254)
     asked_at = models.DateTimeField()
@@ -176,8 +177,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
-        """Django asks at each request whether it is still what it was at sign-in: a session ends when the password, the
-        second factor, its recovery codes or the epoch is another."""
+        """Return the hash that Django compares at each request with the one of the sign-in: a session ends when the
+        password, the second factor, its recovery codes or the epoch is another.
+        """
         from people.accounts.roles import authenticators_of
 
         proof = [self.password, str(self.session_epoch), *authenticators_of(self)]
@@ -187,7 +189,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def short_name(self) -> str:
-        """“Lena O.” for “Lena Okafor”."""
+        """The name with only a letter of the last part: “Lena O.” for “Lena Okafor”."""
         first, _, last = self.name.strip().partition(" ")
         return f"{first} {last.split()[-1][0]}." if last else first
 

@@ -6,5 +6,5 @@ from people.accounts.models import AccountChange, User
 
 
 def changes_of(user: User) -> QuerySet[AccountChange]:
-    """What happened to the account, newest first."""
+    """Return what happened to the account, newest first."""
     return AccountChange.objects.filter(user=user).select_related("by").order_by("-at", "-pk")

@@ -1,4 +1,4 @@
-"""What allauth and Django announce of signing in, noted and acted on. Our own flow calls; only theirs is heard."""
+"""Receivers of what allauth and Django announce of signing in. Our own flow calls functions; only theirs is heard."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def signed_in(request: HttpRequest, user: User, **_: Any) -> None:
 
 
 def signed_out(request: HttpRequest, user: User | None, **_: Any) -> None:
-    """Also when the session was too old: `SessionAge` ends it the same way."""
+    """Note that somebody signed out, also when the session was too old: `SessionAge` ends it the same way."""
     if user is not None:
         kind = EntranceKind.TOO_OLD if sessions.is_over(request.session, user) else EntranceKind.SIGNED_OUT
         record.note(kind, request, user)
@@ -30,7 +30,7 @@ def signed_out(request: HttpRequest, user: User | None, **_: Any) -> None:
 def asked_once_more(
     request: HttpRequest, user: User, method: str, reauthenticated: bool = False, **_: Any
 ) -> None:
-    """Who proves again who they are goes on under a new session key."""
+    """Let a session in which a person proved again who they are go on under a new key."""
     if reauthenticated:
         record.note(EntranceKind.SIGNED_IN_AGAIN, request, user, factor=sessions.proved_by(request, user))
         sessions.renew_key(request, request.session.cycle_key)
@@ -39,7 +39,7 @@ def asked_once_more(
 def factor_changed(
     request: HttpRequest, user: User, authenticator: Authenticator, signal: Any, **_: Any
 ) -> None:
-    """The other sessions ended with the change; this one typed a code of the new app just now."""
+    """Keep this session, in which a code of the new app was just typed; the change has ended the others."""
     from allauth.account.internal.flows.login import record_authentication
 
     sessions.keep_only(request, user)
@@ -53,7 +53,7 @@ def factor_changed(
 
 
 def code_refused(request: HttpRequest, user: User, **_: Any) -> None:
-    """Wrong codes come from somebody who has the password."""
+    """Note a wrong code, and warn the person after several: they come from somebody who has the password."""
     record.note(EntranceKind.WRONG_CODE, request, user)
     if not limits.allows("wrong_codes", request, key=str(user.pk)) and limits.first_today(
         "codes", user.email
@@ -62,7 +62,9 @@ def code_refused(request: HttpRequest, user: User, **_: Any) -> None:
 
 
 def password_changed(request: HttpRequest, user: User, signal: Any, **_: Any) -> None:
-    """Whoever guessed codes with the old password has lost it, and bars the person no longer."""
+    """Note a new password, and forget wrong codes: whoever guessed them with the old password bars the person no
+    longer.
+    """
     was_reset = signal is account.password_reset
     record.note(EntranceKind.PASSWORD_RESET if was_reset else EntranceKind.PASSWORD_CHANGED, request, user)
     ratelimit.clear(request, action="login_failed", key=f"mfa-auth-user-{user.pk}")
@@ -72,7 +74,9 @@ def password_changed(request: HttpRequest, user: User, signal: Any, **_: Any) ->
 
 
 def connect() -> None:
-    """The library's own list of sessions asks several queries for each of them at a sign-in: ours keeps it instead."""
+    """Connect the receivers. The library's own list of sessions asks several queries for each of them at a sign-in, so
+    ours keeps it instead.
+    """
     account.user_logged_in.disconnect(usersessions.on_user_logged_in)
     account.password_changed.disconnect(usersessions.on_password_changed)
     account.password_set.disconnect(usersessions.on_password_changed)

@@ -35,24 +35,25 @@ BOUNDED = {
 def note(
     kind: EntranceKind,
     request: HttpRequest,
-    who: object = None,
+    person_or_address: object = None,
     *,
     factor: str = "",
     page: str = "",
     status: int | None = None,
-    **said: object,
+    **details: object,
 ) -> None:
-    """One line in the log, and one row for admins to read. `who`: a person, or an address that was typed.
+    """Write one line into the log, and one row for admins to read.
 
     Whom an address belongs to is looked up, and the row written, by the same statements for everybody's and nobody's.
+    `details` stand in the log alone.
     """
-    person, typed = _whose(who)
-    where = network(request)
-    facts: dict[str, object] = {"by": factor, "status": status, **said, "page": page}
-    _log(kind.label, person or (f"unknown-{typed}" if typed else None), network=where, **facts)
+    person, typed = _whose(person_or_address)
+    client_network = network(request)
+    facts: dict[str, object] = {"by": factor, "status": status, **details, "page": page}
+    _log(kind.label, person or (f"unknown-{typed}" if typed else None), network=client_network, **facts)
     signed_in = request.user.pk if getattr(request, "user", None) else None
-    if kind in BOUNDED and (left := limits.rows_left(str(signed_in or where))) <= 0:
-        if left < 0:
+    if kind in BOUNDED and (remaining := limits.rows_left(str(signed_in or client_network))) <= 0:
+        if remaining < 0:
             return
         kind = EntranceKind.MORE  # the last row of the hour stands for all that follow: the log has each
     EntranceRecord.objects.create(
@@ -60,24 +61,24 @@ def note(
         person_id=person,
         typed=typed,
         factor=factor,
-        network=where,
+        network=client_network,
         page=page[:60],
         status=status,
         at=clock.now(),
     )
 
 
-def _log(event: str, who: object, **said: object) -> None:
-    words = [event, f"user={who or 'none'}"]
-    log.info(" ".join(words + [f"{name}={value}" for name, value in said.items() if value]))
+def _log(event: str, person: object, **details: object) -> None:
+    words = [event, f"user={person or 'none'}"]
+    log.info(" ".join(words + [f"{name}={value}" for name, value in details.items() if value]))
 
 
-def _whose(who: object) -> tuple[int | None, str]:
-    """The number of a person, or else the digest of what was typed."""
-    if isinstance(who, str):
-        pk = User.objects.filter(email__iexact=who.strip()).values_list("pk", flat=True).first()
-        return (pk, "") if pk else (None, digest(who))
-    return (who.pk if isinstance(who, AbstractBaseUser) else None), ""
+def _whose(person_or_address: object) -> tuple[int | None, str]:
+    """Return the number of a person, or else the digest of an address that was typed."""
+    if isinstance(person_or_address, str):
+        pk = User.objects.filter(email__iexact=person_or_address.strip()).values_list("pk", flat=True).first()
+        return (pk, "") if pk else (None, digest(person_or_address))
+    return (person_or_address.pk if isinstance(person_or_address, AbstractBaseUser) else None), ""
 
 
 def change(
@@ -89,15 +90,17 @@ def change(
     reason: str = "",
     detail: str = "",
 ) -> None:
-    """A change of someone's account or roles: a row in the caller's transaction, and a line once that is committed."""
+    """Record a change of someone's account or roles: a row in the caller's transaction, and a line in the log once that
+    is committed.
+    """
     AccountChange.objects.create(user=user, kind=kind, detail=detail, reason=reason, by=by, at=now)
-    who = by.pk if by else "installation"
-    said = {"role": detail} if detail else {}
-    transaction.on_commit(lambda: _log(kind.label, user.pk, by=who, **said))
+    author = by.pk if by else "installation"
+    details = {"role": detail} if detail else {}
+    transaction.on_commit(lambda: _log(kind.label, user.pk, by=author, **details))
 
 
 def network(request: HttpRequest) -> str:
-    """Where a request came from, without its last part."""
+    """Return the network that a request came from: its address without the last part."""
     try:
         address = ipaddress.ip_address(get_client_ip(request) or "")
     except ValueError:
@@ -107,6 +110,8 @@ def network(request: HttpRequest) -> str:
 
 
 def digest(address: str) -> str:
-    """The same address gives the same letters in this installation, and nobody reads it out of them."""
+    """Return a keyed digest of an address, the same each time in this installation, from which nobody can read the
+    address.
+    """
     text = address.strip().lower()
     return salted_hmac("people.accounts.record", text, secret=settings.SECRET_KEY).hexdigest()[:12]

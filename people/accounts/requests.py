@@ -17,5 +17,5 @@ class SignedInRequest(HttpRequest):
 
 
 def wants_part(request: SignedInRequest) -> bool:
-    """Whether htmx asks for a part of the page, and not for the whole again, as it does on going back."""
+    """Say whether htmx asks for a part of the page, and not for the whole again, as it does on going back."""
     return bool(request.htmx) and not request.htmx.history_restore_request

@@ -22,12 +22,14 @@ View = Callable[..., HttpResponseBase]
 
 
 def roles_of(user: User, now: datetime) -> frozenset[str]:
-    """The kinds of role that `user` holds at `now`, and `student` for someone in a cohort. One query per request."""
+    """Return the kinds of role that `user` holds at `now`, and `student` for someone in a cohort. One query per
+    request.
+    """
     return _held(user, now)[0]
 
 
 def own_student(user: User, now: datetime) -> Student | None:
-    """The student that `user` is, as of when this request first asked who they are. No further query."""
+    """Return the student that `user` is, as of when this request first asked who they are. No further query."""
     student = _held(user, now)[1]
     if student is not None:
         student.user = user
@@ -35,7 +37,7 @@ def own_student(user: User, now: datetime) -> Student | None:
 
 
 def authenticators_of(user: User) -> list[str]:
-    """What the user has as a second factor, such as `totp:7` and `recovery_codes:8`, in a fixed order."""
+    """Return the user's second factors, such as `totp:7` and `recovery_codes:8`, in a fixed order."""
     if not hasattr(user, "_authenticators"):
         named = _named_authenticators(user.pk).values_list("named", flat=True)
         user._authenticators = list(named) if user.pk else []
@@ -54,10 +56,10 @@ def _named_authenticators(user: Any) -> QuerySet[Authenticator]:
 
 
 def user_with_roles(pk: int, now: datetime) -> User | None:
-    """The user of that number, who knows their roles, second factor and student already. One query."""
+    """Return the user of that number, with their roles, second factor and student read already. One query."""
     held = Role.objects.filter(user=OuterRef("pk"), from_at__lte=now).exclude(until__lte=now)
-    known = User.objects.filter(pk=pk).select_related("student")
-    user = known.annotate(
+    users = User.objects.filter(pk=pk).select_related("student")
+    user = users.annotate(
         kinds=ArraySubquery(held.values("kind")),
         authenticators=ArraySubquery(_named_authenticators(OuterRef("pk")).values("named")),
     ).first()
@@ -72,14 +74,16 @@ def user_with_roles(pk: int, now: datetime) -> User | None:
 
 def _held(user: User, now: datetime) -> tuple[frozenset[str], Student | None]:
     if not hasattr(user, "_held"):
-        found = user_with_roles(user.pk, now)
-        user._held = found._held if found else (frozenset(), None)
+        stored_user = user_with_roles(user.pk, now)
+        user._held = stored_user._held if stored_user else (frozenset(), None)
     held: tuple[frozenset[str], Student | None] = user._held
     return held
 
 
 def forget(user: User) -> None:
-    """After a role or a second factor changed: the next question asks the database again."""
+    """Forget what was read of a user, after a role or a second factor changed: the next question asks the database
+    again.
+    """
     for remembered in ("_held", "_authenticators"):
         if hasattr(user, remembered):  # request.user is a proxy, whose own __dict__ has neither
             delattr(user, remembered)

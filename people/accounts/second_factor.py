@@ -1,4 +1,4 @@
-"""Keep staff out of every page until their session has given the second factor's code."""
+"""Keeping staff out of every page until their session has given the second factor's code."""
 
 from collections.abc import Callable
 from typing import Any
@@ -26,8 +26,9 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class SecondFactor:
-    """Staff without a second factor see the page that explains it, and nothing else; REQUIRE_SECOND_FACTOR says so.
-    Who has one, staff or not, gets nowhere in a session that has not given its code."""
+    """Middleware that shows staff without a second factor the page that explains it, and nothing else;
+    REQUIRE_SECOND_FACTOR says so. Who has one, staff or not, gets nowhere in a session that has not given its code.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -49,14 +50,14 @@ class SecondFactor:
 
 
 def lacks_second_factor(request: HttpRequest) -> bool:
-    """Staff who have not set one up."""
+    """Say whether the asker is staff who has not set a second factor up."""
     if not settings.REQUIRE_SECOND_FACTOR or not request.user.is_authenticated:
         return False
     return sessions.is_staff(request.user) and not has_second_factor(request.user)
 
 
 def owes_code(request: HttpRequest) -> bool:
-    """Somebody has a second factor, and this session gave none of its codes."""
+    """Say whether the asker has a second factor, and this session gave none of its codes."""
     user = request.user
     return user.is_authenticated and has_second_factor(user) and not sessions.gave_code(request)
 

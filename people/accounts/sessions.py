@@ -35,15 +35,17 @@ def begin(request: HttpRequest) -> None:
 
 
 def note_use(request: HttpRequest) -> None:
-    """Note on the list of the person's sessions when and from where this one was used. One that names no address (of a
-    socket of the machine itself) is on no list."""
+    """Note on the list of the person's sessions when and from where this one was used. A session without an address
+    (from a socket of the machine itself) is on no list.
+    """
     if get_client_ip(request):
         UserSession.objects.create_from_request(request)
 
 
 def is_over(session: SessionBase, user: User) -> bool:
-    """Say whether a signed-in session is too old, or, for staff, was idle too long. For others the cookie's age says
-    so (SESSION_COOKIE_AGE)."""
+    """Say whether a signed-in session is too old, or, for staff, was idle too long. For others the cookie's age says so
+    (SESSION_COOKIE_AGE).
+    """
     return is_too_old(session, is_staff(user), time.time())
 
 
@@ -71,27 +73,30 @@ def is_staff(user: User) -> bool:
 
 
 def gave_code(request: HttpRequest) -> bool:
-    """Say whether this very session proved the second factor. Which one, need not be asked: a factor that is set up,
-    changed or taken off ends all other sessions (`User._get_session_auth_hash`)."""
+    """Say whether this session proved the second factor. Which one need not be asked: setting a factor up, changing it
+    or taking it off ends all other sessions (`User._get_session_auth_hash`).
+    """
     records = get_authentication_records(request, request.user)
     return any(record["method"] == "mfa" for record in records)
 
 
 def proved_by(request: HttpRequest, user: User) -> str:
-    """What this session proved last: "password", or the kind of the second factor."""
+    """Return what this session proved last: "password", or the kind of the second factor."""
     records = get_authentication_records(request, user)
     return str(records[-1].get("type") or records[-1]["method"]) if records else ""
 
 
 def renew_key(request: HttpRequest, cycle: Callable[[], None]) -> None:
-    """Let the session go on under another key, which the list of the person's sessions knows it by from then on."""
+    """Let the session go on under another key, and note that key on the list of the person's sessions."""
     before = request.session.session_key
     cycle()
     UserSession.objects.filter(session_key=before).update(session_key=request.session.session_key)
 
 
 def keep_only(request: HttpRequest, user: User) -> None:
-    """After password or second factor changed, all sessions of `user` have ended; this one goes on under a new key."""
+    """Let this session of `user` go on under a new key, after a change of password or second factor has ended all their
+    sessions.
+    """
     forget(user)
     renew_key(request, lambda: update_session_auth_hash(request, user))
     remove_others(request, user)
@@ -103,24 +108,26 @@ def remove_others(request: HttpRequest, user: User) -> None:
 
 
 def end_others(request: HttpRequest, user: User) -> None:
-    """Every other session of `user` ends with its next request."""
+    """End every other session of `user` with its next request."""
     _raise_epoch(user)
     keep_only(request, user)
 
 
 def end_all(user: User) -> None:
-    """Every session of `user` ends with its next request."""
+    """End every session of `user` with its next request."""
     _raise_epoch(user)
     _remove(UserSession.objects.filter(user=user))
 
 
 def remove_ended(at: float) -> int:
-    """Remove sessions whose time is over, with the addresses noted for them, and say how many addresses there were."""
+    """Remove sessions whose time is over, with the addresses noted for them, and return how many addresses went."""
     moment = datetime.fromtimestamp(at, UTC)
     Session.objects.filter(expire_date__lt=moment).delete()
     stored = Session.objects.filter(session_key=OuterRef("session_key"))
-    gone: int = UserSession.objects.filter(~Exists(stored), created_at__lt=moment - TOUCHED).delete()[0]
-    return gone
+    removed_count: int = UserSession.objects.filter(
+        ~Exists(stored), created_at__lt=moment - TOUCHED
+    ).delete()[0]
+    return removed_count
 
 
 def _raise_epoch(user: User) -> None:
@@ -129,19 +136,20 @@ def _raise_epoch(user: User) -> None:
 
 
 def _remove(ended: QuerySet[UserSession]) -> None:
-    """Their rows, and those of the list: no request would be let in by them any more."""
+    """Remove sessions that no request would be let in by any more: their rows, and those of the list."""
     Session.objects.filter(session_key__in=list(ended.values_list("session_key", flat=True))).delete()
     ended.delete()
 
 
 def fresh_sign_in(view: View) -> View:
     """Let what is sent through only if the person signed in, or was asked once more, in the last 15 minutes
-    (ACCOUNT_REAUTHENTICATION_TIMEOUT). Else they are asked, and then what they sent is done. Reading is free."""
+    (ACCOUNT_REAUTHENTICATION_TIMEOUT). Else they are asked, and then what they sent is done. Reading is free.
+    """
     gate: View = reauthentication_required(view, allow_get=True)
     return gate
 
 
 def fresh_sign_in_to_read(view: View) -> View:
-    """The same for what leaves the program: prints and exports by staff."""
+    """Let even reading through only after a fresh sign-in: for what leaves the program, prints and exports by staff."""
     gate: View = reauthentication_required(view)
     return gate

@@ -28,8 +28,9 @@ def ask_for_link(address: str, *, now: datetime) -> None:
 
 
 def answer_link_requests(now: datetime, limit: int = 100) -> int:
-    """Send the links that were asked for, oldest first, and say how many requests there were. Workers may run side by
-    side."""
+    """Send the links that were asked for, oldest first, and return how many requests there were. Workers may run side
+    by side.
+    """
     for answered in range(limit):
         if not _answer_one(now):
             return answered
@@ -38,7 +39,9 @@ def answer_link_requests(now: datetime, limit: int = 100) -> int:
 
 @transaction.atomic
 def _answer_one(now: datetime) -> bool:
-    """Who has joined gets a link to a new password; who was invited and has not, a new invitation; others nothing."""
+    """Answer one request: who has joined gets a link to a new password, who was invited and has not, a new invitation,
+    others nothing. Return False where there is no request.
+    """
     request = LinkRequest.objects.select_for_update(skip_locked=True).order_by("pk").first()
     if request is None:
         return False
@@ -55,7 +58,9 @@ def _answer_one(now: datetime) -> bool:
 
 @transaction.atomic
 def close_account(user: User, *, reason: str, by: User, now: datetime) -> None:
-    """Nobody signs in with it from now on. Roles and covers end; records, searches, claims, mails stay as they are."""
+    """Close an account, so that nobody signs in with it from now on. Roles and covers end; records, searches, claims
+    and mails stay as they are.
+    """
     user = _other(user, by, now)
     reason = _reason(reason)
     if not user.is_active:
@@ -72,7 +77,7 @@ def close_account(user: User, *, reason: str, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def reopen_account(user: User, *, reason: str, by: User, now: datetime) -> None:
-    """The person signs in as before; roles that ended with the account are given anew."""
+    """Open a closed account again: the person signs in as before; roles that ended with the account are given anew."""
     user = _other(user, by, now)
     reason = _reason(reason)
     if user.is_active:
@@ -85,7 +90,7 @@ def reopen_account(user: User, *, reason: str, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def change_address(user: User, *, address: str, reason: str, by: User, now: datetime) -> None:
-    """From now on the person signs in with another address, and rosters know them by it. Both addresses are told."""
+    """Change the address by which the person signs in and rosters know them from now on, and tell both addresses."""
     user = _other(user, by, now)
     reason, before, address = _reason(reason), user.email, bare_address(address)
     try:
@@ -112,7 +117,9 @@ def change_address(user: User, *, address: str, reason: str, by: User, now: date
 
 @transaction.atomic
 def take_second_factor_off(user: User, *, reason: str, by: User, now: datetime) -> None:
-    """For who lost both phone and recovery codes. Staff set a new one up before anything else."""
+    """Take the second factor off for somebody who lost both phone and recovery codes. Staff set a new one up before
+    anything else.
+    """
     user = _other(user, by, now)
     reason = _reason(reason)
     if not has_second_factor(user):
@@ -124,7 +131,7 @@ def take_second_factor_off(user: User, *, reason: str, by: User, now: datetime) 
 
 
 def _other(user: User, by: User, now: datetime) -> User:
-    """The person's row, locked; raises Refused unless another admin asks."""
+    """Return the person's row, locked. Raise Refused unless another admin asks."""
     if not holds(by, "admin", now):
         raise Refused("Only an admin changes somebody’s account.")
     if by.pk == user.pk:

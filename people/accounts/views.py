@@ -1,4 +1,4 @@
-"""One person's account, for an admin: its state, what happened to it, and what can be done."""
+"""The pages of one person's account, for an admin: its state, what happened to it, and what can be done."""
 
 from collections.abc import Callable
 from typing import Any
@@ -60,7 +60,7 @@ def take_second_factor_off(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _person(request: SignedInRequest, pk: int) -> User:
-    """Whoever it is; a student's page goes on record."""
+    """Return the person of that number; a student's page goes on record."""
     person = get_object_or_404(User.objects.select_related("student"), pk=pk)
     if (student := getattr(person, "student", None)) is not None:
         record_access(request, student)
@@ -75,7 +75,7 @@ def _do(
     verb: Callable[..., None],
     words: str,
 ) -> HttpResponse:
-    """Read the form, do it, say so; or show the page again with what was typed and why not."""
+    """Read the form and call the verb; where it is refused, show the page again with what was typed and why not."""
     person = _person(request, pk)
     form = form_class(request.POST, prefix=act)
     if form.is_valid():

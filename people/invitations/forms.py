@@ -1,4 +1,4 @@
-"""What an invited person types: their name and a password."""
+"""The form of an invited person: the password that they choose."""
 
 from typing import Any, cast
 

@@ -11,7 +11,7 @@ from people.mails import tell
 
 
 def invitation(user: User, token: str, *, days: int, now: datetime) -> None:
-    """The link with which the invited person sets a password, once."""
+    """Mail the link with which the invited person sets a password, once."""
     page = link("people:invitation", urlsafe_base64_encode(force_bytes(user.pk)), token)
     key = f"invitation:{user.pk}:{now.isoformat()}"
     tell(user, key, "people/invitations/mail/invitation.txt", now, days=days, page=page)

@@ -1,4 +1,4 @@
-"""The secret in an invitation's link. It dies when used, when a newer one is sent, and with time."""
+"""The secret in an invitation's link. It ends when it is used, when a newer one is sent, and with time."""
 
 from datetime import UTC, datetime
 
@@ -27,25 +27,27 @@ class InvitationTokens(PasswordResetTokenGenerator):
         return f"{user.pk}{user.password}{timestamp}{user.email}{user.invited_at}{user.joined_at}{user.is_active}"
 
     def check_token(self, user: AbstractBaseUser | None, token: str | None) -> bool:
-        """As Django's, but for days: PASSWORD_RESET_TIMEOUT is for links to a new password, which last hours."""
+        """Check a token as Django does, but for days: PASSWORD_RESET_TIMEOUT is for links to a new password, which last
+        hours.
+        """
         if not isinstance(user, User) or not token or token.count("-") != 1:
             return False
         try:
             made_at = base36_to_int(token.partition("-")[0])
         except ValueError:
             return False
-        good = any(
+        is_genuine = any(
             constant_time_compare(self._make_token_with_timestamp(user, made_at, secret), token)
             for secret in (self.secret, *self.secret_fallbacks)
         )
-        return good and self._num_seconds(self._now()) - made_at <= DAYS_VALID * SECONDS_A_DAY
+        return is_genuine and self._num_seconds(self._now()) - made_at <= DAYS_VALID * SECONDS_A_DAY
 
     def _now(self) -> datetime:
         return self.moment  # the base class compares naive moments of one zone
 
 
 def days_valid() -> int:
-    """How many days an invitation's link works."""
+    """Return how many days an invitation's link works."""
     return DAYS_VALID
 
 

@@ -1,4 +1,4 @@
-"""Invite a person, and accept an invitation."""
+"""Inviting a person, and accepting an invitation."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from people.invitations import mails, tokens
 
 @transaction.atomic
 def invite(user: User, *, now: datetime) -> User:
-    """Sends a link with which `user` sets a password, once; an earlier link stops working."""
+    """Send a link with which `user` sets a password, once; an earlier link stops working."""
     user = User.objects.select_for_update().get(pk=user.pk)
     if user.joined_at:
         raise Refused(f"{user.name} has joined already, and can ask for a new password on the sign-in page.")
@@ -26,7 +26,7 @@ def invite(user: User, *, now: datetime) -> User:
 
 @transaction.atomic
 def accept_invitation(user: User, *, token: str, password: str, now: datetime) -> User:
-    """Sets the first password. The mail reached the person, so the address counts as proven."""
+    """Set the first password. The mail reached the person, so the address counts as proven."""
     user = User.objects.select_for_update().get(pk=user.pk)
     if not tokens.is_good(user, token, now):
         raise Refused(

@@ -1,4 +1,4 @@
-"""The link in an invitation: choose a password, once, and be signed in."""
+"""The pages behind an invitation's link: choose a password, once, and be signed in."""
 
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
@@ -28,7 +28,9 @@ from people.staff import verbs as staff_verbs
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, uid: str, token: str) -> HttpResponse:
-    """Only the POST uses the link up: mail scanners that open links do no harm."""
+    """Show the form for a password, and set it. Only the POST uses the link up: mail scanners that open links do no
+    harm.
+    """
     user = _invited(uid)
     if user is None or not tokens.is_good(user, token, clock.now()):
         return _dead(request)
@@ -54,7 +56,7 @@ def _invited(uid: str) -> User | None:
 
 
 def _dead(request: HttpRequest) -> HttpResponse:
-    """The same answer for a link that was used, is too old, or never was."""
+    """Answer alike for a link that was used, is too old, or never was."""
     return render(
         request, "people/invitations/invitation_dead.html", {"days": tokens.days_valid()}, status=410
     )
@@ -63,7 +65,7 @@ def _dead(request: HttpRequest) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def invite_again(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A new link for someone who has not joined; the old one stops working."""
+    """Send a new link to someone who has not joined; the old one stops working."""
     user = get_object_or_404(User, pk=pk)
     with refused_in_words(request):
         staff_verbs.invite_again(user, by=request.user, now=clock.now())

@@ -24,7 +24,9 @@ SECRET = ("csrfmiddlewaretoken", "password", "again", "code", "oldpassword", "pa
 
 @dataclass(frozen=True)
 class KeptForm:
-    """Where it was going (a path of this site), its fields in order, and whether it held files, which are not kept."""
+    """A form that was kept: where it was going (a path of this site), its fields in order, and whether it held files,
+    which are not kept.
+    """
 
     path: str
     fields: list[tuple[str, str]]
@@ -32,8 +34,10 @@ class KeptForm:
 
 
 def keep(request: HttpRequest, now: datetime) -> bool:
-    """Keep what this request was to send; whether it was. Needs the cookie of whoever was signed in here."""
-    who = _who_was_here(request)
+    """Keep what this request was to send, and say whether it was kept: the cookie of whoever was signed in here is
+    needed.
+    """
+    user_number = _who_was_here(request)
     fields = [
         (name, value)
         for name, values in request.POST.lists()
@@ -41,10 +45,10 @@ def keep(request: HttpRequest, now: datetime) -> bool:
         for value in values
         if isinstance(value, str)
     ]
-    if who is None or not fields or _letters(fields) > LETTERS_AT_MOST:
+    if user_number is None or not fields or _letters(fields) > LETTERS_AT_MOST:
         return False
     request.session[SESSION_KEY] = {
-        "user": who,
+        "user": user_number,
         "path": request.get_full_path(),
         "fields": fields,
         "had_files": bool(request.FILES),
@@ -54,7 +58,7 @@ def keep(request: HttpRequest, now: datetime) -> bool:
 
 
 def kept_for(request: HttpRequest, now: datetime) -> KeptForm | None:
-    """What was kept, if it is this person's and of the last hour. What is not, is forgotten."""
+    """Return what was kept, if it is this person's and of the last hour; forget it otherwise."""
     kept = request.session.get(SESSION_KEY)
     if not kept:
         return None
@@ -85,10 +89,10 @@ def remember_who(request: HttpRequest, response: HttpResponse, *, secure: bool) 
 
 def _who_was_here(request: HttpRequest) -> int | None:
     try:
-        said = request.get_signed_cookie(COOKIE, default=None, salt=SALT, max_age=COOKIE_LASTS)
+        user_number = request.get_signed_cookie(COOKIE, default=None, salt=SALT, max_age=COOKIE_LASTS)
     except BadSignature:
         return None
-    return int(said) if said else None
+    return int(user_number) if user_number else None
 
 
 def _letters(fields: Iterable[tuple[str, str]]) -> int:

@@ -1,4 +1,4 @@
-"""Whoever is not signed in is asked to, and loses nothing of what they were sending."""
+"""Middleware that asks whoever is not signed in to sign in, and loses nothing of what they were sending."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,8 +19,9 @@ SIGN_IN_AGAIN = "You were signed out meanwhile. Sign in again: what you typed is
 
 
 class SignInFirst(LoginRequiredMiddleware):
-    """Django's, which also keeps a form that came after its session had ended, and sends a part's request to the page
-    for signing in as a whole."""
+    """Django's middleware, which also keeps a form that came after its session had ended, and sends a part's request to
+    the page for signing in as a whole.
+    """
 
     def handle_no_permission(  # type: ignore[override] # the stubs know redirects only
         self, request: HttpRequest, view_func: Callable[..., Any]
@@ -40,7 +41,7 @@ class SignInFirst(LoginRequiredMiddleware):
 
 
 class RememberWho:
-    """Sets the cookie by which a kept form is known to be somebody's."""
+    """Middleware that sets the cookie by which a kept form is known to be somebody's."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

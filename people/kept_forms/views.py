@@ -1,4 +1,4 @@
-"""After signing in again: what was typed, to be sent now or dropped."""
+"""The page after signing in again: what was typed, to be sent now or dropped."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -9,7 +9,7 @@ from core import clock
 from people.accounts.requests import SignedInRequest
 from people.kept_forms import keeping
 
-# Of no use to a reader.
+# Fields that mean nothing to a reader.
 HIDDEN_NAMES = ("source_key", "device_time", "form_key", "next", "seen", "text_digest")
 
 

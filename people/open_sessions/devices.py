@@ -1,4 +1,4 @@
-"""A device in plain words, from what its browser says of itself. A guess that helps to know it again, no proof."""
+"""A device in plain words, from what its browser says of itself: a guess that helps to know it again, no proof."""
 
 # The first that fits: many browsers also call themselves by the name of an older one.
 BROWSERS = (
@@ -25,7 +25,7 @@ UNKNOWN = "A program that we do not know"
 
 
 def device_words(user_agent: str) -> str:
-    """ "Firefox on Windows"; UNKNOWN where neither browser nor system is known."""
+    """Put a device into words: "Firefox on Windows"; UNKNOWN where neither browser nor system is known."""
     browser = next((words for mark, words in BROWSERS if mark in user_agent), "")
     system = next((words for mark, words in SYSTEMS if mark in user_agent), "")
     if not browser and not system:

@@ -17,7 +17,7 @@ from people.open_sessions.devices import device_words
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
-    """One of them. Moments are real time, whatever the demonstration's clock says."""
+    """A session that is open. Moments are real time, whatever the demonstration's clock says."""
 
     pk: int
     device: str
@@ -27,36 +27,40 @@ class OpenSession:
     is_this: bool
 
 
-def open_sessions(user: User, this: str, at: float) -> list[OpenSession]:
-    """All that would be let in at `at` (seconds since 1970), the one with the key `this` first, then by last use.
+def open_sessions(user: User, this_key: str, at: float) -> list[OpenSession]:
+    """Return all sessions that would be let in at `at` (seconds since 1970), the one of `this_key` first, then by last
+    use.
 
     Two queries; the library's own list asks several for each session.
     """
-    noted = {each.session_key: each for each in UserSession.objects.filter(user=user)}
+    noted_sessions = {session.session_key: session for session in UserSession.objects.filter(user=user)}
     moment = datetime.fromtimestamp(at, UTC)
-    stored = Session.objects.filter(session_key__in=noted, expire_date__gt=moment)
+    stored_sessions = Session.objects.filter(session_key__in=noted_sessions, expire_date__gt=moment)
     hashes = [user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()]
     is_staff = sessions.is_staff(user)
-    found = [
-        _session(noted[each.session_key], data, this)
-        for each in stored
-        if _lets_in(data := each.get_decoded(), hashes) and not sessions.is_too_old(data, is_staff, at)
+    lasting_sessions = [
+        _session(noted_sessions[session.session_key], contents, this_key)
+        for session in stored_sessions
+        if _lets_in(contents := session.get_decoded(), hashes)
+        and not sessions.is_too_old(contents, is_staff, at)
     ]
-    return sorted(found, key=lambda each: (each.is_this, each.last_seen), reverse=True)
+    return sorted(lasting_sessions, key=lambda session: (session.is_this, session.last_seen), reverse=True)
 
 
-def _lets_in(data: Mapping[str, Any], hashes: list[str]) -> bool:
-    """Whether no password, second factor or account has changed since it began."""
-    return any(constant_time_compare(data.get(HASH_SESSION_KEY, ""), each) for each in hashes)
+def _lets_in(contents: Mapping[str, Any], hashes: list[str]) -> bool:
+    """Say whether no password, second factor or account has changed since the session began."""
+    return any(
+        constant_time_compare(contents.get(HASH_SESSION_KEY, ""), session_hash) for session_hash in hashes
+    )
 
 
-def _session(noted: UserSession, data: Mapping[str, Any], this: str) -> OpenSession:
-    began = data.get(sessions.BEGAN)
+def _session(noted_session: UserSession, contents: Mapping[str, Any], this_key: str) -> OpenSession:
+    began = contents.get(sessions.BEGAN)
     return OpenSession(
-        pk=noted.pk,
-        device=device_words(noted.user_agent),
-        address=noted.ip,
-        since=datetime.fromtimestamp(began, UTC) if began else noted.created_at,
-        last_seen=noted.last_seen_at,
-        is_this=noted.session_key == this,
+        pk=noted_session.pk,
+        device=device_words(noted_session.user_agent),
+        address=noted_session.ip,
+        since=datetime.fromtimestamp(began, UTC) if began else noted_session.created_at,
+        last_seen=noted_session.last_seen_at,
+        is_this=noted_session.session_key == this_key,
     )

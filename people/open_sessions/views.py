@@ -1,4 +1,4 @@
-"""Where I am signed in, and signing other devices out. Asked once more who they are is whoever did not just say it."""
+"""The devices on which the asker is signed in, and signing others out. It needs a fresh sign-in."""
 
 import time
 
@@ -20,15 +20,15 @@ from people.open_sessions.devices import device_words
 @require_safe
 @fresh_sign_in_to_read
 def listed(request: SignedInRequest) -> HttpResponse:
-    sessions.note_use(request)  # this one may be of before there was a list
-    found = queries.open_sessions(request.user, request.session.session_key or "", time.time())
-    return render(request, "people/open_sessions/list.html", {"sessions": found})
+    sessions.note_use(request)  # this session may be from before there was a list
+    open_sessions = queries.open_sessions(request.user, request.session.session_key or "", time.time())
+    return render(request, "people/open_sessions/list.html", {"sessions": open_sessions})
 
 
 @require_POST
 @fresh_sign_in
 def end(request: SignedInRequest, pk: int) -> HttpResponse:
-    """One other of one's own. The one in use ends by signing out."""
+    """End one other session of the asker's own. The one in use ends by signing out."""
     session = _others(request).filter(pk=pk).first()
     if session is None:
         raise Http404
@@ -41,7 +41,7 @@ def end(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 @fresh_sign_in
 def end_others(request: SignedInRequest) -> HttpResponse:
-    """All but the one in use, listed or not."""
+    """End all sessions of the asker but the one in use, listed or not."""
     sessions.end_others(request, request.user)
     record.note(EntranceKind.ENDED, request, request.user)
     messages.success(request, "All other devices are signed out.")
