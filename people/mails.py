@@ -11,12 +11,12 @@ from people.students.models import Student
 
 
 def by_when(end: datetime, zone: str, now: datetime) -> str:
-    """ "Wed 2 Dec, end of day (New York)"."""
+    """Put a deadline into words: "Wed 2 Dec, end of day (New York)"."""
     return end_words(end, zone, local(now, zone).year)
 
 
 def at_what_time(moment: datetime, zone: str, now: datetime) -> str:
-    """ "Wed 2 Dec, 15:00 (New York)"."""
+    """Put a moment into words: "Wed 2 Dec, 15:00 (New York)"."""
     return instant_words(moment, zone, local(now, zone).year)
 
 
@@ -25,8 +25,8 @@ def tell(
 ) -> bool:
     """Queue one mail, once for each key, and say whether it is new.
 
-    Whose account is closed is reminded of nothing, and told only (`though_closed`) of what becomes of their messages,
-    search, claim and account.
+    A person whose account is closed is reminded of nothing, and told only (`though_closed`) of what becomes of their
+    messages, search, claim and account.
     """
     if not user.is_active and not though_closed:
         return False
@@ -40,7 +40,7 @@ def tell_student(
 
 
 def tell_coaches(student: Student, key: str, template: str, now: datetime, **facts: Any) -> int:
-    """The coach and whoever covers for them; how many mails are new."""
+    """Queue one mail to the coach and whoever covers for them, and return how many mails are new."""
     facts = {"student": student.user.name, "page": link("coaching:student", student.pk)} | facts
     return sum(tell(coach, f"{key}:{coach.pk}", template, now, **facts) for coach in coaches_of(student, now))
 

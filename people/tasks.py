@@ -10,11 +10,11 @@ from people.accounts import sessions, verbs
 
 @shared_task
 def answer_link_requests() -> int:
-    """Sends the links that were asked for on the page of a forgotten password."""
+    """Send the links that were asked for on the page of a forgotten password."""
     return verbs.answer_link_requests(clock.now())
 
 
 @shared_task
 def remove_ended_sessions() -> int:
-    """Removes sessions whose time is over, and where they came from with them."""
+    """Remove sessions whose time is over, and the addresses noted for them."""
     return sessions.remove_ended(time.time())

@@ -12,14 +12,14 @@ STAFF = frozenset({"coach", "interviewer", "liaison", "admin"})
 
 
 def is_coach_of(user: User, student: Student, now: datetime) -> bool:
-    """Assigned to the student, or covering for who is. Nobody coaches themself (DOMAIN §1)."""
+    """Say whether `user` is assigned to the student, or covers for who is. Nobody coaches themself (DOMAIN §1)."""
     if student.user_id == user.pk or not holds(user, "coach", now):
         return False
     return Student.objects.filter(pk=student.pk).coached_by(user, now).exists()
 
 
 def must_coach(student: Student, by: User, now: datetime) -> None:
-    """`by` coaches or covers the student, or is an admin, and is not the student. Raises Refused."""
+    """Raise Refused unless `by` coaches or covers the student, or is an admin, and is not the student."""
     if student.user_id == by.pk:
         raise Refused("Nobody coaches themself: ask a colleague to do this.")
     if not is_coach_of(by, student, now) and not holds(by, "admin", now):
@@ -27,7 +27,7 @@ def must_coach(student: Student, by: User, now: datetime) -> None:
 
 
 def must_be_admin(student: Student, by: User, now: datetime) -> None:
-    """`by` is an admin and not the student. Raises Refused."""
+    """Raise Refused unless `by` is an admin and not the student."""
     if student.user_id == by.pk:
         raise Refused("Nobody judges themself: ask another admin to do this.")
     if not holds(by, "admin", now):
@@ -39,7 +39,9 @@ def is_staff(user: User, now: datetime) -> bool:
 
 
 def clean_text(text: str, *, field: str, empty: str = "", longest: int = LONGEST_TEXT) -> str:
-    """The text without blanks around it. Raises Refused when it is too long, or empty where `empty` says what to do."""
+    """Return the text without blanks around it. Raise Refused when it is too long, or empty where `empty` says what to
+    do.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if "\x00" in text:
         raise Refused(

@@ -9,15 +9,15 @@ from people.students.models import Student
 
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
-    """Assignments, narrowed by whether they last."""
+    """A queryset of assignments, narrowed by whether they last."""
 
     def current(self) -> "AssignmentQuerySet":
-        """Those that have not ended."""
+        """Narrow to assignments that have not ended."""
         return self.filter(until__isnull=True)
 
 
 class Assignment(models.Model):
-    """That a coach coaches a student, from and until."""
+    """The assignment of a coach to a student, from and until."""
 
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="assignments")
     coach = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")

@@ -16,7 +16,7 @@ from people.students.models import Student
 
 @transaction.atomic
 def assign_coach(student: Student, *, coach: User, by: User | None, now: datetime) -> Assignment:
-    """From now on `coach` coaches the student; who did so before is kept with its dates."""
+    """Let `coach` coach the student from now on; who did so before is kept with its dates."""
     student = lock_student(student.pk)
     if coach.pk == student.user_id:
         raise Refused("Nobody coaches themself: choose another coach.", "coach")
@@ -33,8 +33,7 @@ def assign_coach(student: Student, *, coach: User, by: User | None, now: datetim
 
 
 def _must_not_judge(student: Student, coach: User, now: datetime) -> None:
-    """Neither the coach nor who covers for them may judge an open claim of the student (DOMAIN §8)."""
-
+    """Raise Refused where the coach or who covers for them judges an open claim of the student (DOMAIN §8)."""
     must_not_judge(coach, [student], "coach")
     for cover in coach.covered_by.lasting().filter(until__gt=now).select_related("covering").order_by("pk"):
         must_not_judge(cover.covering, [student], "coach")
@@ -42,9 +41,9 @@ def _must_not_judge(student: Student, coach: User, now: datetime) -> None:
 
 @transaction.atomic
 def assign_many(students: Iterable[Student], *, coach: User, by: User, now: datetime) -> int:
-    """Gives each the same coach from now on; how many."""
+    """Let `coach` coach each of the students from now on, and return how many they are."""
     done = 0
-    for student in sorted(students, key=lambda one: one.pk):
+    for student in sorted(students, key=lambda student: student.pk):
         assign_coach(student, coach=coach, by=by, now=now)
         done += 1
     return done

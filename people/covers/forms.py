@@ -1,4 +1,4 @@
-"""Arrange that a coach covers for another."""
+"""The form that arranges a cover."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Narrow covers to those that last."""
+"""The queryset of covers, which narrows them to those that last."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class CoverQuerySet(models.QuerySet["Cover"]):
-    """Covers; one that was ended before it began is kept, and has no moment in it."""
+    """A queryset of covers. A cover that was ended before it began is kept, and has no moment in it."""
 
     def lasting(self) -> "CoverQuerySet":
         return self.filter(until__gt=models.F("from_at"))

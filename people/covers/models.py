@@ -1,4 +1,4 @@
-"""That a coach looks after a colleague's students for a time."""
+"""The rows that say which coach looks after a colleague's students, and for how long."""
 
 import pgtrigger
 from django.db import models
@@ -27,7 +27,7 @@ class Cover(models.Model):
 
     class Meta:
         constraints = [
-            # one that was ended before it began has no moment in it
+            # a cover that was ended before it began has no moment in it
             models.CheckConstraint(
                 condition=Q(until__gt=F("from_at")) | Q(until=F("from_at"), ended_at__isnull=False),
                 name="cover_ends_after_start",

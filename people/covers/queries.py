@@ -8,6 +8,6 @@ from people.covers.models import Cover
 
 
 def covers(now: datetime) -> QuerySet[Cover]:
-    """Those that run or are to come, the next to end first."""
+    """Return covers that run or are to come, the next to end first."""
     lasting = Cover.objects.lasting().filter(until__gt=now)
     return lasting.select_related("away", "covering").order_by("until", "pk")

@@ -19,7 +19,9 @@ FARTHEST = timedelta(days=366)  # ahead of today; who is away longer needs a new
 def arrange_cover(
     away: User, covering: User, *, first_day: date, last_day: date, by: User, now: datetime
 ) -> Cover:
-    """From the start of `first_day` to the end of `last_day`, in the zone of who is away. Raises Refused."""
+    """Arrange a cover from the start of `first_day` to the end of `last_day`, in the zone of who is away. Raise
+    Refused.
+    """
     _only_admins(by, now)
     if away.pk == covering.pk:
         raise Refused("Nobody covers for themself: choose two people.", "covering")
@@ -30,8 +32,8 @@ def arrange_cover(
     _must_be_days(first_day, last_day, instants.local_day(now, away.time_zone))
     from_at = instants.start_of_day(first_day, away.time_zone)
     until = instants.end_of_day(last_day, away.time_zone)
-    theirs = Cover.objects.lasting().filter(away=away, covering=covering)
-    if theirs.filter(from_at__lt=until, until__gt=from_at).exists():
+    earlier_covers = Cover.objects.lasting().filter(away=away, covering=covering)
+    if earlier_covers.filter(from_at__lt=until, until__gt=from_at).exists():
         raise Refused(
             f"{covering.name} covers for {away.name} on some of these days already: end that first, "
             "or choose other days.",
@@ -43,7 +45,7 @@ def arrange_cover(
 
 @transaction.atomic
 def end_cover(cover: Cover, *, by: User, now: datetime) -> None:
-    """It ends now, or as it begins where it has not begun. One that is over stays as it is."""
+    """End a cover now, or as it begins where it has not begun. A cover that is over stays as it is."""
     _only_admins(by, now)
     cover = Cover.objects.select_for_update().get(pk=cover.pk)
     if cover.until <= now or cover.ended_at is not None:
@@ -54,16 +56,16 @@ def end_cover(cover: Cover, *, by: User, now: datetime) -> None:
 
 
 def _claimants(away: User) -> list[Student]:
-    """Those whom `away` coaches and who have claimed, their rows held, so that nobody begins to judge meanwhile; before
-    the coach's own row, as whoever books a meeting comes by them."""
-    theirs = Student.objects.filter(assignments__coach=away, assignments__until__isnull=True)
-    claimed = theirs.filter(pk__in=theirs.filter(claims__isnull=False).values("pk"))
-    return list(claimed.select_for_update(of=("self",)).order_by("pk"))
+    """Lock and return the students whom `away` coaches and who have claimed, so that nobody begins to judge meanwhile.
+    They are locked before the coach's own row, as whoever books a meeting takes them in that order.
+    """
+    students = Student.objects.filter(assignments__coach=away, assignments__until__isnull=True)
+    claimants = students.filter(pk__in=students.filter(claims__isnull=False).values("pk"))
+    return list(claimants.select_for_update(of=("self",)).order_by("pk"))
 
 
 def _must_not_judge(covering: User, students: list[Student]) -> None:
-    """Nobody covers for the coach of a student whose open claim they judge (DOMAIN §8)."""
-
+    """Raise Refused where `covering` judges an open claim of one of the students (DOMAIN §8)."""
     must_not_judge(covering, students, "covering")
 
 

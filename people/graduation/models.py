@@ -26,7 +26,7 @@ class Certification(models.Model):
 
 
 class RequirementOutcome(models.Model):
-    """Whether one requirement of the program was met, as certified."""
+    """The outcome of one requirement of the program, as certified."""
 
     certification = models.ForeignKey(Certification, on_delete=models.PROTECT, related_name="outcomes")
     requirement = models.ForeignKey(ProgramRequirement, on_delete=models.PROTECT, related_name="+")

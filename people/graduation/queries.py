@@ -1,9 +1,9 @@
-"""Which certification of a student stands."""
+"""Questions about graduation."""
 
 from people.graduation.models import Certification
 from people.students.models import Student
 
 
 def latest_certification(student: Student) -> Certification | None:
-    """The certification in force: a later one replaces an earlier one (DOMAIN §2)."""
+    """Return the certification in force: a later one replaces an earlier one (DOMAIN §2)."""
     return Certification.objects.filter(student=student).order_by("-at", "-pk").first()

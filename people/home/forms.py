@@ -1,4 +1,4 @@
-"""What a person says of themself: name, time zone, where they live."""
+"""The forms in which people say of themselves: name, time zone, where they live."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ class MeForm(forms.Form):
 
 class StudentMeForm(MeForm):
     country = forms.ChoiceField(
-        label="Country", choices=lambda: sorted(places.countries().items(), key=lambda item: item[1])
+        label="Country", choices=lambda: sorted(places.countries().items(), key=lambda country: country[1])
     )
     state = forms.CharField(
         label="State",

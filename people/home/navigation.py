@@ -22,7 +22,7 @@ class NavItem(TypedDict):
 class Room(NamedTuple):
     label: str
     name: str  # of its URL
-    also: tuple[str, ...] = ()  # beginnings of other pages' names that light it up
+    page_prefixes: tuple[str, ...] = ()  # beginnings of other pages' names that light it up
 
 
 ROOMS: dict[str, list[Room]] = {
@@ -68,22 +68,24 @@ ROOMS: dict[str, list[Room]] = {
 
 
 def nav(request: HttpRequest) -> dict[str, object]:
-    """`nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in.
+    """Return `nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in.
 
     A request that was refused before anybody was looked up (a wrong Host header, say) has no `user`.
     """
     user, now = getattr(request, "user", None), clock.now()
     if user is None or not user.is_authenticated:
         return {"nav": [], "nav_zone": ""}
-    here = request.resolver_match.view_name if request.resolver_match else ""
-    rooms = [room for role, its_rooms in ROOMS.items() if role in roles_of(user, now) for room in its_rooms]
-    items = [_item(room, here, user, now) for room in rooms]
+    page_name = request.resolver_match.view_name if request.resolver_match else ""
+    rooms = [
+        room for role, rooms_of_role in ROOMS.items() if role in roles_of(user, now) for room in rooms_of_role
+    ]
+    items = [_item(room, page_name, user, now) for room in rooms]
     return {"nav": items, "nav_zone": user.time_zone}
 
 
-def _item(room: Room, here: str, user: User, now: datetime) -> NavItem:
+def _item(room: Room, page_name: str, user: User, now: datetime) -> NavItem:
     url = reverse(room.name, args=_arguments(room, user, now))
-    current = here == room.name or here.startswith(room.also)
+    current = page_name == room.name or page_name.startswith(room.page_prefixes)
     return {"label": room.label, "url": url, "current": current, "badge": _badge(room, user, now)}
 
 

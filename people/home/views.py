@@ -1,4 +1,4 @@
-"""Where people arrive: home by role, their own page, the way to a second factor."""
+"""The pages where people arrive: home by role, their own page, the way to a second factor."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -25,7 +25,7 @@ from rules.states import StudentState
 
 @require_safe
 def home(request: SignedInRequest) -> HttpResponse:
-    """The first page that is somebody's work."""
+    """Lead to the first page that is the asker's work."""
     user, now = request.user, clock.now()
     roles = roles_of(user, now)
     if "student" in roles:
@@ -39,7 +39,7 @@ def home(request: SignedInRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def me(request: SignedInRequest) -> HttpResponse:
-    """Name and place of the one who asks; a student also says here whether they are looking for a job."""
+    """Show and change name and place of the asker; a student also says here whether they are looking for a job."""
     student = Student.objects.select_related("user", "cohort__program").filter(user=request.user).first()
     form = _me_form(request, student)
     if request.method == "POST" and form.is_valid():
@@ -69,32 +69,32 @@ def _me_form(request: SignedInRequest, student: Student | None) -> MeForm:
 
 @transaction.atomic
 def _save_me(request: SignedInRequest, student: Student | None, form: MeForm) -> None:
-    """The move and the name: both, or neither where one is refused."""
-    user, now, said = request.user, clock.now(), form.cleaned_data
+    """Save the move and the name: both, or neither where one is refused."""
+    user, now, answers = request.user, clock.now(), form.cleaned_data
     if student is None:
-        student_verbs.move(user, time_zone=said["time_zone"], now=now)
+        student_verbs.move(user, time_zone=answers["time_zone"], now=now)
     else:
-        places.subdivision(said["country"], said["state"])
+        places.subdivision(answers["country"], answers["state"])
         move_verbs.move_student(
             student,
-            time_zone=said["time_zone"],
-            country=said["country"],
-            subdivision=said["state"],
+            time_zone=answers["time_zone"],
+            country=answers["country"],
+            subdivision=answers["state"],
             by=user,
             now=now,
         )
-    student_verbs.rename(user, name=said["name"])
+    student_verbs.rename(user, name=answers["name"])
 
 
 @role_required("student")
 @require_POST
 def not_seeking(request: SignedInRequest) -> HttpResponse:
-    """Says “I am not looking for a job”, or takes it back."""
+    """Declare “I am not looking for a job”, or take it back."""
     student = Student.objects.get(user=request.user)
     declare = request.POST.get("seeking") != "yes"
-    act = student_verbs.declare_not_seeking if declare else student_verbs.seek_again
+    verb = student_verbs.declare_not_seeking if declare else student_verbs.seek_again
     with refused_in_words(request):
-        act(student, by=request.user, now=clock.now())
+        verb(student, by=request.user, now=clock.now())
         words = (
             "Thank you for telling us. Nothing will chase you." if declare else "Good: we are with you again."
         )
@@ -104,7 +104,7 @@ def not_seeking(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def second_factor(request: SignedInRequest) -> HttpResponse:
-    """Why staff need one, before they set it up."""
+    """Explain why staff need a second factor, before they set it up."""
     if not lacks_second_factor(request):
         return redirect("people:home")
     return render(request, "people/accounts/second_factor.html")

@@ -1,4 +1,4 @@
-"""What a program asks for before graduation, and when preparing begins."""
+"""The forms of a program: what it asks for before graduation, and when preparing begins."""
 
 from django import forms
 

@@ -14,7 +14,7 @@ LONGEST_PREPARATION = 365  # days
 
 @transaction.atomic
 def add_requirement(program: Program, *, name: str, by: User, now: datetime) -> ProgramRequirement:
-    """Certifications from now on have to answer it; earlier ones stay as they are."""
+    """Add a requirement, which certifications from now on have to answer; earlier ones stay as they are."""
     _only_admins(by, now)
     name = " ".join(name.split())
     if not name:
@@ -26,7 +26,7 @@ def add_requirement(program: Program, *, name: str, by: User, now: datetime) -> 
 
 @transaction.atomic
 def set_preparation(program: Program, *, days: int, by: User, now: datetime) -> None:
-    """Preparing starts so many days before the planned graduation; who prepares already goes on."""
+    """Let preparing start so many days before the planned graduation; students who prepare already go on."""
     _only_admins(by, now)
     if not 0 <= days <= LONGEST_PREPARATION:
         raise Refused(f"Choose a number of days from 0 to {LONGEST_PREPARATION}.", "prep_days")

@@ -27,7 +27,7 @@ def programs(request: SignedInRequest) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def requirements(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Adds a requirement to the program."""
+    """Add a requirement to the program."""
     program, form = get_object_or_404(Program, pk=pk), RequirementForm(request.POST, prefix=f"p{pk}")
     if form.is_valid():
         with refused_beside(form):
@@ -42,7 +42,7 @@ def requirements(request: SignedInRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def preparation(request: SignedInRequest, pk: int) -> HttpResponse:
-    """How many days before graduation preparing starts."""
+    """Set how many days before graduation preparing starts."""
     program, form = get_object_or_404(Program, pk=pk), PreparationForm(request.POST, prefix=f"d{pk}")
     if form.is_valid():
         with refused_beside(form):
@@ -57,7 +57,7 @@ def preparation(request: SignedInRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def series(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Which series' latest version the program's cohorts acknowledge from now on."""
+    """Set the series whose latest version the program's cohorts acknowledge from now on."""
     program = get_object_or_404(Program, pk=pk)
     form = SeriesForm(request.POST, prefix=f"s{pk}", published=published())
     if form.is_valid():
@@ -71,23 +71,25 @@ def series(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: SignedInRequest, refused: Program | None = None, **typed: forms.Form) -> HttpResponse:
-    """Every program with its forms; those of `refused` as they were typed."""
-    shown = []
+    """Draw every program with its forms; those of `refused` as they were typed."""
+    rows = []
     programs = list(Program.objects.prefetch_related("requirements").order_by("name"))
-    named, there, latest = named_by(programs), published(), latest_versions()
+    series_by_program, published_series, latest = named_by(programs), published(), latest_versions()
     for program in programs:
-        mine = typed if program == refused else {}
-        own = named.get(program.pk)
-        its_series = SeriesForm(prefix=f"s{program.pk}", published=there, initial={"series": own})
-        shown.append(
+        typed_forms = typed if program == refused else {}
+        named_series = series_by_program.get(program.pk)
+        series_form = SeriesForm(
+            prefix=f"s{program.pk}", published=published_series, initial={"series": named_series}
+        )
+        rows.append(
             {
                 "program": program,
-                "requirement": mine.get("requirement") or RequirementForm(prefix=f"p{program.pk}"),
-                "preparation": mine.get("preparation")
+                "requirement": typed_forms.get("requirement") or RequirementForm(prefix=f"p{program.pk}"),
+                "preparation": typed_forms.get("preparation")
                 or PreparationForm(prefix=f"d{program.pk}", initial={"prep_days": program.prep_days}),
-                "series": mine.get("series") or its_series,
-                "latest": latest.get(own.pk) if own else None,
+                "series": typed_forms.get("series") or series_form,
+                "latest": latest.get(named_series.pk) if named_series else None,
             }
         )
-    context = {"programs": shown, "only": the_only_one(), "any_series": bool(there)}
+    context = {"programs": rows, "only": the_only_one(), "any_series": bool(published_series)}
     return render(request, "people/programs/programs.html", context, status=422 if refused else 200)

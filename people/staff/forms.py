@@ -1,4 +1,4 @@
-"""Invite staff, and give them roles."""
+"""The forms that invite staff and give roles."""
 
 from django import forms
 

@@ -19,7 +19,7 @@ else:
 
 
 def staff(now: datetime) -> list[Colleague]:
-    """Everyone who holds a role at `now`, with `.held`: those roles."""
+    """Return everyone who holds a role at `now`, with `.held`: those roles."""
     held = Role.objects.filter(from_at__lte=now).exclude(until__lte=now).order_by("pk")
     people = User.objects.filter(pk__in=held.values("user"))
     return list(people.prefetch_related(Prefetch("roles", held, to_attr="held")).order_by("name", "pk"))

@@ -1,4 +1,4 @@
-"""Invite staff; give and end roles. Nobody gives a role to themself, and one admin always remains."""
+"""Inviting staff; giving and ending roles. Nobody gives a role to themself, and one admin always remains."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ from people.invitations.verbs import invite
 
 @transaction.atomic
 def invite_again(user: User, *, by: User, now: datetime) -> User:
-    """An admin sends the link anew; that they did is on record."""
+    """Send the link anew for an admin, and put on record that they did."""
     user = invite(user, now=now)
     record.change(user, AccountChangeKind.INVITED, by=by, now=now)
     return user
@@ -29,7 +29,7 @@ def invite_again(user: User, *, by: User, now: datetime) -> User:
 def invite_staff(
     *, email: str, name: str, kinds: Iterable[str], time_zone: str, by: User | None, now: datetime
 ) -> User:
-    """A colleague with roles, and the mail that lets them in. Someone known already gets the roles that are new.
+    """Make a colleague with roles, and mail what lets them in; a person known already gets the roles that are new.
 
     `by` None: whoever runs the installation, which is where the first admin comes from.
     """
@@ -55,7 +55,9 @@ def invite_staff(
 
 @transaction.atomic
 def give_role(user: User, *, kind: str, by: User | None, now: datetime) -> Role:
-    """From now on; the same role a second time changes nothing. `by` None: a roster's new coach, the installation."""
+    """Give a role from now on; the same role a second time changes nothing. `by` None: a roster's new coach, the
+    installation.
+    """
     if by is not None:
         _only_admins(by, now)
         if by.pk == user.pk:
@@ -75,7 +77,7 @@ def give_role(user: User, *, kind: str, by: User | None, now: datetime) -> Role:
 
 @transaction.atomic
 def end_role(role: Role, *, by: User, now: datetime) -> Role:
-    """The role ends now. Not the last admin's, and not a coach's who still has students."""
+    """End the role now. Raise Refused for the last admin's, and for that of a coach who still has students."""
     _only_admins(by, now)
     admins = list(
         Role.objects.select_for_update().filter(kind=RoleKind.ADMIN, until__isnull=True).order_by("pk")

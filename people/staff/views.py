@@ -26,7 +26,7 @@ from people.staff.queries import Colleague
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
 def staff(request: SignedInRequest) -> HttpResponse:
-    """Everyone with a role, and the form that invites one more."""
+    """Show everyone with a role, and the form that invites one more."""
     now = clock.now()
     if request.method != "POST":
         return staff_page(request, now)
@@ -46,7 +46,7 @@ def staff_page(
     form: StaffForm | None = None,
     cover_form: CoverForm | None = None,
 ) -> HttpResponse:
-    """The whole page, with a form that was refused as it was typed."""
+    """Draw the whole page, with a form that was refused as it was typed."""
     people = [(person, _roles_missing(person)) for person in queries.staff(now)]
     context = {
         "form": form or StaffForm(initial={"time_zone": request.user.time_zone}),
@@ -71,7 +71,7 @@ def _roles_missing(person: Colleague) -> list[tuple[str, str]]:
 
 
 def _last_admin(people: list[Colleague]) -> int | None:
-    """The role that cannot be ended, if there is one."""
+    """Return the role that cannot be ended, if there is one."""
     admins = [role.pk for person in people for role in person.held if role.kind == RoleKind.ADMIN]
     return admins[0] if len(admins) == 1 else None
 

@@ -11,21 +11,21 @@ if TYPE_CHECKING:
 
 
 class StudentQuerySet(models.QuerySet["Student"]):
-    """Students, narrowed by who asks."""
+    """A queryset of students, narrowed by who asks."""
 
     def visible_to(self, user: "User", now: datetime) -> "StudentQuerySet":
-        """Students whom `user` may see: themself, those they coach or cover for, and for an admin everyone."""
+        """Narrow to students whom `user` may see: themself, those they coach or cover for; for an admin, everyone."""
         if not user.is_authenticated or not user.is_active:
             return self.none()
         if user.pk and _holds(user, "admin", now):
             return self
         if not _holds(user, "coach", now):
             return self.filter(user=user)
-        own = self.model._default_manager.filter(user=user).values("pk")
-        return self.filter(pk__in=own.union(*_coached_by(user, now)))
+        asker = self.model._default_manager.filter(user=user).values("pk")
+        return self.filter(pk__in=asker.union(*_coached_by(user, now)))
 
     def coached_by(self, user: "User", now: datetime) -> "StudentQuerySet":
-        """The caseload of a coach: assigned to them, or covered while a colleague is away."""
+        """Narrow to the caseload of a coach: students assigned to them, or covered while a colleague is away."""
         assigned, covered = _coached_by(user, now)
         return self.filter(pk__in=assigned.union(covered))
 
@@ -37,8 +37,9 @@ def _holds(user: "User", kind: str, now: datetime) -> bool:
 
 
 def _coached_by(user: "User", now: datetime) -> tuple[models.QuerySet[Any], models.QuerySet[Any]]:
-    """The ids of their own students, and of those they cover. In one union the database begins with these few; asked of
-    each student by turns whether they are one of them, it would look at everyone."""
+    """Return the ids of students assigned to the coach, and of those covered. In one union the database begins with
+    these few; asked of each student by turns whether they are among them, it would look at everyone.
+    """
     from people.coaches.models import Assignment
     from people.covers.models import Cover
 

@@ -1,4 +1,4 @@
-"""How a page fetches a student: through who asks (`access` says who may), and on record."""
+"""Fetching a student for a page: through who asks (`access` says who may), and on record."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from people.students.models import Student
 
 
 def own_student(request: SignedInRequest) -> Student:
-    """The student who asks; behind a gate that lets only students in, and 404 without one. No further query."""
+    """Return the student who asks; behind a gate that lets only students in, and 404 without one. No further query."""
     student = roles.own_student(request.user, clock.now())
     if student is None:
         raise Http404
@@ -21,7 +21,7 @@ def own_student(request: SignedInRequest) -> Student:
 
 
 def student_for(request: SignedInRequest, pk: int) -> Student:
-    """The student of that number if the asker may see them, else 404. Staff's access goes on record (DOMAIN §1)."""
+    """Return a student if the asker may see them, else 404. Staff's access goes on record (DOMAIN §1)."""
     user, now = request.user, clock.now()
     visible = Student.objects.visible_to(user, now).select_related("user", "cohort__program")
     student = get_object_or_404(visible, pk=pk)
@@ -30,21 +30,23 @@ def student_for(request: SignedInRequest, pk: int) -> Student:
 
 
 def record_access(request: SignedInRequest, student: Student) -> None:
-    """One line in the record, unless the student looks at their own."""
+    """Write one line into the record, unless the student looks at their own."""
     user = request.user
     if user.pk != student.user_id:
         AccessRecord.objects.create(actor=user, what=_what(request), about_id=student.pk, at=clock.now())
 
 
 def record_list(request: SignedInRequest, students: Iterable[int]) -> None:
-    """For a page that shows several students, by their numbers: one line that names all of them but the asker."""
+    """Write one line into the record for a page that shows several students; it names all of them, by number, but the
+    asker.
+    """
     user, now = request.user, clock.now()
-    own = roles.own_student(user, now)
-    listed = sorted(set(students) - ({own.pk} if own else set()))
+    asker = roles.own_student(user, now)
+    listed = sorted(set(students) - ({asker.pk} if asker else set()))
     if listed:
         AccessRecord.objects.create(actor=user, what=_what(request), listed=listed, at=now)
 
 
 def _what(request: SignedInRequest) -> str:
-    """The page's name."""
+    """Return the page's name."""
     return (request.resolver_match.view_name if request.resolver_match else request.path)[:60]

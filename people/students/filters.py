@@ -1,4 +1,4 @@
-"""What narrows the list of students, which an admin sees whole."""
+"""The list of students, which an admin sees whole, and what narrows it."""
 
 from datetime import datetime
 from typing import Any
@@ -18,20 +18,22 @@ STATES = [(value, label[:1].upper() + label[1:]) for value, label in StudentStat
 
 
 def students_listed(user: User, now: datetime) -> QuerySet[Student]:
-    """With `graduated_on` (certified, or None), and `its_coach`, a list of at most one assignment; three queries."""
+    """Return the students whom `user` may see, with `graduated_on` (certified, or None), and `current_assignments`, a
+    list of at most one. Three queries.
+    """
     latest = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
     coach = Assignment.objects.current().select_related("coach")
     return (
         Student.objects.visible_to(user, now)
         .select_related("user", "cohort__program")
         .annotate(graduated_on=Subquery(latest.values("graduated_on")[:1]))
-        .prefetch_related(Prefetch("assignments", coach, to_attr="its_coach"))
+        .prefetch_related(Prefetch("assignments", coach, to_attr="current_assignments"))
         .order_by("user__name", "pk")
     )
 
 
 class StudentFilter(django_filters.FilterSet):
-    """Of `students_listed`; an unknown value narrows nothing."""
+    """The filter of `students_listed`; an unknown value narrows nothing."""
 
     q = django_filters.CharFilter(label="Search", method="matching", max_length=80)
     cohort = django_filters.ModelChoiceFilter(

@@ -9,7 +9,7 @@ from people.students.models import StateChange, Student
 
 
 def preparing(student: Student, change: StateChange, coach: User | None, *, now: datetime) -> None:
-    """Tells a student that preparation has begun, and who their coach is."""
+    """Tell a student that preparation has begun, and who their coach is."""
     tell(
         student.user,
         f"preparing:{change.pk}",

@@ -66,7 +66,7 @@ class Student(models.Model):
         return self.user.time_zone
 
     def today(self, now: datetime) -> date:
-        """The date on the student's own wall at `now` (aware)."""
+        """Return the date in the student's zone at `now` (aware)."""
         return now.astimezone(ZoneInfo(self.zone)).date()
 
 
@@ -96,7 +96,7 @@ class StateChange(models.Model):
 
 
 class CohortMove(models.Model):
-    """That a student came from one cohort into another: when, and by whom."""
+    """A student's move from one cohort into another: when, and by whom."""
 
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="cohort_moves")
     before = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="+")

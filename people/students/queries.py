@@ -10,13 +10,13 @@ from rules.states import StudentState
 
 
 def preparation_due(now: datetime) -> list[Student]:
-    """Enrolled students whose preparation has begun by their own date (DOMAIN §2), oldest first."""
-    own_wall = Func(
+    """Return enrolled students whose preparation has begun in their own zone (DOMAIN §2), oldest first."""
+    own_time = Func(
         F("user__time_zone"), Value(now, DateTimeField()), function="timezone", output_field=DateTimeField()
     )
     # PostgreSQL's date minus date is a number of days; Django's would be an interval
     days_ahead = Func(
-        F("planned_graduation"), Cast(own_wall, DateField()),
+        F("planned_graduation"), Cast(own_time, DateField()),
         template="(%(expressions)s)", arg_joiner=" - ", output_field=IntegerField(),
     )  # fmt: skip
     return list(

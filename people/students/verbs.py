@@ -21,8 +21,9 @@ from standing.verbs import assess_student
 def change_state(
     student: Student, after: str, *, cause: str, by: User | None, on: date | None = None, now: datetime
 ) -> StateChange:
-    """The one place where a student's state is written. `on` is a day of theirs, today if not said; `by` None: the
-    system. Raises Refused when the step is none of TRANSITIONS, or someone was first."""
+    """Change a student's state, which is written nowhere else. `on` is a day in the student's zone, today by default;
+    `by` None: the system. Raise Refused when the step is none of TRANSITIONS, or someone was first.
+    """
     before = Student.objects.values_list("state", flat=True).get(pk=student.pk)
     if after not in TRANSITIONS[before]:
         raise Refused(f"{student} is {_words(before)}, and cannot become {_words(after)} from there.")
@@ -40,7 +41,7 @@ def _words(state: str) -> str:
 
 @transaction.atomic
 def start_preparing(student: Student, *, now: datetime, by: User | None = None) -> StateChange:
-    """The Career Prep Track opens. A student who was enrolled before this moment hears of it by mail."""
+    """Open the Career Prep Track. A student who was enrolled before this moment hears of it by mail."""
     student = lock_student(student.pk)
     change = change_state(student, StudentState.PREPARING, cause="preparation began", by=by, now=now)
     if student.enrolled_at < now:
@@ -51,7 +52,9 @@ def start_preparing(student: Student, *, now: datetime, by: User | None = None) 
 
 @transaction.atomic
 def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateChange:
-    """“If you are not looking for a job, let us know.” Possible at any point before the search."""
+    """Note that a student is not looking for a job, possible at any point before the search: “If you are not looking
+    for a job, let us know.”
+    """
     student = lock_student(student.pk)
     if student.state not in (StudentState.ENROLLED, StudentState.PREPARING):
         raise Refused(
@@ -64,7 +67,7 @@ def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateCh
 
 @transaction.atomic
 def seek_again(student: Student, *, by: User, now: datetime) -> StateChange:
-    """Takes “not seeking” back: to preparing if that time has come, or had begun before, else to enrolled."""
+    """Take “not seeking” back: to preparing if that time has come, or had begun before, else to enrolled."""
     student = lock_student(student.pk)
     if student.state != StudentState.NOT_SEEKING:
         raise Refused("You are not marked as “not seeking”, so there is nothing to take back.")
@@ -80,19 +83,19 @@ def seek_again(student: Student, *, by: User, now: datetime) -> StateChange:
 
 
 def preparation_begins(student: Student) -> date:
-    """The student's own day on which preparing starts: some days before the planned graduation."""
+    """Return the day, in the student's zone, on which preparing starts: some days before the planned graduation."""
     return student.planned_graduation - timedelta(days=student.cohort.program.prep_days)
 
 
 @transaction.atomic
 def move(user: User, *, time_zone: str, now: datetime) -> None:
-    """Staff: from now on this person's times are shown in `time_zone`."""
+    """Show the times of a person who is no student in `time_zone` from now on."""
     User.objects.filter(pk=user.pk).update(time_zone=places.zone(time_zone))
 
 
 @transaction.atomic
 def rename(user: User, *, name: str) -> None:
-    """How the person is called on every page; signatures keep the name they were signed with."""
+    """Change how the person is called on every page; signatures keep the name they were signed with."""
     name = " ".join(name.split())
     if not name:
         raise Refused("Write your name.", "name")
@@ -100,14 +103,14 @@ def rename(user: User, *, name: str) -> None:
 
 
 def _assess(student: Student, now: datetime) -> None:
-
     assess_student(student, now)
 
 
 @transaction.atomic
 def move_to_cohort(student: Student, cohort: Cohort, *, by: User | None, now: datetime) -> CohortMove | None:
-    """Into another cohort, with a row of who did it; None where they are in it already. `by` None: whoever runs the
-    installation. What they acknowledged and signed stays."""
+    """Move a student into another cohort, with a row of who did it; return None where they are in it already. `by`
+    None: whoever runs the installation. What they acknowledged and signed stays.
+    """
     before = lock_student(student.pk).cohort_id
     if before == cohort.pk:
         return None

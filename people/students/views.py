@@ -1,4 +1,4 @@
-"""Every student, for an admin: find them, give them a coach."""
+"""The page of all students, for an admin: find them, give them a coach."""
 
 from django import forms
 from django.contrib import messages
@@ -35,7 +35,7 @@ def students(request: SignedInRequest) -> HttpResponse:
 @role_required("admin")
 @require_POST
 def assign_many(request: SignedInRequest) -> HttpResponse:
-    """One coach for those chosen in the list."""
+    """Give one coach to those chosen in the list."""
     form = BulkCoachForm(request.POST, visible=visible_students(request), coaches=_coaches(request))
     if form.is_valid():
         coach = form.cleaned_data["coach"]
@@ -53,13 +53,13 @@ def assign_many(request: SignedInRequest) -> HttpResponse:
 def students_page(
     request: SignedInRequest, *, certification: forms.Form | None = None, coaching: forms.Form | None = None
 ) -> HttpResponse:
-    """The list; after a refusal with what was chosen and typed, and why not."""
-    found = StudentFilter(request.GET, queryset=students_listed(request.user, clock.now()))
+    """Draw the list; after a refusal with what was chosen and typed, and why not."""
+    student_filter = StudentFilter(request.GET, queryset=students_listed(request.user, clock.now()))
     refused = certification or coaching
-    page = Paginator(found.qs, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(student_filter.qs, STUDENTS_A_PAGE).get_page(request.GET.get("page"))
     record_list(request, [student.pk for student in page.object_list])
     context = {
-        "filter": found,
+        "filter": student_filter,
         "page": page,
         "certification": certification or BulkCertificationForm(visible=visible_students(request)),
         "coaching": coaching or BulkCoachForm(visible=visible_students(request), coaches=_coaches(request)),
@@ -71,8 +71,8 @@ def students_page(
 
 
 def visible_students(request: SignedInRequest) -> QuerySet[Student]:
-    found = Student.objects.visible_to(request.user, clock.now()).select_related("user", "cohort__program")
-    return found.prefetch_related("cohort__program__requirements")
+    students = Student.objects.visible_to(request.user, clock.now()).select_related("user", "cohort__program")
+    return students.prefetch_related("cohort__program__requirements")
 
 
 def _coaches(request: SignedInRequest) -> QuerySet[User]:
