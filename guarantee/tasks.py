@@ -8,13 +8,13 @@ from guarantee.replays import verbs as replay_verbs
 
 @shared_task
 def replay(pk: int, turn: int = 0) -> None:
-    """Plays on for a few seconds, and leaves the rest to a task that follows, behind whatever waits by then."""
+    """Play on for a few seconds, and leave the rest to a task that follows, behind whatever waits by then."""
     if replay_verbs.take_turn(pk, turn) and replay_verbs.run(pk, clock.now()):
         replay.delay(pk, turn + 1)
 
 
 @shared_task
 def replays_that_wait() -> None:
-    """Takes up what a killed worker, or a broker that was away, left; what is being played goes its own way."""
+    """Take up the replays that a killed worker, or a broker that was away, left; not one that is being played."""
     for pk, turn in replay_verbs.left():
         replay.delay(pk, turn)

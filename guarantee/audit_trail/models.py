@@ -10,7 +10,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class TrailEntry(models.Model):
-    """The claim's trail: one line per event, chained by digest, append-only. Personal text stands elsewhere."""
+    """An event of a claim's trail, chained by digest to the one before, append-only. Personal text stands elsewhere."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="trail")
     what = models.CharField(max_length=40)

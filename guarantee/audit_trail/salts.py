@@ -4,5 +4,5 @@ from secrets import token_hex
 
 
 def new_salt() -> str:
-    """What makes the digest of a personal text tell nothing of it, once the text is erased (DOMAIN §8)."""
+    """Return a new salt: the digest of a personal text then tells nothing of it once the text is erased (DOMAIN §8)."""
     return token_hex(16)

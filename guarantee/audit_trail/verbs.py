@@ -1,4 +1,4 @@
-"""The trail of a claim: each entry carries the digest of the one before, so that a gap or a change shows."""
+"""The audit trail of a claim: each entry carries the digest of the one before, so that a gap or a change shows."""
 
 import hashlib
 import json
@@ -14,7 +14,7 @@ from people.accounts.models import User
 
 
 def canonical(value: Any) -> str:
-    """One text for one value: keys in order, no spaces, instants as Django's encoder writes them."""
+    """Write a value as its one canonical JSON text: keys in order, no spaces, instants as Django writes them."""
     return json.dumps(
         value,
         cls=DjangoJSONEncoder,
@@ -25,17 +25,17 @@ def canonical(value: Any) -> str:
 
 
 def digest_of(value: Any) -> str:
-    """SHA-256, hexadecimal, of the canonical form."""
+    """Return the SHA-256, hexadecimal, of a value's canonical text."""
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
 def salted(text: str, salt: str) -> str:
-    """What the trail holds in place of a personal text: erasing the text later leaves the trail as it is."""
+    """Return the digest that the trail holds in place of a personal text, so that the text can be erased later."""
     return digest_of({"salt": salt, "text": text})
 
 
 def add(claim: Claim, what: str, *, by: User | None, now: datetime, **detail: Any) -> TrailEntry:
-    """Add one entry. The caller holds the claim's row locked, so that the chain has one end."""
+    """Add one entry to a claim's trail. The caller holds the claim's row locked, so that the chain has one end."""
     last = claim.trail.order_by("-id").first()
     previous = last.digest if last else ""
     return TrailEntry.objects.create(
@@ -50,7 +50,7 @@ def add(claim: Claim, what: str, *, by: User | None, now: datetime, **detail: An
 
 
 def broken_at(claim: Claim, entries: Sequence[TrailEntry] | None = None) -> TrailEntry | None:
-    """The first entry whose digest does not follow from what it says and the one before; None where all do.
+    """Return the first entry whose digest does not follow from what it says and the one before; None where all do.
 
     `entries` are the claim's, in order, where the caller has read them already.
     """

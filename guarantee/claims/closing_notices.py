@@ -20,33 +20,34 @@ DAYS_BEFORE = (14, 3, 0)
 
 
 def claims_closing(news: News) -> int:
-    """To whoever's window has ended by itself, and who has no claim with the admins."""
-    told, down = 0, outages()
+    """Tell whose window has ended by itself, and who has no claim with the admins; return how many mails are new."""
+    mail_count, outage_spans = 0, outages()
     for search in _may_still_file(news):
-        until = claim_until(search.policy.rules(), search.last_day, search.zone, down)
+        until = claim_until(search.policy.rules(), search.last_day, search.zone, outage_spans)
         assert until is not None  # only those under a limit are read
-        last = last_local_day(until, search.zone)
-        mornings = [at_local(last - days * ONE_DAY, REMINDER_HOUR, search.zone) for days in DAYS_BEFORE]
-        which = news.reminds(mornings, until)
-        if which is not None:
-            told += tell_student(
+        last_day = last_local_day(until, search.zone)
+        mornings = [at_local(last_day - days * ONE_DAY, REMINDER_HOUR, search.zone) for days in DAYS_BEFORE]
+        reminder = news.reminds(mornings, until)
+        if reminder is not None:
+            mail_count += tell_student(
                 search.student,
-                f"claim-closing:{search.pk}:{last}:{DAYS_BEFORE[which]}",
+                f"claim-closing:{search.pk}:{last_day}:{DAYS_BEFORE[reminder]}",
                 "guarantee/claims/mail/claim_closing.txt",
                 news.as_of,
-                said=said_in_mail(
+                sentences=said_in_mail(
                     search,
                     news.as_of,
-                    SearchEvent.CLAIM_SOON_LATE if DAYS_BEFORE[which] else SearchEvent.CLAIM_TODAY,
+                    SearchEvent.CLAIM_SOON_LATE if DAYS_BEFORE[reminder] else SearchEvent.CLAIM_TODAY,
                 ),
                 until=by_when(until, search.zone, news.as_of),
                 page=link("guarantee:claim"),
             )
-    return told
+    return mail_count
 
 
 def _may_still_file(news: News) -> list[Search]:
-    """Those whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their day ends."""
+    """Return the searches whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their
+    day ends."""
     ended = Ending.objects.in_force().filter(
         search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE
     )

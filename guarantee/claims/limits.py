@@ -12,7 +12,8 @@ from rules.words import plural
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """`what` is "decided" or "paid"; `until` an exclusive instant (UTC), `days` how many are left in `zone`."""
+    """A moment until which the school has promised something: `what` is "decided" or "paid", `until` an exclusive
+    instant (UTC), `days` how many are left in `zone`."""
 
     what: str
     until: datetime
@@ -26,14 +27,14 @@ class Limit:
 
     @property
     def words(self) -> str:
-        """Such as "12 days left", "today", "2 days over"."""
+        """The days that are left, such as "12 days left", "today", "2 days over"."""
         if self.days == 0:
             return "today"
         return f"{plural(abs(self.days), 'day')} {'left' if self.days > 0 else 'over'}"
 
 
 def limit_of(claim: Claim, approved_at: datetime | None, now: datetime) -> Limit | None:
-    """What the signed policy promises of this claim now; None where it promises nothing, or nothing more.
+    """Return the limit that the signed policy sets for this claim now; None where it sets none, or none any more.
 
     `approved_at` is when an approval became final. `claim` has its search and policy loaded.
     """
@@ -48,7 +49,7 @@ def limit_of(claim: Claim, approved_at: datetime | None, now: datetime) -> Limit
 
 
 def approved_at(claim: Claim) -> datetime | None:
-    """When the second admin agreed with an approval; None before that, and of a denial."""
+    """Return when the second admin agreed with an approval; None before that, and of a denial."""
     if claim.state != ClaimState.DECIDED:
         return None
     agreed = claim.decisions.filter(outcome=DecisionOutcome.APPROVED, second_opinion__agrees=True)

@@ -16,55 +16,55 @@ from standing.situations.mailed import said_in_mail
 
 
 def claim_filed(claim: Claim, *, now: datetime) -> None:
-    """To each admin who may judge it; to the student, a receipt."""
+    """Tell each admin who may judge the claim that it was filed; send the student a receipt."""
     for judge in _judges(claim, now):
         _to_judge("guarantee/claims/mail/claim_filed.txt", f"claim-filed:{claim.pk}", claim, judge, now)
-    said = said_in_mail(claim.search, now, SearchEvent.FILED)
+    sentences = said_in_mail(claim.search, now, SearchEvent.FILED)
     key = f"claim-receipt:{claim.pk}"
-    _to_student("guarantee/claims/mail/claim_receipt.txt", key, claim, now, said=said)
+    _to_student("guarantee/claims/mail/claim_receipt.txt", key, claim, now, sentences=sentences)
 
 
 def claim_withdrawn(claim: Claim, *, now: datetime) -> None:
-    """To each admin who may judge it, and to the student: how the guarantee stands without it."""
+    """Tell each admin who may judge the claim that it was taken back, and the student how the guarantee then stands."""
     key = f"claim-withdrawn:{claim.pk}"
     for judge in _judges(claim, now):
         _to_judge("guarantee/claims/mail/claim_withdrawn.txt", key, claim, judge, now)
-    said = said_in_mail(claim.search, now, SearchEvent.TAKEN_BACK)
-    _to_student("guarantee/claims/mail/claim_withdrawn_receipt.txt", key, claim, now, said=said)
+    sentences = said_in_mail(claim.search, now, SearchEvent.TAKEN_BACK)
+    _to_student("guarantee/claims/mail/claim_withdrawn_receipt.txt", key, claim, now, sentences=sentences)
 
 
 def claim_proposed(decision: Decision, judges: Collection[int], *, now: datetime) -> None:
-    """To those who may be the second admin."""
+    """Tell those who may be the second admin that a decision was proposed."""
     key = f"claim-proposed:{decision.pk}"
     for judge in User.objects.filter(pk__in=judges).order_by("pk"):
         _to_judge("guarantee/claims/mail/claim_proposed.txt", key, decision.claim, judge, now)
 
 
 def claim_sent_back(decision: Decision, *, now: datetime) -> None:
-    """To who proposed it."""
+    """Tell who proposed a decision that it was sent back."""
     key = f"claim-sent-back:{decision.pk}"
     _to_judge("guarantee/claims/mail/claim_sent_back.txt", key, decision.claim, decision.by, now)
 
 
 def proposal_fell(decision: Decision, by: User, *, now: datetime) -> None:
-    """To who proposed it, if somebody else saw that it fell."""
+    """Tell who proposed a decision that it fell, if somebody else saw that."""
     if decision.by_id != by.pk:
         key = f"claim-proposal-fell:{decision.pk}"
         _to_judge("guarantee/claims/mail/claim_proposal_fell.txt", key, decision.claim, decision.by, now)
 
 
 def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
-    """To those who may still judge it."""
+    """Tell those who may still judge the claim that a colleague stepped aside."""
     key = f"claim-stepped-aside:{aside.pk}"
     for judge in _judges(aside.claim, now):
         _to_judge("guarantee/claims/mail/claim_stepped_aside.txt", key, aside.claim, judge, now, who=aside.by)
 
 
 def claim_decided(claim: Claim, *, now: datetime) -> None:
-    """To the student."""
-    said = said_in_mail(claim.search, now, SearchEvent.DECIDED)
+    """Tell the student that the claim is decided."""
+    sentences = said_in_mail(claim.search, now, SearchEvent.DECIDED)
     key = f"claim-decided:{claim.pk}"
-    _to_student("guarantee/claims/mail/claim_decided.txt", key, claim, now, said=said)
+    _to_student("guarantee/claims/mail/claim_decided.txt", key, claim, now, sentences=sentences)
 
 
 def _judges(claim: Claim, now: datetime) -> list[User]:

@@ -25,16 +25,16 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     """Claims, narrowed by how far they have come."""
 
     def open(self) -> "ClaimQuerySet":
-        """Those that the admins have still to decide."""
+        """Return the claims that the admins have still to decide."""
         return self.filter(state__in=OPEN)
 
     def not_withdrawn(self) -> "ClaimQuerySet":
-        """Those that stand, decided or not."""
+        """Return the claims that stand, decided or not."""
         return self.exclude(state=ClaimState.WITHDRAWN)
 
 
 class Claim(models.Model):
-    """A student asks for their tuition back (DOMAIN §8)."""
+    """A student's request to get their tuition back (DOMAIN §8)."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="claims")
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="claims")
@@ -67,7 +67,7 @@ class Claim(models.Model):
 
     @property
     def reference(self) -> str:
-        """“2026-017”."""
+        """The name of the claim, such as “2026-017”."""
         return f"{self.year}-{self.number:03d}"
 
     @property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     class _Queued(_Judged):
         waits: bool
-        found: int
+        findings_count: int
         approved_at: datetime | None
 
     JudgedClaim: TypeAlias = WithAnnotations[Claim, _Judged]
@@ -29,34 +29,36 @@ else:
 
 
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
-    """Every claim for an admin; a student's own for the student."""
-    everyone = Claim.objects.select_related(
+    """Return every claim for an admin, a student's own for the student."""
+    claims = Claim.objects.select_related(
         "student__user", "student__cohort__program", "search__policy", "search__signature"
     )
     if holds(user, "admin", now):
-        return everyone
-    return everyone.filter(student__user=user)
+        return claims
+    return claims.filter(student__user=user)
 
 
 def claims_judged_by(user: User, now: datetime) -> QuerySet[JudgedClaim]:
-    """What admins' pages show: never one's own claim, with what colleagues noted on it (DOMAIN §1). `has_findings`
-    says whether anything is recorded on it."""
+    """Return the claims that admins' pages show: never one's own, with what colleagues noted on it (DOMAIN §1).
+    `has_findings` says whether anything is recorded on it."""
     findings = RecordedFinding.objects.filter(claim=OuterRef("pk"))
     return claims_visible_to(user, now).exclude(student__user=user).annotate(has_findings=Exists(findings))
 
 
 def waiting_for(user: User, now: datetime) -> int:
-    """How many claims wait for an admin, whoever it is: the badge in the navigation."""
+    """Count the claims that wait for an admin, whoever it is: the badge in the navigation."""
     return Claim.objects.open().count()
 
 
 def queue(user: User, now: datetime) -> QuerySet[QueuedClaim]:
-    """The claims, those that wait first, the oldest at the top."""
+    """Return the claims for an admin: those that wait first, the oldest at the top."""
     return (
         claims_judged_by(user, now)
         .annotate(
             waits=Q(state__in=OPEN),
-            found=Count("findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)),
+            findings_count=Count(
+                "findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)
+            ),
             approved_at=Subquery(
                 Decision.objects.filter(
                     claim=OuterRef("pk"), outcome=DecisionOutcome.APPROVED, second_opinion__agrees=True

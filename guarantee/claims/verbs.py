@@ -27,11 +27,11 @@ from standing.situations.queries import situation_of
 
 
 def claimable_search(student: Student, now: datetime) -> Search:
-    """The search a claim would be about: the latest whose window or guarantee has ended. Raises Refused."""
+    """Return the search that a claim would be about: the latest, whose window or guarantee has ended. Raise Refused."""
     search = dossiers.search_of(student)
     if search is None or search.state == SearchState.PLANNED or _runs(search, now):
-        said = pages.claim(situation_of(student, search, now, against=()))
-        raise Refused(" ".join([said.headline, *said.lede]))
+        heading = pages.claim(situation_of(student, search, now, against=()))
+        raise Refused(" ".join([heading.headline, *heading.lede]))
     return search
 
 
@@ -43,9 +43,9 @@ def _runs(search: Search, now: datetime) -> bool:
 
 @transaction.atomic
 def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> Claim:
-    """File a claim for what the signed policy pays back. Late and hopeless ones too: the findings will say so.
+    """File a claim for what the signed policy pays back, also a late or hopeless one: the findings will say so.
 
-    Raises Refused.
+    Raise Refused where it is not the student who files, no search can be claimed for, or a claim stands already.
     """
     if by.pk != student.user_id:
         raise Refused("Only the student can file their claim.")

@@ -40,7 +40,7 @@ from standing.situations.queries import situation_of
 @role_required("student")
 @require_http_methods(["GET", "HEAD"])
 def claim(request: SignedInRequest) -> HttpResponse:
-    """Everything about the student's own guarantee: the claim if there is one, else how the requirements stand."""
+    """Show everything about the student's own guarantee: the claim if there is one, else how the requirements stand."""
     return _page(request, FilingForm())
 
 
@@ -60,26 +60,28 @@ def filing(request: SignedInRequest) -> HttpResponse:
 @role_required("student")
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdrawal(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Asks first, and says until when the claim can be filed again; taken back by the button on that page."""
-    own = get_object_or_404(
+    """Ask first, and say until when the claim can be filed again; take it back by the button on that page."""
+    own_claim = get_object_or_404(
         claims_visible_to(request.user, clock_now()).filter(student__user=request.user), pk=pk
     )
     now = clock_now()
-    if not own.is_open:
+    if not own_claim.is_open:
         messages.error(request, "This claim is closed already, so it can’t be taken back.")
         return redirect("guarantee:claim")
-    until = claim_until(own.search.policy.rules(), own.search.last_day, own.search.zone, outages())
+    until = claim_until(
+        own_claim.search.policy.rules(), own_claim.search.last_day, own_claim.search.zone, outages()
+    )
     context = {
-        "claim": own,
-        "zone": own.search.zone,
+        "claim": own_claim,
+        "zone": own_claim.search.zone,
         "until": until,
         "in_time": until is None or now < until,
-        "clause": own.search.policy.rules().clause_of("claim_within_days"),
+        "clause": own_claim.search.policy.rules().clause_of("claim_within_days"),
     }
     if request.method != "POST":
         return render(request, "guarantee/claims/withdrawal.html", context)
     with refused_in_words(request):
-        withdraw_claim(own, by=request.user, now=now)
+        withdraw_claim(own_claim, by=request.user, now=now)
         messages.success(request, "Your claim is taken back. Below stands until when you can file it again.")
     return redirect("guarantee:claim")
 
@@ -94,7 +96,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "student": student,
         "zone": search.zone if search else student.zone,
         "claim": live,
-        "said": pages.claim(situation_of(student, search, clock_now(), against=())),
+        "heading": pages.claim(situation_of(student, search, clock_now(), against=())),
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
         "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())
@@ -117,7 +119,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
 
 
 def _shown(search: Search | None, claim: Claim | None, decision: Decision | None) -> dossiers.Dossier | None:
-    """What the student sees of the dossier: frozen once decided; until then without what admins noted."""
+    """Return what the student sees of the dossier: frozen once decided; until then without what admins noted."""
     if decision:
         return decision.dossier | {"refund": decision.refund}
     if search is None:
@@ -130,7 +132,7 @@ def _shown(search: Search | None, claim: Claim | None, decision: Decision | None
 
 
 def _why_not(student: Student, live: Claim | None) -> str:
-    """Why no claim can be filed now; empty where one can be, or is."""
+    """Say why no claim can be filed now; empty where one can be, or is."""
     if live:
         return ""
     try:
@@ -141,14 +143,15 @@ def _why_not(student: Student, live: Claim | None) -> str:
 
 
 def _decision(claim: Claim | None) -> Decision | None:
-    """The decision once it is final; a proposal is not shown to the student."""
+    """Return the decision once it is final; a proposal is not shown to the student."""
     if claim is None or claim.state != ClaimState.DECIDED:
         return None
     return claim.decisions.filter(second_opinion__agrees=True).select_related("second_opinion").get()
 
 
 def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | None:
-    """The exclusive end (UTC) of what the signed policy allows for an appeal; None if nothing was denied or stated."""
+    """Return the exclusive end (UTC) of what the signed policy allows for an appeal; None if nothing was denied or
+    stated."""
     if claim is None or decision is None or decision.outcome != DecisionOutcome.DENIED:
         return None
     search = claim.search
@@ -161,13 +164,13 @@ def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | 
 @require_http_methods(["GET", "HEAD"])
 def claims(request: SignedInRequest) -> HttpResponse:
     now = clock_now()
-    user, everyone = request.user, admins(now)
+    user, admin_ids = request.user, admins(now)
     waiting: list[dict[str, Any]] = []
     closed: list[dict[str, Any]] = []
     rows = list(queue(user, now))
     took_part_in = took_part_by_student(claim.student for claim in rows)
     for claim in rows:
-        judges = everyone - took_part_in[claim.student_id]
+        judges = admin_ids - took_part_in[claim.student_id]
         line = {
             "claim": claim,
             "may_judge": user.pk in judges,

@@ -10,5 +10,5 @@ register = template.Library()
 
 @register.simple_tag
 def requirements_in_words() -> str:
-    """{% requirements_in_words %}: “ten”."""
+    """Say how many requirements there are, as in {% requirements_in_words %}: “ten”."""
     return number(len(NUMBERS))
