@@ -13,8 +13,8 @@ from standing.mended import Better, missed_that_would_not_be
 
 
 def denials_that_would_differ(now: datetime) -> Iterator[Better]:
-    """One line for each requirement that was found not met on the evidence, and would not be any more. What a judge
-    found otherwise than the evidence is left out: no rule did that."""
+    """Yield one line for each requirement that was found not met on the evidence, and would not be any more. What a
+    judge found otherwise than the evidence is left out: no rule did that."""
     claims = Claim.objects.filter(state=ClaimState.DECIDED).select_related("student__user")
     for claim in claims.order_by("pk"):
         decision = claim.decisions.filter(outcome=DecisionOutcome.DENIED, second_opinion__agrees=True).first()
@@ -31,12 +31,12 @@ def denials_that_would_differ(now: datetime) -> Iterator[Better]:
 
 
 def _by_the_rules(claim: Claim, now: datetime) -> dict[int, str]:
-    """Requirement → what it would be found now. Weeks that stay missed as they were told count as the rules have them:
-    nobody can excuse one any more once the claim is decided."""
+    """Return, by requirement, the finding that the rules would give now. Weeks that stay missed as they were told count
+    as the rules have them: nobody can excuse one any more once the claim is decided."""
     search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
     record, policy = records([search])[search.pk], search.policy.rules()
-    would = {period.pk: verdict for _, period, verdict in missed_that_would_not_be([search], now)}
+    verdicts = {period.pk: verdict for _, period, verdict in missed_that_would_not_be([search], now)}
     for period in record.periods:
-        period.verdict = would.get(period.pk, period.verdict)
+        period.verdict = verdicts.get(period.pk, period.verdict)
     facts = facts_of(record, as_stored(record, policy), filed_at=claim.filed_at, now=now)
-    return {each.number: str(each.finding) for each in findings(policy, facts)}
+    return {finding.number: str(finding.finding) for finding in findings(policy, facts)}

@@ -20,7 +20,8 @@ class Command(JsonCommand):
         parser.add_argument("email", help="the student's e-mail address")
 
     def answer(self, **options: Any) -> list[Row]:
-        """The frozen dossier once a decision is final, else as it stands now. Raises Refused."""
+        """Return the requirements of the frozen dossier once a decision is final, else as they stand now. Raise
+        Refused."""
         student = Student.objects.filter(user__email__iexact=options["email"]).first()
         if student is None:
             raise Refused(f"No student has the address {options['email']}.")
@@ -42,6 +43,6 @@ class Command(JsonCommand):
             lines.append(f"{row['number']:>2}  {finding:<14}{row['title']} (clause {row['clause']})")
             lines += [f"      {reason}" for reason in row["reasons"]]
             if row["recorded"]:
-                found = row["recorded"]["finding"].replace("_", " ")
-                lines.append(f"      {row['recorded']['by']} found: {found}")
+                recorded_finding = row["recorded"]["finding"].replace("_", " ")
+                lines.append(f"      {row['recorded']['by']} found: {recorded_finding}")
         return "\n".join(lines)

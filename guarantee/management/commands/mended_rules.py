@@ -29,7 +29,7 @@ class Command(JsonCommand):
             "moved": {"messages": moved.messages, "offers": moved.offers, "searches": moved.searches}
             if moved
             else None,
-            "better": [each._asdict() for each in better],
+            "better": [person._asdict() for person in better],
         }
 
     def words(self, value: dict[str, Any]) -> str:
@@ -39,8 +39,8 @@ class Command(JsonCommand):
             lines.append(f"Moved to later moments: {counts}.")
         better = value["better"]
         lines.append(f"{len(better)} would stand better by the rules as they are now{':' if better else '.'}")
-        for each in better:
+        for row in better:
             lines.append(
-                f"  {each['email']}: {each['what']}, {each['stands']}; would be {each['would']}: {each['act']}"
+                f"  {row['email']}: {row['what']}, {row['stands']}; would be {row['would']}: {row['act']}"
             )
         return "\n".join(lines)
