@@ -14,7 +14,7 @@ from rules.states import DecisionOutcome
 
 
 class FindingForm(forms.Form):
-    """One requirement: what the admin finds, and why where it differs from the evidence.
+    """What an admin finds for one requirement, and why where it differs from the evidence.
 
     Each finding is a button that saves it: `agreeing` is the one that the evidence gives, if it gives any.
     """
@@ -40,13 +40,15 @@ class FindingForm(forms.Form):
         initial: dict[str, str] | None = None,
     ) -> None:
         super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
-        never = {FindingWord.NEEDS_PERSON, *([FindingWord.WAIVED] if number in NEVER_WAIVED else [])}
+        excluded_words = {FindingWord.NEEDS_PERSON, *([FindingWord.WAIVED] if number in NEVER_WAIVED else [])}
         choices = [
-            (each.value, _said(each.value, each.label, computed)) for each in FindingWord if each not in never
+            (word.value, _said(word.value, word.label, computed))
+            for word in FindingWord
+            if word not in excluded_words
         ]
         field_of(self, "finding", forms.ChoiceField).choices = choices
-        self.agreeing = next((each for each in choices if each[0] == computed), None)
-        self.otherwise = [each for each in choices if each != self.agreeing]
+        self.agreeing = next((choice for choice in choices if choice[0] == computed), None)
+        self.otherwise = [choice for choice in choices if choice != self.agreeing]
 
 
 def _said(value: str, word: str, computed: str) -> str:
@@ -74,7 +76,7 @@ class ClaimDecisionForm(forms.Form):
     )
 
     def __init__(self, data: QueryDict | None = None, *, payers: Sequence[Mapping[str, str]] = ()) -> None:
-        """`payers`: those who paid, where a person has to say how much each gets if it is approved."""
+        """Take the `payers`: those who paid, where a person has to say how much each gets if the claim is approved."""
         super().__init__(data)
         self.payers = payers
         for number, payer in enumerate(payers):
@@ -90,7 +92,7 @@ class ClaimDecisionForm(forms.Form):
             )
 
     def shares(self) -> list[PayerShare]:
-        """How much each gets; none of it where a field was left empty."""
+        """Return how much each payer gets; without those whose field was left empty."""
         amounts = [self.cleaned_data.get(f"share_{number}") for number, _ in enumerate(self.payers)]
         named = [(payer["kind"], payer["name"]) for payer in self.payers]
         return [
@@ -138,28 +140,33 @@ class SecondOpinionForm(forms.Form):
             )
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        for number in self.departures if data.get("agrees") else ():
-            answer = data.get(f"answer_{number}")
+        cleaned = super().clean() or {}
+        for number in self.departures if cleaned.get("agrees") else ():
+            answer = cleaned.get(f"answer_{number}")
             if not answer:
                 self.add_error(f"answer_{number}", "Answer this before you agree with the whole.")
             elif answer == DIFFERS:
                 self.add_error(f"answer_{number}", "You see this differently: send it back, with why.")
-        for number in () if data.get("agrees") else self.departures:
-            if data.get(f"answer_{number}") == DIFFERS and not data.get(f"because_{number}", "").strip():
+        for number in () if cleaned.get("agrees") else self.departures:
+            if (
+                cleaned.get(f"answer_{number}") == DIFFERS
+                and not cleaned.get(f"because_{number}", "").strip()
+            ):
                 self.add_error(f"because_{number}", "Say why you see it differently.")
-        return data
+        return cleaned
 
     def answers(self) -> dict[str, str]:
-        """Requirement → that they agree, or why not; those alone that were answered."""
-        data = self.cleaned_data
+        """Return, by requirement, that the admin agrees, or why not; only for those that were answered."""
+        cleaned = self.cleaned_data
         return {
-            str(number): AGREES if data[f"answer_{number}"] == AGREES else data[f"because_{number}"].strip()
+            str(number): AGREES
+            if cleaned[f"answer_{number}"] == AGREES
+            else cleaned[f"because_{number}"].strip()
             for number in self.departures
-            if data.get(f"answer_{number}")
+            if cleaned.get(f"answer_{number}")
         }
 
     def note_with_answers(self) -> str:
-        """The note, and why some findings are seen differently."""
-        reasons = [f"On {number}: {said}" for number, said in self.answers().items() if said != AGREES]
+        """Return the note, and why some findings are seen differently."""
+        reasons = [f"On {number}: {answer}" for number, answer in self.answers().items() if answer != AGREES]
         return "\n".join(part for part in (self.cleaned_data["note"].strip(), *reasons) if part)

@@ -17,7 +17,7 @@ from rules.states import DecisionOutcome
 
 
 class FindingWord(models.TextChoices):
-    """What an admin may find, or the evidence give, for a requirement: what the rules find, or that it is waived."""
+    """The words for a requirement's finding, an admin's or the evidence's: those of the rules, and “waived”."""
 
     MET = Found.MET.value, "met"
     NOT_MET = Found.NOT_MET.value, "not met"
@@ -37,7 +37,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class RecordedFinding(models.Model):
-    """What an admin found for one requirement: agreeing with the computed finding, or another one with a reason.
+    """What an admin found for one requirement: the computed finding, or another one with a reason.
 
     A later row for the same requirement replaces an earlier one; none is changed.
     """
@@ -86,7 +86,8 @@ class RecordedFinding(models.Model):
 
 
 class FindingTakenBack(models.Model):
-    """That whoever recorded a finding took it back: the one before it for the same requirement stands again, if any."""
+    """That the admin who recorded a finding took it back: the one before it for the same requirement stands again, if
+    any."""
 
     finding = models.OneToOneField(RecordedFinding, on_delete=models.PROTECT, related_name="taken_back")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -125,13 +126,15 @@ class Decision(models.Model):
 
     @property
     def amount(self) -> Decimal:
-        """What is paid back if it approves: as frozen; as asked for, where that was before refunds were computed."""
+        """The amount that is paid back if it approves: as frozen; as asked for, where that was before refunds were
+        computed."""
         refund = self.dossier.get("refund")
         return Decimal(refund["amount"]) if refund else self.claim.amount
 
     @property
     def refund(self) -> dict[str, Any] | None:
-        """As frozen; whom to pay as this decision settles it, where the Commitment leaves that to a person."""
+        """The refund as frozen; with whom to pay where the Commitment leaves that to a person and this decision settles
+        it."""
         refund = self.dossier.get("refund")
         if refund is None or not self.shares:
             return refund
@@ -165,7 +168,7 @@ class FallenProposal(models.Model):
 
 
 class SecondOpinion(models.Model):
-    """A second admin, who took no part, agrees with a decision or sends it back."""
+    """The word of a second admin, who took no part: it agrees with a decision or sends it back."""
 
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="second_opinion")
     agrees = models.BooleanField()

@@ -35,21 +35,21 @@ LONGEST_NOTE = 4_000
 def record_finding(
     claim: Claim, *, requirement: int, finding: str, reason: str, by: User, now: datetime
 ) -> RecordedFinding:
-    """An admin's finding for one requirement, about the evidence as it stands; one that differs from the computed
-    finding needs a reason."""
-    claim, who = judged_by(claim, by, now)
-    return _record(claim, _look(claim, who.barred, now), requirement, finding, reason, by, now)
+    """Record an admin's finding for one requirement, about the evidence as it stands. One that differs from the
+    computed finding needs a reason."""
+    claim, entitlement = judged_by(claim, by, now)
+    return _record(claim, _look(claim, entitlement.barred, now), requirement, finding, reason, by, now)
 
 
 def _record(  # what a finding consists of
     claim: Claim, look: dossiers.Look, requirement: int, finding: str, reason: str, by: User, now: datetime
 ) -> RecordedFinding:
-    row = next(each for each in look.dossier["requirements"] if each["number"] == requirement)
+    row = next(row for row in look.dossier["requirements"] if row["number"] == requirement)
     computed = row["finding"]
     _check_finding(claim, requirement, computed, finding, reason)
     latest = _standing_findings(claim, requirement).first()
-    said = (computed, finding, reason, by.pk, row["rests_on"])
-    if latest is not None and said == (
+    new_finding = (computed, finding, reason, by.pk, row["rests_on"])
+    if latest is not None and new_finding == (
         latest.computed, latest.finding, latest.reason, latest.by_id, latest.rests_on
     ):  # fmt: skip
         return latest  # a doubled submit
@@ -88,18 +88,18 @@ def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, 
             "This requirement is never waived: find whether it is met, with the reason.", field="finding"
         )
     if finding != computed and not reason.strip():
-        settled = "Say why you find otherwise than the evidence does."
+        sentence = "Say why you find otherwise than the evidence does."
         raise Refused(
             "Say why: the evidence alone does not settle it."
             if computed == FindingWord.NEEDS_PERSON
-            else settled,
+            else sentence,
             "reason",
         )
 
 
 @transaction.atomic
 def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
-    """Undo a finding by its id: whoever recorded it, while it is the latest one for its requirement."""
+    """Take back a finding, by its id: only who recorded it can, while it is the latest one for its requirement."""
     claim, _ = judged_by(claim, by, now)
     if claim.state != ClaimState.FILED:
         raise Refused("A decision has been proposed. Send it back before you change a finding.")
@@ -117,17 +117,16 @@ def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) ->
 
 
 def _standing_findings(claim: Claim, requirement: int) -> QuerySet[RecordedFinding]:
-    """Those for one requirement that nobody took back, the latest first."""
+    """Return the findings for one requirement that nobody took back, the latest first."""
     return claim.findings.filter(requirement=requirement, taken_back__isnull=True).order_by("-id")
 
 
 @transaction.atomic
 def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
     """Record, for each requirement without a finding about the evidence as it stands, the one that the evidence
-    settles; how many were recorded. One that was judged differently from the evidence is for its judge to make again.
-    """
-    claim, who = judged_by(claim, by, now)
-    look = _look(claim, who.barred, now)
+    settles; return how many. One that was judged differently from the evidence is for its judge to make again."""
+    claim, entitlement = judged_by(claim, by, now)
+    look = _look(claim, entitlement.barred, now)
     settled = [row for row in look.dossier["requirements"] if dossiers.agreeable(row)]
     for row in settled:
         _record(claim, look, row["number"], row["finding"], "", by, now)
@@ -144,14 +143,14 @@ def propose_decision(  # what a decision consists of
     now: datetime,
     shares: Sequence[refund_queries.PayerShare] = (),
 ) -> Decision:
-    """Decide, for a second admin to agree. The dossier is frozen as it stands, with its evidence, under a digest.
+    """Propose a decision to a second admin. The dossier is frozen as it stands, with its evidence, under a digest.
 
     `shares`: whom to pay how much, where an approval leaves it to a person.
     """
-    claim, who = judged_by(claim, by, now)
+    claim, entitlement = judged_by(claim, by, now)
     if claim.state != ClaimState.FILED:
         raise Refused("A decision has been proposed already; it waits for a second admin.")
-    look = _look(claim, who.barred, now)
+    look = _look(claim, entitlement.barred, now)
     _check_decidable(look.dossier, outcome, reasons)
     frozen = dossiers.frozen(look)
     approved = outcome == DecisionOutcome.APPROVED
@@ -175,7 +174,7 @@ def propose_decision(  # what a decision consists of
         dossier=decision.digest,
         reasons=audit_trail_verbs.salted(reasons, decision.salt),
     )
-    claim_mails.claim_proposed(decision, who.judges - {by.pk}, now=now)
+    claim_mails.claim_proposed(decision, entitlement.judges - {by.pk}, now=now)
     return decision
 
 
@@ -210,8 +209,8 @@ def _check_decidable(shown: dossiers.Dossier, outcome: str, reasons: str) -> Non
 def agree(
     decision: Decision, *, by: User, now: datetime, note: str = "", answers: dict[str, str] | None = None
 ) -> Claim:
-    """The second admin agrees: the decision is final, and the student reads it. `note` stays with the decision, and so
-    do their `answers` to what was judged differently from the evidence."""
+    """Agree with a decision as the second admin: it is final, and the student reads it. `note` stays with the decision,
+    and so do `answers` to what was judged differently from the evidence."""
     claim, look, since = _second_admin(decision, by, now)
     if not since.stands:
         changed = "The evidence has changed since this was proposed. " if since.changes or since.other else ""
@@ -240,7 +239,7 @@ def agree(
 def send_back(
     decision: Decision, *, note: str, by: User, now: datetime, answers: dict[str, str] | None = None
 ) -> Claim:
-    """The second admin does not agree: the claim is open again, with the note beside it."""
+    """Send a decision back as the second admin: the claim is open again, with the note beside it."""
     claim, _, _ = _second_admin(decision, by, now)
     note = clean_text(note, field="note", empty="Say what should be looked at again.", longest=LONGEST_NOTE)
     opinion = SecondOpinion.objects.create(
@@ -256,19 +255,19 @@ def send_back(
 
 @transaction.atomic
 def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
-    """A proposal that nobody can agree with any more falls, so that the findings which could change, and it, are made
-    again. Any judge may say so, whoever proposed it too."""
-    claim, who = judged_by(decision.claim, by, now)
+    """Let a proposal fall that nobody can agree with any more, so that the findings which could change, and it, are
+    made again. Any judge may do so, whoever proposed it too."""
+    claim, entitlement = judged_by(decision.claim, by, now)
     if claim.state != ClaimState.PROPOSED or _is_answered(decision):
         raise Refused(FIRST)
-    look = _look(claim, who.barred, now)
+    look = _look(claim, entitlement.barred, now)
     since = since_proposal(decision, look.dossier, look.pieces, look.barred)
     if since.stands:
         raise Refused("Nothing has changed since this was proposed: a second admin agrees or sends it back.")
-    why = "evidence" if since.changes or since.other else "barred"
+    cause = "evidence" if since.changes or since.other else "barred"
     FallenProposal.objects.create(
         decision=decision,
-        why=why,
+        why=cause,
         changes=since.sentences,
         requirements=list(since.requirements),
         by=by,
@@ -276,20 +275,21 @@ def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
     )
     move(claim, ClaimState.FILED)
     audit_trail_verbs.add(
-        claim, "proposal fell", by=by, now=now, why=why, requirements=list(since.requirements)
+        claim, "proposal fell", by=by, now=now, why=cause, requirements=list(since.requirements)
     )
     claim_mails.proposal_fell(decision, by, now=now)
     return claim
 
 
 def _second_admin(decision: Decision, by: User, now: datetime) -> tuple[Claim, dossiers.Look, SinceProposal]:
-    """The claim, its dossier as it stands, and what became of the proposal since. Raises Refused."""
-    claim, who = judged_by(decision.claim, by, now)
+    """Return the claim, locked, its dossier as it stands, and what became of the proposal since. Raise Refused where
+    `by` cannot be the second admin."""
+    claim, entitlement = judged_by(decision.claim, by, now)
     if claim.state != ClaimState.PROPOSED or _is_answered(decision):
         raise Refused("This decision does not wait for a second admin any more.")
     if decision.by_id == by.pk:
         raise Refused("You proposed this decision; a second admin has to agree.")
-    look = _look(claim, who.barred, now)
+    look = _look(claim, entitlement.barred, now)
     return claim, look, since_proposal(decision, look.dossier, look.pieces, look.barred)
 
 

@@ -46,14 +46,14 @@ def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         with refused_beside(form):
             record_finding(claim, requirement=number, **form.cleaned_data, by=request.user, now=clock_now())
             claim.has_findings = True
-    said = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
-    return _row_answer(request, claim, number, said, refused=form if form.errors else None)
+    message = "" if form.errors else f"Requirement {number}: {_word(form.cleaned_data['finding'])}. Saved."
+    return _row_answer(request, claim, number, message, refused=form if form.errors else None)
 
 
 @role_required("admin")
 @require_POST
 def finding_undo(request: SignedInRequest, pk: int, number: int, finding: int) -> HttpResponse:
-    """Take back what one recorded by a press too early."""
+    """Take back a finding that the admin recorded by a press too early."""
     claim = claim_for(request, pk)
     if not 1 <= number <= 10:
         raise Http404
@@ -68,13 +68,18 @@ def _word(finding: str) -> str:
 
 
 def _row_answer(
-    request: SignedInRequest, claim: JudgedClaim, number: int, said: str, refused: FindingForm | None = None
+    request: SignedInRequest,
+    claim: JudgedClaim,
+    number: int,
+    message: str,
+    refused: FindingForm | None = None,
 ) -> HttpResponse:
-    """The requirement's row alone for htmx, else the page at this row; refused, with what was typed."""
+    """Answer with the requirement's row for htmx, else with the page at this row; a refused finding keeps what was
+    typed."""
     status = 422 if refused else 200
     if request.htmx:
         context = context_of(request, claim, refused=(number, refused) if refused else None)
-        context |= {"row": context["rows"][number - 1], "said": said, "answered": True}
+        context |= {"row": context["rows"][number - 1], "message": message, "answered": True}
         return render(request, "guarantee/decisions/_finding_answer.html", context, status=status)
     if refused:
         context = context_of(request, claim, refused=(number, refused))
@@ -102,12 +107,12 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     payers = (context["refund"] or {}).get("payers", []) if context["open_for_findings"] else []
     form = ClaimDecisionForm(request.POST if request.method == "POST" else None, payers=payers)
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
+        cleaned = form.cleaned_data
         with refused_beside(form):
             propose_decision(
                 claim,
-                outcome=said["outcome"],
-                reasons=said["reasons"],
+                outcome=cleaned["outcome"],
+                reasons=cleaned["reasons"],
                 shares=form.shares(),
                 by=request.user,
                 now=clock_now(),
@@ -183,7 +188,7 @@ def _give_opinion(proposed: Decision, form: SecondOpinionForm, by: User) -> None
 @role_required("admin")
 @require_POST
 def again(request: SignedInRequest, pk: int) -> HttpResponse:
-    """What was proposed can't be agreed with any more: the claim is open again, for findings and proposal."""
+    """Let a proposal fall that can't be agreed with any more: the claim is open again, for findings and proposal."""
     claim = claim_for(request, pk)
     proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
     with refused_in_words(request):
