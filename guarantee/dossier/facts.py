@@ -45,12 +45,12 @@ class Basis:
 
 
 def filed(record: Record) -> datetime | None:
-    """When the claim that stands was filed."""
+    """Return when the claim that stands was filed; None where none stands."""
     return next((claim.filed_at for claim in record.rows["claim"]), None)
 
 
 def as_stored(record: Record, policy: PolicyRules) -> Basis:
-    """The record as it stands: the verdicts and the due moments that are stored."""
+    """Return what the record as it stands is judged by: the verdicts and the due moments that are stored."""
     search = record.search
     return Basis(
         policy=policy,
@@ -59,9 +59,9 @@ def as_stored(record: Record, policy: PolicyRules) -> Basis:
         guarantee_until=search.guarantee_until,
         periods=tuple(_periods(record)),
         replies=tuple(reply(message, message.reply_due_at) for message in asks(record)),
-        lapses=tuple(lapse(each, search.zone) for each in record.rows["lapse"] if each.confirmed_at),
+        lapses=tuple(lapse(row, search.zone) for row in record.rows["lapse"] if row.confirmed_at),
         withdrew_on=ended_by(record, EndingCause.WITHDRAWAL),
-        leave=tuple(Span(each.first_day, each.last_day) for each in record.rows["leave"] if each.granted),
+        leave=tuple(Span(leave.first_day, leave.last_day) for leave in record.rows["leave"] if leave.granted),
     )
 
 
@@ -73,8 +73,8 @@ def facts_of(
     now: datetime,
     requests: tuple[rules.RequestFacts, ...] = (),
 ) -> rules.DossierFacts:
-    """What the requirements are judged by, as of `now`. `requests` change no finding: whoever asks only for these
-    leaves them out."""
+    """Return what the requirements are judged by, as of `now`. `requests` change no finding: who asks for findings
+    alone leaves them out."""
     search = record.search
     return rules.DossierFacts(
         as_of=now,
@@ -110,7 +110,7 @@ def _signature(search: Search, policy: PolicyRules) -> rules.SignatureFacts:
 
 
 def _graduation(record: Record) -> rules.GraduationFacts:
-    """By the certification in force: a later one replaces an earlier one (DOMAIN §2)."""
+    """Return what the certification in force says: a later one replaces an earlier one (DOMAIN §2)."""
     if not record.rows["certification"]:
         return rules.GraduationFacts(certified=False)
     certification = record.rows["certification"][-1]
@@ -136,7 +136,7 @@ def _graduation(record: Record) -> rules.GraduationFacts:
 
 
 def _periods(record: Record) -> list[rules.PeriodOutcome]:
-    because = {(each.unit, each.number): each.reason for each in record.rows["excusal"]}
+    reasons = {(excusal.unit, excusal.number): excusal.reason for excusal in record.rows["excusal"]}
     return [
         rules.PeriodOutcome(
             unit=Unit(period.unit),
@@ -146,7 +146,7 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
             verdict=Verdict(period.verdict),
             settled=period.settled_at is not None,
             quotas=period.quotas,
-            excused_because=because.get((period.unit, period.number), ""),
+            excused_because=reasons.get((period.unit, period.number), ""),
             late_not_counted=record.beside.get(period.pk, NOTHING).late,
             agencies=record.beside.get(period.pk, NOTHING).agencies,
             ref=str(period.number),
@@ -156,9 +156,11 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
 
 
 def ended_by(record: Record, cause: str) -> date | None:
-    """The day on which this ended the guarantee, if it did."""
+    """Return the day on which this cause ended the guarantee; None where it did not."""
     endings = [
-        each for each in record.rows["ending"] if each.clock == EndingClock.GUARANTEE and each.cause == cause
+        ending
+        for ending in record.rows["ending"]
+        if ending.clock == EndingClock.GUARANTEE and ending.cause == cause
     ]
     return endings[0].ended_on if endings else None
 
@@ -174,15 +176,18 @@ def lapse(row: SimpleNamespace, zone: str) -> rules.LapseFacts:
 
 
 def asks(record: Record) -> list[SimpleNamespace]:
-    """The messages of the search that ask for a reply."""
+    """Return the messages of the search that ask for a reply."""
     opens_at = record.search.opens_at
-    return [each for each in record.rows["message"] if each.asks_reply and each.sent_at >= opens_at]
+    return [
+        message for message in record.rows["message"] if message.asks_reply and message.sent_at >= opens_at
+    ]
 
 
 def clocks_from(message: SimpleNamespace) -> datetime | None:
-    """As `Message.clocks_from`: after a bounce, since the student knew of it, if they do."""
-    started: datetime | None = message.sent_at if message.bounced_at is None else message.started_at
-    return started
+    """Return when the message's clocks start, as `Message.clocks_from`: after a bounce, since the student knew of it,
+    if they do."""
+    start: datetime | None = message.sent_at if message.bounced_at is None else message.started_at
+    return start
 
 
 def reply(message: SimpleNamespace, due_at: datetime | None) -> rules.ReplyFacts:
@@ -192,7 +197,7 @@ def reply(message: SimpleNamespace, due_at: datetime | None) -> rules.ReplyFacts
 
 
 def _appointments(record: Record, closes_at: datetime) -> list[rules.AppointmentFacts]:
-    """Those until the window's end: what alumni are met for afterwards decides about no guarantee."""
+    """Return the appointments until the window's end: what alumni are met for afterwards decides about no guarantee."""
     return [
         rules.AppointmentFacts(
             label=NAMES[Appointment][appointment.kind].capitalize(),
@@ -208,7 +213,7 @@ def _appointments(record: Record, closes_at: datetime) -> list[rules.Appointment
 
 
 def _deliverables(record: Record, closes_at: datetime) -> list[rules.DeliverableFacts]:
-    """Those due by the window's end."""
+    """Return the deliverables due by the window's end."""
     return [
         rules.DeliverableFacts(
             label=NAMES[Deliverable][deliverable.kind],
@@ -222,7 +227,8 @@ def _deliverables(record: Record, closes_at: datetime) -> list[rules.Deliverable
 
 
 def _offers(record: Record, basis: Basis) -> list[rules.OfferOutcome]:
-    """As the policy rules on them; `answer_due` of one that was open on the start date hangs on that day."""
+    """Return the offers as the policy rules on them; `answer_due` of one that was open on the start date hangs on that
+    day."""
     return [
         rules.OfferOutcome.of(
             basis.policy,
@@ -242,7 +248,7 @@ def _concerns(record: Record) -> list[rules.ConcernFacts]:
 
 
 def _conditions(record: Record, policy: PolicyRules) -> dict[str, Recorded]:
-    """What is recorded last of each of the series' conditions, under whichever version."""
+    """Return, by key, what is recorded last of each of the series' conditions, under whichever version."""
     return {
         row.key: Recorded(
             label=row.label,
@@ -260,13 +266,16 @@ def _conditions(record: Record, policy: PolicyRules) -> dict[str, Recorded]:
 
 
 def _left_unanswered(record: Record, now: datetime) -> list[rules.SchoolFailure]:
-    """Messages of the student after which no staff wrote for a week. A reply that was asked for ends a talk."""
+    """Name messages of the student after which no staff wrote for a week. A reply that was asked for ends a talk."""
     search = record.search
     talk = [message for message in record.rows["message"] if message.sent_at >= search.opens_at]
     replies = {message.replied_at for message in talk}
     failures: list[rules.SchoolFailure] = []
     waiting_since: datetime | None = None
-    for from_student, sent_at in [*((each.from_student, each.sent_at) for each in talk), (False, now)]:
+    for from_student, sent_at in [
+        *((message.from_student, message.sent_at) for message in talk),
+        (False, now),
+    ]:
         if from_student and waiting_since is None and sent_at not in replies:
             waiting_since = sent_at
         elif not from_student and waiting_since is not None:

@@ -28,12 +28,12 @@ Dossier = dict[str, Any]  # plain JSON: what is frozen under a digest is exactly
 
 
 def search_of(student: Student) -> Search | None:
-    """The search that the guarantee is about: the latest one, planned ones included."""
+    """Return the search that the guarantee is about: the latest one, planned ones included."""
     return searches_of([student]).first()
 
 
 def dossier(claim: Claim, now: datetime) -> Dossier:
-    """The dossier of a claim as it stands at `now`, recorded findings included."""
+    """Return the dossier of a claim as it stands at `now`, recorded findings included."""
     return looked_at(claim, now).dossier
 
 
@@ -49,12 +49,13 @@ class Look:
 def looked_at(
     claim: Claim, now: datetime, *, search: Search | None = None, barred: Collection[int] | None = None
 ) -> Look:
-    """The evidence is read with it. `search` and `barred` where somebody has read them already."""
+    """Return the dossier of a claim as it stands at `now`, with its evidence and who is barred. `search` and `barred`
+    are for callers that have read them already."""
     search = search or Search.objects.select_related(*RELATED).get(pk=claim.search_id)
-    may_not = frozenset(took_part(claim.student) if barred is None else barred)
+    barred_ids = frozenset(took_part(claim.student) if barred is None else barred)
     pieces = evidence_of(search, claim)
     return Look(
-        dossier_of_search(search, now=now, claim=claim, pieces=pieces, barred=may_not), pieces, may_not
+        dossier_of_search(search, now=now, claim=claim, pieces=pieces, barred=barred_ids), pieces, barred_ids
     )
 
 
@@ -67,7 +68,7 @@ def dossier_of_search(
     pieces: Sequence[rules.EvidenceRow] | None = None,
     barred: Collection[int] = (),
 ) -> Dossier:
-    """The same for a search without a claim: how the requirements would stand if it were judged now.
+    """Return the dossier of a search, with a claim or without: how the requirements would stand if it were judged now.
 
     `reader` is who the summary says has to look where a person is needed. `pieces`: its evidence, which a finding is
     held against; what was recorded by somebody `barred` has fallen away.
@@ -75,15 +76,17 @@ def dossier_of_search(
     policy = search.policy.rules()
     record = records([search])[search.pk]
     filed_at = claim.filed_at if claim else None
-    asked_for = requests_of(search, barred)
-    facts = facts_of(record, as_stored(record, policy), filed_at=filed_at, now=now, requests=tuple(asked_for))
+    search_requests = requests_of(search, barred)
+    facts = facts_of(
+        record, as_stored(record, policy), filed_at=filed_at, now=now, requests=tuple(search_requests)
+    )
     weeks, months = (
         [_period(period, search) for period in record.periods if period.unit == unit] for unit in Unit
     )
     findings = rules.findings(policy, facts)
     recorded = recorded_findings(claim, barred)
-    behind = rests_on(pieces) if pieces is not None else {}
-    waiting = rules.open_requests(facts)
+    digests = rests_on(pieces) if pieces is not None else {}
+    waiting_requests = rules.open_requests(facts)
     return {
         "claim": {
             "reference": claim.reference,
@@ -106,25 +109,26 @@ def dossier_of_search(
         "refund": refund_queries.computed(search, policy, rules.weeks_missed(facts.periods)),
         "summary": rules.recommendation(findings, reader).sentence,
         "requirements": [
-            _requirement(found, search, recorded.get(found.number), behind.get(found.number, ""))
-            for found in findings
+            _requirement(finding, search, recorded.get(finding.number), digests.get(finding.number, ""))
+            for finding in findings
         ],
         "weeks": weeks,
         "months": months,
         "leave": [_leave(leave) for leave in record.rows["leave"] if leave.granted],
         "excused": len(record.rows["excusal"]),
         "accepted_late": sum(
-            search.start_date <= each.accepted_day <= search.last_day for each in record.rows["acceptance"]
+            search.start_date <= acceptance.accepted_day <= search.last_day
+            for acceptance in record.rows["acceptance"]
         ),
         "school_failed": list(rules.school_side(facts)),
         "open_matters": list(rules.open_matters(facts)),
-        "open_requests": len(waiting),
+        "open_requests": len(waiting_requests),
     }
 
 
 def recorded_findings(claim: Claim | None, barred: Collection[int] = ()) -> dict[int, dict[str, Any]]:
-    """The latest finding for each requirement that an admin recorded and did not take back, but for those who may not
-    judge it (any more)."""
+    """Return, by requirement, the latest finding that an admin recorded and did not take back, but for those who may
+    not judge it (any more)."""
     if claim is None:
         return {}
     latest: dict[int, dict[str, Any]] = {}
@@ -145,15 +149,15 @@ def recorded_findings(claim: Claim | None, barred: Collection[int] = ()) -> dict
 
 
 def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
-    """What the evidence gives for one requirement, by its number, at `now`. Raises StopIteration for another number."""
+    """Return what the evidence gives for a requirement, by its number, at `now`. Raise StopIteration for any other."""
     search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
     rows = dossier_of_search(search, now=now, claim=claim)["requirements"]
     return str(next(row["finding"] for row in rows if row["number"] == requirement))
 
 
 def agreeable(row: dict[str, Any]) -> bool:
-    """Whether nothing but agreeing with the evidence is left to do for a requirement: nobody found anything yet, or
-    they agreed with evidence that is another now."""
+    """Return whether nothing but agreeing with the evidence is left to do for a requirement: nobody found anything yet,
+    or they agreed with evidence that is another now."""
     if row["finding"] == FindingWord.NEEDS_PERSON:
         return False
     recorded = row["recorded"]
@@ -162,38 +166,39 @@ def agreeable(row: dict[str, Any]) -> bool:
 
 
 def frozen(look: Look) -> Dossier:
-    """What a proposal freezes: the dossier with every piece of evidence behind it."""
+    """Return what a proposal freezes: the dossier with every piece of evidence behind it."""
     return look.dossier | {"evidence": as_json(look.pieces)}
 
 
 def _requirement(
-    found: rules.Finding, search: Search, recorded: dict[str, Any] | None, behind: str
+    finding: rules.Finding, search: Search, recorded: dict[str, Any] | None, digest: str
 ) -> dict[str, Any]:
     return {
-        "number": found.number,
-        "title": found.title,
-        "clause": found.clause,
-        "finding": str(found.finding),
-        "reasons": list(found.reasons),
-        "evidence": [asdict(item) | {"url": _url(item, search)} for item in found.evidence],
+        "number": finding.number,
+        "title": finding.title,
+        "clause": finding.clause,
+        "finding": str(finding.finding),
+        "reasons": list(finding.reasons),
+        "evidence": [asdict(piece) | {"url": _url(piece, search)} for piece in finding.evidence],
         "recorded": recorded,
-        "rests_on": behind,
-        "overtaken": _is_overtaken(found, recorded, behind),
+        "rests_on": digest,
+        "overtaken": _is_overtaken(finding, recorded, digest),
     }
 
 
-def _is_overtaken(found: rules.Finding, recorded: dict[str, Any] | None, behind: str) -> bool:
-    """Whether the evidence is not what it was when the finding was recorded: it is made again (DOMAIN §8)."""
+def _is_overtaken(finding: rules.Finding, recorded: dict[str, Any] | None, digest: str) -> bool:
+    """Return whether the evidence is not what it was when the finding was recorded: it is made again (DOMAIN §8)."""
     if recorded is None:
         return False
-    if recorded["rests_on"] and behind:
-        return bool(recorded["rests_on"] != behind or recorded["computed"] != found.finding)
+    if recorded["rests_on"] and digest:
+        return bool(recorded["rests_on"] != digest or recorded["computed"] != finding.finding)
     # of a finding that was recorded before evidence was kept, only the word can be compared
-    return found.finding not in (recorded["finding"], recorded["computed"])
+    return finding.finding not in (recorded["finding"], recorded["computed"])
 
 
 def _leave(leave: SimpleNamespace) -> dict[str, Any]:
-    """What was granted: it lightened weeks, and may have moved the window's end. The reasons stay with the coach."""
+    """Describe leave that was granted: it lightened weeks, and may have moved the window's end. Its reasons stay with
+    the coach."""
     return {
         "first_day": leave.first_day.isoformat(),
         "last_day": leave.last_day.isoformat(),
@@ -213,15 +218,15 @@ def _period(period: Period, search: Search) -> dict[str, Any]:
     }
 
 
-def _url(item: rules.Evidence, search: Search) -> str:
-    """Where the evidence itself can be read."""
+def _url(evidence: rules.Evidence, search: Search) -> str:
+    """Return the address at which the evidence itself can be read."""
     student = search.student_id
-    match item.kind:
+    match evidence.kind:
         case "period":
-            unit = item.label.partition(" ")[0].lower()  # "Month 2"
-            return reverse(f"coaching:{unit}", args=[student, int(item.ref)])
+            unit = evidence.label.partition(" ")[0].lower()  # "Month 2"
+            return reverse(f"coaching:{unit}", args=[student, int(evidence.ref)])
         case "offer":
-            return reverse("jobsearch:offer", args=[int(item.ref)])
+            return reverse("jobsearch:offer", args=[int(evidence.ref)])
         case "message":
             return reverse("coaching:messages", args=[student])
         case "condition":

@@ -38,7 +38,7 @@ Rows = dict[str, list[SimpleNamespace]]
 
 @dataclass
 class Record:
-    """Of one search. `rows` holds what needs no model of its own, by what it is: "lapse", "message" …"""
+    """All rows about one search. `rows` holds what needs no model of its own, by what it is: "lapse", "message" …"""
 
     search: Search
     periods: list[Period] = field(default_factory=list)
@@ -51,61 +51,66 @@ class Record:
 
 
 def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:
-    """The search that the guarantee is about, of each of these students (or ids): the latest one, planned ones
-    included. With `RELATED` loaded, by the students' ids."""
-    theirs = Search.objects.filter(student__in=students).order_by("student_id", "-start_date", "-pk")
-    return theirs.distinct("student_id").select_related(*RELATED)
+    """Return the search that the guarantee is about of each of these students (or ids): the latest one, planned ones
+    included. They have `RELATED` loaded, and come by the students' ids."""
+    searches = Search.objects.filter(student__in=students).order_by("student_id", "-start_date", "-pk")
+    return searches.distinct("student_id").select_related(*RELATED)
 
 
 def records(searches: Sequence[Search]) -> dict[int, Record]:
-    """By the searches' ids. The searches have `RELATED` loaded, and no two of them are of one student."""
-    down = outages()
-    found = {search.pk: Record(search, outages=down) for search in searches}
-    of_student = {each.search.student_id: each for each in found.values()}
-    for period in Period.objects.filter(search__in=found).order_by("unit", "number"):
-        its = found[period.search_id]
-        period.search = its.search
-        its.periods.append(period)
+    """Return the records of searches, by their ids. The searches have `RELATED` loaded, and no two are of
+    one student."""
+    outage_spans = outages()
+    record_of_search = {search.pk: Record(search, outages=outage_spans) for search in searches}
+    record_of_student = {record.search.student_id: record for record in record_of_search.values()}
+    for period in Period.objects.filter(search__in=record_of_search).order_by("unit", "number"):
+        record = record_of_search[period.search_id]
+        period.search = record.search
+        record.periods.append(period)
     missed = [
-        period.pk for each in found.values() for period in each.periods if period.verdict == Verdict.MISSED
+        period.pk
+        for record in record_of_search.values()
+        for period in record.periods
+        if period.verdict == Verdict.MISSED
     ]
     beside = facts.beside(facts.stored(missed)) if missed else {}
-    for each in found.values():
-        each.beside = {period.pk: beside[period.pk] for period in each.periods if period.pk in beside}
-    offers = Offer.objects.filter(student__in=of_student).select_related("employer")
+    for record in record_of_search.values():
+        record.beside = {period.pk: beside[period.pk] for period in record.periods if period.pk in beside}
+    offers = Offer.objects.filter(student__in=record_of_student).select_related("employer")
     offers = offers.prefetch_related("asks", "extensions", "confirmations")
     for offer in offers.order_by("received_at", "pk"):
-        of_student[offer.student_id].offers.append(offer)
-    _add_rows(found)
-    return found
+        record_of_student[offer.student_id].offers.append(offer)
+    _add_rows(record_of_search)
+    return record_of_search
 
 
-def _add_rows(found: dict[int, Record]) -> None:
-    """All kinds of rows in one query, each in the order it asks for."""
+def _add_rows(record_of_search: dict[int, Record]) -> None:
+    """Add all kinds of rows to the records in one query, each kind in the order that it asks for."""
     parts: list[QuerySet[Any, Any]] = []
-    for kind, (rows, owner, whose, names) in KINDS.items():
-        ids = {whose(each.search) for each in found.values()}
+    for kind, (rows, owner_field, owner_of, names) in KINDS.items():
+        ids = {owner_of(record.search) for record in record_of_search.values()}
         values = JSONObject(**{name: names.get(name, name) for name in names})
         parts.append(
             rows()
-            .filter(**{f"{owner}__in": ids})
+            .filter(**{f"{owner_field}__in": ids})
             .order_by()
-            .values_list(Value(kind, CharField()), owner, values)
+            .values_list(Value(kind, CharField()), owner_field, values)
         )
     by_owner: dict[tuple[str, int], list[SimpleNamespace]] = defaultdict(list)
     for kind, owner_id, values in parts[0].union(*parts[1:], all=True):
         by_owner[kind, owner_id].append(
             SimpleNamespace(**{name: plain_value(name, values[name]) for name in values})
         )
-    for each in found.values():
-        for kind, (_, _, whose, names) in KINDS.items():
-            first = next(iter(names))
-            its = by_owner.get((kind, whose(each.search)), [])
-            each.rows[kind] = sorted(its, key=lambda row: (getattr(row, first), row.pk))
+    for record in record_of_search.values():
+        for kind, (_, _, owner_of, names) in KINDS.items():
+            first_name = next(iter(names))
+            owned_rows = by_owner.get((kind, owner_of(record.search)), [])
+            record.rows[kind] = sorted(owned_rows, key=lambda row: (getattr(row, first_name), row.pk))
 
 
 def plain_value(name: str, value: Any) -> Any:
-    """Days and instants come out of JSON as text; names tell which is which: “sent_at”, “happened_on”, “first_day”."""
+    """Turn the text that JSON makes of days and instants back into them; names tell which is which: “sent_at”,
+    “happened_on”, “first_day”."""
     if isinstance(value, str) and name.endswith("_at"):
         return datetime.fromisoformat(value)
     if isinstance(value, str) and name.endswith(("_on", "_day")):
@@ -126,12 +131,12 @@ def _program(search: Search) -> int:
 
 
 def _named(*names: str, **others: str) -> dict[str, str]:
-    """Name → the field it comes from."""
+    """Return, by name, the field that a value comes from."""
     return {name: name for name in names} | {"pk": "pk"} | others
 
 
 Kind = tuple[Callable[[], QuerySet[Any]], str, Callable[[Search], int], dict[str, str]]
-# What it is → its rows, the field by which they belong to what of a search, and their values, ordered by the first.
+# Kind → its rows, the field that holds their owner, the owner in a search, and their values, ordered by the first.
 KINDS: dict[str, Kind] = {
     "requirement": (ProgramRequirement.objects.all, "program_id", _program, _named("pk", "name")),
     "certification": (

@@ -27,7 +27,7 @@ def dossier(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 @fresh_sign_in_to_read
 def printed(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The dossier for paper: the frozen one once there is a decision, else as it stands now."""
+    """Show the dossier for paper: the frozen one once there is a decision, else as it stands now."""
     claim = claim_for(request, pk)
     context = context_of(request, claim)
     return render(request, "guarantee/dossier/printed.html", context | {"groups": _groups(claim, context)})
@@ -36,14 +36,14 @@ def printed(request: SignedInRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_http_methods(["GET", "HEAD"])
 def evidence(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Every row that the dossier rests on, with who made, confirmed, accepted or decided it."""
+    """Show every row that the dossier rests on, with who made, confirmed, accepted or decided it."""
     claim = claim_for(request, pk)
     context = context_of(request, claim)
     return render(request, "guarantee/evidence/evidence.html", context | {"groups": _groups(claim, context)})
 
 
 def _groups(claim: Any, context: dict[str, Any]) -> list[Any]:
-    """The evidence by kind: frozen with a proposal, else as it stands now."""
+    """Return the evidence by kind: frozen with a proposal, else as it stands now."""
     frozen = context["frozen"]
     if frozen is not None:
         return grouped(frozen.dossier.get("evidence", []))
