@@ -15,44 +15,51 @@ from rules.words import joined, number, plural
 
 
 def rests_on(pieces: Iterable[EvidenceRow]) -> dict[int, str]:
-    """Number of a requirement → one digest over the evidence behind it."""
-    return {found: digest_of(list(digests)) for found, digests in digests_by_requirement(pieces).items()}
+    """Return, by the number of a requirement, one digest over the evidence behind it."""
+    return {
+        requirement: digest_of(list(digests))
+        for requirement, digests in digests_by_requirement(pieces).items()
+    }
 
 
 def snapshot(claim: Claim, pieces: Sequence[EvidenceRow], now: datetime) -> EvidenceSnapshot:
-    """The evidence as it stands, kept once for all findings that are about it. The caller holds the claim's row."""
+    """Keep the evidence as it stands, once for all findings that are about it. The caller holds the claim's row."""
     digest = digest_of([[piece.kind, piece.ref, piece.digest] for piece in pieces])
-    kept, _ = EvidenceSnapshot.objects.get_or_create(
+    evidence, _ = EvidenceSnapshot.objects.get_or_create(
         claim=claim, digest=digest, defaults={"pieces": as_json(pieces), "at": now}
     )
-    return kept
+    return evidence
 
 
 def since_findings(
     requirements: Iterable[dict[str, Any]], pieces: Sequence[EvidenceRow]
 ) -> dict[int, list[EvidenceChange]]:
-    """Requirement → what changed behind its finding since that was recorded; of those alone that are made again.
-    `requirements` are a dossier's. One query, and none where nothing changed."""
-    again = [row for row in requirements if row["overtaken"]]
-    wanted = {row["recorded"]["snapshot"] for row in again} - {None}
-    kept = dict(EvidenceSnapshot.objects.filter(pk__in=wanted).values_list("pk", "pieces")) if wanted else {}
-    changed = {pk: changes(from_json(rows), pieces) for pk, rows in kept.items()}
+    """Return, by requirement, what changed behind its finding since that was recorded; of those alone that are made
+    again. `requirements` are a dossier's. One query, and none where nothing changed."""
+    overtaken_rows = [row for row in requirements if row["overtaken"]]
+    snapshot_ids = {row["recorded"]["snapshot"] for row in overtaken_rows} - {None}
+    pieces_of_snapshot = (
+        dict(EvidenceSnapshot.objects.filter(pk__in=snapshot_ids).values_list("pk", "pieces"))
+        if snapshot_ids
+        else {}
+    )
+    changes_since = {pk: changes(from_json(rows), pieces) for pk, rows in pieces_of_snapshot.items()}
     return {
         row["number"]: [
             change
-            for change in changed.get(row["recorded"]["snapshot"], ())
+            for change in changes_since.get(row["recorded"]["snapshot"], ())
             if row["number"] in change.requirements
         ]
-        for row in again
+        for row in overtaken_rows
     }
 
 
 def since_filing(decision: Decision) -> tuple[EvidenceChange, ...]:
-    """What changed between the filing of the claim and the proposal; none of a proposal that froze no evidence."""
-    first = decision.claim.snapshots.order_by("pk").values_list("pieces", flat=True).first()
-    if first is None or "evidence" not in decision.dossier:
+    """Return what changed between the filing of the claim and the proposal; nothing where that froze no evidence."""
+    first_pieces = decision.claim.snapshots.order_by("pk").values_list("pieces", flat=True).first()
+    if first_pieces is None or "evidence" not in decision.dossier:
         return ()
-    return changes(from_json(first), from_json(decision.dossier["evidence"]))
+    return changes(from_json(first_pieces), from_json(decision.dossier["evidence"]))
 
 
 @dataclass(frozen=True)
@@ -62,9 +69,8 @@ class SinceProposal:
 
     changes: tuple[EvidenceChange, ...] = ()
     requirements: tuple[int, ...] = ()
-    other: tuple[
-        str, ...
-    ] = ()  # what is computed and changed without any evidence: time passed, a rule was mended
+    # what is computed and changed without any evidence: time passed, a rule was mended
+    other: tuple[str, ...] = ()
     barred: tuple[str, ...] = field(default=())
 
     @property
@@ -77,51 +83,56 @@ class SinceProposal:
 
     @property
     def says(self) -> str:
-        """Such as "Two things changed: the findings on 7 and 8, and the proposal, are made again."."""
-        many = len(self.changes) + len(self.other) + len(self.barred)
-        what = f"{number(many).capitalize()} {'thing' if many == 1 else 'things'} changed"
+        """The changes in a sentence, “Two things changed: the findings on 7 and 8, and the proposal, are
+        made again.”"""
+        count = len(self.changes) + len(self.other) + len(self.barred)
+        beginning = f"{number(count).capitalize()} {'thing' if count == 1 else 'things'} changed"
         if not self.requirements:
-            return f"{what}: the proposal is made again."
-        listed = joined([str(each) for each in self.requirements])
+            return f"{beginning}: the proposal is made again."
+        listed = joined([str(requirement) for requirement in self.requirements])
         noun = "finding" if len(self.requirements) == 1 else "findings"
-        return f"{what}: the {noun} on {listed}, and the proposal, are made again."
+        return f"{beginning}: the {noun} on {listed}, and the proposal, are made again."
 
 
 def since_proposal(
     decision: Decision, shown: dict[str, Any], pieces: Sequence[EvidenceRow], barred: Iterable[int]
 ) -> SinceProposal:
-    """`shown` is the dossier as it stands now, `pieces` its evidence, `barred` who may not judge the claim."""
+    """Return what keeps a proposal from being agreed with. `shown` is the dossier as it stands now, `pieces` its
+    evidence, `barred` who may not judge the claim."""
     frozen = decision.dossier
-    found = changes(from_json(frozen["evidence"]), pieces) if "evidence" in frozen else ()
-    reopened = set(could_change(found))
-    other = []
+    evidence_changes = changes(from_json(frozen["evidence"]), pieces) if "evidence" in frozen else ()
+    reopened = set(could_change(evidence_changes))
+    other_changes = []
     for before, after in zip(frozen["requirements"], shown["requirements"], strict=True):
         if before["finding"] != after["finding"]:
             reopened.add(after["number"])
-            if after["number"] not in could_change(found):
-                other.append(f"{after['title']}: the evidence now says “{_word(after)}”.")
-    if not found and not other and _computed(frozen) != _computed(shown, frozen):
-        other.append("The weeks, the window, the leave or the refund are others than in the frozen dossier.")
+            if after["number"] not in could_change(evidence_changes):
+                other_changes.append(f"{after['title']}: the evidence now says “{_word(after)}”.")
+    if not evidence_changes and not other_changes and _computed(frozen) != _computed(shown, frozen):
+        other_changes.append(
+            "The weeks, the window, the leave or the refund are others than in the frozen dossier."
+        )
     fallen = _fallen(decision, frozen, set(barred))
     reopened |= {row["number"] for row in frozen["requirements"] if _recorded_by(row) in set(barred)}
-    return SinceProposal(found, tuple(sorted(reopened)), tuple(other), fallen)
+    return SinceProposal(evidence_changes, tuple(sorted(reopened)), tuple(other_changes), fallen)
 
 
 def _word(row: dict[str, Any]) -> str:
     return str(row["finding"]).replace("_", " ").replace("needs person", "needs a person")
 
 
-def _computed(shown: dict[str, Any], like: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What is computed beside the findings. Dossiers that were frozen earlier name no leave, no refund, no months."""
-    names = like or shown
+def _computed(shown: dict[str, Any], frozen: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return what is computed beside the findings, of what `frozen` names. Dossiers that were frozen earlier name no
+    leave, no refund, no months."""
+    names = frozen or shown
     periods = {
         name: [(row["number"], row["verdict"]) for row in shown[name]]
         for name in ("weeks", "months")
         if name in names
     }
     refund = {name: shown["refund"][name] for name in names.get("refund", ())}
-    others = {name: shown[name] for name in ("window", "leave") if name in names}
-    return periods | others | {"refund": refund}
+    remainder = {name: shown[name] for name in ("window", "leave") if name in names}
+    return periods | remainder | {"refund": refund}
 
 
 def _recorded_by(row: dict[str, Any]) -> int | None:
@@ -129,11 +140,11 @@ def _recorded_by(row: dict[str, Any]) -> int | None:
 
 
 def _fallen(decision: Decision, frozen: dict[str, Any], barred: set[int]) -> tuple[str, ...]:
-    found = []
+    sentences = []
     if decision.by_id in barred:
-        found.append(f"{decision.by} proposed it, and takes no part in judging this claim any more.")
-    theirs = [row for row in frozen["requirements"] if _recorded_by(row) in barred - {decision.by_id}]
-    if theirs:
-        many = plural(len(theirs), "finding was", "findings were")
-        found.append(f"{many} recorded by somebody who takes no part in judging this claim any more.")
-    return tuple(found)
+        sentences.append(f"{decision.by} proposed it, and takes no part in judging this claim any more.")
+    barred_rows = [row for row in frozen["requirements"] if _recorded_by(row) in barred - {decision.by_id}]
+    if barred_rows:
+        counted = plural(len(barred_rows), "finding was", "findings were")
+        sentences.append(f"{counted} recorded by somebody who takes no part in judging this claim any more.")
+    return tuple(sentences)

@@ -17,13 +17,13 @@ Row = SimpleNamespace  # the values of one row, by name; days and instants as su
 
 @dataclass(frozen=True)
 class Asked:
-    """Whose evidence: a search, and the claim for it where there is one."""
+    """The subject of evidence: a search, and the claim for it where there is one."""
 
     search: Search
     claim: Claim | None
 
     def day(self, instant: Any) -> str:
-        """The search's own day of an instant, such as "3 May 2026"."""
+        """Write the search's own day of an instant, such as "3 May 2026"."""
         return full_day(local_day(instant, self.search.zone))
 
 
@@ -37,14 +37,14 @@ class EvidenceKind:
     rows: Callable[[Asked], QuerySet[Any, Any]]
     facts: Mapping[str, Any]
     title: Callable[[Row, Asked], str]
-    says: Callable[[Row, Asked], str] = lambda row, asked: ""
+    says: Callable[[Row, Asked], str] = lambda row, subject: ""
     names: Mapping[str, Any] = field(default_factory=dict)
     who: Mapping[str, str] = field(default_factory=dict)
     requirements: Callable[[Row], tuple[int, ...]] | None = None
 
 
 def same(*names: str, **others: Any) -> dict[str, Any]:
-    """Name → the field of that name; `others` come from elsewhere."""
+    """Return, by name, the field of that name; `others` come from elsewhere."""
     return {name: name for name in names} | others
 
 

@@ -22,24 +22,24 @@ KINDS: dict[str, EvidenceKind] = promised.KINDS | done.KINDS
 
 
 def evidence_of(search: Search, claim: Claim | None) -> list[EvidenceRow]:
-    """Every row behind a finding, kind by kind and in the order of their ids. `search` has its student and cohort
-    loaded. Digests are salted by the claim: what was erased since cannot be guessed from them."""
-    asked, salt = Asked(search, claim), claim.salt if claim else ""
-    parts: list[QuerySet[Any, Any]] = [_part(name, kind, asked) for name, kind in KINDS.items()]
+    """Return every row behind a finding, kind by kind and in the order of their ids. `search` has its student and
+    cohort loaded. Digests are salted by the claim: what was erased since cannot be guessed from them."""
+    subject, salt = Asked(search, claim), claim.salt if claim else ""
+    parts: list[QuerySet[Any, Any]] = [_part(name, kind, subject) for name, kind in KINDS.items()]
     rows = sorted(parts[0].union(*parts[1:], all=True), key=lambda row: (ORDER[row[0]], row[1]))
-    return [_piece(KINDS[name], name, pk, values, asked, salt) for name, pk, values in rows]
+    return [_piece(KINDS[name], name, pk, values, subject, salt) for name, pk, values in rows]
 
 
 ORDER = {name: number for number, name in enumerate(KINDS)}
 
 
-def _part(name: str, kind: EvidenceKind, asked: Asked) -> QuerySet[Any, Any]:
+def _part(name: str, kind: EvidenceKind, subject: Asked) -> QuerySet[Any, Any]:
     values = JSONObject(**kind.facts, **kind.names)
-    return kind.rows(asked).order_by().values_list(Value(name, CharField()), "pk", values)
+    return kind.rows(subject).order_by().values_list(Value(name, CharField()), "pk", values)
 
 
 def _piece(
-    kind: EvidenceKind, name: str, pk: int, values: dict[str, Any], asked: Asked, salt: str
+    kind: EvidenceKind, name: str, pk: int, values: dict[str, Any], subject: Asked, salt: str
 ) -> EvidenceRow:
     facts = [salt, name, pk, *(values[fact] for fact in kind.facts)]
     row = SimpleNamespace(**{key: plain_value(key, value) for key, value in values.items()})
@@ -48,14 +48,14 @@ def _piece(
         ref=str(pk),
         requirements=kind.requirements(row) if kind.requirements else resting_on(name),
         digest=sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest(),
-        title=kind.title(row, asked),
-        says=kind.says(row, asked),
-        who=tuple(f"{did} {values[by]}" for did, by in kind.who.items() if values[by]),
+        title=kind.title(row, subject),
+        says=kind.says(row, subject),
+        who=tuple(f"{act} {values[by]}" for act, by in kind.who.items() if values[by]),
     )
 
 
 def as_json(pieces: Iterable[EvidenceRow]) -> list[dict[str, Any]]:
-    """As they are frozen."""
+    """Return the pieces in the form in which they are frozen."""
     return [
         asdict(piece) | {"requirements": list(piece.requirements), "who": list(piece.who)} for piece in pieces
     ]

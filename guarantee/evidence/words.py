@@ -47,7 +47,7 @@ class EvidenceGroup:
 
 
 def grouped(pieces: Iterable[dict[str, Any]]) -> list[EvidenceGroup]:
-    """Pieces as they are frozen, by kind in the order in which the kinds first come."""
+    """Group frozen pieces by kind, in the order in which the kinds first come."""
     groups: dict[str, list[dict[str, Any]]] = {}
     for piece in pieces:
         groups.setdefault(piece["kind"], []).append(piece)
