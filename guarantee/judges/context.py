@@ -39,14 +39,14 @@ class Seen:
 
 
 def claim_for(request: SignedInRequest, pk: int) -> JudgedClaim:
-    """The claim of that number if the asker may read it, else 404. Their access goes on record."""
+    """Return the claim of that id if the asker may read it, else raise Http404. The access goes on record."""
     claim = get_object_or_404(claims_judged_by(request.user, clock_now()), pk=pk)
     record_access(request, claim.student)
     return claim
 
 
 def look_now(claim: Claim, barred: Sequence[int], now: datetime) -> dossiers.Look:
-    """Of a claim that this request has just read, with its search and its student."""
+    """Look at a claim that this request has just read, with its search and its student."""
     search = claim.search
     search.student = claim.student
     return dossiers.looked_at(claim, now, search=search, barred=barred)
@@ -75,48 +75,56 @@ def context_of(
     latest = claim.decisions.order_by("-id").select_related("by", "second_opinion__by", "fallen__by").first()
     if latest is not None:
         latest.claim = claim
-    who = entitled(claim.student, now)
-    its = seen(claim, latest, tuple(who.barred), now)
+    entitlement = entitled(claim.student, now)
+    seen_dossier = seen(claim, latest, tuple(entitlement.barred), now)
     frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
-    judges = user.pk in who.judges
+    may_judge = user.pk in entitlement.judges
     trail = list(claim.trail.select_related("by").order_by("id"))
-    open_for_findings = judges and claim.state == ClaimState.FILED
-    changed = since_findings(its.shown["requirements"], its.pieces) if its.pieces and not frozen else {}
-    rows = [row_of(row, open_for_findings, refused, changed, user.pk) for row in its.shown["requirements"]]
+    open_for_findings = may_judge and claim.state == ClaimState.FILED
+    changed = (
+        since_findings(seen_dossier.shown["requirements"], seen_dossier.pieces)
+        if seen_dossier.pieces and not frozen
+        else {}
+    )
+    rows = [
+        row_of(row, open_for_findings, refused, changed, user.pk)
+        for row in seen_dossier.shown["requirements"]
+    ]
+    recorded_count = sum(row["recorded"] is not None and not row["again"] for row in rows)
     return {
         "claim": claim,
         "student": claim.student,
         "zone": claim.search.zone,
-        "dossier": its.shown,
+        "dossier": seen_dossier.shown,
         "rows": rows,
         "again": [row["number"] for row in rows if row["again"]],
-        "open_matters": its.open_matters,
-        "open_requests": 0 if frozen else its.shown.get("open_requests", 0),
-        "since": its.since,
-        "first_day": date.fromisoformat(its.shown["window"]["first_day"]),
-        "last_day": date.fromisoformat(its.shown["window"]["last_day"]),
-        "leave": [_leave(each) for each in its.shown.get("leave", [])],
-        "signed_at": datetime.fromisoformat(its.shown["signature"]["signed_at"]),
-        "may_judge": judges,
-        "why_barred": "" if judges else why_barred(who, user),
+        "open_matters": seen_dossier.open_matters,
+        "open_requests": 0 if frozen else seen_dossier.shown.get("open_requests", 0),
+        "since": seen_dossier.since,
+        "first_day": date.fromisoformat(seen_dossier.shown["window"]["first_day"]),
+        "last_day": date.fromisoformat(seen_dossier.shown["window"]["last_day"]),
+        "leave": [_leave(leave) for leave in seen_dossier.shown.get("leave", [])],
+        "signed_at": datetime.fromisoformat(seen_dossier.shown["signature"]["signed_at"]),
+        "may_judge": may_judge,
+        "why_barred": "" if may_judge else why_barred(entitlement, user),
         "open_for_findings": open_for_findings,
         "is_open": claim.is_open,
         "latest": latest,
         "frozen": frozen,
-        "refund": frozen.refund if frozen else its.shown.get("refund"),
+        "refund": frozen.refund if frozen else seen_dossier.shown.get("refund"),
         "sent_back": latest if latest and not frozen and hasattr(latest, "second_opinion") else None,
         "fallen": latest.fallen if latest and not frozen and hasattr(latest, "fallen") else None,
-        "may_second": judges
+        "may_second": may_judge
         and claim.state == ClaimState.PROPOSED
         and latest is not None
         and latest.by_id != user.pk,
-        "found": (found := sum(row["recorded"] is not None and not row["again"] for row in rows)),
-        "all_found": found == len(rows),
+        "recorded_count": recorded_count,
+        "all_found": recorded_count == len(rows),
         "agreeable": sum(dossiers.agreeable(row) for row in rows),
-        "ready": all(row["recorded"] and not row["again"] for row in rows) and not its.open_matters,
+        "ready": all(row["recorded"] and not row["again"] for row in rows) and not seen_dossier.open_matters,
         "trail": trail,
         "trail_broken": broken_at(claim, trail),
-        "too_few": len(who.judges) < 2,
+        "too_few": len(entitlement.judges) < 2,
         "limit": limit_of(claim, approved_at(claim), now),
     }
 
@@ -128,40 +136,41 @@ def row_of(
     changed: dict[int, list[rules.EvidenceChange]],
     user_id: int,
 ) -> dict[str, Any]:
-    """A requirement as the page shows it: with the form for its finding, and what changed since one was recorded."""
-    again = bool(row.get("overtaken"))  # dossiers that were frozen earlier do not say
-    row = row | {"again": again, "changes": changed.get(row["number"], []), "overtaken": again}
+    """Return a requirement as the page shows it: with a form for its finding, and what changed since one
+    was recorded."""
+    is_overtaken = bool(row.get("overtaken"))  # dossiers that were frozen earlier do not say
+    row = row | {"again": is_overtaken, "changes": changed.get(row["number"], []), "overtaken": is_overtaken}
     if not is_open:
         return row | {"form": None}
     recorded = row["recorded"] or {}
     row["undo"] = recorded["id"] if recorded and recorded["by_id"] == user_id else None
     if refused and refused[0] == row["number"]:
         return row | {"form": refused[1]}
-    if again:  # made again, so nothing is chosen before
+    if is_overtaken:  # made again, so nothing is chosen before
         return row | {"form": FindingForm(number=row["number"], computed=row["finding"])}
-    agreed = row["finding"] if row["finding"] != FindingWord.NEEDS_PERSON else ""
-    initial = {"finding": recorded.get("finding", agreed), "reason": recorded.get("reason", "")}
+    agreed_finding = row["finding"] if row["finding"] != FindingWord.NEEDS_PERSON else ""
+    initial = {"finding": recorded.get("finding", agreed_finding), "reason": recorded.get("reason", "")}
     return row | {"form": FindingForm(initial=initial, number=row["number"], computed=row["finding"])}
 
 
 def departures(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The requirements that were judged differently from the evidence, or had to be judged."""
+    """Return the requirements that were judged differently from the evidence, or had to be judged."""
     return [row for row in rows if row["recorded"] and row["recorded"]["finding"] != row["finding"]]
 
 
 def departures_in_words(rows: Sequence[dict[str, Any]], by: str) -> str:
-    """Such as "One finding overrides the evidence, one was theirs to judge. Answer both."."""
+    """Sum up the departures, such as "One finding overrides the evidence, one was theirs to judge. Answer both."."""
     judged = sum(row["finding"] == FindingWord.NEEDS_PERSON for row in rows)
-    against = len(rows) - judged
+    overriding = len(rows) - judged
     if not rows:
         return f"{by} agrees with the evidence in all {number(len(NUMBERS))}."
     parts = []
-    if against:
+    if overriding:
         parts.append(
-            f"{number(against)} {'finding overrides' if against == 1 else 'findings override'} the evidence"
+            f"{number(overriding)} {'finding overrides' if overriding == 1 else 'findings override'} the evidence"
         )
     if judged:
-        noun = "" if against else (" finding" if judged == 1 else " findings")
+        noun = "" if overriding else (" finding" if judged == 1 else " findings")
         parts.append(f"{number(judged)}{noun} {'was' if judged == 1 else 'were'} {by}’s to judge")
     text = joined(parts).replace(" and ", ", ", 1) if len(parts) > 1 else parts[0]
     answer = "Answer it" if len(rows) == 1 else "Answer both" if len(rows) == 2 else "Answer each"

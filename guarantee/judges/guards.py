@@ -13,8 +13,8 @@ FIRST = "Someone was first: open the claim again to see how it stands now."
 
 
 def locked_claim(claim: Claim) -> Claim:
-    """The claim as it stands, locked, and with it all evidence: the student's log first, then their row, under which
-    everything else about them is written, then the claim."""
+    """Lock a claim and all its evidence, and return it as it stands: the student's log first, then their row, under
+    which everything else about them is written, then the claim."""
     hold(claim.student)
     lock_student(claim.student_id)
     return (
@@ -25,20 +25,20 @@ def locked_claim(claim: Claim) -> Claim:
 
 
 def judged_by(claim: Claim, by: User, now: datetime) -> tuple[Claim, Entitled]:
-    """The same for who judges it, and who else may. Raises Refused."""
+    """Lock a claim for `by`, who judges it, and return it with who else may. Raise Refused where `by` is barred."""
     claim = locked_claim(claim)
-    who = entitled(claim.student, now)
-    if by.pk not in who.judges:
-        raise Refused(why_barred(who, by))
-    return claim, who
+    entitlement = entitled(claim.student, now)
+    if by.pk not in entitlement.judges:
+        raise Refused(why_barred(entitlement, by))
+    return claim, entitlement
 
 
-def why_barred(who: Entitled, by: User) -> str:
-    """Why somebody takes no part, in a sentence to them."""
-    did = who.barred.get(by.pk, frozenset())
-    if not did:
+def why_barred(entitlement: Entitled, by: User) -> str:
+    """Say to somebody, in a sentence, why they take no part."""
+    acts = entitlement.barred.get(by.pk, frozenset())
+    if not acts:
         return "Only admins judge claims."
-    if did == {ASIDE}:
+    if acts == {ASIDE}:
         return "You stepped aside, so you take no part in judging the claim."
     return (
         "You coached or covered for this student, or decided something about them, so you take no part in judging "
@@ -47,7 +47,7 @@ def why_barred(who: Entitled, by: User) -> str:
 
 
 def move(claim: Claim, state: str, **fields: datetime) -> None:
-    """The claim's one step to another state. Raises Refused where it is none, or somebody was first."""
+    """Move a claim one step to another state. Raise Refused where there is no such step, or somebody was first."""
     if state not in TRANSITIONS[claim.state]:
         raise Refused(FIRST)
     if not Claim.objects.filter(pk=claim.pk, state=claim.state).update(state=state, **fields):

@@ -1,4 +1,4 @@
-"""That an admin takes no part in a claim by their own word."""
+"""The word of an admin who takes no part in a claim."""
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class SteppedAside(models.Model):
-    """An admin takes no part in judging this student's claim; what they had recorded falls away."""
+    """An admin's word to take no part in judging this student's claim; what they had recorded falls away."""
 
     claim = models.ForeignKey("guarantee.Claim", on_delete=models.PROTECT, related_name="stepped_aside")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

@@ -1,4 +1,4 @@
-"""An admin steps aside from a claim by their own word."""
+"""The verb by which an admin steps aside from a claim."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from rules.states import ClaimState
 
 @transaction.atomic
 def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAside:
-    """From now on this admin takes no part; what they recorded falls away, a proposal with their hand in it too."""
+    """Let an admin take no part from now on; what they recorded falls away, a proposal with their hand in it too."""
     claim, _ = judged_by(claim, by, now)
     if not claim.is_open:
         raise Refused("This claim is closed, so there is nothing to step aside from.")
@@ -31,14 +31,16 @@ def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAsi
     proposal = claim.decisions.order_by("-id").first() if claim.state == ClaimState.PROPOSED else None
     if proposal is not None:
         recorded = [row["recorded"] or {} for row in proposal.dossier["requirements"]]
-        theirs = [number for number, finding in enumerate(recorded, start=1) if finding.get("by_id") == by.pk]
-        if proposal.by_id == by.pk or theirs:
+        own_requirements = [
+            number for number, finding in enumerate(recorded, start=1) if finding.get("by_id") == by.pk
+        ]
+        if proposal.by_id == by.pk or own_requirements:
             FallenProposal.objects.create(
-                decision=proposal, why=WhyFallen.ASIDE, requirements=theirs, by=by, at=now
+                decision=proposal, why=WhyFallen.ASIDE, requirements=own_requirements, by=by, at=now
             )
             move(claim, ClaimState.FILED)
             audit_trail_verbs.add(
-                claim, "proposal fell", by=by, now=now, why=WhyFallen.ASIDE, requirements=theirs
+                claim, "proposal fell", by=by, now=now, why=WhyFallen.ASIDE, requirements=own_requirements
             )
     claim_mails.stepped_aside(aside, now=now)
     return aside
