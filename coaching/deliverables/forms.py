@@ -1,4 +1,4 @@
-"""Ask for a deliverable, hand it in, review it."""
+"""The forms in which a deliverable is asked for, handed in and reviewed."""
 
 from typing import Any
 

@@ -8,7 +8,7 @@ from people.mails import by_when, tell_student
 
 
 def reviewed(review: Review, now: datetime) -> None:
-    """To the student: staff have looked at what they handed in."""
+    """Tell the student by mail that staff have looked at what they handed in."""
     deliverable = review.submission.deliverable
     tell_student(
         deliverable.student,
@@ -22,7 +22,7 @@ def reviewed(review: Review, now: datetime) -> None:
 
 
 def deliverable_asked_for(deliverable: Deliverable, now: datetime) -> None:
-    """To the student: something is to be handed in."""
+    """Tell the student by mail that something is to be handed in."""
     tell_student(
         deliverable.student,
         f"deliverable:{deliverable.pk}",
@@ -35,7 +35,7 @@ def deliverable_asked_for(deliverable: Deliverable, now: datetime) -> None:
 
 
 def deliverable_called_off(deliverable: Deliverable, now: datetime) -> None:
-    """To the student: it is no longer to be handed in."""
+    """Tell the student by mail that something is no longer to be handed in."""
     tell_student(
         deliverable.student,
         f"deliverable:{deliverable.pk}:called-off",

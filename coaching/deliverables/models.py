@@ -33,7 +33,7 @@ class DeliverableQuerySet(models.QuerySet["Deliverable"]):
     """Deliverables, narrowed by whether they are asked for."""
 
     def not_called_off(self) -> "DeliverableQuerySet":
-        """Those that are asked for still."""
+        """Keep those that are still asked for."""
         return self.filter(cancelled_at__isnull=True)
 
 
@@ -92,7 +92,7 @@ class Deliverable(models.Model):
 
 
 class Submission(models.Model):
-    """One version handed in. When is when the server received it."""
+    """One version that was handed in, at the moment when the server received it."""
 
     deliverable = models.ForeignKey(Deliverable, on_delete=models.PROTECT, related_name="submissions")
     version = models.PositiveSmallIntegerField()

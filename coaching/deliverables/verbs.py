@@ -18,7 +18,7 @@ from standing import verbs as standing
 
 @transaction.atomic
 def set_deliverable(student: Student, *, kind: str, due_on: date, by: User, now: datetime) -> Deliverable:
-    """Something to hand in by the end of `due_on` in the student's zone. The same again is the one that exists."""
+    """Ask for something by the end of `due_on` in the student's zone. The same again is the one that exists."""
     student = lock_student(student.pk)
     must_coach(student, by, now)
     if kind not in dict(Deliverable._meta.get_field("kind").flatchoices):
@@ -48,7 +48,7 @@ def set_deliverable(student: Student, *, kind: str, due_on: date, by: User, now:
 
 @transaction.atomic
 def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: datetime) -> Deliverable:
-    """It is no longer asked for; that it was stays on record."""
+    """Call a deliverable off; that it was asked for stays on record."""
     student = lock_student(deliverable.student_id)
     must_coach(student, by, now)
     why = clean_text(why, field="why", empty="Say why it is no longer asked for.", longest=200)
@@ -63,7 +63,7 @@ def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: dat
 
 @transaction.atomic
 def submit(deliverable: Deliverable, *, link: str, text: str, by: User, now: datetime) -> Submission:
-    """The student hands in a version; it is never too late to. The same as the last version is that version."""
+    """Hand in a version, as the student; it is never too late to. The same as the last version is that version."""
     student = lock_student(deliverable.student_id)
     if by.pk != student.user_id:
         raise Refused("Only the student hands in their own work.")
@@ -76,12 +76,12 @@ def submit(deliverable: Deliverable, *, link: str, text: str, by: User, now: dat
         raise Refused("Give a link, or paste the text.", "link")
     if link and not link.lower().startswith(("https://", "http://")):
         raise Refused("Give a link that starts with https://.", "link")
-    last = deliverable.submissions.order_by("-version").first()
-    if last is not None and (last.link, last.text) == (link, text):
-        return last
+    last_version = deliverable.submissions.order_by("-version").first()
+    if last_version is not None and (last_version.link, last_version.text) == (link, text):
+        return last_version
     submission = Submission.objects.create(
         deliverable=deliverable,
-        version=last.version + 1 if last else 1,
+        version=last_version.version + 1 if last_version else 1,
         link=link,
         text=text,
         submitted_at=now,
@@ -92,15 +92,15 @@ def submit(deliverable: Deliverable, *, link: str, text: str, by: User, now: dat
 
 @transaction.atomic
 def review(submission: Submission, *, approved: bool, note: str, by: User, now: datetime) -> Review:
-    """What staff say to a version: approved, or changes asked for, which need words."""
+    """Record what staff say to a version: approved, or changes asked for, which need words."""
     student = lock_student(submission.deliverable.student_id)
     must_coach(student, by, now)
-    needed = "" if approved else "Say what should change."
-    note = clean_text(note, field="note", empty=needed)
-    last = submission.reviews.order_by("-pk").first()
-    if last is not None and (last.approved, last.note, last.by_id) == (approved, note, by.pk):
-        return last
-    made = Review.objects.create(submission=submission, approved=approved, note=note, by=by, at=now)
-    mails.reviewed(made, now)
+    refusal = "" if approved else "Say what should change."
+    note = clean_text(note, field="note", empty=refusal)
+    latest = submission.reviews.order_by("-pk").first()
+    if latest is not None and (latest.approved, latest.note, latest.by_id) == (approved, note, by.pk):
+        return latest
+    review = Review.objects.create(submission=submission, approved=approved, note=note, by=by, at=now)
+    mails.reviewed(review, now)
     standing.assess_student(student, now)
-    return made
+    return review

@@ -30,32 +30,31 @@ def deliverable_new(request: SignedInRequest, pk: int) -> HttpResponse:
         reverse("coaching:student", args=[asker.student.pk]),
     )
 
-    def act(data: dict[str, Any]) -> str:
-        made = verbs.set_deliverable(
-            asker.student, kind=data["kind"], due_on=data["due_on"], by=asker.user, now=asker.now
+    def act(answers: dict[str, Any]) -> str:
+        deliverable = verbs.set_deliverable(
+            asker.student, kind=answers["kind"], due_on=answers["due_on"], by=asker.user, now=asker.now
         )
-        return (
-            f"Asked for: {made.get_kind_display()}, due {day_words(made.due_on, asker.now.year)}, end of day."
-        )
+        due_words = day_words(deliverable.due_on, asker.now.year)
+        return f"Asked for: {deliverable.get_kind_display()}, due {due_words}, end of day."
 
     return form_page(request, asker, DeliverableForm(sent(request), kinds=KINDS), page, act)
 
 
 @require_safe
 def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
-    """Its versions and what was said to each, for both sides."""
+    """Show a deliverable's versions, and what was said to each, to student and staff."""
     asker = ask(request, pk)
-    found = _deliverable(asker, deliverable_pk)
-    submissions = found.submissions.prefetch_related(
+    deliverable = _deliverable(asker, deliverable_pk)
+    submissions = deliverable.submissions.prefetch_related(
         "reviews__by", "reviews__corrections__by", "reviews__corrections__was_by"
     ).order_by("-version")
     context = {
         "asker": asker,
         "student": asker.student,
-        "deliverable": found,
+        "deliverable": deliverable,
         "submissions": submissions,
-        "corrections": found.corrections.select_related("by").order_by("-pk"),
-        "form": SubmissionForm() if asker.own and found.cancelled_at is None else None,
+        "corrections": deliverable.corrections.select_related("by").order_by("-pk"),
+        "form": SubmissionForm() if asker.own and deliverable.cancelled_at is None else None,
         "now": asker.now,
     }
     return render(request, "coaching/deliverables/deliverable.html", context)
@@ -63,19 +62,21 @@ def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpR
 
 @require_http_methods(FORM)
 def submission(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
-    """The student hands in a version."""
+    """Hand in a version, as the student."""
     asker = ask(request, pk)
     if not asker.own:
         raise PermissionDenied
-    found = _deliverable(asker, deliverable_pk)
-    name = found.get_kind_display()
-    late = found.due_at <= asker.now
+    deliverable = _deliverable(asker, deliverable_pk)
+    name = deliverable.get_kind_display()
+    late = deliverable.due_at <= asker.now
     follows = "The deadline has passed; hand it in all the same, your coach sees when." if late else ""
-    page = FormPage(f"Hand in your {name}", "Hand in", _url(asker, found), follows=follows)
+    page = FormPage(f"Hand in your {name}", "Hand in", _url(asker, deliverable), follows=follows)
 
-    def act(data: dict[str, Any]) -> str:
-        made = verbs.submit(found, link=data["link"], text=data["text"], by=asker.user, now=asker.now)
-        return f"Handed in: version {made.version} of your {name}."
+    def act(answers: dict[str, Any]) -> str:
+        submission = verbs.submit(
+            deliverable, link=answers["link"], text=answers["text"], by=asker.user, now=asker.now
+        )
+        return f"Handed in: version {submission.version} of your {name}."
 
     return form_page(request, asker, SubmissionForm(sent(request)), page, act)
 
@@ -83,15 +84,17 @@ def submission(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpRe
 @require_http_methods(FORM)
 def review(request: SignedInRequest, pk: int, submission_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
-    found = get_object_or_404(
+    submission = get_object_or_404(
         Submission.objects.select_related("deliverable"), deliverable__student=asker.student, pk=submission_pk
     )
-    name = found.deliverable.get_kind_display()
-    page = FormPage(f"Review version {found.version} of the {name}", "Say it", _url(asker, found.deliverable))
+    name = submission.deliverable.get_kind_display()
+    page = FormPage(
+        f"Review version {submission.version} of the {name}", "Say it", _url(asker, submission.deliverable)
+    )
 
-    def act(data: dict[str, Any]) -> str:
-        approved = data["decision"] == "yes"
-        verbs.review(found, approved=approved, note=data["note"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        approved = answers["decision"] == "yes"
+        verbs.review(submission, approved=approved, note=answers["note"], by=asker.user, now=asker.now)
         return "Approved." if approved else "Changes asked for."
 
     return form_page(request, asker, ReviewForm(sent(request)), page, act)
@@ -100,16 +103,16 @@ def review(request: SignedInRequest, pk: int, submission_pk: int) -> HttpRespons
 @require_http_methods(FORM)
 def cancellation(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
-    found = _deliverable(asker, deliverable_pk)
+    deliverable = _deliverable(asker, deliverable_pk)
     page = FormPage(
-        f"Call off the {found.get_kind_display()}",
+        f"Call off the {deliverable.get_kind_display()}",
         "Call it off",
-        _url(asker, found),
+        _url(asker, deliverable),
         follows="It is no longer asked for. That it was stays on record.",
     )
 
-    def act(data: dict[str, Any]) -> str:
-        verbs.cancel_deliverable(found, why=data["why"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        verbs.cancel_deliverable(deliverable, why=answers["why"], by=asker.user, now=asker.now)
         return "Called off."
 
     return form_page(request, asker, ReasonForm(sent(request)), page, act)
@@ -119,5 +122,5 @@ def _deliverable(asker: Asker, pk: int) -> Deliverable:
     return get_object_or_404(asker.student.deliverables.select_related("set_by", "cancelled_by"), pk=pk)
 
 
-def _url(asker: Asker, found: Deliverable) -> str:
-    return reverse("coaching:deliverable", args=[asker.student.pk, found.pk])
+def _url(asker: Asker, deliverable: Deliverable) -> str:
+    return reverse("coaching:deliverable", args=[asker.student.pk, deliverable.pk])

@@ -1,4 +1,4 @@
-"""What waits for a second person, with what it takes to judge it and no more (DOMAIN §7): set-wise, for any number."""
+"""Excusals that wait for a second person, with what it takes to judge them and no more (DOMAIN §7)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from standing.models import Period
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One excusal a colleague proposed. `url`: its week, for those who may open it."""
+    """One excusal that a colleague proposed; `url` is of its week, for those who may open it, else empty."""
 
     excusal: Excusal
     student: Student
@@ -27,40 +27,44 @@ class Proposal:
 
 
 def proposals(user: User, now: datetime) -> list[Proposal]:
-    """All that `user` may agree to or decline, the longest waiting first. Three queries."""
-    excusals = queries.excusals_to_second(user, now)
-    found = list(excusals.select_related("search__student__user", "excused_by").order_by("excused_at", "pk"))
-    periods = _periods(found)
-    own = set(
+    """Return all that `user` may agree to or decline, the longest waiting first. Three queries, whatever the number."""
+    waiting = queries.excusals_to_second(user, now).select_related("search__student__user", "excused_by")
+    excusals = list(waiting.order_by("excused_at", "pk"))
+    periods = _periods(excusals)
+    visible_students = set(
         Student.objects.visible_to(user, now)
-        .filter(pk__in={each.search.student_id for each in found})
+        .filter(pk__in={excusal.search.student_id for excusal in excusals})
         .values_list("pk", flat=True)
     )
     return [
-        _proposal(each, periods.get((each.search_id, each.unit, each.number)), own, now) for each in found
+        _proposal(
+            excusal, periods.get((excusal.search_id, excusal.unit, excusal.number)), visible_students, now
+        )
+        for excusal in excusals
     ]
 
 
 def _periods(excusals: Sequence[Excusal]) -> dict[tuple[int, str, int], Period]:
-    wanted = Excusal.objects.filter(
-        pk__in=[each.pk for each in excusals],
+    of_period = Excusal.objects.filter(
+        pk__in=[excusal.pk for excusal in excusals],
         search=OuterRef("search"),
         unit=OuterRef("unit"),
         number=OuterRef("number"),
     )
     return {
         (period.search_id, period.unit, period.number): period
-        for period in Period.objects.filter(Exists(wanted)).select_related("search")
+        for period in Period.objects.filter(Exists(of_period)).select_related("search")
     }
 
 
-def _proposal(excusal: Excusal, period: Period | None, own: set[int], now: datetime) -> Proposal:
+def _proposal(excusal: Excusal, period: Period | None, visible_students: set[int], now: datetime) -> Proposal:
     student = excusal.search.student
+    may_open = student.pk in visible_students
     return Proposal(
         excusal=excusal,
         student=student,
         name=f"{excusal.unit} {excusal.number}",
         days=week_queries.days_of(period, now.year) if period else "",
         tallies=[week_queries.tally(quota) for quota in period.quotas] if period else [],
-        url=week_queries.url_of(student, excusal.unit, excusal.number) if student.pk in own else "",
+        url=week_queries.url_of(student, excusal.unit, excusal.number) if may_open else "",
     )

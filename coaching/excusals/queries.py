@@ -1,4 +1,4 @@
-"""Which excusals wait for a person."""
+"""The excusals that wait for a person."""
 
 from datetime import datetime
 
@@ -12,16 +12,20 @@ from people.students.models import Student
 
 
 def excusals_asked(user: User, now: datetime) -> ExcusalQuerySet:
-    """What students whom `user` may see, themself left out, ask for; oldest first. Once a claim is filed its judges
-    decide."""
+    """Return what students whom `user` may see, themself left out, ask for, oldest first.
+
+    Once a claim is filed its judges decide.
+    """
     visible = Student.objects.visible_to(user, now).exclude(user=user)
-    asked = Excusal.objects.filter(state=ExcusalState.ASKED, search__student__in=visible)
-    return asked.exclude(_claimed()).order_by("asked_at", "pk")
+    excusals = Excusal.objects.filter(state=ExcusalState.ASKED, search__student__in=visible)
+    return excusals.exclude(_claimed()).order_by("asked_at", "pk")
 
 
 def excusals_to_second(user: User, now: datetime) -> ExcusalQuerySet:
-    """Proposals of colleagues, for any student but themself, that `user` may agree to or decline: any coach or admin,
-    until a claim is filed (DOMAIN §7)."""
+    """Return colleagues' proposals that `user` may agree to or decline, for any student but themself (DOMAIN §7).
+
+    Any coach or admin may, until a claim is filed.
+    """
     waiting = Excusal.objects.filter(state=ExcusalState.PROPOSED).exclude(excused_by=user)
     waiting = waiting.exclude(search__student__user=user)
     if holds(user, "admin", now) or holds(user, "coach", now):

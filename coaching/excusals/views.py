@@ -1,4 +1,4 @@
-"""The excusals that wait for a second person; and a coach excuses a week, agrees to or declines what was proposed."""
+"""The excusals that wait for a person, and the pages on which one is given, agreed to or declined."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -22,7 +22,7 @@ from people.students.models import Student
 
 @require_http_methods(FORM)
 def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpResponse:
-    """A coach excuses the week, with a reason."""
+    """Excuse a week or month, with a reason."""
     asker = ask_as_staff(request, pk)
     period = asked_period(asker, unit, number)
     name = week_queries.name_of(period)
@@ -35,13 +35,13 @@ def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpRe
         f"Excuse {name.lower()}", "Excuse", week_queries.url_of(asker.student, unit, number), follows=follows
     )
 
-    def act(data: dict[str, str]) -> str:
-        made = excusal_verbs.excuse(
-            period.search, unit=unit, number=number, reason=data["why"], by=asker.user, now=asker.now
+    def act(answers: dict[str, str]) -> str:
+        excusal = excusal_verbs.excuse(
+            period.search, unit=unit, number=number, reason=answers["why"], by=asker.user, now=asker.now
         )
         return (
             f"{name} is excused."
-            if made.state == ExcusalState.IN_FORCE
+            if excusal.state == ExcusalState.IN_FORCE
             else f"{name} waits for a second person to agree."
         )
 
@@ -50,38 +50,38 @@ def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpRe
 
 @require_POST
 def excusal_agreement(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpResponse:
-    """The second person agrees."""
-    asker, found, back = _to_decide(request, pk, excusal_pk)
+    """Agree to an excusal, as the second person."""
+    asker, excusal, back = _to_decide(request, pk, excusal_pk)
 
     def act() -> str:
-        excusal_verbs.agree_excusal(found, by=asker.user, now=asker.now)
-        return f"{found.unit.capitalize()} {found.number} is excused."
+        excusal_verbs.agree_excusal(excusal, by=asker.user, now=asker.now)
+        return f"{excusal.unit.capitalize()} {excusal.number} is excused."
 
     if not request.htmx or not asker.staff:
         return act_only(request, back, act)
-    period = asked_period(asker, found.unit, found.number)
+    period = asked_period(asker, excusal.unit, excusal.number)
     try:
-        return changed_week(request, asker, period, {"said": act()}, 200)
+        return changed_week(request, asker, period, {"confirmation": act()}, 200)
     except Refused as refusal:
         return changed_week(request, asker, period, {"problem": refusal.message, "at": request.path}, 422)
 
 
 @require_http_methods(FORM)
 def excusal_refusal(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpResponse:
-    """What was asked for or proposed is declined, with a reason that the student reads."""
-    asker, found, back = _to_decide(request, pk, excusal_pk)
-    name = f"{found.unit} {found.number}"
+    """Decline what was asked for or proposed, with a reason that the student reads."""
+    asker, excusal, back = _to_decide(request, pk, excusal_pk)
+    name = f"{excusal.unit} {excusal.number}"
     page = FormPage(f"Decline to excuse {name}", "Decline", back, follows="The student reads why.")
 
-    def act(data: dict[str, str]) -> str:
-        excusal_verbs.decline_excusal(found, by=asker.user, why=data["why"], now=asker.now)
+    def act(answers: dict[str, str]) -> str:
+        excusal_verbs.decline_excusal(excusal, by=asker.user, why=answers["why"], now=asker.now)
         return f"Declined: {name} stands as it is."
 
     return form_page(request, asker, ReasonForm(sent(request)), page, act)
 
 
 def _to_decide(request: SignedInRequest, pk: int, excusal_pk: int) -> tuple[Asker, Excusal, str]:
-    """Who decides which excusal, and where they go from there.
+    """Return who decides which excusal, and the address to which they go from there.
 
     Who may not open the student's page still reaches what waits for them as a second coach (DOMAIN §7), on record.
     """
@@ -89,23 +89,32 @@ def _to_decide(request: SignedInRequest, pk: int, excusal_pk: int) -> tuple[Aske
     if Student.objects.visible_to(user, now).filter(pk=pk).exists():
         asker = ask_as_staff(request, pk)
         excusals = Excusal.objects.filter(search__student=asker.student).select_related("search")
-        found = get_object_or_404(excusals, pk=excusal_pk)
-        return asker, found, week_queries.url_of(asker.student, found.unit, found.number)
+        excusal = get_object_or_404(excusals, pk=excusal_pk)
+        return asker, excusal, week_queries.url_of(asker.student, excusal.unit, excusal.number)
     excusals = queries.excusals_to_second(user, now).select_related("search__student__user")
-    found = get_object_or_404(excusals, pk=excusal_pk, search__student__pk=pk)
-    student = found.search.student
+    excusal = get_object_or_404(excusals, pk=excusal_pk, search__student__pk=pk)
+    student = excusal.search.student
     record_access(request, student)
     asker = Asker(user=user, now=now, student=student, own=False, coaches=False, admin=False)
-    return asker, found, reverse("coaching:excusals")
+    return asker, excusal, reverse("coaching:excusals")
 
 
 @require_safe
 @role_required("coach", "admin")
 def excusals(request: SignedInRequest) -> HttpResponse:
-    """What students whom the asker may see ask for; and what colleagues propose, of any student, on record."""
+    """Show what students whom the asker may see ask for, and what colleagues propose, of any student, on record."""
     user, now = request.user, clock.now()
-    asked = list(queries.excusals_asked(user, now).select_related("search__student__user"))
+    asked_excusals = list(queries.excusals_asked(user, now).select_related("search__student__user"))
     proposed = proposals.proposals(user, now)
-    record_list(request, {each.search.student_id for each in asked} | {each.student.pk for each in proposed})
-    context = {"asked": asked, "proposals": proposed, "count": len(asked) + len(proposed), "now": now}
+    record_list(
+        request,
+        {excusal.search.student_id for excusal in asked_excusals}
+        | {proposal.student.pk for proposal in proposed},
+    )
+    context = {
+        "asked_excusals": asked_excusals,
+        "proposals": proposed,
+        "count": len(asked_excusals) + len(proposed),
+        "now": now,
+    }
     return render(request, "coaching/excusals/excusals.html", context)
