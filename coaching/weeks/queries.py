@@ -48,7 +48,7 @@ class QuotaOpened:
 
 @dataclass(frozen=True, slots=True)
 class OpenedWeek:
-    """All that its panel shows."""
+    """All that the panel of a week or month shows."""
 
     period: Period
     search: Search
@@ -69,16 +69,16 @@ class OpenedWeek:
 
     @property
     def left_late(self) -> list[evidence.ActivityEvidence]:
-        """What a coach may accept yet."""
-        return [left for left in self.left_out if left.late]
+        """The late activities, which a coach may still accept."""
+        return [activity for activity in self.left_out if activity.late]
 
     @property
     def left_else(self) -> list[evidence.ActivityEvidence]:
-        return [left for left in self.left_out if not left.late]
+        return [activity for activity in self.left_out if not activity.late]
 
 
 def opened(period: Period, student: Student, now: datetime) -> OpenedWeek:
-    """`period` with its search and policy loaded."""
+    """Return what the panel of a period shows; the period comes with its search and policy loaded."""
     search = period.search
     activities = evidence.evidence([period])[period.pk]
     return OpenedWeek(
@@ -113,19 +113,21 @@ def name_of(period: Period) -> str:
 
 
 def days_of(period: Period, this_year: int) -> str:
-    """ "Mon 1 Jun to Sun 7 Jun"."""
+    """Return the days in words, such as "Mon 1 Jun to Sun 7 Jun"."""
     return f"{day_words(period.first_day, this_year)} to {day_words(period.last_day, this_year)}"
 
 
 def sentence(period: Period) -> str:
-    """ "Week 14 is missed: 6 of 8 people (clause 3.1)." """
-    said = f"{name_of(period)} {SAID[period.verdict]}"
+    """Return the verdict in words, such as "Week 14 is missed: 6 of 8 people (clause 3.1)." """
+    verdict_words = f"{name_of(period)} {SAID[period.verdict]}"
     if period.verdict not in (Verdict.OPEN, Verdict.MISSED):
         return (
-            f"{said}, provisionally: its activities can still change." if period.provisional else f"{said}."
+            f"{verdict_words}, provisionally: its activities can still change."
+            if period.provisional
+            else f"{verdict_words}."
         )
-    short = [tally(quota) for quota in period.quotas if not quota.met]
-    return f"{said}: {joined(short)}." if short else f"{said}."
+    shortfalls = [tally(quota) for quota in period.quotas if not quota.met]
+    return f"{verdict_words}: {joined(shortfalls)}." if shortfalls else f"{verdict_words}."
 
 
 def tally(quota: QuotaResult) -> str:
@@ -140,7 +142,7 @@ def _quota(quota: QuotaResult, activities: Sequence[evidence.ActivityEvidence]) 
 
 
 def _corrections(period: Period, student: Student) -> list[CorrectionRequest]:
-    """Open requests about activities of these days."""
+    """Return open requests about activities of the period's days."""
     return list(
         CorrectionRequest.objects.undecided()
         .filter(activity__student=student, activity__occurred_on__range=(period.first_day, period.last_day))
@@ -160,7 +162,7 @@ def url_of(student: Student, unit: str, number: int) -> str:
 
 
 def strip(periods: Iterable[Period], student: Student, now: datetime) -> list[dict[str, Any]]:
-    """For the row of verdicts: each opens."""
+    """Return the row of verdicts, each with the address that opens its period."""
     return [
         {
             "number": period.number,

@@ -31,7 +31,7 @@ def _opened(request: SignedInRequest, pk: int, unit: str, number: int) -> HttpRe
 
 
 def week_context(asker: Asker, period: Period, *, panel: bool) -> dict[str, object]:
-    """What a week shows, on its own page or in the panel on the student's."""
+    """Return what a week shows, on its own page or in the panel on the student's."""
     return {
         "asker": asker,
         "student": asker.student,
@@ -46,30 +46,36 @@ def week_context(asker: Asker, period: Period, *, panel: bool) -> dict[str, obje
 def week_form(
     request: SignedInRequest, asker: Asker, period: Period, form: Form, page: FormPage, act: Act
 ) -> HttpResponse:
-    """From the panel: the week again in its place, as it then stands. From elsewhere: a page of one form."""
+    """Answer a form sent from the panel with the week as it then stands; show a page of one form elsewhere."""
     if not request.htmx or request.method != "POST":
         return form_page(request, asker, form, page, act)
-    said = ""
+    confirmation = ""
     if form.is_valid():
         with refused_beside(form):
-            said = act(form.cleaned_data)
+            confirmation = act(form.cleaned_data)
     errors = [str(message) for messages in form.errors.values() for message in messages]
-    about = {"said": said, "problem": " ".join(errors), "typed": form.data.get("why", ""), "at": request.path}
-    return changed_week(request, asker, period, about, 200 if said else 422)
+    form_context = {
+        "confirmation": confirmation,
+        "problem": " ".join(errors),
+        "typed": form.data.get("why", ""),
+        "at": request.path,
+    }
+    return changed_week(request, asker, period, form_context, 200 if confirmation else 422)
 
 
 def changed_week(
-    request: SignedInRequest, asker: Asker, period: Period, about: dict[str, str], status: int
+    request: SignedInRequest, asker: Asker, period: Period, form_context: dict[str, str], status: int
 ) -> HttpResponse:
+    """Show the week as it now stands, in its place, with the row of verdicts."""
     period = asked_period(asker, period.unit, period.number)
     periods = period.search.periods.filter(unit=period.unit)
-    context = week_context(asker, period, panel=True) | {"said": "", "problem": ""} | about
+    context = week_context(asker, period, panel=True) | {"confirmation": "", "problem": ""} | form_context
     context["strip"] = queries.strip(periods, asker.student, asker.now)
     return render(request, "coaching/weeks/_week_changed.html", context, status=status)
 
 
 def asked_period(asker: Asker, unit: str, number: int) -> Period:
-    """Of the student's latest search; 404 if it has no such week."""
+    """Return the week or month of the student's latest search. Raise Http404 where it has none of that number."""
     search = latest_search(asker.student)
     if search is None:
         raise Http404
