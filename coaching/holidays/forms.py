@@ -9,7 +9,7 @@ from commitments.holidays.models import LONGEST
 
 
 class HolidayForm(forms.Form):
-    """One day of one place. Several stand on one page, so each field's id says whose it is."""
+    """One day of one place. Several forms stand on one page, so each field's id begins with its place."""
 
     place = forms.CharField(widget=forms.HiddenInput)
     day = forms.DateField(
@@ -27,9 +27,9 @@ class HolidayForm(forms.Form):
     )
     everywhere = forms.BooleanField(required=False, initial=True)
 
-    def __init__(self, its: HolidayPlace, data: Any = None) -> None:
-        super().__init__(data, initial={"place": its.code}, auto_id=f"{its.code}-%s")
-        if its.in_a_country_unknown:
-            self.fields["everywhere"].label = f"In all of {its.country}, not only in {its.subdivision}"
+    def __init__(self, place: HolidayPlace, data: Any = None) -> None:
+        super().__init__(data, initial={"place": place.code}, auto_id=f"{place.code}-%s")
+        if place.in_a_country_unknown:
+            self.fields["everywhere"].label = f"In all of {place.country}, not only in {place.subdivision}"
         else:
             del self.fields["everywhere"]

@@ -18,8 +18,8 @@ from rules.business_days import Calendar
 
 @dataclass(slots=True)
 class HolidayPlace:
-    """A country (two letters) and its subdivision, "" where none is named; `students`: how many live there, of those
-    that the asker may see. `days`: what was added for it and stands, soonest first."""
+    """A country (two letters) and its subdivision, "" where none is named; `students` counts those whom the asker may
+    see and who live there, `days` holds what was added for it and stands, soonest first."""
 
     country: str
     subdivision: str
@@ -32,13 +32,15 @@ class HolidayPlace:
 
     @property
     def name(self) -> str:
-        """Such as "AM, Jordan"; the code where the country is none that we know by name."""
+        """The name, such as "AM, Jordan"; the code of a country whose name is not known."""
         country = countries().get(self.country, self.country)
         return f"{self.subdivision}, {country}" if self.subdivision else country
 
     @property
     def calendar(self) -> Calendar:
-        return Calendar(self.country, self.subdivision, tuple((each.day, each.name) for each in self.days))
+        return Calendar(
+            self.country, self.subdivision, tuple((holiday.day, holiday.name) for holiday in self.days)
+        )
 
     @property
     def in_a_country_unknown(self) -> bool:
@@ -47,28 +49,34 @@ class HolidayPlace:
 
 
 def places(user: User, now: datetime) -> list[HolidayPlace]:
-    """Those without a known calendar in which students live whom `user` may see, or in which an offer or a message
-    waits for an answer of theirs, who have moved since. Nobody's own. Four queries, whatever the number."""
+    """Return the places without a known calendar that concern students whom `user` may see, themself left out.
+
+    Such a student lives there, or did when they got an offer or a message that still waits for their answer. Four
+    queries, whatever the number.
+    """
     students = Student.objects.visible_to(user, now).exclude(user=user)
     living = students.order_by().values_list("country", "subdivision").annotate(Count("pk"))
-    found = {(country, sub): HolidayPlace(country, sub, many) for country, sub, many in living}
+    holiday_places = {
+        (country, subdivision): HolidayPlace(country, subdivision, count)
+        for country, subdivision, count in living
+    }
     for rows in (Offer.objects.open(), Message.objects.unanswered()):
-        for place in _places_of(rows.filter(student__in=students)):
-            found.setdefault(place, HolidayPlace(*place))
-    unknown = [each for each in found.values() if not each.calendar.known]
-    _add_days(unknown)
-    return sorted(unknown, key=lambda each: (-each.students, each.code))
+        for key in _places_of(rows.filter(student__in=students)):
+            holiday_places.setdefault(key, HolidayPlace(*key))
+    unknown_places = [place for place in holiday_places.values() if not place.calendar.known]
+    _add_days(unknown_places)
+    return sorted(unknown_places, key=lambda place: (-place.students, place.code))
 
 
 def here(country: str, subdivision: str) -> Q:
-    """Rows of a place by which something is counted; without a subdivision, of all the country."""
+    """Return the condition for rows that are counted by a place; without a subdivision, by any of the country."""
     return Q(country=country, subdivision=subdivision) if subdivision else Q(country=country)
 
 
 def covers(user: User, now: datetime, country: str, subdivision: str) -> bool:
-    """Whether one of the places that `user` may add days for is this one, or lies in it."""
+    """Return whether one of the places that `user` may add days for is this one, or lies in it."""
     return any(
-        each.country == country and subdivision in ("", each.subdivision) for each in places(user, now)
+        place.country == country and subdivision in ("", place.subdivision) for place in places(user, now)
     )
 
 
@@ -76,10 +84,14 @@ def _places_of(rows: "QuerySet[Offer] | QuerySet[Message]") -> Iterable[tuple[st
     return rows.order_by().values_list("country", "subdivision").distinct()
 
 
-def _add_days(found: list[HolidayPlace]) -> None:
-    rows = AddedHoliday.objects.filter(country__in={each.country for each in found}, taken_back_at=None)
+def _add_days(holiday_places: list[HolidayPlace]) -> None:
+    holidays = AddedHoliday.objects.filter(
+        country__in={place.country for place in holiday_places}, taken_back_at=None
+    )
     by_country: dict[str, list[AddedHoliday]] = defaultdict(list)
-    for row in rows.select_related("added_by"):
-        by_country[row.country].append(row)
-    for place in found:
-        place.days = [row for row in by_country[place.country] if row.subdivision in ("", place.subdivision)]
+    for holiday in holidays.select_related("added_by"):
+        by_country[holiday.country].append(holiday)
+    for place in holiday_places:
+        place.days = [
+            holiday for holiday in by_country[place.country] if holiday.subdivision in ("", place.subdivision)
+        ]

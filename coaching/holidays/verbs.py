@@ -1,8 +1,8 @@
 """Adding holidays of a place without a known calendar, and taking them back (DOMAIN §4).
 
-What is open is counted again, which makes it later or leaves it: the one exception from what was told staying as it
-was told, for that count was flagged as incomplete. What is answered or over stays, and a day that is taken back moves
-nothing that has been counted.
+Open deadlines are counted again, which makes them later or leaves them. That is the one exception from the rule that
+what a student was told stays, for that count was flagged as incomplete. What is answered or over stays, and a day that
+is taken back moves nothing that has been counted.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ from rules.states import SearchState
 from rules.words import full_day
 from standing.verbs import assess_students
 
-BACK, AHEAD = timedelta(days=366), timedelta(days=3 * 366)  # further off is a slip of the finger
+BACK, AHEAD = timedelta(days=366), timedelta(days=3 * 366)  # further away, a day is taken for a typing error
 LONGEST_WHY = 2000
 
 
@@ -52,9 +52,9 @@ class HolidayAdded:
 def add_holiday(
     country: str, subdivision: str, *, day: date, name: str, by: User, now: datetime
 ) -> HolidayAdded:
-    """From now on `day` is no business day in this place: all of the country without a subdivision. Raises Refused.
+    """Let `day` be no business day from now on in this place; without a subdivision, in all of the country.
 
-    Who coaches a student there, or an admin, may add it; nobody for deadlines of their own.
+    Who coaches a student there, or an admin, may add it; nobody for deadlines of their own. Raise Refused.
     """
     name = " ".join(clean_text(name, field="name", empty="Say what the day is called.").split())
     if len(name) > LONGEST:
@@ -64,8 +64,8 @@ def add_holiday(
     if not now.date() - BACK <= day <= now.date() + AHEAD:
         raise Refused(f"Check the year: {full_day(day)} is too far away to be meant.", "day")
     students = _lock(country, subdivision)
-    known = calendar_by("", country, subdivision, added_days(country, subdivision))
-    reason = known.reason_not_counted(day)
+    calendar = calendar_by("", country, subdivision, added_days(country, subdivision))
+    reason = calendar.reason_not_counted(day)
     if reason:
         raise Refused(f"{full_day(day)} is left out already: {reason}.", "day")
     try:
@@ -75,15 +75,18 @@ def add_holiday(
             )
     except IntegrityError:
         raise Refused(f"{full_day(day)} was added a moment ago by a colleague.", "day") from None
-    added = AddedDay(day, name, subdivision)
-    offers, replies = _offers(students, holiday, added, now), _replies(students, holiday, added, now)
+    added_day = AddedDay(day, name, subdivision)
+    offers, replies = _offers(students, holiday, added_day, now), _replies(students, holiday, added_day, now)
     assess_students({*offers, *replies}, now)
     return HolidayAdded(holiday, len(offers), len(replies))
 
 
 @transaction.atomic
 def take_back(holiday: AddedHoliday, *, why: str, by: User, now: datetime) -> AddedHoliday:
-    """It counts for what comes from now on; no deadline moves. Raises Refused, also where somebody was first."""
+    """Let an added day be a business day again for what comes from now on; no deadline moves.
+
+    Raise Refused, also where somebody was first.
+    """
     why = clean_text(why, field="why", empty="Say why, in a sentence.", longest=LONGEST_WHY)
     _must_be_theirs(holiday.country, holiday.subdivision, by, now)
     if not AddedHoliday.objects.filter(pk=holiday.pk, taken_back_at__isnull=True).update(
@@ -109,43 +112,54 @@ def _must_be_theirs(country: str, subdivision: str, by: User, now: datetime) -> 
 
 
 def _lock(country: str, subdivision: str) -> list[int]:
-    """Everyone by whose place something is or will be counted here, in one order: what they are sent or state comes
-    before this, and is counted again, or after it, and knows the day."""
+    """Lock, in one order, all students by whose place something is or will be counted here, and return their keys.
+
+    What they are sent or state comes either before this, and is counted again, or after it, and knows the day.
+    """
     place = here(country, subdivision)
-    theirs = (
+    of_place = (
         place
         | Q(pk__in=Offer.objects.open().filter(place).values("student"))
         | Q(pk__in=Message.objects.unanswered().filter(place).values("student"))
     )
-    return lock_many(Student.objects.filter(theirs))
+    return lock_many(Student.objects.filter(of_place))
 
 
-def _offers(students: list[int], holiday: AddedHoliday, added: AddedDay, now: datetime) -> list[int]:
-    """Counts open offers again; whose deadline moved. One that an employer's deadline governs only keeps the day, for
-    when the policy's limit governs it once more."""
+def _offers(students: list[int], holiday: AddedHoliday, added_day: AddedDay, now: datetime) -> list[int]:
+    """Count open offers again, and return the keys of students whose deadline moved.
+
+    An offer that an employer's deadline governs only keeps the day, for when the policy's limit governs it once more.
+    """
     place = here(holiday.country, holiday.subdivision)
     rows = Offer.objects.open().filter(place, student__in=students, due_at__gt=now)
     moved = []
     for offer in rows.select_related("student__user").order_by("pk").select_for_update(of=("self",)):
-        told = offer.due_at
-        recompute_due(offer, [added])
-        if offer.due_at != told:
+        told_due_at = offer.due_at
+        recompute_due(offer, [added_day])
+        if offer.due_at != told_due_at:
             moved.append(offer.student_id)
     return moved
 
 
-def _replies(students: list[int], holiday: AddedHoliday, added: AddedDay, now: datetime) -> list[int]:
-    """The same for messages whose reply is not late yet. Two queries and a write, whatever the number."""
+def _replies(students: list[int], holiday: AddedHoliday, added_day: AddedDay, now: datetime) -> list[int]:
+    """Count messages again whose reply is not late yet, and return the keys of students whose deadline moved.
+
+    Two queries and a write, whatever the number.
+    """
     searches = {
         search.student_id: search
         for search in Search.objects.filter(student__in=students, state=SearchState.RUNNING).select_related(
             "policy"
         )
     }
-    leave, down = granted_leave_of(search.pk for search in searches.values()), outages()
+    leave, outage_spans = granted_leave_of(search.pk for search in searches.values()), outages()
     place = here(holiday.country, holiday.subdivision)
     waiting = list(Message.objects.unanswered().filter(place, student__in=searches, reply_due_at__gt=now))
-    moved = [each.student_id for each in waiting if _count_again(each, searches, leave, down, added)]
+    moved = [
+        message.student_id
+        for message in waiting
+        if _count_again(message, searches, leave, outage_spans, added_day)
+    ]
     Message.objects.bulk_update(waiting, ["added_days", "reply_due_at"])
     return moved
 
@@ -154,14 +168,14 @@ def _count_again(
     message: Message,
     searches: dict[int, Search],
     leave: dict[int, list[Span]],
-    down: tuple[OutageSpan, ...],
-    added: AddedDay,
+    outage_spans: tuple[OutageSpan, ...],
+    added_day: AddedDay,
 ) -> bool:
-    search, told = searches[message.student_id], message.reply_due_at
-    assert told is not None  # it is waited for
-    message.added_days = as_json(dict.fromkeys((*from_json(message.added_days), added)))
-    again = reply_deadlines.reply_due_at(message, search.policy.rules(), leave[search.pk], down)
-    if again is not None:
-        day = (Span(added.day, added.day),)
-        message.reply_due_at = moved_by(day, told, again, message.sent_at, message.zone)
-    return message.reply_due_at != told
+    search, told_due_at = searches[message.student_id], message.reply_due_at
+    assert told_due_at is not None  # only messages with a due moment are counted again
+    message.added_days = as_json(dict.fromkeys((*from_json(message.added_days), added_day)))
+    due_at = reply_deadlines.reply_due_at(message, search.policy.rules(), leave[search.pk], outage_spans)
+    if due_at is not None:
+        day = (Span(added_day.day, added_day.day),)
+        message.reply_due_at = moved_by(day, told_due_at, due_at, message.sent_at, message.zone)
+    return message.reply_due_at != told_due_at

@@ -1,4 +1,4 @@
-"""Holidays of places without a known calendar: which these are, what was added, and a form to add more."""
+"""Pages of the places without a known calendar of holidays: what was added for each, and a form to add more."""
 
 from typing import Any
 
@@ -23,24 +23,24 @@ from rules.words import full_day, plural
 @require_http_methods(FORM)
 @role_required("coach", "admin")
 def holidays(request: SignedInRequest) -> HttpResponse:
-    """Each place with its days and a form; one that is refused is shown again as it was typed."""
-    found, typed = places(request.user, clock.now()), sent(request)
+    """Show each place with its days and a form; show a refused form again as it was typed."""
+    holiday_places, typed = places(request.user, clock.now()), sent(request)
     forms = {
-        each.code: HolidayForm(each, typed if typed and typed.get("place") == each.code else None)
-        for each in found
+        place.code: HolidayForm(place, typed if typed and typed.get("place") == place.code else None)
+        for place in holiday_places
     }
     wrong = ""
     if typed is not None:
-        place = next((each for each in found if each.code == typed.get("place")), None)
-        if place is None:
+        typed_place = next((place for place in holiday_places if place.code == typed.get("place")), None)
+        if typed_place is None:
             wrong = (
                 "That place is none of those below, or its holidays are known by now: choose one of these."
             )
-        elif _add(request, place, forms[place.code]):
+        elif _add(request, typed_place, forms[typed_place.code]):
             return redirect("coaching:holidays")
     context = {
-        "rows": [(each, forms[each.code]) for each in found],
-        "students": sum(each.students for each in found),
+        "rows": [(place, forms[place.code]) for place in holiday_places],
+        "students": sum(place.students for place in holiday_places),
         "wrong": wrong,
         "now": clock.now(),
     }
@@ -50,7 +50,7 @@ def holidays(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(FORM)
 @role_required("coach", "admin")
 def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
-    """A reason, and what follows: no deadline moves."""
+    """Take a holiday back with a reason, on a page that says what follows: no deadline moves."""
     user, now = request.user, clock.now()
     holiday = get_object_or_404(AddedHoliday, pk=holiday_pk, taken_back_at__isnull=True)
     if not covers(user, now, holiday.country, holiday.subdivision):
@@ -77,20 +77,25 @@ def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
 def _add(request: SignedInRequest, place: HolidayPlace, form: HolidayForm) -> bool:
     if not form.is_valid():
         return False
-    said: dict[str, Any] = form.cleaned_data
-    subdivision = "" if said.get("everywhere") else place.subdivision
+    answers: dict[str, Any] = form.cleaned_data
+    subdivision = "" if answers.get("everywhere") else place.subdivision
     with refused_beside(form):
-        added = verbs.add_holiday(
-            place.country, subdivision, day=said["day"], name=said["name"], by=request.user, now=clock.now()
+        addition = verbs.add_holiday(
+            place.country,
+            subdivision,
+            day=answers["day"],
+            name=answers["name"],
+            by=request.user,
+            now=clock.now(),
         )
-        messages.success(request, _said(added))
+        messages.success(request, _said(addition))
         return True
     return False
 
 
-def _said(added: verbs.HolidayAdded) -> str:
-    day = f"{added.holiday.name}, {full_day(added.holiday.day)}, is no business day in {added.holiday.place}."
-    moved = added.offers + added.replies
+def _said(addition: verbs.HolidayAdded) -> str:
+    day = f"{addition.holiday.name}, {full_day(addition.holiday.day)}, is no business day in {addition.holiday.place}."
+    moved = addition.offers + addition.replies
     if not moved:
         return f"{day} No deadline that is open had to move."
     return f"{day} {plural(moved, 'open deadline')} moved to a later day."

@@ -1,4 +1,4 @@
-"""Confirm a lapse, or reinstate."""
+"""The forms in which a lapse is confirmed, or the search reinstated."""
 
 from django import forms
 
@@ -6,7 +6,7 @@ from core.forms import SHORT, ReasonForm
 
 
 class LapseForm(forms.Form):
-    """How else the student was tried to be reached before the search ends."""
+    """How else the coach tried to reach the student before the search ends."""
 
     other_way = forms.CharField(
         label="Which other way you tried",

@@ -14,7 +14,7 @@ from standing.situations.mailed import said_in_mail
 
 
 def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
-    """To the student, who can still stop it, and to each coach, who confirms or drops it."""
+    """Tell the student, who can still stop it, and each coach, who confirms or drops it, of a lapse by mail."""
     student = lapse.search.student
     tell_student(
         student,
@@ -22,7 +22,7 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
         "coaching/lapses/mail/lapse_proposed.txt",
         now,
         though_closed=True,
-        said=in_words(AgainstItem(AgainstKind.SILENCE, "proposed"), student, now),
+        sentence=in_words(AgainstItem(AgainstKind.SILENCE, "proposed"), student, now),
         page=link("coaching:messages", student.pk),
     )
     page = link("coaching:student", student.pk)
@@ -32,29 +32,31 @@ def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
 
 
 def lapse_confirmed(lapse: Lapse, now: datetime) -> None:
-    """To the student: what became of the search, as it stands after the lapse."""
+    """Tell the student by mail how the search stands after the lapse."""
     _became(lapse, "confirmed", "coaching/lapses/mail/lapse_confirmed.txt", now)
 
 
 def lapse_reinstated(lapse: Lapse, now: datetime) -> None:
-    """To the student: their search is open again."""
+    """Tell the student by mail that their search is open again."""
     _became(lapse, "reinstated", "coaching/lapses/mail/lapse_reinstated.txt", now, SearchEvent.TAKEN_UP)
 
 
 def lapse_dropped(lapse: Lapse, now: datetime) -> None:
-    """To the student, who was told that their search is about to end: it goes on."""
+    """Tell the student by mail that their search goes on, as they were told that it is about to end."""
     _became(lapse, "dropped:student", "coaching/lapses/mail/lapse_dropped.txt", now, SearchEvent.GOES_ON)
 
 
-def _became(lapse: Lapse, what: str, template: str, now: datetime, event: SearchEvent | None = None) -> None:
-    """To the student: what happened, and how the search stands by it."""
+def _became(
+    lapse: Lapse, outcome: str, template: str, now: datetime, event: SearchEvent | None = None
+) -> None:
+    """Tell the student by mail what became of a lapse, and how the search stands by it."""
     search = Search.objects.select_related("student__user", "policy").get(pk=lapse.search_id)
     tell(
         search.student.user,
-        f"lapse:{lapse.pk}:{what}",
+        f"lapse:{lapse.pk}:{outcome}",
         template,
         now,
         though_closed=True,
-        said=said_in_mail(search, now, event),
+        sentence=said_in_mail(search, now, event),
         page=link("coaching:messages", search.student_id),
     )

@@ -25,12 +25,12 @@ class LapseQuerySet(models.QuerySet["Lapse"]):
     """Lapses, narrowed by how they stand."""
 
     def waiting(self) -> "LapseQuerySet":
-        """Those that wait for a coach’s word: neither dropped nor confirmed."""
+        """Keep those that wait for a coach’s word: neither dropped nor confirmed."""
         return self.filter(cancelled_at__isnull=True, confirmed_at__isnull=True)
 
 
 class Lapse(models.Model):
-    """Proposed by the system after silence, confirmed by a coach, cancelled by any reply, reinstated by an admin."""
+    """A lapse: proposed after silence, confirmed by a coach, cancelled by any reply, reinstated by an admin."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="lapses")
     message = models.ForeignKey(

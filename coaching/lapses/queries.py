@@ -1,4 +1,4 @@
-"""Which lapse of a student is open, and whether the school dropped one."""
+"""The open lapse of a student, and whether the school dropped a lapse."""
 
 from coaching.lapses.models import Lapse
 from people.students.models import Student
@@ -6,7 +6,10 @@ from rules.states import SearchState
 
 
 def was_dropped(lapse: Lapse, student: Student) -> bool:
-    """Whether somebody of the school took its proposal back. Who did was not always kept; messages know of replies."""
+    """Return whether somebody of the school, and not the student's reply, took the proposal back.
+
+    Who did was not always kept; then a message without a reply shows it.
+    """
     if lapse.cancelled_at is None or lapse.superseded:
         return False
     if lapse.cancelled_by_id is None:
@@ -15,7 +18,7 @@ def was_dropped(lapse: Lapse, student: Student) -> bool:
 
 
 def open_lapse(student: Student) -> Lapse | None:
-    """The proposed lapse of a running search that nobody has confirmed, dropped or answered."""
+    """Return the proposed lapse of a running search that nobody has confirmed, dropped or answered."""
     return (
         Lapse.objects.waiting()
         .filter(search__student=student, search__state=SearchState.RUNNING)

@@ -1,4 +1,4 @@
-"""A lapse, the silent end of a search (DOMAIN §2): proposed by the system, confirmed or dropped by a coach, stopped by
+"""Lapses, the silent ends of searches (DOMAIN §2): proposed by the system, confirmed or dropped by a coach, stopped by
 any reply, reinstated by an admin. Every verb locks the student's row first, so that a reply and a confirmation follow
 one another."""
 
@@ -16,7 +16,7 @@ from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.models import Search
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.coaches.guards import clean_text, must_be_admin, must_coach
 from people.students.locking import lock_student
 from people.students.models import Student
@@ -27,7 +27,7 @@ from standing import verbs as standing
 
 @transaction.atomic
 def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
-    """The system's proposal after silence. None when there is nothing to propose (any more), or it was proposed."""
+    """Propose a lapse after silence; return None where there is nothing to propose (any more), or it was proposed."""
     student = lock_student(message.student_id)
     message = Message.objects.get(pk=message.pk)
     search = student.searches.filter(state=SearchState.RUNNING).first()
@@ -42,14 +42,17 @@ def propose_lapse(message: Message, *, now: datetime) -> Lapse | None:
     ):
         return None
     lapse = Lapse.objects.create(search=search, message=message, proposed_at=now)
-    mails.lapse_proposed(lapse, coache_queries.coaches_of(student, now), now)
+    mails.lapse_proposed(lapse, coach_queries.coaches_of(student, now), now)
     standing.assess_student(student, now)
     return lapse
 
 
 @transaction.atomic
 def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
-    """A coach decides against it, with a reason. That message's silence is settled; a later one's counts anew."""
+    """Drop a proposed lapse, as a coach, with a reason.
+
+    That message's silence is settled; a later one's counts anew.
+    """
     student = lock_student(lapse.search.student_id)
     must_coach(student, by, now)
     why = clean_text(why, field="why", empty="Say why, so that others can follow.", longest=200)
@@ -68,10 +71,10 @@ def drop_lapse(lapse: Lapse, *, by: User, why: str, now: datetime) -> Lapse:
 
 @transaction.atomic
 def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> Lapse:
-    """A coach ends the search for silence: service and guarantee both, today in the search's zone.
+    """End the search for silence, as a coach: service and guarantee both, today in the search's zone.
 
-    `other_way` says how else they tried to reach the student. Refused without it, and when the student has replied in
-    the meantime: whoever comes first wins.
+    `other_way` says how else they tried to reach the student. Raise Refused without it, and where the student has
+    replied in the meantime: whoever comes first wins.
     """
     student = lock_student(lapse.search.student_id)
     must_coach(student, by, now)
@@ -105,9 +108,9 @@ def confirm_lapse(lapse: Lapse, *, other_way: str, by: User, now: datetime) -> L
 
 @transaction.atomic
 def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: datetime) -> Lapse:
-    """An admin takes the search up again; its window stays as it was.
+    """Take the search up again, as an admin; its window stays as it was.
 
-    Was the lapse the school's error, the weeks between are excused; else they are assessed as they are.
+    Where the lapse was the school's error, the weeks between are excused; else they are assessed as they are.
     """
     student = lock_student(lapse.search.student_id)
     must_be_admin(student, by, now)
@@ -121,7 +124,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
     )
     if not changed:
         raise Refused("This lapse was already taken back.")
-    # one undoing takes back all that ended in the same step
+    # undoing one ending takes back all that ended in the same step
     while ending := lapse.search.endings.in_force().filter(cause=EndingCause.LAPSE).first():
         search_verbs.undo_ending(ending, by=by, why=why, now=now)
     if schools_error:
@@ -133,7 +136,7 @@ def reinstate(lapse: Lapse, *, why: str, schools_error: bool, by: User, now: dat
 
 
 def _excuse_between(search: Search, ended_at: datetime, by: User, why: str, now: datetime) -> None:
-    """Every period that has a day from the confirmation until today, and is not excused already."""
+    """Excuse every period that has a day from the confirmation until today, and is not excused already."""
     ended_on, today = local_day(ended_at, search.zone), local_day(now, search.zone)
     excused = set(search.excusals.in_force().values_list("unit", "number"))
     for period in search.periods.filter(first_day__lte=today, last_day__gte=ended_on).order_by(

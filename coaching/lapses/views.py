@@ -1,4 +1,4 @@
-"""A lapse is confirmed, dropped, or taken back: each on a page that says what follows."""
+"""Pages on which a lapse is confirmed, dropped or taken back; each says what follows."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -26,8 +26,8 @@ def confirmation(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpRespon
         danger=True,
     )
 
-    def act(data: dict[str, str]) -> str:
-        verbs.confirm_lapse(lapse, other_way=data["other_way"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, str]) -> str:
+        verbs.confirm_lapse(lapse, other_way=answers["other_way"], by=asker.user, now=asker.now)
         return f"{name}’s search has ended as lapsed."
 
     return form_page(request, asker, LapseForm(sent(request)), page, act)
@@ -44,8 +44,8 @@ def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
         follows="The search goes on. Silence counts anew from the next message that asks for a reply.",
     )
 
-    def act(data: dict[str, str]) -> str:
-        verbs.drop_lapse(lapse, by=asker.user, why=data["why"], now=asker.now)
+    def act(answers: dict[str, str]) -> str:
+        verbs.drop_lapse(lapse, by=asker.user, why=answers["why"], now=asker.now)
         return "Dropped: the search goes on."
 
     return form_page(request, asker, ReasonForm(sent(request)), page, act)
@@ -63,9 +63,9 @@ def reinstatement(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpRespo
         "as they are.",
     )
 
-    def act(data: dict[str, object]) -> str:
-        why, error = str(data["why"]), bool(data["schools_error"])
-        verbs.reinstate(lapse, why=why, schools_error=error, by=asker.user, now=asker.now)
+    def act(answers: dict[str, object]) -> str:
+        reason, schools_error = str(answers["why"]), bool(answers["schools_error"])
+        verbs.reinstate(lapse, why=reason, schools_error=schools_error, by=asker.user, now=asker.now)
         return f"{name}’s search goes on."
 
     return form_page(request, asker, ReinstateForm(sent(request)), page, act)

@@ -33,9 +33,9 @@ def leave_decision(request: SignedInRequest, pk: int, leave_pk: int) -> HttpResp
         look=(f"{_what_if(asker)}?{urlencode(_days(leave))}#leave", "See what it would change"),
     )
 
-    def act(data: dict[str, Any]) -> str:
-        granted = data["decision"] == "yes"
-        leave_verbs.decide_leave(leave, granted=granted, why=data["why"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        granted = answers["decision"] == "yes"
+        leave_verbs.decide_leave(leave, granted=granted, why=answers["why"], by=asker.user, now=asker.now)
         return "Granted." if granted else "Declined."
 
     form = DecisionForm(sent(request), yes="Grant it", no="Decline")
@@ -43,8 +43,8 @@ def leave_decision(request: SignedInRequest, pk: int, leave_pk: int) -> HttpResp
 
 
 def _if_granted(policy: Policy) -> str:
-    moves = ", and the last day moves by as many days" if policy.leave_moves_window else ""
-    return f"Granted, its weeks ask for less{moves}. The student reads why."
+    window_move = ", and the last day moves by as many days" if policy.leave_moves_window else ""
+    return f"Granted, its weeks ask for less{window_move}. The student reads why."
 
 
 def _what_if(asker: Asker) -> str:
