@@ -1,4 +1,4 @@
-"""The addresses of the help, matter by matter."""
+"""The addresses of this room, matter by matter."""
 
 from django.urls import include, path
 

@@ -32,7 +32,7 @@ from standing.situations.queries import level_of, situation_of
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A deliverable and what became of it; no `word` while nothing is handed in."""
+    """A deliverable and what became of it; `word` is empty while nothing is handed in."""
 
     deliverable: Deliverable
     tone: str
@@ -53,7 +53,7 @@ class StudentPage:
     search: Search | None
     where: str
     sentence: str
-    more: tuple[str, ...]
+    further_reasons: tuple[str, ...]
     level: str = ""
     against: list[SituationNotice] = field(default_factory=list)
     weeks: list[Period] = field(default_factory=list)
@@ -70,17 +70,22 @@ class StudentPage:
 
 
 def page_for(student: Student, *, own: bool, now: datetime) -> StudentPage:
-    """`own`: the student reads about themself, without the coach's view of risk and without undecided concerns."""
+    """Return the page of a student for its reader.
+
+    The student themself (`own`) reads it without the coach's view of risk and without undecided concerns.
+    """
     standing = Standing.objects.filter(student=student).select_related("current", "search").first()
     search = latest_search(student)
     periods = list(search.periods.all()) if search else []
     weeks = [period for period in periods if period.unit == Unit.WEEK]
-    its = situation_of(student, search, now, against=items_of(student, search, periods, now))
+    situation = situation_of(student, search, now, against=items_of(student, search, periods, now))
     if own:
-        reasons = _own_reasons(its, periods)
+        reasons = _own_reasons(situation, periods)
     else:
         reasons = (
-            standing.why(student.zone, now, pages.staff(its)) if standing else (caseload_queries.NOT_YET,)
+            standing.why(student.zone, now, pages.staff(situation))
+            if standing
+            else (caseload_queries.NOT_YET,)
         )
         strikes = strikes_in_words(search, now)
         reasons = (*reasons, *([strikes] if strikes else []))
@@ -90,9 +95,9 @@ def page_for(student: Student, *, own: bool, now: datetime) -> StudentPage:
         search=search,
         where=_where(student, search, now),
         sentence=reasons[0],
-        level="" if own or standing is None else level_of(its, standing.level),
-        against=told(its.against, student, its.coach) if own else [],
-        more=reasons[1:],
+        level="" if own or standing is None else level_of(situation, standing.level),
+        against=told(situation.against, student, situation.coach) if own else [],
+        further_reasons=reasons[1:],
         weeks=weeks,
         months=[period for period in periods if period.unit == Unit.MONTH],
         current=_current(weeks or periods, now),
@@ -112,21 +117,23 @@ def page_for(student: Student, *, own: bool, now: datetime) -> StudentPage:
 
 
 def appointments_of(student: Student) -> list[Appointment]:
-    """Those to come and without an outcome first, then the last ones that were held."""
-    corrections = OutcomeCorrection.objects.select_related("by", "was_recorded_by").order_by("-pk")
+    """Return those without an outcome, the first to begin first, and then the others, the last to begin first."""
+    outcome_corrections = OutcomeCorrection.objects.select_related("by", "was_recorded_by").order_by("-pk")
     booked = student.appointments.select_related("host").order_by("starts_at", "pk")
-    moved = BookingCorrection.objects.select_related("by", "was_host").order_by("-pk")
-    every = list(
-        booked.prefetch_related(Prefetch("corrections", corrections), Prefetch("booking_corrections", moved))
+    booking_corrections = BookingCorrection.objects.select_related("by", "was_host").order_by("-pk")
+    appointments = list(
+        booked.prefetch_related(
+            Prefetch("corrections", outcome_corrections), Prefetch("booking_corrections", booking_corrections)
+        )
     )
-    waiting = [each for each in every if not each.outcome]
-    held = [each for each in reversed(every) if each.outcome]
+    waiting = [appointment for appointment in appointments if not appointment.outcome]
+    held = [appointment for appointment in reversed(appointments) if appointment.outcome]
     return waiting + held
 
 
 def deliverables_of(student: Student) -> list[Work]:
-    """By deadline, each with what became of it."""
-    found = (
+    """Return what is asked of the student, by deadline, each with what became of it."""
+    deliverables = (
         student.deliverables.not_called_off()
         .prefetch_related(
             Prefetch("submissions", Submission.objects.order_by("version")),
@@ -134,24 +141,27 @@ def deliverables_of(student: Student) -> list[Work]:
         )
         .order_by("due_at", "pk")
     )
-    return [Work(each, *_became(each)) for each in found]
+    return [Work(deliverable, *_became(deliverable)) for deliverable in deliverables]
 
 
 def _became(deliverable: Deliverable) -> tuple[str, str, str]:
-    """Tone, icon and word; the last word said to the last version counts, else whether the first came in time."""
+    """Return tone, icon and word of what became of a deliverable.
+
+    The last review of the last version counts; without one, whether the first version came in time.
+    """
     versions = list(deliverable.submissions.all())
     if not versions:
         return "", "", ""
-    said = [review.approved for review in versions[-1].reviews.all()]
-    if said:
-        return ("met", "check-lg", "approved") if said[-1] else ("open", "pencil", "changes asked for")
+    approvals = [review.approved for review in versions[-1].reviews.all()]
+    if approvals:
+        return ("met", "check-lg", "approved") if approvals[-1] else ("open", "pencil", "changes asked for")
     if versions[0].submitted_at < deliverable.due_at:
         return "none", "inbox", "handed in"
     return "missed", "clock", "handed in late"
 
 
 def _where(student: Student, search: Search | None, now: datetime) -> str:
-    """ "Spring 26 · Chicago · searching · day 43 of 180 · last day Sat 10 Apr"."""
+    """Return the facts in a line, such as "Spring 26 · Chicago · searching · day 43 of 180 · last day Sat 10 Apr"."""
     parts = [student.cohort.name, city(student.zone), student.get_state_display()]
     if search is not None and search.state == SearchState.RUNNING:
         today = local(now, search.zone).date()
@@ -163,28 +173,28 @@ def _where(student: Student, search: Search | None, now: datetime) -> str:
     return " · ".join(parts)
 
 
-def _own_reasons(its: Situation, periods: list[Period]) -> tuple[str, ...]:
-    """How it stands, in words for the student: what is met first, then what became of the search."""
-    if its.clock != ServiceClock.RUNS and its.guarantee != Guarantee.RUNS:
-        said = pages.today(its)
-        return (said.headline, *said.lede)
+def _own_reasons(situation: Situation, periods: list[Period]) -> tuple[str, ...]:
+    """Return where the student stands, in words for them: what is met first, then what became of the search."""
+    if situation.clock != ServiceClock.RUNS and situation.guarantee != Guarantee.RUNS:
+        page_words = pages.today(situation)
+        return (page_words.headline, *page_words.lede)
     units = [unit for unit in Unit if any(period.unit == unit for period in periods)]
-    met = [
+    met_periods = [
         plural(sum(period.verdict == Verdict.MET for period in periods if period.unit == unit), unit)
         for unit in units
     ]
-    first = f"{joined(met)} met so far." if met else "Your first week begins."
-    if its.guarantee == Guarantee.RUNS:
+    met_sentence = f"{joined(met_periods)} met so far." if met_periods else "Your first week begins."
+    if situation.guarantee == Guarantee.RUNS:
         return (
-            first,
-            *(() if any(item.counts for item in its.against) else ("Nothing stands in your way.",)),
+            met_sentence,
+            *(() if any(item.counts for item in situation.against) else ("Nothing stands in your way.",)),
         )
-    said = pages.commitment(its)
-    return (said.headline, *said.lede, first)
+    page_words = pages.commitment(situation)
+    return (page_words.headline, *page_words.lede, met_sentence)
 
 
 def _current(periods: list[Period], now: datetime) -> Period | None:
-    """The running week (or month, where only these are counted), else the last one that has begun, else the first."""
+    """Return the running week (or month, where only these count), else the last one that has begun, else the first."""
     begun = [period for period in periods if period.opens_at <= now]
     return begun[-1] if begun else next(iter(periods), None)
 
@@ -195,7 +205,7 @@ def _concerns(student: Student, own: bool) -> list[Concern]:
 
 
 def _lapsed(student: Student) -> Lapse | None:
-    """A confirmed lapse that an admin could take back."""
+    """Return a confirmed lapse that an admin could take back."""
     return (
         Lapse.objects.filter(
             search__student=student,

@@ -17,18 +17,18 @@ from rules.words import full_day
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """`who` is empty where the system did it."""
+    """Something that happened, at a moment; `actor` is empty where the system did it."""
 
     at: datetime
-    what: str
-    who: str
-    why: str = ""
-    correct: str = ""  # where staff can put it right
+    title: str
+    actor: str
+    reason: str = ""
+    correction_url: str = ""  # where staff can put it right
 
 
 def events(student: Student) -> list[TimelineEvent]:
-    """One query for each kind of row."""
-    found = [
+    """Return all that happened, newest first, with one query for each kind of row."""
+    timeline_events = [
         *_states(student),
         *_certified(student),
         *_signed(student),
@@ -38,7 +38,7 @@ def events(student: Student) -> list[TimelineEvent]:
         *_leave(student),
         *_excusals(student),
     ]
-    return sorted(found, key=lambda event: event.at, reverse=True)
+    return sorted(timeline_events, key=lambda event: event.at, reverse=True)
 
 
 def _states(student: Student) -> Iterator[TimelineEvent]:
@@ -48,38 +48,43 @@ def _states(student: Student) -> Iterator[TimelineEvent]:
 
 
 def _certified(student: Student) -> Iterator[TimelineEvent]:
-    for each in student.certifications.select_related("by"):
+    for certification in student.certifications.select_related("by"):
         yield TimelineEvent(
-            each.at, f"Graduated {full_day(each.graduated_on)}, certified", _name(each.by), each.note
+            certification.at,
+            f"Graduated {full_day(certification.graduated_on)}, certified",
+            _name(certification.by),
+            certification.note,
         )
 
 
 def _signed(student: Student) -> Iterator[TimelineEvent]:
-    for each in student.signatures.select_related("policy"):
+    for signature in student.signatures.select_related("policy"):
         yield TimelineEvent(
-            each.signed_at,
-            f"Signed the Commitment, to start on {full_day(each.start_date)}",
-            each.signed_name,
-            str(each.policy),
+            signature.signed_at,
+            f"Signed the Commitment, to start on {full_day(signature.start_date)}",
+            signature.signed_name,
+            str(signature.policy),
         )
 
 
 def _coaches(student: Student) -> Iterator[TimelineEvent]:
-    for each in student.assignments.select_related("coach", "by"):
-        yield TimelineEvent(each.from_at, f"{each.coach.name} became the coach", _name(each.by))
+    for assignment in student.assignments.select_related("coach", "by"):
+        yield TimelineEvent(
+            assignment.from_at, f"{assignment.coach.name} became the coach", _name(assignment.by)
+        )
 
 
 def _endings(student: Student) -> Iterator[TimelineEvent]:
     endings = Ending.objects.filter(search__student=student).select_related("by", "undone_by")
-    for each in endings:
-        what = f"The {each.clock} ended on {full_day(each.on)}: {each.get_cause_display()}"
-        yield TimelineEvent(each.at, what, _name(each.by), each.note)
-        if each.undone_at:
+    for ending in endings:
+        title = f"The {ending.clock} ended on {full_day(ending.on)}: {ending.get_cause_display()}"
+        yield TimelineEvent(ending.at, title, _name(ending.by), ending.note)
+        if ending.undone_at:
             yield TimelineEvent(
-                each.undone_at,
-                f"The end of the {each.clock} was taken back",
-                _name(each.undone_by),
-                each.undone_why,
+                ending.undone_at,
+                f"The end of the {ending.clock} was taken back",
+                _name(ending.undone_by),
+                ending.undone_why,
             )
 
 
@@ -88,44 +93,52 @@ def _lapses(student: Student) -> Iterator[TimelineEvent]:
         "message", "cancelled_by", "confirmed_by", "reinstated_by"
     )
     lapses = lapses.prefetch_related("corrections__by", "corrections__was_cancelled_by")
-    for each in lapses:
-        yield TimelineEvent(each.proposed_at, "A lapse was proposed after silence", "")
-        if each.cancelled_at:
-            page = ""
-            if was_dropped(each, student):
-                page = reverse("coaching:drop_correction", args=[student.pk, each.pk])
-            first = (
-                each.corrections.all()[0].was_cancelled_by if each.corrections.all() else each.cancelled_by
+    for lapse in lapses:
+        yield TimelineEvent(lapse.proposed_at, "A lapse was proposed after silence", "")
+        if lapse.cancelled_at:
+            correction_url = ""
+            if was_dropped(lapse, student):
+                correction_url = reverse("coaching:drop_correction", args=[student.pk, lapse.pk])
+            dropped_by = (
+                lapse.corrections.all()[0].was_cancelled_by if lapse.corrections.all() else lapse.cancelled_by
             )
             yield TimelineEvent(
-                each.cancelled_at, "The lapse was dropped", _name(first), each.cancelled_why, page
+                lapse.cancelled_at,
+                "The lapse was dropped",
+                _name(dropped_by),
+                lapse.cancelled_why,
+                correction_url,
             )
-            for made in each.corrections.all():
-                words = f"{made.why} Before: “{made.was_cancelled_why}”"
-                yield TimelineEvent(made.at, "Why the lapse was dropped was corrected", made.by.name, words)
-        if each.confirmed_at:
-            yield TimelineEvent(each.confirmed_at, "The lapse was confirmed", _name(each.confirmed_by))
-        if each.reinstated_at:
-            what = "The search was taken up again" + (", the school’s error" if each.schools_error else "")
-            yield TimelineEvent(each.reinstated_at, what, _name(each.reinstated_by), each.reinstated_why)
+            for correction in lapse.corrections.all():
+                reason = f"{correction.why} Before: “{correction.was_cancelled_why}”"
+                yield TimelineEvent(
+                    correction.at, "Why the lapse was dropped was corrected", correction.by.name, reason
+                )
+        if lapse.confirmed_at:
+            yield TimelineEvent(lapse.confirmed_at, "The lapse was confirmed", _name(lapse.confirmed_by))
+        if lapse.reinstated_at:
+            title = "The search was taken up again" + (", the school’s error" if lapse.schools_error else "")
+            yield TimelineEvent(lapse.reinstated_at, title, _name(lapse.reinstated_by), lapse.reinstated_why)
 
 
 def _leave(student: Student) -> Iterator[TimelineEvent]:
     leaves = Leave.objects.filter(search__student=student, granted__isnull=False).select_related("decided_by")
-    for each in leaves:
-        said = "was granted" if each.decided_by else "is in force by notice"
-        said = said if each.granted else "was declined"
-        what = f"Leave {full_day(each.first_day)} to {full_day(each.last_day)} {said}"
-        yield TimelineEvent(each.decided_at or each.asked_at, what, _name(each.decided_by), each.decided_why)
+    for leave in leaves:
+        decision = "was granted" if leave.decided_by else "is in force by notice"
+        decision = decision if leave.granted else "was declined"
+        title = f"Leave {full_day(leave.first_day)} to {full_day(leave.last_day)} {decision}"
+        yield TimelineEvent(
+            leave.decided_at or leave.asked_at, title, _name(leave.decided_by), leave.decided_why
+        )
 
 
 def _excusals(student: Student) -> Iterator[TimelineEvent]:
     searches = student.searches.prefetch_related("excusals__excused_by")
-    for excusal in (each for search in searches for each in search.excusals.all()):
+    for excusal in (excusal for search in searches for excusal in search.excusals.all()):
         if excusal.state == ExcusalState.IN_FORCE and excusal.excused_at:
-            what = f"{excusal.unit.capitalize()} {excusal.number} was excused"
+            title = f"{excusal.unit.capitalize()} {excusal.number} was excused"
             yield TimelineEvent(
-                excusal.agreed_at or excusal.excused_at, what, _name(excusal.excused_by), excusal.reason
+                excusal.agreed_at or excusal.excused_at, title, _name(excusal.excused_by), excusal.reason
             )
 
 

@@ -1,4 +1,4 @@
-"""The addresses of student page."""
+"""The addresses of a student's page."""
 
 from django.urls import path
 

@@ -50,7 +50,7 @@ def student(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def signed(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The text that the student signed, so that a verdict's clause can be opened. The student's own page has more."""
+    """Show the signed text, so that a verdict's clause can be opened. The student's own page of it has more."""
     asker = ask(request, pk)
     search = latest_search(asker.student)
     if search is None:

@@ -1,4 +1,4 @@
-"""What waits for the staff who read a student's page: each thing with the page on which it is decided."""
+"""What waits for the staff who read a student's page, each with the page on which it is decided."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,21 +27,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WaitingItem:
-    what: str
+    title: str
     note: str
     url: str
     act: str
 
 
 def items(page: "StudentPage", *, user_id: int, admin: bool, now: datetime) -> list[WaitingItem]:
-    """In the order in which a coach would take them. Once a claim is filed, what was asked for is its judges'."""
-    asked, of_log = [*_leave(page, now), *_excusals(page, user_id)], [*_corrections(page), *_late(page, now)]
-    if (asked or of_log) and page.search is not None and has_open_claim(page.search):
-        asked = of_log = []
+    """List what waits, in the order in which a coach would take it.
+
+    Requests that are open once a claim is filed are left to its judges.
+    """
+    requests = [*_leave(page, now), *_excusals(page, user_id)]
+    of_activities = [*_corrections(page), *_late(page, now)]
+    if (requests or of_activities) and page.search is not None and has_open_claim(page.search):
+        requests = of_activities = []
     return [
-        *asked,
+        *requests,
         *_offers(page),
-        *of_log,
+        *of_activities,
         *_appointments(page, now),
         *_deliverables(page),
         *(_concerns(page, user_id) if admin else ()),
@@ -55,96 +59,98 @@ def _url(page: "StudentPage", name: str, *numbers: int) -> str:
 def _leave(page: "StudentPage", now: datetime) -> list[WaitingItem]:
     return [
         WaitingItem(
-            f"Leave from {day_words(each.first_day, now.year)} to {day_words(each.last_day, now.year)}",
-            each.reason,
-            _url(page, "leave_decision", each.pk),
+            f"Leave from {day_words(leave.first_day, now.year)} to {day_words(leave.last_day, now.year)}",
+            leave.reason,
+            _url(page, "leave_decision", leave.pk),
             "Decide…",
         )
-        for each in page.leave
-        if each.granted is None
+        for leave in page.leave
+        if leave.granted is None
     ]
 
 
 def _excusals(page: "StudentPage", user_id: int) -> list[WaitingItem]:
-    """What was proposed waits for a second person."""
-    found = []
-    for each in page.excusals:
+    """List excusals that are asked for, and those proposed by others than the user, which need a second person."""
+    waiting_items = []
+    for excusal in page.excusals:
         url, name = (
-            week_queries.url_of(page.student, each.unit, each.number),
-            f"{each.unit.capitalize()} {each.number}",
+            week_queries.url_of(page.student, excusal.unit, excusal.number),
+            f"{excusal.unit.capitalize()} {excusal.number}",
         )
-        if each.state == ExcusalState.ASKED:
-            found.append(
-                WaitingItem(f"{name}: an excusal is asked for", each.asked_why, url, f"Open {name.lower()}")
-            )
-        elif each.excused_by_id != user_id:
-            found.append(
+        if excusal.state == ExcusalState.ASKED:
+            waiting_items.append(
                 WaitingItem(
-                    f"{name}: an excusal needs a second person", each.reason, url, f"Open {name.lower()}"
+                    f"{name}: an excusal is asked for", excusal.asked_why, url, f"Open {name.lower()}"
                 )
             )
-    return found
+        elif excusal.excused_by_id != user_id:
+            waiting_items.append(
+                WaitingItem(
+                    f"{name}: an excusal needs a second person", excusal.reason, url, f"Open {name.lower()}"
+                )
+            )
+    return waiting_items
 
 
 def _offers(page: "StudentPage") -> list[WaitingItem]:
-    """Offers whose facts, as they stand, no coach has confirmed."""
+    """List offers whose facts, as they stand, no coach has confirmed."""
     confirmed = OfferConfirmation.objects.filter(
         offer=OuterRef("pk"), facts_changed_at=OuterRef("changed_at")
     )
     offers = Offer.objects.filter(~Exists(confirmed), student=page.student).select_related("employer")
     return [
         WaitingItem(
-            f"Offer from {each.employer}",
+            f"Offer from {offer.employer}",
             "Is it as they state it?",
-            reverse("jobsearch:offer", args=[each.pk]),
+            reverse("jobsearch:offer", args=[offer.pk]),
             "Confirm…",
         )
-        for each in offers.order_by("pk")
+        for offer in offers.order_by("pk")
     ]
 
 
 def _corrections(page: "StudentPage") -> list[WaitingItem]:
     requests = CorrectionRequest.objects.undecided().filter(activity__student=page.student)
     return [
-        WaitingItem("A correction is asked for", each.why, _url(page, "correction", each.pk), "Decide…")
-        for each in requests
+        WaitingItem("A correction is asked for", request.why, _url(page, "correction", request.pk), "Decide…")
+        for request in requests
     ]
 
 
 def _late(page: "StudentPage", now: datetime) -> list[WaitingItem]:
-    """Weeks and months of the search with activities that came too late for them and that nobody has accepted.
+    """List weeks and months of the search with activities that came too late and that nobody has accepted.
 
-    An activity waits where a quota counts its kind; one that no quota counts, in the first sort of period there is.
+    An activity waits where a quota counts its kind; one that no quota counts, in the first kind of period there is.
     """
     if page.search is None:
         return []
     policy = rules_of([page.search.policy_id])[page.search.policy_id]
     counted = {unit: _kinds(policy.quotas_per(unit)) for unit in Unit if policy.quotas_per(unit)}
-    found = []
-    for unit, own in counted.items():
-        first = unit == next(iter(counted))
-        elsewhere = frozenset().union(*counted.values()) - own
-        here = ~Q(kind__in=elsewhere) if first else Q(kind__in=own)
-        found += _late_in(page, page.search, unit, here, now)
-    return found
+    waiting_items = []
+    for unit, unit_kinds in counted.items():
+        is_first = unit == next(iter(counted))
+        other_kinds = frozenset().union(*counted.values()) - unit_kinds
+        of_unit = ~Q(kind__in=other_kinds) if is_first else Q(kind__in=unit_kinds)
+        waiting_items += _late_in(page, page.search, unit, of_unit, now)
+    return waiting_items
 
 
 def _kinds(quotas: Iterable[QuotaRule]) -> frozenset[str]:
     return frozenset(kind for quota in quotas for kind in quota.kinds)
 
 
-def _late_in(page: "StudentPage", search: Search, unit: Unit, here: Q, now: datetime) -> list[WaitingItem]:
+def _late_in(page: "StudentPage", search: Search, unit: Unit, of_unit: Q, now: datetime) -> list[WaitingItem]:
     late = Activity.objects.not_struck().filter(
-        here,
+        of_unit,
         student=page.student,
         occurred_on__range=(OuterRef("first_day"), OuterRef("last_day")),
         logged_at__gte=OuterRef("log_until"),
         accepted_at__isnull=True,
     )
-    number_of = late.order_by().values("student").annotate(number=Count("pk")).values("number")
-    found = (
+    late_count = late.order_by().values("student").annotate(number=Count("pk")).values("number")
+    periods = (
         Period.objects.filter(search=search, unit=unit, log_until__lte=now)
-        .annotate(late=Subquery(number_of))
+        .annotate(late=Subquery(late_count))
         .filter(late__gt=0)
         .order_by("number")
     )
@@ -155,20 +161,21 @@ def _late_in(page: "StudentPage", search: Search, unit: Unit, here: Q, now: date
             week_queries.url_of(page.student, unit, number),
             f"Open {unit} {number}",
         )
-        for number, late in found.values_list("number", "late")
+        for number, late in periods.values_list("number", "late")
     ]
 
 
 def _appointments(page: "StudentPage", now: datetime) -> list[WaitingItem]:
     return [
         WaitingItem(
-            f"How did it go? {each.get_kind_display().capitalize()}, {day_words(each.starts_at.date(), now.year)}",
-            f"With {each.host.name}",
-            _url(page, "outcome", each.pk),
+            f"How did it go? {appointment.get_kind_display().capitalize()}, "
+            f"{day_words(appointment.starts_at.date(), now.year)}",
+            f"With {appointment.host.name}",
+            _url(page, "outcome", appointment.pk),
             "Record…",
         )
-        for each in page.appointments
-        if not each.outcome and each.starts_at <= now
+        for appointment in page.appointments
+        if not appointment.outcome and appointment.starts_at <= now
     ]
 
 
@@ -188,8 +195,11 @@ def _deliverables(page: "StudentPage") -> list[WaitingItem]:
 def _concerns(page: "StudentPage", user_id: int) -> list[WaitingItem]:
     return [
         WaitingItem(
-            "A concern about conduct is raised", each.what, _url(page, "concern_decision", each.pk), "Decide…"
+            "A concern about conduct is raised",
+            concern.what,
+            _url(page, "concern_decision", concern.pk),
+            "Decide…",
         )
-        for each in page.concerns
-        if each.upheld is None and each.raised_by_id != user_id
+        for concern in page.concerns
+        if concern.upheld is None and concern.raised_by_id != user_id
     ]

@@ -77,7 +77,7 @@ def test_why_a_lapse_was_dropped(dropped: Lapse, alice: Student, bob: User, dora
     assert dropped.cancelled_at == before
     assert made.was_cancelled_why == "We spoke by phone."
     assert made.was_cancelled_by == bob
-    told = {event.what: (event.who, event.why) for event in timeline.events(alice)}
+    told = {event.title: (event.actor, event.reason) for event in timeline.events(alice)}
     assert told["The lapse was dropped"] == ("Bob Field", "She wrote a letter.")
     assert told["Why the lapse was dropped was corrected"] == (
         "Dora Quist", f"{WHY} Before: “We spoke by phone.”",

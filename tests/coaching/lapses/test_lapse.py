@@ -134,9 +134,9 @@ def test_dropped_it_says_by_whom_on_the_page_and_keeps_it(lapse: Lapse, alice: S
     lapse_verbs.drop_lapse(lapse, by=bob, why="We spoke on the phone.", now=LAPSE + SECOND)
     lapse.refresh_from_db()
     assert lapse.cancelled_by == bob
-    (dropped,) = [event for event in timeline.events(alice) if event.what == "The lapse was dropped"]
-    assert dropped.who == "Bob Field"
-    assert dropped.why == "We spoke on the phone."
+    (dropped,) = [event for event in timeline.events(alice) if event.title == "The lapse was dropped"]
+    assert dropped.actor == "Bob Field"
+    assert dropped.reason == "We spoke on the phone."
     with pytest.raises(InternalError, match="by a correction"), transaction.atomic():
         Lapse.objects.filter(pk=lapse.pk).update(cancelled_by=None)
 
