@@ -36,8 +36,8 @@ def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpRespo
         follows="It counts from now on. The reason stays with it.",
     )
 
-    def act(data: dict[str, str]) -> str:
-        late_activity_verbs.accept_late(activity, reason=data["why"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, str]) -> str:
+        late_activity_verbs.accept_late(activity, reason=answers["why"], by=asker.user, now=asker.now)
         return "Accepted: it counts."
 
     form, period = ReasonForm(sent(request), label="Because"), _period_with(asker, activity)
@@ -74,10 +74,10 @@ def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpRes
         look=(reverse("jobsearch:activity", args=[activity.pk]), "See the activity and its history"),
     )
 
-    def act(data: dict[str, str]) -> str:
-        approved = data["decision"] == "yes"
+    def act(answers: dict[str, str]) -> str:
+        approved = answers["decision"] == "yes"
         correction_verbs.decide_correction(
-            correction_request, approved=approved, why=data["why"], by=asker.user, now=asker.now
+            correction_request, approved=approved, why=answers["why"], by=asker.user, now=asker.now
         )
         return (
             "Approved: the activity is changed, and what it said stays on record."

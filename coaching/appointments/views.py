@@ -53,14 +53,14 @@ def appointment_new(request: SignedInRequest, pk: int) -> HttpResponse:
         follows=f"All times are {student.user.name}’s: it is now {instant_words(asker.now, student.zone, today.year)}.",
     )
 
-    def act(data: dict[str, Any]) -> str:
-        starts_at = parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(student.zone))
+    def act(answers: dict[str, Any]) -> str:
+        starts_at = parse_moment(f"{answers['day']}T{answers['time']}", ZoneInfo(student.zone))
         appointment = verbs.book(
             student,
-            kind=data["kind"],
-            host=data["host"],
+            kind=answers["kind"],
+            host=answers["host"],
             starts_at=starts_at,
-            minutes=data["minutes"],
+            minutes=answers["minutes"],
             by=asker.user,
             now=asker.now,
         )
@@ -87,12 +87,14 @@ def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
         f"{instant_words(appointment.starts_at, appointment.zone, asker.now.year)}",
     )
 
-    def act(data: dict[str, Any]) -> str:
+    def act(answers: dict[str, Any]) -> str:
         verbs.record_outcome(
             appointment,
-            outcome=data["outcome"],
-            minutes_late=data["minutes_late"] if data["outcome"] == AppointmentOutcome.ATTENDED else None,
-            note=data["note"],
+            outcome=answers["outcome"],
+            minutes_late=answers["minutes_late"]
+            if answers["outcome"] == AppointmentOutcome.ATTENDED
+            else None,
+            note=answers["note"],
             by=asker.user,
             now=asker.now,
         )
@@ -127,13 +129,15 @@ def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -
         follows="What is on record now stays there, with your reason beside it, and the student is told by mail.",
     )
 
-    def act(data: dict[str, Any]) -> str:
+    def act(answers: dict[str, Any]) -> str:
         verbs.correct_outcome(
             appointment,
-            outcome=data["outcome"],
-            minutes_late=data["minutes_late"] if data["outcome"] == AppointmentOutcome.ATTENDED else None,
-            note=data["note"],
-            why=data["why"],
+            outcome=answers["outcome"],
+            minutes_late=answers["minutes_late"]
+            if answers["outcome"] == AppointmentOutcome.ATTENDED
+            else None,
+            note=answers["note"],
+            why=answers["why"],
             by=asker.user,
             now=asker.now,
         )

@@ -28,8 +28,8 @@ def bounce(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
         facts=_facts(message, asker),
     )
 
-    def act(data: dict[str, Any]) -> str:
-        verbs.record_bounce(message, returned_text=data["said"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        verbs.record_bounce(message, returned_text=answers["said"], by=asker.user, now=asker.now)
         return "On record: its clocks wait. Try another way to reach them."
 
     return form_page(request, asker, BounceForm(sent(request)), page, act)
@@ -47,8 +47,8 @@ def told(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
         facts=_facts(message, asker),
     )
 
-    def act(data: dict[str, Any]) -> str:
-        verbs.record_told(message, how=data["how"], note=data["note"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        verbs.record_told(message, how=answers["how"], note=answers["note"], by=asker.user, now=asker.now)
         return "On record."
 
     return form_page(request, asker, ToldForm(sent(request)), page, act)

@@ -30,12 +30,12 @@ def closing(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
         "after it was due, that stays on record.",
     )
 
-    def act(data: dict[str, Any]) -> str:
+    def act(answers: dict[str, Any]) -> str:
         verbs.close_message(
             message,
-            cause=data["cause"],
-            why=data["why"],
-            answered_at=data["answered_at"],
+            cause=answers["cause"],
+            why=answers["why"],
+            answered_at=answers["answered_at"],
             by=asker.user,
             now=asker.now,
         )

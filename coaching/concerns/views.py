@@ -25,9 +25,13 @@ def concern_new(request: SignedInRequest, pk: int) -> HttpResponse:
         follows="An admin who did not raise it upholds or dismisses it. The student sees it once it is upheld.",
     )
 
-    def act(data: dict[str, Any]) -> str:
+    def act(answers: dict[str, Any]) -> str:
         verbs.raise_concern(
-            asker.student, what=data["what"], happened_on=data["happened_on"], by=asker.user, now=asker.now
+            asker.student,
+            what=answers["what"],
+            happened_on=answers["happened_on"],
+            by=asker.user,
+            now=asker.now,
         )
         return "Raised: an admin decides."
 
@@ -47,9 +51,9 @@ def concern_decision(request: SignedInRequest, pk: int, concern_pk: int) -> Http
         follows="An upheld concern counts against the guarantee (conduct), and the student reads it.",
     )
 
-    def act(data: dict[str, Any]) -> str:
-        upheld = data["decision"] == "yes"
-        verbs.decide_concern(concern, upheld=upheld, why=data["why"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        upheld = answers["decision"] == "yes"
+        verbs.decide_concern(concern, upheld=upheld, why=answers["why"], by=asker.user, now=asker.now)
         return "Upheld." if upheld else "Dismissed."
 
     form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it")

@@ -109,5 +109,5 @@ class Message(models.Model):
 
     @property
     def clocks_from(self) -> datetime | None:
-        """The moment from which its clocks run: when it was sent, or after a bounce when the student knew of it."""
+        """The moment from which its clocks run: its sending; after a bounce, when the student knew of it, or None."""
         return self.sent_at if self.bounced_at is None else self.started_at

@@ -34,7 +34,7 @@ def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
 
 
 def strikes_in_words(search: Search | None, now: datetime) -> str:
-    """Return such as "2 of 4 strikes for late replies (clause 4.3)."; empty where there are none."""
+    """Return the sentence, such as "2 of 4 strikes for late replies (clause 4.3)."; empty where there are none."""
     strikes = strikes_so_far(search, now) if search else None
     if search is None or strikes is None or not strikes.count:
         return ""

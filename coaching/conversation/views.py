@@ -57,20 +57,20 @@ def _write(request: SignedInRequest, asker: Asker) -> HttpResponse:
 
 
 def _send(asker: Asker, form: ReplyForm) -> str:
-    data = form.cleaned_data
+    answers = form.cleaned_data
     if asker.own:
         open_messages = queries.unanswered(asker.student).count()
-        verbs.reply(asker.student, body=data["body"], now=asker.now, form_key=data["form_key"])
+        verbs.reply(asker.student, body=answers["body"], now=asker.now, form_key=answers["form_key"])
         return "Sent. It answers what your coach asked." if open_messages else "Sent to your coach."
     if not asker.staff:
         raise PermissionDenied
     message = verbs.send(
         asker.student,
         sender=asker.user,
-        body=data["body"],
-        asks_reply=data["asks_reply"],
+        body=answers["body"],
+        asks_reply=answers["asks_reply"],
         now=asker.now,
-        form_key=data["form_key"],
+        form_key=answers["form_key"],
     )
     if message.reply_due_at is None:
         return f"Sent to {asker.student.user.name}."

@@ -59,14 +59,14 @@ def booking(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
         follows=FOLLOWS,
     )
 
-    def act(data: dict[str, Any]) -> str:
+    def act(answers: dict[str, Any]) -> str:
         verbs.correct_booking(
             appointment,
-            kind=data["kind"],
-            host=data["host"],
-            starts_at=parse_moment(f"{data['day']}T{data['time']}", ZoneInfo(appointment.zone)),
-            minutes=data["minutes"],
-            why=data["why"],
+            kind=answers["kind"],
+            host=answers["host"],
+            starts_at=parse_moment(f"{answers['day']}T{answers['time']}", ZoneInfo(appointment.zone)),
+            minutes=answers["minutes"],
+            why=answers["why"],
             by=asker.user,
             now=asker.now,
         )
@@ -93,12 +93,12 @@ def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpR
         follows=FOLLOWS,
     )
 
-    def act(data: dict[str, Any]) -> str:
+    def act(answers: dict[str, Any]) -> str:
         verbs.correct_deliverable(
             deliverable,
-            kind=data["kind"],
-            due_on=data["due_on"],
-            why=data["why"],
+            kind=answers["kind"],
+            due_on=answers["due_on"],
+            why=answers["why"],
             by=asker.user,
             now=asker.now,
         )
@@ -127,10 +127,10 @@ def review(request: SignedInRequest, pk: int, review_pk: int) -> HttpResponse:
         follows=FOLLOWS,
     )
 
-    def act(data: dict[str, Any]) -> str:
-        approved = data["decision"] == "yes"
+    def act(answers: dict[str, Any]) -> str:
+        approved = answers["decision"] == "yes"
         verbs.correct_review(
-            review, approved=approved, note=data["note"], why=data["why"], by=asker.user, now=asker.now
+            review, approved=approved, note=answers["note"], why=answers["why"], by=asker.user, now=asker.now
         )
         return "Corrected."
 
@@ -153,8 +153,8 @@ def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
         follows=f"The search goes on as before. {FOLLOWS}",
     )
 
-    def act(data: dict[str, Any]) -> str:
-        verbs.correct_drop(lapse, reason=data["reason"], why=data["why"], by=asker.user, now=asker.now)
+    def act(answers: dict[str, Any]) -> str:
+        verbs.correct_drop(lapse, reason=answers["reason"], why=answers["why"], by=asker.user, now=asker.now)
         return "Corrected."
 
     form = DropCorrectionForm(sent(request), initial={"reason": lapse.cancelled_why})
