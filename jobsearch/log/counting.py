@@ -1,4 +1,4 @@
-"""What each activity of a student's log counts for, or why it does not, for lists; `standing.evidence` knows."""
+"""What each activity of a student's log counts for, or why it does not, for lists; `standing.evidence` judges it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ MENDS = "it counts"  # what a sentence ends with that says what can be done
 
 @dataclass(frozen=True, slots=True)
 class CountedActivity:
-    """Of one activity: the keys and labels of the quotas it counts for, or a sentence why it counts for none."""
+    """The keys and labels of the quotas that one activity counts for, or a sentence why it counts for none."""
 
     keys: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -33,23 +33,28 @@ class CountedActivity:
 
     @property
     def sentence(self) -> str:
-        """ "counts for People", or "does not count yet: it names no person…", "counts once with…", "on record; …"."""
+        """What the activity counts for, in words: “counts for People”, or “does not count yet: it names no person…”,
+        “counts once with…”, “on record; …”.
+        """
         if self.labels:
             return f"counts for {joined(self.labels)}"
-        why = self.why_not[:1].lower() + self.why_not[1:].rstrip(".")
-        if why.startswith("on record"):
-            return why
-        if why.startswith("it counts "):
-            return why.removeprefix("it ")
-        return f"does not count{' yet' if why.endswith(MENDS) else ''}: {why}"
+        reason = self.why_not[:1].lower() + self.why_not[1:].rstrip(".")
+        if reason.startswith("on record"):
+            return reason
+        if reason.startswith("it counts "):
+            return reason.removeprefix("it ")
+        return f"does not count{' yet' if reason.endswith(MENDS) else ''}: {reason}"
 
 
 class CountedLog:
-    """The evidence of some periods, by activity. `searches` are those the periods belong to, with their policies."""
+    """What the activities of some periods count for, by the activity's key.
+
+    `searches` are those that the periods belong to, with their policies.
+    """
 
     def __init__(self, searches: Iterable[Search], periods: Iterable[Period]) -> None:
         self.searches = {search.pk: search for search in searches}
-        self.found: dict[int, CountedActivity] = {}
+        self.activities: dict[int, CountedActivity] = {}
         periods = list(periods)
         for period in periods:
             period.search = self.searches[period.search_id]
@@ -58,14 +63,14 @@ class CountedLog:
             for search in self.searches.values()
             for quota in search.policy.quotas.all()
         }
-        for its in evidence(periods).values():
-            for shown in its:
-                new = _found(shown, labels)
-                self.found[shown.activity.pk] = _both(self.found.get(shown.activity.pk), new)
+        for evidence_rows in evidence(periods).values():
+            for row in evidence_rows:
+                counted = _found(row, labels)
+                self.activities[row.activity.pk] = _both(self.activities.get(row.activity.pk), counted)
 
     @property
     def quotas(self) -> dict[str, str]:
-        """Key → label."""
+        """The label of each quota, by key."""
         return {
             quota.key: quota.label
             for search in self.searches.values()
@@ -73,8 +78,8 @@ class CountedLog:
         }
 
     def of(self, activity: Activity) -> CountedActivity:
-        """What is known of one activity, also of one that lies in no period."""
-        return self.found.get(activity.pk) or CountedActivity(why_not=self._outside(activity))
+        """Return what one activity counts for, also one that lies in no period."""
+        return self.activities.get(activity.pk) or CountedActivity(why_not=self._outside(activity))
 
     def _outside(self, activity: Activity) -> str:
         if activity.struck_at is not None:
@@ -93,27 +98,27 @@ class CountedLog:
 
 
 def found_of(student: Student, activity: Activity) -> CountedActivity:
-    """What one activity counts for, in two queries; its kind, contact and employer are loaded."""
+    """Return what one activity counts for, in two queries; its kind, contact and employer are loaded."""
     day = activity.occurred_on
-    holding = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
+    periods_of_day = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
     periods = list(
-        holding.exclude(search__state=SearchState.NOT_STARTED)
+        periods_of_day.exclude(search__state=SearchState.NOT_STARTED)
         .select_related("search")
         .order_by("search_id", "-unit", "number")
     )
     if not periods:
         return count_log(student, day, day).of(activity)
     rules = rules_of(period.search.policy_id for period in periods)
-    found: CountedActivity | None = None
-    for period, shown in zip(periods, evidence_of(activity, periods), strict=True):
+    counted: CountedActivity | None = None
+    for period, period_evidence in zip(periods, evidence_of(activity, periods), strict=True):
         labels = {quota.key: quota.label for quota in rules[period.search.policy_id].quotas}
-        found = _both(found, _found(shown, labels))
-    assert found is not None
-    return found
+        counted = _both(counted, _found(period_evidence, labels))
+    assert counted is not None
+    return counted
 
 
 def searches_of(student: Student) -> list[Search]:
-    """Those that count or may come to, with their policies; three queries."""
+    """Return the searches that count or may come to, with their policies, in three queries."""
     return list(
         student.searches.exclude(state=SearchState.NOT_STARTED)
         .prefetch_related("policy__quotas__kinds", "policy__conditions")
@@ -122,23 +127,26 @@ def searches_of(student: Student) -> list[Search]:
 
 
 def count_log(student: Student, first: date = date.min, last: date = date.max) -> CountedLog:
-    """Everything in the periods that hold a day between `first` and `last`."""
+    """Return what all activities count for in the periods that hold a day between `first` and `last`."""
     searches = searches_of(student)
     periods = Period.objects.filter(search__in=searches, last_day__gte=first, first_day__lte=last)
     return CountedLog(searches, periods.order_by("search_id", "-unit", "number"))
 
 
-def _found(shown: ActivityEvidence, labels: Mapping[str, str]) -> CountedActivity:
+def _found(row: ActivityEvidence, labels: Mapping[str, str]) -> CountedActivity:
     return CountedActivity(
-        shown.counts_for, tuple(labels[key] for key in shown.counts_for), shown.why_not, shown.late
+        row.counts_for,
+        tuple(labels[key] for key in row.counts_for),
+        row.why_not,
+        row.late,
     )
 
 
-def _both(one: CountedActivity | None, other: CountedActivity) -> CountedActivity:
-    """An activity stands in a week and perhaps in a month: it counts if it counts in either."""
-    if one is None:
-        return other
-    labels = dict(zip(one.keys + other.keys, one.labels + other.labels, strict=True))
+def _both(first: CountedActivity | None, second: CountedActivity) -> CountedActivity:
+    """Join what an activity counts for in its week and its month: it counts if it counts in either."""
+    if first is None:
+        return second
+    labels = dict(zip(first.keys + second.keys, first.labels + second.labels, strict=True))
     return CountedActivity(
-        tuple(labels), tuple(labels.values()), one.why_not or other.why_not, one.late or other.late
+        tuple(labels), tuple(labels.values()), first.why_not or second.why_not, first.late or second.late
     )

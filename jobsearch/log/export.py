@@ -32,7 +32,7 @@ class _Echo:
 
 
 def rows(lines: Iterable[LogLine]) -> Iterator[str]:
-    """The file, a row at a time."""
+    """Yield the file, a row at a time."""
     writer = csv.writer(_Echo())
     yield "\ufeff"  # by this, spreadsheets know that it is UTF-8
     yield writer.writerow(HEADER)
@@ -41,7 +41,7 @@ def rows(lines: Iterable[LogLine]) -> Iterator[str]:
 
 
 def harmless(cell: str) -> str:
-    """An apostrophe before what a spreadsheet would take for a formula; our own import takes it off again."""
+    """Put an apostrophe before what a spreadsheet would take for a formula; our own import takes it off again."""
     return f"'{cell}" if cell.startswith(DANGEROUS) else cell
 
 
@@ -54,10 +54,10 @@ def _cells(line: LogLine) -> list[str]:
         activity.employer.name if activity.employer else "",
         activity.note,
         activity.link,
-        line.found.sentence,
+        line.counted.sentence,
         iso_z(activity.logged_at.replace(microsecond=0)),
         f"{activity.logged_at.astimezone(as_zone(line.zone)):%Y-%m-%d %H:%M}",
-        "late" if line.found.late else "",
+        "late" if line.counted.late else "",
         "accepted" if activity.accepted_at else "",
         "taken back" if activity.struck_at else "",
         activity.source,

@@ -16,7 +16,7 @@ STATES = [("yes", "counts"), ("no", "does not count"), ("late", "late"), ("struc
 
 
 class LogFilter(django_filters.FilterSet):
-    """`counted`, `weeks` and `kinds` are of the same student as the queryset."""
+    """The filters of a student's log; `counted`, `weeks` and `kinds` are of the same student as the queryset."""
 
     q = django_filters.CharFilter(label="Search", method="search", max_length=200)
     kind = django_filters.ModelChoiceFilter(
@@ -72,11 +72,15 @@ class LogFilter(django_filters.FilterSet):
     def counting(self, activities: QuerySet[Activity], name: str, state: str) -> QuerySet[Activity]:
         if state == "struck":
             return activities.filter(struck_at__isnull=False)
-        found = self.counted.found
+        counted = self.counted.activities
         if state == "late":
-            return activities.filter(pk__in=[pk for pk, each in found.items() if each.late])
+            return activities.filter(pk__in=[pk for pk, activity in counted.items() if activity.late])
         if state.startswith("for-"):
             key = state.removeprefix("for-")
-            return activities.filter(pk__in=[pk for pk, each in found.items() if key in each.keys])
-        counting = [pk for pk, each in found.items() if each.counts]
-        return activities.filter(pk__in=counting) if state == "yes" else activities.exclude(pk__in=counting)
+            return activities.filter(pk__in=[pk for pk, activity in counted.items() if key in activity.keys])
+        counting_pks = [pk for pk, activity in counted.items() if activity.counts]
+        return (
+            activities.filter(pk__in=counting_pks)
+            if state == "yes"
+            else activities.exclude(pk__in=counting_pks)
+        )

@@ -1,4 +1,4 @@
-"""Log an activity in one line."""
+"""The form that logs an activity in one line."""
 
 import hashlib
 from collections.abc import Iterable
@@ -37,11 +37,13 @@ class QuickForm(forms.Form):
         self._offer(kinds)
 
     def begin_with(self, quotas: Iterable[QuotaRule]) -> None:
-        """What the signed policy counts stands first, in its order; everything else can be logged, too."""
-        asked = [quota.kinds for quota in quotas]
+        """Offer first what the signed policy counts, in its order; everything else can be logged, too."""
+        counted_kinds = [quota.kinds for quota in quotas]
 
         def place(slug: str) -> int:
-            return next((number for number, kinds in enumerate(asked) if slug in kinds), len(asked))
+            return next(
+                (number for number, kinds in enumerate(counted_kinds) if slug in kinds), len(counted_kinds)
+            )
 
         self._offer([self.kinds[slug] for slug in sorted(self.kinds, key=place)])
 
@@ -60,27 +62,27 @@ class QuickForm(forms.Form):
         return line
 
     def activity(self, today: date) -> dict[str, Any]:
-        """The arguments of `log`. What stands in a field of its own goes before what the line says."""
-        said = self.cleaned_data
-        parsed = parse(said["line"], with_person=self.kinds[said["kind"]].with_person)
+        """Return the arguments of `log`; what stands in a field of its own goes before what the line says."""
+        values = self.cleaned_data
+        parsed = parse(values["line"], with_person=self.kinds[values["kind"]].with_person)
         return {
-            "kind": self.kinds[said["kind"]],
-            "occurred_on": said["day"] or today,
+            "kind": self.kinds[values["kind"]],
+            "occurred_on": values["day"] or today,
             "person": parsed.person,
-            "employer": said["employer"] or parsed.employer,
-            "note": "\n".join(part for part in (parsed.note, said["note"]) if part),
-            "link": said["link"] or parsed.link,
+            "employer": values["employer"] or parsed.employer,
+            "note": "\n".join(part for part in (parsed.note, values["note"]) if part),
+            "link": values["link"] or parsed.link,
         }
 
     @property
     def key(self) -> str | None:
-        """One for each thing that is sent: the same post again finds its activity; another text, even from a page that
+        """The source key of what is sent: the same post again finds its activity; another text, even from a page that
         the browser kept, is another activity."""
         page = self.cleaned_data.get("source_key")
         if page is None:
             return None
-        said = "\x1f".join(str(self.cleaned_data[name]) for name in ("kind", "line", *self.MORE))
-        return f"{page}:{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:16]}"
+        text = "\x1f".join(str(self.cleaned_data[name]) for name in ("kind", "line", *self.MORE))
+        return f"{page}:{hashlib.sha256(text.encode(errors='replace')).hexdigest()[:16]}"
 
     @property
     def device_moment(self) -> datetime | None:
@@ -91,14 +93,14 @@ class QuickForm(forms.Form):
             return None
 
     def refuse(self, refusal: Refused) -> None:
-        """Shows a verb's refusal beside the field in which it was typed."""
+        """Show a verb's refusal beside the field in which it was typed."""
         name = "day" if refusal.field == "occurred_on" else refusal.field
-        own = name in ("kind", "day") or (name in self.MORE and self.cleaned_data.get(name))
-        self.add_error(name if own else "line", refusal.message)
+        has_field = name in ("kind", "day") or (name in self.MORE and self.cleaned_data.get(name))
+        self.add_error(name if has_field else "line", refusal.message)
 
     @property
     def page_key(self) -> str:
-        """What the page carries: the same when it is shown again with what was typed."""
+        """The key that the page carries, the same when it is shown again with what was typed."""
         return (
             str(self.cleaned_data.get("source_key") or uuid4())
             if self.is_bound
@@ -111,9 +113,9 @@ class QuickForm(forms.Form):
 
     @property
     def line_errors(self) -> list[str]:
-        """What is shown under the line: its own errors, and those of what has no place of its own."""
-        here = [errors for name, errors in self.errors.items() if name not in self.MORE]
-        return [str(error) for errors in here for error in errors]
+        """The errors shown under the line: its own, and those of fields that have no place of their own."""
+        error_lists = [errors for name, errors in self.errors.items() if name not in self.MORE]
+        return [str(error) for errors in error_lists for error in errors]
 
     @property
     def more_is_open(self) -> bool:

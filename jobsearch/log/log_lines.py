@@ -15,13 +15,13 @@ from rules.words import short_day
 @dataclass(frozen=True)
 class LogLine:
     activity: Activity
-    found: CountedActivity
+    counted: CountedActivity
     today: date
     zone: str
 
     @property
     def when(self) -> str:
-        """ "Today", "Yesterday", "Mon", "3 Nov"."""
+        """The day in a word or two: “Today”, “Yesterday”, “Mon”, “3 Nov”."""
         away = (self.today - self.activity.occurred_on).days
         if away in (0, 1):
             return ("Today", "Yesterday")[away]
@@ -31,9 +31,9 @@ class LogLine:
 
     @property
     def at(self) -> str:
-        """The clock's time, of what was logged on the day it happened; else empty."""
-        there = self.activity.logged_at.astimezone(as_zone(self.zone))
-        return f"{there:%H:%M}" if there.date() == self.activity.occurred_on else ""
+        """The time at which it was logged, where that was on the day it happened; else empty."""
+        logged_at = self.activity.logged_at.astimezone(as_zone(self.zone))
+        return f"{logged_at:%H:%M}" if logged_at.date() == self.activity.occurred_on else ""
 
     @property
     def title(self) -> str:
@@ -47,7 +47,7 @@ class LogLine:
 
     @property
     def rest(self) -> str:
-        """ ", Globex · contacted": what stands behind the title."""
+        """What stands behind the title, such as “, Globex · contacted”."""
         activity = self.activity
         place = (
             f", {activity.employer.name}"
@@ -71,6 +71,6 @@ class LogLine:
 
 
 def lines(activities: Iterable[Activity], counted: CountedLog, zone: str, now: datetime) -> list[LogLine]:
-    """`activities` come with kind, contact and employer loaded."""
+    """Return activities as lines; their kind, contact and employer are loaded."""
     today = local_day(now, zone)
     return [LogLine(activity, counted.of(activity), today, zone) for activity in activities]

@@ -23,19 +23,19 @@ class Parsed:
 
 
 def parse(line: str, *, with_person: bool = True) -> Parsed:
-    """Never fails: what is no name, place or link is the note.
+    """Take a line of typing apart and never fail: what is no name, place or link is the note.
 
     `with_person` says whether this kind of activity is done with someone. If not, only an @ tells an employer:
     “@ Globex, junior developer” or “Why I like Rust https://…”.
     """
     link, text = _take_link(" ".join(line.split()))
-    at = AT.search(text)
-    if at is None:
+    at_sign = AT.search(text)
+    if at_sign is None:
         if not with_person:
             return Parsed(note=text, link=link)
         person, note = _cut(text)
         return Parsed(person=person, note=note, link=link)
-    before, after = text[: at.start()].strip(" ,;"), text[at.end() :].strip()
+    before, after = text[: at_sign.start()].strip(" ,;"), text[at_sign.end() :].strip()
     employer, note = _cut(after)
     if not with_person:
         return Parsed(employer=employer, note=", ".join(part for part in (before, note) if part), link=link)
@@ -44,17 +44,17 @@ def parse(line: str, *, with_person: bool = True) -> Parsed:
 
 
 def _take_link(text: str) -> tuple[str, str]:
-    """The first link, without the full stop that ends its sentence, and the text without it."""
-    found = LINK.search(text)
-    if found is None:
+    """Return the first link, without the full stop that ends its sentence, and the text without it."""
+    match = LINK.search(text)
+    if match is None:
         return "", text
-    link = found.group().rstrip(AFTER_A_LINK)
-    before, after = text[: found.start()], text[found.start() + len(link) :]
-    rest = f"{before.rstrip(AROUND_A_LINK)} {after.lstrip(AFTER_A_LINK + ' >')}"
-    return link, rest.strip(" ,;")
+    link = match.group().rstrip(AFTER_A_LINK)
+    before, after = text[: match.start()], text[match.start() + len(link) :]
+    text_without_link = f"{before.rstrip(AROUND_A_LINK)} {after.lstrip(AFTER_A_LINK + ' >')}"
+    return link, text_without_link.strip(" ,;")
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """A name, and what comes after it."""
-    name, *rest = BREAK.split(text.strip(" ,;"), maxsplit=1)
-    return name.strip(), rest[0].strip(" ,;") if rest else ""
+    """Split a text into a name and what comes after it."""
+    name, *remainder = BREAK.split(text.strip(" ,;"), maxsplit=1)
+    return name.strip(), remainder[0].strip(" ,;") if remainder else ""

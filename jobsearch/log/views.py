@@ -38,7 +38,7 @@ def log(request: SignedInRequest) -> HttpResponse:
 
 
 def _create(request: SignedInRequest) -> HttpResponse:
-    """One activity from Today's line."""
+    """Log the activity that Today's line says."""
     student, now = own_student(request), clock.now()
     form = QuickForm(kinds_for(student), request.POST)
     if form.is_valid():
@@ -60,7 +60,7 @@ def _create(request: SignedInRequest) -> HttpResponse:
 
 def _logged(request: SignedInRequest, student: Student, activity: Activity) -> HttpResponse:
     line = LogLine(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
-    message = f"Logged: {line.said}; {line.found.sentence}."
+    message = f"Logged: {line.said}; {line.counted.sentence}."
     if request.htmx:
         return today_views.parts(request, message, line)
     messages.success(request, message)
@@ -69,16 +69,16 @@ def _logged(request: SignedInRequest, student: Student, activity: Activity) -> H
 
 def _list(request: SignedInRequest) -> HttpResponse:
     student = own_student(request)
-    found, counted, weeks = _narrowed(request, student)
-    page = Paginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
+    log_filter, counted, weeks = _narrowed(request, student)
+    page = Paginator(log_filter.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "student": student,
         "zone": student.zone,
-        "filter": found,
+        "filter": log_filter,
         "page": page,
         "groups": _groups(lines(page.object_list, counted, student.zone, clock.now()), weeks),
-        "counting": sum(each.counts for each in counted.found.values()),
-        "narrowed": any(request.GET.get(name) for name in found.filters),
+        "counting": sum(activity.counts for activity in counted.activities.values()),
+        "narrowed": any(request.GET.get(name) for name in log_filter.filters),
         "query": _query(request),
     }
     part = wants_part(request)
@@ -90,13 +90,13 @@ def _list(request: SignedInRequest) -> HttpResponse:
 @require_safe
 @role_required("student")
 def export_log(request: SignedInRequest) -> HttpResponseBase:
-    """The narrowed list as a CSV, all of it."""
+    """Send the narrowed list, all of it, as a CSV."""
     student = own_student(request)
-    found, counted, _ = _narrowed(request, student)
+    log_filter, counted, _ = _narrowed(request, student)
     now = clock.now()
     name = f"log-{today_of(student, now):%Y-%m-%d}.csv"
     return StreamingHttpResponse(
-        export.rows(lines(found.qs, counted, student.zone, now)),
+        export.rows(lines(log_filter.qs, counted, student.zone, now)),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
@@ -107,15 +107,17 @@ def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, Co
     weeks = list(
         Period.objects.filter(search__in=counted.searches, unit=Unit.WEEK).order_by("search_id", "number")
     )
-    mine = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
-    newest_first = mine.order_by("-occurred_on", "-logged_at", "-pk")
-    begun = [week for week in weeks if week.opens_at <= clock.now()]
-    found = LogFilter(request.GET, newest_first, counted=counted, weeks=begun, kinds=kinds_for(student))
-    return found, counted, weeks
+    activities = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
+    newest_first = activities.order_by("-occurred_on", "-logged_at", "-pk")
+    begun_weeks = [week for week in weeks if week.opens_at <= clock.now()]
+    log_filter = LogFilter(
+        request.GET, newest_first, counted=counted, weeks=begun_weeks, kinds=kinds_for(student)
+    )
+    return log_filter, counted, weeks
 
 
 def _groups(page: list[LogLine], weeks: list[Period]) -> list[dict[str, Any]]:
-    """Lines under the week they belong to; those outside any week stand alone."""
+    """Group lines by the week they belong to; those outside any week stand alone."""
 
     def week_of(line: LogLine) -> Period | None:
         day = line.activity.occurred_on
@@ -125,7 +127,7 @@ def _groups(page: list[LogLine], weeks: list[Period]) -> list[dict[str, Any]]:
 
 
 def _query(request: SignedInRequest) -> str:
-    """The filters, for the export's address."""
+    """Return the filters for the export's address."""
     query = request.GET.copy()
     query.pop("page", None)
     return query.urlencode()

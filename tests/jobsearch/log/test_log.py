@@ -201,7 +201,7 @@ def test_lists_and_verdicts_count_the_same(its: Scene) -> None:
     its.log("talk", note="Lightning talk")
     found = count_log(its.alice)
     listed = {
-        key: sum(key in each.keys for each in found.found.values())
+        key: sum(key in each.keys for each in found.activities.values())
         for key in ("people", "commits", "blog_posts", "posts")
     }
     stored = dict.fromkeys(listed, 0)
