@@ -14,7 +14,7 @@ RULES = ("offer_min_hours", "offer_field", "offer_types")
 
 
 def stating(policy: PolicyRules | None) -> str:
-    """To whoever is about to state an offer; empty where no policy holds."""
+    """Say, to whoever is about to state an offer, what it would bring about; empty where no policy holds."""
     if policy is None:
         return ""
     least = f"at least {policy.offer_min_hours} hours a week" if policy.offer_min_hours else "full time"
@@ -26,7 +26,7 @@ def stating(policy: PolicyRules | None) -> str:
 
 
 def ending(offer: Offer, now: datetime, *, own: bool) -> str:
-    """That this offer would end the guarantee once a coach confirms it as it is stated; empty where it would not."""
+    """Say that this offer would end the guarantee once a coach confirms it as stated; empty where it would not."""
     search = search_for(offer)
     policy = policy_of(offer, search)
     if policy is None or search is None or not _guarantee_runs(search, now):
@@ -38,17 +38,17 @@ def ending(offer: Offer, now: datetime, *, own: bool) -> str:
     sure = qualifies == "yes"
     cited = policy.cited(*RULES)
     if own:
-        says = "ends" if sure else "may end"
+        phrase = "ends" if sure else "may end"
         return (
-            f"Once your coach has confirmed it, this offer {says} the guarantee, whether you accept it or "
+            f"Once your coach has confirmed it, this offer {phrase} the guarantee, whether you accept it or "
             f"not{cited}. Your coach helps you with it either way."
         )
-    says = "ends" if sure else "does not end by itself, and a person would look at whether it ends,"
-    return f"As it is stated, confirming it {says} the guarantee, whether it is accepted or not{cited}."
+    phrase = "ends" if sure else "does not end by itself, and a person would look at whether it ends,"
+    return f"As it is stated, confirming it {phrase} the guarantee, whether it is accepted or not{cited}."
 
 
 def declining(offer: Offer, *, own: bool) -> str:
-    """That everything asked for was granted, and what declining it would mean; empty where it means nothing."""
+    """Say that everything asked for was granted, and what declining would mean; empty where it means nothing."""
     if offer.answer or offer.withdrawn_at is not None:
         return ""
     asks = list(offer.asks.all())
@@ -58,16 +58,16 @@ def declining(offer: Offer, *, own: bool) -> str:
     must, cited = policy.granted_offer_must_be_accepted, policy.cited("granted_offer_must_be_accepted")
     if must is False:
         return ""
-    who, whose = ("You", "your") if own else ("They", "their")
+    subject, possessive = ("You", "your") if own else ("They", "their")
     granted = f"{offer.employer} agreed to all that {'you' if own else 'they'} asked for."
     if must is None:
-        unstated = f"what that means for {whose} guarantee is not stated, so a person looks at it"
-        return f"{granted} {who} may decline; {unstated}."
-    return f"{granted} {who} may decline; it would count against {whose} guarantee{cited}."
+        unstated = f"what that means for {possessive} guarantee is not stated, so a person looks at it"
+        return f"{granted} {subject} may decline; {unstated}."
+    return f"{granted} {subject} may decline; it would count against {possessive} guarantee{cited}."
 
 
 def _guarantee_runs(search: Search, now: datetime) -> bool:
-    """Or will, once a planned search starts."""
+    """Return whether the guarantee runs, or will once a planned search starts."""
     if search.guarantee_until is not None or now >= search.closes_at:
         return False
     return search.state in (SearchState.PLANNED, SearchState.RUNNING)

@@ -8,43 +8,46 @@ from jobsearch.offers.models import Offer
 from rules.business_days import AddedDay, Calendar, Count, Skipped
 from rules.offer_facts import CountedLimit
 
-ADDED = "added"  # under which the holidays are kept that coaches added for its place
-BEFORE = "by_policy"  # under which the count is kept while a moment of the employer's governs
+ADDED = "added"  # key of the holidays that coaches added for the offer's place
+BEFORE = "by_policy"  # key of the policy's count while a moment of the employer's governs
 
 
 def told(offer: Offer) -> dict[str, Any]:
-    """What is stored of the policy's count, governing or not; empty where none was made."""
-    kept: dict[str, Any] = offer.counted if offer.governed_by == "policy" else offer.counted.get(BEFORE, {})
-    return kept if "last_day" in kept else {}
+    """Return what is stored of the policy's count, governing or not; empty where none was made."""
+    count: dict[str, Any] = offer.counted if offer.governed_by == "policy" else offer.counted.get(BEFORE, {})
+    return count if "last_day" in count else {}
 
 
 def counted_of(offer: Offer) -> CountedLimit | None:
-    """The same for the rules. Each day after the one it was received on is among the counted or the skipped."""
-    kept = told(offer)
-    if not kept:
+    """Return the policy's stored count as the rules take it; None where none was made.
+
+    Each day after the one on which the offer was received is among the counted or the skipped.
+    """
+    count = told(offer)
+    if not count:
         return None
-    last_day = date.fromisoformat(kept["last_day"])
-    counted = tuple(map(date.fromisoformat, kept["counted"]))
-    skipped = tuple(Skipped(date.fromisoformat(each["day"]), each["reason"]) for each in kept["skipped"])
-    days = (*counted, *(each.day for each in skipped))
+    last_day = date.fromisoformat(count["last_day"])
+    counted = tuple(map(date.fromisoformat, count["counted"]))
+    skipped = tuple(Skipped(date.fromisoformat(skip["day"]), skip["reason"]) for skip in count["skipped"])
+    days = (*counted, *(skip.day for skip in skipped))
     received_on = min(days) - timedelta(days=1) if days else last_day
-    return CountedLimit(received_on, calendar_in(kept, offer), Count(last_day, counted, skipped))
+    return CountedLimit(received_on, calendar_in(count, offer), Count(last_day, counted, skipped))
 
 
 def calendar_of(offer: Offer) -> Calendar:
-    """The business days by which it was counted, as its policy says."""
+    """Return the calendar of business days by which the offer was counted, as its policy says."""
     return calendar_in(offer.counted, offer)
 
 
-def calendar_in(kept: dict[str, Any], offer: Offer) -> Calendar:
-    """For one recorded before the calendar was kept, that of all its place's holidays."""
-    its = kept.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision}
-    extra = tuple((date.fromisoformat(day), name) for day, name in its.get("extra", ()))
-    return Calendar(**its | {"extra": extra})
+def calendar_in(count: dict[str, Any], offer: Offer) -> Calendar:
+    """Return the calendar kept with a count; before calendars were kept, that of all holidays of the offer's place."""
+    calendar = count.get("calendar") or {"country": offer.country, "subdivision": offer.subdivision}
+    extra = tuple((date.fromisoformat(day), name) for day, name in calendar.get("extra", ()))
+    return Calendar(**calendar | {"extra": extra})
 
 
 def calendar_json(calendar: Calendar) -> dict[str, Any]:
-    """What `calendar_in` makes the calendar of again."""
+    """Return a calendar as JSON, from which `calendar_in` makes it again."""
     extra = [[day.isoformat(), name] for day, name in calendar.extra]
     return {
         "country": calendar.country,
@@ -55,10 +58,13 @@ def calendar_json(calendar: Calendar) -> dict[str, Any]:
 
 
 def added_in(offer: Offer) -> tuple[AddedDay, ...]:
-    """The holidays in force for it that coaches added, those of its whole place, whatever its policy leaves out."""
+    """Return the holidays in force for the offer that coaches added.
+
+    They are those of its whole place, whatever its policy leaves out.
+    """
     return from_json(offer.counted.get(ADDED, ()))
 
 
 def flag_of(offer: Offer) -> str:
-    """That the calendar it was counted by is not known; empty where it is, or where no business days govern."""
+    """Say that the offer's calendar is not known; empty where it is, or where no business days govern."""
     return calendar_of(offer).flag if offer.governed_by == "policy" and offer.counted.get("flag") else ""

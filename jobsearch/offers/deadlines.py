@@ -11,14 +11,14 @@ DAY_LETTERS = len("2026-11-25")
 
 
 class Deadline(NamedTuple):
-    """The minute (UTC), or where they named a day (`by_day`) the first instant after it."""
+    """An employer's deadline: the minute (UTC), or where they named a day (`by_day`) the first instant after it."""
 
     at: datetime
     by_day: bool
 
 
 def parse_deadline(text: str, zone: str) -> Deadline:
-    """As 2026-11-25 or 2026-11-25T17:00 in `zone`, or with an offset. Raises Refused.
+    """Read a deadline such as 2026-11-25 or 2026-11-25T17:00 in `zone`, or with an offset. Raise Refused.
 
     At an hour that a clock change repeats the later is meant, at one that it skips the first instant after.
     """
@@ -28,8 +28,8 @@ def parse_deadline(text: str, zone: str) -> Deadline:
         if len(text) <= DAY_LETTERS:
             at, by_day = end_of_day(date.fromisoformat(text), zone), True
         else:
-            wall, by_day = datetime.fromisoformat(text), False
-            at = wall if wall.tzinfo else latest_reading(wall, zone)
+            moment, by_day = datetime.fromisoformat(text), False
+            at = moment if moment.tzinfo else latest_reading(moment, zone)
     except ValueError:
         raise Refused(f"“{text}” is not a deadline; write it like 2026-11-25 or 2026-11-25T17:00.") from None
     except OverflowError:

@@ -13,15 +13,15 @@ from rules.deadlines import Due
 from rules.offer_facts import CountedLimit
 
 
-def recompute_due(offer: Offer, more: Iterable[AddedDay] = ()) -> bool:
-    """Compute the due moment anew and store it on the row; whether it moved. The caller holds the row locked.
+def recompute_due(offer: Offer, new_days: Iterable[AddedDay] = ()) -> bool:
+    """Compute the due moment anew, store it on the row, and return whether it moved. The caller holds the row locked.
 
-    What was counted stands while nothing it was counted from has changed; a calendar of holidays is nothing of it, but
-    for the days that a coach adds while it is open: `more`. It keeps those that stood when it was first counted.
+    A count stands until something that it rests on changes. Of the holidays, only `new_days` change it, which a coach
+    adds while the offer is open; the added days that stood at the first count stay.
     """
     before = (offer.due_at, offer.governed_by, offer.counted)
-    known = added_in(offer) if offer.counted else added_days(offer.country, offer.subdivision)
-    added = as_json(dict.fromkeys((*known, *more)))
+    previous_days = added_in(offer) if offer.counted else added_days(offer.country, offer.subdivision)
+    added = as_json(dict.fromkeys((*previous_days, *new_days)))
     offer.counted = offer.counted | ({ADDED: added} if added else {})
     search = search_for(offer)
     policy = policy_of(offer, search)
@@ -37,22 +37,22 @@ def recompute_due(offer: Offer, more: Iterable[AddedDay] = ()) -> bool:
     return moved
 
 
-def _stored(offer: Offer, kept: CountedLimit | None, due: Due) -> dict[str, Any]:
-    """How it was counted; where the employer governs, with the policy's count as the student was told it."""
+def _stored(offer: Offer, limit: CountedLimit | None, due: Due) -> dict[str, Any]:
+    """Return how it was counted; where the employer governs, with the policy's count as the student was told it."""
     before = told(offer)
     if due.governed_by != "policy":
         return explained(due) | ({BEFORE: before} if before else {})
-    stands = kept is not None and due.count is kept.count
+    stands = limit is not None and due.count is limit.count
     return (before if stands else explained(due)) | {"clause": due.clause}
 
 
 def explained(due: Due) -> dict[str, Any]:
-    """How it was counted, as JSON: the last day, the days counted, and those skipped with why."""
+    """Return how a due moment was counted, as JSON: the last day, the days counted, and those skipped with why."""
     count = due.count
     return {
         "last_day": due.last_day.isoformat(),
         "counted": [day.isoformat() for day in count.counted] if count else [],
-        "skipped": [{"day": each.day.isoformat(), "reason": each.reason} for each in count.skipped]
+        "skipped": [{"day": skip.day.isoformat(), "reason": skip.reason} for skip in count.skipped]
         if count
         else [],
         "flag": due.calendar.flag,

@@ -19,13 +19,13 @@ from rules.states import EndingCause, SearchState
 
 
 def search_for(offer: Offer) -> Search | None:
-    """The search an offer belongs to: the student's latest that was not called off."""
+    """Return the search an offer belongs to: the student's latest that was not called off."""
     searches = offer.student.searches.exclude(state=SearchState.NOT_STARTED).select_related("policy")
     return searches.order_by("-start_date", "-pk").first()
 
 
 def policy_of(offer: Offer, search: Search | None) -> PolicyRules | None:
-    """The rules for an offer: the signed ones, or before signing those that the student would sign."""
+    """Return the rules for an offer: the signed ones, or before signing those that the student would sign."""
     if search is not None:
         return search.policy.rules()
     policy = policy_for(offer.student)
@@ -33,14 +33,16 @@ def policy_of(offer: Offer, search: Search | None) -> PolicyRules | None:
 
 
 def is_confirmed(offer: Offer) -> bool:
-    """Whether a coach confirmed the facts as they stand now; a later change needs a new word."""
-    return any(each.facts_changed_at == offer.changed_at for each in offer.confirmations.all())
+    """Return whether a coach confirmed the facts as they stand now; a later change needs a new confirmation."""
+    return any(
+        confirmation.facts_changed_at == offer.changed_at for confirmation in offer.confirmations.all()
+    )
 
 
 def ended_by(offer: Offer) -> list[Ending]:
-    """The ends of the student's clocks that this offer brought and that still stand; a later change undoes none."""
-    by_word = [each.at for each in offer.confirmations.all()]
-    brought = Q(at__in=by_word) | Q(note=str(offer))
+    """Return the ends of the student's clocks that this offer brought and that stand; a change of it undoes none."""
+    confirmation_moments = [confirmation.at for confirmation in offer.confirmations.all()]
+    brought = Q(at__in=confirmation_moments) | Q(note=str(offer))
     ended = Ending.objects.filter(
         brought, search__student=offer.student_id, cause__in=(EndingCause.OFFER, EndingCause.EMPLOYED)
     )
@@ -54,10 +56,10 @@ def offer_facts(
     closes_at: datetime | None = None,
     down: Iterable[OutageSpan] | None = None,
 ) -> OfferFacts:
-    """Everything the rules need. Uses the prefetched asks, extensions and confirmations where there are some.
+    """Return all facts of an offer that the rules need, from prefetched asks, extensions and confirmations if any.
 
     `policy` is the one that holds for it, which says what business days leave out; `closes_at` is the window's end
-    where another one than the search's is supposed; `down` the outages, where the caller has read them.
+    where another one than the search's is supposed; `down` are the outages, where the caller has read them.
     """
     return OfferFacts(
         received_at=offer.received_at,
@@ -69,7 +71,10 @@ def offer_facts(
         employer_deadline=offer.employer_deadline,
         employer_zone=offer.employer_zone,
         employer_by_day=offer.employer_by_day,
-        extensions=tuple((each.granted_at, each.deadline, each.by_day) for each in offer.extensions.all()),
+        extensions=tuple(
+            (extension.granted_at, extension.deadline, extension.by_day)
+            for extension in offer.extensions.all()
+        ),
         answer=offer.answer or None,
         answered_at=offer.answered_at,
         withdrawn_at=offer.withdrawn_at,
@@ -78,7 +83,7 @@ def offer_facts(
         in_field=offer.in_field,
         type=offer.type or None,
         written=offer.written,
-        asks=tuple(Ask(each.about, each.granted) for each in offer.asks.all()),
+        asks=tuple(Ask(ask.about, ask.granted) for ask in offer.asks.all()),
         confirmed=is_confirmed(offer),
         start=search.start_date if search else None,
         closes_at=closes_at or (search.closes_at if search else None),
@@ -87,14 +92,14 @@ def offer_facts(
 
 
 def ruling(offer: Offer) -> OfferRuling | None:
-    """Whether it qualifies under the policy that holds for it, and why."""
+    """Return whether an offer qualifies under the policy that holds for it, and why."""
     search = search_for(offer)
     policy = policy_of(offer, search)
     return rules.qualifies(policy, offer_facts(offer, search, policy)) if policy else None
 
 
 def declining_voids(offer: Offer) -> str:
-    """What whoever would decline it has to know, where the policy says that declining a qualifying one voids it all."""
+    """Warn that declining this offer voids the guarantee; empty where it does not qualify or no policy says so."""
     search = search_for(offer)
     policy = policy_of(offer, search)
     if policy is None or not policy.declined_offer_voids:
@@ -103,17 +108,17 @@ def declining_voids(offer: Offer) -> str:
     if qualifies == "no":
         return ""
     cited = policy.cited("declined_offer_voids")
-    kind = "This is a qualifying offer" if qualifies == "yes" else "This may be a qualifying offer"
-    return f"{kind}: if you decline one, your guarantee is void{cited}. Talk to your coach before you answer."
+    statement = "This is a qualifying offer" if qualifies == "yes" else "This may be a qualifying offer"
+    return f"{statement}: if you decline one, your guarantee is void{cited}. Talk to your coach before you answer."
 
 
 def down_when_due(offer: Offer, now: datetime) -> bool:
-    """Whether its answer is late by a deadline of the employer's that passed in an outage: then a person decides."""
+    """Return whether the answer is late by an employer's deadline that passed in an outage: then a person decides."""
     if offer.due_at is None or offer.governed_by == "policy" or timing(offer, now) != "no":
         return False
     return was_down(offer.due_at, outages())
 
 
 def timing(offer: Offer, now: datetime) -> str:
-    """`yes`, `no` or `open`: whether the answer came in time."""
+    """Return whether the answer came in time: `yes`, `no` or `open`."""
     return rules.in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, now)

@@ -1,4 +1,4 @@
-"""What people type about an offer. Moments are typed in a zone that the form names, and kept in UTC."""
+"""Forms about an offer. Moments are typed in a zone that the form names, and kept in UTC."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -41,11 +41,11 @@ class DollarsField(forms.DecimalField):
     widget = forms.TextInput(attrs={"inputmode": "decimal"})
 
     def __init__(self, **kwargs: Any) -> None:
-        wrong = "Write an amount of US dollars, such as 85,000."
-        said = dict.fromkeys(("invalid", "min_value", "max_digits", "max_whole_digits"), wrong)
-        said["max_decimal_places"] = "Write at most two places after the point."
+        message = "Write an amount of US dollars, such as 85,000."
+        messages = dict.fromkeys(("invalid", "min_value", "max_digits", "max_whole_digits"), message)
+        messages["max_decimal_places"] = "Write at most two places after the point."
         super().__init__(
-            min_value=0, max_digits=10, decimal_places=2, localize=False, error_messages=said, **kwargs
+            min_value=0, max_digits=10, decimal_places=2, localize=False, error_messages=messages, **kwargs
         )
 
     def to_python(self, value: Any) -> Any:
@@ -75,14 +75,14 @@ _TIME = forms.TimeInput(attrs={"type": "time"})
 
 
 def _deadline(form: forms.Form, day: str, time: str, zone: str) -> tuple[datetime | None, bool]:
-    """What the two fields name together, and whether it is a day; what cannot be read is said beside the field."""
-    named, at = form.cleaned_data.get(day), form.cleaned_data.get(time)
-    if not named:
-        if at and not form.has_error(day):
+    """Return the moment that two fields name, and whether it is a day; say beside the field what cannot be read."""
+    day_text, time_text = form.cleaned_data.get(day), form.cleaned_data.get(time)
+    if not day_text:
+        if time_text and not form.has_error(day):
             form.add_error(day, "Say which day, too.")
         return None, False
     try:
-        return parse_deadline(f"{named}T{at}" if at else named, zone)
+        return parse_deadline(f"{day_text}T{time_text}" if time_text else day_text, zone)
     except Refused as refusal:
         form.add_error(day, refusal.message)
         return None, False
@@ -158,12 +158,12 @@ class OfferForm(forms.Form):
         self.fields["employer_zone"].initial = zone
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        zone = said.get("employer_zone") or self.zone
-        said["employer_deadline"], said["employer_by_day"] = _deadline(
+        values = super().clean() or {}
+        zone = values.get("employer_zone") or self.zone
+        values["employer_deadline"], values["employer_by_day"] = _deadline(
             self, "employer_deadline", "employer_time", zone
         )
-        return said
+        return values
 
     def facts(self) -> dict[str, Any]:
         facts = {name: value for name, value in self.cleaned_data.items() if name != "employer_time"}
@@ -231,16 +231,16 @@ class ExtensionForm(forms.Form):
     def __init__(self, *args: Any, zone: str, employer_zone: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.employer_zone = employer_zone or zone
-        whose = "Your" if self.employer_zone == zone else "Their"
-        self.fields["deadline"].help_text = f"{whose} time, {city(self.employer_zone)}."
+        possessive = "Your" if self.employer_zone == zone else "Their"
+        self.fields["deadline"].help_text = f"{possessive} time, {city(self.employer_zone)}."
         field_of(self, "granted_at", MomentField).zone = zone
         self.fields["granted_at"].help_text = f"Your time, {city(zone)}."
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        said["deadline"], said["by_day"] = _deadline(self, "deadline", "time", self.employer_zone)
-        said.pop("time", None)
-        return said
+        values = super().clean() or {}
+        values["deadline"], values["by_day"] = _deadline(self, "deadline", "time", self.employer_zone)
+        values.pop("time", None)
+        return values
 
 
 class WithdrawnForm(forms.Form):

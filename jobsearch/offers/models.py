@@ -44,7 +44,7 @@ class OfferQuerySet(models.QuerySet["Offer"]):
     """Offers, narrowed by how they stand."""
 
     def open(self) -> "OfferQuerySet":
-        """Neither answered by the student nor taken back by the employer."""
+        """Narrow to those that neither the student has answered nor the employer taken back."""
         return self.filter(answer="", withdrawn_at__isnull=True)
 
 
@@ -113,7 +113,7 @@ class Offer(models.Model):
     changed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     events: Any  # made by `every_version`
-    # With each offer that its pages show.
+    # Set on each offer that a page shows.
     confirmed: bool
     timing: str
     flag: str

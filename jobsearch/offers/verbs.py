@@ -41,9 +41,9 @@ FAR = timedelta(days=3 * 365)  # further off is a slip of the finger
 
 @transaction.atomic
 def state_offer(student: Student, *, employer: str, by: User, now: datetime, **facts: Any) -> Offer:
-    """The student states an offer. The same role at the same employer at the same moment is the same offer.
+    """State an offer, once: the same role at the same employer at the same moment is the same offer.
 
-    `facts` are those of FACTS; what is left out is not known. Raises Refused.
+    `facts` are those of FACTS; what is left out is not known. Raise Refused.
     """
     student = lock_student(student.pk)
     _must_be_theirs(student, by)
@@ -92,14 +92,14 @@ def change_offer(offer: Offer, *, changes: dict[str, Any], by: User, now: dateti
 
 @transaction.atomic
 def ask_for(offer: Offer, *, about: str, wanted: str, by: User, now: datetime) -> OfferAsk:
-    """Record what the student asks the employer for. The same again, while it waits, is the one that is on record."""
+    """Record what the student asks the employer for, or return the same ask where it waits already."""
     offer = _locked(offer)
     _must_be_theirs(offer.student, by)
     if offer.answer:
         raise Refused("You have answered this offer, so there is nothing left to negotiate.", field="wanted")
-    known = offer.asks.filter(about=about, wanted=wanted, granted=None).first()
-    if known is not None:
-        return known
+    ask = offer.asks.filter(about=about, wanted=wanted, granted=None).first()
+    if ask is not None:
+        return ask
     ask = OfferAsk.objects.create(offer=offer, about=about, wanted=wanted, asked_at=now)
     _touch(offer, by, now)
     _settle(offer, now)
@@ -108,7 +108,7 @@ def ask_for(offer: Offer, *, about: str, wanted: str, by: User, now: datetime) -
 
 @transaction.atomic
 def answer_ask(ask: OfferAsk, *, granted: bool, by: User, now: datetime) -> OfferAsk:
-    """Record whether the employer said yes to it."""
+    """Record whether the employer granted what the student asked for."""
     offer = _locked(ask.offer)
     _must_be_theirs(offer.student, by)
     ask.granted, ask.answered_at = granted, now
@@ -169,7 +169,7 @@ def answer(
 
 @transaction.atomic
 def correct_answer(offer: Offer, *, by: User, why: str, now: datetime) -> Offer:
-    """A coach takes a wrongly recorded answer off, so that the student can record the right one."""
+    """Take a wrongly recorded answer off, as a coach, so that the student can record the right one."""
     offer = _locked(offer)
     must_coach(offer.student, by, now)
     if not offer.answer:
@@ -203,7 +203,9 @@ def employer_withdrew(offer: Offer, *, at: datetime, by: User, now: datetime) ->
 def confirm(
     offer: Offer, *, note: str, seen: datetime, by: User, now: datetime, search_ends: bool = False
 ) -> OfferConfirmation:
-    """The coach's word that the offer is as stated. `seen` is the changed_at of the facts that were on the page.
+    """Record the coach's word that the offer is as stated.
+
+    `seen` is the changed_at of the facts that were on the page.
 
     A confirmed qualifying offer inside the window ends the guarantee; an accepted one ends the service where student
     and coach (`search_ends`) agree (DOMAIN §2, §6).
@@ -212,9 +214,9 @@ def confirm(
     must_coach(offer.student, by, now)
     if seen != offer.changed_at:
         raise Refused("The student changed this offer since you opened it. Read it again, then confirm.")
-    known = offer.confirmations.filter(facts_changed_at=offer.changed_at).first()
-    if known:
-        return known
+    confirmation = offer.confirmations.filter(facts_changed_at=offer.changed_at).first()
+    if confirmation:
+        return confirmation
     confirmation = OfferConfirmation.objects.create(
         offer=offer, by=by, at=now, facts_changed_at=offer.changed_at, note=note
     )
@@ -225,7 +227,7 @@ def confirm(
 
 @transaction.atomic
 def record_missed(offer: Offer, *, now: datetime) -> bool:
-    """The due moment has passed without an answer: put it on record, once. Whether it was recorded now."""
+    """Record, once, that the due moment has passed without an answer; return whether it was recorded now."""
     missed = Offer.objects.filter(
         pk=offer.pk, answer="", withdrawn_at__isnull=True, missed_at__isnull=True, due_at__lte=now
     ).update(missed_at=now)
@@ -242,16 +244,16 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
         return
     facts = offer_facts(offer, search, policy)
     if search.guarantee_until is None and rules.qualifies(policy, facts).qualifies == "yes":
-        received = local_day(rules.effective_received_at(facts), search.zone)
+        received_on = local_day(rules.effective_received_at(facts), search.zone)
         # an offer keeps its own zone, in which it may be another day than in the search's
-        received = min(max(received, search.start_date), search.last_day)
-        end_guarantee(search, on=received, cause=EndingCause.OFFER, by=by, now=now, note=str(offer))
+        received_on = min(max(received_on, search.start_date), search.last_day)
+        end_guarantee(search, on=received_on, cause=EndingCause.OFFER, by=by, now=now, note=str(offer))
         search.refresh_from_db()
     if offer.answer == OfferAnswer.ACCEPTED and search_ends and search.service_until is None:
         assert offer.answered_at is not None  # a check constraint keeps answer and moment together
-        answered = max(local_day(offer.answered_at, search.zone), search.start_date)
-        if answered <= search.last_day:  # else the window's end has ended it, as the sweep will record
-            end_service(search, on=answered, cause=EndingCause.EMPLOYED, by=by, now=now, note=str(offer))
+        answered_on = max(local_day(offer.answered_at, search.zone), search.start_date)
+        if answered_on <= search.last_day:  # else the window's end has ended it, as the sweep will record
+            end_service(search, on=answered_on, cause=EndingCause.EMPLOYED, by=by, now=now, note=str(offer))
 
 
 def _settle(offer: Offer, now: datetime) -> None:
@@ -269,7 +271,7 @@ def _touch(offer: Offer, by: User, now: datetime, *fields: str) -> None:
 
 
 def _locked(offer: Offer) -> Offer:
-    """The offer as it stands, locked; the student's row first, as in every verb, so that nobody waits in a ring."""
+    """Lock the student's row first, as every verb does against deadlocks, then the offer; return it as it stands."""
     lock_student(offer.student_id)
     return (
         Offer.objects.select_for_update(of=("self",))

@@ -55,7 +55,7 @@ def offers(request: SignedInRequest) -> HttpResponse:
         "student": student,
         "zone": student.zone,
         "waiting": waiting,
-        "others": [r for r in rows if r not in waiting],
+        "others": [row for row in rows if row not in waiting],
     }
     return render(request, "jobsearch/offers/offers.html", context)
 
@@ -90,7 +90,7 @@ def offer(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_edit(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The student changes what they stated; a coach's confirmation then has to be given again."""
+    """Change what the student stated; a coach's confirmation then has to be given again."""
     offer = _own(request, pk)
     form = offer_forms.OfferForm(request.POST or None, zone=offer.zone, initial=_initial(offer))
     if request.method == "POST" and form.is_valid():
@@ -103,9 +103,12 @@ def offer_edit(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _act(
-    form_name: str, form_of: Callable[[Offer, Any], forms.Form], verb: Callable[..., Any], said: str
+    form_name: str, form_of: Callable[[Offer, Any], forms.Form], verb: Callable[..., Any], message: str
 ) -> Any:
-    """A view for one of the small forms of an offer's page: valid → the verb → back; refused → beside its field."""
+    """Return a view for one of the small forms of an offer's page.
+
+    It calls the verb with a valid form and goes back to the page; a refusal is shown beside its field.
+    """
 
     @require_POST
     def view(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -114,7 +117,7 @@ def _act(
         if form.is_valid():
             with refused_beside(form):
                 verb(offer, by=request.user, now=clock_now(), **form.cleaned_data)
-                messages.success(request, said)
+                messages.success(request, message)
                 return redirect("jobsearch:offer", pk=pk)
         return _page(request, offer, refused={form_name: form})
 
@@ -160,12 +163,14 @@ offer_take_back = _act(
 
 @require_POST
 def offer_grant(request: SignedInRequest, pk: int, ask: int) -> HttpResponse:
-    """What the employer said to one thing that was asked for."""
+    """Record what the employer said to one thing that was asked for."""
     offer = _own(request, pk)
-    asked = get_object_or_404(OfferAsk, pk=ask, offer=offer)
+    ask_to_answer = get_object_or_404(OfferAsk, pk=ask, offer=offer)
     form = offer_forms.GrantForm(request.POST)
     if form.is_valid():
-        verbs.answer_ask(asked, granted=form.cleaned_data["granted"], by=request.user, now=clock_now())
+        verbs.answer_ask(
+            ask_to_answer, granted=form.cleaned_data["granted"], by=request.user, now=clock_now()
+        )
     else:
         messages.error(request, "Choose yes or no.")
     return redirect("jobsearch:offer", pk=pk)
@@ -195,7 +200,7 @@ def _page(
 ) -> HttpResponse:
     _decorate(offer)
     own = offer.student.user_id == request.user.pk
-    nothing: dict[str, Any] = {"answered_at": f"{local(clock_now(), offer.zone):%Y-%m-%dT%H:%M}"}
+    initial: dict[str, Any] = {"answered_at": f"{local(clock_now(), offer.zone):%Y-%m-%dT%H:%M}"}
     context: dict[str, Any] = {
         "offer": offer,
         "student": offer.student,
@@ -210,7 +215,7 @@ def _page(
         "admin": not own and holds(request.user, "admin", clock_now()),
         "days": _days(offer),
         "history": offer.events.order_by("pgh_id"),
-        "answer_form": offer_forms.OfferAnswerForm(zone=offer.zone, prefix="answer", initial=nothing),
+        "answer_form": offer_forms.OfferAnswerForm(zone=offer.zone, prefix="answer", initial=initial),
         "ask_form": offer_forms.OfferAskForm(prefix="ask"),
         "extension_form": offer_forms.ExtensionForm(
             zone=offer.zone, employer_zone=offer.employer_zone, prefix="extension"
@@ -226,42 +231,45 @@ def _page(
 
 
 def _said(offer: Offer) -> dict[str, Any]:
-    """How it stands, to the student, by the one table of sentences: a late answer, and what the offer ended."""
+    """Return the sentences, by the one table of them, on a student's late answer and on what the offer ended."""
     now = clock_now()
     late = late_answer(offer, down_when_due(offer, now), now) if timing(offer, now) == "no" else None
-    its = situation_of(offer.student, search_for(offer), now, against=())
+    situation = situation_of(offer.student, search_for(offer), now, against=())
     return {
-        "late": late and (late.happened(its.coach), late.can(its.coach)),
-        "ended": [pages.ended_by_this(its, each.clock, each.on) for each in ended_by(offer)],
+        "late": late and (late.happened(situation.coach), late.can(situation.coach)),
+        "ended": [
+            pages.ended_by_this(situation, clock_ending.clock, clock_ending.on)
+            for clock_ending in ended_by(offer)
+        ],
     }
 
 
 def _policy_pk(offer: Offer) -> int | None:
-    """Of the policy whose clauses hold for it."""
+    """Return the key of the policy whose clauses hold for the offer."""
     search = search_for(offer)
     policy = search.policy if search else policy_for(offer.student)
     return policy.pk if policy else None
 
 
 def _before(offer: Offer, own: bool) -> list[str]:
-    """What would follow, while it can still be otherwise."""
-    found = [] if offer.confirmed else [ending(offer, clock_now(), own=own)]
+    """Return sentences on what would follow, while it can still be otherwise."""
+    sentences = [] if offer.confirmed else [ending(offer, clock_now(), own=own)]
     if not offer.answer and not offer.withdrawn_at:
-        found += [declining_voids(offer) if own else "", declining(offer, own=own)]
-    return [sentence for sentence in found if sentence]
+        sentences += [declining_voids(offer) if own else "", declining(offer, own=own)]
+    return [sentence for sentence in sentences if sentence]
 
 
 def _days(offer: Offer) -> list[dict[str, Any]]:
-    """The days between receipt and due moment in order, each counted with its number or skipped with the reason."""
+    """Return the days between receipt and due moment, each counted with its number or skipped with the reason."""
     counted = {
         day: {"number": number} for number, day in enumerate(offer.counted.get("counted", []), start=1)
     }
-    skipped = {each["day"]: {"reason": each["reason"]} for each in offer.counted.get("skipped", [])}
-    return [{"day": date.fromisoformat(day)} | how for day, how in sorted((counted | skipped).items())]
+    skipped = {skip["day"]: {"reason": skip["reason"]} for skip in offer.counted.get("skipped", [])}
+    return [{"day": date.fromisoformat(day)} | fields for day, fields in sorted((counted | skipped).items())]
 
 
 def _decorate(offer: Offer) -> None:
-    """What the page shows beside the row: whether it is confirmed, in time, and how many business days are left."""
+    """Set on the row what the page shows: whether it is confirmed, in time, its flag, and the business days left."""
     now = clock_now()
     offer.confirmed = is_confirmed(offer)
     offer.timing = timing(offer, now)
@@ -270,11 +278,11 @@ def _decorate(offer: Offer) -> None:
 
 
 def _business_days_left(offer: Offer, now: datetime) -> int | None:
-    """How many business days the answer still has; None where no limit is set, or it has passed."""
+    """Return how many business days the answer still has; None where no limit is set, or it has passed."""
     if offer.due_at is None or offer.due_at <= now:
         return None
-    last = last_day(offer.due_at, offer.zone)
-    return business_days_between(local_day(now, offer.zone), last, calendar_of(offer))
+    last_local_day = last_day(offer.due_at, offer.zone)
+    return business_days_between(local_day(now, offer.zone), last_local_day, calendar_of(offer))
 
 
 def _initial(offer: Offer) -> dict[str, Any]:
@@ -299,7 +307,7 @@ def _offers() -> QuerySet[Offer]:
 
 
 def _offer(request: SignedInRequest, pk: int) -> Offer:
-    """The offer if its student is visible to who asks; staff's look is on record."""
+    """Return the offer if its student is visible to who asks, else answer 404; record that staff looked."""
     visible = Student.objects.visible_to(request.user, clock_now())
     offer = get_object_or_404(_offers().filter(student__in=visible), pk=pk)
     student_for(request, offer.student_id)

@@ -54,12 +54,16 @@ class Command(JsonCommand):
         calendar = calendar_by(options["leaving_out"], *place, added_days(*place))
         if calendar.flag:
             self.stderr.write(calendar.flag)
-        named, where = options["employer_deadline"], options["employer_zone"]
-        if named and not where and len(named) <= DAY_LETTERS:
+        deadline_text, deadline_zone = options["employer_deadline"], options["employer_zone"]
+        if deadline_text and not deadline_zone and len(deadline_text) <= DAY_LETTERS:
             raise Refused("A day needs --employer-zone, in which it ends.")
-        if named and not where:
-            parse_moment(named)  # without a zone it needs its offset
-        deadline, by_day = parse_deadline(named, where or options["zone"]) if named else (None, False)
+        if deadline_text and not deadline_zone:
+            parse_moment(deadline_text)  # without a zone it needs its offset
+        deadline, by_day = (
+            parse_deadline(deadline_text, deadline_zone or options["zone"])
+            if deadline_text
+            else (None, False)
+        )
         facts = OfferFacts(
             received_at=parse_moment(options["received"], options["zone"]),
             zone=options["zone"],
@@ -72,14 +76,14 @@ class Command(JsonCommand):
         except OverflowError:
             raise Refused(f"{options['received']} is too far away to be meant.") from None
         assert due is not None  # a number of days was given
-        how = explained(due)
+        count = explained(due)
         return {
             "due_at": iso_z(due.due_at),
-            "last_day": how["last_day"],
+            "last_day": count["last_day"],
             "zone": due.zone,
             "governed_by": due.governed_by,
-            "counted": how["counted"],
-            "skipped": how["skipped"],
+            "counted": count["counted"],
+            "skipped": count["skipped"],
         }
 
     def words(self, value: dict[str, Any]) -> str:
@@ -89,5 +93,5 @@ class Command(JsonCommand):
             else f"Due {value['due_at']}, the employer's own deadline ({value['last_day']} in {value['zone']}).",
         ]
         lines += [f"  {day}  counts, {number}" for number, day in enumerate(value["counted"], start=1)]
-        lines += [f"  {each['day']}  does not count: {each['reason']}" for each in value["skipped"]]
+        lines += [f"  {skipped['day']}  does not count: {skipped['reason']}" for skipped in value["skipped"]]
         return "\n".join([lines[0], *sorted(lines[1:])])

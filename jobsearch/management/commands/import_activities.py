@@ -46,4 +46,4 @@ class Command(JsonCommand):
 
     def words(self, value: dict[str, Any]) -> str:
         lines = [f"{value['new']} new, {value['unchanged']} there already, {len(value['refused'])} refused."]
-        return "\n".join(lines + [f"Row {each['row']}: {each['reason']}" for each in value["refused"]])
+        return "\n".join(lines + [f"Row {row['row']}: {row['reason']}" for row in value["refused"]])
