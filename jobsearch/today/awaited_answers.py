@@ -31,11 +31,14 @@ class AwaitedAnswer:
 
 
 def awaited_answers(student: Student, now: datetime) -> list[AwaitedAnswer]:
-    """The next first; what has no limit last. Who is not looking is chased for nothing (DOMAIN §2)."""
-    found = _offers(student, now)
+    """Return what waits for the student's answer, the next first, what has no limit last.
+
+    A student who is not seeking is chased for nothing (DOMAIN §2); only offers wait for their answer.
+    """
+    answers = _offers(student, now)
     if student.state != StudentState.NOT_SEEKING:
-        found += [*_asks(student), *_deliverables(student)]
-    return sorted(found, key=lambda due: (due.due_at is None, due.due_at or now, due.title))
+        answers += [*_asks(student), *_deliverables(student)]
+    return sorted(answers, key=lambda answer: (answer.due_at is None, answer.due_at or now, answer.title))
 
 
 def _offers(student: Student, now: datetime) -> list[AwaitedAnswer]:
@@ -53,7 +56,7 @@ def _offers(student: Student, now: datetime) -> list[AwaitedAnswer]:
 
 
 def _business_days(offer: Offer, now: datetime) -> int | None:
-    """How many are left, where business days are what counts."""
+    """Return how many business days are left; None where the limit is not counted in them."""
     if offer.due_at is None or offer.governed_by != "policy":
         return None
     return business_days_between(
@@ -63,10 +66,10 @@ def _business_days(offer: Offer, now: datetime) -> int | None:
 
 def _asks(student: Student) -> list[AwaitedAnswer]:
     asks = Message.objects.unanswered().filter(student=student)
-    found = []
+    answers = []
     for message in asks.select_related("sender").order_by("sent_at"):
         first_name = message.sender.name.split(" ")[0]
-        found.append(
+        answers.append(
             AwaitedAnswer(
                 title=f"{first_name}, your coach, asked",
                 url=reverse("coaching:messages", args=[student.pk]),
@@ -75,7 +78,7 @@ def _asks(student: Student) -> list[AwaitedAnswer]:
                 note=f"“{_first_words(message.body)}”",
             )
         )
-    return found
+    return answers
 
 
 def _deliverables(student: Student) -> list[AwaitedAnswer]:
@@ -83,13 +86,13 @@ def _deliverables(student: Student) -> list[AwaitedAnswer]:
     waiting = Deliverable.objects.not_called_off().filter(~Exists(handed_in), student=student)
     return [
         AwaitedAnswer(
-            title=f"Your {each.get_kind_display()}",
-            url=reverse("coaching:deliverable", args=[student.pk, each.pk]),
-            due_at=each.due_at,
-            zone=each.zone,
+            title=f"Your {deliverable.get_kind_display()}",
+            url=reverse("coaching:deliverable", args=[student.pk, deliverable.pk]),
+            due_at=deliverable.due_at,
+            zone=deliverable.zone,
             note="to hand in",
         )
-        for each in waiting
+        for deliverable in waiting
     ]
 
 

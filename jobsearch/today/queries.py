@@ -61,7 +61,7 @@ class Today:
 
     @property
     def searching(self) -> bool:
-        """While the guarantee runs, weeks are assessed, whatever became of the service (DOMAIN §2)."""
+        """Whether the guarantee runs: weeks are then assessed, whatever became of the service (DOMAIN §2)."""
         search = self.search
         return bool(
             search
@@ -72,13 +72,13 @@ class Today:
 
     @property
     def over(self) -> bool:
-        """The window or the guarantee has ended: a claim may be filed."""
+        """Whether the window or the guarantee has ended: a claim may then be filed."""
         search = self.search
         return bool(search and search.opened_at and (search.guarantee_until or self.now >= search.closes_at))
 
     @property
     def day_number(self) -> int:
-        """The start date is day 0."""
+        """The number of the day in the search, of which the start date is day 0."""
         return (self.day - self.search.start_date).days if self.search else 0
 
     @property
@@ -96,8 +96,8 @@ class Today:
     @cached_property
     def said(self) -> Said:
         """The headline, and the sentences under it, by the one table of them."""
-        its = replace(self.situation, week=self._week_in_words(self.situation.on_track))
-        return pages.today(its)
+        situation = replace(self.situation, week=self._week_in_words(self.situation.on_track))
+        return pages.today(situation)
 
     @cached_property
     def against(self) -> list[SituationNotice]:
@@ -129,17 +129,17 @@ class Today:
         if not newest:
             return []
         days = [activity.occurred_on for activity in newest]
-        known = [self.search] if self.search and self.search.state != SearchState.NOT_STARTED else []
+        searches = [self.search] if self.search and self.search.state != SearchState.NOT_STARTED else []
         periods = [
-            each
-            for each in self.weeks + self.months
-            if each.last_day >= min(days) and each.first_day <= max(days)
+            period
+            for period in self.weeks + self.months
+            if period.last_day >= min(days) and period.first_day <= max(days)
         ]
-        return lines(newest, CountedLog(known, periods if known else []), self.zone, self.now)
+        return lines(newest, CountedLog(searches, periods if searches else []), self.zone, self.now)
 
     @property
     def quotas(self) -> list[dict[str, Any]]:
-        """This week's, each with the address of the list behind its count; a part right after its whole."""
+        """This week's quotas, each with the address of the list behind its count; a part right after its whole."""
         week = self.week
         if week is None:
             return []
@@ -154,12 +154,12 @@ class Today:
         return self._with_parts(self.month.quotas) if self.month else []
 
     def _with_parts(self, quotas: Sequence[QuotaResult]) -> list[dict[str, Any]]:
-        """`part` says that a quota is so many of those that the one before it asks for."""
+        """Return quotas for a page; `part` says that one is so many of those that the one before it asks for."""
         return [asdict(quota) | {"part": bool(quota.part_of)} for quota in rule_words.in_order(quotas)]
 
     @property
     def strip(self) -> list[dict[str, Any]]:
-        """The weeks as a row of verdicts; those that have begun open."""
+        """The weeks as a row of verdicts; those that have begun can be opened."""
         return [
             {
                 "number": week.number,
@@ -173,8 +173,8 @@ class Today:
         ]
 
     def _week_in_words(self, on_track: bool) -> str:
-        """For somebody whose guarantee runs: of the week, or of the month where that alone still asks for something."""
-        running = sorted(self._current(), key=lambda each: each[0].verdict != Verdict.OPEN)
+        """Say how the week stands, or the month where that alone still asks for something; the guarantee runs."""
+        running = sorted(self._current(), key=lambda pair: pair[0].verdict != Verdict.OPEN)
         if not running or self.policy is None:
             return "Nothing is asked of you today."
         period, unit = running[0]
@@ -183,12 +183,12 @@ class Today:
         )
 
     def _current(self) -> list[tuple[Period, Unit]]:
-        found = [(self.week, Unit.WEEK), (self.month, Unit.MONTH)]
-        return [(period, unit) for period, unit in found if period is not None]
+        pairs = [(self.week, Unit.WEEK), (self.month, Unit.MONTH)]
+        return [(period, unit) for period, unit in pairs if period is not None]
 
 
 def today_for(student: Student, now: datetime) -> Today:
-    """`student` has its user loaded."""
+    """Return what Today shows of a student, whose user is loaded."""
     live_first = Case(
         When(state__in=[SearchState.PLANNED, SearchState.RUNNING], then=Value(0)),
         When(state=SearchState.ENDED, then=Value(1)),
@@ -211,7 +211,7 @@ def today_for(student: Student, now: datetime) -> Today:
 
 
 def judged(period: Period) -> PeriodVerdict:
-    """The stored verdict as the rules know it."""
+    """Return the stored verdict as the rules take it."""
     return PeriodVerdict(
         verdict=Verdict(period.verdict),
         provisional=period.provisional,

@@ -24,7 +24,7 @@ def today(request: SignedInRequest) -> HttpResponse:
 
 
 def page(request: SignedInRequest, form: QuickForm, status: int = 200) -> HttpResponse:
-    """The whole page, with what was typed."""
+    """Draw the whole page, with what was typed."""
     return render(
         request,
         "jobsearch/today/today.html",
@@ -34,23 +34,25 @@ def page(request: SignedInRequest, form: QuickForm, status: int = 200) -> HttpRe
 
 
 def parts(request: SignedInRequest, message: str, line: LogLine | None = None) -> HttpResponse:
-    """What changes on the page when something was logged or taken back; each part finds its own place."""
+    """Draw what changes on the page when something was logged or taken back; each part finds its own place."""
     student = own_student(request)
-    found = today_for(student, clock.now())
-    more = {"message": message, "line": line, "oob": True}
+    student_today = today_for(student, clock.now())
+    parts_context = {"message": message, "line": line, "oob": True}
     return HttpResponse(
         render_to_string(
-            "jobsearch/today/_parts.html", context(found, QuickForm(kinds_for(student))) | more, request
+            "jobsearch/today/_parts.html",
+            context(student_today, QuickForm(kinds_for(student))) | parts_context,
+            request,
         ),
         headers={"HX-Trigger": "logged"} if line else {},
     )
 
 
 def refused(request: SignedInRequest, form: QuickForm) -> HttpResponse:
-    """Only the errors: what was typed stands where it was typed."""
+    """Draw only the errors: what was typed stands where it was typed."""
     return render(request, "jobsearch/log/_log_errors.html", {"form": form, "oob": True}, status=422)
 
 
-def context(found: Today, form: QuickForm) -> dict[str, Any]:
-    form.begin_with(found.policy.quotas if found.policy else ())
-    return {"today": found, "form": form, "zone": found.zone, "now": found.now}
+def context(student_today: Today, form: QuickForm) -> dict[str, Any]:
+    form.begin_with(student_today.policy.quotas if student_today.policy else ())
+    return {"today": student_today, "form": form, "zone": student_today.zone, "now": student_today.now}
