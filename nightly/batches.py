@@ -1,4 +1,4 @@
-"""Judge many in batches, shared by two threads, each of which has a database connection of its own.
+"""Judging many in batches, shared by two threads, each of which has a database connection of its own.
 
 The database works for three to four fifths of the time, and two of its processes do so at once. Two threads are as fast
 as two processes here, begin at once, and end together when somebody kills the sweep (docs/sweep.md has the figures).
@@ -20,7 +20,7 @@ Judge = Callable[[list[int]], int]  # ids → how many rows changed, in a transa
 
 
 class JudgedBatch(NamedTuple):
-    """Of so many ids: how many rows changed, and how many of the ids could not be judged."""
+    """What became of so many ids: how many rows changed, and how many of the ids could not be judged."""
 
     ids: int
     changed: int
@@ -28,7 +28,7 @@ class JudgedBatch(NamedTuple):
 
 
 def judge_many(ids: Iterable[int], judge: Judge) -> tuple[int, int]:
-    """Judge all of them; returns how many rows changed, and how many ids could not be judged.
+    """Judge all of these ids; return how many rows changed, and how many ids could not be judged.
 
     One thread does it all where one batch is enough, and inside a transaction, into which another connection could not
     look. Ids are judged in their order, so that rows are locked in it.
@@ -47,7 +47,7 @@ def judge_many(ids: Iterable[int], judge: Judge) -> tuple[int, int]:
 
 @contextmanager
 def _second_thread(waiting: deque[list[int]], judge: Judge, done: list[JudgedBatch]) -> Iterator[None]:
-    """Have a second thread judge what waits, too. It is waited for; after an error it begins no other batch."""
+    """Have a second thread judge what waits, too, and wait for its end; after an error it begins no other batch."""
     thread = Thread(target=_on_a_second_connection, args=(waiting, judge, done), name="second connection")
     try:
         thread.start()
@@ -87,8 +87,8 @@ def _judge_waiting(waiting: deque[list[int]], judge: Judge, done: list[JudgedBat
 def judge_batch(ids: list[int], judge: Judge) -> JudgedBatch:
     """Judge one batch.
 
-    Where one cannot be judged, the halves are judged, and their halves, so that it spoils no other's day. Where the
-    connection is lost it is none of them: they all wait for the next sweep.
+    Where an id cannot be judged, the halves of the batch are judged, and their halves, so that it holds up no other.
+    Where the connection is lost no id is at fault: they all wait for the next sweep.
     """
     try:
         with _giving_way(len(ids)):
@@ -102,18 +102,21 @@ def judge_batch(ids: list[int], judge: Judge) -> JudgedBatch:
             log.exception("%s could not be judged", ids[0])
             return JudgedBatch(1, 0, 1)
         log.warning("A batch of %s could not be judged at once", len(ids))
-        half = len(ids) // 2
-        one, other = judge_batch(ids[:half], judge), judge_batch(ids[half:], judge)
-        return JudgedBatch(len(ids), one.changed + other.changed, one.failed + other.failed)
+        middle = len(ids) // 2
+        first_half, second_half = judge_batch(ids[:middle], judge), judge_batch(ids[middle:], judge)
+        return JudgedBatch(
+            len(ids), first_half.changed + second_half.changed, first_half.failed + second_half.failed
+        )
 
 
 @contextmanager
-def _giving_way(many: int) -> Iterator[None]:
-    """A batch holds the rows of all its students. Whoever works on several in one transaction, as an import does, takes
+def _giving_way(size: int) -> Iterator[None]:
+    """Have a batch of several fail soon at a lock that another transaction holds; one student alone is waited for.
+
+    A batch holds the rows of all its students. Whoever works on several in one transaction, as an import does, takes
     them in another order: before each waits for the other, and the server lets one of them fail, the batch gives way.
-    One student alone is waited for.
     """
-    if many < 2:
+    if size < 2:
         yield
         return
     with connection.cursor() as cursor:

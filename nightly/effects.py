@@ -34,7 +34,7 @@ Row = TypeVar("Row")
 def one_by_one(
     rows: Iterable[Row], student_of: Callable[[Row], int], effect: Callable[[Row], bool]
 ) -> tuple[int, int]:
-    """Does the effect for each row; how many it was done for, and how many failed.
+    """Do the effect for each row; return how many it was done for, and how many failed.
 
     The student's row is taken first, as every verb does, so that no two wait for each other. A student somebody is
     busy with is passed over, and waited for at the end. A row that cannot be done is logged and stops no other.
@@ -63,10 +63,10 @@ def one_by_one(
 
 @transaction.atomic
 def _one(row: Row, student: int, effect: Callable[[Row], bool], waiting: bool) -> bool | None:
-    taken = Student.objects.select_for_update(of=("self",), skip_locked=not waiting, no_key=True).filter(
-        pk=student
-    )
-    if not taken.values_list("pk", flat=True):
+    locked_rows = Student.objects.select_for_update(
+        of=("self",), skip_locked=not waiting, no_key=True
+    ).filter(pk=student)
+    if not locked_rows.values_list("pk", flat=True):
         return None
     return bool(effect(row))
 
@@ -121,22 +121,28 @@ def propose_lapses(as_of: datetime) -> tuple[int, int]:
 
 
 def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:
-    """Settles weeks and judges everyone whose standing time alone may have changed; how many weeks settled."""
+    """Settle weeks and judge everyone whose standing time alone may have changed.
+
+    Return how many weeks settled, and how many ids could not be judged.
+    """
     to_settle = Period.objects.filter(settled_at=None, log_until__lte=as_of)
-    waiting = to_settle.count()
-    stale = Standing.objects.filter(stale_at__lte=as_of).values_list("student_id", flat=True)
-    _, failed = judge_many(stale, lambda ids: assess_students(ids, as_of, by_time=True))
-    nowhere = Student.objects.filter(standing=None).values_list("pk", flat=True)
-    failed += judge_many(nowhere, lambda ids: assess_students(ids, as_of))[1]
+    unsettled_before = to_settle.count()
+    stale_students = Standing.objects.filter(stale_at__lte=as_of).values_list("student_id", flat=True)
+    _, failed = judge_many(stale_students, lambda ids: assess_students(ids, as_of, by_time=True))
+    without_standing = Student.objects.filter(standing=None).values_list("pk", flat=True)
+    failed += judge_many(without_standing, lambda ids: assess_students(ids, as_of))[1]
     # of searches that a newer one has followed
-    left = to_settle.order_by("search_id").values_list("search_id", flat=True).distinct()
-    failed += judge_many(left, lambda ids: assess(ids, as_of, by_time=True))[1]
-    return waiting - to_settle.count(), failed
+    followed_searches = to_settle.order_by("search_id").values_list("search_id", flat=True).distinct()
+    failed += judge_many(followed_searches, lambda ids: assess(ids, as_of, by_time=True))[1]
+    return unsettled_before - to_settle.count(), failed
 
 
 def judge_everyone(as_of: datetime) -> tuple[int, int]:
-    """Every period and standing, from nothing, as after a mended rule; how many rows changed, and how many failed."""
+    """Judge every period and standing from nothing, as after a mended rule.
+
+    Return how many rows changed, and how many ids could not be judged.
+    """
     signed = judge_many(Search.objects.values_list("pk", flat=True), lambda ids: assess(ids, as_of))
     never_signed = Student.objects.filter(searches=None).values_list("pk", flat=True)
-    others = judge_many(never_signed, lambda ids: assess_students(ids, as_of))
-    return signed[0] + others[0], signed[1] + others[1]
+    unsigned = judge_many(never_signed, lambda ids: assess_students(ids, as_of))
+    return signed[0] + unsigned[0], signed[1] + unsigned[1]

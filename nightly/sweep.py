@@ -21,7 +21,7 @@ NAME = "sweep"
 DAILY = time(6)  # UTC; a day without a run is made good as of this hour
 KEEPS_FOR = 60 * ONE_DAY
 
-# What is done, in this order, and how it is said of one and of several.
+# What is done, in this order, and its words for one and for several.
 EFFECTS: dict[str, tuple[Callable[[datetime], tuple[int, int]], str, str]] = {
     "prepared": (effects.prepare, "student began preparing", "students began preparing"),
     "opened": (effects.open_searches, "search opened or given up", "searches opened or given up"),
@@ -57,27 +57,27 @@ class Busy(Exception):
     """Another process sweeps at this moment."""
 
 
-def sweep(as_of: datetime, *, really: datetime | None = None, wait: bool = True) -> dict[str, int]:
-    """Does what is due at `as_of` (aware) and was not done before; what it did by name, nothing that is zero.
+def sweep(as_of: datetime, *, present: datetime | None = None, wait: bool = True) -> dict[str, int]:
+    """Do what is due at `as_of` (aware) and was not done before; return the counts by name, none that is zero.
 
-    `really` is the present moment where a missed one is made good: reminders that are of no use by then are not sent.
-    Raises Busy when another sweeps and it shall not `wait`.
+    `present` is the present moment where a missed one is made good: reminders that are of no use by then are not sent.
+    Raise Busy where another process sweeps and it shall not `wait`.
     """
     with _alone(wait):
-        return _run(as_of, really or as_of)
+        return _run(as_of, present or as_of)
 
 
 def sweep_and_return(as_of: datetime, now: datetime) -> dict[str, int]:
-    """The same for a past moment; whoever was judged as of then is judged again as of `now`, where standings end."""
+    """Sweep as of a past moment, then judge again as of `now`, where standings end, whoever was judged as of then."""
     with _alone(wait=True):
-        did = _run(as_of, as_of)
+        counts = _run(as_of, as_of)
         if as_of < now and (failures := effects.judge_what_time_changed(now)[1]):
-            did["failed"] = did.get("failed", 0) + failures
-        return did
+            counts["failed"] = counts.get("failed", 0) + failures
+        return counts
 
 
 def make_good(now: datetime, *, wait: bool = False) -> list[tuple[datetime, dict[str, int]]]:
-    """Sweeps as of each day's 06:00 UTC since the last finished run, in order, then as of `now`. Raises Busy."""
+    """Sweep as of each day's 06:00 UTC since the last finished run, in order, then as of `now`. Raise Busy."""
     with _alone(wait):
         return [(moment, _run(moment, now)) for moment in _moments(now)]
 
@@ -96,32 +96,32 @@ def _moments(now: datetime) -> list[datetime]:
     return [*missed, now]
 
 
-def _run(as_of: datetime, really: datetime) -> dict[str, int]:
+def _run(as_of: datetime, present: datetime) -> dict[str, int]:
     last = _last_before(as_of)
     # A day more than since the last run: its keys say what was told already, and what failed then is tried again.
     since = (last or as_of - ONE_DAY) - ONE_DAY
-    did: dict[str, int] = {}
+    counts: dict[str, int] = {}
     failed = 0
     for name, (effect, *_) in EFFECTS.items():
-        did[name], failures = effect(as_of)
+        counts[name], failures = effect(as_of)
         failed += failures
-    news = News(since, as_of, really)
+    news = News(since, as_of, present)
     for name, (notice, _) in NOTICES.items():
-        did[name] = notice(news)
-    did = {name: number for name, number in (did | {"failed": failed}).items() if number}
-    _finished(as_of, really, did)
-    return did
+        counts[name] = notice(news)
+    counts = {name: number for name, number in (counts | {"failed": failed}).items() if number}
+    _finished(as_of, present, counts)
+    return counts
 
 
-def words(did: dict[str, int]) -> str:
-    """What a run did, a line each."""
-    if not did:
+def words(counts: dict[str, int]) -> str:
+    """Say what a run did, a line for each name."""
+    if not counts:
         return "Nothing was to do."
     lines = []
-    for name, number in did.items():
+    for name, number in counts.items():
         if name in EFFECTS:
-            _, one, many = EFFECTS[name]
-            lines.append(f"{number} {one if number == 1 else many}.")
+            _, singular, plural = EFFECTS[name]
+            lines.append(f"{number} {singular if number == 1 else plural}.")
         elif name in NOTICES:
             lines.append(f"{number} {'mail' if number == 1 else 'mails'}: {NOTICES[name][1]}.")
         else:
@@ -134,19 +134,19 @@ def _last_before(moment: datetime) -> datetime | None:
     return runs.order_by("-as_of").values_list("as_of", flat=True).first()
 
 
-def _finished(as_of: datetime, really: datetime, did: dict[str, int]) -> None:
+def _finished(as_of: datetime, present: datetime, counts: dict[str, int]) -> None:
     run, new = SweepRun.objects.get_or_create(
-        name=NAME, as_of=as_of, defaults={"finished_at": really, "did": did}
+        name=NAME, as_of=as_of, defaults={"finished_at": present, "did": counts}
     )
-    if not new and did:
-        run.did = {name: run.did.get(name, 0) + did.get(name, 0) for name in {**run.did, **did}}
+    if not new and counts:
+        run.did = {name: run.did.get(name, 0) + counts.get(name, 0) for name in {**run.did, **counts}}
         run.save(update_fields=["did"])
     SweepRun.objects.filter(name=NAME, as_of__lt=as_of - KEEPS_FOR).delete()
 
 
 @contextmanager
 def _alone(wait: bool) -> Iterator[None]:
-    """Raises Busy when another sweeps and it shall not `wait`."""
+    """Hold the lock of sweeps. Raise Busy where another process sweeps and it shall not `wait`."""
     with locks.held(connection, Lock.SWEEP, wait=wait) as alone:
         if not alone:
             raise Busy

@@ -8,7 +8,7 @@ from nightly import sweep as sweeping
 
 @shared_task
 def sweep() -> None:
-    """Does what is due, and makes good the days on which nothing ran."""
+    """Do what is due, and make good the days on which nothing ran."""
     try:
         sweeping.make_good(clock.now())
     except sweeping.Busy:

@@ -18,30 +18,30 @@ SHORTLY_BEFORE = timedelta(hours=2)
 
 
 def deliverables_near(news: News) -> int:
-    """Two days before, and on the day."""
+    """Remind of deliverables two days before they are due, and on the day; return how many mails are new."""
     handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
     rows = Deliverable.objects.not_called_off().filter(
         ~Exists(handed_in),
-        due_at__gt=news.really,
+        due_at__gt=news.present,
         due_at__lte=news.as_of + 4 * ONE_DAY,
         student__state__in=ACTIVE,
     )
-    told = 0
-    for each in rows.select_related("student__user"):
-        last = last_local_day(each.due_at, each.zone)
-        mornings = [at_local(last - days * ONE_DAY, REMINDER_HOUR, each.zone) for days in (2, 0)]
-        which = news.reminds(mornings, each.due_at)
-        if which is not None:
-            told += tell_student(
-                each.student,
-                f"deliverable-reminder:{each.pk}:{which}",
+    mails = 0
+    for deliverable in rows.select_related("student__user"):
+        last_day = last_local_day(deliverable.due_at, deliverable.zone)
+        mornings = [at_local(last_day - days * ONE_DAY, REMINDER_HOUR, deliverable.zone) for days in (2, 0)]
+        reminder_index = news.reminds(mornings, deliverable.due_at)
+        if reminder_index is not None:
+            mails += tell_student(
+                deliverable.student,
+                f"deliverable-reminder:{deliverable.pk}:{reminder_index}",
                 "nightly/notices/mail/deliverable_reminder.txt",
                 news.as_of,
-                what=each.get_kind_display(),
-                when=by_when(each.due_at, each.zone, news.as_of),
-                page=link("coaching:deliverable", each.student_id, each.pk),
+                what=deliverable.get_kind_display(),
+                when=by_when(deliverable.due_at, deliverable.zone, news.as_of),
+                page=link("coaching:deliverable", deliverable.student_id, deliverable.pk),
             )
-    return told
+    return mails
 
 
 def _reminded_at(appointment: Appointment) -> list[datetime]:
@@ -50,21 +50,24 @@ def _reminded_at(appointment: Appointment) -> list[datetime]:
 
 
 def appointments_near(news: News) -> int:
-    """A day before; two hours before, where it was booked later than that. Later still, its own mail has just come."""
-    rows = Appointment.objects.ahead(news.really).filter(
+    """Remind of appointments a day before, or two hours before where booked later than that.
+
+    Where one was booked later still, its own mail has just come.
+    """
+    rows = Appointment.objects.ahead(news.present).filter(
         starts_at__lte=news.as_of + ONE_DAY, student__state__in=ACTIVE
     )
     return sum(
         tell_student(
-            each.student,
-            f"appointment-reminder:{each.pk}:{each.starts_at:%Y%m%dT%H%MZ}",
+            appointment.student,
+            f"appointment-reminder:{appointment.pk}:{appointment.starts_at:%Y%m%dT%H%MZ}",
             "nightly/notices/mail/appointment_reminder.txt",
             news.as_of,
-            what=each.get_kind_display(),
-            host=each.host.name,
-            when=at_what_time(each.starts_at, each.zone, news.as_of),
-            page=link("coaching:student", each.student_id),
+            what=appointment.get_kind_display(),
+            host=appointment.host.name,
+            when=at_what_time(appointment.starts_at, appointment.zone, news.as_of),
+            page=link("coaching:student", appointment.student_id),
         )
-        for each in rows.select_related("student__user", "host")
-        if news.reminds(_reminded_at(each), each.starts_at) is not None
+        for appointment in rows.select_related("student__user", "host")
+        if news.reminds(_reminded_at(appointment), appointment.starts_at) is not None
     )

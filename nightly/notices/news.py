@@ -19,19 +19,19 @@ CHASED = Q(student__state__in=ACTIVE) | Q(
 
 @dataclass(frozen=True)
 class News:
-    """The moments a run tells of: after `since`, up to `as_of`. `really` is when the mail leaves, `as_of` or later."""
+    """The moments a run tells of: after `since`, up to `as_of`. `present` is when the mail leaves, `as_of` or later."""
 
     since: datetime
     as_of: datetime
-    really: datetime
+    present: datetime
 
     def has(self, moment: datetime) -> bool:
         return self.since < moment <= self.as_of
 
     def reminds(self, moments: Iterable[datetime], end: datetime) -> int | None:
-        """Which of these reminders is to be sent: the last one whose moment has come, if nothing supersedes it."""
+        """Return which of these reminders is to be sent: the last whose moment has come, if nothing supersedes it."""
         ordered = list(moments)
-        come = [index for index, moment in enumerate(ordered) if moment <= self.really]
-        if not come or self.really >= end or not self.has(ordered[come[-1]]):
+        reached = [index for index, moment in enumerate(ordered) if moment <= self.present]
+        if not reached or self.present >= end or not self.has(ordered[reached[-1]]):
             return None
-        return come[-1]
+        return reached[-1]

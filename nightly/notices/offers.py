@@ -18,10 +18,10 @@ LONGEST_WAY_BACK = timedelta(days=25)  # two business days never take longer, wh
 
 
 def offers_near(news: News) -> int:
-    """Two business days before, one before, and on the day; to the student and to the coach."""
+    """Remind student and coach of offers two business days before they are due, one before, and on the day."""
     rows = (
         Offer.objects.open()
-        .filter(CHASED, due_at__gt=news.really, due_at__lte=news.as_of + LONGEST_WAY_BACK)
+        .filter(CHASED, due_at__gt=news.present, due_at__lte=news.as_of + LONGEST_WAY_BACK)
         .select_related("student__user", "employer")
     )
     return sum(_remind_of_offer(offer, news) for offer in rows)
@@ -37,36 +37,38 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
         None,
         calendar_of(offer),
     )
-    which = news.reminds(reminder_days(due), offer.due_at)
-    if which is None:
+    reminder_index = news.reminds(reminder_days(due), offer.due_at)
+    if reminder_index is None:
         return 0
     # a deadline that moved is reminded of anew
-    key = f"offer-reminder:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}:{2 - which}"
+    key = f"offer-reminder:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}:{2 - reminder_index}"
     facts: dict[str, Any] = {
         "employer": offer.employer.name,
         "when": by_when(offer.due_at, offer.zone, news.as_of),
-        "left": ("two business days", "one business day", "this day")[which],
+        "left": ("two business days", "one business day", "this day")[reminder_index],
     }
     page = link("jobsearch:offer", offer.pk)
     template = "nightly/notices/mail/offer_reminder.txt"
-    told = tell_student(offer.student, key, template, news.as_of, page=page, **facts)
+    mails = tell_student(offer.student, key, template, news.as_of, page=page, **facts)
     template = "nightly/notices/mail/offer_reminder_coach.txt"
-    return told + tell_coaches(offer.student, key, template, news.as_of, **facts)
+    return mails + tell_coaches(offer.student, key, template, news.as_of, **facts)
 
 
 def offers_missed(news: News) -> int:
     rows = Offer.objects.open().filter(
         missed_at__gt=news.since, missed_at__lte=news.as_of, due_at__lte=news.as_of
     )
-    told = 0
+    mails = 0
     for offer in rows.select_related("student__user", "employer"):
         assert offer.due_at is not None
         key = f"offer-missed:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}"
-        when = by_when(offer.due_at, offer.zone, news.as_of)
-        facts = {"employer": offer.employer.name, "when": when}
-        overdue = AgainstItem(AgainstKind.OFFER, "open", what=offer.employer.name, until=when, ref=offer.pk)
+        due_words = by_when(offer.due_at, offer.zone, news.as_of)
+        facts = {"employer": offer.employer.name, "when": due_words}
+        overdue = AgainstItem(
+            AgainstKind.OFFER, "open", what=offer.employer.name, until=due_words, ref=offer.pk
+        )
         page = link("jobsearch:offer", offer.pk)
-        told += tell_student(
+        mails += tell_student(
             offer.student,
             key,
             "nightly/notices/mail/offer_missed.txt",
@@ -74,11 +76,11 @@ def offers_missed(news: News) -> int:
             page=page,
             said=in_words(overdue, offer.student, news.as_of),
         )
-        told += tell_coaches(
+        mails += tell_coaches(
             offer.student,
             key,
             "nightly/notices/mail/offer_missed_coach.txt",
             news.as_of,
             **facts,
         )
-    return told
+    return mails

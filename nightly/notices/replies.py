@@ -13,24 +13,24 @@ from standing.situations.details import in_words
 
 
 def replies_near(news: News) -> int:
-    """In the morning of the day on which a reply is due."""
+    """Remind of replies in the morning of the day on which they are due."""
     rows = Message.objects.unanswered().filter(
         CHASED,
-        reply_due_at__gt=news.really,
+        reply_due_at__gt=news.present,
         reply_due_at__lte=news.as_of + 2 * ONE_DAY,
     )
-    told = 0
+    mails = 0
     for message in rows.select_related("student__user"):
         assert message.reply_due_at is not None
         morning = at_local(last_local_day(message.reply_due_at, message.zone), REMINDER_HOUR, message.zone)
         # not for one that was asked this very day, as where the limit is in hours
         if message.sent_at < morning and news.reminds([morning], message.reply_due_at) is not None:
-            told += _about_reply(message, "reply-reminder", "nightly/notices/mail/reply_reminder.txt", news)
-    return told
+            mails += _about_reply(message, "reply-reminder", "nightly/notices/mail/reply_reminder.txt", news)
+    return mails
 
 
 def _silence(message: Message, news: News) -> AgainstItem:
-    """With the day by which a reply keeps coaching going, where silence leads to a lapse."""
+    """Return the silence as it stands against the student, with the day by which a reply prevents a lapse, if any."""
     if message.lapse_at is None:
         return AgainstItem(AgainstKind.SILENCE, "quiet")
     return AgainstItem(
@@ -54,14 +54,14 @@ def _about_reply(message: Message, key: str, template: str, news: News) -> int:
         f"{key}:{message.pk}:{message.reply_due_at:%Y%m%dT%H%MZ}",
         template,
         news.as_of,
-        when=(when := by_when(message.reply_due_at, message.zone, news.as_of)),
-        said=in_words(AgainstItem(AgainstKind.REPLIES, "open", until=when), message.student, news.as_of),
+        when=(due_words := by_when(message.reply_due_at, message.zone, news.as_of)),
+        said=in_words(AgainstItem(AgainstKind.REPLIES, "open", until=due_words), message.student, news.as_of),
         page=link("coaching:messages", message.student_id),
     )
 
 
 def silences(news: News) -> int:
-    """The warning before a lapse is proposed; the proposal's own mails are written by its verb."""
+    """Warn before a lapse is proposed; the proposal's own mails are written by its verb."""
     rows = conversation_queries.silences_to_warn(news.as_of).filter(CHASED)
     return sum(
         tell_student(
@@ -74,5 +74,5 @@ def silences(news: News) -> int:
             page=link("coaching:messages", message.student_id),
         )
         for message in rows.select_related("student__user")
-        if message.lapse_at is None or news.really < message.lapse_at
+        if message.lapse_at is None or news.present < message.lapse_at
     )

@@ -44,7 +44,7 @@ def windows_closing(news: News) -> int:
             page=link("jobsearch:today"),
         )
         for search in rows.select_related("student__user", "policy")
-        if news.really < search.closes_at
+        if news.present < search.closes_at
     )
 
 

@@ -16,11 +16,11 @@ from standing.situations.details import in_words
 
 
 def weeks_at_risk(news: News) -> int:
-    """In the morning two days before its last day, for a week (or month) that is not met and still can be."""
+    """Warn, in the morning two days before its last day, of a week (or month) that is not met and still can be."""
     rows = Period.objects.filter(
         verdict=Verdict.OPEN,
         settled_at=None,
-        closes_at__gt=news.really,
+        closes_at__gt=news.present,
         closes_at__lte=news.as_of + 4 * ONE_DAY,
         search__state=SearchState.RUNNING,
         search__guarantee_until=None,
@@ -53,16 +53,16 @@ def _warn_of_week(period: Period, news: News) -> int:
 
 
 def weeks_missed(news: News) -> int:
-    """A week has settled as missed: what to do now."""
+    """Tell students whose week (or month) has settled as missed what to do now."""
     rows = Period.objects.filter(
         verdict=Verdict.MISSED,
         settled_at__gt=news.since,
         settled_at__lte=news.as_of,
         log_until__gt=news.since - ONE_DAY,
     ).select_related("search__student__user")
-    told = 0
+    mails = 0
     for period in rows:
-        told += tell_student(
+        mails += tell_student(
             period.search.student,
             f"week-missed:{period.pk}",
             "nightly/notices/mail/week_missed.txt",
@@ -75,7 +75,7 @@ def weeks_missed(news: News) -> int:
             page=link(f"coaching:{period.unit}", period.search.student_id, period.number),
             messages=link("coaching:messages", period.search.student_id),
         )
-    return told
+    return mails
 
 
 def _missed(period: Period) -> AgainstItem:

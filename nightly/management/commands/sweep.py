@@ -30,8 +30,8 @@ class Command(JsonCommand):
             runs = [(moment, sweep.sweep_and_return(moment, clock.now()))]
         else:
             runs = sweep.make_good(clock.now(), wait=True)
-        self.incomplete = any("failed" in did for _, did in runs)
-        *earlier, last = [{"as_of": iso_z(moment), "did": did} for moment, did in runs]
+        self.incomplete = any("failed" in counts for _, counts in runs)
+        *earlier, last = [{"as_of": iso_z(moment), "did": counts} for moment, counts in runs]
         return {**last, "made_good": earlier}
 
     def words(self, value: dict[str, Any]) -> str:
