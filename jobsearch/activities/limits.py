@@ -1,4 +1,4 @@
-"""Until when a student may change an activity without their coach (DOMAIN §5)."""
+"""The moment until which a student may change an activity without their coach (DOMAIN §5)."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Log an activity, correct it, take it back (DOMAIN §5)."""
+"""Logging an activity, correcting it, taking it back (DOMAIN §5)."""
 
 from datetime import date, datetime
 from typing import Any

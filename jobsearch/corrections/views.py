@@ -1,4 +1,4 @@
-"""A student asks for a correction after a week has settled."""
+"""The address at which a student asks for a correction after a week has settled."""
 
 from django.contrib import messages
 from django.http import HttpResponse

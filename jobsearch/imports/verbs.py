@@ -134,7 +134,7 @@ class _Work:
     keys: set[str]
     commits: dict[str, list[str]]
     names: Names
-    seen: Counter[str] = field(default_factory=Counter)
+    digests: Counter[str] = field(default_factory=Counter)
     results: list[RowResult] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
 
@@ -142,8 +142,8 @@ class _Work:
         try:
             checked = self._checked(row)
             digest = _digest(checked)
-            self.seen[digest] += 1
-            key = f"{digest}-{self.seen[digest]}"
+            self.digests[digest] += 1
+            key = f"{digest}-{self.digests[digest]}"
             if key in self.keys or self._commit_is_known(checked):
                 self.results.append(RowResult(row.number, "unchanged", checked=checked))
                 return

@@ -114,14 +114,14 @@ def _rows(result: ImportResult | None, form: MatchingForm, table: Table) -> list
     raw = {row.number: row for row in table.rows}
     done = {slug: words for slug, _, words in form.kinds}
     order = {"refused": 0, "new": 1, "unchanged": 2}
-    shown = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
+    shown_rows = sorted(result.rows, key=lambda row: (order[row.state], row.number))[:SHOWN]
     return [
         {
             "result": row,
             "raw": ", ".join(cell for cell in raw[row.number].cells if cell.strip())[:200],
             "kind": done.get(row.checked.kind, "") if row.checked else "",
         }
-        for row in shown
+        for row in shown_rows
     ]
 
 

@@ -1,4 +1,4 @@
-"""A coach accepts late activities: one, or all of an imported file (DOMAIN §5)."""
+"""Accepting late activities: one, or all of an imported file (DOMAIN §5)."""
 
 from datetime import datetime
 

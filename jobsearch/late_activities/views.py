@@ -1,4 +1,4 @@
-"""A coach accepts the late activities of one imported file."""
+"""The page on which a coach accepts the late activities of one imported file."""
 
 from django.contrib import messages
 from django.http import HttpResponse
