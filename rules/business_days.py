@@ -22,8 +22,10 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class AddedDay:
-    """A holiday that a coach added for a place without a known calendar (DOMAIN §4); without a subdivision it is one
-    of the whole country."""
+    """A holiday that a coach added for a place without a known calendar (DOMAIN §4).
+
+    Without a subdivision it holds for the whole country.
+    """
 
     day: date
     name: str
@@ -32,10 +34,10 @@ class AddedDay:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Weekends, the public holidays of a country (ISO 3166 code) and its subdivision, and `extra` days.
+    """The days that are no business days at a place: weekends, its public holidays, and `extra` days.
 
-    With `weekends_only` no holiday is left out, known or not, with `country_only` none of a state's: a policy may say
-    so.
+    `country` is an ISO 3166 code, `subdivision` a part of it. A policy may leave out less: with `weekends_only` no
+    holiday, known or not, with `country_only` none of a state's.
     """
 
     country: str = ""
@@ -46,8 +48,11 @@ class Calendar:
 
     @property
     def known(self) -> bool:
-        """False if a country or subdivision was named, or should have been, that has no known calendar, or one whose
-        holidays are known for some years only: for such places a coach may add days."""
+        """Whether all holidays of the place are known.
+
+        False where the country or the subdivision that was named is not known, where no country was named, and where
+        the country's holidays are known for some years only. For such places a coach may add days.
+        """
         if self.weekends_only:
             return True
         country, subdivision = resolve(self.country, self.subdivision)
@@ -63,8 +68,8 @@ class Calendar:
         added = " and the days added for it" if self.extra else ""
         country, subdivision = resolve(self.country, self.subdivision)
         if country is None:
-            where = self.country or "This place"
-            return f"{where} has no known calendar of holidays: only weekends{added} are left out."
+            place = self.country or "This place"
+            return f"{place} has no known calendar of holidays: only weekends{added} are left out."
         if until := known_until(country):
             return f"The holidays of {country} are known until {until}: after that only weekends{added} are left out."
         if self.subdivision and subdivision is None:
@@ -79,16 +84,16 @@ class Calendar:
             )
         return ""
 
-    def grew_from(self, told: Calendar) -> bool:
-        """Whether this is `told` with more days, and nothing else."""
-        return replace(told, extra=self.extra) == self and set(told.extra) < set(self.extra)
+    def grew_from(self, earlier: Calendar) -> bool:
+        """Return whether this is the `earlier` calendar with more `extra` days, and otherwise equal."""
+        return replace(earlier, extra=self.extra) == self and set(earlier.extra) < set(self.extra)
 
     def is_weekend(self, day: date) -> bool:
-        """Whether the country rests on this day of the week: Saturday and Sunday, or what it has instead."""
+        """Return whether the country rests on this day of the week: Saturday and Sunday, or what it has instead."""
         return day.weekday() in weekend(resolve(self.country, "")[0])
 
     def reason_not_counted(self, day: date) -> str | None:
-        """Why `day` is no business day ("Saturday", "Thanksgiving Day"), or None if it is one."""
+        """Return why `day` is no business day ("Saturday", "Thanksgiving Day"), or None if it is one."""
         if self.is_weekend(day):
             return WEEKDAYS[day.weekday()]
         for holiday, name in self.extra:
@@ -102,14 +107,18 @@ class Calendar:
 def calendar_by(
     rule: BusinessDays, country: str, subdivision: str, added: Iterable[AddedDay] = ()
 ) -> Calendar:
-    """The calendar that a policy's rule makes of a place, and of the days `added` for it. Not stated ("") leaves out
-    what DOMAIN §4 does: all of it."""
+    """Return the calendar of a place, with the days `added` for it, as a policy's rule narrows it.
+
+    A rule that is not stated ("") leaves out all holidays, the country's and the state's (DOMAIN §4).
+    """
     if rule == "weekends":
         return Calendar(country, weekends_only=True)
     country_only = rule == "country"
-    within = "" if country_only else subdivision
-    extra = dict.fromkeys((each.day, each.name) for each in added if each.subdivision in ("", within))
-    return Calendar(country, within, tuple(extra), country_only=country_only)
+    part = "" if country_only else subdivision
+    extra = dict.fromkeys(
+        (holiday.day, holiday.name) for holiday in added if holiday.subdivision in ("", part)
+    )
+    return Calendar(country, part, tuple(extra), country_only=country_only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +138,13 @@ class Count:
     skipped: tuple[Skipped, ...]
 
 
-def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, str] = NO_HOLIDAYS) -> Count:
-    """Count n business days after `start_day`, itself not counted; `also` names further days left out."""
+def count_days(
+    start_day: date, n: int, calendar: Calendar, left_out: Mapping[date, str] = NO_HOLIDAYS
+) -> Count:
+    """Count n business days after `start_day`, itself not counted; `left_out` names further days that do not count.
+
+    Raise ValueError where n is negative.
+    """
     if n < 0:
         raise ValueError("A limit cannot be negative.")
     counted: list[date] = []
@@ -138,7 +152,7 @@ def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, 
     day = start_day
     while len(counted) < n:
         day += _DAY
-        reason = calendar.reason_not_counted(day) or also.get(day)
+        reason = calendar.reason_not_counted(day) or left_out.get(day)
         if reason:
             skipped.append(Skipped(day, reason))
         else:
@@ -146,27 +160,28 @@ def count_days(start_day: date, n: int, calendar: Calendar, also: Mapping[date, 
     return Count(day, tuple(counted), tuple(skipped))
 
 
-def count_on(told: Count, added: Mapping[date, str], calendar: Calendar) -> Count:
-    """A count as it was told, with these days left out of it, too: it ends on the same day or a later one.
+def count_on(earlier: Count, added: Mapping[date, str], calendar: Calendar) -> Count:
+    """Return an earlier count with the `added` days left out, too: it ends on the same day or a later one.
 
-    What was told of every other day stays, whatever `calendar`, which holds the added days, says of it since.
+    Every other day stays counted or skipped as it was; only the days after the earlier end go by `calendar`, which
+    holds the added days.
     """
-    skipped = {each.day: each.reason for each in told.skipped}
-    skipped |= {day: added[day] for day in told.counted if day in added}
-    counted = tuple(day for day in told.counted if day not in added)
-    rest = count_days(told.last_day, len(told.counted) - len(counted), calendar)
-    before = tuple(Skipped(day, skipped[day]) for day in sorted(skipped))
-    return Count(rest.last_day, counted + rest.counted, before + rest.skipped)
+    skipped = {skip.day: skip.reason for skip in earlier.skipped}
+    skipped |= {day: added[day] for day in earlier.counted if day in added}
+    counted = tuple(day for day in earlier.counted if day not in added)
+    remainder = count_days(earlier.last_day, len(earlier.counted) - len(counted), calendar)
+    earlier_skips = tuple(Skipped(day, skipped[day]) for day in sorted(skipped))
+    return Count(remainder.last_day, counted + remainder.counted, earlier_skips + remainder.skipped)
 
 
 def business_days_between(day: date, until_day: date, calendar: Calendar) -> int:
-    """How many business days come after `day`, up to and including `until_day`; 0 if it is past."""
+    """Return how many business days come after `day`, up to and including `until_day`; 0 if that comes before it."""
     days = (day + timedelta(n) for n in range(1, (until_day - day).days + 1))
-    return sum(calendar.reason_not_counted(each) is None for each in days)
+    return sum(calendar.reason_not_counted(following_day) is None for following_day in days)
 
 
 def business_day_before(day: date, n: int, calendar: Calendar) -> date:
-    """The n-th business day before `day`."""
+    """Return the n-th business day before `day`."""
     while n > 0:
         day -= _DAY
         n -= calendar.reason_not_counted(day) is None

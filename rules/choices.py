@@ -7,17 +7,17 @@ from enum import EnumType, StrEnum
 
 
 class ListedType(EnumType):
-    """What a model's field asks of a list of values, as Django's own `TextChoices` has it."""
+    """The type of a list of values, with what a model's field asks of it, as Django's own `TextChoices` has it."""
 
     @property
     def values(cls) -> list[str]:
         members: Mapping[str, Choice] = cls.__members__
-        return [each.value for each in members.values()]
+        return [member.value for member in members.values()]
 
     @property
     def choices(cls) -> list[tuple[str, str]]:
         members: Mapping[str, Choice] = cls.__members__
-        return [(each.value, each.label) for each in members.values()]
+        return [(member.value, member.label) for member in members.values()]
 
 
 class Choice(StrEnum, metaclass=ListedType):

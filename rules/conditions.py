@@ -1,4 +1,4 @@
-"""Whether what is recorded of a student meets a condition of their policy (DOMAIN §3). Nobody recorded: not known."""
+"""Conditions of a policy, and whether what is recorded of a student meets them (DOMAIN §3)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rules.terms import ProgramCondition
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What an admin recorded: a figure (`value`), or yes or no (`holds`), of a condition so called and so counted."""
+    """What an admin recorded: a figure (`value`), or yes or no (`holds`), of a condition of this label and unit."""
 
     label: str
     unit: str
@@ -24,14 +24,17 @@ class Recorded:
 
 
 def fits(condition: ProgramCondition, recorded: Recorded | None) -> bool:
-    """Whether it answers this condition: one that another version words or counts otherwise is asked anew."""
+    """Return whether the record answers this condition, with the same label, unit and sort of answer.
+
+    What another version words or counts otherwise has to be recorded anew.
+    """
     if recorded is None or (recorded.label, recorded.unit) != (condition.label, condition.unit):
         return False
     return (recorded.holds is not None) == (condition.measure == "yes_no")
 
 
 def met(condition: ProgramCondition, recorded: Recorded | None) -> bool | None:
-    """Yes, no, or not known (None) as long as nobody has recorded what fits. A limit itself is met."""
+    """Return whether the condition is met; None while nobody has recorded what fits it. A limit itself is met."""
     if recorded is None or not fits(condition, recorded):
         return None
     if condition.measure == "yes_no":
@@ -43,15 +46,15 @@ def met(condition: ProgramCondition, recorded: Recorded | None) -> bool | None:
 
 
 def asked(condition: ProgramCondition) -> str:
-    """Such as "at most 3 absences", "at least 70 %"; "yes" where it holds or does not."""
+    """Return what a condition asks for, such as "at most 3 absences", "at least 70 %"; "yes" where it has no limit."""
     if condition.limit is None:
         return "yes"
-    least = "at most" if condition.measure == "at_most" else "at least"
-    return f"{least} {figure(condition.limit)} {condition.unit}".strip()
+    bound = "at most" if condition.measure == "at_most" else "at least"
+    return f"{bound} {figure(condition.limit)} {condition.unit}".strip()
 
 
 def said(condition: ProgramCondition, recorded: Recorded | None) -> str:
-    """Such as "2", "71.5 %", "no", "not recorded"."""
+    """Return what is recorded, in words, such as "2", "71.5 %", "no", "not recorded"."""
     if recorded is None or not fits(condition, recorded):
         return "not recorded"
     if recorded.value is None:
@@ -61,12 +64,12 @@ def said(condition: ProgramCondition, recorded: Recorded | None) -> str:
 
 
 def sentence(condition: ProgramCondition, recorded: Recorded | None) -> str:
-    """Such as "Absences: 4, not met (at most 3 absences, clause 1.1)."."""
+    """Return the sentence on a condition, such as "Absences: 4, not met (at most 3 absences, clause 1.1)."."""
     verdict = ", not met" if met(condition, recorded) is False else ""
     limit = f"{asked(condition)}, " if condition.limit is not None else ""
     return f"{condition.label}: {said(condition, recorded)}{verdict} ({limit}clause {condition.clause})."
 
 
 def figure(value: Decimal) -> str:
-    """Without zeros that say nothing: "3", "71.5"."""
+    """Return a figure without trailing zeros, such as "3", "71.5"."""
     return f"{value.normalize():f}"

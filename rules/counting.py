@@ -1,4 +1,4 @@
-"""Where an activity stands: whether it may be logged, whether it counts, and if not, why (DOMAIN §5)."""
+"""Rules of what may be logged, and of what counts: whether an activity does, and if not, why (DOMAIN §5)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rules.words import full_day
 
 
 class Code(StrEnum):
-    """Why an activity counts or does not."""
+    """The reason why an activity counts or does not."""
 
     COUNTS = "counts"
     LATE = "late"
@@ -31,7 +31,7 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActivityCounting:
-    """`counts` says whether the activity may count at all; `sentence` why not, or what is special about it."""
+    """Whether an activity may count at all (`counts`), and in a `sentence` why not, or what is special about it."""
 
     code: Code
     counts: bool
@@ -56,7 +56,7 @@ SENTENCES = {
 
 
 def check_day(occurred_on: date, today: date) -> Refusal | None:
-    """An activity is for a day that has come, in the student's zone."""
+    """Return the refusal of an activity for a day that is still to come in the student's zone, else None."""
     if occurred_on <= today:
         return None
     return Refusal(
@@ -66,7 +66,7 @@ def check_day(occurred_on: date, today: date) -> Refusal | None:
 
 
 def is_late(logged_at: datetime, log_until: datetime) -> bool:
-    """Logged at the limit (an exclusive instant) or after it."""
+    """Return whether an activity was logged at the limit (an exclusive instant) or after it."""
     return logged_at >= log_until
 
 
@@ -80,7 +80,10 @@ def standing(
     zone: str,
     accepted: bool = False,
 ) -> ActivityCounting:
-    """Where the days and moments alone put an activity; `log_until` is that of its own period, None in no period."""
+    """Return whether an activity may count by its day and by when it was logged alone.
+
+    `log_until` is the limit of the period that it falls into, None where it falls into none.
+    """
     if occurred_on < start:
         return ActivityCounting(
             Code.BEFORE_START, False, f"On record; done before the search started ({full_day(start)})."

@@ -1,4 +1,4 @@
-"""When a limit has run out, be it in hours, in days or in business days, and how that was counted (DOMAIN §4)."""
+"""Limits in hours, days and business days: when they run out, and how that was counted (DOMAIN §4)."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ GovernedBy = Literal["policy", "employer", "extension"]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """`due_at` (UTC) is exclusive: what happens at it is late. `last_day` is the last local day to act on.
+    """The moment by which something has to be there, and how it was counted.
 
-    `clause` states the policy's limit, where the policy's governs.
+    `due_at` (UTC) is exclusive: what happens at it is late. `last_day` is the last local day to act on. `clause` states
+    the policy's limit, where that governs.
     """
 
     due_at: datetime
@@ -33,14 +34,14 @@ class Due:
 
 
 def at_local(day: date, hour: int, zone: str) -> datetime:
-    """An hour of a local day as an instant in UTC."""
+    """Return the instant, in UTC, of an hour of a local day."""
     return datetime.combine(day, time(hour), as_zone(zone)).astimezone(UTC)
 
 
 def deadline(
     limit: int, unit: ReplyUnit, start: datetime, zone: str, calendar: Calendar, leave: Iterable[Span] = ()
 ) -> Due:
-    """The policy's `limit` counted from `start` in its unit, days of leave left out.
+    """Count a policy's `limit` from `start` in its unit, days of leave left out.
 
     Hours run to the minute; business days to the end of the last one, the day of `start` never counted.
     """
@@ -53,7 +54,10 @@ def deadline(
 
 
 def hours_after(start: datetime, hours: int, zone: str, leave: Iterable[Span] = ()) -> datetime:
-    """A clock of hours that stands still from the first instant of each leave day to its last."""
+    """Return the instant that comes so many hours after `start`, hours of leave days not counted.
+
+    A leave day stops the clock from the first instant of the local day to its last.
+    """
     due_at = start + timedelta(hours=hours)
     for day in sorted(days_of(leave, local_day(start, zone))):
         opens, closes = max(start_of_day(day, zone), start), end_of_day(day, zone)
@@ -64,5 +68,5 @@ def hours_after(start: datetime, hours: int, zone: str, leave: Iterable[Span] = 
 
 
 def days_after(day: date, days: int | None, zone: Zone) -> datetime | None:
-    """The end of the last of so many calendar days, the first not counted; None where no limit is stated."""
+    """Return the end (UTC) of the last of so many calendar days after `day`; None where no limit is stated."""
     return None if days is None else end_of_day(day + timedelta(days=days), zone)

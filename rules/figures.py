@@ -1,4 +1,4 @@
-"""Figures in running text, each with what it counts: whether a clause names the figure of a rule, whatever its unit."""
+"""Figures in running text, with what they count: whether a clause names the figure of a rule, whatever its unit."""
 
 from __future__ import annotations
 
@@ -46,44 +46,48 @@ class Quantity:
 
 
 def quantities(words: str) -> list[Quantity]:
-    """In the order of the text."""
+    """Return the quantities that a text names, in its order."""
     tokens = TOKEN.findall(words.lower())
-    found = []
+    figures = []
     for place, number in _numbers(tokens):
-        rest = tokens[place : place + 4]
-        unit = next((n for n, word in enumerate(rest) if word not in BETWEEN and not word[0].isdigit()), None)
-        named = rest[unit].removesuffix("s") if unit is not None else ""
-        business = any(word in BUSINESS for word in rest[: unit or 0])
-        found.append(Quantity(number, f"{'business ' if business else ''}{named}" if named in UNITS else ""))
-    return found
+        following = tokens[place : place + 4]
+        unit = next(
+            (n for n, word in enumerate(following) if word not in BETWEEN and not word[0].isdigit()), None
+        )
+        named = following[unit].removesuffix("s") if unit is not None else ""
+        business = any(word in BUSINESS for word in following[: unit or 0])
+        figures.append(
+            Quantity(number, f"{'business ' if business else ''}{named}" if named in UNITS else "")
+        )
+    return figures
 
 
 def _numbers(tokens: list[str]) -> list[tuple[int, Decimal]]:
-    """Each number with the place after it; “forty five” is one."""
-    found: list[tuple[int, Decimal]] = []
+    """Return the numbers in a text, each with the index of the token after it; “forty five” is one number."""
+    numbers: list[tuple[int, Decimal]] = []
     joined_at = -1
-    for place, (word, after) in enumerate(pairwise([*tokens, ""])):
+    for place, (token, next_token) in enumerate(pairwise([*tokens, ""])):
         if place == joined_at:
             continue
-        if word[0].isdigit():
-            found.append((place + 1, Decimal(word.rstrip(",").replace(",", ""))))
-        elif word in TENS and IN_WORDS.get(after, 10) < 10:
+        if token[0].isdigit():
+            numbers.append((place + 1, Decimal(token.rstrip(",").replace(",", ""))))
+        elif token in TENS and IN_WORDS.get(next_token, 10) < 10:
             joined_at = place + 1
-            found.append((place + 2, Decimal(IN_WORDS[word] + IN_WORDS[after])))
-        elif word in IN_WORDS:
-            found.append((place + 1, Decimal(IN_WORDS[word])))
-    return found
+            numbers.append((place + 2, Decimal(IN_WORDS[token] + IN_WORDS[next_token])))
+        elif token in IN_WORDS:
+            numbers.append((place + 1, Decimal(IN_WORDS[token])))
+    return numbers
 
 
 def says(words: str, figure: Decimal | int, unit: str = "") -> bool:
-    """Whether the words name this many of the unit: “day”, “business day”, “hour”, “minute”; empty: a mere count."""
+    """Return whether a text names this many of a unit: “day”, “business day”, “hour”, “minute”, or "" for a count."""
     if not unit:
-        also = ALSO.get(int(figure), ()) if figure == int(figure) else ()
-        return any(each.number == figure for each in quantities(words)) or bool(
-            set(also) & set(TOKEN.findall(words.lower()))
+        words_for_it = ALSO.get(int(figure), ()) if figure == int(figure) else ()
+        return any(quantity.number == figure for quantity in quantities(words)) or bool(
+            set(words_for_it) & set(TOKEN.findall(words.lower()))
         )
     business = any(word in words.lower() for word in BUSINESS)
-    return any(_is(each, Decimal(figure), unit, business=business) for each in quantities(words))
+    return any(_is(quantity, Decimal(figure), unit, business=business) for quantity in quantities(words))
 
 
 def _is(quantity: Quantity, figure: Decimal, unit: str, *, business: bool) -> bool:
@@ -104,10 +108,10 @@ def _is(quantity: Quantity, figure: Decimal, unit: str, *, business: bool) -> bo
 
 @cache
 def _days_of(months: int) -> frozenset[int]:
-    """How many days so many months may have; thirty a month is a common way to count, too."""
+    """Return how many days so many months may have; thirty a month is a common way to count, too."""
     starts = [(year, month) for year in range(2023, 2027) for month in range(1, 13)]
-    found = {30 * months}
+    lengths = {30 * months}
     for year, month in starts if months <= 1_000 else ():
-        last = year * 12 + month - 1 + months
-        found.add((date(last // 12, last % 12 + 1, 1) - date(year, month, 1)).days)
-    return frozenset(range(min(found), max(found) + 1) if months < 12 else found)
+        end = year * 12 + month - 1 + months
+        lengths.add((date(end // 12, end % 12 + 1, 1) - date(year, month, 1)).days)
+    return frozenset(range(min(lengths), max(lengths) + 1) if months < 12 else lengths)

@@ -1,4 +1,4 @@
-"""Where local days begin and end, as instants in UTC (DOMAIN §4)."""
+"""Instants, in UTC, at which local days begin and end (DOMAIN §4)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _MINUTE = timedelta(minutes=1)
 
 
 def as_zone(zone: Zone) -> tzinfo:
-    """A zone by its IANA name. An unknown name raises `ZoneInfoNotFoundError`, never falls back."""
+    """Return a zone by its IANA name. Raise ZoneInfoNotFoundError where the name is unknown; never fall back."""
     return ZoneInfo(zone) if isinstance(zone, str) else zone
 
 
 @lru_cache(maxsize=4096)
 def local_day(instant: datetime, zone: Zone) -> date:
-    """The date on the wall at `instant` (aware) in `zone`."""
+    """Return the local date in `zone` at `instant`. Raise ValueError where the instant is naive."""
     if instant.tzinfo is None:
         raise ValueError("An instant needs its offset.")
     return instant.astimezone(as_zone(zone)).date()
@@ -26,7 +26,7 @@ def local_day(instant: datetime, zone: Zone) -> date:
 
 @lru_cache(maxsize=4096)
 def start_of_day(day: date, zone: Zone) -> datetime:
-    """The first instant of a local day, in UTC; where 00:00 exists twice, the earlier.
+    """Return the first instant of a local day, in UTC; where 00:00 exists twice, the earlier.
 
     A day that a zone skipped altogether (Samoa, 30 December 2011) begins where the next one does.
     """
@@ -39,18 +39,19 @@ def start_of_day(day: date, zone: Zone) -> datetime:
 
 
 def end_of_day(day: date, zone: Zone) -> datetime:
-    """The first instant of the next local day, in UTC: a day is over *at* it. OverflowError past 9999."""
+    """Return the first instant of the next local day, in UTC: a day is over *at* it. Raise OverflowError past 9999."""
     return start_of_day(day + timedelta(days=1), zone)
 
 
 def last_local_day(end: datetime, zone: Zone) -> date:
-    """The last local day of a span that is over at `end`: midnight ends the day before it."""
+    """Return the last local day of a span that is over at `end`; where that is midnight, the day before."""
     return local_day(end - timedelta(microseconds=1), zone)
 
 
 def latest_reading(wall: datetime, zone: Zone) -> datetime:
-    """What clocks in `zone` show as `wall` (naive), in UTC: where they show it twice the later, where they skip it the
-    first instant after.
+    """Return the instant, in UTC, at which clocks in `zone` show `wall` (naive).
+
+    Where they show it twice, it is the later one; where they skip it, the first instant after the gap.
     """
     tz = as_zone(zone)
     later = wall.replace(tzinfo=tz, fold=1)
@@ -61,12 +62,12 @@ def latest_reading(wall: datetime, zone: Zone) -> datetime:
 
 
 def end_of_minute(instant: datetime) -> datetime:
-    """The first instant of the next minute: what is due at a minute is due to its end."""
+    """Return the first instant of the next minute: what is due at a minute is due to its end."""
     return instant.replace(second=0, microsecond=0) + _MINUTE
 
 
 def _first_instant_after_gap(skipped: datetime, tz: tzinfo) -> datetime:
-    """Clocks jumped over a time of day: find the jump, which the two readings of that time enclose."""
+    """Return the instant at which clocks jumped over a time of day, which the two readings of that time enclose."""
     wall = skipped.replace(tzinfo=None)
     low, high = skipped.replace(fold=1).astimezone(UTC), skipped.replace(fold=0).astimezone(UTC)
     while high - low > _SECOND:

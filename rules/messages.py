@@ -1,4 +1,4 @@
-"""Messages that ask for a reply: when it is due, and what silence leads to (DOMAIN §2, §3, §4)."""
+"""Messages that ask for a reply: when that is due, and what silence leads to (DOMAIN §2, §3, §4)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from rules.spans import Span, days_of
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """When no reply at all leads to a warning and to the proposal of a lapse; None where not stated.
+    """The days and instants at which silence leads to a warning and to the proposal of a lapse; None where not stated.
 
-    Silence runs to the end of its local day: each instant (UTC) is the first after that day.
+    Silence runs to the end of a local day: each instant (UTC) is the first after its day.
     """
 
     warn_on: date | None
@@ -29,7 +29,7 @@ class Silence:
 def reply_due(
     policy: PolicyRules, sent_at: datetime, zone: str, calendar: Calendar, leave: Iterable[Span] = ()
 ) -> Due | None:
-    """When the reply is due, days of leave left out; None where the policy states no limit."""
+    """Return when the reply to a message is due, days of leave left out; None where the policy states no limit."""
     if policy.reply_within is None:
         return None
     due = deadline(policy.reply_within, policy.reply_unit, sent_at, zone, calendar, leave)
@@ -37,22 +37,25 @@ def reply_due(
 
 
 def moved_by(
-    leave: Iterable[Span], told: datetime, again: datetime, sent_at: datetime, zone: str
+    leave: Iterable[Span], due_at: datetime, recounted_due_at: datetime, sent_at: datetime, zone: str
 ) -> datetime:
-    """When a reply is due that was to come by `told`, given this leave more, with which its limit counts to `again`.
+    """Return when a reply is due that was due at `due_at`, once more leave, or holidays as spans of a day, were added.
 
-    It moves only where some of that leave comes before it, and never to an earlier moment: whatever a calendar of
-    holidays says since, a student may rely on what they were told (DOMAIN §4). So it is with holidays that a coach
-    added for a place, as spans of a day.
+    `recounted_due_at` is the end of its limit as counted anew with these days. The moment moves only where one of them
+    comes before it, and never to an earlier one: whatever a calendar of holidays says since, a student may rely on what
+    they were told (DOMAIN §4).
     """
-    stopped = days_of(leave, local_day(sent_at, zone), last_local_day(told, zone))
-    return max(told, again) if stopped else told
+    leave_days = days_of(leave, local_day(sent_at, zone), last_local_day(due_at, zone))
+    return max(due_at, recounted_due_at) if leave_days else due_at
 
 
 def silence(
     policy: PolicyRules, oldest_unanswered_sent_at: datetime, zone: str, leave: Iterable[Span] = ()
 ) -> Silence:
-    """Calendar days from the oldest unanswered message, days of leave left out."""
+    """Return when silence leads to a warning and a lapse, in calendar days from the oldest unanswered message.
+
+    Days of leave are left out.
+    """
     sent_day = local_day(oldest_unanswered_sent_at, zone)
     on_leave = days_of(leave, sent_day)
     warn_on = _days_after(sent_day, policy.silence_warn_days, on_leave)

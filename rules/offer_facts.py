@@ -1,4 +1,4 @@
-"""What is known of an offer, and what is said of it (DOMAIN §6)."""
+"""Facts of an offer, and the ruling whether it qualifies (DOMAIN §6)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ InTime = Literal["yes", "no", "open"]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Something the student asked for in negotiation; `granted` is None while the employer has not said."""
+    """Something that the student asked for in negotiation; `granted` is None while the employer has not answered."""
 
     about: str
     granted: bool | None
@@ -24,9 +24,9 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class CountedLimit:
-    """A limit as it was counted from the day it was received on, and told to the student: it stands (DOMAIN §4).
+    """A limit as it was counted from the day an offer was received on, and told to the student: it stands (DOMAIN §4).
 
-    `calendar` names the place whose holidays were left out; those were the holidays as they were known then.
+    `calendar` names the place whose holidays were left out, as they were known then.
     """
 
     received_on: date
@@ -38,9 +38,10 @@ class CountedLimit:
 class OfferFacts:
     """An offer as stated and confirmed. None is unknown. `start` and `closes_at` are the search's, if any.
 
-    `first_year_pay` is in US dollars; `employer_zone` the one in which the employer named the deadline, empty
-    where that is `zone`. A deadline named as a day is the first instant after it, in the employer's zone, and
-    `employer_by_day`; one named to the minute is that minute. `extensions` are when granted, until when, and by day.
+    `first_year_pay` is in US dollars; `employer_zone` is the zone in which the employer named the deadline, empty where
+    that is `zone`. For a deadline named as a day `employer_by_day` is set, and `employer_deadline` is the first instant
+    after that day in the employer's zone; one named to the minute is that minute. Each of `extensions` holds when it
+    was granted, the new deadline, and whether that is named as a day.
     """
 
     received_at: datetime

@@ -18,7 +18,7 @@ REMINDER_HOUR = 8
 
 
 def effective_received_at(facts: OfferFacts) -> datetime:
-    """When it counts as received: one still open on the start date counts as received on that day."""
+    """Return when an offer counts as received; one still open on the start date counts as received on that day."""
     if facts.start is None:
         return facts.received_at
     opened = start_of_day(facts.start, facts.zone)
@@ -29,14 +29,14 @@ def effective_received_at(facts: OfferFacts) -> datetime:
 
 
 def in_window(facts: OfferFacts) -> bool:
-    """Whether it was open at some moment between the start date and the window's end."""
+    """Return whether an offer was open at some moment between the start date and the window's end."""
     received = effective_received_at(facts)
     started = facts.start is None or received >= start_of_day(facts.start, facts.zone)
     return started and (facts.closes_at is None or received < facts.closes_at)
 
 
 def answer_due(policy: PolicyRules, facts: OfferFacts) -> Due | None:
-    """When the answer is due, with the clause where the policy's limit governs; None where nobody sets a limit."""
+    """Return when the answer is due, with the clause where the policy's limit governs; None where no limit is set."""
     due = due_after(policy.offer_answer_days, facts)
     if due is None or due.governed_by != "policy":
         return due
@@ -44,7 +44,10 @@ def answer_due(policy: PolicyRules, facts: OfferFacts) -> Due | None:
 
 
 def due_after(days: int | None, facts: OfferFacts) -> Due | None:
-    """The same for a limit of so many business days; None where the policy states no limit."""
+    """Return when the answer is due under a limit of so many business days, without the clause.
+
+    `days` is None where the policy states no limit; then only the employer can set one, else the answer is None.
+    """
     due = _first_due(days, facts)
     for granted_at, new_deadline, by_day in sorted(facts.extensions):
         if due is None or granted_at < due.due_at:
@@ -65,21 +68,25 @@ def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
 
 
 def _count(received: date, days: int, facts: OfferFacts) -> Count:
-    """As it was told, while it hangs on the same day, limit and place; a calendar mended since moves no deadline.
+    """Count the limit, or return the count that the student was told while day, limit and place are the same.
 
-    Holidays that a coach added for the place meanwhile are left out of what was told, which makes it later only.
+    A calendar mended since moves no deadline. Holidays that a coach added for the place meanwhile are left out of the
+    count that was told, which makes it later only.
     """
-    told = facts.counted
-    if told is not None and (told.received_on, len(told.count.counted)) == (received, days):
-        if told.calendar == facts.calendar:
-            return told.count
-        if facts.calendar.grew_from(told.calendar):
-            return count_on(told.count, dict(facts.calendar.extra), facts.calendar)
+    counted = facts.counted
+    if counted is not None and (counted.received_on, len(counted.count.counted)) == (received, days):
+        if counted.calendar == facts.calendar:
+            return counted.count
+        if facts.calendar.grew_from(counted.calendar):
+            return count_on(counted.count, dict(facts.calendar.extra), facts.calendar)
     return count_days(received, days, facts.calendar)
 
 
 def _by_employer(facts: OfferFacts, deadline: datetime, by_day: bool, governed_by: GovernedBy) -> Due:
-    """A deadline named to the minute runs to the end of that minute, one named as a day to the end of that day."""
+    """Return the due moment of an employer's deadline.
+
+    A deadline named to the minute runs to the end of that minute, one named as a day to the end of that day.
+    """
     due_at = deadline if by_day else end_of_minute(deadline)
     # a minute past midnight is no day to act on
     last = last_local_day(deadline, facts.zone)
@@ -87,7 +94,7 @@ def _by_employer(facts: OfferFacts, deadline: datetime, by_day: bool, governed_b
 
 
 def reminder_days(due: Due) -> tuple[datetime, ...]:
-    """When to remind: two business days before, one before, and on the day, each at 08:00 local time.
+    """Return when to remind: two business days before the last day, one before, and on it, each at 08:00 local time.
 
     Where the answer is due by 08:00 itself, the last reminder comes as the day begins.
     """
@@ -101,7 +108,7 @@ def reminder_days(due: Due) -> tuple[datetime, ...]:
 def in_time(
     due_at: datetime | None, answered_at: datetime | None, withdrawn_at: datetime | None, now: datetime
 ) -> InTime:
-    """Whether an answer came in time. An offer withdrawn before it was due leaves nothing to answer."""
+    """Return whether an answer came in time. An offer withdrawn before it was due leaves nothing to answer."""
     if answered_at is not None and answered_at <= now:
         return "yes" if due_at is None or answered_at < due_at else "no"
     if withdrawn_at is not None and withdrawn_at <= now and (due_at is None or withdrawn_at < due_at):
@@ -112,7 +119,7 @@ def in_time(
 def granted_but_refused(
     policy: PolicyRules, answer: str | None, asks: tuple[Ask, ...], confirmed: bool
 ) -> Judgement:
-    """Whether an offer was refused although everything asked for was granted (DOMAIN §8, requirement 7)."""
+    """Return whether an offer was refused although everything asked for was granted (DOMAIN §8, requirement 7)."""
     if answer != OfferAnswer.REFUSED or not asks or any(ask.granted is False for ask in asks):
         return "no"
     if policy.granted_offer_must_be_accepted is False:
@@ -122,17 +129,19 @@ def granted_but_refused(
 
 
 def qualifies(policy: PolicyRules, facts: OfferFacts, *, whenever: bool = False) -> OfferRuling:
-    """Whether it is a qualifying offer. One clear "no" decides; otherwise what is unconfirmed, unknown or not
-    stated needs a person. `whenever`: whether it is one but for when it was received.
+    """Return whether an offer is a qualifying one.
+
+    One clear "no" decides; otherwise what is unconfirmed, unknown or not stated needs a person. With `whenever` the
+    moment at which it was received does not matter.
     """
     due = answer_due(policy, facts)
-    found = criteria(policy, facts, effective_received_at(facts), due, whenever=whenever)
-    against = tuple(text for judgement, text in found if judgement == "no")
-    unclear = tuple(text for judgement, text in found if judgement == "needs_person")
+    judged_criteria = criteria(policy, facts, effective_received_at(facts), due, whenever=whenever)
+    against = tuple(text for judgement, text in judged_criteria if judgement == "no")
+    unclear = tuple(text for judgement, text in judged_criteria if judgement == "needs_person")
     if not facts.confirmed:
         return OfferRuling("needs_person", ("No coach has confirmed it yet.", *against, *unclear))
     if against:
         return OfferRuling("no", against)
     if unclear:
         return OfferRuling("needs_person", unclear)
-    return OfferRuling("yes", tuple(text for _, text in found if text))
+    return OfferRuling("yes", tuple(text for _, text in judged_criteria if text))

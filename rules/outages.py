@@ -1,4 +1,4 @@
-"""The service or its mail was down: what was due to the school in that time is due later (DOMAIN §2, §13)."""
+"""Outages of the service or its mail: what was due to the school in one is due later (DOMAIN §2, §13)."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, order=True)
 class OutageSpan:
-    """From when, and until when (UTC, exclusive), nothing reached the school or nothing left it."""
+    """A time, until `ended_at` (UTC, exclusive), in which nothing reached the school or nothing left it."""
 
     began_at: datetime
     ended_at: datetime
 
     def holds(self, due_at: datetime) -> bool:
-        """Whether something that had to be there before `due_at` could not come in its last moments."""
+        """Return whether what had to be there before `due_at` could not come in the last moments before it."""
         return self.began_at < due_at <= self.ended_at
 
 
 def local_days(outage: OutageSpan, zone: str) -> int:
-    """How long it lasted by the clocks on the wall, in whole days, rounded up: at least one."""
+    """Return how many days an outage lasted by local clocks, rounded up to whole days: at least one."""
     began, ended = (
         at.astimezone(as_zone(zone)).replace(tzinfo=None) for at in (outage.began_at, outage.ended_at)
     )
@@ -32,7 +32,7 @@ def local_days(outage: OutageSpan, zone: str) -> int:
 
 
 def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[OutageSpan]) -> datetime:
-    """When it is due instead: as many local days later as each outage lasted in which it was due, one after another."""
+    """Move a due moment by outages, in order: by as many local days as each one lasted in which it was due by then."""
     for outage in sorted(outages):
         if outage.holds(due_at):
             due_at = _days_later(due_at, zone, local_days(outage, zone))
@@ -40,17 +40,17 @@ def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[OutageSpan])
 
 
 def last_day_moved(last_day: date, zone: str, outages: Iterable[OutageSpan]) -> date:
-    """The last day of what runs to the end of `last_day`, as outages have moved it."""
+    """Return the last day of what runs to the end of `last_day`, as outages have moved it."""
     return last_local_day(moved_by_outages(end_of_day(last_day, zone), zone, outages), zone)
 
 
 def was_down(due_at: datetime, outages: Iterable[OutageSpan]) -> bool:
-    """Whether it was due in one of them."""
+    """Return whether something was due in one of the outages."""
     return any(outage.holds(due_at) for outage in outages)
 
 
 def _days_later(due_at: datetime, zone: str, days: int) -> datetime:
-    """The end of a day stays the end of a day, another time of day that time."""
+    """Move a moment by local days: the end of a day stays the end of a day, another time of day that time."""
     last = last_local_day(due_at, zone)
     if due_at == end_of_day(last, zone):
         return end_of_day(last + timedelta(days=days), zone)

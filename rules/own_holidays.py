@@ -1,4 +1,4 @@
-"""Where a place's own law lists other public holidays than the library `holidays` does, each with the law that says so.
+"""Public holidays that a place's own law lists otherwise than the library `holidays`, each with the law that says so.
 
 Found by comparing two libraries (tests/rules/test_business_days_differential.py): where they differ, the law decides.
 What makes a day a holiday (a law, a yearly list, a governor's word) stands in docs/decisions.md.
@@ -36,36 +36,36 @@ class OwnHoliday:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What the library calls a public holiday and the law does not, in the years for which `when` holds."""
+    """A day that the library calls a public holiday and the law does not, in the years for which `when` holds."""
 
     name: str
     law: str
     when: Callable[[int], bool] = lambda year: True
 
 
-def _fixed(month: int, day: int, **moved: int) -> Callable[[int], date]:
-    """The same day each year, moved by so many days where it falls on one of the weekdays named."""
+def _fixed(month: int, day: int, **shifts: int) -> Callable[[int], date]:
+    """Return the rule for a day of the year, moved by so many days where it falls on one of the weekdays named."""
 
     def on(year: int) -> date:
-        found = date(year, month, day)
-        return found + moved.get(_WEEKDAYS[found.weekday()], 0) * _DAY
+        holiday = date(year, month, day)
+        return holiday + shifts.get(_WEEKDAYS[holiday.weekday()], 0) * _DAY
 
     return on
 
 
-def _beside_christmas(**away: int) -> Callable[[int], date | None]:
-    """A day more that a law gives at Christmas: so many days away from it, by the weekday of Christmas; else none."""
+def _beside_christmas(**shifts: int) -> Callable[[int], date | None]:
+    """Return the rule for a further day at Christmas: so many days away from it, by its weekday; else for none."""
 
     def on(year: int) -> date | None:
         christmas = date(year, 12, 25)
-        days = away.get(_WEEKDAYS[christmas.weekday()])
+        days = shifts.get(_WEEKDAYS[christmas.weekday()])
         return None if days is None else christmas + days * _DAY
 
     return on
 
 
 def _known(*days: date) -> Callable[[int], date | None]:
-    """A day that a governor gives from year to year: only those that we know of."""
+    """Return the rule for a day that a governor gives from year to year: only the days that are on record here."""
     return {day.year: day for day in days}.get
 
 
@@ -75,7 +75,7 @@ def _nth(year: int, month: int, weekday: int, n: int) -> date:
 
 
 def good_friday(year: int) -> date:
-    """Two days before Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms)."""
+    """Return the Friday before Easter, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25
@@ -104,7 +104,7 @@ def _primary_in_may(year: int) -> date | None:
 
 
 def _no_election(year: int) -> bool:
-    """Indiana votes in even years and, for its cities, every four years from 2023 on."""
+    """Return whether Indiana has no election: it votes in even years and, for its cities, every four from 2023 on."""
     return year % 4 == 1
 
 
@@ -275,24 +275,24 @@ ADDED: Mapping[tuple[str, str], tuple[OwnHoliday, ...]] = {
 }
 
 
-def corrected(found: Mapping[date, str], country: str, subdivision: str, year: int) -> dict[date, str]:
-    """One year of a place's public holidays (day → name) as its own law has them."""
+def corrected(holidays: Mapping[date, str], country: str, subdivision: str, year: int) -> dict[date, str]:
+    """Return one year of a place's public holidays (day → name), mended from the library's by the place's own law."""
     dropped = {
-        each.name
+        holiday.name
         for key in ((country, EVERY_STATE), (country, subdivision))
-        for each in DROPPED.get(key, ())
-        if each.when(year)
+        for holiday in DROPPED.get(key, ())
+        if holiday.when(year)
     }
-    kept = {day: "; ".join(_but(name, dropped)) for day, name in found.items()}
+    kept = {day: "; ".join(_but(name, dropped)) for day, name in holidays.items()}
     kept = {day: name for day, name in kept.items() if name}
     for key in ((country, EVERY_STATE), (country, subdivision)):
-        for each in ADDED.get(key, ()):
-            day = each.on(year)
+        for holiday in ADDED.get(key, ()):
+            day = holiday.on(year)
             if day is not None:
-                kept.setdefault(day, each.name)
+                kept.setdefault(day, holiday.name)
     return kept
 
 
 def _but(names: str, dropped: set[str]) -> list[str]:
-    """The library joins the names of holidays that fall on one day."""
+    """Return the names that are not dropped; the library joins those of holidays that fall on one day with "; "."""
     return [name for name in names.split("; ") if not {name, name.removesuffix(_OBSERVED)} & dropped]

@@ -1,4 +1,4 @@
-"""Whether a running week can still be met, only just, or no longer (DOMAIN §9)."""
+"""The pace of a running week or month: whether it can still be met, only just, or no longer (DOMAIN §9)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TIGHT_DAYS = 2
 
 
 class Pace(StrEnum):
-    """`LOST`: the days left cannot hold what is missing. `TIGHT`: they only just can."""
+    """Whether what is missing fits into the days that are left; at `TIGHT` only just, at `LOST` no longer."""
 
     DONE = "done"
     EASY = "easy"
@@ -25,28 +25,27 @@ class Pace(StrEnum):
 
 
 def days_left(last_day: date, today: date) -> int:
-    """Days on which something can still be done, today included."""
+    """Return the number of days on which something can still be done, today included."""
     return max(0, (last_day - today).days + 1)
 
 
 def pace(policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date, today: date) -> Pace:
-    """The worst of the quotas."""
+    """Return the pace of a period: the worst of its quotas."""
     return _ahead(_unmet(policy, quotas, last_day), days_left(last_day, today)).pace
 
 
 def pace_changes_on(
     policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date, today: date
 ) -> date | None:
-    """The first later day on which the pace is another if nothing more is done; None if it stays."""
+    """Return the first later day on which the pace changes if nothing more is done; None if it stays."""
     days = _ahead(_unmet(policy, quotas, last_day), days_left(last_day, today)).changes_in
     return None if days is None else today + timedelta(days=days)
 
 
 class _Unmet(NamedTuple):
-    """Of a quota that is short: what is left of the minimum, whether it is counted by days, and of how many days its
-    week or month is."""
+    """A quota that is short: what is missing of the minimum, and of how many days its week or month is."""
 
-    left: int
+    missing: int
     minimum: int
     counts_days: bool
     days: int
@@ -74,7 +73,7 @@ def _unmet(policy: PolicyRules, quotas: Iterable[QuotaResult], last_day: date) -
 
 
 def _length(unit: Unit, last_day: date) -> int:
-    """Of a week or month that ends with this day."""
+    """Return the length in days of a week or month that ends with this day."""
     if unit == Unit.WEEK:
         return WEEK_DAYS
     following = last_day + timedelta(days=1)
@@ -82,18 +81,21 @@ def _length(unit: Unit, last_day: date) -> int:
 
 
 @lru_cache(maxsize=4096)  # a sweep asks the same few of everyone
-def _ahead(unmet: tuple[_Unmet, ...], left: int) -> _Ahead:
-    reached = _worst(unmet, left)
+def _ahead(unmet: tuple[_Unmet, ...], remaining_days: int) -> _Ahead:
+    reached = _worst(unmet, remaining_days)
     if reached in (Pace.DONE, Pace.LOST):
         return _Ahead(reached, None)
-    changes_in = next((days for days in range(1, left + 1) if _worst(unmet, left - days) != reached), None)
+    changes_in = next(
+        (days for days in range(1, remaining_days + 1) if _worst(unmet, remaining_days - days) != reached),
+        None,
+    )
     return _Ahead(reached, changes_in)
 
 
-def _worst(unmet: Iterable[_Unmet], left: int) -> Pace:
+def _worst(unmet: Iterable[_Unmet], remaining_days: int) -> Pace:
     worst = Pace.DONE
-    for each in unmet:
-        reached = _pace(each, left)
+    for quota in unmet:
+        reached = _pace(quota, remaining_days)
         if reached == Pace.LOST:
             return reached
         if worst == Pace.DONE or reached == Pace.TIGHT:
@@ -101,11 +103,11 @@ def _worst(unmet: Iterable[_Unmet], left: int) -> Pace:
     return worst
 
 
-def _pace(unmet: _Unmet, left: int) -> Pace:
-    if left == 0 or (unmet.counts_days and unmet.left > left):
+def _pace(unmet: _Unmet, remaining_days: int) -> Pace:
+    if remaining_days == 0 or (unmet.counts_days and unmet.missing > remaining_days):
         return Pace.LOST
-    if left <= TIGHT_DAYS or (unmet.counts_days and unmet.left == left):
+    if remaining_days <= TIGHT_DAYS or (unmet.counts_days and unmet.missing == remaining_days):
         return Pace.TIGHT
     # Twice what an even week, or month, asks for a day is where making up for lost days becomes unlikely.
-    hurried = unmet.left >= 2 and unmet.left * unmet.days >= 2 * unmet.minimum * left
+    hurried = unmet.missing >= 2 and unmet.missing * unmet.days >= 2 * unmet.minimum * remaining_days
     return Pace.TIGHT if hurried else Pace.EASY

@@ -36,7 +36,7 @@ BusinessDays = Literal["", "country_state", "country", "weekends"]
 
 @dataclass(frozen=True, slots=True)
 class QuotaRule:
-    """At least `minimum` of these kinds in each period; `one` and `many` are its nouns ("person").
+    """At least `minimum` activities of these kinds in each period; `one` and `many` are its nouns ("person", "people").
 
     `part_of` is the key of the quota of which this is a part ("10 of the 30 in the student's city"), else empty.
     `counts_contacts`: one of its kinds is a contact with a person, whatever the school calls it.
@@ -114,40 +114,40 @@ class PolicyRules:
     conditions: tuple[ProgramCondition, ...] = ()
 
     def quotas_per(self, unit: Unit) -> tuple[QuotaRule, ...]:
-        """The quotas counted over this unit, in the order of the text."""
+        """Return the quotas counted over this unit, in the order of the text."""
         return tuple(quota for quota in self.quotas if quota.unit == unit)
 
     @cached_property
     def quotas_by_key(self) -> Mapping[str, QuotaRule]:
-        """Each quota, whatever its unit."""
+        """The quotas of all units by their keys."""
         return {quota.key: quota for quota in self.quotas}
 
     @cached_property
     def judged_in(self) -> str:
-        """What is met or missed under these rules: "week", "month", or "period" where it is both."""
+        """The noun of what is met or missed under these rules: "week", "month", or "period" where it is both."""
         units = [unit for unit in Unit if self.quotas_per(unit)]
         return units[0].value if len(units) == 1 else "period" if units else "week"
 
     def unfinished_rule(self, unit: Unit) -> tuple[Unfinished, int]:
-        """What becomes of an unfinished week or month, and from how many days on where that is asked.
+        """Return what becomes of an unfinished week or month, and from how many days on, 0 where that does not matter.
 
-        Versions from before months had a rule of their own name none for them: they go by that of the weeks.
+        Versions older than the rule for months name none: their months go by the rule for weeks.
         """
         if unit == Unit.MONTH and self.unfinished_months:
             return self.unfinished_months, self.unfinished_months_from_days or 0
         return self.unfinished, self.unfinished_from_days or 0
 
     def clause(self, number: int) -> str:
-        """The clause for requirement `number`, empty where the text has none."""
+        """Return the clause for requirement `number`, empty where the text has none."""
         return self.clauses.get(str(number), "")
 
     def clause_of(self, rule: str) -> str:
-        """The clause that states a rule, by its name here ("reply_within"); empty where the text has none."""
+        """Return the clause that states a rule, by its name here ("reply_within"); empty where the text has none."""
         return self.rule_clauses.get(rule, "")
 
     def cited(self, *rules: str) -> str:
-        """Such as " (clause 4.1)", " (clauses 4.1 and 4.3)": to end a sentence with; empty where none is named."""
-        found = sorted({clause for rule in rules if (clause := self.clause_of(rule))})
-        if not found:
+        """Return the clauses of rules for the end of a sentence: " (clause 4.1)", " (clauses 4.1 and 4.3)", or ""."""
+        clauses = sorted({clause for rule in rules if (clause := self.clause_of(rule))})
+        if not clauses:
             return ""
-        return f" (clause{'s' if found[1:] else ''} {' and '.join(found)})"
+        return f" (clause{'s' if clauses[1:] else ''} {' and '.join(clauses)})"

@@ -1,4 +1,4 @@
-"""What a country and its states rest on: weekends and public holidays, from the library `holidays`, mended by law.
+"""Weekends and public holidays of a country and its states, from the library `holidays`, mended by law.
 
 A state's own holidays are added to the country's, never put in their place (DOMAIN §4): a federal holiday is off in
 every state, whatever the state's own list says.
@@ -25,7 +25,7 @@ LAST_YEAR = 2100  # until which the library computes a country's holidays, unles
 
 @lru_cache(maxsize=1024)
 def resolve(country: str, subdivision: str) -> tuple[str | None, str | None]:
-    """The names under which `holidays` knows a place; None for what it does not know."""
+    """Return the names under which `holidays` knows a country and its part; None for what it does not know."""
     code = country.strip().upper()
     supported = holidays.list_supported_countries(include_aliases=True)
     if code not in supported:
@@ -36,7 +36,7 @@ def resolve(country: str, subdivision: str) -> tuple[str | None, str | None]:
 
 @lru_cache(maxsize=512)
 def weekend(country: str | None) -> frozenset[int]:
-    """The weekdays (Monday is 0) on which a country's offices rest; Saturday and Sunday where it is not known.
+    """Return the weekdays (Monday is 0) on which a country's offices rest; Saturday and Sunday where it is not known.
 
     Where the law of wages gives Sunday alone, Saturday is left out, too: offices rest on it, and the later day is the
     milder one.
@@ -49,14 +49,14 @@ def weekend(country: str | None) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def known_until(country: str) -> int | None:
-    """The last year whose holidays are known, where the library stops early; None where it does not."""
+    """Return the last year whose holidays the library knows; None where it knows them to LAST_YEAR."""
     year: int = getattr(holidays, country).end_year
     return year if year < LAST_YEAR else None
 
 
 @lru_cache(maxsize=512)
 def depends_on_state(country: str) -> bool:
-    """Whether any part of the country has a public holiday that the whole has not."""
+    """Return whether any part of the country has a public holiday that the whole has not."""
     whole = set(_of(country, None, SAMPLE_YEAR))
     return any(
         set(_of(country, part, SAMPLE_YEAR)) - whole for part in holidays.list_supported_countries()[country]
@@ -65,7 +65,7 @@ def depends_on_state(country: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def public_holidays(country: str | None, subdivision: str | None, year: int) -> Mapping[date, str]:
-    """The holidays of a year (day → name), of the country and of its named part together."""
+    """Return the holidays of a year (day → name), of the country and of its named part together."""
     if country is None:
         return NO_HOLIDAYS
     whole = _of(country, None, year)
@@ -74,8 +74,11 @@ def public_holidays(country: str | None, subdivision: str | None, year: int) -> 
 
 
 def _of(country: str, subdivision: str | None, year: int) -> dict[date, str]:
-    """A plain mapping: the library's own fill themselves while read, which threads must not."""
-    found = holidays.country_holidays(
+    """Return a year's holidays, mended by law, as a plain mapping.
+
+    The library's own mappings fill themselves while they are read, which threads must not do.
+    """
+    library_holidays = holidays.country_holidays(
         country,
         subdiv=subdivision,
         years=year,
@@ -83,4 +86,4 @@ def _of(country: str, subdivision: str | None, year: int) -> dict[date, str]:
         observed=True,
         categories=CATEGORIES.get(country, (holidays.PUBLIC,)),
     )
-    return corrected(dict(found.items()), country, subdivision or "", year)
+    return corrected(dict(library_holidays.items()), country, subdivision or "", year)

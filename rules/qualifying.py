@@ -1,4 +1,4 @@
-"""What makes an offer a qualifying one, criterion by criterion (DOMAIN §3, §6)."""
+"""The criteria of a qualifying offer (DOMAIN §3, §6)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ Criterion = tuple[Judgement, str]
 def criteria(
     policy: PolicyRules, facts: OfferFacts, received: datetime, due: Due | None, *, whenever: bool = False
 ) -> tuple[Criterion, ...]:
-    """Each criterion with its sentence. `received` and `due` are those that govern; `whenever`: not by the window."""
+    """Return each criterion's judgement with its sentence, empty where it has nothing to say.
+
+    `received` and `due` are the moments that govern. With `whenever` the window does not matter.
+    """
     return (
         ("yes", "") if whenever else _inside_window(facts, received),
         _stood(facts, due),
@@ -59,7 +62,7 @@ def _hours(policy: PolicyRules, facts: OfferFacts) -> Criterion:
 
 
 def _pay(policy: PolicyRules, facts: OfferFacts) -> Criterion:
-    """Only where a policy states a minimum does pay decide anything."""
+    """Judge the first-year pay, which decides nothing where the policy states no minimum."""
     least = policy.offer_min_pay
     if least is None:
         return "yes", ""

@@ -1,4 +1,4 @@
-"""Why someone stands as they do: as plain values that can be stored, and in words for whoever reads them (LOOK)."""
+"""Reasons for a student's risk, as plain values that can be stored, and in words for who reads them (LOOK)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ Plain = str | int | None
 
 
 class Reason(NamedTuple):
-    """`values` are what JSON knows: days and instants in ISO 8601. `words` has a sentence for each code."""
+    """A reason for a student's risk; `values` are what JSON knows, days and instants in ISO 8601.
+
+    `words` has a sentence for each code.
+    """
 
     code: str
     values: tuple[Plain, ...] = ()
@@ -52,7 +55,7 @@ class Reason(NamedTuple):
 
     @classmethod
     def missed(cls, count: int, allowed: int | None, noun: str = "week") -> Reason:
-        """What is not a week has its noun beside it: a month, or a period where both are counted."""
+        """Make the reason for missed periods; a noun other than "week" ("month", "period") is stored with it."""
         return cls("missed", (count, allowed) if noun == "week" else (count, allowed, noun))
 
     @classmethod
@@ -68,16 +71,16 @@ class Reason(NamedTuple):
         return cls("guarantee")
 
     def plain(self) -> list[Plain]:
-        """As it is stored; `words` takes it too."""
+        """Return the reason as it is stored, which `words` takes, too."""
         return [self.code, *self.values]
 
 
 def words(
     reasons: Iterable[Reason | Sequence[Plain]], zone: str, now: datetime, calm: str = ""
 ) -> tuple[str, ...]:
-    """A sentence each, as true at `now`; days are those of the student's `zone`.
+    """Return a sentence for each reason, as true at `now`; days are those of the student's `zone`.
 
-    `calm` is the table's sentence for where nothing is due, by whoever knows all that stands against the student.
+    `calm` is the table's sentence for where nothing is due, given by whoever knows what stands against the student.
     """
     return tuple(
         calm if calm and _code(reason) in CALM else _sentence(reason, zone, now) for reason in reasons
@@ -97,11 +100,11 @@ def _iso(value: date | None) -> str | None:
     return value.isoformat() if value is not None else None
 
 
-def _due(zone: str, now: datetime, kind: str, label: str, at: str, its_zone: str) -> str:
+def _due(zone: str, now: datetime, kind: str, label: str, at: str, due_zone: str) -> str:
     due_at = datetime.fromisoformat(at)
     if kind == "appointment":
-        return f"{label} {begins(due_at, its_zone, now)}."
-    when = moment(due_at, its_zone, now)
+        return f"{label} {begins(due_at, due_zone, now)}."
+    when = moment(due_at, due_zone, now)
     label = f"{label}: answer" if kind == "offer" else label
     return f"{label} {'was due' if due_at <= now else 'due'} {when}."
 
@@ -150,7 +153,7 @@ def _starts(zone: str, now: datetime, day: str) -> str:
 
 
 def _state(zone: str, now: datetime, state: str) -> str:
-    """Without the table's sentence, the state's own name is all there is to say."""
+    """Return the sentence on a state for which the table's was not given: mostly the state's own name."""
     return NOTHING_DUE if state == StudentState.SEARCHING else f"{state.replace('_', ' ').capitalize()}."
 
 

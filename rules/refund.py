@@ -1,4 +1,7 @@
-"""What is paid back, and to whom (DOMAIN §3, §8). US dollars, exact; cents are rounded half up, once, at the end."""
+"""Refunds: how much is paid back, and to whom (DOMAIN §3, §8).
+
+US dollars, exact; cents are rounded half up, once, at the end.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ CENT = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """An amount in dollars, to the cent, and how it comes about, in sentences."""
+    """An amount to pay back in dollars, to the cent, with the sentences that say how it comes about."""
 
     amount: Decimal
     reasons: tuple[str, ...]
@@ -33,14 +36,14 @@ class Payer:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one payer gets back, in dollars, to the cent."""
+    """The part of a refund that one payer gets, in dollars, to the cent."""
 
     payer: Payer
     amount: Decimal
 
 
 def refund(policy: PolicyRules, paid: Decimal, missed: int) -> Refund:
-    """What the policy pays back of `paid` dollars after so many missed weeks, if the claim is approved."""
+    """Return what the policy pays back of `paid` dollars after so many missed weeks, if the claim is approved."""
     terms = policy.refund
     exact = paid * terms.percent / 100
     reasons = [f"{_share(terms.percent)} the tuition paid, {dollars(paid)}{_by(terms, 'percent')}."]
@@ -55,42 +58,44 @@ def refund(policy: PolicyRules, paid: Decimal, missed: int) -> Refund:
 
 
 def shares(policy: PolicyRules, amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...] | None:
-    """Who gets how much of a refund; None where the text does not say it, and others than the student paid."""
-    own = next((each for each in payers if each.kind == PayerKind.STUDENT), None)
-    alone = all(each.kind == PayerKind.STUDENT for each in payers)
-    if policy.refund.to == "payers" or (alone and payers):
+    """Return who gets how much of a refund; None where the text does not say it, and others than the student paid."""
+    student = next((payer for payer in payers if payer.kind == PayerKind.STUDENT), None)
+    all_student = all(payer.kind == PayerKind.STUDENT for payer in payers)
+    if policy.refund.to == "payers" or (all_student and payers):
         return split(amount, payers)
     if policy.refund.to is None:
         return None
-    return (Share(own or Payer("student", "", Decimal(0)), amount),)
+    return (Share(student or Payer("student", "", Decimal(0)), amount),)
 
 
 def split(amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...]:
-    """Shares in proportion to what each paid, which add up to `amount` to the cent: the cents that are left over go
-    to the largest remainders, and among equal ones to who stands first. ValueError where nobody paid anything.
+    """Split an amount in proportion to what each payer paid; the shares add up to `amount` to the cent.
+
+    Cents that are left over go to the largest remainders, and among equal ones to who stands first. Raise ValueError
+    where nobody paid anything and there is something to split, or nobody to split it among.
     """
-    cents, paid = _cents(amount), [_cents(each.paid) for each in payers]
-    total = sum(paid)
+    cents, payments = _cents(amount), [_cents(payer.paid) for payer in payers]
+    total = sum(payments)
     if not total:
         if cents or not payers:
             raise ValueError("Nobody paid anything, so nothing can be split.")
-        return tuple(Share(each, amount) for each in payers)
-    parts = [divmod(cents * each, total) for each in paid]
-    left = cents - sum(whole for whole, _ in parts)
-    first = sorted(range(len(parts)), key=lambda index: (-parts[index][1], index))[:left]
+        return tuple(Share(payer, amount) for payer in payers)
+    parts = [divmod(cents * payment, total) for payment in payments]
+    spare_cents = cents - sum(whole for whole, _ in parts)
+    rounded_up = sorted(range(len(parts)), key=lambda index: (-parts[index][1], index))[:spare_cents]
     return tuple(
-        Share(payer, (whole + (index in first)) * CENT)
+        Share(payer, (whole + (index in rounded_up)) * CENT)
         for index, (payer, (whole, _)) in enumerate(zip(payers, parts, strict=True))
     )
 
 
 def dollars(amount: Decimal) -> str:
-    """Such as "$15,000.00"."""
+    """Return an amount in words, such as "$15,000.00"."""
     return f"${amount:,.2f}"
 
 
 def percents(percent: Decimal) -> str:
-    """Such as "50 %" or "33.3 %"."""
+    """Return a share in words, such as "50 %" or "33.3 %"."""
     return f"{percent.normalize():f} %"
 
 
@@ -99,7 +104,7 @@ def _share(percent: Decimal) -> str:
 
 
 def _tier(terms: RefundTerms, missed: int) -> tuple[Decimal, str]:
-    """The first tier that fits, in words; 0 % where none does."""
+    """Return the percentage of the first tier that fits, 0 where none does, and the tier in words."""
     weeks = f"{plural(missed, 'missed week')}" if missed else "no missed week"
     for tier in terms.tiers:
         if missed <= tier.missed:
@@ -112,8 +117,8 @@ def _tier(terms: RefundTerms, missed: int) -> tuple[Decimal, str]:
     ), f"Of that nothing with {weeks}, more than the {terms.tiers[-1].missed} that may be missed"
 
 
-def _by(terms: RefundTerms, what: str) -> str:
-    clause = terms.clauses.get(what, "")
+def _by(terms: RefundTerms, part: str) -> str:
+    clause = terms.clauses.get(part, "")
     return f" (clause {clause})" if clause else ""
 
 

@@ -1,4 +1,4 @@
-"""A refusal that says what to do: what a form shows beside the field."""
+"""Refusals that say what to do, as a form shows them beside the field."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`code` is for tests and logs, `reason` a full sentence for the person who typed."""
+    """Why what was typed cannot be taken: `code` is for tests and logs, `reason` a full sentence for who typed it."""
 
     code: str
     reason: str

@@ -1,7 +1,7 @@
-"""Who needs the coach, how urgently, and why, in DOMAIN §9's order.
+"""The risk of a student: how urgently they need the coach, and why, in DOMAIN §9's order.
 
-Why is kept as data: `reasons` puts it into words for the moment at which it is read. So a sentence may count days and
-nothing that is stored changes by it; `changes_at` says when it does.
+The reasons are kept as data: `reasons` puts them into words for the moment at which they are read. So a sentence may
+count days without a change to what is stored; `changes_at` says when time alone changes that.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ONE_DAY = timedelta(days=1)
 
 
 class DueItem(NamedTuple):
-    """Something that waits for the student: `label` is its name ("Offer from Acme", "Resume", "1:1")."""
+    """Something that waits for the student; `label` is what it is called ("Offer from Acme", "Resume", "1:1")."""
 
     kind: str
     label: str
@@ -45,10 +45,10 @@ class PeriodNow(NamedTuple):
 
 
 class RiskFacts(NamedTuple):
-    """What is known of one student. Instants in UTC; days in the student's `zone`; None where there is none.
+    """The facts that a student's risk depends on; None where there is none.
 
-    `unanswered_since` is when the oldest unanswered message was sent; `warn_at`, `lapse_on` come from
-    `messages.silence`. `missed` are settled missed periods.
+    Instants are in UTC, days in the student's `zone`. `unanswered_since` is when the oldest unanswered message was
+    sent; `warn_at`, `lapse_on` come from `messages.silence`. `missed` are settled missed periods.
     """
 
     state: str
@@ -69,7 +69,7 @@ class RiskFacts(NamedTuple):
 
     @property
     def assessed(self) -> bool:
-        """Whether weeks count: while the guarantee runs, also for who found work that does not end it (DOMAIN §2)."""
+        """Whether weeks count: while the guarantee runs, also after work was found that does not end it (DOMAIN §2)."""
         return self.state == StudentState.SEARCHING or (
             self.state == StudentState.EMPLOYED and self.guarantee_runs
         )
@@ -80,7 +80,10 @@ class RiskFacts(NamedTuple):
 
 
 class Risk(NamedTuple):
-    """`rank` 0 (due today or overdue) to 5 (nothing); `urgent_at` orders within a rank."""
+    """How urgently a student needs the coach.
+
+    `rank` goes from 0 (due today or overdue) to 5 (nothing); `urgent_at` orders within a rank.
+    """
 
     level: RiskLevel
     rank: int
@@ -97,30 +100,30 @@ class _Found(NamedTuple):
 
 
 def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
-    """The risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
+    """Return the risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
     if not facts.chased:
         return Risk(RiskLevel.GREEN, CALM, None, (Reason.state(facts.state),))
-    found = _without_echo(_due_items(facts, now), _silence(policy, facts, now))
+    matters = _without_echo(_due_items(facts, now), _silence(policy, facts, now))
     if facts.assessed and policy is not None:
-        found += [*_running(policy, facts, now), *_loggable(facts)]
-    if not found:
+        matters += [*_running(policy, facts, now), *_loggable(facts)]
+    if not matters:
         return Risk(RiskLevel.GREEN, CALM, _next_due(facts), _calm(policy, facts))
-    found.sort(key=lambda each: (each.rank, each.at))
-    first = found[0]
-    level = RiskLevel.RED if any(each.level == RiskLevel.RED for each in found) else RiskLevel.AMBER
+    matters.sort(key=lambda matter: (matter.rank, matter.at))
+    first = matters[0]
+    level = RiskLevel.RED if any(matter.level == RiskLevel.RED for matter in matters) else RiskLevel.AMBER
     employed = (Reason.guarantee(),) if facts.state == StudentState.EMPLOYED else ()
-    reasons = (*(each.reason for each in found), *_missed(policy, facts), *employed)
+    reasons = (*(matter.reason for matter in matters), *_missed(policy, facts), *employed)
     return Risk(level, first.rank, first.at, reasons)
 
 
 def changes_at(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> datetime | None:
-    """The first instant after `now` at which the passing of time alone may change what `assess` says of these facts.
+    """Return the first instant after `now` at which the passing of time alone may change what `assess` gives.
 
-    What the end of a running week changes is not looked at: the facts are others then.
+    The end of a running week is none of these: the facts themselves change at it.
     """
     if not facts.chased:
         return None
-    moments = [at for item in facts.due_items for at in _steps(item)]
+    moments = [at for due_item in facts.due_items for at in _steps(due_item)]
     if facts.unanswered_since is not None and facts.warn_at is not None:
         moments.append(facts.warn_at)
     if facts.assessed and policy is not None:
@@ -139,31 +142,35 @@ def changes_at(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> d
 
 
 def _due_items(facts: RiskFacts, now: datetime) -> list[_Found]:
-    found = []
-    for item in facts.due_items:
-        away = (last_local_day(item.due_at, item.zone) - local_day(now, item.zone)).days
-        reason = Reason.due(item.kind, item.label, item.due_at, item.zone)
-        if away <= 0:
-            found.append(_Found(DUE_NOW, RiskLevel.RED, item.due_at, reason, item.kind))
-        elif away <= SOON_DAYS:
-            found.append(_Found(DUE_SOON, RiskLevel.AMBER, item.due_at, reason, item.kind))
-    return found
+    matters = []
+    for due_item in facts.due_items:
+        days_away = (last_local_day(due_item.due_at, due_item.zone) - local_day(now, due_item.zone)).days
+        reason = Reason.due(due_item.kind, due_item.label, due_item.due_at, due_item.zone)
+        if days_away <= 0:
+            matters.append(_Found(DUE_NOW, RiskLevel.RED, due_item.due_at, reason, due_item.kind))
+        elif days_away <= SOON_DAYS:
+            matters.append(_Found(DUE_SOON, RiskLevel.AMBER, due_item.due_at, reason, due_item.kind))
+    return matters
 
 
-def _steps(item: DueItem) -> tuple[datetime, ...]:
-    """When something due comes near, is due that day, and is over: an appointment waits for nobody then."""
-    day = last_local_day(item.due_at, item.zone)
-    return start_of_day(day - SOON_DAYS * ONE_DAY, item.zone), start_of_day(day, item.zone), item.due_at
+def _steps(due_item: DueItem) -> tuple[datetime, ...]:
+    """Return when something due comes near, when its day begins, and when it is due: an appointment is over then."""
+    day = last_local_day(due_item.due_at, due_item.zone)
+    return (
+        start_of_day(day - SOON_DAYS * ONE_DAY, due_item.zone),
+        start_of_day(day, due_item.zone),
+        due_item.due_at,
+    )
 
 
 def _without_echo(due: list[_Found], silence: list[_Found]) -> list[_Found]:
-    """An overdue reply and the silence it began are one matter: the reply's urgency, the silence's sentence."""
-    overdue = [each for each in due if each.kind == "reply" and each.rank == DUE_NOW]
+    """Join an overdue reply and the silence that it began into one matter: its urgency, with the silence's sentence."""
+    overdue = [matter for matter in due if matter.kind == "reply" and matter.rank == DUE_NOW]
     if not overdue or not silence or silence[0].kind != "reply":
         return due + silence
-    first = min(overdue, key=lambda each: each.at)
-    rest = [each for each in due if each not in overdue]
-    return [*rest, first._replace(reason=silence[0].reason)]
+    first = min(overdue, key=lambda matter: matter.at)
+    others = [matter for matter in due if matter not in overdue]
+    return [*others, first._replace(reason=silence[0].reason)]
 
 
 def _silence(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> list[_Found]:
@@ -188,7 +195,7 @@ def _nothing_logged(policy: PolicyRules | None, facts: RiskFacts, now: datetime)
 
 def _running(policy: PolicyRules, facts: RiskFacts, now: datetime) -> list[_Found]:
     today = local_day(now, facts.zone)
-    found = []
+    matters = []
     for period in facts.running:
         if period.verdict != Verdict.OPEN:
             continue
@@ -197,12 +204,12 @@ def _running(policy: PolicyRules, facts: RiskFacts, now: datetime) -> list[_Foun
             continue
         named = period.unit, period.number, short_by(period.quotas)
         if reached == Pace.LOST:
-            found.append(_Found(WEEK, RiskLevel.RED, period.closes_at, Reason.lost(*named)))
+            matters.append(_Found(WEEK, RiskLevel.RED, period.closes_at, Reason.lost(*named)))
         else:
-            found.append(
+            matters.append(
                 _Found(WEEK, RiskLevel.AMBER, period.closes_at, Reason.tight(*named, period.last_day))
             )
-    return found
+    return matters
 
 
 def _loggable(facts: RiskFacts) -> list[_Found]:
@@ -231,15 +238,15 @@ def _missed(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
 
 
 def _next_due(facts: RiskFacts) -> datetime | None:
-    return min((item.due_at for item in facts.due_items), default=None)
+    return min((due_item.due_at for due_item in facts.due_items), default=None)
 
 
 def _calm(policy: PolicyRules | None, facts: RiskFacts) -> tuple[Reason, ...]:
-    found = [Reason.guarantee() if facts.state == StudentState.EMPLOYED else Reason.state(facts.state)]
+    reasons = [Reason.guarantee() if facts.state == StudentState.EMPLOYED else Reason.state(facts.state)]
     if facts.state == StudentState.PREPARING:
         if facts.starts_on is not None:
-            found.append(Reason.starts(facts.starts_on))
+            reasons.append(Reason.starts(facts.starts_on))
         if facts.due_items:
-            item = min(facts.due_items, key=lambda each: each.due_at)
-            found.append(Reason.due(item.kind, item.label, item.due_at, item.zone))
-    return (*found, *_missed(policy, facts))
+            due_item = min(facts.due_items, key=lambda due_item: due_item.due_at)
+            reasons.append(Reason.due(due_item.kind, due_item.label, due_item.due_at, due_item.zone))
+    return (*reasons, *_missed(policy, facts))

@@ -1,4 +1,4 @@
-"""Choosing a start date for the job search (DOMAIN §2)."""
+"""The choice of a start date for the job search, and the name that is signed with (DOMAIN §2)."""
 
 from __future__ import annotations
 
@@ -15,26 +15,33 @@ from rules.words import full_day, plural
 def latest_start(
     policy: PolicyRules, graduation: date, zone: str = "UTC", outages: Iterable[OutageSpan] = ()
 ) -> date:
-    """The last day on which a search may start: whoever could not sign on it, since the service was down as it ended
-    (in the student's `zone`), has the outage's days more."""
+    """Return the last day on which a search may start under a policy.
+
+    An outage of the service at the end of that day, in the student's `zone`, moves it by the outage's days.
+    """
     return latest_start_within(policy.start_limit_days, graduation, zone, outages)
 
 
 def latest_start_within(days: int, graduation: date, zone: str, outages: Iterable[OutageSpan] = ()) -> date:
-    """The same for a limit of so many days, for lists that read figures and no whole policy."""
+    """Return the last day on which a search may start under a limit of so many days after graduation.
+
+    It suits lists that read the policy's figure and no whole policy. Outages move the day.
+    """
     return last_day_moved(graduation + timedelta(days=days), zone, outages)
 
 
 def fits(start: date, graduation: date, latest: date) -> bool:
-    """Whether a start date lies where a search may start: from graduation to the last day, both included."""
+    """Return whether a start date lies where a search may start: from graduation to `latest`, both included."""
     return graduation <= start <= latest
 
 
 def check_start(
     policy: PolicyRules, start: date, graduation: date | None, today: date, latest: date | None = None
 ) -> Refusal | None:
-    """None if a search may start on `start`. `graduation` is certified, or planned as long as it is not; `latest` is
-    the last day where outages have moved it."""
+    """Return why a search cannot start on `start`; None if it can.
+
+    `graduation` is certified, or planned as long as it is not; `latest` is the last day where outages have moved it.
+    """
     if graduation is None:
         return Refusal(
             "no_graduation",
@@ -61,13 +68,17 @@ def check_start(
 
 
 def is_own_name(typed: str, name: str) -> bool:
-    """Whether what was typed is this person's name: accents, case and stops aside, with or without middle names."""
-    said, own = _words(typed), _words(name)
-    if not said or not own:
+    """Return whether what was typed is this person's name: accents, case, stops and middle names aside."""
+    typed_words, name_words = _words(typed), _words(name)
+    if not typed_words or not name_words:
         return False
-    if set(own) <= set(said):
+    if set(name_words) <= set(typed_words):
         return True
-    return len(own) > 1 and set(said) <= set(own) and {own[0], own[-1]} <= set(said)
+    return (
+        len(name_words) > 1
+        and set(typed_words) <= set(name_words)
+        and {name_words[0], name_words[-1]} <= set(typed_words)
+    )
 
 
 def _words(name: str) -> list[str]:

@@ -9,14 +9,14 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """First and last day, both included."""
+    """Days in a row, from `first_day` to `last_day`, both included."""
 
     first_day: date
     last_day: date
 
 
 def days_of(spans: Iterable[Span], first: date = date.min, last: date = date.max) -> frozenset[date]:
-    """Each day of the spans between `first` and `last` once."""
+    """Return the days of the spans that lie between `first` and `last`, each once."""
     days: set[date] = set()
     for span in spans:
         low, high = max(span.first_day, first), min(span.last_day, last)
@@ -24,21 +24,22 @@ def days_of(spans: Iterable[Span], first: date = date.min, last: date = date.max
     return frozenset(days)
 
 
-def within_limit(spans: Iterable[Span], most: int, first: date = date.min) -> tuple[Span, ...]:
-    """Those that fit into so many days from `first` on, the earliest first; one that would pass the limit is left out
-    as a whole.
+def within_limit(spans: Iterable[Span], most_days: int, first: date = date.min) -> tuple[Span, ...]:
+    """Return the spans that fit into so many days from `first` on, the earliest first.
+
+    A span that would pass the limit is left out as a whole.
     """
     kept: tuple[Span, ...] = ()
-    for span in sorted(spans, key=lambda each: (each.first_day, each.last_day)):
-        if len(days_of((*kept, span), first)) <= most:
+    for span in sorted(spans, key=lambda leave: (leave.first_day, leave.last_day)):
+        if len(days_of((*kept, span), first)) <= most_days:
             kept = (*kept, span)
     return kept
 
 
 def leave_window(start: date, days: int, spans: Iterable[Span], moves: bool = True) -> tuple[date, int]:
-    """The window's last day with its leave, and how many leave days moved it.
+    """Return the window's last day with its leave, and how many leave days moved it.
 
-    Leave in the days that earlier leave added moves the end again, so this counts until nothing more changes.
+    Leave in the days that earlier leave added moves the end again, so days are counted until the end stays.
     """
     spans = tuple(spans)
     last, taken = start + timedelta(days=days), -1

@@ -10,7 +10,7 @@ from rules.words import ON_TRACK
 
 
 class StudentState(Choice):
-    """Where a student stands in their life with the school (DOMAIN §2)."""
+    """The stages of a student's life with the school (DOMAIN §2)."""
 
     ENROLLED = "enrolled", "enrolled"
     PREPARING = "preparing", "preparing"
@@ -23,7 +23,7 @@ class StudentState(Choice):
 
 
 class SearchState(Choice):
-    """Where a search stands; which of its clocks runs is another question."""
+    """The states of a search, apart from which of its clocks runs."""
 
     PLANNED = "planned", "planned"
     RUNNING = "running", "running"
@@ -32,14 +32,14 @@ class SearchState(Choice):
 
 
 class OfferAnswer(Choice):
-    """What a student answered to an offer."""
+    """The answers of a student to an offer."""
 
     ACCEPTED = "accepted", "accepted"
     REFUSED = "refused", "declined"
 
 
 class AppointmentOutcome(Choice):
-    """What became of an appointment; what nobody has recorded is empty."""
+    """The outcomes of an appointment; what nobody has recorded is stored empty."""
 
     ATTENDED = "attended", "attended"
     NO_SHOW = "no_show", "did not come"
@@ -49,7 +49,7 @@ class AppointmentOutcome(Choice):
 
 
 class RiskLevel(Choice):
-    """How a student stands, and the word beside its dot."""
+    """The levels of risk, with the words beside their dots."""
 
     RED = "red", "urgent"
     AMBER = "amber", "watch"
@@ -57,7 +57,7 @@ class RiskLevel(Choice):
 
 
 class ClaimState(Choice):
-    """How far a claim has come."""
+    """The states of a claim."""
 
     FILED = "filed", "filed"
     PROPOSED = "proposed", "waits for a second admin"
@@ -66,14 +66,14 @@ class ClaimState(Choice):
 
 
 class DecisionOutcome(Choice):
-    """What two admins decided of a claim."""
+    """The outcomes of a claim that two admins decided."""
 
     APPROVED = "approved", "approved"
     DENIED = "denied", "denied"
 
 
 class PayerKind(Choice):
-    """Who paid a part of the tuition."""
+    """The kinds of payers of a part of the tuition."""
 
     STUDENT = "student", "the student"
     LENDER = "lender", "a lender"
@@ -81,14 +81,14 @@ class PayerKind(Choice):
 
 
 class EndingClock(Choice):
-    """Which of a search's two clocks ended (DOMAIN §2)."""
+    """The two clocks of a search, of which an ending ends one (DOMAIN §2)."""
 
     SERVICE = "service", "service"
     GUARANTEE = "guarantee", "guarantee"
 
 
 class EndingCause(Choice):
-    """Why it ended."""
+    """The causes by which a clock of a search ends."""
 
     WINDOW = "window", "the window ended"
     OFFER = "offer", "a qualifying offer"

@@ -24,7 +24,7 @@ class LateReply:
 
 @dataclass(frozen=True, slots=True)
 class Strikes:
-    """How many there are, and how many forfeit; None where the policy does not state it."""
+    """How many strikes there are, and how many forfeit (`limit`); None where the policy does not state that."""
 
     count: int
     limit: int | None
@@ -35,7 +35,7 @@ class Strikes:
 
     @property
     def words(self) -> str:
-        """Such as "2 of 4 strikes", "1 strike"."""
+        """The strikes in words, such as "2 of 4 strikes", "1 strike"."""
         return plural(self.count, "strike") if self.limit is None else f"{self.count} of {self.limit} strikes"
 
 
@@ -46,11 +46,11 @@ def strikes(
     leave: Iterable[Span] = (),
     outages: Iterable[OutageSpan] = (),
 ) -> Strikes | None:
-    """All strikes at `until`; None where the policy knows none."""
+    """Count all strikes given by `until`; None where the policy gives none."""
     if policy.strike_days is None:
         return None
-    leave, down = tuple(leave), tuple(outages)
-    total = sum(strikes_of(policy.strike_days, reply, until, leave, down) for reply in replies)
+    leave, outage_spans = tuple(leave), tuple(outages)
+    total = sum(strikes_of(policy.strike_days, reply, until, leave, outage_spans) for reply in replies)
     return Strikes(total, policy.strikes_forfeit)
 
 
@@ -61,34 +61,36 @@ def strikes_of(
     leave: Iterable[Span] = (),
     outages: Iterable[OutageSpan] = (),
 ) -> int:
-    """The strikes of one reply: it grows until it comes, at most to `until`. Days of leave make nothing later; a strike
-    that would be given in an outage, when the reply could not come, is given as much later as that lasted.
+    """Count the strikes of one reply, which grow until it comes, at most to `until`.
+
+    Days of leave make nothing late; a strike that would be given in an outage, when the reply could not come, is given
+    as much later as that lasted.
 
     A day is a local day of the message's zone: what was due at 14:37 is a day late at 14:37 of the next day, whatever
     the clocks did; what was due by the end of a day, at the end of the next.
     """
     end = until if reply.replied_at is None else min(reply.replied_at, until)
-    down = tuple(outages)
+    outage_spans = tuple(outages)
     moments = _moments(days, reply, leave, local_day(end, reply.zone))
-    return sum(moved_by_outages(moment, reply.zone, down) <= end for moment in moments)
+    return sum(moved_by_outages(moment, reply.zone, outage_spans) <= end for moment in moments)
 
 
 def counted_until(now: datetime, last_day: date, zone: str) -> datetime:
-    """Strikes grow no more once the guarantee has ended, at the end of `last_day`."""
+    """Return until when strikes grow: until `now`, but no longer than to the end of the guarantee's `last_day`."""
     return min(now, end_of_day(last_day, zone))
 
 
 def _moments(days: int, reply: LateReply, leave: Iterable[Span], last: date) -> Iterable[datetime]:
-    """When each next strike is given, up to the day `last`."""
+    """Yield the moments at which strikes are given, up to the day `last`."""
     base = last_local_day(reply.due_at, reply.zone)
     by_day = reply.due_at == end_of_day(base, reply.zone)
     left_out = days_of(leave, base, last)
-    day, late = base, 0
+    day, days_late = base, 0
     while day <= last:
         day += timedelta(days=1)
-        late += day not in left_out
-        if late == days:
-            late = 0
+        days_late += day not in left_out
+        if days_late == days:
+            days_late = 0
             yield end_of_day(day, reply.zone) if by_day else _same_time(reply, day)
 
 

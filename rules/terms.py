@@ -1,4 +1,4 @@
-"""What a policy says of its refund and its conditions, as data (DOMAIN §3); see `refund` and `conditions`."""
+"""A policy's terms of refund and its conditions, as data (DOMAIN §3); see `refund` and `conditions`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ALL = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """`percent` of the share, where at most `missed` weeks were missed."""
+    """A tier of the refund: `percent` of it, where at most `missed` weeks were missed."""
 
     missed: int
     percent: Decimal
@@ -21,10 +21,10 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class RefundTerms:
-    """`percent` of the tuition paid, of that what the first fitting tier gives, at most `cap` dollars.
+    """The refund: `percent` of the tuition paid, of that what the first fitting tier gives, at most `cap` dollars.
 
-    No cap, no tiers: none is stated, so none lowers the refund. `to` None: not stated. `clauses` maps "percent",
-    "cap", "tiers" and "to" to the clause of the text.
+    Without a cap or tiers none is stated, and none lowers the refund; without `to` it is not stated who gets it.
+    `clauses` maps "percent", "cap", "tiers" and "to" to the clause of the text.
     """
 
     percent: Decimal = ALL
@@ -41,9 +41,9 @@ Measure = Literal["yes_no", "at_most", "at_least"]
 
 @dataclass(frozen=True, slots=True)
 class ProgramCondition:
-    """Something a program asks of the person or of their time in it, and an admin records (DOMAIN §3).
+    """Something that a program asks of the person or of their time in it, and an admin records (DOMAIN §3).
 
-    `requirement` is the number of the one it belongs to. `limit` is None for yes_no alone, where yes is met.
+    `requirement` is the number of the requirement it belongs to. `limit` is None for yes_no alone, where yes is met.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""What a week or month comes to, given what counted in it (DOMAIN §3, §4, §7)."""
+"""Verdicts of weeks and months, by what counted in them (DOMAIN §3, §4, §7)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rules.window import WEEK_DAYS, month_after
 
 
 class Verdict(StrEnum):
-    """The six things a period can be."""
+    """The six verdicts that a period can come to."""
 
     MET = "met"
     MISSED = "missed"
@@ -25,10 +25,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PeriodFacts:
-    """One period of one search. `first_day` to `last_day` lie in the window (`window.periods`).
+    """The facts of one period of one search; `first_day` to `last_day` lie in the window (`window.periods`).
 
     `opens_at`, `closes_at` and `log_until` are instants in UTC; `counts` holds what counted, by quota key;
-    `leave_days` the days of leave among the assessed ones; `was_met`: it had settled as met.
+    `leave_days` are the days of leave among the assessed ones; `was_met`: it had settled as met.
     """
 
     unit: Unit
@@ -49,17 +49,17 @@ class PeriodFacts:
 
     @property
     def uncut_days(self) -> int:
-        """Its length were it not cut by the window; derived where `full_days` is not given."""
+        """The length of the period in days, were it not cut by the window; derived where `full_days` is not given."""
         if self.full_days or self.unit == Unit.WEEK:
             return self.full_days or WEEK_DAYS
         return (month_after(self.first_day, 1) - self.first_day).days
 
 
 class VerdictFacts(NamedTuple):
-    """All that a verdict hangs on, whosever period it is: equal cases have equal verdicts.
+    """A case: all that a verdict depends on, whosever period it is, so that equal cases have equal verdicts.
 
-    `counts` are in the order of the unit's quotas; `ended`: the guarantee ended before its last day; `was_met`: it had
-    settled as met, which stays so whatever its counts come to since (DOMAIN §13).
+    `counts` are in the order of the unit's quotas; `ended`: the guarantee ended before the period's last day;
+    `was_met`: the period had settled as met, and stays so whatever its counts come to since (DOMAIN §13).
     """
 
     begun: bool
@@ -75,8 +75,10 @@ class VerdictFacts(NamedTuple):
 
 
 class SettledPeriod(NamedTuple):
-    """A settled period as it stands: its verdict, and what it was given on. `ended` as in a case; `counts` and
-    `minimums` in the order of the unit's quotas.
+    """A settled period as it is stored: its verdict, and what that was based on.
+
+    `ended`: the guarantee ended before the period's last day; `counts` and `minimums` are in the order of the unit's
+    quotas.
     """
 
     verdict: str
@@ -87,7 +89,7 @@ class SettledPeriod(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a case comes to; `minimums` are in the order of the unit's quotas."""
+    """The verdict of a case, with the minimums that it went by, in the order of the unit's quotas."""
 
     verdict: Verdict
     provisional: bool
@@ -96,7 +98,7 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QuotaResult:
-    """One quota in one period: `minimum` after leave and proportion, `full_minimum` as the policy has it."""
+    """One quota in one period; `minimum` is what leave and proportion make of the policy's `full_minimum`."""
 
     key: str
     label: str
@@ -113,7 +115,10 @@ class QuotaResult:
 
 @dataclass(frozen=True, slots=True)
 class PeriodVerdict:
-    """`settled`: the limit for logging has passed. `provisional`: met or excused, but not settled yet."""
+    """The verdict of a period, quota by quota.
+
+    `settled`: the limit for logging has passed. `provisional`: met or excused, but not settled yet.
+    """
 
     verdict: Verdict
     provisional: bool
@@ -122,7 +127,7 @@ class PeriodVerdict:
 
 
 def judge(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> PeriodVerdict:
-    """The verdict at `now` (UTC)."""
+    """Judge a period as it stands at `now` (UTC)."""
     case = case_of(policy, facts, now)
     verdict, provisional, minimums = outcome(policy, facts.unit, case)
     return PeriodVerdict(
@@ -131,7 +136,7 @@ def judge(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> PeriodVerdi
 
 
 def case_of(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> VerdictFacts:
-    """What its verdict hangs on at `now` (UTC)."""
+    """Return the case of a period: what its verdict depends on at `now` (UTC)."""
     ended = facts.guarantee_ended_on
     return VerdictFacts(
         begun=now >= facts.opens_at,
@@ -147,64 +152,75 @@ def case_of(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> VerdictFa
     )
 
 
-def as_told(policy: PolicyRules, unit: Unit, told: SettledPeriod) -> PeriodVerdict:
-    """A settled verdict that stays, with its counts of then."""
+def as_told(policy: PolicyRules, unit: Unit, settled_period: SettledPeriod) -> PeriodVerdict:
+    """Return the stored verdict of a settled period, with the counts and minimums of then."""
     return PeriodVerdict(
-        Verdict(told.verdict), False, True, results(policy, unit, told.counts, told.minimums)
+        Verdict(settled_period.verdict),
+        False,
+        True,
+        results(policy, unit, settled_period.counts, settled_period.minimums),
     )
 
 
 def outcome(policy: PolicyRules, unit: Unit, case: VerdictFacts) -> Outcome:
-    """The verdict of a case, and what was asked for in it."""
+    """Judge a case: return its verdict, and the minimums that were asked for in it."""
     minimums = _minimums(policy, unit, case)
     verdict = _verdict(policy, unit, case, minimums)
     provisional = verdict in (Verdict.MET, Verdict.EXCUSED) and not case.settled
     return Outcome(verdict, provisional, minimums)
 
 
-def stays(told: SettledPeriod, case: VerdictFacts) -> bool:
-    """Whether a settled verdict stays, whatever the rules make of it now: nothing has happened since that may turn it.
+def stays(settled_period: SettledPeriod, case: VerdictFacts) -> bool:
+    """Return whether a settled verdict stays, whatever the rules make of it now.
 
-    A mended rule is nothing that happened (DOMAIN §4). Leave, an excusal, an end of the guarantee or its undoing, and a
-    false activity are; activities that were accepted or corrected since turn it too (`turns_by_activities`).
+    Only what happened since may turn it: leave, an excusal, an end of the guarantee or its undoing, a false activity.
+    A mended rule turns nothing (DOMAIN §4). Activities that were accepted or corrected since may turn it, too, and are
+    asked for apart (`turns_by_activities`).
     """
-    decided = told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
+    decided = settled_period.verdict in (Verdict.MISSED, Verdict.EXCUSED)
     return (
         case.settled
-        and told.leave_days == case.leave_days
-        and told.ended == case.ended
-        and not (decided and case.excused != (told.verdict == Verdict.EXCUSED))
-        and not (told.verdict == Verdict.MET and not case.was_met)
+        and settled_period.leave_days == case.leave_days
+        and settled_period.ended == case.ended
+        and not (decided and case.excused != (settled_period.verdict == Verdict.EXCUSED))
+        and not (settled_period.verdict == Verdict.MET and not case.was_met)
         and not (decided and case.was_met)
-        and not (told.verdict == Verdict.MISSED and _reached(told.counts, told.minimums))
-        and not (told.verdict == Verdict.LEAVE and not told.leave_days)
-        and not (told.verdict == Verdict.NOT_ASSESSED and case.whole and not told.ended)
+        and not (
+            settled_period.verdict == Verdict.MISSED
+            and _reached(settled_period.counts, settled_period.minimums)
+        )
+        and not (settled_period.verdict == Verdict.LEAVE and not settled_period.leave_days)
+        and not (settled_period.verdict == Verdict.NOT_ASSESSED and case.whole and not settled_period.ended)
     )
 
 
-def says_otherwise(told: SettledPeriod, verdict: str, counts: Sequence[int], minimums: Sequence[int]) -> bool:
-    """Whether today's rules give another verdict, or ask for something else of the same counts."""
-    return told.verdict != verdict or (told.counts == tuple(counts) and told.minimums != tuple(minimums))
+def says_otherwise(
+    settled_period: SettledPeriod, verdict: str, counts: Sequence[int], minimums: Sequence[int]
+) -> bool:
+    """Return whether today's rules give another verdict than the stored one, or other minimums for the same counts."""
+    return settled_period.verdict != verdict or (
+        settled_period.counts == tuple(counts) and settled_period.minimums != tuple(minimums)
+    )
 
 
-def turns_by_activities(told: SettledPeriod, now: Verdict) -> bool:
-    """Whether activities that came to count since could be what makes the difference."""
-    return now == Verdict.MET and told.verdict in (Verdict.MISSED, Verdict.EXCUSED)
+def turns_by_activities(settled_period: SettledPeriod, verdict: Verdict) -> bool:
+    """Return whether a new verdict may differ from the stored one because activities came to count since."""
+    return verdict == Verdict.MET and settled_period.verdict in (Verdict.MISSED, Verdict.EXCUSED)
 
 
 def results(
     policy: PolicyRules, unit: Unit, counts: Sequence[int], minimums: Sequence[int]
 ) -> tuple[QuotaResult, ...]:
-    """Counts and minimums with the policy's words beside them; none where nothing was counted yet."""
+    """Return counts and minimums with the policy's words beside them; none where nothing was counted yet."""
     quotas = policy.quotas_per(unit)
     return tuple(map(_result, quotas, counts, minimums))
 
 
 def _left_out(policy: PolicyRules, unit: Unit, case: VerdictFacts) -> bool:
-    """Whether it was not over when the guarantee ended, or is unfinished under a policy that leaves it out."""
-    how, from_days = policy.unfinished_rule(unit)
+    """Return whether a period was not over when the guarantee ended, or is unfinished and left out by the policy."""
+    treatment, from_days = policy.unfinished_rule(unit)
     unfinished = not case.whole and (
-        how == "not_assessed" or (how == "in_full_from" and case.assessed_days < from_days)
+        treatment == "not_assessed" or (treatment == "in_full_from" and case.assessed_days < from_days)
     )
     return case.ended or unfinished
 
@@ -244,16 +260,16 @@ def _result(quota: QuotaRule, count: int, minimum: int) -> QuotaResult:
 
 
 def _minimums(policy: PolicyRules, unit: Unit, case: VerdictFacts) -> tuple[int, ...]:
-    """What is asked for, quota by quota. A part asks for no more than what is left of its whole."""
+    """Return what is asked for, quota by quota; a part asks for no more than the minimum of its whole."""
     quotas = policy.quotas_per(unit)
     alone = {quota.key: _minimum(policy, quota, unit, case) for quota in quotas}
     return tuple(min(alone[quota.key], alone.get(quota.part_of, alone[quota.key])) for quota in quotas)
 
 
 def _minimum(policy: PolicyRules, quota: QuotaRule, unit: Unit, case: VerdictFacts) -> int:
-    """The minimum that leave and an unfinished period leave of a quota, rounded down (DOMAIN §4)."""
-    how, _ = policy.unfinished_rule(unit)
-    days = case.uncut_days if how == "in_proportion" else case.assessed_days
+    """Return the minimum of a quota after leave and in an unfinished period, rounded down (DOMAIN §4)."""
+    treatment, _ = policy.unfinished_rule(unit)
+    days = case.uncut_days if treatment == "in_proportion" else case.assessed_days
     available = case.assessed_days - case.leave_days
     if available <= 0 or days <= 0:
         return 0
@@ -263,8 +279,9 @@ def _minimum(policy: PolicyRules, quota: QuotaRule, unit: Unit, case: VerdictFac
 
 
 def _single_is_waived(policy: PolicyRules, leave_days: int) -> bool:
-    """A quota of 1 cannot shrink in proportion; it goes at the policy's number of leave days in its week or month.
-    Without any leave it stays, whatever that number is.
+    """Return whether leave waives a quota of 1, which cannot shrink in proportion.
+
+    It does from the policy's number of leave days in the week or month on; without any leave it never does.
     """
     limit = policy.leave_waives_single_from
     return limit is not None and leave_days >= max(limit, 1)

@@ -36,18 +36,21 @@ class PeriodSpan:
 
 
 def last_day(start: date, days: int, leave_days: int = 0) -> date:
-    """The start is day 0, so 180 days from 2026-03-02 end with 2026-08-29; each day of leave adds one."""
+    """Return the last day of a window; each day of leave adds one.
+
+    The start is day 0, so 180 days from 2026-03-02 end with 2026-08-29.
+    """
     return start + timedelta(days=days + leave_days)
 
 
 def window(start: date, days: int, zone: Zone, leave_days: int = 0) -> Window:
-    """The window as days and as an instant."""
+    """Return the window from `start`, as days and as an instant."""
     last = last_day(start, days, leave_days)
     return Window(start, last, end_of_day(last, zone))
 
 
 def assessed_until(start: date, days: int, leave_days: int, unit: Unit) -> date:
-    """The last day of which weeks (or months) are made, in a window that so many days of leave have moved.
+    """Return the last day of which weeks (or months) are made, in a window that so many days of leave have moved.
 
     Leave adds weeks for whole weeks of it only, and a month for each 30 days of it; the days after those are kept and
     not assessed (DOMAIN §4). The window's last day is never passed.
@@ -59,12 +62,12 @@ def assessed_until(start: date, days: int, leave_days: int, unit: Unit) -> date:
 
 
 def log_until(span_last_day: date, late_log_days: int, zone: Zone) -> datetime:
-    """When the period settles: an activity logged at this instant or after is late."""
+    """Return when a period settles (UTC): an activity logged at this instant or after it is late."""
     return end_of_day(span_last_day + timedelta(days=late_log_days), zone)
 
 
 def periods_of(policy: PolicyRules, start: date, last_day: date, unit: Unit) -> tuple[PeriodSpan, ...]:
-    """All weeks or months of a search under this policy, whose window leave may have moved to end on `last_day`."""
+    """Return all weeks or months of a search under a policy, in a window that leave may have moved to `last_day`."""
     leave_days = (last_day - start).days - policy.window_days
     return periods(start, assessed_until(start, policy.window_days, leave_days, unit), unit, policy.week_kind)
 
@@ -72,7 +75,7 @@ def periods_of(policy: PolicyRules, start: date, last_day: date, unit: Unit) -> 
 def periods(
     start: date, last_day: date, unit: Unit, week_kind: WeekKind = "from_start"
 ) -> tuple[PeriodSpan, ...]:
-    """All weeks or months from `start` to `last_day` in order, numbered from 1, cut at both ends."""
+    """Return all weeks or months from `start` to `last_day` in order, numbered from 1, cut at both ends."""
     spans: list[PeriodSpan] = []
     number, first = 1, _first_of(start, unit, week_kind)
     while first <= last_day:
@@ -83,7 +86,7 @@ def periods(
 
 
 def month_after(start: date, months: int) -> date:
-    """The same day so many months later, or the month's last day where it has no such day."""
+    """Return the same day of the month so many months later, or that month's last day where it has no such day."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 

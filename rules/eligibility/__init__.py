@@ -1,4 +1,4 @@
-"""From a search's whole record to a computed finding for each requirement, and to what they recommend (DOMAIN §8)."""
+"""The computed finding for each requirement, from a search's whole record, and what they recommend (DOMAIN §8)."""
 
 from rules.eligibility.facts import (
     AppointmentFacts,

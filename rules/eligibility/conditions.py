@@ -1,4 +1,4 @@
-"""A policy's own conditions, as part of the requirement that each belongs to (DOMAIN §3, §8)."""
+"""Conditions of a policy, as part of the requirements that they belong to (DOMAIN §3, §8)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ FOUND = {True: Found.MET, False: Found.NOT_MET, None: Found.NEEDS_PERSON}
 def with_conditions(
     number: int, by_rules: JudgedRequirement, policy: PolicyRules, facts: DossierFacts
 ) -> JudgedRequirement:
-    """What the requirement's own rules gave, and the conditions that the policy adds to it."""
-    own = [each for each in policy.conditions if each.requirement == number]
-    pairs = [(each, facts.conditions.get(each.key)) for each in own]
-    ruled = [(by_rules.found, says) for says in by_rules.decisive]
+    """Add to what a requirement's own rules gave the conditions that the policy adds to it."""
+    conditions = [condition for condition in policy.conditions if condition.requirement == number]
+    pairs = [(condition, facts.conditions.get(condition.key)) for condition in conditions]
+    ruled = [(by_rules.finding, reason) for reason in by_rules.decisive]
     whole = judged([*ruled, *((FOUND[met(*pair)], sentence(*pair)) for pair in pairs)])
     return JudgedRequirement(
-        worst((by_rules.found, whole.found)),
+        worst((by_rules.finding, whole.finding)),
         (*by_rules.reasons, *(sentence(*pair) for pair in pairs)),
         (*by_rules.evidence, *(_evidence(*pair, facts.zone) for pair in pairs)),
         whole.decisive,
@@ -31,15 +31,15 @@ def with_conditions(
 
 
 def clause(number: int, policy: PolicyRules) -> str:
-    """The clause of the requirement; of its first condition where the text states nothing else of it."""
-    own = (each.clause for each in policy.conditions if each.requirement == number)
-    return policy.clause(number) or next(own, "")
+    """Return the clause of a requirement, or of its first condition where the text states nothing else of it."""
+    clauses = (condition.clause for condition in policy.conditions if condition.requirement == number)
+    return policy.clause(number) or next(clauses, "")
 
 
 def _evidence(condition: ProgramCondition, recorded: Recorded | None, zone: str) -> Evidence:
     if recorded is None or said(condition, recorded) == "not recorded":
         return Evidence(condition.label, "condition", "", "not recorded")
     note = f": {recorded.note}" if recorded.note else ""
-    on = full_day(local_day(recorded.at, zone))
-    detail = f"{said(condition, recorded)}, recorded by {recorded.by} on {on}{note}"
+    recorded_on = full_day(local_day(recorded.at, zone))
+    detail = f"{said(condition, recorded)}, recorded by {recorded.by} on {recorded_on}{note}"
     return Evidence(condition.label, "condition", recorded.ref, detail)

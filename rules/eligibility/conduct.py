@@ -24,29 +24,33 @@ from rules.words import full_day, joined, plural
 
 
 def responsive(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """4: responsive to the coach; search not lapsed, nor given up: a withdrawal ends the guarantee (DOMAIN §2)."""
-    due = [each for each in facts.replies if _is_judged(each, facts.as_of)]
-    late = [each for each in due if not _kept(each)]
-    told: list[Told] = [(_lapse(each), _lapse_sentence(each)) for each in facts.lapses]
-    told.append((Found.MET, _replies_sentence(due, late)))
+    """Judge requirement 4: responsive to the coach; search not lapsed.
+
+    A withdrawal ends the guarantee, too (DOMAIN §2).
+    """
+    due = [reply for reply in facts.replies if _is_judged(reply, facts.as_of)]
+    late = [reply for reply in due if not _kept(reply)]
+    parts: list[Told] = [(_lapse(lapse), _lapse_sentence(lapse)) for lapse in facts.lapses]
+    parts.append((Found.MET, _replies_sentence(due, late)))
     if late:
-        told += _late_told(policy, facts, late)
+        parts += _late_told(policy, facts, late)
     if facts.withdrew_on is not None:
-        told.insert(0, (Found.NOT_MET, f"Withdrawn from the search on {full_day(facts.withdrew_on)}."))
-    evidence = [Evidence("Lapse", "lapse", each.ref, _lapse_sentence(each)) for each in facts.lapses]
-    evidence += [_reply_evidence(policy, facts, each) for each in late]
-    return judged(told, evidence)
+        withdrawn = f"Withdrawn from the search on {full_day(facts.withdrew_on)}."
+        parts.insert(0, (Found.NOT_MET, withdrawn))
+    evidence = [Evidence("Lapse", "lapse", lapse.ref, _lapse_sentence(lapse)) for lapse in facts.lapses]
+    evidence += [_reply_evidence(policy, facts, reply) for reply in late]
+    return judged(parts, evidence)
 
 
 def _late_told(policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts]) -> list[Told]:
-    """By how many came late, and by the strikes for these where the policy gives any."""
-    given = _strikes(policy, facts, late)
+    """Judge late replies by their number, and by the strikes for them where the policy gives any."""
+    late_strikes = _strikes(policy, facts, late)
     by_number = Found.MET
-    if given is None or policy.late_replies_allowed is not None:
+    if late_strikes is None or policy.late_replies_allowed is not None:
         by_number = within(len(late), policy.late_replies_allowed)
     count = plural(len(late), "reply", "replies")
-    says = f"{count} not in time{policy.cited('reply_within')}; {_late_allowed(policy)}."
-    return [(by_number, says), *_strikes_told(policy, facts, late, given)]
+    sentence = f"{count} not in time{policy.cited('reply_within')}; {_late_allowed(policy)}."
+    return [(by_number, sentence), *_strikes_told(policy, facts, late, late_strikes)]
 
 
 def _is_judged(reply: ReplyFacts, as_of: datetime) -> bool:
@@ -62,14 +66,14 @@ def _allowed(policy: PolicyRules, rule: str) -> str:
 
 
 def _late_allowed(policy: PolicyRules) -> str:
-    """Where strikes count late replies and no number of them is stated, only the strikes decide."""
+    """Return how many replies may be late; where that is not stated and strikes count them, that only these decide."""
     if policy.late_replies_allowed is None and policy.strike_days is not None:
         return "strikes count them"
     return f"{allowed_in_words(policy.late_replies_allowed)}{policy.cited('late_replies_allowed')}"
 
 
 def _strikes(policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts]) -> Strikes | None:
-    replies = [_late(each, facts) for each in late]
+    replies = [_late(reply, facts) for reply in late]
     return strikes(policy, replies, _counted_until(facts), facts.leave, facts.outages)
 
 
@@ -84,19 +88,20 @@ def _counted_until(facts: DossierFacts) -> datetime:
 
 
 def _strikes_told(
-    policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts], given: Strikes | None
+    policy: PolicyRules, facts: DossierFacts, late: list[ReplyFacts], late_strikes: Strikes | None
 ) -> list[Told]:
-    if given is None:
+    if late_strikes is None:
         return []
-    found = Found.NOT_MET if given.forfeited else Found.MET
-    if given.limit is None:  # that they forfeit anything is not stated
-        found = within(given.count, None)
-    each = [(reply, _own_strikes(policy, facts, reply)) for reply in late]
-    listed = joined([f"message of {_sent(reply, facts)}, {count}" for reply, count in each if count])
+    finding = Found.NOT_MET if late_strikes.forfeited else Found.MET
+    if late_strikes.limit is None:  # how many forfeit the guarantee is not stated
+        finding = within(late_strikes.count, None)
+    counts = [(reply, _own_strikes(policy, facts, reply)) for reply in late]
+    listed = joined([f"message of {_sent(reply, facts)}, {count}" for reply, count in counts if count])
     cited = policy.cited("strike_days", "strikes_forfeit")
-    forfeits = "; they forfeit the guarantee" if given.forfeited else ""
-    stated = "; how many forfeit is not stated" if given.limit is None and given.count else ""
-    return [(found, f"{given.words}{cited}{f': {listed}' if listed else ''}{forfeits}{stated}.")]
+    forfeits = "; they forfeit the guarantee" if late_strikes.forfeited else ""
+    unstated = late_strikes.limit is None and late_strikes.count
+    stated = "; how many forfeit is not stated" if unstated else ""
+    return [(finding, f"{late_strikes.words}{cited}{f': {listed}' if listed else ''}{forfeits}{stated}.")]
 
 
 def _own_strikes(policy: PolicyRules, facts: DossierFacts, reply: ReplyFacts) -> int:
@@ -126,14 +131,14 @@ def _lapse_sentence(lapse: LapseFacts) -> str:
     return f"{lapsed} and was reinstated{error}{because}."
 
 
-def _replies_sentence(judged: list[ReplyFacts], late: list[ReplyFacts]) -> str:
-    if not judged:
+def _replies_sentence(due: list[ReplyFacts], late: list[ReplyFacts]) -> str:
+    if not due:
         return "No reply was due."
-    took = [
-        (each.replied_at - each.sent_at).total_seconds() for each in judged if each.replied_at is not None
+    seconds = [
+        (reply.replied_at - reply.sent_at).total_seconds() for reply in due if reply.replied_at is not None
     ]
-    typical = f", typically after {_length(median(took))}" if took else ""
-    return f"{len(judged) - len(late)} of {plural(len(judged), 'reply', 'replies')} in time{typical}."
+    typical = f", typically after {_length(median(seconds))}" if seconds else ""
+    return f"{len(due) - len(late)} of {plural(len(due), 'reply', 'replies')} in time{typical}."
 
 
 def _length(seconds: float) -> str:
@@ -148,41 +153,45 @@ def _reply_evidence(policy: PolicyRules, facts: DossierFacts, reply: ReplyFacts)
     due = full_day(last_local_day(reply.due_at, zone)) if reply.due_at else ""
     when = f"answered {full_day(local_day(reply.replied_at, zone))}" if reply.replied_at else "not answered"
     label = f"{reply.label}, {full_day(local_day(reply.sent_at, zone))}"
-    given = _own_strikes(policy, facts, reply) if policy.strike_days is not None else 0
-    more = f", {plural(given, 'strike')}" if given else ""
-    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}{more}")
+    count = _own_strikes(policy, facts, reply) if policy.strike_days is not None else 0
+    strike_words = f", {plural(count, 'strike')}" if count else ""
+    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}{strike_words}")
 
 
 def on_time(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """5: appointments attended on time."""
+    """Judge requirement 5: appointments attended on time."""
     counted = [
-        each
-        for each in facts.appointments
-        if each.starts_at <= facts.as_of
-        and each.outcome
+        appointment
+        for appointment in facts.appointments
+        if appointment.starts_at <= facts.as_of
+        and appointment.outcome
         not in (AppointmentOutcome.STAFF_MISSED, AppointmentOutcome.CANCELLED, AppointmentOutcome.EXCUSED)
     ]
     if not counted:
         return judged([(Found.MET, "No appointment was missed or late.")])
-    no_shows = [each for each in counted if each.outcome == AppointmentOutcome.NO_SHOW]
-    unknown = [each for each in counted if _is_unrecorded(each)]
+    no_shows = [appointment for appointment in counted if appointment.outcome == AppointmentOutcome.NO_SHOW]
+    unknown = [appointment for appointment in counted if _is_unrecorded(appointment)]
     late = [
-        each
-        for each in counted
-        if each.outcome == AppointmentOutcome.ATTENDED and (each.minutes_late or 0) > 0
+        appointment
+        for appointment in counted
+        if appointment.outcome == AppointmentOutcome.ATTENDED and (appointment.minutes_late or 0) > 0
     ]
-    too_late = [each for each in late if (each.minutes_late or 0) > (policy.grace_minutes or 0)]
+    too_late = [
+        appointment for appointment in late if (appointment.minutes_late or 0) > (policy.grace_minutes or 0)
+    ]
     attended = len(counted) - len(no_shows) - len(unknown)
-    told: list[Told] = [(Found.MET, f"{attended} of {plural(len(counted), 'appointment')} attended.")]
+    parts: list[Told] = [(Found.MET, f"{attended} of {plural(len(counted), 'appointment')} attended.")]
     if no_shows:
-        says = f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy, 'no_shows_allowed')}"
-        told.append((within(len(no_shows), policy.no_shows_allowed), says))
+        sentence = f"{plural(len(no_shows), 'unexcused no-show')}; {_allowed(policy, 'no_shows_allowed')}"
+        parts.append((within(len(no_shows), policy.no_shows_allowed), sentence))
     if late:
         graced = within(len(too_late), None if policy.grace_minutes is None else 0)
-        told.append((graced, _lateness(policy, late)))
+        parts.append((graced, _lateness(policy, late)))
     if unknown:
-        told.append((Found.NEEDS_PERSON, f"Not recorded: {joined([each.label for each in unknown])}."))
-    return judged(told, [_appointment(each, facts.zone) for each in (*no_shows, *late, *unknown)])
+        labels = joined([appointment.label for appointment in unknown])
+        parts.append((Found.NEEDS_PERSON, f"Not recorded: {labels}."))
+    evidence = [_appointment(appointment, facts.zone) for appointment in (*no_shows, *late, *unknown)]
+    return judged(parts, evidence)
 
 
 def _is_unrecorded(appointment: AppointmentFacts) -> bool:
@@ -192,58 +201,68 @@ def _is_unrecorded(appointment: AppointmentFacts) -> bool:
 
 
 def _lateness(policy: PolicyRules, late: list[AppointmentFacts]) -> str:
-    most = max(each.minutes_late or 0 for each in late)
-    by = f"by {plural(most, 'minute')}" if len(late) == 1 else f"by up to {plural(most, 'minute')}"
+    minutes = max(appointment.minutes_late or 0 for appointment in late)
+    by = f"by {plural(minutes, 'minute')}" if len(late) == 1 else f"by up to {plural(minutes, 'minute')}"
     grace = policy.grace_minutes
     stated = "no grace is stated" if grace is None else f"grace is {plural(grace, 'minute')}"
     stated += policy.cited("grace_minutes")
     return f"Late at {plural(len(late), 'appointment')}, {by}; {stated}."
 
 
-def _appointment(each: AppointmentFacts, zone: str) -> Evidence:
-    late = f", {plural(each.minutes_late, 'minute')} late" if each.minutes_late else ""
-    outcome = each.outcome.replace("_", " ") or "not recorded"
-    note = f": {each.note}" if each.note else ""
-    label = f"{each.label}, {full_day(local_day(each.starts_at, zone))}"
-    return Evidence(label, "appointment", each.ref, f"{outcome}{late}{note}")
+def _appointment(appointment: AppointmentFacts, zone: str) -> Evidence:
+    late = f", {plural(appointment.minutes_late, 'minute')} late" if appointment.minutes_late else ""
+    outcome = appointment.outcome.replace("_", " ") or "not recorded"
+    note = f": {appointment.note}" if appointment.note else ""
+    label = f"{appointment.label}, {full_day(local_day(appointment.starts_at, zone))}"
+    return Evidence(label, "appointment", appointment.ref, f"{outcome}{late}{note}")
 
 
 def delivered(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """6: deliverables in by their deadlines; those due before signing only where the clause names them, else they are
-    shown only."""
-    due = [each for each in facts.deliverables if each.due_at <= facts.as_of or each.submitted_at is not None]
-    counted = [each for each in due if _counts(policy, facts, each)]
-    shown = [each for each in due if each not in counted]
-    told: list[Told] = _delivered_told(policy, counted)
+    """Judge requirement 6: deliverables in by their deadlines.
+
+    Those due before signing count only where the clause names them; else they are shown only.
+    """
+    due = [
+        deliverable
+        for deliverable in facts.deliverables
+        if deliverable.due_at <= facts.as_of or deliverable.submitted_at is not None
+    ]
+    counted = [deliverable for deliverable in due if _counts(policy, facts, deliverable)]
+    shown = [deliverable for deliverable in due if deliverable not in counted]
+    parts: list[Told] = _delivered_told(policy, counted)
     if shown:
-        says = f"{plural(len(shown), 'deliverable')} due before signing: shown only{_cited_before(policy)}."
-        told.append((Found.MET, says))
-    evidence = [_deliverable(each, facts.zone) for each in counted]
-    return judged(told, evidence + [_deliverable(each, facts.zone, "; shown only") for each in shown])
+        count = plural(len(shown), "deliverable")
+        parts.append((Found.MET, f"{count} due before signing: shown only{_cited_before(policy)}."))
+    evidence = [_deliverable(deliverable, facts.zone) for deliverable in counted]
+    evidence += [_deliverable(deliverable, facts.zone, "; shown only") for deliverable in shown]
+    return judged(parts, evidence)
 
 
 def _delivered_told(policy: PolicyRules, counted: list[DeliverableFacts]) -> list[Told]:
     if not counted:
         return [(Found.MET, "No deliverable was due.")]
-    missing = [each for each in counted if each.submitted_at is None]
-    late = [each for each in counted if each.submitted_at is not None and each.submitted_at >= each.due_at]
+    missing = [deliverable for deliverable in counted if deliverable.submitted_at is None]
+    late = [
+        deliverable
+        for deliverable in counted
+        if deliverable.submitted_at is not None and deliverable.submitted_at >= deliverable.due_at
+    ]
     in_time = len(counted) - len(missing) - len(late)
-    told: list[Told] = [
+    parts: list[Told] = [
         (Found.MET, f"{in_time} of {plural(len(counted), 'deliverable')} in by the deadline.")
     ]
     if missing:
-        told.append(
-            (within(len(missing), 0), f"Never handed in: {joined([each.label for each in missing])}.")
-        )
+        labels = joined([deliverable.label for deliverable in missing])
+        parts.append((within(len(missing), 0), f"Never handed in: {labels}."))
     if late:
-        names = joined([each.label for each in late])
-        says = f"Handed in late: {names}; {_allowed(policy, 'late_deliverables_allowed')}"
-        told.append((within(len(late), policy.late_deliverables_allowed), says))
-    return told
+        labels = joined([deliverable.label for deliverable in late])
+        sentence = f"Handed in late: {labels}; {_allowed(policy, 'late_deliverables_allowed')}"
+        parts.append((within(len(late), policy.late_deliverables_allowed), sentence))
+    return parts
 
 
-def _counts(policy: PolicyRules, facts: DossierFacts, each: DeliverableFacts) -> bool:
-    before_signing = facts.signature is not None and each.due_at <= facts.signature.signed_at
+def _counts(policy: PolicyRules, facts: DossierFacts, deliverable: DeliverableFacts) -> bool:
+    before_signing = facts.signature is not None and deliverable.due_at <= facts.signature.signed_at
     return not before_signing or bool(policy.deliverables_before_signing_count)
 
 
@@ -251,25 +270,28 @@ def _cited_before(policy: PolicyRules) -> str:
     return policy.cited("deliverables_before_signing_count")
 
 
-def _deliverable(each: DeliverableFacts, zone: str, more: str = "") -> Evidence:
-    due = f"due by the end of {full_day(last_local_day(each.due_at, zone))}"
+def _deliverable(deliverable: DeliverableFacts, zone: str, remark: str = "") -> Evidence:
+    due = f"due by the end of {full_day(last_local_day(deliverable.due_at, zone))}"
     came = (
-        f"handed in {full_day(local_day(each.submitted_at, zone))}"
-        if each.submitted_at
+        f"handed in {full_day(local_day(deliverable.submitted_at, zone))}"
+        if deliverable.submitted_at
         else "never handed in"
     )
-    return Evidence(each.label, "deliverable", each.ref, f"{due}, {came}{more}")
+    return Evidence(deliverable.label, "deliverable", deliverable.ref, f"{due}, {came}{remark}")
 
 
 def conduct(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """9: no upheld concern."""
-    upheld = [each for each in facts.concerns if each.upheld]
-    undecided = [each for each in facts.concerns if each.upheld is None]
-    said = {True: "upheld", False: "dismissed", None: "open"}
-    evidence = [Evidence(each.label, "concern", each.ref, said[each.upheld]) for each in facts.concerns]
-    told: list[Told] = []
+    """Judge requirement 9: no upheld concern."""
+    upheld = [concern for concern in facts.concerns if concern.upheld]
+    undecided = [concern for concern in facts.concerns if concern.upheld is None]
+    outcome_words = {True: "upheld", False: "dismissed", None: "open"}
+    evidence = [
+        Evidence(concern.label, "concern", concern.ref, outcome_words[concern.upheld])
+        for concern in facts.concerns
+    ]
+    parts: list[Told] = []
     if upheld:
-        told.append((Found.NOT_MET, f"{plural(len(upheld), 'concern')} upheld."))
+        parts.append((Found.NOT_MET, f"{plural(len(upheld), 'concern')} upheld."))
     if undecided:
-        told.append((Found.NEEDS_PERSON, f"{plural(len(undecided), 'concern')} not decided yet."))
-    return judged(told or [(Found.MET, "No concern was upheld.")], evidence)
+        parts.append((Found.NEEDS_PERSON, f"{plural(len(undecided), 'concern')} not decided yet."))
+    return judged(parts or [(Found.MET, "No concern was upheld.")], evidence)

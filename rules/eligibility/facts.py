@@ -1,4 +1,4 @@
-"""Everything that the requirements are judged by. Instants in UTC, days local; `ref` names the row."""
+"""The facts that requirements are judged by. Instants are in UTC, days local; `ref` names the row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from rules.verdict import QuotaResult, Verdict
 
 
 class Found(StrEnum):
-    """What the evidence gives for a requirement."""
+    """The findings that evidence can give for a requirement."""
 
     MET = "met"
     NOT_MET = "not_met"
@@ -29,7 +29,7 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing a finding rests on: `kind` and `ref` lead to the row, `detail` says what it shows."""
+    """One thing that a finding rests on: `kind` and `ref` lead to the row, `detail` says what it shows."""
 
     label: str
     kind: str
@@ -39,8 +39,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The computed finding for one requirement, in sentences, with its evidence and its clause; `decisive` are the
-    reasons that lead to it where it is not met or needs a person.
+    """The computed finding for one requirement, in sentences, with its evidence and its clause.
+
+    `decisive` are the reasons that lead to it where it is not met or needs a person.
     """
 
     number: int
@@ -63,7 +64,7 @@ class ProgramRequirementFact:
 
 @dataclass(frozen=True, slots=True)
 class GraduationFacts:
-    """`graduated_on` is None unless certified."""
+    """The certification of a student's graduation; `graduated_on` is None unless certified."""
 
     certified: bool
     graduated_on: date | None = None
@@ -106,7 +107,7 @@ class PeriodOutcome:
 class LapseFacts:
     """A lapse, and its reinstatement if there was one.
 
-    `confirmed` is False for one that is only supposed: the silence reached the limit, and no coach was asked. `stated`
+    `confirmed` is False for a lapse that is only supposed: silence reached the limit, and no coach was asked. `stated`
     is False where the policy that judges states no limit for silence, and a coach confirmed a lapse all the same.
     """
 
@@ -121,8 +122,9 @@ class LapseFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReplyFacts:
-    """A message that asked for a reply. `due_at` is None where the policy states no limit; an empty `zone` is the
-    search's.
+    """A message that asked for a reply.
+
+    `due_at` is None where the policy states no limit; an empty `zone` is the search's.
     """
 
     sent_at: datetime
@@ -135,7 +137,7 @@ class ReplyFacts:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentFacts:
-    """`outcome` (of `rules.states`) is empty and `minutes_late` None while nobody has recorded them."""
+    """An appointment; `outcome` (of `rules.states`) is empty and `minutes_late` None while nobody has recorded them."""
 
     label: str
     starts_at: datetime
@@ -147,7 +149,7 @@ class AppointmentFacts:
 
 @dataclass(frozen=True, slots=True)
 class DeliverableFacts:
-    """`submitted_at` is when its first version arrived."""
+    """A deliverable; `submitted_at` is when its first version arrived."""
 
     label: str
     due_at: datetime
@@ -159,11 +161,11 @@ class DeliverableFacts:
 class OfferOutcome:
     """An offer with what the rules for offers say of it.
 
-    `governed_by` and `clause` are those of the due moment (`rules.deadlines.Due`), `zone` that in which it was meant:
-    the employer's for a deadline of theirs; empty is the search's. `in_search` is False for one that was over before
-    the start date, or came after the window: it was not the search's to answer. `declined` is set where the policy says
-    that declining a qualifying one voids the guarantee, and it was declined: whether it was one, whenever it was
-    received.
+    `governed_by` and `clause` are those of the due moment (`rules.deadlines.Due`), `zone` is the zone in which that was
+    meant: the employer's for an employer's deadline; empty is the search's. `in_search` is False for an offer that was
+    over before the start date, or came after the window: it was not to be answered during the search. `declined` is set
+    where the policy says that declining a qualifying offer voids the guarantee, and it was declined: the ruling whether
+    it qualified, whenever it was received.
     """
 
     label: str
@@ -185,7 +187,7 @@ class OfferOutcome:
 
     @classmethod
     def of(cls, policy: PolicyRules, label: str, facts: OfferFacts, ref: str = "") -> OfferOutcome:
-        """The outcome computed from an offer's own facts."""
+        """Compute the outcome of an offer from its facts."""
         due = answer_due(policy, facts)
         return cls(
             label,
@@ -222,7 +224,7 @@ class ConcernFacts:
 
 @dataclass(frozen=True, slots=True)
 class SchoolFailure:
-    """Where the school failed its side, in a sentence ("A message of 3 May was never answered.")."""
+    """A failure of the school on its side, in a sentence ("A message of 3 May was never answered.")."""
 
     sentence: str
     ref: str = ""

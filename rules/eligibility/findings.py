@@ -1,4 +1,4 @@
-"""What the evidence gives for each requirement, with its clause, reasons and evidence (DOMAIN §8)."""
+"""Findings that the evidence gives, with clauses, reasons and evidence (DOMAIN §8)."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from rules.policy import PolicyRules
 
 
 def findings(policy: PolicyRules, facts: DossierFacts) -> tuple[Finding, ...]:
-    """A finding for each requirement, in their order."""
+    """Return a finding for each requirement, in their order."""
     return tuple(
         Finding(
-            each.number,
-            each.title,
-            conditions.clause(each.number, policy),
-            *conditions.with_conditions(each.number, each.judge(policy, facts), policy, facts),
+            requirement.number,
+            requirement.title,
+            conditions.clause(requirement.number, policy),
+            *conditions.with_conditions(requirement.number, requirement.judge(policy, facts), policy, facts),
         )
-        for each in REQUIREMENTS
+        for requirement in REQUIREMENTS
     )

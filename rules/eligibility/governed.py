@@ -1,16 +1,27 @@
-"""Which requirements a clause governs: those that name it, or whose rules, quotas or conditions do."""
+"""Requirements that a clause governs: those that name it, or whose rules, quotas or conditions do."""
 
 from rules.eligibility.requirements import EVERY_WEEK, REQUIREMENTS
 from rules.policy import PolicyRules
 
 
 def requirements_of(policy: PolicyRules, clause: str) -> tuple[int, ...]:
-    """The numbers, in order. Where nothing names the clause: those whose clause stands in the same section."""
-    found = {int(number) for number, named in policy.clauses.items() if named == clause}
-    found |= {each.number for each in REQUIREMENTS if clause in map(policy.clause_of, each.rules)}
-    found |= {EVERY_WEEK for quota in policy.quotas if quota.clause == clause}
-    found |= {condition.requirement for condition in policy.conditions if condition.clause == clause}
-    if not found:
+    """Return the numbers of the requirements that a clause governs, in order.
+
+    Where nothing names the clause, these are the requirements whose clause stands in the same section.
+    """
+    numbers = {int(number) for number, named_clause in policy.clauses.items() if named_clause == clause}
+    numbers |= {
+        requirement.number
+        for requirement in REQUIREMENTS
+        if clause in map(policy.clause_of, requirement.rules)
+    }
+    numbers |= {EVERY_WEEK for quota in policy.quotas if quota.clause == clause}
+    numbers |= {condition.requirement for condition in policy.conditions if condition.clause == clause}
+    if not numbers:
         section = clause.partition(".")[0]
-        found = {int(n) for n, named in policy.clauses.items() if named.partition(".")[0] == section}
-    return tuple(sorted(found))
+        numbers = {
+            int(number)
+            for number, named_clause in policy.clauses.items()
+            if named_clause.partition(".")[0] == section
+        }
+    return tuple(sorted(numbers))

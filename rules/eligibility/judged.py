@@ -1,4 +1,4 @@
-"""What a requirement comes to: its finding, its sentences, and which of these lead to it."""
+"""Requirements as judged: the finding, its sentences, and which of these lead to it."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import NamedTuple
 from rules.eligibility.facts import Evidence, Found
 from rules.eligibility.tolerance import worst
 
-Told = tuple[Found, str]  # what a sentence says of the requirement; MET also where it only informs
+Told = tuple[Found, str]  # a part of a finding, and its sentence; MET also where the sentence only informs
 
 
 class JudgedRequirement(NamedTuple):
-    """`decisive` are the reasons that lead to the finding; none where it is met."""
+    """The finding on a requirement; `decisive` are the reasons that lead to it, none where it is met."""
 
-    found: Found
+    finding: Found
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     decisive: tuple[str, ...] = ()
 
 
-def judged(told: Iterable[Told], evidence: Iterable[Evidence] = ()) -> JudgedRequirement:
-    """The worst of what is told; empty sentences are left out."""
-    pairs = tuple(told)
-    found = worst(each for each, _ in pairs)
-    reasons = tuple(says for _, says in pairs if says)
-    decisive = tuple(says for each, says in pairs if says and each == found != Found.MET)
-    return JudgedRequirement(found, reasons, tuple(evidence), decisive)
+def judged(parts: Iterable[Told], evidence: Iterable[Evidence] = ()) -> JudgedRequirement:
+    """Judge a requirement by the worst of the parts of its finding; empty sentences are left out."""
+    pairs = tuple(parts)
+    finding = worst(part for part, _ in pairs)
+    reasons = tuple(reason for _, reason in pairs if reason)
+    decisive = tuple(reason for part, reason in pairs if reason and part == finding != Found.MET)
+    return JudgedRequirement(finding, reasons, tuple(evidence), decisive)

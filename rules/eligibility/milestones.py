@@ -12,28 +12,30 @@ from rules.words import full_day, joined, plural
 
 
 def graduated(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """1: graduated, all requirements of the program met."""
+    """Judge requirement 1: graduated, all requirements of the program met."""
     graduation = facts.graduation
     if not graduation.certified or graduation.graduated_on is None:
         return judged([(Found.NOT_MET, "No admin has certified graduation yet.")])
     by = f", certified by {graduation.certified_by}" if graduation.certified_by else ""
-    told: list[Told] = [(Found.MET, f"Graduated on {full_day(graduation.graduated_on)}{by}.")]
-    failed = [each.name for each in graduation.requirements if each.met is False]
-    unknown = [each.name for each in graduation.requirements if each.met is None]
+    parts: list[Told] = [(Found.MET, f"Graduated on {full_day(graduation.graduated_on)}{by}.")]
+    failed = [requirement.name for requirement in graduation.requirements if requirement.met is False]
+    unknown = [requirement.name for requirement in graduation.requirements if requirement.met is None]
     if failed:
-        told.append((Found.NOT_MET, f"Not met: {joined(failed)}."))
+        parts.append((Found.NOT_MET, f"Not met: {joined(failed)}."))
     if unknown:
-        told.append((Found.NEEDS_PERSON, f"Not recorded: {joined(unknown)}."))
-    said = {True: "met", False: "not met", None: "not recorded"}
+        parts.append((Found.NEEDS_PERSON, f"Not recorded: {joined(unknown)}."))
+    met_words = {True: "met", False: "not met", None: "not recorded"}
     evidence = tuple(
-        Evidence(each.name, "requirement", graduation.ref, each.detail or said[each.met])
-        for each in graduation.requirements
+        Evidence(
+            requirement.name, "requirement", graduation.ref, requirement.detail or met_words[requirement.met]
+        )
+        for requirement in graduation.requirements
     )
-    return judged(told, evidence)
+    return judged(parts, evidence)
 
 
 def signed_and_started(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """2: Commitment signed, start date within the limit."""
+    """Judge requirement 2: Commitment signed, start date within the limit."""
     signature = facts.signature
     if signature is None:
         return judged([(Found.NOT_MET, "The Commitment was never signed.")])
@@ -57,12 +59,12 @@ def signed_and_started(policy: PolicyRules, facts: DossierFacts) -> JudgedRequir
     latest = latest_start(policy, graduated_on, facts.zone, facts.outages)
     if days > policy.start_limit_days and signature.start <= latest:
         reason += f" The service or its mail was down on the last day, so that it was {full_day(latest)}."
-    found = Found.MET if signature.start <= latest else Found.NOT_MET
-    return judged([signed, (found, reason)], evidence)
+    finding = Found.MET if signature.start <= latest else Found.NOT_MET
+    return judged([signed, (finding, reason)], evidence)
 
 
 def filed_in_time(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """10: claim filed in time."""
+    """Judge requirement 10: claim filed in time."""
     if facts.filed_at is None:
         return judged([(Found.NEEDS_PERSON, "The claim has not been filed yet.")])
     filed = f"Filed on {full_day(local_day(facts.filed_at, facts.zone))}"
@@ -71,12 +73,12 @@ def filed_in_time(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement
     ended = f"the window ended on {full_day(facts.window_last_day)}"
     until = claim_until(policy, facts.window_last_day, facts.zone, facts.outages)
     if until is None or policy.claim_within_days is None:
-        says = f"{filed}; {ended}, and the policy states no limit for claims."
-        return judged([(Found.NEEDS_PERSON, says)])
+        sentence = f"{filed}; {ended}, and the policy states no limit for claims."
+        return judged([(Found.NEEDS_PERSON, sentence)])
     limit = f"limit {plural(policy.claim_within_days, 'day')} after it"
     if until != claim_until(policy, facts.window_last_day, facts.zone):
         limit += (
             f", moved to {full_day(last_local_day(until, facts.zone))} since the service or its mail was down"
         )
-    found = Found.MET if facts.filed_at < until else Found.NOT_MET
-    return judged([(found, f"{filed}; {ended} ({limit}){policy.cited('claim_within_days')}.")])
+    finding = Found.MET if facts.filed_at < until else Found.NOT_MET
+    return judged([(finding, f"{filed}; {ended} ({limit}){policy.cited('claim_within_days')}.")])

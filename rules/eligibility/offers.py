@@ -21,13 +21,18 @@ WHOSE: dict[GovernedBy, str] = {
 
 
 def answered(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """7: every offer answered in time; none refused in which everything asked for was granted."""
+    """Judge requirement 7: every offer answered in time; none refused in which everything asked for was granted."""
     offers = [offer for offer in facts.offers if offer.in_search]
     if not offers:
         return judged([(Found.MET, "No offer was to be answered during the search.")])
-    told = [each for offer in offers for each in (_timing(offer, facts), _refusal(policy, offer)) if each[1]]
+    parts = [
+        (finding, sentence)
+        for offer in offers
+        for finding, sentence in (_timing(offer, facts), _refusal(policy, offer))
+        if sentence
+    ]
     kept = [(Found.MET, f"All answers came in time ({plural(len(offers), 'offer')}).")]
-    return judged(told or kept, [_evidence(each, facts) for each in offers])
+    return judged(parts or kept, [_evidence(offer, facts) for offer in offers])
 
 
 def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
@@ -45,18 +50,18 @@ def _timing(offer: OfferOutcome, facts: DossierFacts) -> tuple[Found, str]:
 
 
 def _due(offer: OfferOutcome, facts: DossierFacts) -> str:
-    """Such as "by the end of 13 May 2026 (clause 6.1)"; of a deadline of the employer's the hour and the zone, too."""
+    """Return when an answer was due: "by the end of 13 May 2026 (clause 6.1)", an employer's with hour and zone."""
     assert offer.due_at is not None  # without a due moment no answer comes late
     zone = offer.zone or facts.zone
     if offer.governed_by == "policy":
         cited = f" (clause {offer.clause})" if offer.clause else ""
         return f"by the end of {full_day(last_local_day(offer.due_at, zone))}{cited}"
-    who = WHOSE[offer.governed_by]
-    return f"{until_minute(offer.due_at, zone)} ({who}, {zone_name(zone)} time)"
+    whose_deadline = WHOSE[offer.governed_by]
+    return f"{until_minute(offer.due_at, zone)} ({whose_deadline}, {zone_name(zone)} time)"
 
 
 def _answered(offer: OfferOutcome, facts: DossierFacts) -> str:
-    """In the zone of the due moment; with the hour where hours decide."""
+    """Return when the student answered, in the zone of the due moment; with the hour where hours decide."""
     if offer.answered_at is None:
         return "never answered"
     zone = offer.zone or facts.zone
@@ -80,23 +85,29 @@ def _refusal(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
 
 
 def none_qualifies(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """8: no qualifying offer inside the window; nor one declined at any time, where the policy says that voids it."""
+    """Judge requirement 8: no qualifying offer inside the window.
+
+    Where the policy says that declining one voids the guarantee, none declined at any time either.
+    """
     if not facts.offers:
         return judged([(Found.MET, "No offer was recorded.")])
     ruled = [(offer, *_judged(policy, offer)) for offer in facts.offers]
-    found = worst(each for _, each, _ in ruled)
-    told = [(each, f"{offer.label} {says}") for offer, each, says in ruled if each == found]
-    return judged(told, [Evidence(offer.label, "offer", offer.ref, says) for offer, _, says in ruled])
+    finding = worst(by_offer for _, by_offer, _ in ruled)
+    parts = [
+        (by_offer, f"{offer.label} {ruling}") for offer, by_offer, ruling in ruled if by_offer == finding
+    ]
+    evidence = [Evidence(offer.label, "offer", offer.ref, ruling) for offer, _, ruling in ruled]
+    return judged(parts, evidence)
 
 
 def _judged(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
-    """By the ruling; where declining a qualifying offer voids the guarantee, by that, too: the worse counts."""
-    found, declined = FOUND[offer.ruling.qualifies], offer.declined
-    if declined is not None and worst((found, FOUND[declined.qualifies])) != found:
+    """Judge an offer by its ruling, and by that on declining it where this voids the guarantee: the worse counts."""
+    finding, declined = FOUND[offer.ruling.qualifies], offer.declined
+    if declined is not None and worst((finding, FOUND[declined.qualifies])) != finding:
         cited = policy.cited("declined_offer_voids")
-        says = f"{_says(declined)}, and was declined, which voids the guarantee{cited}"
-        return FOUND[declined.qualifies], f"{says}: {' '.join(declined.reasons)}"
-    return found, f"{_says(offer.ruling)}: {' '.join(offer.ruling.reasons)}"
+        ruling = f"{_says(declined)}, and was declined, which voids the guarantee{cited}"
+        return FOUND[declined.qualifies], f"{ruling}: {' '.join(declined.reasons)}"
+    return finding, f"{_says(offer.ruling)}: {' '.join(offer.ruling.reasons)}"
 
 
 def _says(ruling: OfferRuling) -> str:

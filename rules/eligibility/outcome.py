@@ -1,4 +1,4 @@
-"""What the findings together recommend, what keeps a decision open, where the school failed (DOMAIN §8)."""
+"""The recommendation of the findings, what keeps a decision open, and where the school failed (DOMAIN §8)."""
 
 from __future__ import annotations
 
@@ -19,15 +19,18 @@ from rules.words import full_day, joined, number
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """`says` is for the program, `sentence` for the page ("Nine requirements are met, one needs you.")."""
+    """What the findings recommend; `sentence` is for the page ("Nine requirements are met, one needs you.")."""
 
     says: Literal["approve", "deny", "needs_person"]
     sentence: str
 
 
 def recommendation(findings: Iterable[Finding], reader: str = "you") -> Recommendation:
-    """Approve only if all are met; deny if one is not; else a person has to look first: the `reader`, or someone."""
-    count = Counter(each.finding for each in findings)
+    """Recommend to approve if all findings are met, to deny if one is not met, else that a person look first.
+
+    `reader` is what the sentence calls that person.
+    """
+    count = Counter(finding.finding for finding in findings)
     if count[Found.NOT_MET]:
         return Recommendation("deny", _sentence(count, reader))
     return Recommendation(
@@ -36,7 +39,7 @@ def recommendation(findings: Iterable[Finding], reader: str = "you") -> Recommen
 
 
 def _sentence(count: Counter[Found], reader: str) -> str:
-    met, not_met, needs = (count[each] for each in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
+    met, not_met, needs = (count[finding] for finding in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
     if met and not not_met and not needs:
         return "All requirements are met."
     parts = [f"{number(met)} {'requirement is' if met == 1 else 'requirements are'} met"]
@@ -49,36 +52,42 @@ def _sentence(count: Counter[Found], reader: str) -> str:
 
 
 def open_matters(facts: DossierFacts) -> tuple[str, ...]:
-    """Why nothing can be decided yet; empty if nothing is open. Requests come last: the claim's judges decide them."""
-    return (*_unfinished(facts), *(f"{each.label} waits for a decision." for each in open_requests(facts)))
+    """Return why nothing can be decided yet, in sentences; requests come last, as the claim's judges decide them."""
+    return (
+        *_unfinished(facts),
+        *(f"{request.label} waits for a decision." for request in open_requests(facts)),
+    )
 
 
 def open_requests(facts: DossierFacts) -> tuple[RequestFacts, ...]:
-    """What was asked for and nobody has decided."""
-    return tuple(each for each in facts.requests if each.decided_at is None)
+    """Return the requests that nobody has decided."""
+    return tuple(request for request in facts.requests if request.decided_at is None)
 
 
 def _unfinished(facts: DossierFacts) -> list[str]:
-    """What only time or the student can end; a decision waits for it at most 30 days after the claim was filed."""
+    """Return what is open and only time or the student can end, in sentences.
+
+    A decision waits for it at most 30 days after the claim was filed.
+    """
     if facts.filed_at is not None and facts.as_of >= waits_until(facts.filed_at, facts.zone):
         return []
-    periods = [name(each) for each in facts.periods if is_open(each)]
-    found = []
+    periods = [name(period) for period in facts.periods if is_open(period)]
+    sentences = []
     if _window_is_open(facts) and facts.window_last_day is not None:
-        found.append(f"The window runs until {full_day(facts.window_last_day)}.")
+        sentences.append(f"The window runs until {full_day(facts.window_last_day)}.")
     if periods:
         verb = "is" if len(periods) == 1 else "are"
         listed = joined(periods)
-        found.append(f"{listed[0].upper()}{listed[1:]} {verb} not settled yet.")
+        sentences.append(f"{listed[0].upper()}{listed[1:]} {verb} not settled yet.")
     for offer in facts.offers:
         timing = in_time(offer.due_at, offer.answered_at, offer.withdrawn_at, facts.as_of)
         if offer.in_search and timing == "open":
-            found.append(f"{offer.label} is not answered yet.")
-    return found
+            sentences.append(f"{offer.label} is not answered yet.")
+    return sentences
 
 
 def _window_is_open(facts: DossierFacts) -> bool:
-    """Leave moved its end, or an end was taken back, after the claim was filed: the guarantee runs again."""
+    """Return whether the window is open: leave moved its end, or an end was taken back, after the claim was filed."""
     last = facts.window_last_day
     return (
         last is not None and facts.guarantee_ended_on is None and facts.as_of < end_of_day(last, facts.zone)
@@ -86,16 +95,17 @@ def _window_is_open(facts: DossierFacts) -> bool:
 
 
 def school_side(facts: DossierFacts) -> tuple[str, ...]:
-    """Where the school failed its side, in sentences."""
+    """Return where the school failed its side, in sentences."""
     missed = tuple(
-        f"The school missed an appointment: {each.label}, {full_day(local_day(each.starts_at, facts.zone))}."
-        for each in facts.appointments
-        if each.outcome == AppointmentOutcome.STAFF_MISSED
+        f"The school missed an appointment: {appointment.label}, "
+        f"{full_day(local_day(appointment.starts_at, facts.zone))}."
+        for appointment in facts.appointments
+        if appointment.outcome == AppointmentOutcome.STAFF_MISSED
     )
     until = facts.filed_at or facts.as_of
     undecided = tuple(
-        failing(each, until, facts.zone)
-        for each in facts.requests
-        if waited_too_long(each, until, facts.zone)
+        failing(request, until, facts.zone)
+        for request in facts.requests
+        if waited_too_long(request, until, facts.zone)
     )
-    return missed + undecided + tuple(each.sentence for each in facts.school_failures)
+    return missed + undecided + tuple(failure.sentence for failure in facts.school_failures)

@@ -1,4 +1,4 @@
-"""What a dossier rests on, piece by piece, and what became of it between two looks (DOMAIN §8)."""
+"""The pieces of evidence that a dossier rests on, and what changed between two looks at them (DOMAIN §8)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rules.eligibility.requirements import NUMBERS
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One row behind a finding. `requirements` are those whose finding it could change; none: only what is paid.
+    """One row behind a finding. `requirements` are those whose finding it could change, none if only what is paid.
 
     `digest` stands for all that the row says. `title` names it, `says` how it stands, `who` has who made, confirmed,
     accepted or decided it.
@@ -28,7 +28,7 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceChange:
-    """What became of a piece. `before` is empty for one that was added, `after` for one that is gone."""
+    """A change of a piece of evidence. `before` is empty for one that was added, `after` for one that is gone."""
 
     what: Literal["added", "changed", "gone"]
     kind: str
@@ -41,7 +41,7 @@ class EvidenceChange:
 
     @property
     def sentence(self) -> str:
-        """Such as "New: Developer at Globex, received on 3 May 2026." or "… : “on time” became “60 minutes late”."."""
+        """The change in words: "New: Developer at Globex, received on 3 May 2026.", "…: “on time” became “late”."."""
         if self.what == "added":
             return f"New: {self.title}{f': {self.after}' if self.after else ''}."
         if self.what == "gone":
@@ -52,16 +52,16 @@ class EvidenceChange:
 
 
 def changes(before: Iterable[EvidenceRow], after: Iterable[EvidenceRow]) -> tuple[EvidenceChange, ...]:
-    """All that differs, in the order of what there is now; what is gone comes last."""
-    known = {(piece.kind, piece.ref): piece for piece in before}
-    found = []
+    """Return what changed, in the order of the pieces of `after`; what is gone comes last."""
+    earlier_pieces = {(piece.kind, piece.ref): piece for piece in before}
+    differences = []
     for piece in after:
-        was = known.pop((piece.kind, piece.ref), None)
-        if was is None:
-            found.append(_change("added", piece, "", piece.says))
-        elif was.digest != piece.digest:
-            found.append(_change("changed", piece, was.says, piece.says, was.requirements))
-    return tuple(found + [_change("gone", piece, piece.says, "") for piece in known.values()])
+        earlier = earlier_pieces.pop((piece.kind, piece.ref), None)
+        if earlier is None:
+            differences.append(_change("added", piece, "", piece.says))
+        elif earlier.digest != piece.digest:
+            differences.append(_change("changed", piece, earlier.says, piece.says, earlier.requirements))
+    return (*differences, *(_change("gone", piece, piece.says, "") for piece in earlier_pieces.values()))
 
 
 def _change(
@@ -69,21 +69,21 @@ def _change(
     piece: EvidenceRow,
     before: str,
     after: str,
-    also: tuple[int, ...] = (),
+    earlier_requirements: tuple[int, ...] = (),
 ) -> EvidenceChange:
-    requirements = tuple(sorted({*piece.requirements, *also}))
+    requirements = tuple(sorted({*piece.requirements, *earlier_requirements}))
     return EvidenceChange(what, piece.kind, piece.ref, requirements, piece.title, before, after, piece.who)
 
 
-def could_change(found: Iterable[EvidenceChange]) -> frozenset[int]:
-    """The requirements whose findings these changes could change: those are found again."""
-    return frozenset(number for change in found for number in change.requirements)
+def could_change(evidence_changes: Iterable[EvidenceChange]) -> frozenset[int]:
+    """Return the requirements whose findings these changes could change, and which have to be found again."""
+    return frozenset(number for change in evidence_changes for number in change.requirements)
 
 
 def digests_by_requirement(pieces: Iterable[EvidenceRow]) -> Mapping[int, tuple[str, ...]]:
-    """Number of a requirement → the digests of the pieces that its finding rests on, in order."""
-    behind: dict[int, list[str]] = {number: [] for number in NUMBERS}
+    """Return, by a requirement's number, the digests of the pieces that its finding rests on, in order."""
+    digests_of: dict[int, list[str]] = {number: [] for number in NUMBERS}
     for piece in pieces:
         for number in piece.requirements:
-            behind[number].append(f"{piece.kind} {piece.ref} {piece.digest}")
-    return {number: tuple(sorted(digests)) for number, digests in behind.items()}
+            digests_of[number].append(f"{piece.kind} {piece.ref} {piece.digest}")
+    return {number: tuple(sorted(digests)) for number, digests in digests_of.items()}

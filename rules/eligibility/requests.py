@@ -1,4 +1,4 @@
-"""What was asked for and nobody has decided, and what waited too long for the staff (DOMAIN §8)."""
+"""Requests that nobody has decided, and those that waited too long for the staff (DOMAIN §8)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ UNDECIDED_DAYS = 14  # from their end on it is the school's failing, whether or 
 
 @dataclass(frozen=True, slots=True)
 class RequestFacts:
-    """Something that was asked for: an excusal, leave, a correction, that a late activity counts. `label` names it
-    ("An excusal of week 4"); `decided_at` is None while it waits."""
+    """Something that was asked for: an excusal, leave, a correction, that a late activity counts.
+
+    `label` names it ("An excusal of week 4"); `decided_at` is None while it waits.
+    """
 
     label: str
     asked_at: datetime
@@ -24,17 +26,22 @@ class RequestFacts:
 
 
 def waited_too_long(request: RequestFacts, until: datetime, zone: str) -> bool:
-    """Whether the staff left it undecided to the end of the 14th day. `until`: now, or when the claim was filed and
-    its judges took it over."""
+    """Return whether the staff left a request undecided to the end of the 14th day.
+
+    `until` is now, or when the claim was filed and its judges took the request over.
+    """
     limit = end_of_day(local_day(request.asked_at, zone) + timedelta(days=UNDECIDED_DAYS), zone)
     return _waited_until(request, until) >= limit
 
 
 def failing(request: RequestFacts, until: datetime, zone: str) -> str:
-    """Such as "An excusal of week 4, asked for on 3 May 2026, waited 20 days for a decision."."""
-    asked, decided = (local_day(each, zone) for each in (request.asked_at, _waited_until(request, until)))
-    waited = plural((decided - asked).days, "day")
-    return f"{request.label}, asked for on {full_day(asked)}, waited {waited} for a decision."
+    """Return the sentence on a request that waited too long.
+
+    Such as "An excusal of week 4, asked for on 3 May 2026, waited 20 days for a decision.".
+    """
+    asked_on = local_day(request.asked_at, zone)
+    waited = plural((local_day(_waited_until(request, until), zone) - asked_on).days, "day")
+    return f"{request.label}, asked for on {full_day(asked_on)}, waited {waited} for a decision."
 
 
 def _waited_until(request: RequestFacts, until: datetime) -> datetime:

@@ -21,8 +21,8 @@ Judge = Callable[[PolicyRules, DossierFacts], JudgedRequirement]
 class Requirement:
     """One thing that a refund asks for.
 
-    `asks` says what, in full. `rules` are the policy's that govern it, by their names in `rules.policy`; `evidence` the
-    kinds of rows that its finding rests on, by their names in `guarantee.evidence`.
+    `asks` says what, in full. `rules` are the policy's rules that govern it, by their names in `rules.policy`;
+    `evidence` the kinds of rows that its finding rests on, by their names in `guarantee.evidence`.
     """
 
     number: int
@@ -95,13 +95,13 @@ REQUIREMENTS = (
     ),
 )  # fmt: skip
 
-NUMBERS = tuple(each.number for each in REQUIREMENTS)
-TITLES = {each.number: each.title for each in REQUIREMENTS}
-NEVER_WAIVED = tuple(each.number for each in REQUIREMENTS if not each.can_be_waived)
+NUMBERS = tuple(requirement.number for requirement in REQUIREMENTS)
+TITLES = {requirement.number: requirement.title for requirement in REQUIREMENTS}
+NEVER_WAIVED = tuple(requirement.number for requirement in REQUIREMENTS if not requirement.can_be_waived)
 
 
 def _number_of(judge: Judge) -> int:
-    return next(each.number for each in REQUIREMENTS if each.judge is judge)
+    return next(requirement.number for requirement in REQUIREMENTS if requirement.judge is judge)
 
 
 EVERY_WEEK = _number_of(weeks.every_week)
@@ -109,5 +109,8 @@ CLAIM_FILED = _number_of(milestones.filed_in_time)  # what only a filed claim ca
 
 
 def resting_on(evidence: str) -> tuple[int, ...]:
-    """The numbers of the requirements whose findings rest on this kind of evidence; none: only what is paid does."""
-    return tuple(each.number for each in REQUIREMENTS if evidence in each.evidence)
+    """Return the numbers of the requirements whose findings rest on a kind of evidence.
+
+    None do where only what is paid rests on it.
+    """
+    return tuple(requirement.number for requirement in REQUIREMENTS if evidence in requirement.evidence)

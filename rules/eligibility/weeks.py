@@ -16,49 +16,54 @@ GOOD = (Verdict.MET, Verdict.EXCUSED, Verdict.LEAVE)
 
 
 def every_week(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """3: every assessed week (and month) met or excused."""
-    assessed = [each for each in facts.periods if each.verdict != Verdict.NOT_ASSESSED]
+    """Judge requirement 3: every assessed week (and month) met or excused."""
+    assessed = [period for period in facts.periods if period.verdict != Verdict.NOT_ASSESSED]
     if not assessed:
         return judged([(Found.NEEDS_PERSON, "No week of this search was assessed.")])
-    count = Counter(each.verdict for each in assessed)
-    missed = [each for each in assessed if each.verdict == Verdict.MISSED]
-    unsettled = [each for each in assessed if is_open(each)]
-    found = tolerated(policy, missed)
-    told = [
+    count = Counter(period.verdict for period in assessed)
+    missed = [period for period in assessed if period.verdict == Verdict.MISSED]
+    unsettled = [period for period in assessed if is_open(period)]
+    finding = tolerated(policy, missed)
+    parts = [
         (Found.MET, _summary(assessed, count)),
-        *((Found.MET, missed_sentence(each)) for each in missed),
+        *((Found.MET, missed_sentence(period)) for period in missed),
     ]
     if missed:
         allowed = f"{allowed_in_words(policy.missed_allowed)}{policy.cited('missed_allowed')}"
-        told.append(
-            (found, f"{plural(len(missed), *nouns({each.unit for each in missed}))} missed; {allowed}.")
+        parts.append(
+            (finding, f"{plural(len(missed), *nouns({period.unit for period in missed}))} missed; {allowed}.")
         )
-    open_to = Found.NEEDS_PERSON if found == Found.NEEDS_PERSON else Found.MET
-    told += [
-        (open_to, agencies_sentence(policy, each)) for each in missed if agencies_might_mend(policy, each)
+    open_to = Found.NEEDS_PERSON if finding == Found.NEEDS_PERSON else Found.MET
+    parts += [
+        (open_to, agencies_sentence(policy, period))
+        for period in missed
+        if agencies_might_mend(policy, period)
     ]
     if unsettled:
-        told.append((Found.NEEDS_PERSON, f"Not settled yet: {joined([name(each) for each in unsettled])}."))
-    return judged(told, map(_evidence, assessed))
+        parts.append(
+            (Found.NEEDS_PERSON, f"Not settled yet: {joined([name(period) for period in unsettled])}.")
+        )
+    return judged(parts, map(_evidence, assessed))
 
 
 def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:
-    """What a refund's tiers count: weeks that are missed, and no months."""
-    return sum(each.unit == Unit.WEEK and each.verdict == Verdict.MISSED for each in periods)
+    """Count the missed weeks, which a refund's tiers go by; months are not among them."""
+    return sum(period.unit == Unit.WEEK and period.verdict == Verdict.MISSED for period in periods)
 
 
 def tolerated(policy: PolicyRules, missed: Sequence[PeriodOutcome]) -> Found:
-    """By how many are missed; where it hangs on something that is not stated, a person decides."""
+    """Judge missed periods by the tolerance; where that depends on something that is not stated, a person decides."""
     by_all = within(len(missed), policy.missed_allowed)
-    surely = sum(not agencies_might_mend(policy, each) for each in missed)
+    surely = sum(not agencies_might_mend(policy, period) for period in missed)
     if by_all == Found.NOT_MET and within(surely, policy.missed_allowed) == Found.MET:
         return Found.NEEDS_PERSON
     return by_all
 
 
 def agencies_might_mend(policy: PolicyRules, period: PeriodOutcome) -> bool:
-    """Whether people at recruiting agencies would make up for all that it is short of, were they to count. Where the
-    policy says whether they do, nothing is open.
+    """Return whether people at recruiting agencies would make up for all that a period is short of, did they count.
+
+    Where the policy says whether they do, nothing is open.
     """
     if policy.agencies_count is not None:
         return False
@@ -67,10 +72,11 @@ def agencies_might_mend(policy: PolicyRules, period: PeriodOutcome) -> bool:
 
 
 def _agencies_beside(policy: PolicyRules, period: PeriodOutcome, key: str) -> int:
-    """How many people at agencies a quota of contacts would count more. Whoever it counts already stays one person;
-    a quota of other things, or of what has a link, would count none of them.
+    """Return how many more people a quota of contacts would count, did those at agencies count.
+
+    A person whom it counts already is not one more; a quota of other things, or of what has a link, would count none.
     """
-    quota = next(each for each in policy.quotas if each.key == key)
+    quota = next(rule for rule in policy.quotas if rule.key == key)
     people = quota.counting == Counting.DISTINCT_PEOPLE and not quota.needs_link
     if not people or not quota.counts_contacts:
         return 0
@@ -78,34 +84,40 @@ def _agencies_beside(policy: PolicyRules, period: PeriodOutcome, key: str) -> in
 
 
 def agencies_sentence(policy: PolicyRules, period: PeriodOutcome) -> str:
-    """Such as "Week 14: 2 people at recruiting agencies; whether they count is not stated."."""
+    """Return the sentence on people at agencies.
+
+    Such as "Week 14: 2 people at recruiting agencies; whether they count is not stated.".
+    """
     short = [quota.key for quota in period.quotas if not quota.met]
     count = plural(max(_agencies_beside(policy, period, key) for key in short), "person", "people")
     return f"{name(period).capitalize()}: {count} at recruiting agencies; whether they count is not stated."
 
 
 def is_open(period: PeriodOutcome) -> bool:
-    """Still running, or activities for it may still be logged."""
+    """Return whether a period still runs, or activities for it may still be logged."""
     return period.verdict == Verdict.OPEN or (
         period.verdict in (Verdict.MET, Verdict.EXCUSED, Verdict.MISSED) and not period.settled
     )
 
 
 def name(period: PeriodOutcome) -> str:
-    """Such as "week 14"."""
+    """Return what a period is called, such as "week 14"."""
     return f"{period.unit.value} {period.number}"
 
 
 def missed_sentence(period: PeriodOutcome) -> str:
-    """Such as "Week 14 is missed: 6 of 8 people (clause 3.1)." with what came too late."""
+    """Return the sentence on a missed period, such as "Week 14 is missed: 6 of 8 people (clause 3.1).".
+
+    A second one says how many activities came too late.
+    """
     short = joined([_quota(quota) for quota in period.quotas if not quota.met])
     late = period.late_not_counted
-    after = (
+    late_sentence = (
         f" {plural(late, 'activity', 'activities')} came after the limit and {_be(late)} not counted."
         if late
         else ""
     )
-    return f"{name(period).capitalize()} is missed: {short}.{after}"
+    return f"{name(period).capitalize()} is missed: {short}.{late_sentence}"
 
 
 def _be(n: int) -> str:
@@ -119,14 +131,14 @@ def _quota(quota: QuotaResult) -> str:
 def _summary(assessed: list[PeriodOutcome], count: Counter[Verdict]) -> str:
     good = sum(count[verdict] for verdict in GOOD)
     parts = [f"{count[verdict]} {verdict.value}" for verdict in GOOD if count[verdict]]
-    of_which = f" ({', '.join(parts)})" if len(parts) > 1 else ""
-    one, many = nouns({each.unit for each in assessed})
-    whole = plural(len(assessed), f"assessed {one}", f"assessed {many}")
-    return f"{good} of {whole} met, excused or on leave{of_which}."
+    breakdown = f" ({', '.join(parts)})" if len(parts) > 1 else ""
+    noun, plural_noun = nouns({period.unit for period in assessed})
+    whole = plural(len(assessed), f"assessed {noun}", f"assessed {plural_noun}")
+    return f"{good} of {whole} met, excused or on leave{breakdown}."
 
 
 def nouns(units: set[Unit]) -> tuple[str, str]:
-    """What periods of these units are called, one and many: weeks, months, or weeks and months."""
+    """Return what periods of these units are called, singular and plural: weeks, months, or weeks and months."""
     if len(units) > 1:
         return "week or month", "weeks and months"
     unit = next(iter(units), Unit.WEEK).value

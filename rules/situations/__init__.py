@@ -1,4 +1,4 @@
-"""Where someone stands, and the one table of sentences that says so to the student and to staff.
+"""The situation of a student, and the one table of sentences that says it to the student and to staff.
 
 `Situation` has the axes (state, clock, guarantee, what stands against); `table` has a row for each cell; `pages` puts
 the sentences together for Today, Commitment, Claim, What if, the caseload and mails.

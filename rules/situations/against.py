@@ -1,4 +1,4 @@
-"""What stands against a student: what happened, what they can do, who helps, in that order (LOOK, “How it sounds”)."""
+"""Sentences on what stands against a student: what happened, what they can do, who helps (LOOK, “How it sounds”)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class AgainstKind(StrEnum):
-    """What it is about; the state of an item says what became of it."""
+    """The kinds of what stands against a student; the state of an item says what became of it."""
 
     PERIOD = "period"
     PERIODS = "periods"
@@ -134,8 +134,9 @@ TONES_OF_KINDS = {AgainstKind.LOGGABLE: "open", AgainstKind.REINSTATED: "info"}
 
 @dataclass(frozen=True, slots=True)
 class AgainstItem:
-    """One thing: `what` names it ("Week 4", "Globex"), `short` what is missing, `until` when it was due, in words.
+    """One thing that stands against a student.
 
+    `what` names it ("Week 4", "Globex"), `short` what is missing, `until` when it was due, in words.
     `ref` is the id, or number, of what it is about. `counts` is False for what the policy allows for, or what can
     still be made good without a trace: it keeps nobody from the guarantee, and is told all the same.
     """
@@ -151,28 +152,28 @@ class AgainstItem:
 
     @property
     def tone(self) -> str:
-        """Of a notice."""
+        """The tone of the notice on it."""
         if self.kind in TONES_OF_KINDS:
             return TONES_OF_KINDS[self.kind]
         return TONES.get(self.state, "missed")
 
     def happened(self, coach: str) -> str:
-        """What happened, to the student."""
+        """Return what happened, as the student reads it."""
         return self._say(0, coach)
 
     def can(self, coach: str) -> str:
-        """What the student can do, and who helps."""
+        """Return what the student can do, and who helps."""
         return self._say(1, coach)
 
-    def _say(self, which: int, coach: str) -> str:
-        text = STUDENT[self.kind, self.state][which].format(
+    def _say(self, position: int, coach: str) -> str:
+        text = STUDENT[self.kind, self.state][position].format(
             what=self.what, short=self.short, until=self.until, coach=coach or "your coach"
         )
         return text[:1].upper() + text[1:]
 
 
 def for_staff(items: tuple[AgainstItem, ...]) -> str:
-    """Such as "1 week missed, 2 late replies (allowed)"; empty where nothing is on record."""
+    """Return what is on record, for staff, such as "1 week missed, 2 late replies (allowed)"; empty for nothing."""
     numbers: dict[AgainstKind, int] = {}
     for item in items:
         numbers[item.kind] = numbers.get(item.kind, 0) + item.number

@@ -1,4 +1,4 @@
-"""The axes on which every sentence about a student's search hangs, and how they follow from what is stored."""
+"""The axes that every sentence about a student's search depends on, and how they follow from what is stored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rules.states import ClaimState, DecisionOutcome, EndingCause, SearchState
 
 
 class ServiceClock(StrEnum):
-    """What became of the search's service (DOMAIN §2)."""
+    """The states of a search's service (DOMAIN §2)."""
 
     UNSIGNED = "unsigned"
     PLANNED = "planned"  # the start date is still to come
@@ -23,14 +23,14 @@ class ServiceClock(StrEnum):
 
 
 class Misfit(StrEnum):
-    """Why a start date that was signed cannot be used any more."""
+    """The reasons why a start date that was signed cannot be used any more."""
 
     CAME_BACK = "came back late"  # it passed while the student was not looking
     GRADUATION = "graduation"  # it does not lie in the days after the certified one
 
 
 class Guarantee(StrEnum):
-    """Whether the guarantee runs, what ended it, and what became of a claim."""
+    """The states of a guarantee: whether it runs, what ended it, and what became of a claim."""
 
     NONE = "none"
     TO_COME = "to come"
@@ -56,7 +56,11 @@ CLAIMS = frozenset({Guarantee.CLAIMED, Guarantee.APPROVED, Guarantee.DENIED})
 def clock_of(
     search: str | None, *, started: bool, over: bool, service_ended: bool, must_choose_again: bool
 ) -> ServiceClock:
-    """`search` is its state, None where nothing is signed; `started`: its start date has come; `over`: its window."""
+    """Return the state of the service.
+
+    `search` is the search's state, None where nothing is signed; `started`: its start date has come; `over`: its window
+    is over.
+    """
     if search is None:
         return ServiceClock.UNSIGNED
     if search == SearchState.NOT_STARTED:
@@ -71,7 +75,11 @@ def clock_of(
 def guarantee_of(
     search: str | None, *, over: bool, ended_by: str, claim: str = "", outcome: str = ""
 ) -> Guarantee:
-    """`ended_by` is the cause that ended the guarantee, if any; `claim` the state of the claim that stands."""
+    """Return the state of the guarantee.
+
+    `search` is the search's state; `ended_by` the cause that ended the guarantee, if any; `claim` the state of the
+    claim that stands, `outcome` that of its decision.
+    """
     if claim == ClaimState.DECIDED:
         return Guarantee.APPROVED if outcome == DecisionOutcome.APPROVED else Guarantee.DENIED
     if claim:
@@ -87,7 +95,7 @@ def guarantee_of(
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One student's cell, with the facts that its sentences name. Days are those of the student's zone.
+    """The place of one student in the table, with the facts that its sentences name; days are in the student's zone.
 
     `coach` is the coach's first name; `week` says what the running week (or month) still asks for; `claim_until` is
     the last day on which a claim is in time, None where the policy states none; `graduated_on` is None while graduation
@@ -113,8 +121,9 @@ class Situation:
 
     @property
     def on_track(self) -> bool:
-        """Said only where nothing stands against the student (DOMAIN §9), nor is told beside it: a missed week that is
-        allowed for takes the word away, too, and so does a lapse that was taken back.
+        """Whether the student may be called on track: while nothing stands against them (DOMAIN §9).
+
+        A missed week that is allowed for takes the word away, too, and so does a lapse that was taken back.
         """
         return self.guarantee == Guarantee.RUNS and not self.against
 

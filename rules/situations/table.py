@@ -14,7 +14,7 @@ from rules.states import EndingCause, EndingClock, StudentState
 
 
 class SearchEvent(StrEnum):
-    """What a mail about a search tells of."""
+    """The events that a mail about a search tells of."""
 
     OPENED = "the search opened"
     SOON_OVER = "its window is nearly over"
@@ -44,7 +44,10 @@ EVENTS: dict[SearchEvent, str] = {
 
 
 class SituationWords(NamedTuple):
-    """`happened`: the headline; `can`: what the student can do, and who helps; `staff`: to a coach."""
+    """The sentences of a row: `happened` is the headline, `can` what the student can do and who helps.
+
+    `staff` is for a coach.
+    """
 
     happened: str
     can: str
@@ -97,13 +100,13 @@ MISFITS: dict[Misfit, str] = {
     "the day that you signed, {start}, does not fit.",
 }
 TAKES_EFFECT = "The start date takes effect once your graduation is certified."
-# Who wants to sign for another start date while a search runs.
+# For a student who wants to sign for another start date while a search runs.
 DATE_STANDS = SituationWords(
     "Your start date, {start}, has come and stands.",
     "There is nothing more to sign.",
     "",
 )
-# What follows for who says that they are no longer looking: by what still runs.
+# What follows for a student who says that they are no longer looking, by what still runs.
 WITHDRAWING: dict[tuple[bool, bool], str] = {  # coaching, guarantee
     (True, True): "Coaching and your guarantee end today.",
     (True, False): "Coaching ends today; your guarantee has ended already.",
@@ -114,7 +117,7 @@ WITHDRAWING_BEFORE = SituationWords(
     "You can take this back at any time, under “You”.",
     "",
 )
-# What runs again once an admin has taken an end back, to the admin: by clock, one and both; and until when.
+# For an admin who takes an end back: what runs again, by the clocks, and by what it ends all the same.
 RUN_AGAIN: dict[tuple[str, ...], str] = {
     (EndingClock.SERVICE,): "Coaching",
     (EndingClock.GUARANTEE,): "The guarantee",
@@ -125,7 +128,7 @@ STILL_ENDS: dict[str, str] = {
     EndingCause.WITHDRAWAL: "the withdrawal of {on}, which still stands",
     EndingCause.WINDOW: "the window, whose last day was {on}",
 }
-# An offer that ended a clock, on its own page, to the student.
+# For the student, on the page of an offer that ended a clock.
 ENDED_BY_THIS: dict[str, str] = {
     EndingClock.GUARANTEE: "With this offer, your guarantee ended on {day}.",
     EndingClock.SERVICE: "With this offer, coaching ended on {day}.",
@@ -153,7 +156,7 @@ SEARCH: dict[tuple[ServiceClock, str], SituationWords] = {
         "The last day to choose a start date has passed. Write to {coach} about help without the guarantee.",
         "Closed: no start date was chosen in time.",
     ),
-    # Who has signed was preparing once, and never goes back to before that.
+    # A student who has signed was preparing once, and never goes back to before that.
     (ServiceClock.PLANNED, StudentState.PREPARING): PLANNED,
     (ServiceClock.PLANNED, StudentState.NOT_SEEKING): NOT_NOW,
     (ServiceClock.HELD, StudentState.PREPARING): HELD,
