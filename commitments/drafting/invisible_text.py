@@ -1,4 +1,4 @@
-"""What a text could hide from who signs it, though it stands in what is signed: such a draft is refused in words."""
+"""Words that a text could hide from its signers, though they are part of what is signed: such a draft is refused."""
 
 import html
 import re
@@ -16,22 +16,22 @@ UNSEEN = frozenset(
 FILLERS = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
 )  # letters that draw nothing
-AROUND = 40  # characters that tell where it stands
+CONTEXT = 40  # characters before an unseen one, which tell where it stands
 
 
 def hidden_words(text: str) -> str:
-    """Why who reads the text could read another thing than what is signed; empty where nothing is hidden."""
+    """Say why a reader of the text could read another thing than what is signed; empty where nothing is hidden."""
     tokens = parsed(text)
     return next(chain(_unseen(text), _cells(text), _titles(tokens), _numbers(tokens)), "")
 
 
 def _unseen(text: str) -> Iterator[str]:
-    """As characters, or as entities that become them."""
-    shown = html.unescape("\n".join(lines_of(text)))
-    for place, sign in enumerate(shown):
+    """Yield a sentence for each character that nobody can see, written itself or as an entity."""
+    unescaped = html.unescape("\n".join(lines_of(text)))
+    for place, sign in enumerate(unescaped):
         if sign in "\n\t" or not (sign in FILLERS or unicodedata.category(sign) in UNSEEN):
             continue
-        before = " ".join(shown[max(0, place - AROUND) : place].split())
+        before = " ".join(unescaped[max(0, place - CONTEXT) : place].split())
         where = f"after “{before}”" if before else "at its beginning"
         yield (
             f"The text has a character that nobody can see, {where}: {unicodedata.name(sign, 'a control character')} "
@@ -59,7 +59,7 @@ def _titles(tokens: list[Token]) -> Iterator[str]:
 
 
 def _numbers(tokens: list[Token]) -> Iterator[str]:
-    """A list is drawn counting up by one, whatever is written."""
+    """Yield a sentence for each number that does not count up by one: a list is drawn so, whatever is written."""
     lists: list[int | None] = []
     for token in tokens:
         if token.type in ("ordered_list_open", "bullet_list_open"):

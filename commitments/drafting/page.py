@@ -1,4 +1,4 @@
-"""The long form of a draft, for its page: which sections it has, and what is wrong, in one list with ways to it."""
+"""The long form of a draft, for its page: its sections, and all that is wrong in one list that leads to each field."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from commitments.policies.words import label_of
 
 @dataclass(frozen=True, slots=True)
 class DraftFault:
-    """Something to correct: the id of its field, empty where it belongs to none, what the field is called, and why."""
+    """A fault to correct: the id of its field, empty where it belongs to none, what the field is called, and why."""
 
     anchor: str
     where: str
@@ -47,29 +47,29 @@ class Section:
 
     @property
     def open(self) -> int:
-        """How much of it is to be settled before the draft can be published."""
-        return sum(each.default + each.loose for each in self.fields)
+        """How many figures and clauses are to be settled before the draft can be published."""
+        return sum(field.default + field.loose for field in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """What keeps a draft from being published: the id of a field of the form, and the rule's name for people."""
+    """A rule that keeps a draft from being published: the id of a field of the form, and the rule's name for people."""
 
     anchor: str
     label: str
 
 
 def defaults_left(policy: Policy) -> list[Unsettled]:
-    """The software's figures that nobody has confirmed or changed."""
+    """Return the software's figures that nobody has confirmed or changed."""
     return [Unsettled(_field_id(name), label_of(name)) for name in policy.unconfirmed]
 
 
 def clauses_left(policy: Policy) -> list[Unsettled]:
-    """Stated rules, and the share that is refunded, for which no clause of the text is named."""
-    found = [Unsettled(f"id_{clause_field(name)}", label_of(name)) for name in without_clause(policy)]
+    """Return stated rules, and the share that is refunded, for which no clause of the text is named."""
+    unsettled = [Unsettled(f"id_{clause_field(name)}", label_of(name)) for name in without_clause(policy)]
     if not policy.refund_clauses.get("percent"):
-        found.append(Unsettled("id_refund_clause_percent", "Percent of the tuition paid"))
-    return found
+        unsettled.append(Unsettled("id_refund_clause_percent", "Percent of the tuition paid"))
+    return unsettled
 
 
 def _field_id(rule: str) -> str:
@@ -77,8 +77,8 @@ def _field_id(rule: str) -> str:
 
 
 def wrongs(*parts: Any) -> list[DraftFault]:
-    """Of forms and formsets, in the order of the page."""
-    return [wrong for part in parts for wrong in _of(part)]
+    """Return all faults of forms and formsets, in the order of the page."""
+    return [fault for part in parts for fault in _of(part)]
 
 
 def _of(part: Any) -> Iterator[DraftFault]:
@@ -94,14 +94,16 @@ def _called(form: forms.BaseForm) -> str:
     return str(form["label"].value() or "") if "label" in form.fields else ""
 
 
-def _of_form(form: forms.BaseForm, of: str) -> Iterator[DraftFault]:
+def _of_form(form: forms.BaseForm, prefix: str) -> Iterator[DraftFault]:
     for name, messages in form.errors.items():
         field = form[name] if name in form.fields else None
         for message in messages:
             if field is None:
-                yield DraftFault("", "", f"{of}{message}")
+                yield DraftFault("", "", f"{prefix}{message}")
             else:
-                yield DraftFault(field.id_for_label or str(field.auto_id), f"{of}{field.label}", str(message))
+                yield DraftFault(
+                    field.id_for_label or str(field.auto_id), f"{prefix}{field.label}", str(message)
+                )
 
 
 @dataclass(frozen=True, slots=True)

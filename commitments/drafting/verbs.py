@@ -1,4 +1,4 @@
-"""Drafting, confirming and publishing a policy. What is published never changes: the database refuses it, too."""
+"""The verbs that draft, confirm and publish a policy. What is published never changes: the database refuses it, too."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -33,14 +33,14 @@ THROWN_AWAY = "This draft was thrown away a moment ago."
 
 
 class DraftChanged(Refused):
-    """Somebody saved the draft since it was looked at."""
+    """A refusal, since somebody saved the draft after it was looked at."""
 
 
 @transaction.atomic
 def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Policy:
-    """A new draft, the next version of its series. Kinds of activity that it brings and nobody has yet are added.
+    """Draft a document as the next version of its series. Kinds of activity that nobody has yet are added.
 
-    Raises Refused with all that is wrong with the document.
+    Raise Refused with all that is wrong with the document.
     """
     _must_be_admin(by, now)
     documents.check(document)
@@ -49,8 +49,8 @@ def draft_policy(document: Mapping[str, Any], *, by: User, now: datetime) -> Pol
 
 @transaction.atomic
 def draft_from(policy: Policy, *, series: str = "", by: User, now: datetime) -> Policy:
-    """A copy of a version as the next one of its series, or of the one named. What is wrong with it by today's checks
-    is shown with the draft, to be put right there."""
+    """Draft a copy of a version as the next one of its series, or of the series named. What is wrong with it by today's
+    checks is shown with the draft, to be put right there."""
     _must_be_admin(by, now)
     document = documents.document_of(policy)
     return _named(document | {"series": series or document["series"]}, by, now)
@@ -58,14 +58,14 @@ def draft_from(policy: Policy, *, series: str = "", by: User, now: datetime) -> 
 
 @transaction.atomic
 def draft_empty(series: str, *, by: User, now: datetime) -> Policy:
-    """A new draft that says nothing yet: no text, no quota, and of the figures without which the program cannot run
-    this software's, to be confirmed. It can be published once nothing is wrong with it."""
+    """Draft a policy that says nothing yet: no text, no quota, and only such figures as the program cannot run without,
+    this software's own, to be confirmed. It can be published once nothing is wrong with it."""
     _must_be_admin(by, now)
     return _named(EMPTY | {"series": series}, by, now)
 
 
 def _named(document: Mapping[str, Any], by: User, now: datetime) -> Policy:
-    """Only that its series has a name is asked of it."""
+    """Draft a document of which only the series needs to be right: it has a name. Raise Refused where it has none."""
     refuse_all(refusal for refusal in documents.wrongs(document) if refusal.field == "series")
     return _new(document, by, now)
 
@@ -80,11 +80,11 @@ def _new(document: Mapping[str, Any], by: User, now: datetime) -> Policy:
 def edit_draft(
     policy: Policy, document: Mapping[str, Any], *, by: User, now: datetime, seen: str | None = None
 ) -> Policy:
-    """The draft says what the document says, from now on. Its version stays, unless it is given to another series: then
-    it is that one's next.
+    """Make the draft say what the document says. Its version stays, unless it is given to another series: then it
+    becomes the next of that series.
 
-    `seen` is the digest of the draft that was edited: raises DraftChanged where it says something else by now, Refused
-    with all that is wrong with the document.
+    `seen` is the digest of the draft that was edited. Raise DraftChanged where the draft says something else by now,
+    Refused with all that is wrong with the document.
     """
     policy = _draft(policy, by, now)
     _must_be_as_seen(
@@ -124,7 +124,7 @@ def _written(policy: Policy, document: Mapping[str, Any]) -> Policy:
 
 @transaction.atomic
 def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
-    """A draft that nobody needs; it was never promised to anyone. Its replays go along."""
+    """Delete a draft, which was never promised to anyone, and its replays."""
     policy = _draft(policy, by, now)
     # what a replay is storing at this moment is there before its results are taken away, or never comes
     list(policy.replays.select_for_update().order_by("pk").values_list("pk"))
@@ -134,7 +134,7 @@ def discard_draft(policy: Policy, *, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def confirm_defaults(policy: Policy, names: Iterable[str], *, by: User, now: datetime) -> Policy:
-    """The school's admin has looked at these figures of the software's, and means them."""
+    """Confirm figures that are the software's defaults: the school's admin has looked at them, and means them."""
     policy = _draft(policy, by, now)
     confirmed = set(names)
     policy.unconfirmed = [name for name in policy.unconfirmed if name not in confirmed]
@@ -144,10 +144,12 @@ def confirm_defaults(policy: Policy, names: Iterable[str], *, by: User, now: dat
 
 @transaction.atomic
 def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None) -> Policy:
-    """What cohorts of the programs that name its series acknowledge from now on, and later signers of the series may
-    choose. Refused while a default is unconfirmed.
+    """Publish a draft: cohorts of the programs that name its series acknowledge it from now on, and later signers of
+    the series may choose it.
 
-    `seen` as in `edit_draft`: nobody publishes what they have not read.
+    `seen` is the digest of the draft that was read, since nobody publishes what they have not read. Raise DraftChanged
+    where the draft says something else by now, Refused while a default is unconfirmed, a stated rule names no clause,
+    or anything else is wrong with it.
     """
     policy = _draft(policy, by, now)
     _must_be_as_seen(
@@ -170,7 +172,7 @@ def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None)
 
 
 def ship_policy(by: User, now: datetime, name: str = "this-school") -> Policy:
-    """Drafts a policy that ships with the program, confirms its defaults, and publishes it."""
+    """Draft a policy that ships with the program, confirm its defaults, and publish it."""
     with transaction.atomic():
         policy = draft_policy(shipped.document(name), by=by, now=now)
         confirm_defaults(policy, policy.unconfirmed, by=by, now=now)
@@ -194,14 +196,14 @@ def _must_be_admin(by: User, now: datetime) -> None:
 
 
 def _draft(policy: Policy, by: User, now: datetime) -> Policy:
-    """The row, locked, if it may still be changed."""
+    """Lock and return a draft. Raise Refused where an admin did not ask, or it is published or gone."""
     _must_be_admin(by, now)
-    found = Policy.objects.select_for_update(of=("self",)).filter(pk=policy.pk).first()
-    if found is None:
+    draft = Policy.objects.select_for_update(of=("self",)).filter(pk=policy.pk).first()
+    if draft is None:
         raise Refused(THROWN_AWAY)
-    if found.published_at is not None:
+    if draft.published_at is not None:
         raise Refused("A published policy never changes. Draft a new version instead.")
-    return found
+    return draft
 
 
 def _must_be_as_seen(policy: Policy, seen: str | None, otherwise: str) -> None:
@@ -210,7 +212,7 @@ def _must_be_as_seen(policy: Policy, seen: str | None, otherwise: str) -> None:
 
 
 def _write(policy: Policy, document: Mapping[str, Any]) -> None:
-    """Nothing is wrong with the document, but that it may be empty."""
+    """Write a document to the rows of its policy. Nothing is wrong with it, but that it may be empty."""
     rules = document.get("rules", {})
     for name in documents.RULES:
         field = documents.RULES[name]
@@ -225,30 +227,32 @@ def _write(policy: Policy, document: Mapping[str, Any]) -> None:
     policy.unconfirmed = list(document.get("unconfirmed", []))
     refund_terms.read(policy, document.get("refund", {}))
     policy.save()
-    last = ActivityKind.objects.aggregate(last=Max("order"))["last"] or 0
-    for place, kind in enumerate(document.get("kinds", []), 1):
-        _add_kind(kind, last + 10 * place)
+    last_order = ActivityKind.objects.aggregate(last=Max("order"))["last"] or 0
+    for position, kind in enumerate(document.get("kinds", []), 1):
+        _add_kind(kind, last_order + 10 * position)
     for order, quota in enumerate(document["quotas"]):
         _add_quota(policy, quota, order)
-    brought = {kind["slug"] for kind in document.get("kinds", [])}
+    listed = {kind["slug"] for kind in document.get("kinds", [])}
     counted = {slug for quota in document["quotas"] for slug in quota["kinds"]}
     PolicyKind.objects.bulk_create(
-        PolicyKind(policy=policy, kind_id=slug) for slug in sorted(brought | counted)
+        PolicyKind(policy=policy, kind_id=slug) for slug in sorted(listed | counted)
     )
     terms.read(policy, document.get("conditions", []))
 
 
-def _add_kind(given: Mapping[str, Any], order: int) -> None:
-    """Adds a kind; one that exists stays as it is, and means the same."""
-    known, new = ActivityKind.objects.get_or_create(slug=given["slug"], defaults={**given, "order": order})
-    if not new and meaning(known) != meaning(ActivityKind(**given)):  # somebody added it a moment ago
+def _add_kind(kind: Mapping[str, Any], order: int) -> None:
+    """Add a kind of activity; one that exists stays as it is. Raise Refused where it means another thing."""
+    existing, created = ActivityKind.objects.get_or_create(
+        slug=kind["slug"], defaults={**kind, "order": order}
+    )
+    if not created and meaning(existing) != meaning(ActivityKind(**kind)):  # somebody added it a moment ago
         raise Refused(
-            f"There is another kind “{known.slug}” already: choose another name for this one.", "kinds"
+            f"There is another kind “{existing.slug}” already: choose another name for this one.", "kinds"
         )
 
 
-def _add_quota(policy: Policy, given: Mapping[str, Any], order: int) -> None:
+def _add_quota(policy: Policy, stated: Mapping[str, Any], order: int) -> None:
     quota = Quota.objects.create(
-        policy=policy, order=order, **{name: given[name] for name in documents.QUOTA if name in given}
+        policy=policy, order=order, **{name: stated[name] for name in documents.QUOTA if name in stated}
     )
-    quota.kinds.set(given["kinds"])
+    quota.kinds.set(stated["kinds"])

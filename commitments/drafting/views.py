@@ -1,4 +1,4 @@
-"""Draft, edit, confirm, publish and throw away a version of the Commitment."""
+"""The pages on which admins draft, edit, confirm, publish and throw away a version of the Commitment."""
 
 from functools import partial
 from typing import Any
@@ -29,7 +29,7 @@ FORM = ["GET", "HEAD", "POST"]
 @role_required("admin")
 @require_POST
 def draft(request: SignedInRequest) -> HttpResponse:
-    """A new draft: from what ships with the program, as a copy of an earlier version, or from nothing."""
+    """Draft a version: from what ships with the program, as a copy of an earlier version, or from nothing."""
     with refused_in_words(request):
         policy = _drafted(request)
         messages.success(request, "A new draft. Nobody sees it until you publish it.")
@@ -38,27 +38,27 @@ def draft(request: SignedInRequest) -> HttpResponse:
 
 
 def _drafted(request: SignedInRequest) -> Policy:
-    who: Any = {"by": request.user, "now": clock.now()}
+    actor: Any = {"by": request.user, "now": clock.now()}
     kind, _, key = request.POST.get("source", "").partition(":")
-    named = request.POST.get("series", "").strip()
+    series_name = request.POST.get("series", "").strip()
     if kind == "empty":
-        return verbs.draft_empty(named, **who)
+        return verbs.draft_empty(series_name, **actor)
     if kind == "shipped" and key in shipped.NAMES:
         document = shipped.document(key)
-        return verbs.draft_policy(document | {"series": named or document["series"]}, **who)
+        return verbs.draft_policy(document | {"series": series_name or document["series"]}, **actor)
     if kind == "policy" and (number := row_number(key)) is not None:
-        return verbs.draft_from(get_object_or_404(Policy, pk=number), series=named, **who)
+        return verbs.draft_from(get_object_or_404(Policy, pk=number), series=series_name, **actor)
     raise Refused("Choose what the draft starts from.")
 
 
 @role_required("admin")
 @require_http_methods(FORM)
 def edit(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The whole draft in one form; all that is wrong with it is said at once."""
-    found = get_object_or_404(Policy, pk=pk, published_at__isnull=True)
-    drafted = DraftForms(found, request.POST if request.method == "POST" else None)
+    """Edit the whole draft in one form; all that is wrong with it is said at once."""
+    policy = get_object_or_404(Policy, pk=pk, published_at__isnull=True)
+    drafted = DraftForms(policy, request.POST if request.method == "POST" else None)
     only_shown = "show" in request.POST
-    seen = request.POST.get("seen") or documents.digest_of(found)
+    seen = request.POST.get("seen") or documents.digest_of(policy)
     if request.method == "POST" and not only_shown:
         try:
             if drafted.save(by=request.user, now=clock.now(), seen=seen):
@@ -68,82 +68,82 @@ def edit(request: SignedInRequest, pk: int) -> HttpResponse:
             if isinstance(refusal, verbs.DraftChanged):
                 seen = documents.digest_of(Policy.objects.get(pk=pk))  # the next save knows of it
             drafted.refuse(refusal)
-    wrong = [] if only_shown else drafted.wrongs()
+    faults = [] if only_shown else drafted.wrongs()
     context = {
-        "policy": found,
+        "policy": policy,
         "form": drafted.form,
         "quotas": drafted.quotas,
         "refund": drafted.refund,
         "conditions": drafted.conditions,
         "kinds": drafted.kinds,
         "seen": seen,
-        "wrongs": wrong,
+        "wrongs": faults,
         "shown": page.shown(drafted.form["text"].value() or ""),
-        "defaults_left": page.defaults_left(found),
-        "clauses_left": page.clauses_left(found),
+        "defaults_left": page.defaults_left(policy),
+        "clauses_left": page.clauses_left(policy),
         "wrongs_left": documents.wrongs(drafted.before),
     }
-    return render(request, "commitments/drafting/policy_edit.html", context, status=422 if wrong else 200)
+    return render(request, "commitments/drafting/policy_edit.html", context, status=422 if faults else 200)
 
 
 @role_required("admin")
 @require_POST
 def text(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The text as it is typed, as a student would read it. Nothing is saved."""
+    """Show the text as it is typed, as a student would read it. Nothing is saved."""
     get_object_or_404(Policy, pk=pk, published_at__isnull=True)
-    typed = request.POST.get("text", "")[: documents.LONGEST_TEXT]
-    return render(request, "commitments/comparison/_text_shown.html", {"shown": page.shown(typed)})
+    typed_text = request.POST.get("text", "")[: documents.LONGEST_TEXT]
+    return render(request, "commitments/comparison/_text_shown.html", {"shown": page.shown(typed_text)})
 
 
 @role_required("admin")
 @require_POST
 def defaults(request: SignedInRequest, pk: int) -> HttpResponse:
-    """The ticked defaults are confirmed."""
-    found, names = get_object_or_404(Policy, pk=pk), request.POST.getlist("confirm")
+    """Confirm the ticked defaults."""
+    policy, names = get_object_or_404(Policy, pk=pk), request.POST.getlist("confirm")
     if not names:
         messages.error(request, "Tick the figures that you confirm.")
     else:
-        _do(request, f"{len(names)} confirmed.", verbs.confirm_defaults, found, names)
+        _do(request, f"{len(names)} confirmed.", verbs.confirm_defaults, policy, names)
     return _back_to(pk)
 
 
 @role_required("admin")
 @require_http_methods(FORM)
 def publication(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A page that says what follows; then it is published, for good."""
-    found = get_object_or_404(Policy, pk=pk)
+    """Show what follows from publication, then publish the draft, for good."""
+    policy = get_object_or_404(Policy, pk=pk)
     if request.method == "POST":
         publish = partial(verbs.publish, seen=request.POST.get("seen"))
-        _do(request, "Published. It never changes from now on.", publish, found)
+        _do(request, "Published. It never changes from now on.", publish, policy)
         return _back_to(pk)
-    current = series.latest_of(found.series_id)
-    context: dict[str, Any] = {"policy": found, "current": current, "now": clock.now()}
-    if found.published_at is None:
+    current = series.latest_of(policy.series_id)
+    context: dict[str, Any] = {"policy": policy, "current": current, "now": clock.now()}
+    if policy.published_at is None:
         context |= {
-            "programs": listing.programs_naming(found.series),
-            "wrongs": documents.wrongs(documents.document_of(found)),
-            "doubts": doubts(found),
-            "loose": page.clauses_left(found),
-            "seen": documents.digest_of(found),
+            "programs": listing.programs_naming(policy.series),
+            "wrongs": documents.wrongs(documents.document_of(policy)),
+            "doubts": doubts(policy),
+            "loose": page.clauses_left(policy),
+            "seen": documents.digest_of(policy),
         }
-    if current is not None and found.published_at is None:
-        context["comparison"] = Comparison(current, found)
+    if current is not None and policy.published_at is None:
+        context["comparison"] = Comparison(current, policy)
     return render(request, "commitments/drafting/publication.html", context)
 
 
 @role_required("admin")
 @require_POST
 def removal(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A draft that nobody needs is thrown away."""
-    found = get_object_or_404(Policy, pk=pk)
-    _do(request, "The draft is gone.", verbs.discard_draft, found)
+    """Throw a draft away."""
+    policy = get_object_or_404(Policy, pk=pk)
+    _do(request, "The draft is gone.", verbs.discard_draft, policy)
     return _back_to(pk)
 
 
-def policy_page(request: SignedInRequest, found: Policy) -> HttpResponse:
+def policy_page(request: SignedInRequest, policy: Policy) -> HttpResponse:
     context = {
-        "policy": found,
-        "groups": rules_in_words(found),
+        "policy": policy,
+        "groups": rules_in_words(policy),
         "admin": holds(request.user, "admin", clock.now()),
         "zone": request.user.time_zone,
         "now": clock.now(),
@@ -152,16 +152,16 @@ def policy_page(request: SignedInRequest, found: Policy) -> HttpResponse:
 
 
 def _back_to(pk: int) -> HttpResponse:
-    """To its page, or to the list where somebody has thrown it away."""
+    """Redirect to a policy's page, or to the list where somebody has thrown it away."""
     if Policy.objects.filter(pk=pk).exists():
         return redirect("commitments:policy", pk=pk)
     return redirect("commitments:policies")
 
 
-def _do(request: SignedInRequest, said: str, verb: Any, *subject: Any) -> bool:
-    """Does it, and says so; or says why not."""
+def _do(request: SignedInRequest, message: str, verb: Any, *subject: Any) -> bool:
+    """Call a verb, and say that it is done, or why not; return whether it is."""
     with refused_in_words(request):
         verb(*subject, by=request.user, now=clock.now())
-        messages.success(request, said)
+        messages.success(request, message)
         return True
     return False

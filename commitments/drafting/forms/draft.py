@@ -33,36 +33,36 @@ class DraftForms:
         self.conditions = ConditionFormSet(sent, initial=conditions, prefix="condition")
 
     def save(self, *, by: User, now: datetime, seen: str) -> bool:
-        """Whether nothing was wrong; else all of it is said beside its fields, and nothing is saved.
+        """Save the draft, and return whether nothing was wrong; else say all of it beside its fields, and save nothing.
 
-        Raises Refused where the draft may not be changed.
+        Raise Refused where the draft may not be changed.
         """
         parts: list[Any] = [self.form, self.quotas, self.kinds, self.refund, self.conditions]
         unreadable = [
             part for part in parts if not part.is_valid()
-        ]  # each is asked, so that each says what it finds
+        ]  # all are validated, so that each shows its errors
         document = self._document()
-        wrongs = documents.wrongs(document)
-        for wrong in wrongs:
-            self.refuse(wrong)
-        if wrongs or unreadable or self.quotas.total_error_count():
+        refusals = documents.wrongs(document)
+        for refusal in refusals:
+            self.refuse(refusal)
+        if refusals or unreadable or self.quotas.total_error_count():
             return False
         edit_draft(self.policy, document, by=by, now=now, seen=seen)
         return True
 
     def _document(self) -> dict[str, Any]:
-        """What could be read."""
+        """Return the document of all that could be read."""
         document = self.form.document(quotas_of(self.quotas), self.before)
         document["kinds"] += kinds_of(self.kinds)
         return document | {"refund": self.refund.document(), "conditions": conditions_of(self.conditions)}
 
     def refuse(self, refusal: Refused) -> None:
-        """Puts it beside its field, unless the form says already what is wrong with that."""
+        """Put a refusal beside its field, unless the form already says what is wrong with that field."""
         if refusal.field == "quotas" and self.quotas.non_form_errors():
             return  # none of them could be read
         if not (self.refund.refuse(refusal) or refuse_condition(self.conditions, refusal)):
             add_refused(self.form, self.quotas, refusal)
 
     def wrongs(self) -> list[page.DraftFault]:
-        """In the order of the page."""
+        """Return all faults of the forms, in the order of the page."""
         return page.wrongs(self.form, self.quotas, self.kinds, self.refund, self.conditions)

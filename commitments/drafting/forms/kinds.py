@@ -12,7 +12,7 @@ FULL = "Fill this in, or empty both to add no kind."
 
 
 class KindForm(PlainForm):
-    """One new kind; a row without both names is none."""
+    """One new kind of activity; a row with neither of its names is left out."""
 
     name = forms.CharField(
         label="A kind of activity",
@@ -39,29 +39,29 @@ class KindForm(PlainForm):
         return not (self.errors or self.cleaned_data.get("name") or self.cleaned_data.get("done"))
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
+        cleaned = super().clean() or {}
         for name, other in (("name", "done"), ("done", "name")):
-            if said.get(other) and not said.get(name) and name not in self.errors:
+            if cleaned.get(other) and not cleaned.get(name) and name not in self.errors:
                 self.add_error(name, FULL)
-        name = said.get("name", "")
+        name = cleaned.get("name", "")
         if name and ActivityKind.objects.filter(name__iexact=name.strip()).exists():
             self.add_error("name", f"There is a kind “{name}” already: tick it at the quota that counts it.")
-        if said.get("contact"):
-            said["with_person"] = True
-        return said
+        if cleaned.get("contact"):
+            cleaned["with_person"] = True
+        return cleaned
 
 
 KindFormSet = forms.formset_factory(KindForm, extra=BLANK_KINDS, max_num=20, validate_max=True)
 
 
 def kinds_of(formset: Any) -> list[dict[str, Any]]:
-    """Those that are filled in, in their order, each with a name for documents that nobody has yet."""
-    taken = set(ActivityKind.objects.values_list("slug", flat=True))
-    found = []
+    """Return the kinds that are filled in, in their order, each with a slug that no other kind has."""
+    taken_slugs = set(ActivityKind.objects.values_list("slug", flat=True))
+    kinds = []
     for form in formset:
         if not (form.left_out or form.errors):
-            said = dict(form.cleaned_data)
-            slug = free_key(said["name"], taken)
-            taken.add(slug)
-            found.append({"slug": slug, **said})
-    return found
+            kind = dict(form.cleaned_data)
+            slug = free_key(kind["name"], taken_slugs)
+            taken_slugs.add(slug)
+            kinds.append({"slug": slug, **kind})
+    return kinds

@@ -61,7 +61,7 @@ class YesNoField(forms.TypedChoiceField):
     def __init__(self, *, choices: list[tuple[str, str]] = STATED, **kwargs: Any) -> None:
         super().__init__(
             choices=choices,
-            coerce=lambda value: value == "yes",
+            coerce=lambda answer: answer == "yes",
             empty_value=None,
             required=False,
             **kwargs,
@@ -69,19 +69,19 @@ class YesNoField(forms.TypedChoiceField):
 
 
 def in_plain_words(field: forms.Field, required: str = "Fill this in.") -> None:
-    """What Django would say of a figure or a choice, as a person would."""
+    """Set a field's error messages to what a person would say, in place of Django's."""
     least, most = getattr(field, "min_value", None), getattr(field, "max_value", None)
-    said = {"required": required, "invalid_choice": "Choose one of the list."}
+    messages = {"required": required, "invalid_choice": "Choose one of the list."}
     if isinstance(field, forms.IntegerField | forms.DecimalField):
         span = f"Write a number from {least or 0:,} to {most or LARGEST:,}."
-        said |= {"invalid": "Write a number, such as 30.", "min_value": span, "max_value": span}
+        messages |= {"invalid": "Write a number, such as 30.", "min_value": span, "max_value": span}
     elif isinstance(field, forms.CharField):
-        said |= {"max_length": f"Write at most {field.max_length} characters."}
-    field.error_messages |= said
+        messages |= {"max_length": f"Write at most {field.max_length} characters."}
+    field.error_messages |= messages
 
 
 class PlainForm(forms.Form):
-    """A form all of whose fields say what is wrong as a person would."""
+    """A form whose fields all say what is wrong as a person would."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,7 +90,7 @@ class PlainForm(forms.Form):
 
 
 class PolicyForm(forms.ModelForm):
-    """Everything but the quotas. A figure left empty is not stated; beside each rule stands its clause."""
+    """All but the quotas. A figure left empty is not stated; beside each rule stands its clause."""
 
     class Meta:
         model = Policy
@@ -117,18 +117,18 @@ class PolicyForm(forms.ModelForm):
                 self._yes_no(name, LABELS[name], getattr(self.instance, name))
                 self.fields[name].required = not RULES[name].null
         for kind in OFFER_TYPES:
-            known = self.instance.offer_types.get(kind)
-            self._yes_no(f"type_{kind}", f"A qualifying offer: {kind}", known, choices=COUNTS)
+            counted = self.instance.offer_types.get(kind)
+            self._yes_no(f"type_{kind}", f"A qualifying offer: {kind}", counted, choices=COUNTS)
         self._plain_choices()
         for name in RULES.keys() - WITHOUT_CLAUSE:
             self.fields[clause_field(name)] = forms.CharField(
                 label=f"Clause of “{LABELS.get(name, TYPES)}”", max_length=LONGEST_CLAUSE, required=False,
                 initial=self.instance.rule_clauses.get(name, ""), widget=forms.TextInput(attrs={"size": 5}),
             )  # fmt: skip
-        for each in REQUIREMENTS:
-            self.fields[f"clause_{each.number}"] = forms.CharField(
-                label=f"{each.number}. {each.title}", max_length=12, required=False,
-                initial=self.instance.clauses.get(str(each.number), ""),
+        for requirement in REQUIREMENTS:
+            self.fields[f"clause_{requirement.number}"] = forms.CharField(
+                label=f"{requirement.number}. {requirement.title}", max_length=12, required=False,
+                initial=self.instance.clauses.get(str(requirement.number), ""),
             )  # fmt: skip
         for name, field in self.fields.items():
             in_plain_words(field)
@@ -140,7 +140,7 @@ class PolicyForm(forms.ModelForm):
         self.fields["offer_field"].help_text = ""
 
     def _series_and_kinds(self) -> None:
-        """Whose version it is, and what its students can log."""
+        """Add the fields for the series of the version, and for the kinds of activity that its students can log."""
         self.known_series = list(Series.objects.values_list("name", flat=True))
         self.fields["series"] = forms.CharField(
             label="Series", max_length=LONGEST_SERIES, widget=forms.TextInput(attrs={"list": "known-series"}),
@@ -158,7 +158,7 @@ class PolicyForm(forms.ModelForm):
         )  # fmt: skip
 
     def _shown(self) -> dict[str, str]:
-        """While one types, the page shows how it will be read."""
+        """Return the attributes by which the page shows, while one types, how the text will be read."""
         if not self.instance.pk:
             return {}
         return {
@@ -167,25 +167,25 @@ class PolicyForm(forms.ModelForm):
         }  # fmt: skip
 
     def _plain_choices(self) -> None:
-        """An optional choice can be “not stated”; one that the program needs cannot."""
+        """Offer “not stated” with optional choices; the program needs all others."""
         for name in RULES:
             field = self.fields.get(name)
             if isinstance(field, forms.TypedChoiceField) and not isinstance(field, YesNoField):
                 blank = [] if field.required else [("", "not stated")]
                 field.choices = [*blank, *(RULES[name].choices or [])]
 
-    def _yes_no(self, name: str, label: str, value: bool | None, **kwargs: Any) -> None:
-        initial = {True: "yes", False: "no", None: ""}[value]
+    def _yes_no(self, name: str, label: str, answer: bool | None, **kwargs: Any) -> None:
+        initial = {True: "yes", False: "no", None: ""}[answer]
         self.fields[name] = YesNoField(label=label, initial=initial, **kwargs)
         self.initial[name] = initial
 
     def _post_clean(self) -> None:
-        """The verb builds and checks the row; the form's own stays as it was read."""
+        """Leave the form's row as it was read: the verb builds the new one, and checks it."""
 
     def sections(self) -> list[Section]:
-        """The fields of the rules as the page groups them, each with that of its clause where it has one."""
+        """Return the fields of the rules as the page groups them, each with its clause's field where it has one."""
         loose = set(without_clause(self.instance)) if self.instance.pk else set()
-        found = []
+        sections = []
         for title, lines in GROUPS:
             names = [name for name, *_ in lines]
             for name, beside in BESIDE.items():
@@ -195,8 +195,8 @@ class PolicyForm(forms.ModelForm):
             if title == "Offers":
                 fields.append(self._rule_field(f"type_{OFFER_TYPES[0]}", "offer_types", loose))
                 fields += [RuleField(self[f"type_{kind}"], None) for kind in OFFER_TYPES[1:]]
-            found.append(Section(title, tuple(fields)))
-        return found
+            sections.append(Section(title, tuple(fields)))
+        return sections
 
     def _rule_field(self, field: str, rule: str, loose: set[str]) -> RuleField:
         default = rule in (self.instance.unconfirmed or [])
@@ -209,31 +209,37 @@ class PolicyForm(forms.ModelForm):
         return [self[f"clause_{number}"] for number in NUMBERS]
 
     def document(self, quotas: list[dict[str, Any]], before: dict[str, Any]) -> dict[str, Any]:
-        """The edited document, of all that could be read. A default whose figure was changed is meant, and needs no
-        further word."""
-        said = self.cleaned_data
-        rules = {name: said[name] for name in RULES if name != "offer_types" and said.get(name) is not None}
+        """Return the edited document, of all that could be read. A default whose figure was changed counts as
+        confirmed."""
+        cleaned = self.cleaned_data
+        rules = {
+            name: cleaned[name] for name in RULES if name != "offer_types" and cleaned.get(name) is not None
+        }
         rules |= {
             name: self.data.get(name) for name in RULES if name in self.errors
-        }  # known to be wrong, and no more
-        types = {kind: said.get(f"type_{kind}") for kind in OFFER_TYPES}
+        }  # known to be wrong, so as it was typed
+        types = {kind: cleaned.get(f"type_{kind}") for kind in OFFER_TYPES}
         rules["offer_types"] = {kind: counts for kind, counts in types.items() if counts is not None}
-        clauses = {str(n): said[f"clause_{n}"] for n in NUMBERS if said.get(f"clause_{n}")}
-        named = {name: said.get(clause_field(name), "") for name in RULES.keys() - WITHOUT_CLAUSE}
-        kept = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
+        clauses = {
+            str(number): cleaned[f"clause_{number}"] for number in NUMBERS if cleaned.get(f"clause_{number}")
+        }
+        rule_clauses = {name: cleaned.get(clause_field(name), "") for name in RULES.keys() - WITHOUT_CLAUSE}
+        unconfirmed = [name for name in before["unconfirmed"] if rules.get(name) == before["rules"].get(name)]
         return {
-            **{name: said.get(name, "") for name in ("series", "title", "text")},
+            **{name: cleaned.get(name, "") for name in ("series", "title", "text")},
             "rules": rules,
-            "rule_clauses": {name: named[name].strip() for name in RULES if named.get(name, "").strip()},
+            "rule_clauses": {
+                name: rule_clauses[name].strip() for name in RULES if rule_clauses.get(name, "").strip()
+            },
             "clauses": clauses,
             "quotas": quotas,
-            "unconfirmed": kept,
-            "kinds": [as_document(self.kinds[slug]) for slug in said.get("loggable", [])],
+            "unconfirmed": unconfirmed,
+            "kinds": [as_document(self.kinds[slug]) for slug in cleaned.get("loggable", [])],
         }
 
 
 class QuotaForm(PlainForm):
-    """One quota; a row without a name and without kinds is none."""
+    """One quota; a row without a name and without kinds is left out."""
 
     key = forms.SlugField(max_length=32, required=False, widget=forms.HiddenInput)
     label = forms.CharField(label="Name", max_length=40, required=False)
@@ -263,37 +269,37 @@ class QuotaForm(PlainForm):
         super().__init__(*args, **kwargs)
         kinds = list(ActivityKind.objects.all())
         field_of(self, "kinds", forms.ChoiceField).choices = [(kind.slug, kind.name) for kind in kinds]
-        if named := [kind.name for kind in kinds if kind.with_person]:
-            self.fields["kinds"].help_text = f"Activities of these say with whom: {', '.join(named)}"
+        if names := [kind.name for kind in kinds if kind.with_person]:
+            self.fields["kinds"].help_text = f"Activities of these say with whom: {', '.join(names)}"
 
     @property
     def left_out(self) -> bool:
         return not (self.errors or self.cleaned_data.get("label") or self.cleaned_data.get("kinds"))
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        if said.get("label") or said.get("kinds"):
+        cleaned = super().clean() or {}
+        if cleaned.get("label") or cleaned.get("kinds"):
             for name in ("label", "minimum", "one", "many", "kinds", "clause"):
-                if not said.get(name) and name not in self.errors:
+                if not cleaned.get(name) and name not in self.errors:
                     self.add_error(
                         name, "Fill this in, or empty the name and the kinds to leave the quota out."
                     )
-        return said
+        return cleaned
 
-    def document(self, taken: set[str]) -> dict[str, Any]:
-        """What of it could be read."""
-        said = {name: value for name, value in self.cleaned_data.items() if name != "key"}
+    def document(self, taken_keys: set[str]) -> dict[str, Any]:
+        """Return the quota's part of the document, as far as it could be read."""
+        quota = {name: value for name, value in self.cleaned_data.items() if name != "key"}
         return {
-            "key": self.cleaned_data.get("key") or free_key(said.get("label", ""), taken),
-            "label": "", "kinds": [], "part_of": "", **said,
+            "key": self.cleaned_data.get("key") or free_key(quota.get("label", ""), taken_keys),
+            "label": "", "kinds": [], "part_of": "", **quota,
         }  # fmt: skip
 
 
-def free_key(label: str, taken: set[str]) -> str:
+def free_key(label: str, taken_keys: set[str]) -> str:
     base = slugify(label)[:28] or "row"
-    key, n = base, 2
-    while key in taken:
-        key, n = f"{base}-{n}", n + 1
+    key, number = base, 2
+    while key in taken_keys:
+        key, number = f"{base}-{number}", number + 1
     return key
 
 
@@ -301,56 +307,56 @@ QuotaFormSet = forms.formset_factory(QuotaForm, extra=BLANK_QUOTAS, max_num=20, 
 
 
 def quotas_for_form(quotas: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A document's quotas as the form shows them: the whole of a part by its name."""
+    """Return a document's quotas as the form shows them: the whole of a part by its name."""
     labels = {quota["key"]: quota["label"] for quota in quotas}
     return [quota | {"part_of": labels.get(quota["part_of"], "")} for quota in quotas]
 
 
 def quotas_of(formset: Any) -> list[dict[str, Any]]:
-    """The quotas that are filled in, in their order, as far as they could be read. Where one is a part of none of them,
-    that is said beside it."""
-    taken: set[str] = {form.cleaned_data.get("key", "") for form in formset}
-    found, filled = [], []
+    """Return the quotas that are filled in, in their order, as far as they could be read. Where a quota is said to be a
+    part of one that is not there, add an error beside it."""
+    taken_keys: set[str] = {form.cleaned_data.get("key", "") for form in formset}
+    quotas, filled_forms = [], []
     for form in formset:
         if not form.left_out:
-            quota = form.document(taken)
-            taken.add(quota["key"])
-            found.append(quota)
-            filled.append(form)
-    for index in _with_wholes(found):
-        filled[index].add_error("part_of", f"No quota here is called “{found[index]['part_of']}”.")
-        found[index]["part_of"] = ""
-    return found
+            quota = form.document(taken_keys)
+            taken_keys.add(quota["key"])
+            quotas.append(quota)
+            filled_forms.append(form)
+    for index in _with_wholes(quotas):
+        filled_forms[index].add_error("part_of", f"No quota here is called “{quotas[index]['part_of']}”.")
+        quotas[index]["part_of"] = ""
+    return quotas
 
 
 def _with_wholes(quotas: list[dict[str, Any]]) -> list[int]:
-    """Names each part's whole by its key; the places of those whose whole is called something else."""
+    """Name each part's whole by its key, and return the places of parts whose whole is not there."""
     # what the page calls a quota goes before the name that another one keeps in documents
     keys = {quota[name].casefold(): quota["key"] for name in ("key", "label") for quota in quotas}
-    lost = []
+    unmatched = []
     for index, quota in enumerate(quotas):
-        typed = quota["part_of"].strip()
-        if typed and typed.casefold() not in keys:
-            quota["part_of"] = typed
-            lost.append(index)
+        whole = quota["part_of"].strip()
+        if whole and whole.casefold() not in keys:
+            quota["part_of"] = whole
+            unmatched.append(index)
         else:
-            quota["part_of"] = keys[typed.casefold()] if typed else ""
-    return lost
+            quota["part_of"] = keys[whole.casefold()] if whole else ""
+    return unmatched
 
 
 def add_refused(form: PolicyForm, formset: Any, refusal: Refused) -> None:
-    """Puts what a verb refused beside its field, be it a rule's or a quota's; what is said there already is enough."""
-    prefix, _, rest = (refusal.field or "").partition("-")
-    index, _, name = rest.partition("-")
+    """Put a verb's refusal beside its field, be it a rule's or a quota's, unless the form has found an error there."""
+    prefix, _, remainder = (refusal.field or "").partition("-")
+    index, _, name = remainder.partition("-")
     if prefix == "quota" and index.isdecimal():
-        filled = [each for each in formset if not each.left_out]
+        filled = [quota_form for quota_form in formset if not quota_form.left_out]
         add_once(filled[int(index)], name, refusal.message)
     else:
         add_once(form, refusal.field, refusal.message)
 
 
 def add_once(form: forms.BaseForm, field: str | None, message: str) -> None:
-    """Beside its field, unless the form has found something wrong with that itself; over the form where it has none."""
+    """Add an error beside its field, unless the form itself has found one there; above the form where it has none."""
     if field not in form.fields:
         form.add_error(None, message)
     elif not form.errors.get(field) or form.has_error(field, "refused"):
