@@ -72,7 +72,8 @@ class PassagePart:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A passage before and after, None where a version has none; its words, those that changed marked."""
+    """A passage before and after, None where a version has none; in `before_words` and `after_words` what changed is
+    marked."""
 
     before: Passage | None
     after: Passage | None

@@ -63,8 +63,8 @@ def _wrong(stated: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "limit", f"“{condition.label}” has {wants}."
     elif condition.limit is not None and condition.limit < 0:
         yield "limit", f"“{condition.label}” has a limit of 0 or more."
-    elif says := of_condition(stated):
-        yield "limit", f"“{condition.label}”: {says}"
+    elif contradiction := of_condition(stated):
+        yield "limit", f"“{condition.label}”: {contradiction}"
 
 
 def read(policy: Policy, conditions: Collection[Mapping[str, Any]]) -> None:

@@ -23,7 +23,7 @@ class CertificationForm(forms.Form):
             self.fields[f"met_{requirement.pk}"] = forms.TypedChoiceField(
                 label=requirement.name,
                 choices=[("yes", "met"), ("no", "not met")],
-                coerce=lambda value: value == "yes",
+                coerce=lambda answer: answer == "yes",
                 widget=forms.RadioSelect,
                 error_messages={"required": "Say whether it was met."},
             )

@@ -64,7 +64,8 @@ def ask_leave(
 def decide_leave(
     leave: Leave, *, granted: bool, why: str, by: User, now: datetime, judging: bool = False
 ) -> Leave:
-    """Grant or decline leave, as a coach or admin. Granted leave moves the window's end, weeks and clocks.
+    """Grant or decline leave, as a coach or admin, with a reason. Granted leave moves the window's end, its weeks and
+    its clocks.
 
     Once a claim is filed its judges decide (`judging`: the caller has checked them).
     """

@@ -22,7 +22,7 @@ from rules.words import full_day
 @role_required("student")
 @require_http_methods(FORM)
 def leave(request: SignedInRequest) -> HttpResponse:
-    """Show the leave asked for and granted so far, and ask for more."""
+    """Show the leave asked for and granted so far, and the form that asks for it."""
     student, now = own_student(request), clock.now()
     search = search_queries.latest_search(student)
     form = LeaveForm(request.POST if request.method == "POST" else None)

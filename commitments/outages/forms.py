@@ -41,9 +41,9 @@ class OutageForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         for name in ("began_at", "ended_at"):
-            if typed := cleaned.get(name):
+            if moment := cleaned.get(name):
                 try:
-                    cleaned[name] = parse_moment(typed, self.zone)
+                    cleaned[name] = parse_moment(moment, self.zone)
                 except Refused as refusal:
                     self.add_error(name, refusal.message)
         return cleaned

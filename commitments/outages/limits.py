@@ -1,4 +1,4 @@
-"""Limits that are counted when somebody asks, and stored nowhere: whose last day fell into an outage."""
+"""Limits that are stored nowhere, since they are counted when asked for: whose last day fell into an outage."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, timedelta

@@ -67,12 +67,12 @@ def _checked(index: int, payer: Payer, student: Student) -> Payer:
 def _check_together(payers: Sequence[Payer], student: Student) -> None:
     if len(payers) > MOST:
         raise Refused(f"Record at most {MOST} who paid.")
-    seen: set[tuple[str, str]] = set()
+    keys: set[tuple[str, str]] = set()
     for index, payer in enumerate(payers):
         key = (payer.kind, "" if payer.kind == PayerKind.STUDENT else payer.name.casefold())
-        if key in seen:
+        if key in keys:
             raise Refused(f"{payer.name} stands here twice: add the two amounts up.", f"{index}-name")
-        seen.add(key)
+        keys.add(key)
     total = sum((payer.paid for payer in payers), Decimal(0))
     if payers and total != student.tuition_paid:
         difference = student.tuition_paid - total
