@@ -230,7 +230,7 @@ def check_unfinished(rules: Mapping[str, Any]) -> Wrongs:
 def check_rule_clauses(
     clause_by_rule: Mapping[str, str], rules: Iterable[str], text_clauses: list[str]
 ) -> Wrongs:
-    """Yield a refusal of each pointer from no rule, or to no clause of the text."""
+    """Yield a refusal where a clause is named for what is no rule, or is not in the text."""
     rule_names = set(rules)
     for name, clause in clause_by_rule.items():
         if name not in rule_names:

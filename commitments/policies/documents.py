@@ -164,7 +164,7 @@ def _quotas(
 
 
 def _rules(document: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[Refused]:
-    """Yield what is wrong with a rule by itself."""
+    """Yield what is wrong with each rule by itself."""
     row = Policy(title=document.get("title", ""))
     for name, field in RULES.items():
         setattr(row, name, rules.get(name, None if field.null else field.get_default()))

@@ -14,7 +14,7 @@ from rules.policy import PolicyRules
 from rules.words import plural
 
 LATEST_DAY = 60  # of the search: a sample logs every week up to it
-FIRST, LAST = date(2000, 1, 1), date(2100, 1, 1)  # for which holidays are known
+FIRST, LAST = date(2000, 1, 1), date(2100, 1, 1)  # holidays are known from FIRST until before LAST
 
 
 def _known(start: date) -> date:
@@ -40,7 +40,7 @@ class PreviewForm(forms.Form):
 
 
 class CalendarForm(forms.Form):
-    """A start date and a place; leave and an offer where one likes."""
+    """A start date and a place; leave and an offer are optional."""
 
     start = DayField(label="Start date", required="Choose the day it starts.")
     time_zone = ZoneField()

@@ -39,7 +39,7 @@ from rules.window import PeriodSpan, last_day, periods
 from standing.verbs import assess_student
 
 DAY = timedelta(days=1)
-AWAY = 32_767  # the number that the draft has while its copy has its own, until all is rolled back
+AWAY = 32_767  # the draft's version while its copy has the draft's own, until all is rolled back
 PATIENCE = "3s"  # how long the sample waits for a row that somebody else holds
 
 
@@ -185,7 +185,7 @@ def _rows(
 ) -> Iterable[list[str]]:
     """Yield the rows of a tracker's file for the days: each quota met in a whole period, its parts first.
 
-    With `short`, one is missing of the first quota that is no part.
+    With `short`, one too few for the first quota that is no part.
     """
     count_by_kind: dict[str, int] = {}
     quotas = sorted(rules.quotas_per(span.unit), key=lambda quota: not quota.part_of)

@@ -25,7 +25,7 @@ def _either(name: str, if_true: str, if_false: str) -> Say:
 
 
 def _most(name: str, if_none: str, if_one: str, if_many: str) -> Say:
-    """Return what says how many of something are allowed; `if_many` has a place for the number."""
+    """Return a function that says how many of something are allowed; `if_many` has a place for the number."""
 
     def say(policy: Policy) -> str:
         number = getattr(policy, name)

@@ -1,4 +1,4 @@
-"""That a question came, to the team; the answer, to who asked."""
+"""Mails of a question to the team, and of the answer to who asked."""
 
 from datetime import datetime
 from typing import Any
@@ -13,9 +13,9 @@ from people.mails import tell
 
 
 def asked(question: ClauseQuestion, *, now: datetime) -> int:
-    """Tell the student's coach and whoever covers for them, or the admins of anybody else's question.
+    """Mail a student's question to their coach and whoever covers for them, anybody else's to the admins.
 
-    Return how many mails that are.
+    Return the number of mails.
     """
     return sum(
         tell(

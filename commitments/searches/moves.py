@@ -13,7 +13,7 @@ from people.students.models import Student
 
 @transaction.atomic
 def rezone_future_periods(student: Student, *, now: datetime) -> None:
-    """Give periods that have not begun the zone of a student who moved; those that have keep theirs (DOMAIN §4)."""
+    """Give periods that have not begun the zone of a student who moved; begun ones keep theirs (DOMAIN §4)."""
     search = queries.live_search(student)
     if search is not None:
         search = lock(search)

@@ -82,9 +82,10 @@ def _held(student: int | OuterRef) -> Coalesce:
 
 
 def kinds_of(student: Student) -> QuerySet[ActivityKind]:
-    """Return the kinds that the student can log: of what is published in their own series; of any, while none is.
+    """Return the kinds that the student can log: of what is published in their own series.
 
-    Where one series alone is published, that is the same. One query, made with each activity that is logged.
+    While no series is theirs, in any; where one series alone is published, that is the same. One query, made with each
+    activity that is logged.
     """
     namings = ProgramSeries.objects.filter(program__cohorts__students=student.pk).order_by("-at", "-pk")
     series = Coalesce(_held(student.pk), Subquery(namings.values("series")[:1]), F("policy__series"))

@@ -1,4 +1,4 @@
-"""Sign the Commitment."""
+"""The form with which a student signs the Commitment."""
 
 from typing import Any
 
