@@ -1,4 +1,4 @@
-"""The one place that asks what time it is.
+"""The clock, the one place that asks what time it is.
 
 A file that CLOCK_FILE names sets the clock of every process at once (tests, the demonstration): `=2026-09-01T06:00:00Z`
 stands still there; `+3600` or `-3600` runs that many seconds ahead of or behind the real time. Production has none.
@@ -23,7 +23,9 @@ _supposed: ContextVar[datetime | None] = ContextVar("supposed", default=None)
 
 @contextmanager
 def supposed(instant: datetime) -> Iterator[None]:
-    """Within it, and only for whoever is in it, it is `instant` (aware): to draw a page as of another moment."""
+    """Suppose that it is `instant` (aware), within the block and only for whoever is in it: to draw a page as of
+    another moment.
+    """
     token = _supposed.set(instant.astimezone(UTC))
     try:
         yield
@@ -32,7 +34,7 @@ def supposed(instant: datetime) -> Iterator[None]:
 
 
 def now() -> datetime:
-    """The current moment, aware, in UTC."""
+    """Return the current moment, aware, in UTC."""
     supposed_to_be = _supposed.get()
     if supposed_to_be is not None:
         return supposed_to_be
@@ -46,7 +48,9 @@ def now() -> datetime:
 
 
 def set_clock(instant: datetime | None, *, frozen: bool = False) -> None:
-    """From now on it is `instant` (aware) and time runs on, or stands still if `frozen`; None: real time again."""
+    """Set the clock to `instant` (aware), from which time runs on, or stands still if `frozen`; None: to real time
+    again.
+    """
     if not settings.CLOCK_FILE:
         raise RuntimeError("There is no clock to set: CLOCK_FILE names no file.")
     if instant is None:
@@ -69,7 +73,7 @@ def _read(path: str) -> str:
     except FileNotFoundError:
         return ""
     stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
-    known = _seen.get(path)
-    if known is None or known[0] != stamp:
-        known = _seen[path] = (stamp, Path(path).read_text().strip())
-    return known[1]
+    stamped_text = _seen.get(path)
+    if stamped_text is None or stamped_text[0] != stamp:
+        stamped_text = _seen[path] = (stamp, Path(path).read_text().strip())
+    return stamped_text[1]

@@ -30,7 +30,7 @@ class JsonCommand(BaseCommand):
         self.add_options(parser)
 
     def add_options(self, parser: CommandParser) -> None:
-        """The command's own arguments."""
+        """Add the command's own arguments to the parser."""
 
     def answer(self, **options: Any) -> Any:
         raise NotImplementedError
@@ -52,7 +52,7 @@ class JsonCommand(BaseCommand):
             sys.exit(1)
 
     def refuse(self, message: str) -> NoReturn:
-        """One line on stderr and exit status 2."""
+        """Print one line on stderr and end with exit status 2; raise CommandError under `call_command`."""
         if getattr(self, "_called_from_command_line", False):
             print(message, file=sys.stderr)
             sys.exit(2)

@@ -1,5 +1,6 @@
-"""Where limits are counted: in Redis, and in this process's memory while Redis is away, so that nobody is locked out
-with it. Nothing else is cached, and what is lost is a count."""
+"""The cache in which limits are counted: Redis, and this process's memory while Redis is away, so that nobody is locked
+out with it. Nothing else is cached, and what is lost is a count.
+"""
 
 import logging
 import time
@@ -16,7 +17,7 @@ _away = {"until": 0.0}  # of this process: its threads have a cache object each
 
 
 def _either(name: str) -> Callable[..., Any]:
-    """One call of Django's cache, answered by Redis or, while that is away, from memory."""
+    """Return one call of Django's cache, answered by Redis or, while that is away, from memory."""
     in_redis = getattr(RedisCache, name)
 
     def call(self: "RedisOrMemory", *args: Any, **kwargs: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Only in the demonstration: its mail goes nowhere, so it can be read here."""
+"""The addresses of the demonstration's mail, which goes nowhere and so can be read here."""
 
 from django.urls import path
 

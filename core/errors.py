@@ -5,7 +5,9 @@ from contextlib import AbstractContextManager
 
 
 class Refused(Exception):
-    """A change that may not be made. `message` is a sentence that says what to do; `field` the form's field, if one."""
+    """A change that may not be made. `message` is a sentence that says what to do, `field` the form's field that it is
+    about, if any.
+    """
 
     def __init__(self, message: str, field: str | None = None) -> None:
         super().__init__(message)
@@ -14,12 +16,12 @@ class Refused(Exception):
 
     @property
     def each(self) -> tuple["Refused", ...]:
-        """What is wrong, one by one: itself, unless it is several at once."""
+        """Every fault, one by one: this refusal itself, unless it stands for several at once."""
         return (self,)
 
 
 class RefusalTold(AbstractContextManager[None, bool]):
-    """Do something that may be refused. Where it is, the refusal is told, and the lines below the block go on."""
+    """A block that may be refused. Where it is, the refusal is told, and the lines below the block go on."""
 
     def __init__(self, tell: Callable[[Refused], None]) -> None:
         self.tell = tell
@@ -32,7 +34,7 @@ class RefusalTold(AbstractContextManager[None, bool]):
 
 
 class RefusedTogether(Refused):
-    """Everything that is wrong with one thing, so that it can be put right at once."""
+    """A refusal of everything that is wrong at once, so that it can be put right at once."""
 
     def __init__(self, refusals: Sequence[Refused]) -> None:
         super().__init__(" ".join(refusal.message for refusal in refusals), refusals[0].field)
@@ -44,6 +46,6 @@ class RefusedTogether(Refused):
 
 
 def refuse_all(refusals: Iterable[Refused]) -> None:
-    """Raises them together, if there are any."""
-    if found := list(refusals):
-        raise RefusedTogether(found)
+    """Raise the refusals together, if there are any."""
+    if faults := list(refusals):
+        raise RefusedTogether(faults)

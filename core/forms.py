@@ -19,7 +19,7 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A day by the browser's own picker; the range is a help to it, the verb refuses in words."""
+    """A field for a day, chosen by the browser's own picker, which the range helps; the verb refuses in words."""
 
     def __init__(self, *, label: str, required: str, **kwargs: Any) -> None:
         wrong = "This is no day of the calendar. Write it like 2026-03-02."
@@ -36,14 +36,14 @@ class DayField(forms.DateField):
 
 
 def field_of(form: forms.BaseForm, name: str, kind: type[Kind]) -> Kind:
-    """A form's field of that name, which is of that kind; for what only this kind has, such as choices."""
+    """Return a form's field that is of the given kind; for what only this kind has, such as choices."""
     field = form.fields[name]
     assert isinstance(field, kind)
     return field
 
 
 class WhyForm(forms.Form):
-    """One text. `needed` is what is said when it is missing; empty: it may be left out."""
+    """A form of one text. `needed` is the message when it is missing; empty: it may be left out."""
 
     why = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), max_length=2000)
 
@@ -55,12 +55,12 @@ class WhyForm(forms.Form):
 
 
 def add_refusal(form: forms.BaseForm, refusal: Refused) -> None:
-    """Beside its field if the form has one, else above the form; what was typed stays."""
+    """Put a refusal beside its field if the form has one, else above the form; what was typed stays."""
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
 
 
 def refused_beside(form: forms.BaseForm) -> RefusalTold:
-    """Do what a form asks for, and leave for where one goes from it; who comes to the lines below was refused.
+    """Do what a form asks for, and leave for where one goes from it; the lines below the block are for a refusal.
 
     The refusal is then in the form: beside its field if the form has one, else above it.
     """
@@ -68,13 +68,11 @@ def refused_beside(form: forms.BaseForm) -> RefusalTold:
 
 
 TEXT = forms.Textarea(attrs={"rows": 4})
-
-
 SHORT = forms.Textarea(attrs={"rows": 2})
 
 
 class ReasonForm(forms.Form):
-    """One text: why."""
+    """A form of one text: the reason."""
 
     why = forms.CharField(widget=SHORT, max_length=5_000)
 
@@ -85,7 +83,7 @@ class ReasonForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """Yes or no, and why."""
+    """A form of yes or no, and the reason."""
 
     decision = forms.ChoiceField(widget=forms.RadioSelect, choices=())
     why = forms.CharField(

@@ -36,18 +36,20 @@ class Protected:
 
     @property
     def columns(self) -> list[str]:
-        """Those that may change."""
+        """The columns that may change."""
         return self.kept.columns(self.model) if self.kept else []
 
 
 def protected() -> Iterator[Protected]:
-    """Every model of which some whole operation is refused, in the order of their tables."""
-    found = sorted(apps.get_models(include_auto_created=True), key=lambda model: model._meta.db_table)
-    for model in found:
-        triggers = [each for each in getattr(model._meta, "triggers", []) if isinstance(each, Refuses)]
-        of_rows = [each for each in triggers if each.name != "never_emptied" and _is_whole(each)]
-        kept = next((each for each in of_rows if isinstance(each, Kept)), None)
-        operations = " ".join(str(each.operation) for each in of_rows)
+    """Yield every model of which some whole operation is refused, in the order of their tables."""
+    every_model = sorted(apps.get_models(include_auto_created=True), key=lambda model: model._meta.db_table)
+    for model in every_model:
+        triggers = [
+            trigger for trigger in getattr(model._meta, "triggers", []) if isinstance(trigger, Refuses)
+        ]
+        of_rows = [trigger for trigger in triggers if trigger.name != "never_emptied" and _is_whole(trigger)]
+        kept = next((trigger for trigger in of_rows if isinstance(trigger, Kept)), None)
+        operations = " ".join(str(trigger.operation) for trigger in of_rows)
         if operations:
             yield Protected(
                 model=model,
@@ -59,14 +61,14 @@ def protected() -> Iterator[Protected]:
 
 
 def _is_whole(trigger: Refuses) -> bool:
-    """Whether it is about all rows: a published policy's is not, since drafts may change."""
+    """Say whether a trigger is about all rows: a published policy's is not, since drafts may change."""
     return isinstance(trigger, Kept) or trigger.condition is None
 
 
 @transaction.atomic
 def grant_app_role() -> None:
-    """Run as the owner, after every migration, for the tables that are there by then. Does nothing where owner and
-    application are one role.
+    """Grant the application's role what it may do, as the owner, after every migration, for the tables that exist by
+    then. Do nothing where owner and application are one role.
     """
     role = settings.APP_DATABASE_ROLE
     with connection.cursor() as cursor:
@@ -85,7 +87,7 @@ def grant_app_role() -> None:
 
 
 def drop_switch() -> None:
-    """Run as the owner, after every migration: once no trigger asks for it any more."""
+    """Drop the switch, as the owner, after every migration, once no trigger asks for it any more."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.prosrc LIKE %s LIMIT 1",
@@ -95,30 +97,32 @@ def drop_switch() -> None:
             cursor.execute(f"DROP FUNCTION IF EXISTS {SWITCH}(name)")
 
 
-def _narrower(there: dict[str, set[str]]) -> Iterator[str]:
+def _narrower(existing_columns: dict[str, set[str]]) -> Iterator[str]:
     quote = connection.ops.quote_name
-    for each in protected():
-        if each.table not in there:
+    for protection in protected():
+        if protection.table not in existing_columns:
             continue
-        table = quote(each.table)
-        if each.deletes:
+        table = quote(protection.table)
+        if protection.deletes:
             yield f"REVOKE DELETE ON {table} FROM {{role}}"
-        if each.inserts:
+        if protection.inserts:
             yield f"REVOKE INSERT ON {table} FROM {{role}}"
-        if each.updates:
+        if protection.updates:
             yield f"REVOKE UPDATE ON {table} FROM {{role}}"
-        columns = [quote(column) for column in each.columns if column in there[each.table]]
+        columns = [
+            quote(column) for column in protection.columns if column in existing_columns[protection.table]
+        ]
         if columns:
             yield f"GRANT UPDATE ({', '.join(columns)}) ON {table} TO {{role}}"
 
 
 def _columns_there() -> dict[str, set[str]]:
-    """Table → columns as they are at this moment: a migration may have stopped half way."""
-    found: dict[str, set[str]] = {}
+    """Return the columns of each table as they are at this moment: a migration may have stopped half way."""
+    columns_by_table: dict[str, set[str]] = {}
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
         )
         for table, column in cursor.fetchall():
-            found.setdefault(table, set()).add(column)
-    return found
+            columns_by_table.setdefault(table, set()).add(column)
+    return columns_by_table

@@ -1,4 +1,5 @@
-"""Whether database and broker answer: for a load balancer, which asks by address, over plain HTTP, and often.
+"""The page that says whether database and broker answer: for a load balancer, which asks by address, over plain HTTP,
+and often.
 
 Each is asked on a connection of its own, in a thread that is waited for LIMIT seconds at most; one that hangs (a
 stopped server, a name that is not found) is away, and is not asked again before it has let go of its thread.
@@ -24,17 +25,19 @@ NOT_OURS = "This address is not served here.\n"
 
 
 class Probe:
-    """Asks one server whether it answers."""
+    """A question to one server, whether it answers."""
 
     def __init__(self, ask: Callable[[], Callable[[], object]]) -> None:
-        """`ask` returns what the thread does; it is called before, where the request's settings are at hand."""
+        """Keep `ask`, which returns what the thread does; it is called before, where the request's settings are at
+        hand.
+        """
         self.ask = ask
         self.lock = Lock()
         self.thread: Thread | None = None
         self.answered = self.late = False
 
     def begin(self) -> None:
-        """Asks, unless an earlier question still hangs."""
+        """Ask, unless an earlier question still hangs."""
         with self.lock:
             if self.thread and self.thread.is_alive():
                 return
@@ -43,7 +46,9 @@ class Probe:
             self.thread.start()
 
     def answers(self, end: float) -> bool:
-        """Waits for the answer until `end` of the monotonic clock; not at all where that was in vain before."""
+        """Wait for the answer until `end` of the monotonic clock, not at all where that was in vain before, and say
+        whether it came.
+        """
         if self.thread and not self.late:
             self.thread.join(max(0.0, end - time.monotonic()))
             self.late = self.thread.is_alive()
@@ -58,16 +63,18 @@ class Probe:
 
 
 def _ask_database() -> Callable[[], object]:
-    link = connection.copy()
-    link.inc_thread_sharing()
-    link.settings_dict["OPTIONS"] = link.settings_dict.get("OPTIONS", {}) | {"connect_timeout": int(LIMIT)}
+    own_connection = connection.copy()
+    own_connection.inc_thread_sharing()
+    own_connection.settings_dict["OPTIONS"] = own_connection.settings_dict.get("OPTIONS", {}) | {
+        "connect_timeout": int(LIMIT)
+    }
 
     def select() -> None:
         try:
-            with link.cursor() as cursor:
+            with own_connection.cursor() as cursor:
                 cursor.execute("SELECT 1")
         finally:
-            link.close()
+            own_connection.close()
 
     return select
 
@@ -76,8 +83,8 @@ def _ask_broker() -> Callable[[], object]:
     def ping() -> None:
         with redis.Redis.from_url(
             settings.REDIS_URL, socket_connect_timeout=LIMIT, socket_timeout=LIMIT, retry=None
-        ) as link:
-            link.ping()
+        ) as broker:
+            broker.ping()
 
     return ping
 
@@ -89,10 +96,10 @@ PROBES = {"database": Probe(_ask_database), "broker": Probe(_ask_broker)}
 @require_safe
 @never_cache
 def health(request: HttpRequest) -> HttpResponse:
-    """“ok”, or which of database and broker is away.
+    """Answer “ok”, or which of database and broker is away.
 
-    503 only without the database: without the broker pages are served and mail waits, so a load balancer shall not
-    take the site away.
+    503 only without the database: without the broker pages are served and mail waits, so a load balancer shall not take
+    the site away.
     """
     end = time.monotonic() + LIMIT
     for probe in PROBES.values():
@@ -103,7 +110,7 @@ def health(request: HttpRequest) -> HttpResponse:
 
 
 class Health:
-    """Answers for `/health/` before anything that asks the host's name, the session or the database."""
+    """Middleware that answers for `/health/` before anything asks the host's name, the session or the database."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -117,7 +124,7 @@ class Health:
 
 
 def _is_ours(host: str | None) -> bool:
-    """Whether the Host header names us: one of our names, any bare address, or nothing (HTTP/1.0)."""
+    """Say whether the Host header names us: one of our names, any bare address, or nothing (HTTP/1.0)."""
     if host is None:
         return True
     name, _ = split_domain_port(host)

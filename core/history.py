@@ -1,4 +1,4 @@
-"""What a row said before it was changed, kept by the database: tables of pghistory, triggers that no setting turns off.
+"""Earlier versions of rows, kept by the database: tables of pghistory, triggers that no setting turns off.
 
 The application's role neither changes these rows nor adds any: the triggers' functions run as the owner.
 """
@@ -23,7 +23,7 @@ class HistoryTrigger(trigger.Event):
 
 
 class WasSet(pgtrigger.Condition):
-    """Whether any of these fields, empty no longer, changes."""
+    """The condition that any of these fields changes that was not empty before."""
 
     def __init__(self, *fields: str) -> None:
         self.fields = fields
@@ -37,7 +37,7 @@ class WasSet(pgtrigger.Condition):
 
 
 class _Recorded:
-    """For pghistory's trackers of rows: registers our trigger in place of theirs."""
+    """A mixin for pghistory's trackers of rows, which registers our trigger in place of theirs."""
 
     def add_event_trigger(self, event_model: Any) -> None:
         tracker: Any = self
@@ -68,7 +68,7 @@ def every_version(model: Model) -> Model:
 
 
 def earlier_values(*fields: str) -> Callable[[Model], Model]:
-    """Keep what these fields said, whenever they are changed after they were set, in `row.events`."""
+    """Keep the values of these fields, whenever they are changed after they were set, in `row.events`."""
 
     def track(model: Model) -> Model:
         before = Changed(row=pghistory.Old, condition=WasSet(*fields))

@@ -51,10 +51,10 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
 
 
 def refused_in_words(request: HttpRequest) -> RefusalTold:
-    """Do what a press of a button asks for; why it was refused is said on the page to which one goes afterwards."""
+    """Do what a press of a button asks for; on a refusal, say why on the page to which one goes afterwards."""
     return RefusalTold(lambda refusal: messages.error(request, refusal.message))
 
 
 def row_number(text: str) -> int | None:
-    """The number of a row that an address or a form names; None where it is none that the database could have."""
+    """Return the number of a row that an address or a form names; None where the database could have no such row."""
     return int(text) if text.isdecimal() and len(text) < LONGEST_NUMBER else None

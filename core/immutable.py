@@ -14,11 +14,11 @@ import pgtrigger
 from django.db import models
 from pgtrigger import compiler
 
-Steps = Mapping[str, Collection[str]]  # a state → those that may follow it
+Steps = Mapping[str, Collection[str]]  # a state → the states that may follow it
 
 
 class TriggerSql(compiler.UpsertTriggerSql):
-    """How a trigger is installed: as pgtrigger does, without its switch. Migrations name it: never change it."""
+    """The SQL that installs a trigger: pgtrigger's, without its switch. Migrations name this class: never change it."""
 
     runs_as = ""
 
@@ -45,7 +45,7 @@ class TriggerSql(compiler.UpsertTriggerSql):
 
 
 class OwnersTriggerSql(TriggerSql):
-    """The same for a function that writes where the application's role may not."""
+    """The SQL that installs a trigger whose function writes where the application's role may not."""
 
     runs_as = "SECURITY DEFINER"
 
@@ -53,7 +53,7 @@ class OwnersTriggerSql(TriggerSql):
 def without_switch(
     compiled: compiler.Trigger, sql: type[compiler.UpsertTriggerSql] = TriggerSql
 ) -> compiler.Trigger:
-    """A compiled trigger of pgtrigger's, installed our way."""
+    """Return a compiled trigger of pgtrigger's, installed our way."""
     kwargs = {name: value for name, value in compiled.sql.kwargs.items() if name != "ignore_func_name"}
     return compiler.Trigger(name=compiled.name, sql=sql(**kwargs))
 
@@ -66,18 +66,18 @@ class Trigger(pgtrigger.Trigger):
 
 
 class Refuses(Trigger):
-    """A trigger that refuses whole operations on rows: those of `condition`, else all."""
+    """A trigger that refuses whole operations on rows: on rows of its `condition`, else on all."""
 
     when = pgtrigger.Before
     func = "RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;"
 
 
 class Kept(Refuses):
-    """A trigger that refuses every change of a row but those named.
+    """A trigger that refuses every change of a row but of the fields named.
 
-    `once`: fields that may be filled while they are empty (NULL, or their default). `changing`: fields that may
-    change; their earlier values are kept elsewhere, or can be computed anew. `steps`: a field of states, and which may
-    follow which. `while_`: (field, value) → fields that may change as long as that field has that value.
+    `once`: fields that may be filled while they are empty (NULL, or their default). `changing`: fields that may change;
+    their earlier values are kept elsewhere, or can be computed anew. `steps`: a field of states, and which may follow
+    which. `while_`: (field, value) → fields that may change as long as that field has that value.
     """
 
     operation = pgtrigger.Update
@@ -101,32 +101,34 @@ class Kept(Refuses):
         self.steps, self.while_ = dict(steps or {}), dict(while_ or {})
 
     def fields(self) -> list[str]:
-        """The fields that may ever be written after a row was added."""
+        """Return the fields that may ever be written after a row was added."""
         sometimes = [name for names in self.while_.values() for name in names]
         return sorted({*self.once, *self.changing, *self.steps, *sometimes})
 
     def columns(self, model: type[models.Model]) -> list[str]:
-        """Their columns."""
+        """Return the columns of those fields."""
         return [column_of(model, name) for name in self.fields()]
 
     def get_condition(self, model: Any) -> pgtrigger.Condition:
         allowed = ", ".join(f"'{column}'" for column in self.columns(model))
-        rest = f"- ARRAY[{allowed}]::text[]"
-        refused = [f"(to_jsonb(OLD.*) {rest}) IS DISTINCT FROM (to_jsonb(NEW.*) {rest})"]
+        without_allowed = f"- ARRAY[{allowed}]::text[]"
+        refused = [
+            f"(to_jsonb(OLD.*) {without_allowed}) IS DISTINCT FROM (to_jsonb(NEW.*) {without_allowed})"
+        ]
         refused += [f"NOT ({empty(model, name)}) AND {_differs(model, name)}" for name in self.once]
         refused += [_no_step(column_of(model, name), steps) for name, steps in self.steps.items()]
         for (state, value), names in self.while_.items():
             differ = " OR ".join(_differs(model, name) for name in names)
             refused.append(f"""OLD."{column_of(model, state)}" <> '{value}' AND ({differ})""")
-        return pgtrigger.Condition(f"({' OR '.join(f'({each})' for each in refused)})")
+        return pgtrigger.Condition(f"({' OR '.join(f'({condition})' for condition in refused)})")
 
 
 def empty(model: type[models.Model], name: str) -> str:
-    """SQL: whether the field was empty before the change."""
-    its_field, column = _field(model, name), f'OLD."{column_of(model, name)}"'
-    if its_field.null:
+    """Return SQL that says whether the field was empty before the change."""
+    model_field, column = _field(model, name), f'OLD."{column_of(model, name)}"'
+    if model_field.null:
         return f"{column} IS NULL"
-    if isinstance(its_field, models.BooleanField):
+    if isinstance(model_field, models.BooleanField):
         return f"NOT {column}"
     return f"{column} = ''"
 
@@ -137,29 +139,30 @@ def _differs(model: type[models.Model], name: str) -> str:
 
 
 def _no_step(column: str, steps: Steps) -> str:
-    """SQL: whether the state changes to one that may not follow."""
-    known = " OR ".join(
+    """Return SQL that says whether the state changes to one that may not follow."""
+    allowed_steps = " OR ".join(
         f"""OLD."{column}" = '{before}' AND NEW."{column}" IN ({", ".join(f"'{state}'" for state in sorted(after))})"""
         for before, after in sorted(steps.items())
         if after
     )
-    return f'OLD."{column}" IS DISTINCT FROM NEW."{column}" AND NOT ({known})'
+    return f'OLD."{column}" IS DISTINCT FROM NEW."{column}" AND NOT ({allowed_steps})'
 
 
 def column_of(model: type[models.Model], name: str) -> str:
-    """The column of a field."""
+    """Return the column of a field."""
     return str(_field(model, name).column)
 
 
 def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
     field = model._meta.get_field(name)
-    assert isinstance(field, models.Field)  # one with a column of its own
+    assert isinstance(field, models.Field)  # a field with a column of its own
     return field
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """How rows of `table` are put right: by adding one to `corrections`, whose column `ref` names it, and not else.
+    """A rule that rows of `table` are corrected only by adding a row to `corrections`, whose column `ref` names the
+    row.
 
     `becomes`: column → SQL of its new value, in which `{c}` stands for the correction. What it was is kept in the
     correction's column of that name with `was_` before it, or the one that `was` names. `also`: columns that take a new
@@ -176,7 +179,7 @@ class Corrected:
     once: str = "TRUE"
 
     def only(self, name: str) -> Trigger:
-        """For the rows of `table`: any change of these columns but by the newest correction is refused."""
+        """Return the trigger for `table` that refuses any change of these columns but by the newest correction."""
         changed = {**self.becomes, **self.also}
         expected = ", ".join(sql.format(c="c") for sql in changed.values())
         return Trigger(
@@ -200,7 +203,9 @@ class Corrected:
         )
 
     def takes_effect(self) -> list[Trigger]:
-        """For the corrections: one takes what is on record from the row as it is added, and then changes that."""
+        """Return the triggers for `corrections`: a row takes what is on record from the row that it corrects as it is
+        added, and then changes that.
+        """
         changed = {**self.becomes, **self.also}
         values = ", ".join(f"{column} = {sql.format(c='NEW')}" for column, sql in changed.items())
         return [
@@ -236,7 +241,7 @@ def never_emptied() -> pgtrigger.Trigger:
 
 
 def append_only() -> list[pgtrigger.Trigger]:
-    """Triggers for `Meta.triggers`: rows are added, and then never changed, deleted or truncated."""
+    """Return triggers for `Meta.triggers`: rows are added, and then never changed, deleted or truncated."""
     return [
         Refuses(name="never_changed", operation=pgtrigger.Update | pgtrigger.Delete),
         never_emptied(),
@@ -244,7 +249,9 @@ def append_only() -> list[pgtrigger.Trigger]:
 
 
 def never_deleted() -> list[pgtrigger.Trigger]:
-    """Triggers for `Meta.triggers`: rows may change in every field (what they said is kept elsewhere), never go."""
+    """Return triggers for `Meta.triggers`: rows may change in every field (earlier values are kept elsewhere), never
+    go.
+    """
     return [Refuses(name="never_deleted", operation=pgtrigger.Delete), never_emptied()]
 
 
@@ -255,7 +262,7 @@ def kept(
     steps: Mapping[str, Steps] | None = None,
     while_: Mapping[tuple[str, str], Sequence[str]] | None = None,
 ) -> list[pgtrigger.Trigger]:
-    """Triggers for `Meta.triggers`: rows are never deleted, and change only in the fields named; see `Kept`.
+    """Return triggers for `Meta.triggers`: rows are never deleted, and change only in the fields named; see `Kept`.
 
     A new field of such a model can be written when the row is added, and not after that, until it is named here.
     """

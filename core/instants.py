@@ -9,7 +9,7 @@ ROOM = timedelta(days=400)
 
 
 def zone_named(name: str) -> ZoneInfo:
-    """The IANA zone of that name. Raises Refused."""
+    """Return the IANA zone of that name. Raise Refused where there is none."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
@@ -20,7 +20,7 @@ def zone_named(name: str) -> ZoneInfo:
 
 
 def parse_day(text: str) -> date:
-    """A day as 2026-11-25. Raises Refused."""
+    """Read a day, written like 2026-11-25. Raise Refused."""
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
@@ -28,10 +28,10 @@ def parse_day(text: str) -> date:
 
 
 def parse_moment(text: str, zone: str | ZoneInfo | None = None) -> datetime:
-    """A moment as 2026-11-25T17:00, with an offset (or Z) or else in `zone`; aware, in UTC.
+    """Read a moment, written like 2026-11-25T17:00, with an offset (or Z) or else in `zone`; return it aware, in UTC.
 
     A local time that clocks jump over is moved forward by the jump; of one that exists twice, the earlier is meant.
-    Raises Refused when it is no moment, or has no offset and there is no zone.
+    Raise Refused when it is no moment, or has no offset and there is no zone.
     """
     try:
         moment = datetime.fromisoformat(text.strip())
@@ -52,7 +52,7 @@ def parse_moment(text: str, zone: str | ZoneInfo | None = None) -> datetime:
 
 
 def iso_z(instant: datetime) -> str:
-    """2026-12-04T05:00:00Z; an aware moment of any zone."""
+    """Write an aware moment of any zone like 2026-12-04T05:00:00Z. Raise ValueError where it is not aware."""
     if instant.tzinfo is None:
         raise ValueError("an instant must be aware")
     return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")

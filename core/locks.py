@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 
 class Lock(IntEnum):
-    """What is locked, and the number under which the database knows it: never another's, never changed."""
+    """The locks, each by the number under which the database knows it: never another's, never changed."""
 
     MIGRATING = 7_240_317  # one machine at a time prepares the database
     SWEEP = 7_240_316  # one sweep at a time
@@ -35,7 +35,8 @@ def take_until_commit(connection: Connection, lock: Lock, number: int | None = N
 
 @contextmanager
 def held(connection: Connection, lock: Lock, number: int | None = None, *, wait: bool) -> Iterator[bool]:
-    """Hold the lock meanwhile, across transactions, and say whether it was had: always, if one shall `wait` for it.
+    """Hold the lock during the block, across transactions, and yield whether it was had: always, if one shall `wait`
+    for it.
 
     It belongs to the connection: it goes when the process dies.
     """
@@ -57,5 +58,7 @@ def held(connection: Connection, lock: Lock, number: int | None = None, *, wait:
 
 
 def _key(lock: Lock, number: int | None) -> tuple[str, Sequence[int]]:
-    """Locks with a number of their own are two integers of 32 bits, others one of 64: none is another's."""
+    """Return placeholders and values of a lock: with a number two integers of 32 bits, without one a single integer of
+    64, so that no two locks share a key.
+    """
     return ("%s", [lock.value]) if number is None else ("%s, %s", [lock.value, number % 2**31])

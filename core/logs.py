@@ -1,4 +1,4 @@
-"""What is logged names nobody."""
+"""The format of what is logged, which names nobody."""
 
 import logging
 import re
@@ -7,7 +7,9 @@ ADDRESS = re.compile(r"[^\s@<>\"'()=]+@[^\s@<>\"'()=]+")
 
 
 class WithoutAddresses(logging.Formatter):
-    """Takes e-mail addresses out of the finished line, tracebacks and the database's messages included."""
+    """A formatter that takes e-mail addresses out of the finished line, tracebacks and the database's messages
+    included.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         return ADDRESS.sub("[address]", super().format(record))

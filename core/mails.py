@@ -14,7 +14,7 @@ SUBJECT = "Subject: "
 
 
 def link(page: str, *args: object, **kwargs: object) -> str:
-    """A page's whole address, under the one that the installation is known by, whatever the request said."""
+    """Return a page's whole address, under the one that the installation is known by, whatever the request said."""
     return settings.BASE_URL + reverse(page, args=args, kwargs=kwargs)
 
 

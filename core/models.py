@@ -43,7 +43,7 @@ class OutboxMail(models.Model):
 
 
 class SweepRun(models.Model):
-    """That the sweep was done for one moment, and what it did."""
+    """The record that the sweep was done for one moment, and what it did."""
 
     name = models.CharField(max_length=40)
     as_of = models.DateTimeField()
@@ -59,12 +59,14 @@ class SweepRun(models.Model):
 
 class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
     def about(self, student: int) -> "AccessRecordQuerySet":
-        """Those in which this student was shown, alone or on a list."""
+        """Narrow to records in which this student was shown, alone or on a list."""
         return self.filter(Q(about_id=student) | Q(listed__contains=[student]))
 
 
 class AccessRecord(models.Model):
-    """Someone of the school was shown something of a student, or a list of students. Never changed, never removed."""
+    """The record that someone of the school was shown something of a student, or a list of students. Never changed,
+    never removed.
+    """
 
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False
@@ -95,5 +97,5 @@ class AccessRecord(models.Model):
 
     @property
     def students(self) -> list[int]:
-        """The numbers of those who were shown."""
+        """The numbers of the students who were shown."""
         return list(self.listed) if self.about_id is None else [self.about_id]

@@ -1,4 +1,5 @@
-"""Mail leaves through here: a row in the transaction that causes it, then a relay that sends it (DESIGN, rule 8).
+"""The outbox, through which mail leaves: a row in the transaction that causes it, then a relay that sends it (DESIGN,
+rule 8).
 
 A relay that dies between sending and writing so sends that one mail again, with the same Message-ID. None is lost.
 """
@@ -22,7 +23,7 @@ LONGEST_WAIT = timedelta(hours=1)
 
 
 def post(*, key: str, to: str, subject: str, body: str, now: datetime) -> OutboxMail:
-    """Lays a mail out, inside the caller's transaction. `key` names the effect: a second call with it adds nothing.
+    """Lay a mail out, inside the caller's transaction. `key` names the effect: a second call with it adds nothing.
 
     The subject shows on locked phones: nothing private in it.
     """
@@ -41,7 +42,7 @@ def post(*, key: str, to: str, subject: str, body: str, now: datetime) -> Outbox
 
 
 def relay(now: datetime, limit: int = 100) -> int:
-    """Sends up to `limit` waiting mails, oldest first, and says how many left. Relays may run side by side."""
+    """Send up to `limit` waiting mails, oldest first, and return how many left. Relays may run side by side."""
     sent = 0
     connection = get_connection()
     try:
@@ -57,7 +58,9 @@ def relay(now: datetime, limit: int = 100) -> int:
 
 @transaction.atomic
 def _relay_one(now: datetime, connection: BaseEmailBackend) -> bool | None:
-    """One mail in one transaction; its lock is what keeps other relays off it. None: nothing waits."""
+    """Send one mail in one transaction, whose lock keeps other relays off it; return whether it left, or None where
+    nothing waits.
+    """
     mail = (
         OutboxMail.objects.select_for_update(skip_locked=True)
         .filter(sent_at__isnull=True, next_try_at__lte=now)

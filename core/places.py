@@ -1,4 +1,6 @@
-"""Time zones, countries and states as people write them → the names we keep. Each raises Refused in words."""
+"""Time zones, countries and states as people write them, read into the names that are kept. Each function raises
+Refused in words.
+"""
 
 import re
 from functools import cache
@@ -21,10 +23,10 @@ CODE_LENGTH = 6  # what the column holds
 
 
 def zone(text: str) -> str:
-    """The IANA name, whatever the case: “america/new york” → America/New_York."""
-    known = zones().get("_".join(text.split()).lower())
-    if known:
-        return known
+    """Return the IANA name of a zone, whatever the case: “america/new york” → America/New_York."""
+    name = zones().get("_".join(text.split()).lower())
+    if name:
+        return name
     if text.strip().upper() in ("EST", "CST", "MST", "PST", "EDT", "CDT", "MDT", "PDT", "CET", "GMT"):
         raise Refused(
             f"“{text.strip()}” has no place, so no summer time; write one like America/New_York.", "time_zone"
@@ -62,9 +64,10 @@ ABBREVIATION = re.compile(r"(ak|[ecmpah])[sd]?t", re.IGNORECASE)
 
 
 def zone_in(text: str, country_code: str, state: str = "") -> str:
-    """The same for someone whose country is known: there, “Eastern” and “EST” name a place's zone, too.
+    """Return the IANA name of a zone for someone whose country is known: in it, “Eastern” and “EST” name a place's
+    zone, too.
 
-    Arizona keeps no summer time, so its “Mountain” is its own. Raises Refused.
+    Arizona keeps no summer time, so its “Mountain” is its own. Raise Refused.
     """
     named = NAMED_ZONES.get(country_code, {})
     bare = re.sub(r"\([^)]*\)", " ", text).partition(" - ")[0].strip().lower()
@@ -78,7 +81,7 @@ def zone_in(text: str, country_code: str, state: str = "") -> str:
 
 @cache
 def zones() -> dict[str, str]:
-    """Lower case → IANA name, of zones that belong to a place, and UTC."""
+    """Return the IANA names of zones that belong to a place, and UTC, each by its name in lower case."""
     areas = (
         "Africa",
         "America",
@@ -96,7 +99,7 @@ def zones() -> dict[str, str]:
 
 
 def country(text: str) -> str:
-    """ISO 3166-1's two letters, from the code or the English name."""
+    """Return the two letters of ISO 3166-1 for a code or an English name."""
     wanted = " ".join(text.split()).lower()
     if not wanted:
         raise Refused("The country is missing; write its two letters, like US.", "country")
@@ -108,7 +111,7 @@ def country(text: str) -> str:
 
 @cache
 def countries() -> dict[str, str]:
-    """Code → English name, from the list that the zones' own database ships."""
+    """Return English names by code, from the list that the zones' own database ships."""
     table = resources.files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
     rows = (line.split("\t", 1) for line in table.splitlines() if line and not line.startswith("#"))
     return dict(rows)
@@ -120,7 +123,7 @@ def _codes_by_name() -> dict[str, str]:
 
 
 def subdivision(country_code: str, text: str) -> str:
-    """The code of a state within its country, from the code (NY, US-NY) or the name; “” where none is known or said.
+    """Return the code of a state within its country, from the code (NY, US-NY) or the name; “” where it is empty.
 
     In the United States it is needed: the states' own holidays count.
     """
@@ -140,7 +143,7 @@ def subdivision(country_code: str, text: str) -> str:
 
 @cache
 def _subdivisions(country_code: str) -> tuple[frozenset[str], dict[str, str]]:
-    """The codes of a country whose holidays are known by state, and lower-case name → code."""
+    """Return the codes of a country whose holidays are known by state, and the codes by name in lower case."""
     if country_code not in holidays.list_supported_countries():
         return frozenset(), {}
     calendar = getattr(holidays, country_code)

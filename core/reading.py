@@ -8,8 +8,9 @@ from django.db import connection, transaction
 
 @contextmanager
 def one_snapshot() -> Iterator[None]:
-    """All that is read inside is of one moment, and nothing can be written. Inside another transaction, that one's
-    rules hold."""
+    """Read everything in the block as of one moment, and let it write nothing. Inside another transaction, that one's
+    rules hold.
+    """
     if connection.in_atomic_block:
         yield
         return

@@ -1,4 +1,4 @@
-"""Narrow rows by words that somebody typed."""
+"""A search for rows by words that somebody typed."""
 
 from django.db.models import Q
 
@@ -6,11 +6,13 @@ WORDS_AT_MOST = 6  # what follows would cost a look at every row, and tell nothi
 
 
 def holds_words(words: str, *fields: str) -> Q:
-    """Rows of which each word stands, whatever its case, in one of these fields. No word: every row."""
-    found = Q()
+    """Return the condition for rows of which each word stands, whatever its case, in one of these fields. No word:
+    every row.
+    """
+    condition = Q()
     for word in words.replace("\x00", "").split()[:WORDS_AT_MOST]:
-        in_one = Q()
+        word_condition = Q()
         for field in fields:
-            in_one |= Q(**{f"{field}__icontains": word})
-        found &= in_one
-    return found
+            word_condition |= Q(**{f"{field}__icontains": word})
+        condition &= word_condition
+    return condition

@@ -7,5 +7,5 @@ from core import clock, outbox
 
 @shared_task
 def relay() -> int:
-    """Sends the mail that waits."""
+    """Send the mail that waits."""
     return outbox.relay(clock.now())

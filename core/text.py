@@ -1,4 +1,4 @@
-"""Text as people paste it, rid of what nobody sees."""
+"""Text as people paste it, rid of signs that nobody sees."""
 
 import unicodedata
 
@@ -7,11 +7,11 @@ JOINERS = "\u200c\u200d"  # inside a word some scripts need them
 
 
 def without_invisible(text: str) -> str:
-    """The text without characters of no width (Unicode's category Cf), and with plain blanks for its other ones."""
+    """Return the text without characters of no width (Unicode's category Cf), and with plain blanks for all others."""
     kept = [sign for sign in text.strip(JOINERS) if sign in JOINERS or unicodedata.category(sign) != "Cf"]
     return " ".join("".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in kept).split())
 
 
 def bare_address(text: str) -> str:
-    """An e-mail address as it is kept: lower case, and nothing in it that cannot be seen."""
+    """Return an e-mail address as it is kept: lower case, and nothing in it that cannot be seen."""
     return "".join(sign for sign in without_invisible(text) if sign not in JOINERS).strip().lower()

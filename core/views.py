@@ -1,4 +1,4 @@
-"""The demonstration's mail."""
+"""The pages of the demonstration's mail."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
@@ -12,7 +12,7 @@ from core.models import OutboxMail
 @login_not_required
 @require_safe
 def mail_list(request: HttpRequest) -> HttpResponse:
-    """Every mail of the demonstration, newest first."""
+    """Show every mail of the demonstration, newest first."""
     mails = OutboxMail.objects.order_by("-created_at", "-id")
     page = Paginator(mails, 50).get_page(request.GET.get("page"))
     return render(request, "core/mail_list.html", {"page": page})

@@ -21,32 +21,32 @@ EXCELS_DAY_ZERO = date(1899, 12, 30)
 
 
 def read_day(text: str, *, day_first: bool) -> date:
-    """The day that a cell says; `day_first` decides what 3/4/2026 is, dots are day first always.
+    """Return the day that a cell says; `day_first` decides what 3/4/2026 is, dots are day first always.
 
-    Two digits of a year are of this century; an hour that follows is left out. Raises ValueError where it is no day.
+    Two digits of a year are of this century; an hour that follows is left out. Raise ValueError where it is no day.
     """
     text = " ".join(text.split())
-    if found := YEAR_FIRST.fullmatch(text):
-        return date(*map(int, found.groups()))
+    if match := YEAR_FIRST.fullmatch(text):
+        return date(*map(int, match.groups()))
     if SERIAL.fullmatch(text):
         return EXCELS_DAY_ZERO + timedelta(days=int(float(text)))
-    if found := DOTS.fullmatch(text):
-        return _of(found[1], found[2], found[3])
-    if found := SLASHES.fullmatch(text):
-        day, month = (found[1], found[2]) if day_first else (found[2], found[1])
-        return _of(day, month, found[3])
+    if match := DOTS.fullmatch(text):
+        return _of(match[1], match[2], match[3])
+    if match := SLASHES.fullmatch(text):
+        day, month = (match[1], match[2]) if day_first else (match[2], match[1])
+        return _of(day, month, match[3])
     bare = WEEKDAY.sub("", text, count=1) if WEEKDAY.match(text) else text
-    if found := NAMED_DAY_FIRST.fullmatch(bare):
-        return _of(found[1], _month(found[2]), found[3])
-    if found := NAMED_MONTH_FIRST.fullmatch(bare):
-        return _of(found[2], _month(found[1]), found[3])
+    if match := NAMED_DAY_FIRST.fullmatch(bare):
+        return _of(match[1], _month(match[2]), match[3])
+    if match := NAMED_MONTH_FIRST.fullmatch(bare):
+        return _of(match[2], _month(match[1]), match[3])
     raise ValueError(text)
 
 
 def clear_orders(texts: Iterable[str]) -> tuple[int, int]:
-    """How many of a file's days with slashes can only be month first, and how many only day first."""
-    found = [match for text in texts if (match := SLASHES.fullmatch(" ".join(text.split())))]
-    return sum(int(each[2]) > 12 for each in found), sum(int(each[1]) > 12 for each in found)
+    """Count the days with slashes that can only be month first, and those that can only be day first."""
+    slashed_days = [match for text in texts if (match := SLASHES.fullmatch(" ".join(text.split())))]
+    return sum(int(day[2]) > 12 for day in slashed_days), sum(int(day[1]) > 12 for day in slashed_days)
 
 
 def _month(name: str) -> str:

@@ -18,16 +18,18 @@ BROKEN_QUOTES = "The quotation marks in this row do not pair up."
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """Its cells, without the blanks around them. `number` as a person counts the sheet's rows, from 1; `wrong` says
-    why it cannot be read."""
+    """A row's cells, without the blanks around them. `number` is as a person counts the sheet's rows, from 1; `wrong`
+    says why it cannot be read.
+    """
 
     number: int
     cells: tuple[str, ...]
     wrong: str = ""
 
     def cell(self, column: int | None) -> str:
-        """The cell's text, empty where there is none; without the apostrophe that keeps it from being read as a
-        formula."""
+        """Return the cell's text, empty where there is none, without the apostrophe that keeps it from being read as a
+        formula.
+        """
         if column is None or column >= len(self.cells):
             return ""
         text = self.cells[column]
@@ -42,15 +44,15 @@ class Table:
     rows: tuple[TableRow, ...]
 
     def values(self, column: int | None) -> list[str]:
-        """The cells of a column, from top to bottom."""
+        """Return the cells of a column, from top to bottom."""
         return [row.cell(column) for row in self.rows]
 
 
 def decode(data: bytes, *, windows: bool = True) -> str:
-    """The file's text: UTF-8, with or without a mark; UTF-16 with one; else, if it may be one of `windows`, what its
+    """Return the file's text: UTF-8, with or without a byte-order mark; UTF-16 with one; else, with `windows`, what its
     spreadsheets write (cp1252).
 
-    Raises Refused when it is too large or no text.
+    Raise Refused when it is too large or no text.
     """
     if len(data) > BYTES_AT_MOST:
         raise Refused("The file is larger than 2 MB. Upload one part after the other.", "file")
@@ -65,35 +67,36 @@ def decode(data: bytes, *, windows: bool = True) -> str:
     raise Refused("This is no text file. Save the sheet as CSV (UTF-8), then upload that.", "file")
 
 
-def read(text: str, known: Callable[[str], bool]) -> Table:
-    """The table of a file. Its header is the first of the rows at the top that names the most columns that are `known`.
+def read(text: str, is_heading: Callable[[str], bool]) -> Table:
+    """Read the table of a file. Its header is the first of the rows at the top with the most cells that `is_heading`
+    knows.
 
-    Raises Refused where the file holds nothing.
+    Raise Refused where the file holds nothing.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    sign, above = _separator(text, known)
+    sign, above = _separator(text, is_heading)
     rows = [row for row in _rows(text, sign) if row.wrong or any(row.cells)]
     rows = [row for row in rows if row.number > above]
     if not rows:
         raise Refused("The file is empty. Choose the one that holds the rows.", "file")
-    at = _header_at(rows, known)
+    at = _header_at(rows, is_heading)
     if rows[at].wrong:
         raise Refused("The row that names the columns cannot be read. Save the sheet as CSV (UTF-8).", "file")
     return Table(rows[at].cells, tuple(rows[at + 1 :]))
 
 
-def _separator(text: str, known: Callable[[str], bool]) -> tuple[str, int]:
-    """What parts the cells, and how many rows at the top say only that (Excel's “sep=;”)."""
+def _separator(text: str, is_heading: Callable[[str], bool]) -> tuple[str, int]:
+    """Return the sign between cells, and how many rows at the top only name it (Excel's “sep=;”)."""
     lines = text.splitlines()
-    said = SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
-    if said:
-        return said[1], 1
+    separator_line = SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
+    if separator_line:
+        return separator_line[1], 1
     top = [line for line in lines if line.strip(f" \"'{SIGNS}")][:ABOVE_AT_MOST]
 
     def names(sign: str) -> tuple[int, int]:
         parted = [_part(line, sign) for line in top]
         return (
-            max((sum(map(known, cells)) for cells in parted), default=0),
+            max((sum(map(is_heading, cells)) for cells in parted), default=0),
             max(map(len, parted), default=0),
         )
 
@@ -101,7 +104,7 @@ def _separator(text: str, known: Callable[[str], bool]) -> tuple[str, int]:
 
 
 def _part(line: str, sign: str) -> list[str]:
-    """One line's cells; none where it cannot be parted, or a cell is longer than the reader takes."""
+    """Return one line's cells; none where it cannot be parted, or a cell is longer than the reader takes."""
     try:
         return [cell.strip() for cell in next(csv.reader([line], delimiter=sign), [])]
     except csv.Error:
@@ -109,7 +112,9 @@ def _part(line: str, sign: str) -> list[str]:
 
 
 def _rows(text: str, sign: str) -> Iterator[TableRow]:
-    """One broken row must not swallow those below it: where quotation marks do not pair up, each line is read alone."""
+    """Yield the rows. One broken row must not swallow those below it: where quotation marks do not pair up, each line
+    is read alone.
+    """
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
         yield from [
@@ -125,8 +130,10 @@ def _rows(text: str, sign: str) -> Iterator[TableRow]:
                 yield TableRow(number, (), BROKEN_QUOTES)
 
 
-def _header_at(rows: list[TableRow], known: Callable[[str], bool]) -> int:
-    """Titles and notes stand above a header and name no columns; where nothing is known, the first row is taken."""
+def _header_at(rows: list[TableRow], is_heading: Callable[[str], bool]) -> int:
+    """Return the place of the header: titles and notes stand above it and name no columns; the first row where none is
+    known.
+    """
     top = rows[:ABOVE_AT_MOST]
-    named = [sum(map(known, row.cells)) for row in top]
+    named = [sum(map(is_heading, row.cells)) for row in top]
     return named.index(max(named))

@@ -22,7 +22,7 @@ register = template.Library()
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
 
-# value → (word, icon of the sprite, tone of tokens.css): always all three (LOOK)
+# code → (word, icon of the sprite, tone of tokens.css): always all three (LOOK)
 VERDICTS = {
     "met": ("met", "check-lg", "met"),
     "missed": ("missed", "x-lg", "missed"),
@@ -81,35 +81,37 @@ def _icon(name: str) -> SafeString:
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
-    """A drawing beside words that say the same; screen readers skip it."""
+    """Draw an icon beside words that say as much; screen readers skip it."""
     return _icon(name)
 
 
 @lru_cache(maxsize=4096)
 def _pill(tone: str, drawing: str, word: str, text: str) -> SafeString:
-    said = format_html('<span class="visually-hidden">{}: </span>{}', word, text) if text else word
-    return format_html('<span class="pill pill-{}">{} {}</span>', tone, _icon(drawing), said)
+    content = format_html('<span class="visually-hidden">{}: </span>{}', word, text) if text else word
+    return format_html('<span class="pill pill-{}">{} {}</span>', tone, _icon(drawing), content)
 
 
 @register.simple_tag
 @part
-def verdict(value: str, text: str = "") -> SafeString:
-    """A week's verdict as a pill; `text` replaces the word for the eye ("8·5·1"), the word stays for the ear."""
-    word, drawing, tone = VERDICTS[str(value)]
+def verdict(code: str, text: str = "") -> SafeString:
+    """Draw a week's verdict as a pill; `text` replaces the word for the eye ("8·5·1"), the word stays for the ear."""
+    word, drawing, tone = VERDICTS[str(code)]
     return _pill(tone, drawing, word, text)
 
 
 @register.simple_tag
 @part
-def finding(value: str, text: str = "") -> SafeString:
-    """A requirement's finding as a pill: met, not met, needs you, waived; `text` in place of the word."""
-    word, drawing, tone = FINDINGS[str(value)]
+def finding(code: str, text: str = "") -> SafeString:
+    """Draw a requirement's finding as a pill: met, not met, needs you, waived; `text` in place of the word."""
+    word, drawing, tone = FINDINGS[str(code)]
     return _pill(tone, drawing, text or word, "")
 
 
 @register.simple_tag
 def pill(tone: str, drawing: str, word: str) -> SafeString:
-    """What is neither a verdict nor a finding: {% pill "met" "check-lg" "new" %}; the tone's own word is not said."""
+    """Draw a pill that is neither a verdict nor a finding: {% pill "met" "check-lg" "new" %}; the tone's own word is
+    not said.
+    """
     return _pill(tone, drawing, word, "")
 
 
@@ -117,7 +119,7 @@ def pill(tone: str, drawing: str, word: str) -> SafeString:
 @part
 @lru_cache(maxsize=16)
 def risk_dot(level: str, show: bool = False) -> SafeString:
-    """Red ●, amber ◐, green ○; its word is for screen readers unless `show=True`."""
+    """Draw a level of risk: red ●, amber ◐, green ○; its word is for screen readers unless `show=True`."""
     word, drawing = RISKS[level]
     return format_html(
         '<span class="risk risk-{}" title="{}">{}<span{}>{}</span></span>',
@@ -130,21 +132,21 @@ def risk_dot(level: str, show: bool = False) -> SafeString:
 
 
 @register.filter
-def tone(value: str) -> str:
-    """The tone of a notice for a level of Django's messages, or for a tone's own name."""
-    return TONES.get(value or "", "info")
+def tone(level: str) -> str:
+    """Return the tone of a notice for a level of Django's messages, or for a tone's own name."""
+    return TONES.get(level or "", "info")
 
 
 @register.filter
-def tone_icon(value: str) -> str:
-    return TONE_ICONS[tone(value)]
+def tone_icon(level: str) -> str:
+    return TONE_ICONS[tone(level)]
 
 
 # --- Moments ---------------------------------------------------------------------------------------------------------
 
 
 def _now(context: template.Context) -> datetime:
-    """The page's moment: `now` of its context, else the clock's, read once for each request."""
+    """Return the page's moment: `now` of its context, else the clock's, read once for each request."""
     now = context.get("now")
     if isinstance(now, datetime):
         return now
@@ -171,7 +173,7 @@ def _time(moment: datetime, zone: str, words: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 @part
 def instant(context: template.Context, moment: datetime | None, zone: str) -> SafeString | str:
-    """ "Thu 3 Dec, 14:05 (New York)", the exact instant on hover."""
+    """Write an instant: "Thu 3 Dec, 14:05 (New York)", the exact instant on hover."""
     if moment is None:
         return "–"
     zone = str(zone)
@@ -181,7 +183,7 @@ def instant(context: template.Context, moment: datetime | None, zone: str) -> Sa
 @register.simple_tag(takes_context=True)
 @part
 def end_of(context: template.Context, end: datetime | None, zone: str) -> SafeString | str:
-    """An exclusive end: "Thu 3 Dec, end of day (New York)"."""
+    """Write an exclusive end: "Thu 3 Dec, end of day (New York)"."""
     if end is None:
         return "–"
     zone = str(zone)
@@ -190,18 +192,20 @@ def end_of(context: template.Context, end: datetime | None, zone: str) -> SafeSt
 
 @register.simple_tag(takes_context=True)
 @part
-def day(context: template.Context, value: date | None) -> SafeString | str:
-    """ "Thu 3 Dec", with the year when it is not this one."""
-    if value is None:
+def day(context: template.Context, calendar_day: date | None) -> SafeString | str:
+    """Write a day: "Thu 3 Dec", with the year when it is not this one."""
+    if calendar_day is None:
         return "–"
-    words = wording.day_words(value, _now(context).year)
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
+    words = wording.day_words(calendar_day, _now(context).year)
+    return format_html('<time datetime="{}">{}</time>', calendar_day.isoformat(), words)
 
 
 @register.simple_tag(takes_context=True)
 @part
 def ago(context: template.Context, moment: datetime | None, now: datetime | None = None) -> SafeString | str:
-    """ "9 days ago", the exact instant (UTC) on hover; "never" for what has not happened."""
+    """Write how long ago a moment was: "9 days ago", the exact instant (UTC) on hover; "never" for what has not
+    happened.
+    """
     if moment is None:
         return "never"
     return _time(moment, "UTC", wording.ago_words(moment, now or _now(context)))
@@ -212,7 +216,7 @@ def ago(context: template.Context, moment: datetime | None, now: datetime | None
 def due_pill(
     context: template.Context, end: datetime, zone: str, business_days: int | None = None
 ) -> SafeString:
-    """How near an exclusive end is: red by tomorrow, amber within five business days or a week, else quiet."""
+    """Draw how near an exclusive end is: red by tomorrow, amber within five business days or a week, else quiet."""
     now = _now(context)
     words = wording.due_words(end, now, str(zone), business_days)
     soon = business_days <= 5 if business_days is not None else end - now <= timedelta(days=7)
@@ -225,15 +229,15 @@ def due_pill(
 @register.simple_tag
 @part
 def city(zone: str) -> str:
-    """ "New York" for "America/New_York"."""
+    """Return the place of a zone: "New York" for "America/New_York"."""
     return wording.city(str(zone))
 
 
 # --- Larger parts ----------------------------------------------------------------------------------------------------
 
 
-def _of(thing: Any, name: str) -> Any:
-    return thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)
+def _of(week: Any, name: str) -> Any:
+    return week.get(name) if isinstance(week, Mapping) else getattr(week, name, None)
 
 
 def _week(week: Any) -> dict[str, Any]:
@@ -252,23 +256,23 @@ def _week(week: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("components/week_strip.html")
 def week_strip(weeks: Iterable[Any], label: str = "Weeks") -> dict[str, Any]:
-    """Weeks as a row of verdicts; each of {number, verdict, url, label, current} (dicts or objects).
+    """Draw weeks as a row of verdicts; each of {number, verdict, url, label, current} (dicts or objects).
 
-    Those that open nothing are drawn for the eye; the ear gets them in runs: "Weeks 8 to 26: not assessed".
+    Weeks that open nothing are drawn for the eye; the ear gets them in runs: "Weeks 8 to 26: not assessed".
     """
     drawn = [_week(week) for week in weeks]
     return {"weeks": drawn, "label": label, "runs": _runs([week for week in drawn if not week["url"]])}
 
 
 def _runs(weeks: list[dict[str, Any]]) -> list[str]:
-    """Neighbours of one verdict together; a name is a noun and its number."""
-    found: list[list[dict[str, Any]]] = []
+    """Put neighbours of one verdict into one phrase each; a name is a noun and its number."""
+    runs: list[list[dict[str, Any]]] = []
     for week in weeks:
-        if found and found[-1][-1]["word"] == week["word"]:
-            found[-1].append(week)
+        if runs and runs[-1][-1]["word"] == week["word"]:
+            runs[-1].append(week)
         else:
-            found.append([week])
-    return [_run(run[0], run[-1]) for run in found]
+            runs.append([week])
+    return [_run(run[0], run[-1]) for run in runs]
 
 
 def _run(first: dict[str, Any], last: dict[str, Any]) -> str:
@@ -279,18 +283,18 @@ def _run(first: dict[str, Any], last: dict[str, Any]) -> str:
 
 
 def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
-    """The bar's rectangles in percent: one for each that is asked, or two in proportion when that is too many."""
+    """Return the bar's rectangles in percent: one for each that is asked, or two in proportion where they are many."""
     if minimum > SEGMENTS_AT_MOST:
         done = 100 * min(count, minimum) / minimum
-        both: list[dict[str, str | bool]] = [
+        segments: list[dict[str, str | bool]] = [
             {"x": "0", "width": "100", "full": False},
             {"x": "0", "width": f"{done:.2f}", "full": True},
         ]
-        return both if count else both[:1]
+        return segments if count else segments[:1]
     width = (100 - SEGMENT_GAP * (minimum - 1)) / minimum
     return [
-        {"x": f"{i * (width + SEGMENT_GAP):.2f}", "width": f"{width:.2f}", "full": i < count}
-        for i in range(minimum)
+        {"x": f"{place * (width + SEGMENT_GAP):.2f}", "width": f"{width:.2f}", "full": place < count}
+        for place in range(minimum)
     ]
 
 
@@ -304,16 +308,16 @@ def quota_bar(
     over: bool = False,
     part: bool = False,
 ) -> dict[str, Any]:
-    """One quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count.
+    """Draw one quota of a period: its name, a bar, "5 of 8 people, 3 to go"; `url` opens the list behind the count.
 
     `part`: it is so many of those that the quota before it asks for.
 
     `over`: nothing can be done for it any more, so "3 short".
     """
-    left = max(minimum - count, 0)
-    said = (f"{count} of {minimum} {noun}" if minimum else f"{count} {noun}").strip()
-    missing = f"{left} short" if over else f"{left} to go"
-    rest = missing if left else "met" if minimum else "none needed"
+    remaining = max(minimum - count, 0)
+    progress = (f"{count} of {minimum} {noun}" if minimum else f"{count} {noun}").strip()
+    missing = f"{remaining} short" if over else f"{remaining} to go"
+    outlook = missing if remaining else "met" if minimum else "none needed"
     return {
         "label": label,
         "part": bool(part),
@@ -321,23 +325,23 @@ def quota_bar(
         "minimum": minimum,
         "noun": noun,
         "url": url,
-        "left": missing if left else "",
-        "tone": "open" if left else "met",
-        "sentence": f"{said}, {rest}",
+        "missing": missing if remaining else "",
+        "tone": "open" if remaining else "met",
+        "sentence": f"{progress}, {outlook}",
         "parts": _segments(count, minimum) if minimum else [{"x": "0", "width": "100", "full": True}],
     }
 
 
 @register.simple_tag
 def key_hint(*keys_and_word: str) -> SafeString:
-    """Keys and what they do: {% key_hint "j" "k" "move" %}."""
+    """Write keys and what they do: {% key_hint "j" "k" "move" %}."""
     *keys, word = keys_and_word
     return format_html("{} {}", format_html_join(" ", "<kbd>{}</kbd>", ((key,) for key in keys)), word)
 
 
 @register.simple_block_tag
 def card(content: str, title: str = "", id: str = "", tone: str = "") -> SafeString:  # noqa: A002 - an HTML id
-    """A white card with a quiet heading: {% card title="This week" %}…{% endcard %}."""
+    """Draw a white card with a quiet heading: {% card title="This week" %}…{% endcard %}."""
     heading = format_html("<h2>{}</h2>", title) if title else ""
     attributes = format_html(' id="{}"', id) if id else ""
     kind = f" card-{tone}" if tone else ""
@@ -346,7 +350,7 @@ def card(content: str, title: str = "", id: str = "", tone: str = "") -> SafeStr
 
 @register.simple_block_tag
 def notice(content: str, tone: str = "info") -> SafeString:
-    """A sentence that matters, with a link in it: {% notice "missed" %}…{% endnotice %}."""
+    """Draw a sentence that matters, with a link in it: {% notice "missed" %}…{% endnotice %}."""
     kind = TONES.get(tone, "info")
     return format_html(
         '<div class="notice notice-{}">{} <div>{}</div></div>', kind, _icon(TONE_ICONS[kind]), content
