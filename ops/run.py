@@ -1,4 +1,6 @@
-"""bin/run: brings database and broker up, prepares them, serves, stops all in order. See docs/running.md."""
+"""The program behind bin/run: it brings database and broker up, prepares them, serves, stops all in order. See
+docs/running.md.
+"""
 
 import fcntl
 import os
@@ -48,14 +50,14 @@ def main() -> int:
 
 
 def _serve(supervisor: Supervisor) -> Never:
-    given = [bool(os.environ.get(name)) for name in ("DATABASE_URL", "REDIS_URL")]
-    if any(given) != all(given):
+    are_set = [bool(os.environ.get(name)) for name in ("DATABASE_URL", "REDIS_URL")]
+    if any(are_set) != all(are_set):
         raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
     port = _port()
-    env = dict(os.environ) if all(given) else _own_servers(supervisor, port)
+    env = dict(os.environ) if all(are_set) else _own_servers(supervisor, port)
     _prepare(env)
     started = {
-        program.name: supervisor.start(program) for program in _programs(env, port, logs=not all(given))
+        program.name: supervisor.start(program) for program in _programs(env, port, logs=not all(are_set))
     }
     children.wait_until(lambda: children.answers(port), started["web"], "The web server (see var/log)", 60)
     _announce(env, port)
@@ -63,7 +65,7 @@ def _serve(supervisor: Supervisor) -> Never:
 
 
 def _port() -> int:
-    """PORT, or 8000, or the next free one. Raises Failed when the wished one is taken."""
+    """Return PORT, or 8000, or the next free one. Raise Failed when the wished one is taken, or no port."""
     wished = os.environ.get("PORT", "")
     if wished:
         if not wished.isdigit() or not 0 < int(wished) < 65_536:
@@ -75,17 +77,17 @@ def _port() -> int:
 
 
 def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
-    """Starts PostgreSQL and Valkey; the environment of everything else. Nothing listens on the network."""
-    where = place.find()
-    supervisor.cleanup = where.sockets
-    if where.note:
-        print(where.note)
+    """Start PostgreSQL and Valkey, and return the environment of everything else. Nothing listens on the network."""
+    run_place = place.find()
+    supervisor.cleanup = run_place.sockets
+    if run_place.note:
+        print(run_place.note)
     cluster = postgres.Cluster(
-        binaries=where.binaries,
-        data=where.data,
-        sockets=where.sockets,
+        binaries=run_place.binaries,
+        data=run_place.data,
+        sockets=run_place.sockets,
         port=5432,  # of the socket's name only
-        who=where.who,
+        user=run_place.user,
         locale=("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
         options=("max_connections=60", "shared_buffers=64MB"),
     )
@@ -98,7 +100,7 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
     ):
         print(EARLIER.format(kept=kept), flush=True)
         cluster.make_database(DATABASE)
-    broker = where.sockets / "valkey"
+    broker = run_place.sockets / "valkey"
     valkey = supervisor.start(
         ChildProgram(
             "valkey",
@@ -128,7 +130,7 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
 
 
 def _prepare(env: dict[str, str]) -> None:
-    """Migrations, one machine at a time; static files; the demonstration, into an empty database."""
+    """Migrate, one machine at a time; collect static files; make the demonstration in an empty database."""
     owner = psycopg2.connect(env.get("MIGRATION_DATABASE_URL") or env["DATABASE_URL"])
     with held(owner, Lock.MIGRATING, wait=True), owner.cursor() as cursor:
         _manage(env, "migrate", "--no-input", "--verbosity", "0")
@@ -143,7 +145,9 @@ def _prepare(env: dict[str, str]) -> None:
 
 
 def _make_demonstration(env: dict[str, str]) -> None:
-    """The school to look at; where it cannot be made, the program is served without it, and what went wrong is kept."""
+    """Make the school to look at. Where it cannot be made, the program is served without it, and what went wrong is
+    kept.
+    """
     log = VAR / "log" / "demonstration.log"
     command = [PYTHON, str(ROOT / "manage.py"), "make_demonstration"]
     with log.open("wb") as output:
@@ -166,16 +170,16 @@ def _run(env: dict[str, str], *arguments: str) -> int:
 
 
 def _programs(env: dict[str, str], port: int, logs: bool) -> list[ChildProgram]:
-    """Web, worker and beat. Their output goes to var/log, or with servers of one's own to the terminal."""
+    """Return web, worker and beat. Their output goes to var/log, or with servers of one's own to the terminal."""
     address = f"{env.get('HOST', '127.0.0.1')}:{port}"
-    started = {
+    commands_by_name = {
         "web": commands.web(PYTHON, address, processes=env.get("WEB_CONCURRENCY", "2")),
         "worker": commands.worker(PYTHON, concurrency=env.get("WORKER_CONCURRENCY", "1")),
         "beat": commands.beat(PYTHON, VAR / "run" / "beat"),
     }
     return [
         ChildProgram(name, command, env, VAR / "log" / f"{name}.log" if logs else None)
-        for name, command in started.items()
+        for name, command in commands_by_name.items()
     ]
 
 

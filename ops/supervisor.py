@@ -1,4 +1,4 @@
-"""Watches over several programs, starts those again that end, and stops them in the order that loses nothing."""
+"""A supervisor of several programs: it starts those again that end, and stops them in the order that loses nothing."""
 
 import shutil
 import signal
@@ -12,27 +12,27 @@ from typing import Never
 from ops import children, postgres
 
 ROOT = Path(__file__).resolve().parent.parent
-# Who makes work stops first, who keeps it last.
+# What makes work stops first, what keeps it last.
 ORDER = ("beat", "web", "worker", "valkey", "postgres")
-PATIENCE = {"web": 10.0, "worker": 15.0, "beat": 5.0, "valkey": 5.0}
-
-
-LONG_ENOUGH = 60.0  # seconds: who ran so long failed for another reason than the last time
+PATIENCE = {"web": 10.0, "worker": 15.0, "beat": 5.0, "valkey": 5.0}  # seconds
+LONG_ENOUGH = 60.0  # seconds: a program that ran so long failed for another reason than the last time
 LONGEST_WAIT = 60.0  # seconds; nothing is ever given up
 
 
 def wait_before_start(failures: int) -> float:
-    """How many seconds a program waits that ended so many times in a row, each time soon after its start.
+    """Return how many seconds a program waits that ended so many times in a row, each time soon after its start.
 
-    The first time not at all, then 1, 2, 4 … up to a minute. Who fails at once costs the others nothing then, and who
-    was unlucky is back at once.
+    The first time not at all, then 1, 2, 4 … up to a minute. A program that fails at once costs the others nothing
+    then, and one that was unlucky is back at once.
     """
     return 0.0 if failures < 2 else min(2.0 ** (failures - 2), LONGEST_WAIT)
 
 
 @dataclass
 class ChildProgram:
-    """`start` makes the child: at first, and again whenever it ended by itself."""
+    """A program to run as a child: its command, environment and log. `start` makes the child, at first and whenever it
+    ended.
+    """
 
     name: str
     command: list[str | Path]
@@ -71,18 +71,22 @@ class Supervisor:
         return self.adopt(program.name, program.start)
 
     def adopt(self, name: str, start: Callable[[], "subprocess.Popen[bytes]"]) -> "subprocess.Popen[bytes]":
-        """Starts something that is not only a command."""
+        """Start and watch something that is not only a command."""
         self.watched[name] = Watched(start, start(), since=time.monotonic())
         return self.watched[name].child
 
     def watch(self) -> Never:
-        """Until we are told to stop (KeyboardInterrupt). One's death is not the others': who ends is started again."""
+        """Watch until we are told to stop (KeyboardInterrupt). A program that ends is started again, and the others go
+        on.
+        """
         while True:
             time.sleep(0.5)
             self.look(time.monotonic())
 
     def look(self, now: float) -> None:
-        """Notes who has ended, and starts again who has waited long enough; `now` is the monotonic clock's."""
+        """Note which programs have ended, and start again those that have waited long enough; `now` is the monotonic
+        clock's.
+        """
         for name, watched in self.watched.items():
             if watched.due is None and watched.child.poll() is not None:
                 self._ended(name, watched, now)
@@ -90,7 +94,7 @@ class Supervisor:
                 self._start_again(name, watched, now)
 
     def stop(self) -> None:
-        """Work first, then the broker, then the database. A second Ctrl-C changes nothing."""
+        """Stop work first, then the broker, then the database. A second Ctrl-C changes nothing."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         for name in ("beat", "web", "worker"):  # all three at once, then each is waited for

@@ -1,4 +1,4 @@
-"""`python -m ops.testbed [--migrated] [-c name=value]… COMMAND…`: runs it with a PostgreSQL and a Redis of its own.
+"""A command with a PostgreSQL and a Redis of its own: `python -m ops.testbed [--migrated] [-c name=value]… COMMAND…`.
 
 They are thrown away afterwards. Each `-c` is a setting of that PostgreSQL's, such as shared_buffers=6GB; it goes before
 the tests' own. With `--migrated` there is an empty database of the demonstration, ready for `manage.py`.
@@ -31,14 +31,14 @@ FAST = (
 
 
 def newest_binaries() -> Path:
-    """Debian's versioned folder for PostgreSQL's programs."""
-    found = sorted(
+    """Return Debian's newest folder of PostgreSQL's programs."""
+    programs = sorted(
         Path("/usr/lib/postgresql").glob("*/bin/postgres"),
         key=lambda path: float(path.parts[-3]),
     )
-    if not found:
+    if not programs:
         raise children.Failed("PostgreSQL's programs are not in /usr/lib/postgresql.")
-    return found[-1].parent
+    return programs[-1].parent
 
 
 def main(arguments: list[str]) -> int:
@@ -48,16 +48,16 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))
     try:
-        who = Who.US
+        user = Who.US
         if os.geteuid() == 0:
-            who = Who.NOBODY
+            user = Who.NOBODY
             os.chown(folder, children.NOBODY, children.NOBODY)
         cluster = Cluster(
             binaries=newest_binaries(),
             data=folder / "pg",
             sockets=folder,
             port=children.free_port(),
-            who=who,
+            user=user,
             locale=("--locale=C.UTF-8",),
             options=FAST + settings,  # PostgreSQL takes the last of two
             listen="127.0.0.1",
@@ -106,7 +106,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _with_a_database(cluster: Cluster, env: dict[str, str]) -> dict[str, str]:
-    """Makes and migrates an empty database; the environment of a demonstration on it."""
+    """Make and migrate an empty database, and return the environment of a demonstration on it."""
     cluster.make_database(DATABASE)
     env = env | {
         "ENVIRONMENT": "demonstration",
@@ -122,13 +122,13 @@ def _with_a_database(cluster: Cluster, env: dict[str, str]) -> dict[str, str]:
 
 
 def _settings(arguments: list[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The settings at the front, and the command that follows."""
+    """Part the arguments into the settings at the front, and the command that follows."""
     settings: list[str] = []
-    rest = list(arguments)
-    while rest[:1] == ["-c"]:
-        settings.append(rest[1])
-        rest = rest[2:]
-    return tuple(settings), rest
+    command = list(arguments)
+    while command[:1] == ["-c"]:
+        settings.append(command[1])
+        command = command[2:]
+    return tuple(settings), command
 
 
 if __name__ == "__main__":

@@ -26,14 +26,14 @@ HEADERS_AT_MOST = 64 * 1024  # bytes
 
 
 class BufferingWorker(Worker):
-    """Serves gunicorn's sockets by waitress's loop, and tells gunicorn once a second that it lives."""
+    """A worker that serves gunicorn's sockets by waitress's loop, and tells gunicorn once a second that it lives."""
 
     def run(self) -> None:
         _allow_files(FILES)
-        open_now: dict[int, Any] = {}
+        open_sockets: dict[int, Any] = {}
         server = create_server(
             self.wsgi,
-            map=open_now,
+            map=open_sockets,
             sockets=[listener.sock for listener in self.sockets],
             threads=self.cfg.threads,
             connection_limit=MOST_OPEN,
@@ -46,42 +46,42 @@ class BufferingWorker(Worker):
         )
         while self.alive and self.ppid == os.getppid():
             self.notify()
-            _make_room(open_now)
-            wasyncore.loop(timeout=1.0, use_poll=True, map=open_now, count=1)
-        self._finish(open_now)
+            _make_room(open_sockets)
+            wasyncore.loop(timeout=1.0, use_poll=True, map=open_sockets, count=1)
+        self._finish(open_sockets)
         server.task_dispatcher.shutdown()
 
-    def _finish(self, open_now: dict[int, Any]) -> None:
-        """Takes no more connections, and waits for what is being answered, at most gunicorn's graceful timeout."""
-        for thing in list(open_now.values()):
-            if isinstance(thing, BaseWSGIServer):
-                thing.accepting = False
+    def _finish(self, open_sockets: dict[int, Any]) -> None:
+        """Take no more connections, and wait for what is being answered, at most gunicorn's graceful timeout."""
+        for open_socket in list(open_sockets.values()):
+            if isinstance(open_socket, BaseWSGIServer):
+                open_socket.accepting = False
         end = time.monotonic() + self.cfg.graceful_timeout
-        while any(map(_is_answering, _channels(open_now))) and time.monotonic() < end:
+        while any(map(_is_answering, _channels(open_sockets))) and time.monotonic() < end:
             self.notify()
-            wasyncore.loop(timeout=0.1, use_poll=True, map=open_now, count=1)
+            wasyncore.loop(timeout=0.1, use_poll=True, map=open_sockets, count=1)
 
 
-def _channels(open_now: dict[int, Any]) -> list[HTTPChannel]:
-    return [thing for thing in open_now.values() if isinstance(thing, HTTPChannel)]
+def _channels(open_sockets: dict[int, Any]) -> list[HTTPChannel]:
+    return [open_socket for open_socket in open_sockets.values() if isinstance(open_socket, HTTPChannel)]
 
 
 def _is_answering(channel: HTTPChannel) -> bool:
     return bool(channel.requests or channel.total_outbufs_len)
 
 
-def _make_room(open_now: dict[int, Any]) -> None:
-    """Closes the longest waiting connections beyond MOST_WAITING; what is sent at once is never among them."""
-    if len(open_now) <= MOST_WAITING:
+def _make_room(open_sockets: dict[int, Any]) -> None:
+    """Close the longest waiting connections beyond MOST_WAITING; what is sent at once is never among them."""
+    if len(open_sockets) <= MOST_WAITING:
         return
-    waiting = [channel for channel in _channels(open_now) if not _is_answering(channel)]
+    waiting = [channel for channel in _channels(open_sockets) if not _is_answering(channel)]
     waiting.sort(key=lambda channel: channel.creation_time)
     for channel in waiting[: max(0, len(waiting) - MOST_WAITING)]:
         channel.will_close = True
 
 
 def _allow_files(wanted: int) -> None:
-    """As many open files as we may have, up to `wanted`."""
+    """Allow as many open files as we may have, up to `wanted`."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
     if soft != resource.RLIM_INFINITY and soft < most:
