@@ -67,7 +67,7 @@ def end_of_minute(instant: datetime) -> datetime:
 
 
 def _first_instant_after_gap(skipped: datetime, tz: tzinfo) -> datetime:
-    """Return the instant at which clocks jumped over a time of day, which the two readings of that time enclose."""
+    """Return the instant at which clocks jumped over a time of day; the two readings of that time enclose it."""
     wall = skipped.replace(tzinfo=None)
     low, high = skipped.replace(fold=1).astimezone(UTC), skipped.replace(fold=0).astimezone(UTC)
     while high - low > _SECOND:

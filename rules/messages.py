@@ -39,11 +39,11 @@ def reply_due(
 def moved_by(
     leave: Iterable[Span], due_at: datetime, recounted_due_at: datetime, sent_at: datetime, zone: str
 ) -> datetime:
-    """Return when a reply is due that was due at `due_at`, once more leave, or holidays as spans of a day, were added.
+    """Return when a reply is due that was due at `due_at`, once `leave` was added.
 
-    `recounted_due_at` is the end of its limit as counted anew with these days. The moment moves only where one of them
-    comes before it, and never to an earlier one: whatever a calendar of holidays says since, a student may rely on what
-    they were told (DOMAIN §4).
+    Holidays that a coach added for a place are given as spans of a day. `recounted_due_at` is the end of the limit as
+    counted anew with these days. The moment moves only where one of them comes before it, and never to an earlier one:
+    whatever a calendar of holidays says since, a student may rely on what they were told (DOMAIN §4).
     """
     leave_days = days_of(leave, local_day(sent_at, zone), last_local_day(due_at, zone))
     return max(due_at, recounted_due_at) if leave_days else due_at

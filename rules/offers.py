@@ -63,8 +63,8 @@ def _first_due(days: int | None, facts: OfferFacts) -> Due | None:
     received = local_day(effective_received_at(facts), facts.zone)
     count = _count(received, days, facts)
     due_at = moved_by_outages(end_of_day(count.last_day, facts.zone), facts.zone, facts.outages)
-    last = last_local_day(due_at, facts.zone)
-    return Due(due_at, last, facts.zone, "policy", count, facts.calendar)
+    last_day = last_local_day(due_at, facts.zone)
+    return Due(due_at, last_day, facts.zone, "policy", count, facts.calendar)
 
 
 def _count(received: date, days: int, facts: OfferFacts) -> Count:
@@ -89,8 +89,8 @@ def _by_employer(facts: OfferFacts, deadline: datetime, by_day: bool, governed_b
     """
     due_at = deadline if by_day else end_of_minute(deadline)
     # a minute past midnight is no day to act on
-    last = last_local_day(deadline, facts.zone)
-    return Due(due_at, last, facts.zone, governed_by, None, facts.calendar)
+    last_day = last_local_day(deadline, facts.zone)
+    return Due(due_at, last_day, facts.zone, governed_by, None, facts.calendar)
 
 
 def reminder_days(due: Due) -> tuple[datetime, ...]:

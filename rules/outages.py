@@ -32,7 +32,10 @@ def local_days(outage: OutageSpan, zone: str) -> int:
 
 
 def moved_by_outages(due_at: datetime, zone: str, outages: Iterable[OutageSpan]) -> datetime:
-    """Move a due moment by outages, in order: by as many local days as each one lasted in which it was due by then."""
+    """Return when something is due after all outages in which it was due: as many local days later as each lasted.
+
+    Outages are taken one after another, so that one may move the moment into the next.
+    """
     for outage in sorted(outages):
         if outage.holds(due_at):
             due_at = _days_later(due_at, zone, local_days(outage, zone))
@@ -51,8 +54,8 @@ def was_down(due_at: datetime, outages: Iterable[OutageSpan]) -> bool:
 
 def _days_later(due_at: datetime, zone: str, days: int) -> datetime:
     """Move a moment by local days: the end of a day stays the end of a day, another time of day that time."""
-    last = last_local_day(due_at, zone)
-    if due_at == end_of_day(last, zone):
-        return end_of_day(last + timedelta(days=days), zone)
+    last_day = last_local_day(due_at, zone)
+    if due_at == end_of_day(last_day, zone):
+        return end_of_day(last_day + timedelta(days=days), zone)
     wall = due_at.astimezone(as_zone(zone)).replace(tzinfo=None)
     return latest_reading(wall + timedelta(days=days), zone)

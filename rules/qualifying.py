@@ -63,14 +63,14 @@ def _hours(policy: PolicyRules, facts: OfferFacts) -> Criterion:
 
 def _pay(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     """Judge the first-year pay, which decides nothing where the policy states no minimum."""
-    least = policy.offer_min_pay
-    if least is None:
+    minimum = policy.offer_min_pay
+    if minimum is None:
         return "yes", ""
     if facts.first_year_pay is None:
         return "needs_person", "Its first-year pay is not known."
-    needed = f"{dollars(least)} are needed{policy.cited('offer_min_pay')}"
+    needed = f"{dollars(minimum)} are needed{policy.cited('offer_min_pay')}"
     text = f"Its first-year pay is {dollars(facts.first_year_pay)}; {needed}."
-    return ("yes" if facts.first_year_pay >= least else "no"), text
+    return ("yes" if facts.first_year_pay >= minimum else "no"), text
 
 
 def _field(policy: PolicyRules, facts: OfferFacts) -> Criterion:

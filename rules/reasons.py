@@ -96,35 +96,35 @@ def _sentence(reason: Reason | Sequence[Plain], zone: str, now: datetime) -> str
     return _SENTENCES[str(code)](zone, now, *values)
 
 
-def _iso(value: date | None) -> str | None:
-    return value.isoformat() if value is not None else None
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
 
 
-def _due(zone: str, now: datetime, kind: str, label: str, at: str, due_zone: str) -> str:
-    due_at = datetime.fromisoformat(at)
+def _due(zone: str, now: datetime, kind: str, label: str, due: str, due_zone: str) -> str:
+    due_at = datetime.fromisoformat(due)
     if kind == "appointment":
         return f"{label} {begins(due_at, due_zone, now)}."
-    when = moment(due_at, due_zone, now)
+    due_words = moment(due_at, due_zone, now)
     label = f"{label}: answer" if kind == "offer" else label
-    return f"{label} {'was due' if due_at <= now else 'due'} {when}."
+    return f"{label} {'was due' if due_at <= now else 'due'} {due_words}."
 
 
-def _since(zone: str, now: datetime, at: str | None) -> str:
-    return f"No reply for {plural(_days(zone, now, at), 'day')}. " if at else ""
+def _since(zone: str, now: datetime, since: str | None) -> str:
+    return f"No reply for {plural(_days(zone, now, since), 'day')}. " if since else ""
 
 
-def _lapse(zone: str, now: datetime, at: str | None) -> str:
-    return f"{_since(zone, now, at)}Lapse is proposed: confirm it or drop it."
+def _lapse(zone: str, now: datetime, since: str | None) -> str:
+    return f"{_since(zone, now, since)}Lapse is proposed: confirm it or drop it."
 
 
-def _silence(zone: str, now: datetime, at: str, lapse_on: str | None) -> str:
+def _silence(zone: str, now: datetime, since: str, lapse_on: str | None) -> str:
     today = local_day(now, zone)
     lapse = f"A lapse is proposed after {short_day(date.fromisoformat(lapse_on), today)}." if lapse_on else ""
-    return (_since(zone, now, at) + lapse).strip()
+    return (_since(zone, now, since) + lapse).strip()
 
 
-def _quiet(zone: str, now: datetime, at: str) -> str:
-    return f"Nothing logged for {plural(_days(zone, now, at), 'day')}."
+def _quiet(zone: str, now: datetime, last_activity: str) -> str:
+    return f"Nothing logged for {plural(_days(zone, now, last_activity), 'day')}."
 
 
 def _lost(zone: str, now: datetime, unit: str, number: int, short: str) -> str:
@@ -132,8 +132,8 @@ def _lost(zone: str, now: datetime, unit: str, number: int, short: str) -> str:
 
 
 def _tight(zone: str, now: datetime, unit: str, number: int, short: str, last_day: str) -> str:
-    left = days_left(date.fromisoformat(last_day), local_day(now, zone))
-    return f"{short} short, {plural(left, 'day')} left in {unit} {number}."
+    remaining_days = days_left(date.fromisoformat(last_day), local_day(now, zone))
+    return f"{short} short, {plural(remaining_days, 'day')} left in {unit} {number}."
 
 
 def _over(zone: str, now: datetime, unit: str, number: int, short: str, until: str) -> str:
@@ -144,8 +144,8 @@ def _over(zone: str, now: datetime, unit: str, number: int, short: str, until: s
 
 
 def _missed(zone: str, now: datetime, count: int, allowed: int | None, noun: str = "week") -> str:
-    stated = "how many may be is not stated" if allowed is None else f"{allowed or 'none'} may be"
-    return f"{plural(count, noun)} missed; {stated}."
+    allowed_words = "how many may be is not stated" if allowed is None else f"{allowed or 'none'} may be"
+    return f"{plural(count, noun)} missed; {allowed_words}."
 
 
 def _starts(zone: str, now: datetime, day: str) -> str:
@@ -161,8 +161,8 @@ def _guarantee(zone: str, now: datetime) -> str:
     return EMPLOYED_AND_RUNS.staff
 
 
-def _days(zone: str, now: datetime, at: str | None) -> int:
-    return (local_day(now, zone) - local_day(datetime.fromisoformat(at or ""), zone)).days
+def _days(zone: str, now: datetime, since: str | None) -> int:
+    return (local_day(now, zone) - local_day(datetime.fromisoformat(since or ""), zone)).days
 
 
 _SENTENCES: dict[str, Callable[..., str]] = {

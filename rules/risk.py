@@ -119,7 +119,7 @@ def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
 def changes_at(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> datetime | None:
     """Return the first instant after `now` at which the passing of time alone may change what `assess` gives.
 
-    The end of a running week is none of these: the facts themselves change at it.
+    The end of a running week is not looked at: the facts themselves change at it.
     """
     if not facts.chased:
         return None
@@ -164,7 +164,10 @@ def _steps(due_item: DueItem) -> tuple[datetime, ...]:
 
 
 def _without_echo(due: list[_Found], silence: list[_Found]) -> list[_Found]:
-    """Join an overdue reply and the silence that it began into one matter: its urgency, with the silence's sentence."""
+    """Join an overdue reply and the silence that it began into one matter.
+
+    It has the urgency of the reply and the reason of the silence.
+    """
     overdue = [matter for matter in due if matter.kind == "reply" and matter.rank == DUE_NOW]
     if not overdue or not silence or silence[0].kind != "reply":
         return due + silence

@@ -25,7 +25,7 @@ def latest_start(
 def latest_start_within(days: int, graduation: date, zone: str, outages: Iterable[OutageSpan] = ()) -> date:
     """Return the last day on which a search may start under a limit of so many days after graduation.
 
-    It suits lists that read the policy's figure and no whole policy. Outages move the day.
+    It suits lists that read the policy's figure and no whole policy. Outages move the day as in `latest_start`.
     """
     return last_day_moved(graduation + timedelta(days=days), zone, outages)
 

@@ -80,13 +80,13 @@ def counted_until(now: datetime, last_day: date, zone: str) -> datetime:
     return min(now, end_of_day(last_day, zone))
 
 
-def _moments(days: int, reply: LateReply, leave: Iterable[Span], last: date) -> Iterable[datetime]:
-    """Yield the moments at which strikes are given, up to the day `last`."""
-    base = last_local_day(reply.due_at, reply.zone)
-    by_day = reply.due_at == end_of_day(base, reply.zone)
-    left_out = days_of(leave, base, last)
-    day, days_late = base, 0
-    while day <= last:
+def _moments(days: int, reply: LateReply, leave: Iterable[Span], last_day: date) -> Iterable[datetime]:
+    """Yield the moments at which strikes are given, up to `last_day`."""
+    due_day = last_local_day(reply.due_at, reply.zone)
+    by_day = reply.due_at == end_of_day(due_day, reply.zone)
+    left_out = days_of(leave, due_day, last_day)
+    day, days_late = due_day, 0
+    while day <= last_day:
         day += timedelta(days=1)
         days_late += day not in left_out
         if days_late == days:

@@ -174,8 +174,8 @@ def stays(settled_period: SettledPeriod, case: VerdictFacts) -> bool:
     """Return whether a settled verdict stays, whatever the rules make of it now.
 
     Only what happened since may turn it: leave, an excusal, an end of the guarantee or its undoing, a false activity.
-    A mended rule turns nothing (DOMAIN §4). Activities that were accepted or corrected since may turn it, too, and are
-    asked for apart (`turns_by_activities`).
+    A mended rule turns nothing (DOMAIN §4). Activities that were accepted or corrected since may turn it, too:
+    `turns_by_activities` says so.
     """
     decided = settled_period.verdict in (Verdict.MISSED, Verdict.EXCUSED)
     return (

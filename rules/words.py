@@ -203,7 +203,7 @@ def headline(
 ) -> str:
     """Return the sentence on what the running week (or month) still asks for.
 
-    Only with `on_track`, where nothing stands against the student, does it call them so.
+    It says "on track" only with `on_track`: where nothing stands against the student.
     """
     subject = f"This {unit.value}"
     if judged.verdict == Verdict.LEAVE:

@@ -17,7 +17,7 @@ FOUND = {True: Found.MET, False: Found.NOT_MET, None: Found.NEEDS_PERSON}
 def with_conditions(
     number: int, by_rules: JudgedRequirement, policy: PolicyRules, facts: DossierFacts
 ) -> JudgedRequirement:
-    """Add to what a requirement's own rules gave the conditions that the policy adds to it."""
+    """Add the policy's own conditions to what the rules of a requirement gave."""
     conditions = [condition for condition in policy.conditions if condition.requirement == number]
     pairs = [(condition, facts.conditions.get(condition.key)) for condition in conditions]
     ruled = [(by_rules.finding, reason) for reason in by_rules.decisive]

@@ -24,9 +24,9 @@ from rules.words import full_day, joined, plural
 
 
 def responsive(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
-    """Judge requirement 4: responsive to the coach; search not lapsed.
+    """Judge requirement 4: responsive to the coach; search neither lapsed nor withdrawn from.
 
-    A withdrawal ends the guarantee, too (DOMAIN §2).
+    A withdrawal ends the guarantee (DOMAIN §2).
     """
     due = [reply for reply in facts.replies if _is_judged(reply, facts.as_of)]
     late = [reply for reply in due if not _kept(reply)]
@@ -66,7 +66,7 @@ def _allowed(policy: PolicyRules, rule: str) -> str:
 
 
 def _late_allowed(policy: PolicyRules) -> str:
-    """Return how many replies may be late; where that is not stated and strikes count them, that only these decide."""
+    """Return in words how many replies may be late; where that is not stated and strikes count them, these decide."""
     if policy.late_replies_allowed is None and policy.strike_days is not None:
         return "strikes count them"
     return f"{allowed_in_words(policy.late_replies_allowed)}{policy.cited('late_replies_allowed')}"
@@ -151,11 +151,11 @@ def _length(seconds: float) -> str:
 def _reply_evidence(policy: PolicyRules, facts: DossierFacts, reply: ReplyFacts) -> Evidence:
     zone = facts.zone
     due = full_day(last_local_day(reply.due_at, zone)) if reply.due_at else ""
-    when = f"answered {full_day(local_day(reply.replied_at, zone))}" if reply.replied_at else "not answered"
+    answer = f"answered {full_day(local_day(reply.replied_at, zone))}" if reply.replied_at else "not answered"
     label = f"{reply.label}, {full_day(local_day(reply.sent_at, zone))}"
     count = _own_strikes(policy, facts, reply) if policy.strike_days is not None else 0
     strike_words = f", {plural(count, 'strike')}" if count else ""
-    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {when}{strike_words}")
+    return Evidence(label, "message", reply.ref, f"due by the end of {due}, {answer}{strike_words}")
 
 
 def on_time(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
@@ -204,9 +204,9 @@ def _lateness(policy: PolicyRules, late: list[AppointmentFacts]) -> str:
     minutes = max(appointment.minutes_late or 0 for appointment in late)
     by = f"by {plural(minutes, 'minute')}" if len(late) == 1 else f"by up to {plural(minutes, 'minute')}"
     grace = policy.grace_minutes
-    stated = "no grace is stated" if grace is None else f"grace is {plural(grace, 'minute')}"
-    stated += policy.cited("grace_minutes")
-    return f"Late at {plural(len(late), 'appointment')}, {by}; {stated}."
+    grace_words = "no grace is stated" if grace is None else f"grace is {plural(grace, 'minute')}"
+    grace_words += policy.cited("grace_minutes")
+    return f"Late at {plural(len(late), 'appointment')}, {by}; {grace_words}."
 
 
 def _appointment(appointment: AppointmentFacts, zone: str) -> Evidence:
@@ -272,12 +272,12 @@ def _cited_before(policy: PolicyRules) -> str:
 
 def _deliverable(deliverable: DeliverableFacts, zone: str, remark: str = "") -> Evidence:
     due = f"due by the end of {full_day(last_local_day(deliverable.due_at, zone))}"
-    came = (
+    handed_in = (
         f"handed in {full_day(local_day(deliverable.submitted_at, zone))}"
         if deliverable.submitted_at
         else "never handed in"
     )
-    return Evidence(deliverable.label, "deliverable", deliverable.ref, f"{due}, {came}{remark}")
+    return Evidence(deliverable.label, "deliverable", deliverable.ref, f"{due}, {handed_in}{remark}")
 
 
 def conduct(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:

@@ -87,7 +87,7 @@ def _refusal(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
 def none_qualifies(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
     """Judge requirement 8: no qualifying offer inside the window.
 
-    Where the policy says that declining one voids the guarantee, none declined at any time either.
+    Where the policy says that declining a qualifying offer voids the guarantee, one declined at any time counts, too.
     """
     if not facts.offers:
         return judged([(Found.MET, "No offer was recorded.")])
@@ -101,7 +101,7 @@ def none_qualifies(policy: PolicyRules, facts: DossierFacts) -> JudgedRequiremen
 
 
 def _judged(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
-    """Judge an offer by its ruling, and by that on declining it where this voids the guarantee: the worse counts."""
+    """Judge an offer by its ruling; where declining it voids the guarantee, by that ruling, too: the worse counts."""
     finding, declined = FOUND[offer.ruling.qualifies], offer.declined
     if declined is not None and worst((finding, FOUND[declined.qualifies])) != finding:
         cited = policy.cited("declined_offer_voids")

@@ -39,20 +39,23 @@ def recommendation(findings: Iterable[Finding], reader: str = "you") -> Recommen
 
 
 def _sentence(count: Counter[Found], reader: str) -> str:
-    met, not_met, needs = (count[finding] for finding in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
-    if met and not not_met and not needs:
+    met, not_met, undecided = (count[finding] for finding in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
+    if met and not not_met and not undecided:
         return "All requirements are met."
     parts = [f"{number(met)} {'requirement is' if met == 1 else 'requirements are'} met"]
     if not_met:
         parts.append(f"{number(not_met)} {'is' if not_met == 1 else 'are'} not")
-    if needs:
-        parts.append(f"{number(needs)} {'needs' if needs == 1 else 'need'} {reader}")
+    if undecided:
+        parts.append(f"{number(undecided)} {'needs' if undecided == 1 else 'need'} {reader}")
     text = ", ".join(parts)
     return f"{text[0].upper()}{text[1:]}."
 
 
 def open_matters(facts: DossierFacts) -> tuple[str, ...]:
-    """Return why nothing can be decided yet, in sentences; requests come last, as the claim's judges decide them."""
+    """Return, in sentences, why nothing can be decided yet; empty if nothing is open.
+
+    Requests come last: the claim's judges decide them.
+    """
     return (
         *_unfinished(facts),
         *(f"{request.label} waits for a decision." for request in open_requests(facts)),
@@ -88,9 +91,11 @@ def _unfinished(facts: DossierFacts) -> list[str]:
 
 def _window_is_open(facts: DossierFacts) -> bool:
     """Return whether the window is open: leave moved its end, or an end was taken back, after the claim was filed."""
-    last = facts.window_last_day
+    last_day = facts.window_last_day
     return (
-        last is not None and facts.guarantee_ended_on is None and facts.as_of < end_of_day(last, facts.zone)
+        last_day is not None
+        and facts.guarantee_ended_on is None
+        and facts.as_of < end_of_day(last_day, facts.zone)
     )
 
 

@@ -11,8 +11,9 @@ from rules.eligibility.requirements import NUMBERS
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One row behind a finding. `requirements` are those whose finding it could change, none if only what is paid.
+    """One row behind a finding.
 
+    `requirements` are those whose finding it could change; where there are none, it bears on the amount alone.
     `digest` stands for all that the row says. `title` names it, `says` how it stands, `who` has who made, confirmed,
     accepted or decided it.
     """

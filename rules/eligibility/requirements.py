@@ -111,6 +111,6 @@ CLAIM_FILED = _number_of(milestones.filed_in_time)  # what only a filed claim ca
 def resting_on(evidence: str) -> tuple[int, ...]:
     """Return the numbers of the requirements whose findings rest on a kind of evidence.
 
-    None do where only what is paid rests on it.
+    There are none where it bears on the amount alone.
     """
     return tuple(requirement.number for requirement in REQUIREMENTS if evidence in requirement.evidence)

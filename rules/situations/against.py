@@ -152,7 +152,7 @@ class AgainstItem:
 
     @property
     def tone(self) -> str:
-        """The tone of the notice on it."""
+        """The tone of the notice about it."""
         if self.kind in TONES_OF_KINDS:
             return TONES_OF_KINDS[self.kind]
         return TONES.get(self.state, "missed")
