@@ -105,17 +105,17 @@ SCHOOL = PolicyRules(
 
 
 def utc(text: str) -> datetime:
-    """An instant from "2026-03-02T05:00" in UTC."""
+    """Return an instant from "2026-03-02T05:00" in UTC."""
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def at(zone_day: date, hour: int = 12, zone: str = NEW_YORK) -> datetime:
-    """So many hours after a local day begins."""
+    """Return the instant so many hours after a local day begins."""
     return start_of_day(zone_day, zone) + timedelta(hours=hour)
 
 
 def week(number: int = 1, counts: dict[str, int] | None = None, **changes: Any) -> PeriodFacts:
-    """Week `number` of the search that starts on 2026-03-02 in New York."""
+    """Return week `number` of the search that starts on 2026-03-02 in New York."""
     first = START + timedelta(days=7 * (number - 1))
     last = min(first + timedelta(days=6), LAST)
     facts = PeriodFacts(
@@ -134,14 +134,14 @@ def week(number: int = 1, counts: dict[str, int] | None = None, **changes: Any) 
 
 
 def result(quota: QuotaRule, count: int, minimum: int | None = None) -> QuotaResult:
-    """A quota's result as judged."""
-    least = quota.minimum if minimum is None else minimum
-    left = max(0, least - count)
+    """Return a quota's result as judged."""
+    needed = quota.minimum if minimum is None else minimum
+    left = max(0, needed - count)
     return QuotaResult(
         quota.key,
         quota.label,
         count,
-        least,
+        needed,
         quota.minimum,
         left,
         not left,
@@ -152,7 +152,7 @@ def result(quota: QuotaRule, count: int, minimum: int | None = None) -> QuotaRes
 
 
 def offer(**changes: Any) -> OfferFacts:
-    """A full-time, permanent, written offer in the field, confirmed, received Wed 2026-11-25 noon in New York."""
+    """Return a confirmed full-time, permanent, written offer in the field, received Wed 2026-11-25 noon in New York."""
     facts = OfferFacts(
         received_at=utc("2026-11-25T17:00"),
         zone=NEW_YORK,
@@ -167,7 +167,7 @@ def offer(**changes: Any) -> OfferFacts:
 
 
 def dossier(**changes: Any) -> DossierFacts:
-    """A record in which nothing went wrong; filed four days after the window."""
+    """Return a record in which nothing went wrong; filed four days after the window."""
     facts = DossierFacts(
         as_of=utc("2026-09-20T12:00"),
         zone=NEW_YORK,

@@ -34,8 +34,8 @@ def test_a_week_that_they_would_make_up_needs_a_person(agencies: int, finding: F
 
 
 def test_the_reason_says_what_is_not_stated() -> None:
-    said = every_week(SCHOOL, missed(2, result(PEOPLE, 6)))
-    assert "Week 14: 2 people at recruiting agencies; whether they count is not stated." in said.reasons
+    judged = every_week(SCHOOL, missed(2, result(PEOPLE, 6)))
+    assert "Week 14: 2 people at recruiting agencies; whether they count is not stated." in judged.reasons
 
 
 @pytest.mark.parametrize("stated", [True, False])
@@ -54,9 +54,9 @@ def test_whom_the_quota_counts_already_makes_up_for_nobody() -> None:
     ann = replace(missed(0, result(PEOPLE, 7)), agencies=(ONLY | {"contact"},))
     assert every_week(SCHOOL, ann).finding == Found.NOT_MET
     with_ben = replace(ann, agencies=(*ann.agencies, ONLY | {"commit"}))
-    said = every_week(SCHOOL, with_ben)
-    assert said.finding == Found.NEEDS_PERSON
-    assert "Week 14: 1 person at recruiting agencies; whether they count is not stated." in said.reasons
+    judged = every_week(SCHOOL, with_ben)
+    assert judged.finding == Found.NEEDS_PERSON
+    assert "Week 14: 1 person at recruiting agencies; whether they count is not stated." in judged.reasons
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_no_contact_at_an_agency_makes_up_for_what_is_no_contact(changes: dict[s
 )
 def test_what_a_contact_is_says_the_kind_and_not_its_name(kind: str, contacts: bool, finding: Found) -> None:
     quota = replace(PEOPLE, kinds=frozenset({kind}), counts_contacts=contacts)
-    said = every_week(replace(SCHOOL, quotas=(quota,)), missed(2, result(quota, 6)))
-    assert said.finding == finding
+    judged = every_week(replace(SCHOOL, quotas=(quota,)), missed(2, result(quota, 6)))
+    assert judged.finding == finding
 
 
 def test_one_that_is_surely_missed_decides_beside_one_that_is_open() -> None:

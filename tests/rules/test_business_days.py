@@ -184,27 +184,27 @@ def test_the_same_day_for_country_and_subdivision_is_one() -> None:
 def test_counting_on_with_a_day_more(day: date, last_day: date) -> None:
     friday = date(2026, 12, 4)
     calendar = Calendar("QQ", extra=((day, "Flag Day"),))
-    told = count_days(friday, 5, Calendar("QQ"))
-    again = count_on(told, dict(calendar.extra), calendar)
-    assert again == count_days(friday, 5, calendar)
-    assert again.last_day == last_day
+    count = count_days(friday, 5, Calendar("QQ"))
+    counted_on = count_on(count, dict(calendar.extra), calendar)
+    assert counted_on == count_days(friday, 5, calendar)
+    assert counted_on.last_day == last_day
 
 
 def test_a_day_added_behind_the_last_counted_one_moves_it_further() -> None:
     extra = ((date(2026, 12, 11), "Flag Day"), (date(2026, 12, 14), "Harbour Day"))
-    told = count_days(date(2026, 12, 4), 5, Calendar("QQ"))
-    assert count_on(told, dict(extra), Calendar("QQ", extra=extra)).last_day == date(2026, 12, 15)
+    count = count_days(date(2026, 12, 4), 5, Calendar("QQ"))
+    assert count_on(count, dict(extra), Calendar("QQ", extra=extra)).last_day == date(2026, 12, 15)
 
 
 def test_counting_on_keeps_what_was_told_of_other_days_whatever_the_library_says_since() -> None:
     """A holiday of the country that the library has dropped since stays left out: nothing becomes due earlier."""
     thanksgiving = date(2026, 11, 26)
-    told = count_days(date(2026, 11, 25), 5, Calendar("US", "QQ"))
+    count = count_days(date(2026, 11, 25), 5, Calendar("US", "QQ"))
     day = date(2026, 11, 30)
     forgetful = Calendar("QQ", extra=((day, "Flag Day"),))
-    again = count_on(told, dict(forgetful.extra), forgetful)
-    assert thanksgiving in [each.day for each in again.skipped]
-    assert again.last_day == told.last_day + timedelta(days=1)
+    counted_on = count_on(count, dict(forgetful.extra), forgetful)
+    assert thanksgiving in [skip.day for skip in counted_on.skipped]
+    assert counted_on.last_day == count.last_day + timedelta(days=1)
 
 
 @given(
@@ -217,13 +217,13 @@ def test_counting_on_is_counting_anew_and_never_earlier(
     start: date, n: int, offsets: set[int], place: Calendar
 ) -> None:
     extra = tuple((start + timedelta(days=k), "Added") for k in sorted(offsets))
-    calendar, told = replace(place, extra=extra), count_days(start, n, place)
-    again = count_on(told, dict(extra), calendar)
+    calendar, count = replace(place, extra=extra), count_days(start, n, place)
+    counted_on = count_on(count, dict(extra), calendar)
     anew = count_days(start, n, calendar)
-    assert again.last_day == anew.last_day
-    assert again.counted == anew.counted
-    assert [each.day for each in again.skipped] == [each.day for each in anew.skipped]
-    assert again.last_day >= told.last_day
+    assert counted_on.last_day == anew.last_day
+    assert counted_on.counted == anew.counted
+    assert [skip.day for skip in counted_on.skipped] == [skip.day for skip in anew.skipped]
+    assert counted_on.last_day >= count.last_day
 
 
 def test_an_unknown_state_has_the_countrys_holidays_and_says_so() -> None:
@@ -320,8 +320,8 @@ def test_two_business_days_before_a_monday_is_thursday() -> None:
 )
 def test_every_day_is_counted_or_skipped_once(start: date, n: int, calendar: Calendar) -> None:
     count = count_days(start, n, calendar)
-    told = sorted([*count.counted, *(each.day for each in count.skipped)])
-    assert told == [start + timedelta(days=k) for k in range(1, (count.last_day - start).days + 1)]
+    days = sorted([*count.counted, *(skip.day for skip in count.skipped)])
+    assert days == [start + timedelta(days=k) for k in range(1, (count.last_day - start).days + 1)]
     assert len(count.counted) == n == business_days_between(start, count.last_day, calendar)
     if n:
         assert count.counted[-1] == count.last_day

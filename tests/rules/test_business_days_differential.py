@@ -36,44 +36,46 @@ def table() -> Iterator[dict[str, str]]:
 
 @cache
 def listed() -> dict[str, Differences]:
-    found: dict[str, Differences] = defaultdict(dict)
+    by_place: dict[str, Differences] = defaultdict(dict)
     for row in table():
         for place in row["places"].split():
             key, days = (
                 (row["who rests"], row["holiday"]),
                 frozenset(map(date.fromisoformat, row["days"].split())),
             )
-            assert not days & found[place].get(key, frozenset()), f"{place} has two lines for a day of {key}"
-            found[place][key] = found[place].get(key, frozenset()) | days
-    return found
+            assert not days & by_place[place].get(key, frozenset()), (
+                f"{place} has two lines for a day of {key}"
+            )
+            by_place[place][key] = by_place[place].get(key, frozenset()) | days
+    return by_place
 
 
 def theirs(place: str) -> dict[date, str]:
-    """The holidays by workalendar; of neighbouring years, too, as one is observed the year before."""
-    found: dict[date, str] = {}
+    """Return the holidays by workalendar; of neighbouring years, too, as one is observed the year before."""
+    their_holidays: dict[date, str] = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it says of some states itself that it is not sure
         calendar = registry.get(THEIR_NAME.get(place, place))()
         for year in range(FIRST.year - 1, LAST.year + 2):
             for day, name in calendar.holidays(year):
-                found.setdefault(day, name)
-    return found
+                their_holidays.setdefault(day, name)
+    return their_holidays
 
 
 def differences(place: str) -> Differences:
     country, _, state = place.partition("-")
     ours, second = Calendar(country, state), theirs(place)
-    found: dict[tuple[str, str], set[date]] = defaultdict(set)
+    days_by_holiday: dict[tuple[str, str], set[date]] = defaultdict(set)
     for n in range((LAST - FIRST).days + 1):
         day = FIRST + timedelta(days=n)
         if day.weekday() >= 5:
             continue
         our, their = ours.reason_not_counted(day), second.get(day)
         if our and not their:
-            found["ours", our].add(day)
+            days_by_holiday["ours", our].add(day)
         elif their and not our:
-            found["theirs", their].add(day)
-    return {key: frozenset(days) for key, days in found.items()}
+            days_by_holiday["theirs", their].add(day)
+    return {key: frozenset(days) for key, days in days_by_holiday.items()}
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -90,8 +92,8 @@ def test_every_line_names_its_source_and_few_are_undecided() -> None:
 
 
 def test_every_holiday_of_our_own_names_its_law() -> None:
-    assert all(each.law and each.name for rows in ADDED.values() for each in rows)
-    assert all(each.law and each.name for rows in DROPPED.values() for each in rows)
+    assert all(holiday.law and holiday.name for rows in ADDED.values() for holiday in rows)
+    assert all(holiday.law and holiday.name for rows in DROPPED.values() for holiday in rows)
     assert {state for country, state in (*ADDED, *DROPPED) if country == "US"} <= set(STATES)
     assert {country for country, state in ADDED if state == EVERY_STATE} == {"CA"}
 
@@ -193,5 +195,5 @@ def test_naming_a_state_takes_no_day_of_the_countrys_away(state: str) -> None:
 
 def test_good_friday_is_two_days_before_easter() -> None:
     """Easter Sundays of the almanacs."""
-    known = {date(2019, 4, 21), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2038, 4, 25)}
-    assert {good_friday(day.year) + timedelta(days=2) for day in known} == known
+    easters = {date(2019, 4, 21), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2038, 4, 25)}
+    assert {good_friday(day.year) + timedelta(days=2) for day in easters} == easters

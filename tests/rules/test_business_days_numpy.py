@@ -25,8 +25,8 @@ def test_five_business_days_agree_with_numpy(state: str) -> None:
     closed = [day for day in (*DAYS, *AFTER) if calendar.reason_not_counted(day) is not None]
     starts = np.array(DAYS, dtype="datetime64[D]")
     # From a weekend, rolling forward would give a day too many: the day that starts the count is day 0.
-    theirs = np.busday_offset(starts, 5, roll="backward", holidays=np.array(closed, dtype="datetime64[D]"))
+    numpys = np.busday_offset(starts, 5, roll="backward", holidays=np.array(closed, dtype="datetime64[D]"))
     ours = [count_days(day, 5, calendar).last_day for day in DAYS]
     assert [
-        (day, our, their) for day, our, their in zip(DAYS, ours, theirs.tolist(), strict=True) if our != their
+        (day, our, their) for day, our, their in zip(DAYS, ours, numpys.tolist(), strict=True) if our != their
     ] == []

@@ -24,13 +24,15 @@ def day(text: str) -> date:
 
 
 def calendar(holidays: Iterable[str] = ()) -> Calendar:
-    return Calendar(extra=tuple((day(each), "Holiday") for each in holidays))
+    return Calendar(extra=tuple((day(holiday), "Holiday") for holiday in holidays))
 
 
 def mondays_only(first: date, last: date) -> Calendar:
-    """`weekmask="Mon"`: every Tuesday to Friday is a holiday."""
+    """Return the calendar of `weekmask="Mon"`: every Tuesday to Friday is a holiday."""
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return Calendar(extra=tuple((each, "No Monday") for each in days if each.weekday() in range(1, 5)))
+    return Calendar(
+        extra=tuple((other_day, "No Monday") for other_day in days if other_day.weekday() in range(1, 5))
+    )
 
 
 ARMISTICE = ("2011-11-11",)
@@ -122,9 +124,9 @@ def test_jumps_over_several_holidays(start: str, n: int, without: int) -> None:
 
 @pytest.mark.parametrize(("start", "roll", "holidays", "result"), ROLLS)
 def test_rolling(start: str, roll: str, holidays: tuple[str, ...], result: str) -> None:
-    its = calendar(holidays)
-    assert its.reason_not_counted(day(start)) is not None
-    rolled = shifted(day(start), 1 if roll == "forward" else -1, its)
+    closed_days = calendar(holidays)
+    assert closed_days.reason_not_counted(day(start)) is not None
+    rolled = shifted(day(start), 1 if roll == "forward" else -1, closed_days)
     assert rolled == day(result)
     assert str(np.busday_offset(start, 0, roll=roll, holidays=list(holidays))) == result  # type: ignore[call-overload]
 
@@ -145,23 +147,23 @@ def test_counts(first: str, until: str, many: int) -> None:
 
 def test_366_offsets_from_the_first_of_january_count_themselves() -> None:
     """test_datetime_busday_holidays_count: 2011-01-01 is no business day, so its offset 0 is the first one after it."""
-    its, start = calendar(YEAR), day("2011-01-01")
+    closed_days, start = calendar(YEAR), day("2011-01-01")
     for n in range(366):
-        offset = count_days(start, n + 1, its).last_day
-        assert business_days_between(start - ONE, offset - ONE, its) == n
+        offset = count_days(start, n + 1, closed_days).last_day
+        assert business_days_between(start - ONE, offset - ONE, closed_days) == n
     # and those before 31 December, a Saturday: offset -n rolled forward is the n-th business day before it
     end = day("2011-12-31")
     for n in range(1, 366):
-        offset = business_day_before(end, n, its)
-        assert business_days_between(offset - ONE, end - ONE, its) == n
+        offset = business_day_before(end, n, closed_days)
+        assert business_days_between(offset - ONE, end - ONE, closed_days) == n
 
 
 def test_a_week_of_mondays_only() -> None:
     """`weekmask="Mon"`: the first Monday of June, the last one of June, four Mondays in March."""
-    its = mondays_only(day("2011-01-01"), day("2011-12-31"))
-    assert count_days(day("2011-05-31"), 1, its).last_day == day("2011-06-06")
-    assert business_day_before(day("2011-07-01"), 1, its) == day("2011-06-27")
-    assert business_days_between(day("2011-02-28"), day("2011-03-31"), its) == 4
+    mondays = mondays_only(day("2011-01-01"), day("2011-12-31"))
+    assert count_days(day("2011-05-31"), 1, mondays).last_day == day("2011-06-06")
+    assert business_day_before(day("2011-07-01"), 1, mondays) == day("2011-06-27")
+    assert business_days_between(day("2011-02-28"), day("2011-03-31"), mondays) == 4
     assert np.busday_count("2011-03", "2011-04", weekmask="Mon") == 4
 
 

@@ -74,9 +74,9 @@ def test_a_no_show_cites_how_many_are_allowed() -> None:
 
 def test_an_unanswered_offer_cites_the_limit() -> None:
     outcome = OfferOutcome.of(CITING, "Acme", offer(received_at=utc("2026-04-01T15:00")))
-    said = findings(CITING, dossier(offers=(outcome,)))[6]
-    assert said.finding == Found.NOT_MET
-    assert "due by the end of 8 Apr 2026 (clause 7.1), never answered." in said.reasons[0]
+    judged = findings(CITING, dossier(offers=(outcome,)))[6]
+    assert judged.finding == Found.NOT_MET
+    assert "due by the end of 8 Apr 2026 (clause 7.1), never answered." in judged.reasons[0]
 
 
 LATE = {"answer": "refused", "answered_at": utc("2026-12-03T23:00")}  # Thu 3 Dec, 18:00 in New York
@@ -135,11 +135,11 @@ def test_a_late_answer_names_the_limit_that_governed_and_cites_only_the_policys(
     changes: dict[str, Any], says: str
 ) -> None:
     outcome = OfferOutcome.of(CITING, "Acme", offer(**LATE | changes))
-    said = findings(CITING, dossier(offers=(outcome,), as_of=utc("2026-12-20T15:00")))[6]
-    assert said.finding == Found.NOT_MET
-    assert said.reasons == (f"Acme: {says}",)
+    judged = findings(CITING, dossier(offers=(outcome,), as_of=utc("2026-12-20T15:00")))[6]
+    assert judged.finding == Found.NOT_MET
+    assert judged.reasons == (f"Acme: {says}",)
     due = says.rpartition(", answered")[0]
-    assert f"{due}, declined " in said.evidence[0].detail
+    assert f"{due}, declined " in judged.evidence[0].detail
 
 
 def test_a_ruling_cites_the_criterion() -> None:

@@ -21,12 +21,12 @@ def noted(condition: ProgramCondition, answer: Any, **changes: Any) -> Recorded:
     figure = None if isinstance(answer, bool) else D(answer)
     holds = answer if isinstance(answer, bool) else None
     at = utc("2026-02-13T15:00")
-    found = Recorded(condition.label, condition.unit, figure, holds, "Register", "R. Cole", at, "7")
-    return replace(found, **changes)
+    recorded = Recorded(condition.label, condition.unit, figure, holds, "Register", "R. Cole", at, "7")
+    return replace(recorded, **changes)
 
 
 @pytest.mark.parametrize(
-    ("condition", "answer", "found"),
+    ("condition", "answer", "is_met"),
     [
         (ABSENCES, "0", True),
         (ABSENCES, "3", True),
@@ -40,8 +40,8 @@ def noted(condition: ProgramCondition, answer: Any, **changes: Any) -> Recorded:
         (LEADS, False, False),
     ],
 )
-def test_at_the_limit_and_beside_it(condition: ProgramCondition, answer: Any, found: bool) -> None:
-    assert met(condition, noted(condition, answer)) is found
+def test_at_the_limit_and_beside_it(condition: ProgramCondition, answer: Any, is_met: bool) -> None:
+    assert met(condition, noted(condition, answer)) is is_met
 
 
 @pytest.mark.parametrize("condition", [ABSENCES, GRADE, LEADS])
@@ -81,13 +81,13 @@ CODEUP = replace(SCHOOL, clauses={"1": "1.1"}, conditions=(ABSENCES, GRADE, LEAD
 
 
 def judged(number: int, **answers: Any) -> Any:
-    by_key = {each.key: each for each in CODEUP.conditions}
-    known = {key: noted(by_key[key], answer) for key, answer in answers.items()}
-    return findings(CODEUP, dossier(conditions=known))[number - 1]
+    by_key = {condition.key: condition for condition in CODEUP.conditions}
+    recorded = {key: noted(by_key[key], answer) for key, answer in answers.items()}
+    return findings(CODEUP, dossier(conditions=recorded))[number - 1]
 
 
 @pytest.mark.parametrize(
-    ("what", "answers", "found"),
+    ("what", "answers", "finding"),
     [
         ("both met", {"absences": "3", "grade": "70"}, Found.MET),
         ("one not recorded", {"absences": "3"}, Found.NEEDS_PERSON),
@@ -95,8 +95,8 @@ def judged(number: int, **answers: Any) -> Any:
         ("one of requirement 4 is none of 1", {"absences": "3", "grade": "70", "leads": False}, Found.MET),
     ],
 )
-def test_they_are_part_of_their_requirement(what: str, answers: dict[str, Any], found: Found) -> None:
-    assert judged(1, **answers).finding == found
+def test_they_are_part_of_their_requirement(what: str, answers: dict[str, Any], finding: Found) -> None:
+    assert judged(1, **answers).finding == finding
 
 
 def test_another_requirement_with_its_own_clause() -> None:

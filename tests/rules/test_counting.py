@@ -41,7 +41,7 @@ def test_an_activity_in_the_future_is_refused_in_words(day: date) -> None:
 def test_where_an_activity_stands(
     occurred: date, late_by: int, accepted: bool, code: Code, counts: bool
 ) -> None:
-    found = standing(
+    counting = standing(
         occurred,
         LIMIT + timedelta(seconds=late_by),
         start=START,
@@ -50,16 +50,16 @@ def test_where_an_activity_stands(
         zone=NEW_YORK,
         accepted=accepted,
     )
-    assert found.code == code
-    assert found.counts == counts
+    assert counting.code == code
+    assert counting.counts == counts
 
 
 def test_an_activity_of_a_day_that_leave_added_beyond_whole_weeks_is_kept_and_not_assessed() -> None:
-    found = standing(LAST, LIMIT, start=START, last_day=LAST, log_until=None, zone=NEW_YORK)
-    assert found.code == Code.NO_PERIOD
-    assert found.counts is False
+    counting = standing(LAST, LIMIT, start=START, last_day=LAST, log_until=None, zone=NEW_YORK)
+    assert counting.code == Code.NO_PERIOD
+    assert counting.counts is False
 
 
 def test_a_late_activity_names_the_last_day_for_logging() -> None:
-    found = standing(date(2026, 6, 3), LIMIT, start=START, last_day=LAST, log_until=LIMIT, zone=NEW_YORK)
-    assert found.sentence == "It came after the limit (14 Jun 2026) and counts only if a coach accepts it."
+    counting = standing(date(2026, 6, 3), LIMIT, start=START, last_day=LAST, log_until=LIMIT, zone=NEW_YORK)
+    assert counting.sentence == "It came after the limit (14 Jun 2026) and counts only if a coach accepts it."

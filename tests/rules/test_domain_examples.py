@@ -22,9 +22,9 @@ A_WEEK = Span(date(2026, 4, 6), date(2026, 4, 12))
 
 
 def test_window_2_march_2026_gives_29_august_to_the_end_of_that_day() -> None:
-    found = window(date(2026, 3, 2), 180, NEW_YORK)
-    assert found.last_day == LAST
-    assert found.closes_at == start_of_day(date(2026, 8, 30), NEW_YORK)
+    search_window = window(date(2026, 3, 2), 180, NEW_YORK)
+    assert search_window.last_day == LAST
+    assert search_window.closes_at == start_of_day(date(2026, 8, 30), NEW_YORK)
 
 
 def test_window_leave_of_n_days_moves_the_last_day_by_n() -> None:
@@ -35,14 +35,14 @@ def test_window_leave_of_n_days_moves_the_last_day_by_n() -> None:
 
 def test_weeks_25_whole_and_an_unfinished_26th_and_leave_adds_more() -> None:
     weeks = periods(START, LAST, Unit.WEEK)
-    assert [each.whole for each in weeks] == [True] * 25 + [False]
+    assert [span.whole for span in weeks] == [True] * 25 + [False]
     assert weeks[0].first_day == date(2026, 3, 2)
     assert weeks[0].last_day == date(2026, 3, 8)
     assert weeks[24].first_day == date(2026, 8, 17)
     assert weeks[24].last_day == date(2026, 8, 23)
-    for k, each in enumerate(weeks[:25], 1):
-        assert each.first_day == START + timedelta(days=7 * (k - 1))
-        assert each.last_day == START + timedelta(days=7 * k - 1)
+    for k, span in enumerate(weeks[:25], 1):
+        assert span.first_day == START + timedelta(days=7 * (k - 1))
+        assert span.last_day == START + timedelta(days=7 * k - 1)
     assert len(periods(START, LAST + timedelta(days=14), Unit.WEEK)) == 28
 
 
@@ -94,10 +94,10 @@ def test_leave_stops_the_clocks_of_replies_and_lapses_not_those_of_offers() -> N
 )
 def test_the_offer_table(received: str, where: Calendar, due: str) -> None:
     at_noon = start_of_day(date.fromisoformat(received), NEW_YORK) + timedelta(hours=12)
-    found = answer_due(SCHOOL, offer(received_at=at_noon, calendar=where))
-    assert found is not None
-    assert found.last_day == date.fromisoformat(due)
-    assert found.due_at == end_of_day(date.fromisoformat(due), NEW_YORK)
+    due_moment = answer_due(SCHOOL, offer(received_at=at_noon, calendar=where))
+    assert due_moment is not None
+    assert due_moment.last_day == date.fromisoformat(due)
+    assert due_moment.due_at == end_of_day(date.fromisoformat(due), NEW_YORK)
 
 
 def test_business_days_the_day_that_starts_the_count_never_counts() -> None:

@@ -59,7 +59,7 @@ def test_a_clause_names_a_figure_whatever_its_unit(
 
 def test_each_number_stands_with_what_it_counts() -> None:
     text = "At least 8 people, 5 commits within 30 calendar days, and 2 full business days or 48 hours."
-    assert [(int(each.number), each.unit) for each in quantities(text)] == [
+    assert [(int(quantity.number), quantity.unit) for quantity in quantities(text)] == [
         (8, ""), (5, ""), (30, "day"), (2, "business day"), (48, "hour"),
     ]  # fmt: skip
     assert quantities("nothing of it") == []

@@ -39,19 +39,19 @@ def week(number: int, verdict: Verdict = Verdict.MET, people: int = 8, **changes
 
 
 def weeks(*changed: PeriodOutcome) -> tuple[PeriodOutcome, ...]:
-    by_number = {each.number: each for each in changed}
+    by_number = {period.number: period for period in changed}
     unfinished = week(26, Verdict.NOT_ASSESSED, 0, last_day=LAST)
     return (*(by_number.get(number, week(number)) for number in range(1, 26)), unfinished)
 
 
 def test_each_requirement_in_order_with_title_and_clause() -> None:
-    found = findings(SCHOOL, dossier(periods=weeks()))
-    assert [each.number for each in found] == list(NUMBERS)
-    assert {each.number: each.title for each in found} == TITLES
-    assert [each.clause for each in found] == [str(n) for n in NUMBERS]
-    assert {each.finding for each in found} == {MET}
-    assert all(each.title and each.reasons for each in found)
-    assert all(reason.endswith(".") for each in found for reason in each.reasons)
+    all_findings = findings(SCHOOL, dossier(periods=weeks()))
+    assert [finding.number for finding in all_findings] == list(NUMBERS)
+    assert {finding.number: finding.title for finding in all_findings} == TITLES
+    assert [finding.clause for finding in all_findings] == [str(n) for n in NUMBERS]
+    assert {finding.finding for finding in all_findings} == {MET}
+    assert all(finding.title and finding.reasons for finding in all_findings)
+    assert all(reason.endswith(".") for finding in all_findings for reason in finding.reasons)
 
 
 ATTENDED, GRADE = ProgramRequirementFact("attendance", True), ProgramRequirementFact("grade", True)
@@ -85,9 +85,9 @@ ATTENDED, GRADE = ProgramRequirementFact("attendance", True), ProgramRequirement
     ],
 )
 def test_1_graduated(graduation: GraduationFacts, expected: Found, reason: str) -> None:
-    found = finding(1, dossier(graduation=graduation))
-    assert found.finding == expected
-    assert reason in found.reasons[-1]
+    judged = finding(1, dossier(graduation=graduation))
+    assert judged.finding == expected
+    assert reason in judged.reasons[-1]
 
 
 @pytest.mark.parametrize(
@@ -115,18 +115,18 @@ def test_2_signed_and_started_in_time(
         signature=SignatureFacts(utc("2026-02-20T15:00"), start, "3"),
         graduation=GraduationFacts(graduated is not None, graduated),
     )
-    found = finding(2, facts)
-    assert found.finding == expected
-    assert found.reasons[0] == "Signed on 20 Feb 2026."
-    assert reason in found.reasons[1]
+    judged = finding(2, facts)
+    assert judged.finding == expected
+    assert judged.reasons[0] == "Signed on 20 Feb 2026."
+    assert reason in judged.reasons[1]
 
 
 @pytest.mark.parametrize("certified", [True, False])
 def test_2_a_search_that_never_started(certified: bool) -> None:
     graduation = GraduationFacts(certified, date(2026, 2, 12) if certified else None)
-    found = finding(2, dossier(window_last_day=None, graduation=graduation))
-    assert found.finding == NOT_MET
-    assert found.reasons == ("Signed on 20 Feb 2026.", "The search never started.")
+    judged = finding(2, dossier(window_last_day=None, graduation=graduation))
+    assert judged.finding == NOT_MET
+    assert judged.reasons == ("Signed on 20 Feb 2026.", "The search never started.")
 
 
 def test_2_never_signed() -> None:
@@ -137,21 +137,21 @@ MISSED_14 = week(14, Verdict.MISSED, 6, late_not_counted=2)
 
 
 def test_3_every_week_met() -> None:
-    found = finding(3, dossier(periods=weeks()))
-    assert found.finding == MET
-    assert found.reasons == ("25 of 25 assessed weeks met, excused or on leave.",)
-    assert len(found.evidence) == 25
+    judged = finding(3, dossier(periods=weeks()))
+    assert judged.finding == MET
+    assert judged.reasons == ("25 of 25 assessed weeks met, excused or on leave.",)
+    assert len(judged.evidence) == 25
 
 
 def test_3_one_week_missed_where_none_may_be() -> None:
-    found = finding(3, dossier(periods=weeks(MISSED_14)))
-    assert found.finding == NOT_MET
-    assert found.reasons == (
+    judged = finding(3, dossier(periods=weeks(MISSED_14)))
+    assert judged.finding == NOT_MET
+    assert judged.reasons == (
         "24 of 25 assessed weeks met, excused or on leave.",
         "Week 14 is missed: 6 of 8 people (clause 3.1). 2 activities came after the limit and are not counted.",
         "1 week missed; none is allowed.",
     )
-    assert found.evidence[13].detail.startswith("missed, 1 Jun 2026 to 7 Jun 2026: 6 of 8 people")
+    assert judged.evidence[13].detail.startswith("missed, 1 Jun 2026 to 7 Jun 2026: 6 of 8 people")
 
 
 @pytest.mark.parametrize(
@@ -169,12 +169,12 @@ def test_3_one_week_missed(allowed: int | None, expected: Found) -> None:
 
 def test_3_excused_and_leave_are_shown() -> None:
     excused = week(5, Verdict.EXCUSED, 2, excused_because="funeral")
-    found = finding(3, dossier(periods=weeks(excused, week(6, Verdict.LEAVE, 0))))
-    assert found.finding == MET
-    assert found.reasons == (
+    judged = finding(3, dossier(periods=weeks(excused, week(6, Verdict.LEAVE, 0))))
+    assert judged.finding == MET
+    assert judged.reasons == (
         "25 of 25 assessed weeks met, excused or on leave (23 met, 1 excused, 1 leave).",
     )
-    assert "excused: funeral" in found.evidence[4].detail
+    assert "excused: funeral" in judged.evidence[4].detail
 
 
 @pytest.mark.parametrize(
@@ -183,9 +183,9 @@ def test_3_excused_and_leave_are_shown() -> None:
     ids=["open", "met for now"],
 )
 def test_3_a_week_that_is_not_settled_needs_a_person(open_week: PeriodOutcome) -> None:
-    found = finding(3, dossier(periods=weeks(open_week)))
-    assert found.finding == PERSON
-    assert found.reasons[-1] == "Not settled yet: week 25."
+    judged = finding(3, dossier(periods=weeks(open_week)))
+    assert judged.finding == PERSON
+    assert judged.reasons[-1] == "Not settled yet: week 25."
 
 
 def test_3_a_missed_week_outweighs_an_open_one() -> None:
@@ -196,11 +196,11 @@ def test_3_a_missed_week_outweighs_an_open_one() -> None:
 def test_3_weeks_and_months_together_are_called_so() -> None:
     policy = replace(SCHOOL, missed_allowed=1)
     month = week(1, Verdict.MISSED, 6, unit=Unit.MONTH)
-    found = finding(3, dossier(periods=(week(1), month)), policy)
-    assert found.finding == MET
-    assert found.reasons[0] == "1 of 2 assessed weeks and months met, excused or on leave."
-    assert found.reasons[1] == "Month 1 is missed: 6 of 8 people (clause 3.1)."
-    assert found.reasons[2] == "1 month missed; 1 is allowed."
+    judged = finding(3, dossier(periods=(week(1), month)), policy)
+    assert judged.finding == MET
+    assert judged.reasons[0] == "1 of 2 assessed weeks and months met, excused or on leave."
+    assert judged.reasons[1] == "Month 1 is missed: 6 of 8 people (clause 3.1)."
+    assert judged.reasons[2] == "1 month missed; 1 is allowed."
 
 
 def test_3_no_week_assessed() -> None:
@@ -289,16 +289,16 @@ UNANSWERED: dict[str, Any] = {"answer": None, "answered_at": None}
     ],
 )
 def test_7_offers_answered(changes: dict[str, Any], expected: Found, reason: str) -> None:
-    found = finding(7, dossier(offers=(offered(**changes),)))
-    assert found.finding == expected
-    assert reason in found.reasons[0]
+    judged = finding(7, dossier(offers=(offered(**changes),)))
+    assert judged.finding == expected
+    assert reason in judged.reasons[0]
 
 
 def test_7_one_late_answer_outweighs_one_that_needs_a_person() -> None:
-    found = finding(7, dossier(offers=(offered(confirmed=False), offered(**UNANSWERED), offered())))
-    assert found.finding == NOT_MET
-    assert len(found.reasons) == 2
-    assert len(found.evidence) == 3
+    judged = finding(7, dossier(offers=(offered(confirmed=False), offered(**UNANSWERED), offered())))
+    assert judged.finding == NOT_MET
+    assert len(judged.reasons) == 2
+    assert len(judged.evidence) == 3
 
 
 @pytest.mark.parametrize(
@@ -321,10 +321,10 @@ def test_7_one_late_answer_outweighs_one_that_needs_a_person() -> None:
     ],
 )
 def test_8_no_qualifying_offer(changes: dict[str, Any], expected: Found, reason: str) -> None:
-    found = finding(8, dossier(offers=(offered(**changes),)))
-    assert found.finding == expected
-    assert reason in found.reasons[0]
-    assert len(found.evidence) == 1
+    judged = finding(8, dossier(offers=(offered(**changes),)))
+    assert judged.finding == expected
+    assert reason in judged.reasons[0]
+    assert len(judged.evidence) == 1
 
 
 def test_8_no_offer_at_all() -> None:
@@ -340,9 +340,9 @@ def test_8_no_offer_at_all() -> None:
     ],
 )
 def test_10_filed_in_time(filed: str, expected: Found) -> None:
-    found = finding(10, dossier(filed_at=utc(filed)))
-    assert found.finding == expected
-    assert "the window ended on 29 Aug 2026 (limit 30 days after it)" in found.reasons[0]
+    judged = finding(10, dossier(filed_at=utc(filed)))
+    assert judged.finding == expected
+    assert "the window ended on 29 Aug 2026 (limit 30 days after it)" in judged.reasons[0]
 
 
 @pytest.mark.parametrize(

@@ -64,9 +64,9 @@ def test_4_replies(
     replies: tuple[ReplyFacts, ...], allowed: int | None, expected: Found, reason: str
 ) -> None:
     policy = replace(SCHOOL, late_replies_allowed=allowed)
-    found = finding(4, dossier(replies=replies), policy)
-    assert found.finding == expected
-    assert reason in " ".join(found.reasons)
+    judged = finding(4, dossier(replies=replies), policy)
+    assert judged.finding == expected
+    assert reason in " ".join(judged.reasons)
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,15 @@ def test_4_replies(
     ],
 )
 def test_4_how_long_replies_take(replied: str, typical: str) -> None:
-    found = finding(4, dossier(replies=(replace(KEPT, replied_at=utc(replied)),)))
-    assert found.reasons == (f"1 of 1 reply in time, typically after {typical}.",)
+    judged = finding(4, dossier(replies=(replace(KEPT, replied_at=utc(replied)),)))
+    assert judged.reasons == (f"1 of 1 reply in time, typically after {typical}.",)
 
 
 def test_4_a_late_reply_is_evidence() -> None:
-    found = finding(4, dossier(replies=(KEPT, AT_LIMIT)))
-    assert [each.detail for each in found.evidence] == ["due by the end of 6 May 2026, answered 7 May 2026"]
+    judged = finding(4, dossier(replies=(KEPT, AT_LIMIT)))
+    assert [evidence.detail for evidence in judged.evidence] == [
+        "due by the end of 6 May 2026, answered 7 May 2026"
+    ]
 
 
 LAPSED = LapseFacts(date(2026, 6, 1))
@@ -122,9 +124,9 @@ LAPSED = LapseFacts(date(2026, 6, 1))
     ],
 )
 def test_4_lapses(lapse: LapseFacts, expected: Found, reason: str) -> None:
-    found = finding(4, dossier(lapses=(lapse,), replies=(KEPT,)))
-    assert found.finding == expected
-    assert reason in found.reasons[0]
+    judged = finding(4, dossier(lapses=(lapse,), replies=(KEPT,)))
+    assert judged.finding == expected
+    assert reason in judged.reasons[0]
 
 
 MEETING = AppointmentFacts("Coaching", utc("2026-05-04T15:00"), "attended", 0)
@@ -190,14 +192,14 @@ NO_SHOW = replace(MEETING, outcome="no_show", minutes_late=None)
 def test_5_on_time_at_appointments(
     meetings: tuple[AppointmentFacts, ...], rule: dict[str, Any], expected: Found, reason: str
 ) -> None:
-    found = finding(5, dossier(appointments=meetings), replace(SCHOOL, **rule))
-    assert found.finding == expected
-    assert reason in " ".join(found.reasons)
+    judged = finding(5, dossier(appointments=meetings), replace(SCHOOL, **rule))
+    assert judged.finding == expected
+    assert reason in " ".join(judged.reasons)
 
 
 def test_5_a_late_arrival_is_evidence_with_its_note() -> None:
-    found = finding(5, dossier(appointments=(MEETING, LATE)))
-    assert [(each.label, each.detail) for each in found.evidence] == [
+    judged = finding(5, dossier(appointments=(MEETING, LATE)))
+    assert [(evidence.label, evidence.detail) for evidence in judged.evidence] == [
         ("Coaching, 4 May 2026", "attended, 4 minutes late: train")
     ]
 
@@ -254,14 +256,14 @@ BEFORE = DeliverableFacts("pitch", utc("2026-02-15T05:00"), None)
 def test_6_deliverables(
     pieces: tuple[DeliverableFacts, ...], rule: dict[str, Any], expected: Found, reason: str
 ) -> None:
-    found = finding(6, dossier(deliverables=pieces), replace(SCHOOL, **rule))
-    assert found.finding == expected
-    assert reason in " ".join(found.reasons)
+    judged = finding(6, dossier(deliverables=pieces), replace(SCHOOL, **rule))
+    assert judged.finding == expected
+    assert reason in " ".join(judged.reasons)
 
 
 def test_6_what_is_shown_only_is_among_the_evidence() -> None:
-    found = finding(6, dossier(deliverables=(BEFORE, IN_TIME)))
-    assert [each.detail for each in found.evidence] == [
+    judged = finding(6, dossier(deliverables=(BEFORE, IN_TIME)))
+    assert [evidence.detail for evidence in judged.evidence] == [
         "due by the end of 31 Mar 2026, handed in 31 Mar 2026",
         "due by the end of 14 Feb 2026, never handed in; shown only",
     ]
@@ -277,8 +279,8 @@ def test_6_what_is_shown_only_is_among_the_evidence() -> None:
     ],
 )
 def test_9_conduct(upheld: tuple[bool | None, ...], expected: Found, reason: str) -> None:
-    facts = dossier(concerns=tuple(ConcernFacts("Concern", each) for each in upheld))
-    found = finding(9, facts)
-    assert found.finding == expected
-    assert found.reasons[0] == reason
-    assert len(found.evidence) == len(upheld)
+    facts = dossier(concerns=tuple(ConcernFacts("Concern", is_upheld) for is_upheld in upheld))
+    judged = finding(9, facts)
+    assert judged.finding == expected
+    assert judged.reasons[0] == reason
+    assert len(judged.evidence) == len(upheld)

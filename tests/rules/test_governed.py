@@ -16,7 +16,7 @@ OF_NO_REQUIREMENT = {"appeal_within_days", "decide_within_days", "pay_within_day
 
 
 def test_every_rule_belongs_to_one_requirement_or_to_none_on_purpose() -> None:
-    named = [name for each in REQUIREMENTS for name in each.rules]
+    named = [name for requirement in REQUIREMENTS for name in requirement.rules]
     assert len(named) == len(set(named))
     assert set(named) | OF_NO_REQUIREMENT == set(ALL_RULES) - WITHOUT_CLAUSE
 
@@ -39,10 +39,10 @@ def test_every_rule_belongs_to_one_requirement_or_to_none_on_purpose() -> None:
     ],
 )
 def test_of_this_school(clause: str, requirements: tuple[int, ...]) -> None:
-    found = replace(
+    policy = replace(
         SCHOOL, clauses=THIS_SCHOOL["clauses"], rule_clauses=THIS_SCHOOL["rule_clauses"], quotas=()
     )
-    assert requirements_of(found, clause) == requirements
+    assert requirements_of(policy, clause) == requirements
 
 
 def test_a_quota_s_clause_is_of_the_weeks() -> None:

@@ -46,8 +46,8 @@ def test_the_window_and_its_whole_weeks(start: date, leave: list[tuple[int, int]
     whole = (
         181 + 7 * (moved // 7)
     ) // 7  # days of the window, day 0 included, as moved by whole weeks of leave
-    found = [each for each in periods_of(SCHOOL, start, last, Unit.WEEK) if each.whole]
-    assert [(each.number, each.first_day, each.last_day) for each in found] == [
+    weeks = [week for week in periods_of(SCHOOL, start, last, Unit.WEEK) if week.whole]
+    assert [(week.number, week.first_day, week.last_day) for week in weeks] == [
         (k, start + 7 * (k - 1) * DAY, start + (7 * k - 1) * DAY) for k in range(1, whole + 1)
     ]
 
@@ -55,16 +55,16 @@ def test_the_window_and_its_whole_weeks(start: date, leave: list[tuple[int, int]
 @given(starts, leaves)
 def test_what_its_weeks_ask_for(start: date, leave: list[tuple[int, int]]) -> None:
     away = days_away(start, leave)
-    for each in periods_of(SCHOOL, start, walked(start, away), Unit.WEEK):
-        if not each.whole:
+    for week in periods_of(SCHOOL, start, walked(start, away), Unit.WEEK):
+        if not week.whole:
             continue
-        n = sum(each.first_day + k * DAY in away for k in range(7))
-        asked = 8 * (7 - n) // 7, 5 * (7 - n) // 7, 0 if n >= 4 else 1
-        case = VerdictFacts(True, True, 7, 7, True, n, False, False, False, asked)
-        assert outcome(SCHOOL, Unit.WEEK, case).minimums == asked
-        assert outcome(SCHOOL, Unit.WEEK, case).verdict == ("leave" if n and not any(asked) else "met")
-        if any(asked):
-            short = case._replace(counts=tuple(max(0, number - 1) for number in asked))
+        n = sum(week.first_day + k * DAY in away for k in range(7))
+        minimums = 8 * (7 - n) // 7, 5 * (7 - n) // 7, 0 if n >= 4 else 1
+        case = VerdictFacts(True, True, 7, 7, True, n, False, False, False, minimums)
+        assert outcome(SCHOOL, Unit.WEEK, case).minimums == minimums
+        assert outcome(SCHOOL, Unit.WEEK, case).verdict == ("leave" if n and not any(minimums) else "met")
+        if any(minimums):
+            short = case._replace(counts=tuple(max(0, number - 1) for number in minimums))
             assert outcome(SCHOOL, Unit.WEEK, short).verdict == "missed"
 
 
@@ -79,5 +79,5 @@ def test_thirty_days_of_leave_add_a_month_and_fewer_none(start: date, leave: lis
         for first, after in pairwise(firsts)
         if first <= until
     ]
-    found = periods(start, assessed_until(start, 180, moved, Unit.MONTH), Unit.MONTH)
-    assert [(each.first_day, each.last_day, each.whole) for each in found] == wanted
+    months = periods(start, assessed_until(start, 180, moved, Unit.MONTH), Unit.MONTH)
+    assert [(month.first_day, month.last_day, month.whole) for month in months] == wanted

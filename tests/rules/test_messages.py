@@ -47,7 +47,7 @@ def test_leave_is_told_among_the_days_that_did_not_count() -> None:
     due = reply_due(SCHOOL, FRIDAY, NEW_YORK, NY, (leave("2026-11-23", "2026-11-23"),))
     assert due is not None
     assert due.count is not None
-    assert [(each.day.day, each.reason) for each in due.count.skipped] == [
+    assert [(skip.day.day, skip.reason) for skip in due.count.skipped] == [
         (21, "Saturday"),
         (22, "Sunday"),
         (23, "Leave"),
@@ -80,39 +80,39 @@ def test_no_reply_is_due_where_no_limit_is_stated() -> None:
 
 
 def test_silence_warns_after_7_days_and_proposes_a_lapse_after_14() -> None:
-    found = silence(SCHOOL, utc("2026-11-15T20:00"), NEW_YORK)
-    assert found.warn_on == date(2026, 11, 22)
-    assert found.lapse_on == date(2026, 11, 29)
-    assert found.warn_at == utc("2026-11-23T05:00")
-    assert found.lapse_at == utc("2026-11-30T05:00")
+    limits = silence(SCHOOL, utc("2026-11-15T20:00"), NEW_YORK)
+    assert limits.warn_on == date(2026, 11, 22)
+    assert limits.lapse_on == date(2026, 11, 29)
+    assert limits.warn_at == utc("2026-11-23T05:00")
+    assert limits.lapse_at == utc("2026-11-30T05:00")
 
 
 def test_silence_of_14_days_after_monday_the_1st_runs_to_the_end_of_monday_the_15th() -> None:
-    found = silence(SCHOOL, utc("2027-02-01T15:00"), NEW_YORK)
-    assert found.lapse_on == date(2027, 2, 15)
-    assert found.lapse_at == utc("2027-02-16T05:00")
+    limits = silence(SCHOOL, utc("2027-02-01T15:00"), NEW_YORK)
+    assert limits.lapse_on == date(2027, 2, 15)
+    assert limits.lapse_at == utc("2027-02-16T05:00")
     late_that_day = silence(SCHOOL, utc("2027-02-02T04:59"), NEW_YORK)
-    assert late_that_day == found, "sent in the last minute of that Monday"
+    assert late_that_day == limits, "sent in the last minute of that Monday"
 
 
 def test_silence_counts_local_days_over_a_clock_change() -> None:
-    found = silence(SCHOOL, utc("2026-10-27T03:30"), NEW_YORK)  # still the 26th in New York
-    assert found.warn_at == utc("2026-11-03T05:00")
-    assert found.lapse_at == utc("2026-11-10T05:00")
+    limits = silence(SCHOOL, utc("2026-10-27T03:30"), NEW_YORK)  # still the 26th in New York
+    assert limits.warn_at == utc("2026-11-03T05:00")
+    assert limits.lapse_at == utc("2026-11-10T05:00")
 
 
 def test_leave_stops_the_silences_clock() -> None:
     spans = (leave("2026-11-18", "2026-11-20"), leave("2026-11-20", "2026-11-25"))
-    found = silence(SCHOOL, utc("2026-11-15T20:00"), NEW_YORK, spans)
-    assert found.warn_on == date(2026, 11, 30)
-    assert found.lapse_on == date(2026, 12, 7)
+    limits = silence(SCHOOL, utc("2026-11-15T20:00"), NEW_YORK, spans)
+    assert limits.warn_on == date(2026, 11, 30)
+    assert limits.lapse_on == date(2026, 12, 7)
 
 
 def test_silence_leads_nowhere_where_nothing_is_stated() -> None:
     policy = replace(SCHOOL, silence_warn_days=None, silence_lapse_days=None)
-    found = silence(policy, FRIDAY, NEW_YORK)
-    assert found.warn_at is None
-    assert found.lapse_at is None
+    limits = silence(policy, FRIDAY, NEW_YORK)
+    assert limits.warn_at is None
+    assert limits.lapse_at is None
 
 
 spans = st.lists(

@@ -64,12 +64,12 @@ def none_qualifies(policy: PolicyRules, **facts: Any) -> Finding:
 
 def test_one_declined_before_the_start_needs_a_person_unless_the_policy_says_it_voids() -> None:
     assert none_qualifies(SCHOOL, **BEFORE).finding == Found.NEEDS_PERSON
-    said = none_qualifies(VOID, **BEFORE)
-    assert said.finding == Found.NOT_MET
-    assert said.reasons[0].startswith(
+    voided = none_qualifies(VOID, **BEFORE)
+    assert voided.finding == Found.NOT_MET
+    assert voided.reasons[0].startswith(
         "Acme qualifies, and was declined, which voids the guarantee (clause 8.4): "
     )
-    assert said.evidence[0].detail.startswith("qualifies, and was declined")
+    assert voided.evidence[0].detail.startswith("qualifies, and was declined")
 
 
 def test_one_declined_after_the_window_voids_it_only_where_the_policy_says_so() -> None:

@@ -239,7 +239,7 @@ def test_an_offer_keeps_its_own_calendar_after_a_move() -> None:
 
 
 def told_in(calendar: Calendar) -> OfferFacts:
-    """An offer in a place without a known calendar, with its count as it was told."""
+    """Return an offer in a place without a known calendar, with its count as it was told."""
     facts = offer(calendar=calendar)
     due = answer_due(SCHOOL, facts)
     assert due is not None

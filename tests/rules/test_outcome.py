@@ -26,13 +26,15 @@ from tests.rules.make import LAST, NEW_YORK, SCHOOL, dossier, utc
 
 
 def ten(met: int, not_met: int, needs: int) -> tuple[Finding, ...]:
-    found = [Found.MET] * met + [Found.NOT_MET] * not_met + [Found.NEEDS_PERSON] * needs
+    outcomes = [Found.MET] * met + [Found.NOT_MET] * not_met + [Found.NEEDS_PERSON] * needs
     evidence = (Evidence("a", "b", "c", "d"),)
-    return tuple(Finding(n, "Title", "1", each, ("Because.",), evidence) for n, each in enumerate(found, 1))
+    return tuple(
+        Finding(n, "Title", "1", outcome, ("Because.",), evidence) for n, outcome in enumerate(outcomes, 1)
+    )
 
 
 @pytest.mark.parametrize(
-    ("found", "says", "sentence"),
+    ("findings", "says", "sentence"),
     [
         pytest.param(ten(10, 0, 0), "approve", "All requirements are met.", id="all met"),
         pytest.param(
@@ -47,9 +49,9 @@ def ten(met: int, not_met: int, needs: int) -> tuple[Finding, ...]:
         pytest.param(ten(1, 9, 0), "deny", "One requirement is met, nine are not.", id="nearly none"),
     ],
 )
-def test_what_the_findings_recommend(found: tuple[Finding, ...], says: str, sentence: str) -> None:
-    assert recommendation(found).says == says
-    assert recommendation(found).sentence == sentence
+def test_what_the_findings_recommend(findings: tuple[Finding, ...], says: str, sentence: str) -> None:
+    assert recommendation(findings).says == says
+    assert recommendation(findings).sentence == sentence
 
 
 def period(number: int, verdict: Verdict, settled: bool) -> PeriodOutcome:
@@ -136,8 +138,8 @@ def test_a_decision_waits_at_most_30_days_for_what_is_unfinished(as_of: str, wai
 def test_what_the_staff_left_undecided_for_14_days_is_the_schools_failing(
     decided: str | None, failed: bool
 ) -> None:
-    asked = utc("2026-08-01T15:00")
-    request = RequestFacts("An excusal of week 4", asked, decided_at=utc(decided) if decided else None)
+    asked_at = utc("2026-08-01T15:00")
+    request = RequestFacts("An excusal of week 4", asked_at, decided_at=utc(decided) if decided else None)
     days = 32 if decided is None else 15
     says = f"An excusal of week 4, asked for on 1 Aug 2026, waited {days} days for a decision."
     assert school_side(dossier(requests=(request,))) == ((says,) if failed else ())
@@ -147,8 +149,8 @@ def test_what_the_staff_left_undecided_for_14_days_is_the_schools_failing(
 
 
 def test_what_its_judges_take_longer_over_is_not_the_staffs() -> None:
-    asked = RequestFacts("An excusal of week 4", utc("2026-08-25T15:00"), utc("2026-09-30T15:00"))
-    assert school_side(dossier(requests=(asked,))) == ()
+    request = RequestFacts("An excusal of week 4", utc("2026-08-25T15:00"), utc("2026-09-30T15:00"))
+    assert school_side(dossier(requests=(request,))) == ()
 
 
 def test_where_the_school_failed_its_side() -> None:

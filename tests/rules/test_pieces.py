@@ -41,10 +41,10 @@ def test_what_is_gone_is_named() -> None:
 
 
 def test_the_findings_that_it_could_change_before_or_now_are_made_again() -> None:
-    found = changes(
+    differences = changes(
         [OFFER, PAYER], [replace(OFFER, digest="a2", requirements=(8, 9)), replace(PAYER, digest="c2")]
     )
-    assert could_change(found) == {7, 8, 9}, "who paid changes no finding"
+    assert could_change(differences) == {7, 8, 9}, "who paid changes no finding"
 
 
 def test_a_finding_rests_on_the_pieces_that_could_change_it_in_any_order() -> None:

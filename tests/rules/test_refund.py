@@ -20,7 +20,7 @@ D = Decimal
 TIERS = (Tier(0, D(100)), Tier(2, D("62.5")), Tier(4, D(25)))
 LENA = Payer("student", "Lena Okafor", D("5000"))
 ASCENT = Payer("lender", "Ascent", D("9000"))
-FOUND = Payer("grant", "Good Fund", D("1000"))
+FUND = Payer("grant", "Good Fund", D("1000"))
 
 
 def paid_back(paid: str, missed: int = 0, **terms: Any) -> Refund:
@@ -28,14 +28,14 @@ def paid_back(paid: str, missed: int = 0, **terms: Any) -> Refund:
 
 
 def test_all_of_it_where_nothing_else_is_stated() -> None:
-    found = paid_back("15000.00", clauses={"percent": "10.4"})
-    assert found == Refund(D("15000.00"), ("All the tuition paid, $15,000.00 (clause 10.4).",))
+    refunded = paid_back("15000.00", clauses={"percent": "10.4"})
+    assert refunded == Refund(D("15000.00"), ("All the tuition paid, $15,000.00 (clause 10.4).",))
     assert paid_back("15000.00", missed=9).amount == D("15000.00")
 
 
 def test_a_share() -> None:
-    found = paid_back("15000.00", percent=D("80.00"), clauses={"percent": "4"})
-    assert found == Refund(D("12000.00"), ("80 % of the tuition paid, $15,000.00 (clause 4).",))
+    refunded = paid_back("15000.00", percent=D("80.00"), clauses={"percent": "4"})
+    assert refunded == Refund(D("12000.00"), ("80 % of the tuition paid, $15,000.00 (clause 4).",))
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_it_is_rounded_once_at_the_end() -> None:
     ("paid", "amount"), [("9999.99", "9999.99"), ("10000.00", "10000.00"), ("10000.01", "10000.00")]
 )
 def test_around_the_cap(paid: str, amount: str) -> None:
-    found = paid_back(paid, cap=D("10000.00"), clauses={"cap": "5.3"})
-    assert found.amount == D(amount)
-    assert ("At most $10,000.00 (clause 5.3)." in found.reasons) == (paid == "10000.01")
+    refunded = paid_back(paid, cap=D("10000.00"), clauses={"cap": "5.3"})
+    assert refunded.amount == D(amount)
+    assert ("At most $10,000.00 (clause 5.3)." in refunded.reasons) == (paid == "10000.01")
 
 
 @pytest.mark.parametrize(
@@ -81,18 +81,23 @@ def test_the_cap_comes_after_the_tier() -> None:
 
 def test_a_tier_is_told_with_its_clause() -> None:
     clauses = {"tiers": "5.2"}
-    one, none, over = (paid_back("10000", n, tiers=TIERS, clauses=clauses).reasons[1] for n in (1, 0, 5))
-    assert one == "Of that 62.5 % with 1 missed week, at most 2 for it (clause 5.2)."
-    assert none == "Of that 100 % with no missed week, at most 0 for it (clause 5.2)."
-    assert over == "Of that nothing with 5 missed weeks, more than the 4 that may be missed (clause 5.2)."
+    one_missed, none_missed, too_many_missed = (
+        paid_back("10000", n, tiers=TIERS, clauses=clauses).reasons[1] for n in (1, 0, 5)
+    )
+    assert one_missed == "Of that 62.5 % with 1 missed week, at most 2 for it (clause 5.2)."
+    assert none_missed == "Of that 100 % with no missed week, at most 0 for it (clause 5.2)."
+    assert (
+        too_many_missed
+        == "Of that nothing with 5 missed weeks, more than the 4 that may be missed (clause 5.2)."
+    )
 
 
-def told(found: tuple[Share, ...] | None) -> list[tuple[str, str]] | None:
-    return None if found is None else [(each.payer.name, str(each.amount)) for each in found]
+def told(split_shares: tuple[Share, ...] | None) -> list[tuple[str, str]] | None:
+    return None if split_shares is None else [(share.payer.name, str(share.amount)) for share in split_shares]
 
 
 def test_in_proportion_to_what_each_paid() -> None:
-    assert told(split(D("7500.00"), [LENA, ASCENT, FOUND])) == [
+    assert told(split(D("7500.00"), [LENA, ASCENT, FUND])) == [
         ("Lena Okafor", "2500.00"),
         ("Ascent", "4500.00"),
         ("Good Fund", "500.00"),
@@ -123,26 +128,26 @@ cents = st.integers(0, 10**8).map(lambda n: D(n).scaleb(-2))
 
 @given(amount=cents, paid=st.lists(cents.filter(bool), min_size=1, max_size=7))
 def test_shares_add_up_and_none_is_a_cent_from_its_exact_part(amount: Decimal, paid: list[Decimal]) -> None:
-    parts = split(amount, [Payer("lender", str(n), each) for n, each in enumerate(paid)])
-    assert sum(each.amount for each in parts) == amount
-    for each in parts:
-        assert abs(each.amount * sum(paid) - amount * each.payer.paid) < D("0.01") * sum(paid)
+    split_shares = split(amount, [Payer("lender", str(n), dollars) for n, dollars in enumerate(paid)])
+    assert sum(share.amount for share in split_shares) == amount
+    for share in split_shares:
+        assert abs(share.amount * sum(paid) - amount * share.payer.paid) < D("0.01") * sum(paid)
 
 
 @pytest.mark.parametrize(
-    ("what", "to", "payers", "found"),
+    ("what", "to", "payers", "expected"),
     [
         ("the student alone paid, whatever is stated", None, [LENA], [("Lena Okafor", "100.00")]),
         ("not stated, and a lender paid", None, [LENA, ASCENT], None),
         ("all to the student", "student", [LENA, ASCENT], [("Lena Okafor", "100.00")]),
         ("all to the student, who paid nothing", "student", [ASCENT], [("", "100.00")]),
-        ("split", "payers", [LENA, FOUND], [("Lena Okafor", "83.33"), ("Good Fund", "16.67")]),
+        ("split", "payers", [LENA, FUND], [("Lena Okafor", "83.33"), ("Good Fund", "16.67")]),
         ("a lender paid all", "payers", [ASCENT], [("Ascent", "100.00")]),
     ],
 )
-def test_to_whom(what: str, to: Any, payers: list[Payer], found: Any) -> None:
+def test_to_whom(what: str, to: Any, payers: list[Payer], expected: Any) -> None:
     policy = replace(SCHOOL, refund=RefundTerms(to=to))
-    assert told(shares(policy, D("100.00"), payers)) == found
+    assert told(shares(policy, D("100.00"), payers)) == expected
 
 
 def test_tiers_count_weeks_that_are_missed_and_no_months() -> None:

@@ -19,14 +19,14 @@ def test_numbers_run_from_one_without_a_gap() -> None:
 
 
 def test_no_title_and_no_rule_stands_twice() -> None:
-    titles = [each.title for each in REQUIREMENTS]
-    rules = [rule for each in REQUIREMENTS for rule in each.rules]
+    titles = [requirement.title for requirement in REQUIREMENTS]
+    rules = [rule for requirement in REQUIREMENTS for rule in requirement.rules]
     assert len(titles) == len(set(titles))
     assert len(rules) == len(set(rules))
 
 
 def test_every_kind_of_evidence_belongs_to_a_requirement_or_to_none_on_purpose() -> None:
-    named = {kind for each in REQUIREMENTS for kind in each.evidence}
+    named = {kind for requirement in REQUIREMENTS for kind in requirement.evidence}
     assert named | OF_NO_FIXED_REQUIREMENT == set(KINDS)
     assert not named & OF_NO_FIXED_REQUIREMENT
 

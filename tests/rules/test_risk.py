@@ -30,19 +30,19 @@ def now_week(*quotas: QuotaResult, last_day: date = SUNDAY, verdict: Verdict = V
 
 
 def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Any:
-    """The risk, its reasons in words."""
+    """Assess the risk, with its reasons in words."""
     judged = rules.assess(policy, facts, now)
-    said: Any = words([reason.plain() for reason in judged.reasons], facts.zone, now)
-    return judged._replace(reasons=said)
+    sentences: Any = words([reason.plain() for reason in judged.reasons], facts.zone, now)
+    return judged._replace(reasons=sentences)
 
 
 def searching(**changes: Any) -> RiskFacts:
     return RiskFacts("searching", NEW_YORK, last_activity_at=NOW)._replace(**changes)
 
 
-def told(*said: Any) -> Any:
-    """A risk whose reasons are sentences."""
-    return Risk(*said)
+def told(*fields: Any) -> Any:
+    """Return a risk whose reasons are sentences."""
+    return Risk(*fields)
 
 
 def assessed(now: datetime = NOW, **changes: Any) -> Any:
@@ -231,10 +231,10 @@ def test_nothing_logged_for_a_week() -> None:
     risk = assessed(last_activity_at=NOW - timedelta(days=7))
     assert risk.rank == 4
     assert risk.reasons == ("Nothing logged for 7 days.",)
-    asked = assessed(
+    risk = assessed(
         last_activity_at=NOW - timedelta(days=7), unanswered_since=NOW, warn_at=NOW + timedelta(days=7)
     )
-    assert asked.reasons == ("Nothing logged for 7 days.",)
+    assert risk.reasons == ("Nothing logged for 7 days.",)
 
 
 def test_nothing_logged_on_leave_is_no_risk() -> None:

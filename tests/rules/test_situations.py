@@ -22,7 +22,7 @@ from rules.situations.against import STAFF, STUDENT, for_staff
 from rules.situations.table import GUARANTEE, SEARCH
 
 TODAY = date(2026, 11, 25)
-ITS = Situation(
+SITUATION = Situation(
     state="searching",
     clock=ServiceClock.RUNS,
     guarantee=Guarantee.RUNS,
@@ -53,8 +53,8 @@ ENDED: dict[str, Any] = {"clock": ServiceClock.ENDED, "service_until": date(2026
     ],
 )
 def test_the_clock(search: str | None, facts: dict[str, bool], clock: ServiceClock) -> None:
-    known = dict.fromkeys(("started", "over", "service_ended", "must_choose_again"), False) | facts
-    assert clock_of(search, **known) == clock
+    conditions = dict.fromkeys(("started", "over", "service_ended", "must_choose_again"), False) | facts
+    assert clock_of(search, **conditions) == clock
 
 
 @pytest.mark.parametrize(
@@ -74,54 +74,56 @@ def test_the_clock(search: str | None, facts: dict[str, bool], clock: ServiceClo
     ],
 )
 def test_the_guarantee(search: str | None, facts: dict[str, Any], guarantee: Guarantee) -> None:
-    said: dict[str, Any] = {"over": False, "ended_by": ""} | facts
-    assert guarantee_of(search, **said) == guarantee
+    conditions: dict[str, Any] = {"over": False, "ended_by": ""} | facts
+    assert guarantee_of(search, **conditions) == guarantee
 
 
 def test_on_track_is_said_where_nothing_stands_against_the_student() -> None:
-    assert ITS.on_track
-    assert pages.staff(ITS) == "On track."
+    assert SITUATION.on_track
+    assert pages.staff(SITUATION) == "On track."
 
 
 def test_a_missed_week_takes_on_track_away_and_so_does_one_that_is_allowed_for() -> None:
-    missed = replace(ITS, against=(MISSED,))
+    missed = replace(SITUATION, against=(MISSED,))
     assert not missed.on_track
     assert pages.staff(missed) == "Nothing is due now. On record: 1 week missed."
-    allowed = replace(ITS, against=(replace(MISSED, state="allowed", counts=False),))
+    allowed = replace(SITUATION, against=(replace(MISSED, state="allowed", counts=False),))
     assert not allowed.on_track
     assert pages.staff(allowed) == "Nothing is due now. On record: 1 week missed (allowed)."
 
 
 @pytest.mark.parametrize("state", ["", "ours"])
 def test_a_lapse_that_was_taken_back_takes_on_track_away(state: str) -> None:
-    its = replace(
-        ITS, against=(AgainstItem(AgainstKind.REINSTATED, state, until="Fri 20 Nov", counts=not state),)
+    situation = replace(
+        SITUATION, against=(AgainstItem(AgainstKind.REINSTATED, state, until="Fri 20 Nov", counts=not state),)
     )
-    assert not its.on_track
+    assert not situation.on_track
 
 
 @pytest.mark.parametrize("state", ["enrolled", "preparing", "lapsed", "closed", "withdrawn", "not_seeking"])
 def test_on_track_is_not_said_of_who_is_not_searching(state: str) -> None:
     for clock, guarantee in product(ServiceClock, set(Guarantee) - {Guarantee.RUNS}):
-        its = replace(ITS, state=state, clock=clock, guarantee=guarantee)
-        assert "track" not in f"{pages.staff(its)} {pages.today(its)}".lower()
+        situation = replace(SITUATION, state=state, clock=clock, guarantee=guarantee)
+        assert "track" not in f"{pages.staff(situation)} {pages.today(situation)}".lower()
 
 
 def test_only_the_guarantee_ended_so_the_search_has_not() -> None:
-    its = replace(ITS, guarantee=Guarantee.OFFER, guarantee_until=date(2026, 11, 20))
-    said = pages.today(its)
-    assert said.headline == "Coaching goes on until Sun 11 Apr 2027."
-    assert "Your guarantee ended on Fri 20 Nov, with a qualifying offer." in said.lede
+    situation = replace(SITUATION, guarantee=Guarantee.OFFER, guarantee_until=date(2026, 11, 20))
+    words = pages.today(situation)
+    assert words.headline == "Coaching goes on until Sun 11 Apr 2027."
+    assert "Your guarantee ended on Fri 20 Nov, with a qualifying offer." in words.lede
 
 
 def test_a_claim_that_waits_is_the_headline_of_today() -> None:
-    its = replace(ITS, **ENDED, state="closed", guarantee=Guarantee.CLAIMED, filed_on=date(2026, 11, 20))
-    assert pages.today(its).headline == "Your claim is with the admins since Fri 20 Nov."
-    assert pages.commitment(its).headline == pages.today(its).headline
+    situation = replace(
+        SITUATION, **ENDED, state="closed", guarantee=Guarantee.CLAIMED, filed_on=date(2026, 11, 20)
+    )
+    assert pages.today(situation).headline == "Your claim is with the admins since Fri 20 Nov."
+    assert pages.commitment(situation).headline == pages.today(situation).headline
 
 
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("days", "headline"),
     [
         pytest.param(1, "You can file your claim until Thu 26 Nov.", id="the day before the limit"),
         pytest.param(0, "You can file your claim until Wed 25 Nov.", id="on the last day"),
@@ -133,10 +135,10 @@ def test_a_claim_that_waits_is_the_headline_of_today() -> None:
         pytest.param(None, "You can file your claim.", id="where no limit is stated"),
     ],
 )
-def test_until_when_a_claim_can_be_filed(days: int | None, said: str) -> None:
+def test_until_when_a_claim_can_be_filed(days: int | None, headline: str) -> None:
     until = None if days is None else TODAY + timedelta(days=days)
-    its = replace(ITS, **ENDED, state="closed", guarantee=Guarantee.WINDOW, claim_until=until)
-    assert pages.claim(its).headline == said
+    situation = replace(SITUATION, **ENDED, state="closed", guarantee=Guarantee.WINDOW, claim_until=until)
+    assert pages.claim(situation).headline == headline
 
 
 def test_what_happened_what_can_be_done_who_helps() -> None:

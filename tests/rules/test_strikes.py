@@ -120,15 +120,15 @@ def test_the_limit_decides_and_a_late_reply_below_it_needs_nobody(days_late: int
 
 
 def test_the_reasons_list_them_with_their_clauses() -> None:
-    said = responsive(
+    judged = responsive(
         CITING, reply(4), reply(1), ReplyFacts(utc("2026-04-01T15:00"), utc("2026-04-03T15:00"))
     )
-    assert said.finding == Found.NOT_MET
-    assert "3 replies not in time; strikes count them." in said.reasons
-    listed = next(reason for reason in said.reasons if "strikes (clauses 4.2 and 4.3)" in reason)
+    assert judged.finding == Found.NOT_MET
+    assert "3 replies not in time; strikes count them." in judged.reasons
+    listed = next(reason for reason in judged.reasons if "strikes (clauses 4.2 and 4.3)" in reason)
     assert "message of 9 Mar 2026, 2 and message of 1 Apr 2026, " in listed
     assert listed.endswith("; they forfeit the guarantee.")
-    assert [each.detail.endswith(", 2 strikes") for each in said.evidence] == [True, False, False]
+    assert [evidence.detail.endswith(", 2 strikes") for evidence in judged.evidence] == [True, False, False]
 
 
 def test_an_unanswered_message_grows_to_the_guarantees_end_only() -> None:

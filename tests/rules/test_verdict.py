@@ -21,7 +21,7 @@ INSTANT = timedelta(microseconds=1)
 
 
 def minimum_for(policy: PolicyRules, quota: QuotaRule, facts: PeriodFacts) -> int:
-    """What a policy with this quota alone asks for."""
+    """Return what a policy with this quota alone asks for."""
     return judge(replace(policy, quotas=(quota,)), facts, SETTLED).quotas[0].minimum
 
 

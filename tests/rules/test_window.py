@@ -15,10 +15,10 @@ from tests.rules.make import LAST, NEW_YORK, SCHOOL, START, utc
 
 
 def test_180_days_from_2_march_end_with_29_august() -> None:
-    found = window(START, 180, NEW_YORK)
-    assert found.first_day == START
-    assert found.last_day == LAST
-    assert found.closes_at == utc("2026-08-30T04:00")
+    search_window = window(START, 180, NEW_YORK)
+    assert search_window.first_day == START
+    assert search_window.last_day == LAST
+    assert search_window.closes_at == utc("2026-08-30T04:00")
 
 
 def test_leave_moves_the_last_day() -> None:
@@ -26,9 +26,9 @@ def test_leave_moves_the_last_day() -> None:
 
 
 def test_a_clock_change_moves_the_instant_not_the_day() -> None:
-    found = window(date(2026, 10, 5), 180, NEW_YORK)
-    assert found.last_day == date(2027, 4, 3)
-    assert found.closes_at == utc("2027-04-04T04:00")
+    search_window = window(date(2026, 10, 5), 180, NEW_YORK)
+    assert search_window.last_day == date(2027, 4, 3)
+    assert search_window.closes_at == utc("2027-04-04T04:00")
     assert window(date(2026, 6, 15), 180, NEW_YORK).closes_at == utc("2026-12-13T05:00")
 
 
@@ -38,9 +38,9 @@ def test_a_window_over_a_leap_day_counts_it() -> None:
 
 
 def test_a_window_that_ends_before_a_missing_midnight_in_cairo() -> None:
-    found = window(date(2025, 10, 25), 180, "Africa/Cairo")
-    assert found.last_day == date(2026, 4, 23)
-    assert found.closes_at == utc("2026-04-23T22:00")
+    search_window = window(date(2025, 10, 25), 180, "Africa/Cairo")
+    assert search_window.last_day == date(2026, 4, 23)
+    assert search_window.closes_at == utc("2026-04-23T22:00")
 
 
 def test_180_days_make_25_whole_weeks_and_an_unfinished_one() -> None:
@@ -75,11 +75,11 @@ def test_leave_adds_weeks() -> None:
     ],
 )
 def test_fewer_than_7_days_of_leave_add_no_week(leave_days: int, weeks: int, last_assessed: date) -> None:
-    found = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.WEEK)
-    assert len(found) == weeks
-    assert found[-1].last_day == last_assessed
-    assert found[-1].assessed_days == 6, "as unfinished as without leave"
-    assert found[-1].whole is False, "as unfinished as without leave"
+    spans = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.WEEK)
+    assert len(spans) == weeks
+    assert spans[-1].last_day == last_assessed
+    assert spans[-1].assessed_days == 6, "as unfinished as without leave"
+    assert spans[-1].whole is False, "as unfinished as without leave"
 
 
 @pytest.mark.parametrize(
@@ -94,9 +94,9 @@ def test_fewer_than_7_days_of_leave_add_no_week(leave_days: int, weeks: int, las
     ],
 )
 def test_fewer_than_30_days_of_leave_add_no_month(leave_days: int, months: int, last_assessed: date) -> None:
-    found = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.MONTH)
-    assert len(found) == months
-    assert found[-1].last_day == last_assessed
+    spans = periods_of(SCHOOL, START, last_day(START, 180, leave_days), Unit.MONTH)
+    assert len(spans) == months
+    assert spans[-1].last_day == last_assessed
     assert assessed_until(START, 180, leave_days, Unit.MONTH) == last_assessed
 
 
@@ -123,7 +123,7 @@ def test_a_monday_week_that_starts_on_monday_is_whole() -> None:
 
 def test_months_run_from_the_start_date() -> None:
     months = periods(date(2026, 1, 15), date(2026, 4, 20), Unit.MONTH)
-    assert [(each.first_day.isoformat(), each.last_day.isoformat(), each.whole) for each in months] == [
+    assert [(month.first_day.isoformat(), month.last_day.isoformat(), month.whole) for month in months] == [
         ("2026-01-15", "2026-02-14", True),
         ("2026-02-15", "2026-03-14", True),
         ("2026-03-15", "2026-04-14", True),
@@ -133,7 +133,7 @@ def test_months_run_from_the_start_date() -> None:
 
 def test_a_month_clamped_in_february_does_not_shorten_the_next() -> None:
     months = periods(date(2026, 1, 31), date(2026, 4, 29), Unit.MONTH)
-    assert [each.first_day.isoformat() for each in months] == ["2026-01-31", "2026-02-28", "2026-03-31"]
+    assert [month.first_day.isoformat() for month in months] == ["2026-01-31", "2026-02-28", "2026-03-31"]
     assert month_after(date(2027, 10, 31), 4) == date(2028, 2, 29)
 
 

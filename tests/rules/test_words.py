@@ -78,9 +78,10 @@ def test_the_headline(sentence: str, expected: str) -> None:
 def test_a_week_that_cannot_hold_the_days_missing() -> None:
     policy = replace(SCHOOL, quotas=(PUSH_DAYS,))
     judged = PeriodVerdict(Verdict.OPEN, False, False, (result(PUSH_DAYS, 0),))
-    found = rule_words.headline(policy, Unit.WEEK, judged, SUNDAY, date(2026, 11, 27))
+    sentence = rule_words.headline(policy, Unit.WEEK, judged, SUNDAY, date(2026, 11, 27))
     assert (
-        found == "This week can no longer be met: five days with a push short. Talk to your coach about it."
+        sentence
+        == "This week can no longer be met: five days with a push short. Talk to your coach about it."
     )
 
 
@@ -175,5 +176,5 @@ def test_what_is_needed_of_a_part_and_in_which_order_they_stand() -> None:
         rule_words.needed(applied(9, 3))
         == "21 more applications, of these seven more in your city and a post"
     )
-    assert [each.key for each in rule_words.in_order(applied(9, 3))] == ["all", "city", "post"]
+    assert [quota.key for quota in rule_words.in_order(applied(9, 3))] == ["all", "city", "post"]
     assert rule_words.needed(()) == ""
