@@ -75,11 +75,11 @@ def ask_as_admin(request: SignedInRequest, pk: int) -> Asker:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The words around one form, and the address after it, `back`; `look` is one to read first, with its words."""
+    """The words around one form; `return_url` is where it leads, `look` an address to read first, with its words."""
 
     title: str
     submit: str
-    back: str
+    return_url: str
     lede: str = ""
     follows: str = ""
     danger: bool = False
@@ -95,7 +95,7 @@ def form_page(
         with refused_beside(form):
             confirmation = act(form.cleaned_data)
             messages.success(request, confirmation)
-            return redirect(page.back)
+            return redirect(page.return_url)
     return render(
         request,
         "coaching/form.html",
@@ -104,11 +104,11 @@ def form_page(
     )
 
 
-def act_only(request: SignedInRequest, back: str, act: Callable[[], str]) -> HttpResponse:
-    """Act on a button without fields, and show on the page `back` what was done or why it was refused."""
+def act_only(request: SignedInRequest, return_url: str, act: Callable[[], str]) -> HttpResponse:
+    """Act on a button without fields, and show on the page `return_url` what was done or why it was refused."""
     with refused_in_words(request):
         messages.success(request, act())
-    return redirect(back)
+    return redirect(return_url)
 
 
 def sent(request: SignedInRequest) -> QueryDict | None:

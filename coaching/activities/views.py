@@ -1,4 +1,4 @@
-"""A coach accepts a late activity, and decides a correction."""
+"""The pages on which a coach accepts a late activity, and decides a correction."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404

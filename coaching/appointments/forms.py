@@ -1,4 +1,4 @@
-"""Book an appointment, record its outcome, correct that."""
+"""The forms in which an appointment is booked, its outcome recorded, and that corrected."""
 
 from typing import Any
 

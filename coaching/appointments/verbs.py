@@ -1,4 +1,4 @@
-"""Book appointments, record what became of them, and correct it (DOMAIN §9)."""
+"""The verbs that book appointments, record what became of them, and correct it (DOMAIN §9)."""
 
 from datetime import datetime, timedelta
 
@@ -35,11 +35,11 @@ def book(
     check_meeting(student, kind, host, starts_at, minutes, now)
     User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
     ends_at = starts_at + timedelta(minutes=minutes)
-    existing = (
+    existing_meeting = (
         student.appointments.open().filter(kind=kind, host=host, starts_at=starts_at, minutes=minutes).first()
     )
-    if existing is not None:
-        return existing
+    if existing_meeting is not None:
+        return existing_meeting
     must_be_free(Appointment.objects.all(), student, host, starts_at, ends_at)
     appointment = Appointment.objects.create(
         student=student,
@@ -65,7 +65,7 @@ def check_meeting(
     now: datetime,
     booked_host_id: int | None = None,
 ) -> None:
-    """Raise Refused, beside its field, for what no meeting can be. The host who is booked may have left since."""
+    """Raise Refused, with its field, where a meeting cannot be as given. A host once booked may have left since."""
     if kind not in dict(Appointment._meta.get_field("kind").flatchoices):
         raise Refused("Choose what the appointment is about.", "kind")
     in_the_team = host.pk == booked_host_id or (host.is_active and is_staff(host, now))
@@ -170,17 +170,19 @@ def correct_outcome(
     if outcome != AppointmentOutcome.CANCELLED and now < appointment.starts_at:
         raise Refused("It has not begun: book it again instead.", "outcome")
     why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
-    values = {
+    corrected_values = {
         "outcome": outcome,
         "minutes_late": _minutes_late(outcome, minutes_late),
         "note": clean_text(note, field="note", longest=5_000),
     }
-    if all(getattr(appointment, name) == value for name, value in values.items()):
+    if all(getattr(appointment, name) == value for name, value in corrected_values.items()):
         last_correction = appointment.corrections.last()
         if last_correction is not None and (last_correction.by_id, last_correction.why) == (by.pk, why):
             return last_correction
         raise Refused("It is on record like that already: change what is wrong.", "outcome")
-    correction = OutcomeCorrection.objects.create(appointment=appointment, why=why, by=by, at=now, **values)
+    correction = OutcomeCorrection.objects.create(
+        appointment=appointment, why=why, by=by, at=now, **corrected_values
+    )
     mails.outcome_recorded(
         Appointment.objects.select_related("student__user", "host").get(pk=appointment.pk), now
     )

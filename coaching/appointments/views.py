@@ -1,4 +1,4 @@
-"""Book an appointment, record its outcome, correct that."""
+"""The pages on which an appointment is booked, its outcome recorded, and that corrected."""
 
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ from people.accounts.requests import SignedInRequest
 from rules.states import AppointmentOutcome
 
 KINDS = [
-    (value, label[:1].upper() + label[1:]) for value, label in Appointment._meta.get_field("kind").flatchoices
+    (code, label[:1].upper() + label[1:]) for code, label in Appointment._meta.get_field("kind").flatchoices
 ]
 
 

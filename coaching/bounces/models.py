@@ -11,7 +11,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class Bounce(models.Model):
-    """The fact that the mail that told of a message came back."""
+    """A record that the mail that told of a message came back."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="bounce")
     said = models.TextField(blank=True, help_text="What the other mail server said")

@@ -1,3 +1,5 @@
+"""The addresses of bounced mails."""
+
 from django.urls import path
 
 from coaching.bounces import views

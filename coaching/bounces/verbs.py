@@ -39,9 +39,9 @@ def record_bounce(message: Message, *, returned_text: str, by: User | None, now:
     message = Message.objects.get(pk=message.pk)
     if message.from_student:
         raise Refused("The student wrote this message: its mail went to their coach.")
-    existing = Bounce.objects.filter(message=message).first()
-    if existing is not None:
-        return existing
+    existing_bounce = Bounce.objects.filter(message=message).first()
+    if existing_bounce is not None:
+        return existing_bounce
     bounce = Bounce.objects.create(message=message, said=returned_text, by=by, at=now)
     if Message.objects.filter(RUNS, pk=message.pk).exists():
         message.bounced_at, message.started_at = now, _knew_at(message)

@@ -1,4 +1,4 @@
-"""A coach records that the mail of a message came back, and that they told the student another way."""
+"""The pages on which a coach records that a mail came back, and that they told the student another way."""
 
 from typing import Any
 

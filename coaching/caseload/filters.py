@@ -14,7 +14,7 @@ from people.students.models import Student
 from rules.states import RiskLevel, SearchState, StudentState
 from standing.situations.against import free_of_them
 
-LEVELS = [(value, capfirst(label)) for value, label in RiskLevel.choices]
+LEVELS = [(code, capfirst(label)) for code, label in RiskLevel.choices]
 
 
 class CaseloadFilter(django_filters.FilterSet):
@@ -45,7 +45,7 @@ class CaseloadFilter(django_filters.FilterSet):
         self.form.fields["q"].widget.input_type = "search"  # the type for which the page's trigger looks
 
     def at_risk(self, students: QuerySet[Student], _: str, level: str) -> QuerySet[Student]:
-        """Keep those of a stored level; green are only those who search and have nothing against them (DOMAIN §9)."""
+        """Keep students of a stored level; of green, only who searches and has nothing against them (DOMAIN §9)."""
         of_level = students.filter(standing__level=level)
         if level != RiskLevel.GREEN:
             return of_level

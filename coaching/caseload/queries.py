@@ -38,7 +38,7 @@ class CaseloadRow:
     pk: int
     url: str
     name: str
-    where: str
+    place: str
     covered_for: str
     level: str
     reason: str
@@ -189,7 +189,7 @@ def _row(
         pk=stored.pk,
         url=url,
         name=stored.name,
-        where=f"{stored.cohort} · {city(zone)}",
+        place=f"{stored.cohort} · {city(zone)}",
         covered_for=stored.coach_name if stored.coach != coach.pk else "",
         level=level_of(situation, stored.level) if stored.level else "",
         reason=reasons[0],

@@ -1,4 +1,4 @@
-"""The addresses of caseload."""
+"""The addresses of the caseload."""
 
 from django.urls import path
 

@@ -16,10 +16,10 @@ ASKED, PROPOSED, QUESTION = "asked", "proposed", "question"
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Counts of what waits for a reader: excusals of students whom they may see, and those of other students, for a
-    second coach; and questions, with the clauses that they are about by the student who asked."""
+    second coach; and questions, with the clauses that these are about by the student who asked."""
 
-    yours: int
-    others: int
+    visible_excusals: int
+    other_excusals: int
     questions: int
     clauses: dict[int, tuple[str, ...]]
 
@@ -36,14 +36,14 @@ def waiting(user: User, now: datetime) -> Waiting:
     students = [student for kind, student, _ in rows if kind == PROPOSED]
     visible = Student.objects.visible_to(user, now).filter(pk__in=students).values_list("pk", flat=True)
     visible_students = set(visible) if students else set()
-    others = sum(student not in visible_students for student in students)
+    other_excusals = sum(student not in visible_students for student in students)
     clauses: dict[int, set[str]] = {}
     for kind, student, clause in rows:
         if kind == QUESTION and student is not None:
             clauses.setdefault(student, set()).add(clause)
     return Waiting(
-        yours=sum(kind == ASKED for kind, *_ in rows) + len(students) - others,
-        others=others,
+        visible_excusals=sum(kind == ASKED for kind, *_ in rows) + len(students) - other_excusals,
+        other_excusals=other_excusals,
         questions=sum(kind == QUESTION for kind, *_ in rows),
         clauses={student: tuple(sorted(asked_clauses)) for student, asked_clauses in clauses.items()},
     )

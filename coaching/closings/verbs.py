@@ -1,4 +1,4 @@
-"""A coach closes a message that asked for a reply (DOMAIN §9)."""
+"""The verb by which a coach closes a message that asked for a reply (DOMAIN §9)."""
 
 from datetime import datetime
 

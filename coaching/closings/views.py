@@ -1,4 +1,4 @@
-"""A coach closes a message that asked for a reply."""
+"""The page on which a coach closes a message that asked for a reply."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Raise a concern about conduct, and decide it (DOMAIN §8)."""
+"""The verbs that raise a concern about conduct, and decide it (DOMAIN §8)."""
 
 from datetime import date, datetime
 
@@ -24,11 +24,11 @@ def raise_concern(student: Student, *, what: str, happened_on: date, by: User, n
         raise Refused("This day is still to come: say when it happened.", "happened_on")
     if happened_on.year < 2000:
         raise Refused("Check the year.", "happened_on")
-    existing = student.concerns.filter(
+    existing_concern = student.concerns.filter(
         what=what, happened_on=happened_on, raised_by=by, decided_at__isnull=True
     ).first()
-    if existing is not None:
-        return existing
+    if existing_concern is not None:
+        return existing_concern
     concern = Concern.objects.create(
         student=student, what=what, happened_on=happened_on, raised_by=by, raised_at=now
     )
@@ -38,7 +38,7 @@ def raise_concern(student: Student, *, what: str, happened_on: date, by: User, n
 
 @transaction.atomic
 def decide_concern(concern: Concern, *, upheld: bool, why: str, by: User, now: datetime) -> Concern:
-    """Uphold or dismiss a concern, with the reason, as an admin who did not raise it. Raise Refused where decided."""
+    """Uphold or dismiss a concern, with the reason, as an admin who did not raise it."""
     student = lock_student(concern.student_id)
     must_be_admin(student, by, now)
     if concern.raised_by_id == by.pk:

@@ -1,4 +1,4 @@
-"""Raise a concern about conduct, and decide it."""
+"""The pages on which a concern about conduct is raised, and decided."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
-"""How the clocks of messages move by leave, an outage or a bounced mail.
+"""The moves of messages' clocks by leave, an outage or a bounced mail.
 
-It imports no other room's verbs, so that they may call it.
+This module imports no other room's verbs, so that they may call it.
 """
 
 from collections.abc import Sequence
@@ -28,8 +28,8 @@ def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()
 
     A message keeps the zone and calendar of its day (DOMAIN §4): the moment that a student was told moves by leave
     only. A reply on record is judged again by the moved moment, and a proposed lapse whose moment is no longer
-    reached is cancelled. All this holds for an ended search, too: leave that is granted late stopped the clocks of
-    its days, of messages that had any.
+    reached is cancelled. All this holds for an ended search, too, as leave that is granted late stopped the clocks
+    on its days; a message without clocks gets none by it.
     """
     student = lock_student(student.pk)
     searches = student.searches.filter(state__in=(SearchState.RUNNING, SearchState.ENDED)).select_related(
@@ -59,7 +59,7 @@ def rewind(message: Message, now: datetime, leave: Sequence[Span] = ()) -> bool:
 
 
 def stop_silence(student: Student, now: datetime) -> None:
-    """Let messages unanswered until now count no more towards a lapse; that a reply was late stays on record."""
+    """Let messages unanswered until now count no more towards a lapse; whether a reply was late stays on record."""
     queries.unanswered(student).filter(sent_at__lte=now).update(warn_at=None, lapse_at=None)
 
 

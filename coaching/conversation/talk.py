@@ -1,4 +1,4 @@
-"""The conversation as its page shows it: each message with who wrote it, and what became of what it asked."""
+"""The conversation as its page shows it: each message with its author, and where a wanted reply stands."""
 
 from dataclasses import dataclass
 from datetime import datetime

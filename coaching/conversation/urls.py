@@ -1,4 +1,4 @@
-"""The addresses of conversation."""
+"""The addresses of the conversation."""
 
 from django.urls import path
 

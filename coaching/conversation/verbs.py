@@ -1,4 +1,4 @@
-"""Send messages and reply to them; record a reply that did not come (DOMAIN §9)."""
+"""The verbs that send messages, reply to them, and record a reply that did not come (DOMAIN §9)."""
 
 from collections.abc import Iterable
 from datetime import datetime

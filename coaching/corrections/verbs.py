@@ -60,10 +60,10 @@ def correct_booking(
     ends_at = starts_at + timedelta(minutes=minutes)
     if not appointment.outcome:
         User.objects.select_for_update().get(pk=host.pk)  # two coaches may book one host at once
-        others = Appointment.objects.exclude(pk=appointment.pk)
-        appointment_verbs.must_be_free(others, student, host, starts_at, ends_at)
-    values = {"kind": kind, "host_id": host.pk, "starts_at": starts_at, "minutes": minutes}
-    correction, is_new = _make(BookingCorrection, "appointment", appointment, values, why, by, now)
+        other_appointments = Appointment.objects.exclude(pk=appointment.pk)
+        appointment_verbs.must_be_free(other_appointments, student, host, starts_at, ends_at)
+    corrected_values = {"kind": kind, "host_id": host.pk, "starts_at": starts_at, "minutes": minutes}
+    correction, is_new = _make(BookingCorrection, "appointment", appointment, corrected_values, why, by, now)
     if is_new:
         mails.booking(correction, now)
         standing.assess_student(student, now)
@@ -89,11 +89,13 @@ def correct_deliverable(
     due_at = deliverable.due_at
     if due_on != deliverable.due_on:
         due_at = _later(deliverable, due_on, now)
-    others = student.deliverables.not_called_off().filter(kind=kind, due_on=due_on)
-    if others.exclude(pk=deliverable.pk).exists():
+    other_deliverables = student.deliverables.not_called_off().filter(kind=kind, due_on=due_on)
+    if other_deliverables.exclude(pk=deliverable.pk).exists():
         raise Refused("The same is asked for by that day already: call this one off instead.", "due_on")
-    values = {"kind": kind, "due_on": due_on, "due_at": due_at}
-    correction, is_new = _make(DeliverableCorrection, "deliverable", deliverable, values, why, by, now)
+    corrected_values = {"kind": kind, "due_on": due_on, "due_at": due_at}
+    correction, is_new = _make(
+        DeliverableCorrection, "deliverable", deliverable, corrected_values, why, by, now
+    )
     if is_new:
         mails.deliverable(correction, now)
         standing.assess_student(student, now)
@@ -117,8 +119,8 @@ def correct_review(
     student = _correctable(review.submission.deliverable.student_id, by, now)
     review = Review.objects.get(pk=review.pk)
     refusal = "" if approved else "Say what should change."
-    values = {"approved": approved, "note": clean_text(note, field="note", empty=refusal)}
-    correction, is_new = _make(ReviewCorrection, "review", review, values, why, by, now)
+    corrected_values = {"approved": approved, "note": clean_text(note, field="note", empty=refusal)}
+    correction, is_new = _make(ReviewCorrection, "review", review, corrected_values, why, by, now)
     if is_new:
         mails.review(correction, now)
         standing.assess_student(student, now)
@@ -133,8 +135,8 @@ def correct_drop(lapse: Lapse, *, reason: str, why: str, by: User, now: datetime
     if not was_dropped(lapse, student):
         raise Refused("Nobody of the school dropped this lapse: there is no reason to correct.")
     refusal = "Say why it was dropped, so that others can follow."
-    values = {"cancelled_why": clean_text(reason, field="reason", empty=refusal, longest=200)}
-    correction, is_new = _make(DropCorrection, "lapse", lapse, values, why, by, now, field="reason")
+    corrected_values = {"cancelled_why": clean_text(reason, field="reason", empty=refusal, longest=200)}
+    correction, is_new = _make(DropCorrection, "lapse", lapse, corrected_values, why, by, now, field="reason")
     if is_new:
         mails.drop(correction, now)
     return correction
@@ -153,7 +155,7 @@ def _make(
     model: type[Any],
     row_field: str,
     row: models.Model,
-    values: Mapping[str, Any],
+    corrected_values: Mapping[str, Any],
     why: str,
     by: User,
     now: datetime,
@@ -164,10 +166,12 @@ def _make(
     `row_field` is the model's foreign key to `row`, `field` the form's field beside which a refusal stands.
     """
     why = clean_text(why, field="why", empty="Say what was wrong: the student reads it.", longest=2_000)
-    if all(getattr(row, name) == value for name, value in values.items()):
+    if all(getattr(row, name) == value for name, value in corrected_values.items()):
         last_correction: Correction | None = model.objects.filter(**{row_field: row}).last()
         if last_correction is not None and (last_correction.by_id, last_correction.why) == (by.pk, why):
             return last_correction, False
-        raise Refused("It is on record like that already: change what is wrong.", field or next(iter(values)))
-    correction = model.objects.create(**{row_field: row}, why=why, by=by, at=now, **values)
+        raise Refused(
+            "It is on record like that already: change what is wrong.", field or next(iter(corrected_values))
+        )
+    correction = model.objects.create(**{row_field: row}, why=why, by=by, at=now, **corrected_values)
     return model.objects.get(pk=correction.pk), True

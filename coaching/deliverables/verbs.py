@@ -1,4 +1,4 @@
-"""Ask for a deliverable or call it off, hand it in, review it (DOMAIN §9)."""
+"""The verbs that ask for a deliverable, call it off, hand it in and review it (DOMAIN §9)."""
 
 from datetime import date, datetime
 

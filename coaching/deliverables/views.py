@@ -1,4 +1,4 @@
-"""Deliverables: set with a deadline, handed in by the student in versions, reviewed."""
+"""The pages on which a deliverable is asked for, handed in, reviewed and called off."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from core.wording import day_words
 from people.accounts.requests import SignedInRequest
 
 KINDS = [
-    (value, label[:1].upper() + label[1:]) for value, label in Deliverable._meta.get_field("kind").flatchoices
+    (code, label[:1].upper() + label[1:]) for code, label in Deliverable._meta.get_field("kind").flatchoices
 ]
 
 

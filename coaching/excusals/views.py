@@ -51,14 +51,14 @@ def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpRe
 @require_POST
 def excusal_agreement(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpResponse:
     """Agree to an excusal, as the second person."""
-    asker, excusal, back = _to_decide(request, pk, excusal_pk)
+    asker, excusal, return_url = _to_decide(request, pk, excusal_pk)
 
     def act() -> str:
         excusal_verbs.agree_excusal(excusal, by=asker.user, now=asker.now)
         return f"{excusal.unit.capitalize()} {excusal.number} is excused."
 
     if not request.htmx or not asker.staff:
-        return act_only(request, back, act)
+        return act_only(request, return_url, act)
     period = asked_period(asker, excusal.unit, excusal.number)
     try:
         return changed_week(request, asker, period, {"confirmation": act()}, 200)
@@ -69,9 +69,9 @@ def excusal_agreement(request: SignedInRequest, pk: int, excusal_pk: int) -> Htt
 @require_http_methods(FORM)
 def excusal_refusal(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpResponse:
     """Decline what was asked for or proposed, with a reason that the student reads."""
-    asker, excusal, back = _to_decide(request, pk, excusal_pk)
+    asker, excusal, return_url = _to_decide(request, pk, excusal_pk)
     name = f"{excusal.unit} {excusal.number}"
-    page = FormPage(f"Decline to excuse {name}", "Decline", back, follows="The student reads why.")
+    page = FormPage(f"Decline to excuse {name}", "Decline", return_url, follows="The student reads why.")
 
     def act(answers: dict[str, str]) -> str:
         excusal_verbs.decline_excusal(excusal, by=asker.user, why=answers["why"], now=asker.now)

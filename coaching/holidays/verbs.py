@@ -1,4 +1,4 @@
-"""Adding holidays of a place without a known calendar, and taking them back (DOMAIN §4).
+"""The verbs that add holidays to a place without a known calendar, and take them back (DOMAIN §4).
 
 Open deadlines are counted again, which makes them later or leaves them. That is the one exception from the rule that
 what a student was told stays, for that count was flagged as incomplete. What is answered or over stays, and a day that

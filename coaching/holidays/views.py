@@ -29,11 +29,11 @@ def holidays(request: SignedInRequest) -> HttpResponse:
         place.code: HolidayForm(place, typed if typed and typed.get("place") == place.code else None)
         for place in holiday_places
     }
-    wrong = ""
+    refusal = ""
     if typed is not None:
         typed_place = next((place for place in holiday_places if place.code == typed.get("place")), None)
         if typed_place is None:
-            wrong = (
+            refusal = (
                 "That place is none of those below, or its holidays are known by now: choose one of these."
             )
         elif _add(request, typed_place, forms[typed_place.code]):
@@ -41,7 +41,7 @@ def holidays(request: SignedInRequest) -> HttpResponse:
     context = {
         "rows": [(place, forms[place.code]) for place in holiday_places],
         "students": sum(place.students for place in holiday_places),
-        "wrong": wrong,
+        "refusal": refusal,
         "now": clock.now(),
     }
     return render(request, "coaching/holidays/holidays.html", context, status=200 if typed is None else 422)
@@ -55,11 +55,11 @@ def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
     holiday = get_object_or_404(AddedHoliday, pk=holiday_pk, taken_back_at__isnull=True)
     if not covers(user, now, holiday.country, holiday.subdivision):
         raise Http404
-    form, back = ReasonForm(sent(request)), reverse("coaching:holidays")
+    form, return_url = ReasonForm(sent(request)), reverse("coaching:holidays")
     page = FormPage(
         f"Take back {holiday.name}",
         "Take it back",
-        back,
+        return_url,
         follows=f"{full_day(holiday.day)} is a business day again in {holiday.place}, for offers and messages that "
         "are still to come. Deadlines that were counted with it stay as they are.",
     )
@@ -67,7 +67,7 @@ def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
         with refused_beside(form):
             verbs.take_back(holiday, why=form.cleaned_data["why"], by=user, now=now)
             messages.success(request, f"Taken back: {holiday.name}, {full_day(holiday.day)}.")
-            return redirect(back)
+            return redirect(return_url)
     context = {"form": form, "page": page, "now": now}
     return render(
         request, "coaching/holidays/holiday_taking_back.html", context, status=422 if form.is_bound else 200

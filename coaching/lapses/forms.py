@@ -6,7 +6,7 @@ from core.forms import SHORT, ReasonForm
 
 
 class LapseForm(forms.Form):
-    """How else the coach tried to reach the student before the search ends."""
+    """The other way in which the coach tried to reach the student before the search ends."""
 
     other_way = forms.CharField(
         label="Which other way you tried",

@@ -1,4 +1,4 @@
-"""A coach decides leave that a student asked for."""
+"""The page on which a coach decides leave that a student asked for."""
 
 from typing import Any
 from urllib.parse import urlencode

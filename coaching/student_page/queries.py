@@ -51,7 +51,7 @@ class StudentPage:
     student: Student
     standing: Standing | None
     search: Search | None
-    where: str
+    facts: str
     sentence: str
     further_reasons: tuple[str, ...]
     level: str = ""
@@ -93,7 +93,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> StudentPage:
         student=student,
         standing=None if own else standing,
         search=search,
-        where=_where(student, search, now),
+        facts=_where(student, search, now),
         sentence=reasons[0],
         level="" if own or standing is None else level_of(situation, standing.level),
         against=told(situation.against, student, situation.coach) if own else [],
@@ -187,7 +187,11 @@ def _own_reasons(situation: Situation, periods: list[Period]) -> tuple[str, ...]
     if situation.guarantee == Guarantee.RUNS:
         return (
             met_sentence,
-            *(() if any(item.counts for item in situation.against) else ("Nothing stands in your way.",)),
+            *(
+                ()
+                if any(against_item.counts for against_item in situation.against)
+                else ("Nothing stands in your way.",)
+            ),
         )
     page_words = pages.commitment(situation)
     return (page_words.headline, *page_words.lede, met_sentence)

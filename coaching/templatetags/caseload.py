@@ -25,7 +25,7 @@ _MUTED = SafeString(' class="muted"')
 
 @register.simple_tag
 def caseload_row(row: CaseloadRow) -> SafeString:
-    where = f"{row.where} · for {row.covered_for}" if row.covered_for else row.where
+    place = f"{row.place} · for {row.covered_for}" if row.covered_for else row.place
     further_reasons = format_html_join(
         "", '<div class="row-note">{}</div>', ((reason,) for reason in row.further_reasons)
     )
@@ -41,7 +41,7 @@ def caseload_row(row: CaseloadRow) -> SafeString:
         risk_dot(row.level) if row.level else "",
         row.url,
         row.name,
-        where,
+        place,
         "" if row.level in (RiskLevel.RED, RiskLevel.AMBER) else _MUTED,
         row.reason,
         further_reasons,

@@ -82,7 +82,7 @@ def test_a_real_week_in_words(alice: Student, bob: User, clock: Any) -> None:
     assert row.figures == "0·0·0"
     assert row.days_left == "165"
     assert row.next == "Reply"
-    assert row.where == "Web 2026-02 · New York"
+    assert row.place == "Web 2026-02 · New York"
     assert row.level == "red"
 
 
