@@ -28,7 +28,7 @@ class ReplayedRecord:
 
 @dataclass(frozen=True)
 class Compared:
-    """`before` is by the student's own policy."""
+    """A search judged twice: `before` by the student's own policy, `after` by the one that is played."""
 
     search: Search
     before: ReplayedRecord
@@ -40,23 +40,29 @@ class Compared:
 
 
 def compare(searches: Sequence[Search], played: Policy, now: datetime) -> list[Compared]:
-    """Of searches with `record.RELATED` loaded, no two of one student. As many queries for many as for one."""
+    """Judge searches by the policy that was signed and by the one that is played. They have `record.RELATED` loaded,
+    and no two are of one student. As many queries for many as for one."""
     if not searches:
         return []
     rules_played = played.rules()
-    others = {search.policy_id for search in searches} - {played.pk}
-    signed = rules_of(others) | {played.pk: rules_played}
-    its = list(records(searches).values())
-    before = [SupposedRecord(record, signed[record.search.policy_id], signed=True) for record in its]
+    policy_ids = {search.policy_id for search in searches} - {played.pk}
+    signed = rules_of(policy_ids) | {played.pk: rules_played}
+    search_records = list(records(searches).values())
+    before = [
+        SupposedRecord(record, signed[record.search.policy_id], signed=True) for record in search_records
+    ]
     after = [
-        SupposedRecord(record, rules_played, signed=record.search.policy_id == played.pk) for record in its
+        SupposedRecord(record, rules_played, signed=record.search.policy_id == played.pk)
+        for record in search_records
     ]
     judged = bases([*before, *after], now)
     return [
         Compared(
-            record.search, _judged(record, judged[place], now), _judged(record, judged[len(its) + place], now)
+            record.search,
+            _judged(record, judged[index], now),
+            _judged(record, judged[len(search_records) + index], now),
         )
-        for place, record in enumerate(its)
+        for index, record in enumerate(search_records)
     ]
 
 
@@ -70,18 +76,17 @@ def _judged(record: Record, basis: SupposedBasis, now: datetime) -> ReplayedReco
 
 
 def outcome_of(findings: Sequence[rules.Finding], claimed: bool) -> ReplayOutcome:
-    """Eligible if all requirements are met. Without a claim, that it was filed in time is left out; not so a condition
-    of the program that belongs to the same requirement and is not met.
-    """
-    found = {
-        each.finding
-        for each in findings
-        if claimed or each.number != CLAIM_FILED or each.finding == rules.Found.NOT_MET
+    """Return eligible if all requirements are met. Without a claim, that it was filed in time is left out; not so a
+    condition of the program that belongs to the same requirement and is not met."""
+    finding_words = {
+        finding.finding
+        for finding in findings
+        if claimed or finding.number != CLAIM_FILED or finding.finding == rules.Found.NOT_MET
     }
-    if rules.Found.NOT_MET in found:
+    if rules.Found.NOT_MET in finding_words:
         return ReplayOutcome.NOT
-    return ReplayOutcome.PERSON if rules.Found.NEEDS_PERSON in found else ReplayOutcome.ELIGIBLE
+    return ReplayOutcome.PERSON if rules.Found.NEEDS_PERSON in finding_words else ReplayOutcome.ELIGIBLE
 
 
 def _gist(judged: ReplayedRecord) -> tuple[object, ...]:
-    return judged.outcome, judged.refund, *(each.finding for each in judged.findings)
+    return judged.outcome, judged.refund, *(finding.finding for finding in judged.findings)

@@ -1,4 +1,4 @@
-"""Models of a replay: a policy played against past cohorts, to see what it would have come to. It changes no other."""
+"""A policy played against past cohorts, to see what it would have come to. A replay changes no other model."""
 
 from django.conf import settings
 from django.db import models

@@ -27,7 +27,7 @@ OUTCOME_TONES = (
 
 
 def sentence(totals: dict[str, Any]) -> str:
-    """The page's one sentence: who would become eligible, who would cease, and what that is in dollars."""
+    """Say in one sentence who would become eligible, who would cease to be, and what that is in dollars."""
     before, after = (Decimal(totals["money"][side]["eligible"]) for side in SIDES)
     become, cease = totals["become"], totals["cease"]
     if not totals["changed"]:
@@ -38,61 +38,68 @@ def sentence(totals: dict[str, Any]) -> str:
     if cease:
         parts.append(f"{plural(cease, 'student')} would cease to be")
     if not parts:
-        of = plural(totals["changed"], "student")
-        return f"Nobody would become eligible or cease to be; the result of {of} would change otherwise."
+        students = plural(totals["changed"], "student")
+        return (
+            f"Nobody would become eligible or cease to be; the result of {students} would change otherwise."
+        )
     return f"{joined(parts)}: {dollars(before)} before, {dollars(after)} after."
 
 
 def outcome_bars(totals: dict[str, Any]) -> list[dict[str, Any]]:
-    """Before and after as a bar of all students, the parts in SVG attributes in percent."""
+    """Return a bar of all students before and one after, the parts in SVG attributes in percent."""
     return [{"side": side, "bar": _bar(totals["outcomes"][side], OUTCOME_TONES)} for side in SIDES]
 
 
 def outcome_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
-    """Of each outcome how many and how much before, after, and the difference; no dollars where nothing is paid."""
-    return [_outcome_row(totals, key) for key, _ in OUTCOME_TONES]
+    """Return, for each outcome, how many and how much before, after, and the difference; no dollars where nothing is
+    paid."""
+    return [_outcome_row(totals, outcome) for outcome, _ in OUTCOME_TONES]
 
 
-def _outcome_row(totals: dict[str, Any], key: str) -> dict[str, Any]:
-    many = [totals["outcomes"][side][key] for side in SIDES]
-    paid = [Decimal(totals["money"][side][key]) if key != ReplayOutcome.NOT else None for side in SIDES]
-    row: dict[str, Any] = {"key": key, "up_to": key == ReplayOutcome.PERSON}
-    row["sides"] = [
-        {"many": n, "paid": None if money is None else dollars(money)}
-        for n, money in zip(many, paid, strict=True)
+def _outcome_row(totals: dict[str, Any], outcome: str) -> dict[str, Any]:
+    counts = [totals["outcomes"][side][outcome] for side in SIDES]
+    paid = [
+        Decimal(totals["money"][side][outcome]) if outcome != ReplayOutcome.NOT else None for side in SIDES
     ]
-    row["more"] = _signed(many[1] - many[0], str)
+    row: dict[str, Any] = {"key": outcome, "up_to": outcome == ReplayOutcome.PERSON}
+    row["sides"] = [
+        {"many": count, "paid": None if dollar_amount is None else dollars(dollar_amount)}
+        for count, dollar_amount in zip(counts, paid, strict=True)
+    ]
+    row["more"] = _signed(counts[1] - counts[0], str)
     if paid[0] is not None and paid[1] is not None:
         row["more_paid"] = _signed(paid[1] - paid[0], dollars)
     return row
 
 
 def _signed(change: Any, say: Callable[[Any], str]) -> str:
-    """“+2”, “−$15,000.00”; empty where nothing changes."""
+    """Write a change with its sign, “+2”, “−$15,000.00”; empty where nothing changes."""
     return "" if not change else f"{'+' if change > 0 else '−'}{say(abs(change))}"
 
 
 def requirement_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
-    """Of each requirement the figures before and after, with bars as SVG attributes in percent."""
+    """Return, for each requirement, the figures before and after, with bars as SVG attributes in percent."""
     return [
         {
             "number": number,
             "title": rules.TITLES[number],
-            "sides": [{"side": side, "count": its[side], "bar": _bar(its[side], TONES)} for side in SIDES],
-            "differs": its["before"] != its["after"],
+            "sides": [
+                {"side": side, "count": counts[side], "bar": _bar(counts[side], TONES)} for side in SIDES
+            ],
+            "differs": counts["before"] != counts["after"],
         }
-        for number, its in enumerate(totals["requirements"], start=1)
+        for number, counts in enumerate(totals["requirements"], start=1)
     ]
 
 
 def _bar(count: dict[str, int], tones: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
-    whole, x, found = sum(count.values()) or 1, 0.0, []
+    whole, x, parts = sum(count.values()) or 1, 0.0, []
     for key, tone in tones:
         width = 100 * count[key] / whole
         if width:
-            found.append({"tone": tone, "x": f"{x:.2f}", "width": f"{max(width - GAP, 0.1):.2f}"})
+            parts.append({"tone": tone, "x": f"{x:.2f}", "width": f"{max(width - GAP, 0.1):.2f}"})
         x += width
-    return found
+    return parts
 
 
 @dataclass(frozen=True)
@@ -128,17 +135,18 @@ class WeekLine:
     @property
     def same_verdict(self) -> bool:
         sides = (self.before, self.after)
-        return len({each.judged.verdict if each else None for each in sides}) == 1
+        return len({side.judged.verdict if side else None for side in sides}) == 1
 
     @property
     def counts(self) -> list[str]:
-        """Before and after: “6 of 8 people, 5 of 5 commits”."""
-        return [_tallies(each) for each in (self.before, self.after)]
+        """The counts before and after, “6 of 8 people, 5 of 5 commits”."""
+        return [_tallies(side) for side in (self.before, self.after)]
 
 
 @dataclass(frozen=True)
 class Why:
-    """`weeks` are those whose verdict differs, `like` those of the same verdict by other counts.
+    """The reasons for one student's result: `weeks` are those whose verdict differs, `like` those of the same verdict
+    by other counts.
 
     `stale` where the record has changed since the replay, so that it would now come to something else.
     """
@@ -173,44 +181,48 @@ class Why:
 def why_of(compared: Compared, stored: ReplayResult) -> Why:
     before, after = compared.before, compared.after
     lines = [ReplayLine(*pair) for pair in zip(before.findings, after.findings, strict=True)]
-    now = [[str(each.finding) for each in side.findings] for side in (before, after)]
+    present_findings = [[str(finding.finding) for finding in side.findings] for side in (before, after)]
     weeks = _weeks(before, after)
     return Why(
         compared,
         lines,
         [week for week in weeks if not week.same_verdict],
         [week for week in weeks if week.same_verdict],
-        now != [stored.findings_before, stored.findings_after],
+        present_findings != [stored.findings_before, stored.findings_after],
     )
 
 
 def what_changes(row: ReplayResult) -> list[str]:
-    """The requirements whose finding differs, such as "3. Every week met: not met → met"."""
+    """Name the requirements whose finding differs, such as "3. Every week met: not met → met"."""
     pairs = enumerate(zip(row.findings_before, row.findings_after, strict=True), start=1)
     return [
-        f"{n}. {rules.TITLES[n]}: {FindingWord(before).label} → {FindingWord(after).label}"
-        for n, (before, after) in pairs
+        f"{number}. {rules.TITLES[number]}: {FindingWord(before).label} → {FindingWord(after).label}"
+        for number, (before, after) in pairs
         if before != after
     ]
 
 
 def _weeks(before: ReplayedRecord, after: ReplayedRecord) -> list[WeekLine]:
-    """Those whose verdict, counts or days are not the same, in the order of days; none that neither side assesses."""
+    """Return the weeks (or months) whose verdict, counts or days are not the same, in the order of days; none that
+    neither side assesses."""
     sides = [
-        {(each.facts.unit, each.facts.first_day, each.facts.last_day): each for each in side.basis.verdicts}
+        {
+            (period.facts.unit, period.facts.first_day, period.facts.last_day): period
+            for period in side.basis.verdicts
+        }
         for side in (before, after)
     ]
     keys = sorted(sides[0].keys() | sides[1].keys(), key=lambda key: (key[0].value, key[1], key[2]))
     lines = [WeekLine(sides[0].get(key), sides[1].get(key)) for key in keys]
-    return [each for each in lines if _shown(each.before) != _shown(each.after)]
+    return [line for line in lines if _shown(line.before) != _shown(line.after)]
 
 
-def _shown(each: SupposedVerdict | None) -> tuple[str, str] | None:
-    if each is None:
+def _shown(period: SupposedVerdict | None) -> tuple[str, str] | None:
+    if period is None:
         return None
-    verdict = each.judged.verdict
-    return verdict.value, "" if verdict == Verdict.NOT_ASSESSED else _tallies(each)
+    verdict = period.judged.verdict
+    return verdict.value, "" if verdict == Verdict.NOT_ASSESSED else _tallies(period)
 
 
-def _tallies(each: SupposedVerdict | None) -> str:
-    return joined([tally(quota) for quota in each.judged.quotas]) if each else ""
+def _tallies(period: SupposedVerdict | None) -> str:
+    return joined([tally(quota) for quota in period.judged.quotas]) if period else ""

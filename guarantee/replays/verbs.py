@@ -1,4 +1,4 @@
-"""Plays a policy against past cohorts, batch by batch (DOMAIN §3). Killed anywhere, it goes on where it stopped; it
+"""A policy played against past cohorts, batch by batch (DOMAIN §3). Killed anywhere, it goes on where it stopped; it
 writes its own two tables, and nothing else."""
 
 import logging
@@ -34,25 +34,25 @@ AT_ONCE = 50
 SECONDS = 3.0  # a task is short: mail waits for the same worker; what is left is for the next one
 LEFT_AFTER = timedelta(minutes=1)
 SIDES = ("before", "after")
-FINDINGS = tuple(each.value for each in Found)
+FINDINGS = tuple(finding.value for finding in Found)
 
 
 @transaction.atomic
 def start(policy: Policy, cohorts: Iterable[Cohort], *, by: User, now: datetime) -> Replay:
-    """Asks for a replay. The same one, asked for twice while it runs, is one."""
+    """Ask for a replay. Asked for again while it runs, it is the same one."""
     if not holds(by, "admin", now):
         raise Refused("Only an admin can play a policy against cohorts.")
-    chosen = sorted({cohort.pk for cohort in cohorts})
-    if not chosen:
+    cohort_ids = sorted({cohort.pk for cohort in cohorts})
+    if not cohort_ids:
         raise Refused("Choose at least one cohort to play it against.", "cohorts")
     # two clicks come one after the other
     if not Policy.objects.select_for_update(no_key=True, of=("self",)).filter(pk=policy.pk).exists():
         raise Refused(THROWN_AWAY)
     digest = digest_of(policy)
-    for going in Replay.objects.filter(policy=policy, state__in=GOING, digest=digest):
-        if sorted(going.cohorts.values_list("pk", flat=True)) == chosen:
-            return going
-    students = Student.objects.filter(cohort__in=chosen)
+    for running_replay in Replay.objects.filter(policy=policy, state__in=GOING, digest=digest):
+        if sorted(running_replay.cohorts.values_list("pk", flat=True)) == cohort_ids:
+            return running_replay
+    students = Student.objects.filter(cohort__in=cohort_ids)
     total = students.filter(searches__isnull=False).distinct().count()
     replay = Replay.objects.create(
         policy=policy,
@@ -63,43 +63,46 @@ def start(policy: Policy, cohorts: Iterable[Cohort], *, by: User, now: datetime)
         total=total,
         unsigned=students.count() - total,
     )
-    replay.cohorts.set(chosen)
+    replay.cohorts.set(cohort_ids)
     return replay
 
 
 def cancel(replay: Replay, *, by: User, now: datetime) -> bool:
-    """Stops it after the batch it is at; whether it was going. What was judged so far is kept, and not totalled."""
+    """Stop a replay after the batch it is at; return whether it was going. What was judged so far is kept, and not
+    totalled."""
     if not holds(by, "admin", now):
         raise Refused("Only an admin can cancel a replay.")
     return _finish(replay.pk, ReplayState.CANCELLED, now)
 
 
 def take_turn(pk: int, turn: int) -> bool:
-    """Whether this task is to play on. Each turn is one task's, so that a replay is one chain of them."""
-    going = Replay.objects.filter(pk=pk, state__in=GOING, turn=turn)
-    return bool(going.update(turn=turn + 1, played_at=Now()))
+    """Take a turn for this task, and return whether it is to play on. Each turn is one task's, so that a replay is one
+    chain of them."""
+    replays = Replay.objects.filter(pk=pk, state__in=GOING, turn=turn)
+    return bool(replays.update(turn=turn + 1, played_at=Now()))
 
 
 def left() -> list[tuple[int, int]]:
-    """Replays that go and that nobody has played for a minute, oldest first, each with the turn it is at."""
+    """Return the replays that go and that nobody has played for a minute, oldest first, each with the turn it is at."""
     waiting = Replay.objects.filter(state__in=GOING, played_at__lt=Now() - LEFT_AFTER).order_by("asked_at")
-    return [its for its in waiting.values_list("pk", "turn") if _nobody_plays(its[0])]
+    return [(pk, turn) for pk, turn in waiting.values_list("pk", "turn") if _nobody_plays(pk)]
 
 
 def _nobody_plays(pk: int) -> bool:
-    with held(connection, Lock.REPLAY, pk, wait=False) as alone:
-        return alone
+    with held(connection, Lock.REPLAY, pk, wait=False) as is_alone:
+        return is_alone
 
 
 def run(pk: int, now: datetime, seconds: float = SECONDS) -> bool:
-    """Plays on for so long; whether something is left. A second process at the same replay leaves at once."""
-    ends = monotonic() + seconds
-    with held(connection, Lock.REPLAY, pk, wait=False) as alone:
-        if not alone:
+    """Play on for so many seconds, and return whether something is left. A second process at the same replay leaves at
+    once."""
+    deadline = monotonic() + seconds
+    with held(connection, Lock.REPLAY, pk, wait=False) as is_alone:
+        if not is_alone:
             return False
         Replay.objects.filter(pk=pk, state=ReplayState.QUEUED).update(state=ReplayState.RUNNING)
         try:
-            while monotonic() < ends:
+            while monotonic() < deadline:
                 if not _batch(pk, now):
                     return False
         except Exception:
@@ -110,7 +113,8 @@ def run(pk: int, now: datetime, seconds: float = SECONDS) -> bool:
 
 
 def _batch(pk: int, now: datetime) -> bool:
-    """Judges and stores the next students, all or none; whether there may be more. It looks at the state first."""
+    """Judge and store the next students, all or none, and return whether there may be more. The state is looked at
+    first."""
     replay = Replay.objects.select_related("policy").filter(pk=pk, state=ReplayState.RUNNING).first()
     if replay is None:
         return False
@@ -120,40 +124,42 @@ def _batch(pk: int, now: datetime) -> bool:
         )
         return False
     with one_snapshot():  # before and after are of the same moment
-        results = [_result(replay, each) for each in compare(_waiting(replay), replay.policy, replay.as_of)]
+        results = [
+            _result(replay, compared) for compared in compare(_waiting(replay), replay.policy, replay.as_of)
+        ]
     if not results:
         _total(replay, now)
         return False
     with transaction.atomic():
         # whoever cancelled meanwhile has won: then nothing of this batch is kept
-        going = Replay.objects.filter(pk=pk, state=ReplayState.RUNNING)
+        replays = Replay.objects.filter(pk=pk, state=ReplayState.RUNNING)
         done = F("done") + len(results)  # somebody may have signed since it was started
-        if not going.update(done=done, total=Greatest(F("total"), done)):
+        if not replays.update(done=done, total=Greatest(F("total"), done)):
             return False
         ReplayResult.objects.bulk_create(results)
     return True
 
 
 def _waiting(replay: Replay) -> list[Search]:
-    """What the guarantee of each of the next students is about. In the order of their ids, so that no batch has to
-    look at what was judged before."""
-    judged = replay.results.aggregate(last=Max("student_id"))["last"] or 0
-    students = Student.objects.filter(cohort__in=replay.cohorts.all(), pk__gt=judged)
+    """Return the searches that the guarantees of the next students are about. In the order of their ids, so that no
+    batch has to look at what was judged before."""
+    last_student_id = replay.results.aggregate(last=Max("student_id"))["last"] or 0
+    students = Student.objects.filter(cohort__in=replay.cohorts.all(), pk__gt=last_student_id)
     signed = students.filter(Exists(Search.objects.filter(student=OuterRef("pk"))))
     return list(searches_of(list(signed.order_by("pk").values_list("pk", flat=True)[:AT_ONCE])))
 
 
-def _result(replay: Replay, each: Compared) -> ReplayResult:
+def _result(replay: Replay, compared: Compared) -> ReplayResult:
     return ReplayResult(
         replay=replay,
-        student=each.search.student,
-        findings_before=[str(found.finding) for found in each.before.findings],
-        findings_after=[str(found.finding) for found in each.after.findings],
-        before=each.before.outcome,
-        after=each.after.outcome,
-        refund_before=each.before.refund,
-        refund_after=each.after.refund,
-        changed=each.changed,
+        student=compared.search.student,
+        findings_before=[str(finding.finding) for finding in compared.before.findings],
+        findings_after=[str(finding.finding) for finding in compared.after.findings],
+        before=compared.before.outcome,
+        after=compared.after.outcome,
+        refund_before=compared.before.refund,
+        refund_after=compared.after.refund,
+        changed=compared.changed,
     )
 
 
@@ -163,43 +169,47 @@ def _total(replay: Replay, now: datetime) -> None:
 
 
 def totals_of(results: QuerySet[ReplayResult]) -> dict[str, Any]:
-    """Findings of each requirement, outcomes and dollars, before and after; how many would become eligible. The rows
-    are counted as they come: what that takes does not grow with them."""
-    found: Counter[tuple[str, int, str]] = Counter()  # side, place, finding
+    """Count the findings of each requirement, outcomes and dollars, before and after; and how many would become
+    eligible. The rows are counted as they come: what that takes does not grow with them."""
+    finding_counts: Counter[tuple[str, int, str]] = Counter()  # side, place, finding
     outcomes: Counter[tuple[str, str]] = Counter()
     for before, after, lists in _judged(results):
         outcomes[before, after] += 1
-        found.update((side, *each) for side, its in lists for each in enumerate(its))
+        finding_counts.update(
+            (side, place, finding) for side, findings in lists for place, finding in enumerate(findings)
+        )
     return {
         "requirements": [
-            {side: {key: found[side, place, key] for key in FINDINGS} for side in SIDES}
+            {side: {key: finding_counts[side, place, key] for key in FINDINGS} for side in SIDES}
             for place in range(len(NUMBERS))
         ],
         "outcomes": {
             side: {
-                key: sum(many for pair, many in outcomes.items() if pair[place] == key)
+                key: sum(count for pair, count in outcomes.items() if pair[place] == key)
                 for key in ReplayOutcome.values
             }
             for place, side in enumerate(SIDES)
         },
         "money": {side: _money(results, side) for side in SIDES},
         "become": sum(
-            many for pair, many in outcomes.items() if pair[0] != ReplayOutcome.ELIGIBLE == pair[1]
+            count for pair, count in outcomes.items() if pair[0] != ReplayOutcome.ELIGIBLE == pair[1]
         ),
-        "cease": sum(many for pair, many in outcomes.items() if pair[0] == ReplayOutcome.ELIGIBLE != pair[1]),
+        "cease": sum(
+            count for pair, count in outcomes.items() if pair[0] == ReplayOutcome.ELIGIBLE != pair[1]
+        ),
         "changed": results.filter(changed=True).count(),
     }
 
 
 def _judged(results: QuerySet[ReplayResult]) -> Iterator[tuple[str, str, list[tuple[str, list[str]]]]]:
-    """Of each result the outcomes before and after, and the findings by side."""
+    """Yield the outcomes before and after of each result, and its findings by side."""
     rows = results.order_by().values_list("before", "after", "findings_before", "findings_after")
     for before, after, *findings in rows.iterator(chunk_size=500):
         yield before, after, list(zip(SIDES, findings, strict=True))
 
 
 def _money(results: QuerySet[ReplayResult], side: str) -> dict[str, str]:
-    """US dollars by outcome."""
+    """Add up the refunds, in US dollars, by outcome."""
     sums = results.aggregate(
         **{key: Sum(f"refund_{side}", filter=Q(**{side: key})) for key in ("eligible", "person")}
     )

@@ -41,7 +41,7 @@ PROGRESS = "replay-progress"  # the id of the part that asks again
 
 
 class CohortsField(forms.ModelMultipleChoiceField):
-    """Each with its program and how many of it signed."""
+    """The cohorts, each with its program and how many of it signed."""
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.name} ({obj.program.name}) · {obj.signed} signed"
@@ -61,7 +61,7 @@ class ReplayForm(forms.Form):
 @role_required("admin")
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: SignedInRequest, pk: int) -> HttpResponse:
-    """What was played of this policy so far, and the form to play it."""
+    """Show what was played of this policy so far, and the form to play it; start a replay when that is sent."""
     policy = get_object_or_404(Policy, pk=pk)
     form = ReplayForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -70,11 +70,11 @@ def start(request: SignedInRequest, pk: int) -> HttpResponse:
             # robust: without a broker it waits until beat finds it
             transaction.on_commit(lambda: tasks.replay.delay(replay.pk), robust=True)
             return redirect("guarantee:replay", pk=replay.pk)
-    played = policy.replays.select_related("asked_by").prefetch_related("cohorts").order_by("-asked_at")[:20]
+    replays = policy.replays.select_related("asked_by").prefetch_related("cohorts").order_by("-asked_at")[:20]
     context = {
         "policy": policy,
         "form": form,
-        "replays": [(each, sentence(each.totals) if each.totals else "") for each in played],
+        "replays": [(replay, sentence(replay.totals) if replay.totals else "") for replay in replays],
         "digest": digest_of(policy),
     }
     return render(request, "guarantee/replays/replays.html", context, status=422 if form.errors else 200)
@@ -83,47 +83,48 @@ def start(request: SignedInRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_safe
 def replay(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Progress while it runs (htmx asks for that part alone, every second), then what it came to."""
-    found = get_object_or_404(
+    """Show progress while it runs (htmx asks for that part alone, every second), then what it came to."""
+    replay = get_object_or_404(
         Replay.objects.select_related("policy", "asked_by").prefetch_related("cohorts"), pk=pk
     )
-    if request.headers.get("HX-Target") == PROGRESS and found.going:
-        return render(request, "guarantee/replays/_replay_progress.html", {"replay": found})
-    context = {"replay": found, "policy": found.policy, **_shown(request, found)}
+    if request.headers.get("HX-Target") == PROGRESS and replay.going:
+        return render(request, "guarantee/replays/_replay_progress.html", {"replay": replay})
+    context = {"replay": replay, "policy": replay.policy, **_shown(request, replay)}
     response = render(request, "guarantee/replays/replay.html", context)
     if request.headers.get("HX-Target") == PROGRESS:
         response.headers["HX-Refresh"] = "true"  # it is over: the whole page is another one
     return response
 
 
-def _shown(request: SignedInRequest, found: Replay) -> dict[str, Any]:
-    context: dict[str, Any] = {"changed_since": digest_of(found.policy) != found.digest}
-    if found.going or not found.totals:
+def _shown(request: SignedInRequest, replay: Replay) -> dict[str, Any]:
+    context: dict[str, Any] = {"changed_since": digest_of(replay.policy) != replay.digest}
+    if replay.going or not replay.totals:
         return context
-    differing = found.results.filter(changed=True).exclude(student__user=request.user)
-    same = ExpressionWrapper(Q(before=F("after")), BooleanField())  # who comes to the same outcome comes last
+    differing = replay.results.filter(changed=True).exclude(student__user=request.user)
+    # who comes to the same outcome comes last
+    same_outcome = ExpressionWrapper(Q(before=F("after")), BooleanField())
     rows = differing.select_related("student__user", "student__cohort").order_by(
-        same, "student__user__name", "pk"
+        same_outcome, "student__user__name", "pk"
     )
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
     record_list(request, [row.student_id for row in page])
-    requirements = requirement_rows(found.totals)
+    requirements = requirement_rows(replay.totals)
     return context | {
         "page_obj": page,
         "changes": [(row, what_changes(row)) for row in page],
-        "bars": outcome_bars(found.totals),
-        "outcomes": outcome_rows(found.totals),
+        "bars": outcome_bars(replay.totals),
+        "outcomes": outcome_rows(replay.totals),
         "differing": [row for row in requirements if row["differs"]],
         "same": [row for row in requirements if not row["differs"]],
-        "sentence": sentence(found.totals),
+        "sentence": sentence(replay.totals),
     }
 
 
 @role_required("admin")
 @require_POST
 def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Replay, pk=pk)
-    if not verbs.cancel(found, by=request.user, now=clock.now()):
+    replay = get_object_or_404(Replay, pk=pk)
+    if not verbs.cancel(replay, by=request.user, now=clock.now()):
         messages.info(request, "It was over already.")
     return redirect("guarantee:replay", pk=pk)
 
@@ -131,30 +132,31 @@ def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
 @role_required("admin")
 @require_safe
 def why(request: SignedInRequest, pk: int, student_pk: int) -> HttpResponse:
-    """Requirement by requirement, and the weeks that differ, judged anew as of the replay's moment."""
-    found = get_object_or_404(Replay.objects.select_related("policy"), pk=pk)
+    """Explain a student's result requirement by requirement, with the weeks that differ, judged anew as of the replay's
+    moment."""
+    replay = get_object_or_404(Replay.objects.select_related("policy"), pk=pk)
     student = student_for(request, student_pk)
     stored = get_object_or_404(
-        ReplayResult.objects.filter(replay=found).exclude(student__user=request.user), student=student
+        ReplayResult.objects.filter(replay=replay).exclude(student__user=request.user), student=student
     )
     search = search_of(student)
     assert search is not None  # a result stands for a search, and none is ever deleted
     with one_snapshot():
-        (compared,) = compare([search], found.policy, found.as_of)
-    shown: Why = why_of(compared, stored)
-    today = student.today(found.as_of)
+        (compared,) = compare([search], replay.policy, replay.as_of)
+    explanation: Why = why_of(compared, stored)
+    today = student.today(replay.as_of)
     context = {
-        "replay": found,
-        "policy": found.policy,
+        "replay": replay,
+        "policy": replay.policy,
         "student": student,
         "strips": {
             "before": strip(compared.before.basis, today),
             "after": strip(compared.after.basis, today),
-            "after_label": f"By version {found.policy.version}",
+            "after_label": f"By version {replay.policy.version}",
         },
-        "why": shown,
-        "version_name": f"version {found.policy.version}",
-        "changed_since": digest_of(found.policy) != found.digest,
+        "why": explanation,
+        "version_name": f"version {replay.policy.version}",
+        "changed_since": digest_of(replay.policy) != replay.digest,
         "search": search,
     }
     return render(request, "guarantee/replays/replay_why.html", context)
