@@ -24,14 +24,14 @@ from standing.models import Period
 
 @dataclass(frozen=True)
 class Request(RequestFacts):
-    """With what its judges read of it: the student's words, or a colleague's who proposed it."""
+    """A request with what its judges read of it: the student's words, or a colleague's who proposed it."""
 
     why: str = ""
     period: int | None = None  # the week or month it is about, where it is about one
 
 
 def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
-    """Everything that was asked for, oldest first; in one query. What somebody said who is `barred` counts as not said.
+    """Return everything that was asked for, oldest first, in one query. What somebody `barred` said counts as not said.
 
     A late activity is asked for by being logged; it waits where its week is missed, since in any other it changes
     nothing.
@@ -54,9 +54,11 @@ def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
         ),
         _part(RequestKind.LATE, late_activities(search, barred), "occurred_on", "logged_at", "unit", "number"),
     ]  # fmt: skip
-    found = [_request(kind, pk, values) for kind, pk, values in parts[0].union(*parts[1:], all=True)]
-    known = [request for request in found if request is not None]
-    return sorted(known, key=lambda request: (request.asked_at, request.kind, int(request.ref)))
+    optional_requests = [
+        _request(kind, pk, values) for kind, pk, values in parts[0].union(*parts[1:], all=True)
+    ]
+    requests = [request for request in optional_requests if request is not None]
+    return sorted(requests, key=lambda request: (request.asked_at, request.kind, int(request.ref)))
 
 
 def open_requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
@@ -64,8 +66,8 @@ def open_requests_of(search: Search, barred: Collection[int] = ()) -> list[Reque
 
 
 def late_activities(search: Search, barred: Collection[int] = ()) -> QuerySet[Any, Any]:
-    """Those in missed weeks (or months) that nobody accepted, and no judge declined; `unit` and `number` name the
-    first such period."""
+    """Return late activities in missed weeks (or months) that nobody accepted, and no judge declined; `unit` and
+    `number` name the first such period."""
     missed = Period.objects.filter(
         search=search,
         verdict=Verdict.MISSED,
@@ -103,7 +105,7 @@ def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
 
 
 def _excusal(row: SimpleNamespace, pk: int) -> Request | None:
-    """None: a coach's own act, which nobody asked for and nobody has to decide."""
+    """Turn an excusal into a request; None for a coach's own act, which nobody asked for and nobody has to decide."""
     asked_at: datetime | None = row.asked_at
     if row.state == ExcusalState.PROPOSED or asked_at is None:
         asked_at = asked_at or row.excused_at
@@ -111,11 +113,11 @@ def _excusal(row: SimpleNamespace, pk: int) -> Request | None:
         row.asked_at is None and row.state == ExcusalState.IN_FORCE and not row.agreed_at
     ):
         return None
-    decided = {
+    decided_at = {
         ExcusalState.IN_FORCE: row.agreed_at or row.excused_at,
         ExcusalState.DECLINED: row.declined_at,
     }.get(row.state)
     label = f"An excusal of {row.unit} {row.number}"
     return Request(
-        label, asked_at, decided, RequestKind.EXCUSAL, str(pk), row.asked_why or row.reason, row.number
+        label, asked_at, decided_at, RequestKind.EXCUSAL, str(pk), row.asked_why or row.reason, row.number
     )

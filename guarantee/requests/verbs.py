@@ -1,4 +1,4 @@
-"""The judges of a claim decide what the staff left undecided, within their finding (DOMAIN §8)."""
+"""The verb by which the judges of a claim decide what the staff left undecided, within their finding (DOMAIN §8)."""
 
 from datetime import datetime
 
@@ -25,13 +25,13 @@ from people.coaches.guards import clean_text
 
 @transaction.atomic
 def rule_on(claim: Claim, *, kind: str, ref: int, granted: bool, why: str, by: User, now: datetime) -> Ruling:
-    """Grants or declines one open request, with the reason. It bars nobody; the evidence is then another, so that the
+    """Grant or decline one open request, with the reason. It bars nobody; the evidence is then another, so that the
     finding it belongs to, and a proposal, are made again."""
-    claim, who = judged_by(claim, by, now)
+    claim, entitlement = judged_by(claim, by, now)
     if not claim.is_open:
         raise Refused("This claim is closed: nothing about it is decided any more.")
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=2_000)
-    request = _open(claim, kind, ref, tuple(who.barred))
+    request = _open(claim, kind, ref, tuple(entitlement.barred))
     ruling = Ruling.objects.create(
         claim=claim, kind=kind, ref=ref, granted=granted, why=why, salt=new_salt(), by=by, at=now
     )
@@ -51,7 +51,8 @@ def _open(claim: Claim, kind: str, ref: int, barred: tuple[int, ...]) -> Request
 
 
 def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User, now: datetime) -> None:
-    """By the verbs that the staff use. A late activity that is declined stays as it is: kept, not counted."""
+    """Carry a ruling out, by the verbs that the staff use. A late activity that is declined stays as it is: kept, not
+    counted."""
     match request.kind:
         case RequestKind.EXCUSAL:
             excusal = Excusal.objects.select_related("search__student").get(pk=ref)
@@ -60,8 +61,10 @@ def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User,
             leave = Leave.objects.select_related("search__student").get(pk=ref)
             leave_verbs.decide_leave(leave, granted=granted, why=why, by=by, now=now, judging=True)
         case RequestKind.CORRECTION:
-            asked = CorrectionRequest.objects.select_related("activity__student").get(pk=ref)
-            correction_verbs.decide_correction(asked, approved=granted, why=why, by=by, now=now, judging=True)
+            correction = CorrectionRequest.objects.select_related("activity__student").get(pk=ref)
+            correction_verbs.decide_correction(
+                correction, approved=granted, why=why, by=by, now=now, judging=True
+            )
         case RequestKind.LATE if granted:
             activity = Activity.objects.select_related("student").get(pk=ref)
             late_activity_verbs.accept_late(activity, reason=why, by=by, now=now, judging=True)

@@ -33,17 +33,20 @@ def requests(request: SignedInRequest, pk: int) -> HttpResponse:
                 return redirect("guarantee:requests", pk=pk)
         refused = form
     context = context_of(request, claim)
-    waiting = [_line(each, refused) for each in open_requests_of(claim.search)]
+    waiting = [_line(open_request, refused) for open_request in open_requests_of(claim.search)]
     context |= {
         "waiting": waiting,
-        "elsewhere": refused if refused and not any(each["form"] is refused for each in waiting) else None,
+        "elsewhere": refused if refused and not any(line["form"] is refused for line in waiting) else None,
         "decided": claim.rulings.select_related("by").order_by("id"),
     }
     return render(request, "guarantee/requests/requests.html", context, status=422 if refused else 200)
 
 
-def _line(asked: Request, refused: RulingForm | None) -> dict[str, Any]:
-    """A request with its form; the one that was refused keeps what was typed."""
-    if refused and (refused.data.get("kind"), refused.data.get("ref")) == (asked.kind, asked.ref):
-        return {"request": asked, "form": refused}
-    return {"request": asked, "form": RulingForm(kind=asked.kind, ref=asked.ref)}
+def _line(open_request: Request, refused: RulingForm | None) -> dict[str, Any]:
+    """Return a request with its form; the one that was refused keeps what was typed."""
+    if refused and (refused.data.get("kind"), refused.data.get("ref")) == (
+        open_request.kind,
+        open_request.ref,
+    ):
+        return {"request": open_request, "form": refused}
+    return {"request": open_request, "form": RulingForm(kind=open_request.kind, ref=open_request.ref)}
