@@ -30,7 +30,7 @@ WEEKS = 3  # the requirement that the weeks decide
 
 @dataclass(frozen=True)
 class SupposedRequirement:
-    """One requirement as it stands and as it would."""
+    """One requirement as it stands and as it would stand."""
 
     now: rules.Finding
     then: rules.Finding
@@ -50,7 +50,7 @@ class SupposedWeek:
 
     @property
     def minimums(self) -> list[dict[str, Any]]:
-        """Of each quota what is asked now and would be asked then."""
+        """The minimum of each quota, as it is now and as it would be then."""
         before = {quota.key: quota.minimum for quota in self.now.judged.quotas} if self.now else {}
         return [
             {"quota": quota, "now": before.get(quota.key), "then": quota.minimum}
@@ -60,7 +60,7 @@ class SupposedWeek:
 
 @dataclass(frozen=True)
 class Outlook:
-    """How it stands, how it would, and the sentences that say so; `tone` is a notice's."""
+    """How a search stands, how it would, and the sentences that say so; `tone` is a notice's."""
 
     search: Search
     sentence: str
@@ -72,30 +72,31 @@ class Outlook:
     weeks: tuple[SupposedWeek, ...] = ()
 
 
-def why_nothing_runs(search: Search, whose: Reader, now: datetime) -> str:
-    """Why nothing that is logged from now on changes anything; empty while a week of it is open or to come."""
-    open_ones = search.periods.filter(log_until__gt=now)
+def why_nothing_runs(search: Search, reader: Reader, now: datetime) -> str:
+    """Say why nothing that is logged from now on changes anything; empty while a week of it is open or to come."""
+    open_periods = search.periods.filter(log_until__gt=now)
     if search.guarantee_until is not None:
-        open_ones = open_ones.filter(last_day__lte=search.guarantee_until)
-    if search.state in (SearchState.PLANNED, SearchState.NOT_STARTED) or not open_ones.exists():
-        return pages.nothing_changes(situation_of(search.student, search, now, against=()), whose.whose)
+        open_periods = open_periods.filter(last_day__lte=search.guarantee_until)
+    if search.state in (SearchState.PLANNED, SearchState.NOT_STARTED) or not open_periods.exists():
+        return pages.nothing_changes(situation_of(search.student, search, now, against=()), reader.whose)
     return ""
 
 
-def if_nothing_more(search: Search, whose: Reader, now: datetime) -> Outlook:
-    """Judged at the end of the window and its limit for logging, with what is on record now."""
+def if_nothing_more(search: Search, reader: Reader, now: datetime) -> Outlook:
+    """Return the outlook at the end of the window and its limit for logging, with what is on record now."""
     record, policy = _record(search)
     case = SupposedRecord(record, policy, signed=True)
     (present,) = bases([case], now)
-    end = max([each.facts.log_until for each in present.verdicts], default=search.closes_at)
+    end = max([period.facts.log_until for period in present.verdicts], default=search.closes_at)
     (then,) = bases([case], max(end, now))
     requirements = _requirements(record, present, then, now, max(end, now))
-    sentence, tone, more = _and_besides(by_the_weeks(then, whose, now), requirements, whose)
+    sentence, tone, more = _and_besides(by_the_weeks(then, reader, now), requirements, reader)
     return Outlook(search, sentence, tone, more, present, then, requirements)
 
 
-def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: datetime) -> Outlook:
-    """With these days away, as if they were granted. Raises Refused where they could not be asked for."""
+def if_on_leave(search: Search, span: Span, *, own: bool, reader: Reader, now: datetime) -> Outlook:
+    """Return the outlook with these days away, as if they were granted. Raise Refused where they cannot be
+    asked for."""
     must_be_askable(search, span, by_student=own, now=now)
     record, policy = _record(search)
     present, then = bases(
@@ -105,10 +106,12 @@ def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: da
         ],
         now,
     )
-    days = {(each.facts.unit, each.facts.number): each for each in present.verdicts}
+    present_periods = {(period.facts.unit, period.facts.number): period for period in present.verdicts}
     pairs = [
-        SupposedWeek(days.get((each.facts.unit, each.facts.number)), each, each.facts.opens_at > now)
-        for each in then.verdicts
+        SupposedWeek(
+            present_periods.get((period.facts.unit, period.facts.number)), period, period.facts.opens_at > now
+        )
+        for period in then.verdicts
     ]
     changed = tuple(
         pair
@@ -117,7 +120,7 @@ def if_on_leave(search: Search, span: Span, *, own: bool, whose: Reader, now: da
         or pair.now is None
         or pair.now.judged.verdict != pair.then.judged.verdict
     )
-    sentence = _leave_sentence(search, span, then, whose)
+    sentence = _leave_sentence(search, span, then, reader)
     requirements = _requirements(record, present, then, now, now)
     more = _clocks(record, present, then, now)
     return Outlook(search, sentence, "info", more, present, then, requirements, changed)
@@ -127,46 +130,50 @@ def _record(search: Search) -> tuple[Record, PolicyRules]:
     return records([search])[search.pk], search.policy.rules()
 
 
-def _and_besides(said: Said, requirements: tuple[SupposedRequirement, ...], whose: Reader) -> Said:
-    """What else stands against the guarantee by then, such as an offer never answered, or needs a person to look."""
-    sentence, tone, more = said
-    # of the weeks the sentence is said already; what is left of their requirement are a program's own conditions
-    besides = [
-        each
-        for each in requirements
-        if each.now.number != CLAIM_FILED and (each.now.number != WEEKS or tone == "met")
+def _and_besides(by_weeks: Said, requirements: tuple[SupposedRequirement, ...], reader: Reader) -> Said:
+    """Add what else stands against the guarantee by then, such as an offer never answered, or needs a person."""
+    sentence, tone, more = by_weeks
+    # the weeks have their sentence already; beside them their requirement has only a program's own conditions
+    others = [
+        requirement
+        for requirement in requirements
+        if requirement.now.number != CLAIM_FILED and (requirement.now.number != WEEKS or tone == "met")
     ]
-    against = [_against(each) for each in besides if each.then.finding == rules.Found.NOT_MET]
-    looks = [_look(each) for each in besides if each.then.finding == rules.Found.NEEDS_PERSON]
-    if against and tone != "missed":
-        return against[0], "missed", (sentence, *against[1:], *more, *looks)
-    if looks and tone == "met":
-        return looks[0], "open", (sentence, *looks[1:], *more)
-    return sentence, tone, (*more, *against, *looks)
+    failures = [
+        _against(requirement) for requirement in others if requirement.then.finding == rules.Found.NOT_MET
+    ]
+    doubts = [
+        _look(requirement) for requirement in others if requirement.then.finding == rules.Found.NEEDS_PERSON
+    ]
+    if failures and tone != "missed":
+        return failures[0], "missed", (sentence, *failures[1:], *more, *doubts)
+    if doubts and tone == "met":
+        return doubts[0], "open", (sentence, *doubts[1:], *more)
+    return sentence, tone, (*more, *failures, *doubts)
 
 
-def _against(each: SupposedRequirement) -> str:
-    met = "is not met" if each.now.finding == rules.Found.NOT_MET else "would not be met"
-    return f"“{each.then.title}” {met}: {' '.join(each.then.decisive)}"
+def _against(requirement: SupposedRequirement) -> str:
+    met = "is not met" if requirement.now.finding == rules.Found.NOT_MET else "would not be met"
+    return f"“{requirement.then.title}” {met}: {' '.join(requirement.then.decisive)}"
 
 
-def _look(each: SupposedRequirement) -> str:
-    return f"A person will have to look at “{each.then.title}”: {' '.join(each.then.decisive)}"
+def _look(requirement: SupposedRequirement) -> str:
+    return f"A person will have to look at “{requirement.then.title}”: {' '.join(requirement.then.decisive)}"
 
 
-def _leave_sentence(search: Search, span: Span, then: SupposedBasis, whose: Reader) -> str:
+def _leave_sentence(search: Search, span: Span, then: SupposedBasis, reader: Reader) -> str:
     days, all_days = len(days_of([span])), len(days_of((*granted_leave(search), span), search.start_date))
     total = f"{plural(days, 'day')} of leave, {all_days} of {search.policy.leave_max_days} in all"
     before, after = search.last_day, then.last_day
     if after == before:
-        return f"{total}. {whose.whose.capitalize()} last day stays {short_day(before)}."
-    return f"{total}. {whose.whose.capitalize()} last day would move from {short_day(before)} to {short_day(after)}."
+        return f"{total}. {reader.whose.capitalize()} last day stays {short_day(before)}."
+    return f"{total}. {reader.whose.capitalize()} last day would move from {short_day(before)} to {short_day(after)}."
 
 
 def _clocks(record: Record, present: Basis, then: Basis, now: datetime) -> tuple[str, ...]:
-    """Offers' clocks do not stop for leave; replies' do (DOMAIN §4)."""
+    """Say what leave does to clocks: offers' do not stop for it; replies' do (DOMAIN §4)."""
     zone = record.search.zone
-    found = [
+    sentences = [
         f"{offer} is to be answered by {short_day(last_local_day(offer.due_at, offer.zone))} all the same: "
         "leave stops no offer’s clock."
         for offer in record.offers
@@ -175,8 +182,8 @@ def _clocks(record: Record, present: Basis, then: Basis, now: datetime) -> tuple
     for before, after in zip(present.replies, then.replies, strict=True):
         if before.replied_at is None and before.due_at and after.due_at and before.due_at != after.due_at:
             day = short_day(last_local_day(after.due_at, zone))
-            found.append(f"The coach’s message that waits would have to be answered by {day}.")
-    return tuple(found) or (
+            sentences.append(f"The coach’s message that waits would have to be answered by {day}.")
+    return tuple(sentences) or (
         "Offers that come meanwhile are to be answered in time: leave stops no offer’s clock.",
     )
 
@@ -185,22 +192,22 @@ def _requirements(
     record: Record, present: Basis, then: Basis, now: datetime, later: datetime
 ) -> tuple[SupposedRequirement, ...]:
     judged = [
-        rules.findings(basis.policy, facts_of(record, basis, filed_at=filed(record), now=at))
-        for basis, at in ((present, now), (then, later))
+        rules.findings(basis.policy, facts_of(record, basis, filed_at=filed(record), now=moment))
+        for basis, moment in ((present, now), (then, later))
     ]
     return tuple(SupposedRequirement(*pair) for pair in zip(*judged, strict=True))
 
 
 def strip(basis: SupposedBasis, today: date) -> list[dict[str, Any]]:
-    """The weeks as a row of verdicts; the months, where a policy has nothing but these."""
-    units = {each.facts.unit for each in basis.verdicts}
+    """Return the weeks as a row of verdicts; the months, where a policy has nothing but these."""
+    units = {period.facts.unit for period in basis.verdicts}
     shown = Unit.WEEK if Unit.WEEK in units else Unit.MONTH
     return [
         {
-            "label": name_of(each),
-            "verdict": each.judged.verdict.value,
-            "current": each.facts.first_day <= today <= each.facts.last_day,
+            "label": name_of(period),
+            "verdict": period.judged.verdict.value,
+            "current": period.facts.first_day <= today <= period.facts.last_day,
         }
-        for each in basis.verdicts
-        if each.facts.unit == shown
+        for period in basis.verdicts
+        if period.facts.unit == shown
     ]

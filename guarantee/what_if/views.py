@@ -28,37 +28,37 @@ class LeaveDays(forms.Form):
 @require_safe
 def what_if(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask(request, pk)
-    search, who = search_of(asker.student), reader(asker.student, asker.own)
-    asked = "first_day" in request.GET or "last_day" in request.GET
-    form = LeaveDays(request.GET if asked else None)
+    search, page_reader = search_of(asker.student), reader(asker.student, asker.own)
+    is_asked = "first_day" in request.GET or "last_day" in request.GET
+    form = LeaveDays(request.GET if is_asked else None)
     context: dict[str, Any] = {
         "no_leave": why_no_leave(search, by_student=not asker.admin, now=asker.now) if search else "",
         "asker": asker,
         "student": asker.student,
         "search": search,
         "form": form,
-        "who": who,
+        "reader": page_reader,
         "now": asker.now,
     }
     if search is not None:
         with one_snapshot():
-            context |= _nothing_more(search, who, asker.now)
-            context |= _leave(search, form, who, not asker.admin, asker.now)
+            context |= _nothing_more(search, page_reader, asker.now)
+            context |= _leave(search, form, page_reader, not asker.admin, asker.now)
     return render(request, "guarantee/what_if/what_if.html", context, status=422 if form.errors else 200)
 
 
-def _nothing_more(search: Search, who: Reader, now: datetime) -> dict[str, Any]:
-    idle = why_nothing_runs(search, who, now)
-    return {"idle": idle} if idle else {"nothing": _shown(if_nothing_more(search, who, now), now)}
+def _nothing_more(search: Search, page_reader: Reader, now: datetime) -> dict[str, Any]:
+    idle = why_nothing_runs(search, page_reader, now)
+    return {"idle": idle} if idle else {"nothing": _shown(if_nothing_more(search, page_reader, now), now)}
 
 
-def _leave(search: Search, form: LeaveDays, who: Reader, own: bool, now: datetime) -> dict[str, Any]:
-    """What the days would change; a refusal stands beside its field."""
+def _leave(search: Search, form: LeaveDays, page_reader: Reader, own: bool, now: datetime) -> dict[str, Any]:
+    """Return what the days would change; a refusal stands beside its field."""
     if not (form.is_bound and form.is_valid()):
         return {}
     span = Span(form.cleaned_data["first_day"], form.cleaned_data["last_day"])
     with refused_beside(form):
-        return {"leave": _shown(if_on_leave(search, span, own=own, whose=who, now=now), now)}
+        return {"leave": _shown(if_on_leave(search, span, own=own, reader=page_reader, now=now), now)}
     return {}
 
 
@@ -68,5 +68,9 @@ def _shown(outlook: Outlook, now: datetime) -> dict[str, Any]:
         "outlook": outlook,
         "before": strip(outlook.now, today),
         "after": strip(outlook.then, today),
-        "changed": [each for each in outlook.requirements if each.now.finding != each.then.finding],
+        "changed": [
+            requirement
+            for requirement in outlook.requirements
+            if requirement.now.finding != requirement.then.finding
+        ],
     }

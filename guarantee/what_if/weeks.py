@@ -17,7 +17,7 @@ Said = tuple[str, str, tuple[str, ...]]  # the sentence, its tone, and what more
 
 @dataclass(frozen=True)
 class Reader:
-    """Whom a sentence speaks of: the student themself, or somebody else's student."""
+    """The words by which a sentence names the student: “You” to the student themself, their name to anybody else."""
 
     who: str
     whose: str
@@ -35,102 +35,104 @@ class Missed:
     outcome: rules.PeriodOutcome
 
 
-def name_of(each: SupposedVerdict) -> str:
-    return f"{each.facts.unit.value.capitalize()} {each.facts.number}"
+def name_of(period: SupposedVerdict) -> str:
+    return f"{period.facts.unit.value.capitalize()} {period.facts.number}"
 
 
-def by_the_weeks(then: SupposedBasis, whose: Reader, now: datetime) -> Said:
-    """From when on the guarantee could not be claimed any more, and for which week; or what a person would decide."""
+def by_the_weeks(then: SupposedBasis, reader: Reader, now: datetime) -> Said:
+    """Say from when on the guarantee could not be claimed, and for which week; or what a person would decide."""
     policy, missed = then.policy, _missed(then)
     if not missed:
         return "By the weeks nothing would be lost: each is met, excused or on leave already.", "met", ()
-    judged = [each.judged for each in missed]
+    judged = [week.judged for week in missed]
     counted = _others(judged)
     decisive = _decisive(then, missed)
     if decisive is not None:
-        return _lost(decisive.judged, counted, whose, now)
+        return _lost(decisive.judged, counted, reader, now)
     if policy.missed_allowed is None:
         return (
             f"{plural(len(missed), *_nouns(judged))} would be missed. How many may be is not stated: a person decides.",
             "open",
             counted,
         )
-    if rules.tolerated(policy, [each.outcome for each in missed]) == rules.Found.NEEDS_PERSON:
-        first, *others = [each for each in missed if rules.agencies_might_mend(policy, each.outcome)]
-        says = f"A person would have to decide about {whose.whose} guarantee. {_agencies(policy, first, now)}"
-        return says, "open", (*(_agencies(policy, each, now) for each in others), *counted)
+    if rules.tolerated(policy, [week.outcome for week in missed]) == rules.Found.NEEDS_PERSON:
+        first, *others = [week for week in missed if rules.agencies_might_mend(policy, week.outcome)]
+        sentence = (
+            f"A person would have to decide about {reader.whose} guarantee. {_agencies(policy, first, now)}"
+        )
+        return sentence, "open", (*(_agencies(policy, week, now) for week in others), *counted)
     allowed = plural(policy.missed_allowed, *_nouns(judged))
     return (
-        f"{whose.who} would keep the guarantee: {allowed} may be missed.",
+        f"{reader.who} would keep the guarantee: {allowed} may be missed.",
         "met",
         (_why(judged[0]), *counted),
     )
 
 
 def _missed(then: SupposedBasis) -> list[Missed]:
-    """In the order in which they are lost: by their limits for logging."""
+    """Return the weeks that would be missed in the order in which they are lost: by their limits for logging."""
     pairs = [Missed(*pair) for pair in zip(then.verdicts, then.periods, strict=True)]
-    found = [each for each in pairs if each.outcome.verdict == Verdict.MISSED]
-    return sorted(found, key=lambda each: each.judged.facts.log_until)
+    missed = [week for week in pairs if week.outcome.verdict == Verdict.MISSED]
+    return sorted(missed, key=lambda week: week.judged.facts.log_until)
 
 
 def _decisive(then: SupposedBasis, missed: list[Missed]) -> Missed | None:
-    """The first with which the requirement is not met, by the rule that judges it."""
-    outcomes = [each.outcome for each in missed]
+    """Return the first missed week with which the requirement is not met, by the rule that judges it; None for none."""
+    outcomes = [week.outcome for week in missed]
     return next(
         (
-            each
-            for n, each in enumerate(missed, start=1)
-            if rules.tolerated(then.policy, outcomes[:n]) == rules.Found.NOT_MET
+            week
+            for count, week in enumerate(missed, start=1)
+            if rules.tolerated(then.policy, outcomes[:count]) == rules.Found.NOT_MET
         ),
         None,
     )
 
 
-def _lost(decisive: SupposedVerdict, counted: tuple[str, ...], whose: Reader, now: datetime) -> Said:
+def _lost(decisive: SupposedVerdict, counted: tuple[str, ...], reader: Reader, now: datetime) -> Said:
     limit = decisive.facts.log_until
     if limit <= now:
         return (
             f"{name_of(decisive)} is missed already: {_tallies(decisive)}.",
             "missed",
-            (*_excusable(whose), *counted),
+            (*_excusable(reader), *counted),
         )
     day = short_day(last_local_day(limit, decisive.zone))
-    return f"{whose.who} would lose the guarantee on {day}: {_would_be(decisive)}.", "missed", counted
+    return f"{reader.who} would lose the guarantee on {day}: {_would_be(decisive)}.", "missed", counted
 
 
-def _agencies(policy: PolicyRules, each: Missed, now: datetime) -> str:
-    """Such as "Week 5 is missed, 7 of 8 people. Week 5: 1 person at recruiting agencies; whether …"."""
-    verb = "is" if each.judged.facts.log_until <= now else "would be"
-    missed = f"{name_of(each.judged)} {verb} missed, {_tallies(each.judged)}."
-    return f"{missed} {rules.agencies_sentence(policy, each.outcome)}"
+def _agencies(policy: PolicyRules, week: Missed, now: datetime) -> str:
+    """Write sentences such as "Week 5 is missed, 7 of 8 people. Week 5: 1 person at recruiting agencies; whether …"."""
+    verb = "is" if week.judged.facts.log_until <= now else "would be"
+    missed = f"{name_of(week.judged)} {verb} missed, {_tallies(week.judged)}."
+    return f"{missed} {rules.agencies_sentence(policy, week.outcome)}"
 
 
 def _nouns(missed: list[SupposedVerdict]) -> tuple[str, str]:
-    return rules.nouns({each.facts.unit for each in missed})
+    return rules.nouns({period.facts.unit for period in missed})
 
 
-def _would_be(each: SupposedVerdict) -> str:
-    name = name_of(each)
-    return f"{name[:1].lower()}{name[1:]} would be missed, {_tallies(each)}"
+def _would_be(period: SupposedVerdict) -> str:
+    name = name_of(period)
+    return f"{name[:1].lower()}{name[1:]} would be missed, {_tallies(period)}"
 
 
-def _why(each: SupposedVerdict) -> str:
-    text = _would_be(each)
+def _why(period: SupposedVerdict) -> str:
+    text = _would_be(period)
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _tallies(each: SupposedVerdict) -> str:
-    return joined([tally(quota) for quota in each.judged.quotas if not quota.met])
+def _tallies(period: SupposedVerdict) -> str:
+    return joined([tally(quota) for quota in period.judged.quotas if not quota.met])
 
 
 def _others(missed: list[SupposedVerdict]) -> tuple[str, ...]:
-    numbers = [each.facts.number for each in missed if each.facts.unit == Unit.WEEK]
+    numbers = [period.facts.number for period in missed if period.facts.unit == Unit.WEEK]
     if len(missed) < 2 or len(numbers) < 2:
         return ()
     return (f"In all {plural(len(numbers), 'week')} would be missed: {runs(numbers)}.",)
 
 
-def _excusable(whose: Reader) -> tuple[str, ...]:
-    who = "You may ask your coach for an excusal" if whose.who == "You" else "A coach may excuse it"
-    return (f"{who}, with a reason.",)
+def _excusable(reader: Reader) -> tuple[str, ...]:
+    subject = "You may ask your coach for an excusal" if reader.who == "You" else "A coach may excuse it"
+    return (f"{subject}, with a reason.",)
