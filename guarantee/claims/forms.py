@@ -1,4 +1,4 @@
-"""File a claim."""
+"""The form by which a claim is filed."""
 
 from django import forms
 

@@ -1,4 +1,5 @@
-"""Until when the school has promised to decide a claim, and to pay an approved one. Nothing happens by itself."""
+"""The moments until which the school has promised to decide a claim, and to pay an approved one. Nothing happens by
+itself."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""File a claim, and take it back (DOMAIN §8)."""
+"""The verbs by which a claim is filed and taken back (DOMAIN §8)."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -27,7 +27,8 @@ from standing.situations.queries import situation_of
 
 
 def claimable_search(student: Student, now: datetime) -> Search:
-    """Return the search that a claim would be about: the latest, whose window or guarantee has ended. Raise Refused."""
+    """Return the search that a claim would be about: the latest, once its window or guarantee has ended. Raise Refused
+    before."""
     search = dossiers.search_of(student)
     if search is None or search.state == SearchState.PLANNED or _runs(search, now):
         heading = pages.claim(situation_of(student, search, now, against=()))

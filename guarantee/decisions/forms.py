@@ -1,4 +1,4 @@
-"""Find one requirement, propose a decision, give a second opinion."""
+"""The forms for a finding on one requirement, a proposed decision, a second opinion."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -86,8 +86,8 @@ class RecordedFinding(models.Model):
 
 
 class FindingTakenBack(models.Model):
-    """That the admin who recorded a finding took it back: the one before it for the same requirement stands again, if
-    any."""
+    """The taking back of a finding by who recorded it: the one before it for the same requirement stands
+    again, if any."""
 
     finding = models.OneToOneField(RecordedFinding, on_delete=models.PROTECT, related_name="taken_back")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

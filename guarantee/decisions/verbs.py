@@ -1,4 +1,4 @@
-"""Record findings, propose a decision, agree to it or send it back (DOMAIN §8)."""
+"""The verbs by which findings are recorded, and a decision is proposed, agreed to or sent back (DOMAIN §8)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -124,7 +124,7 @@ def _standing_findings(claim: Claim, requirement: int) -> QuerySet[RecordedFindi
 @transaction.atomic
 def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
     """Record, for each requirement without a finding about the evidence as it stands, the one that the evidence
-    settles; return how many. One that was judged differently from the evidence is for its judge to make again."""
+    settles; return their number. One that was judged differently from the evidence is for its judge to make again."""
     claim, entitlement = judged_by(claim, by, now)
     look = _look(claim, entitlement.barred, now)
     settled = [row for row in look.dossier["requirements"] if dossiers.agreeable(row)]

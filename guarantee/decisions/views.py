@@ -1,4 +1,4 @@
-"""Find each requirement of a claim, propose a decision; and the second admin's page and answer."""
+"""The pages on which findings are recorded and a decision is proposed; and the second admin's page and answer."""
 
 from typing import Any
 

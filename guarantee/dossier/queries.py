@@ -149,7 +149,8 @@ def recorded_findings(claim: Claim | None, barred: Collection[int] = ()) -> dict
 
 
 def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
-    """Return what the evidence gives for a requirement, by its number, at `now`. Raise StopIteration for any other."""
+    """Return what the evidence gives for the requirement of this number at `now`. Raise StopIteration where there is
+    none."""
     search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
     rows = dossier_of_search(search, now=now, claim=claim)["requirements"]
     return str(next(row["finding"] for row in rows if row["number"] == requirement))

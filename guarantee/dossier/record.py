@@ -42,9 +42,8 @@ class Record:
 
     search: Search
     periods: list[Period] = field(default_factory=list)
-    beside: dict[int, facts.Beside] = field(
-        default_factory=dict
-    )  # what did not count in missed periods, by id
+    # what did not count in missed periods, by id
+    beside: dict[int, facts.Beside] = field(default_factory=dict)
     offers: list[Offer] = field(default_factory=list)
     rows: Rows = field(default_factory=lambda: defaultdict(list))
     outages: tuple[OutageSpan, ...] = ()

@@ -1,4 +1,4 @@
-"""What became of a claim's evidence since a finding, or the proposal, was about it."""
+"""The changes of a claim's evidence since a finding, or the proposal, was about it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ def since_findings(
 
 
 def since_filing(decision: Decision) -> tuple[EvidenceChange, ...]:
-    """Return what changed between the filing of the claim and the proposal; nothing where that froze no evidence."""
+    """Return what changed between the filing of the claim and the proposal; nothing where the proposal froze none."""
     first_pieces = decision.claim.snapshots.order_by("pk").values_list("pieces", flat=True).first()
     if first_pieces is None or "evidence" not in decision.dossier:
         return ()
