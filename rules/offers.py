@@ -88,7 +88,7 @@ def _by_employer(facts: OfferFacts, deadline: datetime, by_day: bool, governed_b
     A deadline named to the minute runs to the end of that minute, one named as a day to the end of that day.
     """
     due_at = deadline if by_day else end_of_minute(deadline)
-    # a minute past midnight is no day to act on
+    # The end of that minute may lie in the next day, which is none to act on.
     last_day = last_local_day(deadline, facts.zone)
     return Due(due_at, last_day, facts.zone, governed_by, None, facts.calendar)
 

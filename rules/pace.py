@@ -80,7 +80,7 @@ def _length(unit: Unit, last_day: date) -> int:
     return (following - month_after(following, -1)).days
 
 
-@lru_cache(maxsize=4096)  # a sweep asks the same few of everyone
+@lru_cache(maxsize=4096)  # a sweep asks few different questions of many students
 def _ahead(unmet: tuple[_Unmet, ...], remaining_days: int) -> _Ahead:
     reached = _worst(unmet, remaining_days)
     if reached in (Pace.DONE, Pace.LOST):

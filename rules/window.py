@@ -10,7 +10,7 @@ from rules.instants import Zone, end_of_day
 from rules.policy import PolicyRules, Unit, WeekKind
 
 WEEK_DAYS = 7
-MONTH_DAYS = 30  # of leave, for which months are moved by one
+MONTH_DAYS = 30  # so many days of leave add a month
 
 
 @dataclass(frozen=True, slots=True)

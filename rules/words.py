@@ -15,7 +15,7 @@ from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _INSTANT = timedelta(microseconds=1)
-# Said of whom nothing stands against (DOMAIN §9): on pages, in the caseload, by its filter and beside the dot.
+# Said of students against whom nothing stands (DOMAIN §9): on pages, in the caseload, by its filter and beside the dot.
 ON_TRACK = "on track"
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

@@ -253,6 +253,4 @@ class DossierFacts:
     leave: tuple[Span, ...] = ()
     outages: tuple[OutageSpan, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
-    conditions: Mapping[str, Recorded] = field(
-        default_factory=dict
-    )  # a condition's key → what is recorded of it
+    conditions: Mapping[str, Recorded] = field(default_factory=dict)  # by the keys of the conditions

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from rules.instants import end_of_day, local_day
 from rules.words import full_day, plural
 
-UNDECIDED_DAYS = 14  # from their end on it is the school's failing, whether or not a claim is there
+UNDECIDED_DAYS = 14  # what is undecided at their end is the school's failing, with or without a claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _number_of(judge: Judge) -> int:
 
 
 EVERY_WEEK = _number_of(weeks.every_week)
-CLAIM_FILED = _number_of(milestones.filed_in_time)  # what only a filed claim can meet
+CLAIM_FILED = _number_of(milestones.filed_in_time)  # the one that only a filed claim can meet
 
 
 def resting_on(evidence: str) -> tuple[int, ...]:

@@ -100,10 +100,8 @@ def claim(situation: Situation) -> Said:
         return Said(_say(situation, guarantee.happened), (_say(situation, search.happened),))
     if closed or (situation.clock == ServiceClock.NOT_STARTED and situation.guarantee == Guarantee.NONE):
         return Said("Your search did not start, so no guarantee began.", (_say(situation, search.can),))
-    decided = situation.guarantee in (
-        Guarantee.APPROVED,
-        Guarantee.DENIED,
-    )  # the page shows the decision itself
+    # The page shows the decision itself.
+    decided = situation.guarantee in (Guarantee.APPROVED, Guarantee.DENIED)
     return Said(_say(situation, guarantee.happened), () if decided else _more(situation, guarantee))
 
 

@@ -15,8 +15,8 @@ class ServiceClock(StrEnum):
 
     UNSIGNED = "unsigned"
     PLANNED = "planned"  # the start date is still to come
-    HELD = "held"  # it has come, and graduation is not certified yet
-    CHOOSE_AGAIN = "choose again"  # it does not fit: another one has to be signed
+    HELD = "held"  # the start date has come, and graduation is not certified yet
+    CHOOSE_AGAIN = "choose again"  # the start date does not fit: another one has to be signed
     NOT_STARTED = "not started"
     RUNS = "runs"
     ENDED = "ended"
@@ -25,8 +25,8 @@ class ServiceClock(StrEnum):
 class Misfit(StrEnum):
     """The reasons why a start date that was signed cannot be used any more."""
 
-    CAME_BACK = "came back late"  # it passed while the student was not looking
-    GRADUATION = "graduation"  # it does not lie in the days after the certified one
+    CAME_BACK = "came back late"  # the start date passed while the student was not looking
+    GRADUATION = "graduation"  # the start date does not lie in the days after the certified graduation
 
 
 class Guarantee(StrEnum):
