@@ -1,6 +1,6 @@
-"""What stands behind a count, and what was not counted and why: asked when a verdict is opened (DESIGN, rule 1).
+"""The activities behind a count, and those not counted with the reason, read when a verdict is opened (DESIGN, rule 1).
 
-The database tells for each activity which predicates of `standing.facts` hold; words are found here.
+The database tells for each activity which predicates of `standing.facts` hold; the sentences are chosen here.
 """
 
 from collections import defaultdict
@@ -32,41 +32,56 @@ class ActivityEvidence:
     late: bool = False  # logged after the limit and not accepted; nothing else speaks against it
 
 
-def counted(period: Period, quota_key: str, known: datetime = facts.FOREVER) -> list[Activity]:
-    """The activities behind a count: as many as it says."""
-    return [shown.activity for shown in evidence([period], known)[period.pk] if quota_key in shown.counts_for]
+def counted(period: Period, quota_key: str, known_at: datetime = facts.FOREVER) -> list[Activity]:
+    """Return the activities that a period's count for this quota consists of, as many as the count says."""
+    return [
+        activity_evidence.activity
+        for activity_evidence in evidence([period], known_at)[period.pk]
+        if quota_key in activity_evidence.counts_for
+    ]
 
 
-def not_counted(period: Period, known: datetime = facts.FOREVER) -> list[tuple[Activity, str]]:
-    """The activities of a period that count for no quota, each with the reason in a sentence.
+def not_counted(period: Period, known_at: datetime = facts.FOREVER) -> list[tuple[Activity, str]]:
+    """Return the activities of a period that count for no quota, each with the reason in a sentence.
 
     The first week (or month) also has what was done before the start date: kept, not counted.
     """
     return [
-        (each.activity, each.why_not) for each in evidence([period], known)[period.pk] if not each.counts_for
+        (activity_evidence.activity, activity_evidence.why_not)
+        for activity_evidence in evidence([period], known_at)[period.pk]
+        if not activity_evidence.counts_for
     ]
 
 
-def evidence(periods: Iterable[Period], known: datetime = facts.FOREVER) -> dict[int, list[ActivityEvidence]]:
-    """Every activity of these periods (by their ids), in the order of days. Queries: by policy and unit."""
+def evidence(
+    periods: Iterable[Period], known_at: datetime = facts.FOREVER
+) -> dict[int, list[ActivityEvidence]]:
+    """Return every activity of these periods, by the periods' ids, in the order of days.
+
+    The number of queries depends only on how many policies and units there are.
+    """
     groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
     for period in periods:
         groups[period.search.policy_id, period.unit].append(period)
-    policies = rules_of(signed for signed, _ in groups)
+    policies = rules_of(policy_id for policy_id, _ in groups)
     rows = {
-        key: _rows(policies[key[0]], Unit(key[1]), facts.stored(period.pk for period in its), known)
-        for key, its in groups.items()
+        key: _rows(policies[key[0]], Unit(key[1]), facts.stored(period.pk for period in group), known_at)
+        for key, group in groups.items()
     }
-    ids = {row.activity for each in rows.values() for row in each}
+    ids = {row.activity for group_rows in rows.values() for row in group_rows}
     activities = Activity.objects.select_related("kind", "contact", "employer").in_bulk(ids)
-    found: dict[int, list[ActivityEvidence]] = {period.pk: [] for its in groups.values() for period in its}
-    for (signed, unit), its in groups.items():
-        by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
-        for row in rows[signed, unit]:
-            by_period[row.period].append(row)
-        for period in its:
-            found[period.pk] = _evidence_of_period(policies[signed], period, by_period[period.pk], activities)
-    return found
+    evidence_by_period: dict[int, list[ActivityEvidence]] = {
+        period.pk: [] for group in groups.values() for period in group
+    }
+    for (policy_id, unit), group in groups.items():
+        rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
+        for row in rows[policy_id, unit]:
+            rows_by_period[row.period].append(row)
+        for period in group:
+            evidence_by_period[period.pk] = _evidence_of_period(
+                policies[policy_id], period, rows_by_period[period.pk], activities
+            )
+    return evidence_by_period
 
 
 def evidence_known(
@@ -74,22 +89,26 @@ def evidence_known(
     unit: Unit,
     periods: Sequence[Period],
     source: facts.Source,
-    known: datetime,
+    known_at: datetime,
     activities: Mapping[int, Activity],
 ) -> dict[int, list[ActivityEvidence]]:
-    """The same of periods that are not stored, by the activities as they were worded by `known`."""
-    by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
-    for row in _rows(policy, unit, source, known, facts.AS_KNOWN):
-        by_period[row.period].append(row)
+    """Return every activity of periods that are not stored, by the periods' ids, as it was worded at `known_at`."""
+    rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
+    for row in _rows(policy, unit, source, known_at, facts.AS_KNOWN):
+        rows_by_period[row.period].append(row)
     return {
-        period.pk: _evidence_of_period(policy, period, by_period[period.pk], activities) for period in periods
+        period.pk: _evidence_of_period(policy, period, rows_by_period[period.pk], activities)
+        for period in periods
     }
 
 
 def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[ActivityEvidence]:
-    """What one activity is in each of these periods, all of which hold its day. Loads no other: one query a period."""
+    """Return the evidence of one activity in each of these periods, all of which hold its day.
+
+    No other activity is loaded; one query for each period.
+    """
     policies = rules_of(period.search.policy_id for period in periods)
-    found = []
+    evidence_rows = []
     for period in periods:
         policy = policies[period.search.policy_id]
         rows = [
@@ -97,14 +116,20 @@ def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[ActivityE
             for row in _rows(policy, Unit(period.unit), facts.stored([period.pk]), facts.FOREVER)
             if row.activity == activity.pk or row.may_count
         ]
-        known: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
-        shown = _evidence_of_period(policy, period, rows, known | {activity.pk: activity})
-        found.append(next(each for each in shown if each.activity is activity))
-    return found
+        others: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
+        period_evidence = _evidence_of_period(policy, period, rows, others | {activity.pk: activity})
+        evidence_rows.append(
+            next(
+                activity_evidence
+                for activity_evidence in period_evidence
+                if activity_evidence.activity is activity
+            )
+        )
+    return evidence_rows
 
 
 class _Other(NamedTuple):
-    """Of an activity that counts and is not shown: by what it may be one with another."""
+    """Person and day of an activity that counts and is not shown: with another of the same it may count once."""
 
     pk: int
     contact_id: int | None
@@ -120,7 +145,7 @@ class _ActivityRow:
     in_span: bool
     stands: bool
     in_time: bool
-    asked: Sequence[bool]
+    kind_matches: Sequence[bool]
     qualifies: Sequence[bool]
     person: int | None
     day: date
@@ -131,15 +156,19 @@ class _ActivityRow:
 
 
 def _rows(
-    policy: PolicyRules, unit: Unit, source: facts.Source, known: datetime, activities: str = facts.ACTIVITIES
+    policy: PolicyRules,
+    unit: Unit,
+    source: facts.Source,
+    known_at: datetime,
+    activities: str = facts.ACTIVITIES,
 ) -> list[_ActivityRow]:
     quotas = policy.quotas_per(unit)
-    each = list(enumerate(quotas))
+    numbered_quotas = list(enumerate(quotas))
     sql = f"""
         SELECT p.id, a.id, p.counts_from, p.counts_until, {facts.IN_SPAN}, {facts.STANDS},
                COALESCE({facts.IN_TIME}, false),
-               ARRAY[{", ".join(facts.asked(quota, index) for index, quota in each)}]::bool[],
-               ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in each)}]::bool[],
+               ARRAY[{", ".join(facts.asked(quota, index) for index, quota in numbered_quotas)}]::bool[],
+               ARRAY[{", ".join(facts.qualifies(quota, index) for index, quota in numbered_quotas)}]::bool[],
                a.contact_id, a.occurred_on
         FROM ({source.sql}) p
         JOIN {activities} a ON a.student_id = p.student_id
@@ -147,7 +176,7 @@ def _rows(
         WHERE {facts.RECEIVED}
         ORDER BY p.id, a.occurred_on, a.logged_at, a.id"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
-        cursor.execute(sql, {**source.parameters, "known": known, **facts.kinds_of(quotas)})
+        cursor.execute(sql, {**source.parameters, "known_at": known_at, **facts.kinds_of(quotas)})
         return [_ActivityRow(*row) for row in cursor.fetchall()]
 
 
@@ -156,7 +185,7 @@ def _evidence_of_period(
 ) -> list[ActivityEvidence]:
     quotas = policy.quotas_per(Unit(period.unit))
     firsts: dict[tuple[str, Any], Activity] = {}
-    found = []
+    period_evidence = []
     for row in rows:
         activity = activities[row.activity]
         why_not = _why_not(policy, period, row, activity)
@@ -170,19 +199,19 @@ def _evidence_of_period(
         if not why_not and not counts_for:
             why_not = _repeated(quotas, row, activity, firsts, period)
         late = row.stands and row.in_span and not row.in_time
-        found.append(ActivityEvidence(activity, tuple(counts_for), why_not, late))
-    return found
+        period_evidence.append(ActivityEvidence(activity, tuple(counts_for), why_not, late))
+    return period_evidence
 
 
 def _once(quota: QuotaRule, activity: Activity) -> Any:
-    """What is counted once: the person, the day, or each activity for itself."""
+    """Return what the quota counts once: the person, the day, or each activity for itself."""
     if quota.counting == Counting.DISTINCT_PEOPLE:
         return activity.contact_id
     return activity.occurred_on if quota.counting == Counting.DISTINCT_DAYS else activity.pk
 
 
 def _why_not(policy: PolicyRules, period: Period, row: _ActivityRow, activity: Activity) -> str:
-    """Why an activity counts for no quota; empty if it may."""
+    """Return the sentence why an activity counts for no quota; empty if it may count."""
     if not row.stands and activity.struck_at:
         return f"On record; taken back on {full_day(local_day(activity.struck_at, period.zone))}."
     if activity.occurred_on < row.first_day:
@@ -199,17 +228,19 @@ def _why_not(policy: PolicyRules, period: Period, row: _ActivityRow, activity: A
 
 
 def _unfit(policy: PolicyRules, period: Period, row: _ActivityRow, activity: Activity) -> str:
-    asking = [
-        quota for quota, asked in zip(policy.quotas_per(Unit(period.unit)), row.asked, strict=True) if asked
+    asking_quotas = [
+        quota
+        for quota, matches in zip(policy.quotas_per(Unit(period.unit)), row.kind_matches, strict=True)
+        if matches
     ]
-    if any(quota.needs_link for quota in asking) and not activity.link:
+    if any(quota.needs_link for quota in asking_quotas) and not activity.link:
         return SENTENCES[Code.LINK_MISSING]
-    if asking:
+    if asking_quotas:
         return SENTENCES[Code.NO_PERSON]
     if activity.kind.contact == AGENCY and policy.agencies_count is None:
         return SENTENCES[Code.AGENCY]
-    other = next((quota for quota in policy.quotas if activity.kind_id in quota.kinds), None)
-    return f"It counts for the {other.unit.value}." if other else SENTENCES[Code.NO_QUOTA]
+    other_quota = next((quota for quota in policy.quotas if activity.kind_id in quota.kinds), None)
+    return f"It counts for the {other_quota.unit.value}." if other_quota else SENTENCES[Code.NO_QUOTA]
 
 
 def _repeated(

@@ -1,4 +1,4 @@
-"""One student's standing in words and plain values, as of any moment; nothing is written."""
+"""One student's standing in words and plain values, as of any moment, without writing anything."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -27,43 +27,47 @@ from standing.judgement import (
 from standing.past import activities_known, circumstances_known, periods_known, search_known, source
 
 
-def explain(student: Student, now: datetime, known: datetime = facts.FOREVER) -> dict[str, Any]:
-    """State, window, every period's verdict with counts, minimums and reasons, and the risk; plain types.
+def explain(student: Student, now: datetime, known_at: datetime = facts.FOREVER) -> dict[str, Any]:
+    """Return state, window, every period's verdict with counts, minimums and reasons, and the risk, as plain values.
 
-    By what is known now, or by what was `known` at a moment: then nothing that came later is looked at.
+    The student is judged for `now` by what was known at `known_at`; nothing that came later than that is looked at.
     """
-    if known < facts.FOREVER:
-        return _explain_known(student, now, known)
-    primary = newest_searches([student.pk]).get(student.pk)
-    if primary is None:
+    if known_at < facts.FOREVER:
+        return _explain_known(student, now, known_at)
+    search_id = newest_searches([student.pk]).get(student.pk)
+    if search_id is None:
         (standing,) = judge_students([student], now)
         return _said(student, standing, None, [], now)
-    search = Search.objects.select_related("student__user", "policy").get(pk=primary)
+    search = Search.objects.select_related("student__user", "policy").get(pk=search_id)
     judged = judge([search], now)
     (standing,), periods = judged.standings, judged.periods
-    for each in periods:
-        each.period.search = search
-    evidence_by_period = evidence([each.period for each in periods])
-    in_force = Excusal.objects.in_force().filter(search=search)
-    excusals = {(row.unit, row.number): row.reason for row in in_force}
+    for judged_period in periods:
+        judged_period.period.search = search
+    evidence_by_period = evidence([judged_period.period for judged_period in periods])
+    excusals_in_force = Excusal.objects.in_force().filter(search=search)
+    excusals = {(row.unit, row.number): row.reason for row in excusals_in_force}
     return _said(student, standing, search, _periods(search, periods, evidence_by_period, excusals, now), now)
 
 
-def _explain_known(student: Student, now: datetime, known: datetime) -> dict[str, Any]:
-    state, its = state_known(student, known), search_known(student, known)
-    around = circumstances_known(student, its, now, known)
-    if its is None:
-        return _said(student, standing_of(student, state, around, now), None, [], now)
-    periods = periods_known(its, now, known)
-    standing = standing_of(student, state, around, now, its.policy, its.search, periods)
-    activities = {each.pk: each for each in activities_known(student, known)}
+def _explain_known(student: Student, now: datetime, known_at: datetime) -> dict[str, Any]:
+    state, known_search = state_known(student, known_at), search_known(student, known_at)
+    circumstances = circumstances_known(student, known_search, now, known_at)
+    if known_search is None:
+        return _said(student, standing_of(student, state, circumstances, now), None, [], now)
+    periods = periods_known(known_search, now, known_at)
+    standing = standing_of(
+        student, state, circumstances, now, known_search.policy, known_search.search, periods
+    )
+    activities = {activity.pk: activity for activity in activities_known(student, known_at)}
     evidence_by_period: dict[int, list[ActivityEvidence]] = {}
     for unit in Unit:
-        rows = [each.period for each in periods if each.period.unit == unit]
+        rows = [judged_period.period for judged_period in periods if judged_period.period.unit == unit]
         if rows:
-            evidence_by_period |= evidence_known(its.policy, unit, rows, source(its, rows), known, activities)
-    explained = _periods(its.search, periods, evidence_by_period, its.excused, now)
-    return _said(student, standing, its.search, explained, now)
+            evidence_by_period |= evidence_known(
+                known_search.policy, unit, rows, source(known_search, rows), known_at, activities
+            )
+    explained = _periods(known_search.search, periods, evidence_by_period, known_search.excused, now)
+    return _said(student, standing, known_search.search, explained, now)
 
 
 def _said(
@@ -81,8 +85,8 @@ def _said(
             "last_day": search.last_day.isoformat(),
             "closes_at": iso_z(search.closes_at),
         },
-        "weeks": [each for each in explained if each["unit"] == Unit.WEEK],
-        "months": [each for each in explained if each["unit"] == Unit.MONTH],
+        "weeks": [period for period in explained if period["unit"] == Unit.WEEK],
+        "months": [period for period in explained if period["unit"] == Unit.MONTH],
         "risk": {
             "level": standing.columns.level,
             "rank": standing.columns.rank,
@@ -98,33 +102,33 @@ def _periods(
     excusals: Mapping[tuple[str, int], str],
     now: datetime,
 ) -> list[dict[str, Any]]:
-    found = []
-    for each in judged:
-        period = each.period
-        not_counted = [
-            f"{full_day(shown.activity.occurred_on)}, {shown.activity.kind.name}: {shown.why_not}"
-            for shown in evidence_by_period[period.pk]
-            if not shown.counts_for
+    explained = []
+    for judged_period in judged:
+        period = judged_period.period
+        uncounted = [
+            f"{full_day(row.activity.occurred_on)}, {row.activity.kind.name}: {row.why_not}"
+            for row in evidence_by_period[period.pk]
+            if not row.counts_for
         ]
-        found.append(
+        explained.append(
             {
                 "unit": period.unit,
                 "number": period.number,
                 "first_day": period.first_day.isoformat(),
                 "last_day": period.last_day.isoformat(),
-                "verdict": each.judged.verdict.value,
-                "provisional": each.judged.provisional,
-                "settled": each.judged.settled,
+                "verdict": judged_period.judged.verdict.value,
+                "provisional": judged_period.judged.provisional,
+                "settled": judged_period.judged.settled,
                 "log_until": iso_z(period.log_until),
-                "leave_days": each.leave_days,
-                "quotas": [_quota(quota) for quota in each.judged.quotas],
+                "leave_days": judged_period.leave_days,
+                "quotas": [_quota(quota) for quota in judged_period.judged.quotas],
                 "reasons": [
-                    *_reasons(search, each, now, excusals.get((period.unit, period.number), "")),
-                    *not_counted,
+                    *_reasons(search, judged_period, now, excusals.get((period.unit, period.number), "")),
+                    *uncounted,
                 ],
             }
         )
-    return found
+    return explained
 
 
 def _quota(quota: QuotaResult) -> dict[str, Any]:
@@ -132,30 +136,32 @@ def _quota(quota: QuotaResult) -> dict[str, Any]:
     return {name: getattr(quota, name) for name in names}
 
 
-def _reasons(search: Search, each: JudgedPeriod, now: datetime, excused_because: str) -> list[str]:
-    """Why the verdict is what it is, in sentences."""
-    verdict, period = each.judged.verdict, each.period
+def _reasons(search: Search, judged_period: JudgedPeriod, now: datetime, excused_because: str) -> list[str]:
+    """Return the reasons for the verdict, in sentences."""
+    verdict, period = judged_period.judged.verdict, judged_period.period
     if verdict == Verdict.NOT_ASSESSED:
-        return [_why_not_assessed(search, each, now)]
-    found = [f"{plural(each.leave_days, 'day')} of leave."] if each.leave_days else []
+        return [_why_not_assessed(search, judged_period, now)]
+    reasons = [f"{plural(judged_period.leave_days, 'day')} of leave."] if judged_period.leave_days else []
     if verdict == Verdict.LEAVE:
-        return found
+        return reasons
     if verdict == Verdict.EXCUSED:
-        found.append(f"Excused: {excused_because}" if excused_because else "Excused.")
-    found += [
-        f"{_capital(tally(quota))} (clause {quota.clause})." for quota in each.judged.quotas if not quota.met
+        reasons.append(f"Excused: {excused_because}" if excused_because else "Excused.")
+    reasons += [
+        f"{_capital(tally(quota))} (clause {quota.clause})."
+        for quota in judged_period.judged.quotas
+        if not quota.met
     ]
-    if verdict == Verdict.MET and all(quota.met for quota in each.judged.quotas):
-        found.append("Every minimum is reached.")
+    if verdict == Verdict.MET and all(quota.met for quota in judged_period.judged.quotas):
+        reasons.append("Every minimum is reached.")
     elif verdict == Verdict.MET:
-        found.append("It had settled as met, and stays so whatever was corrected since.")
-    if not each.judged.settled and now >= period.closes_at:
-        found.append(f"It is over; activities may still be logged until {iso_z(period.log_until)}.")
-    return found
+        reasons.append("It had settled as met, and stays so whatever was corrected since.")
+    if not judged_period.judged.settled and now >= period.closes_at:
+        reasons.append(f"It is over; activities may still be logged until {iso_z(period.log_until)}.")
+    return reasons
 
 
-def _why_not_assessed(search: Search, each: JudgedPeriod, now: datetime) -> str:
-    period = each.period
+def _why_not_assessed(search: Search, judged_period: JudgedPeriod, now: datetime) -> str:
+    period = judged_period.period
     if search.state in NEVER_BEGAN:
         return "The search has not begun."
     if search.guarantee_until is not None and search.guarantee_until < period.last_day:

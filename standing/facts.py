@@ -2,7 +2,7 @@
 
 The statement counts per period with a lateral subquery over the index `activity_facts`, which holds every column named
 here. `standing.evidence` lists activities by the same predicates. Aliases: `p` a row of a `Source`, `a` an activity.
-Parameter `known`: what was known by that instant; FOREVER is everything that is known now.
+Parameter `known_at`: only what was known by that instant; FOREVER is everything that is known now.
 """
 
 from collections.abc import Iterable
@@ -18,14 +18,14 @@ FOREVER = datetime.max.replace(tzinfo=UTC)
 
 # `counts_from` and `counts_until` are a source's: see there.
 IN_SPAN = "a.occurred_on BETWEEN p.counts_from AND p.counts_until"
-STANDS = "(a.struck_at IS NULL OR a.struck_at > %(known)s)"
-IN_TIME = "(a.logged_at < p.log_until OR a.accepted_at <= %(known)s)"
-RECEIVED = "a.logged_at <= %(known)s"
-# The same for all that is known now, in fewer words: they are asked of every activity.
+STANDS = "(a.struck_at IS NULL OR a.struck_at > %(known_at)s)"
+IN_TIME = "(a.logged_at < p.log_until OR a.accepted_at <= %(known_at)s)"
+RECEIVED = "a.logged_at <= %(known_at)s"
+# STANDS and IN_TIME where everything known now is asked for: shorter, as they are evaluated for every activity.
 STANDS_NOW = "a.struck_at IS NULL"
 IN_TIME_NOW = "(a.logged_at < p.log_until OR a.accepted_at IS NOT NULL)"
 ACTIVITIES = "jobsearch_activity"
-# Each activity as it was worded by `known`; one from before there was a history as it is.
+# Each activity as it was worded at `known_at`; one from before there was a history as it is.
 AS_KNOWN = """(
     SELECT c.id, c.student_id, c.logged_at, c.accepted_at, COALESCE(e.kind_id, c.kind_id) AS kind_id,
            COALESCE(e.occurred_on, c.occurred_on) AS occurred_on,
@@ -34,9 +34,9 @@ AS_KNOWN = """(
            COALESCE(e.link, c.link) AS link, COALESCE(e.note, c.note) AS note,
            CASE WHEN e.pgh_id IS NULL THEN c.struck_at ELSE e.struck_at END AS struck_at
     FROM jobsearch_activity c LEFT JOIN LATERAL (
-        SELECT * FROM jobsearch_activityevent e WHERE e.pgh_obj_id = c.id AND e.changed_at <= %(known)s
+        SELECT * FROM jobsearch_activityevent e WHERE e.pgh_obj_id = c.id AND e.changed_at <= %(known_at)s
         ORDER BY e.changed_at DESC, e.pgh_id DESC LIMIT 1) e ON true
-    WHERE c.logged_at <= %(known)s)"""
+    WHERE c.logged_at <= %(known_at)s)"""
 LINKED = "a.link <> ''"
 NAMED = "a.contact_id IS NOT NULL"
 
@@ -61,7 +61,7 @@ class Source:
 
 @dataclass(frozen=True)
 class SupposedPeriod:
-    """A period that is not stored; `id` is whatever the asker knows it by."""
+    """A period that is not stored; `id` is any number by which the caller recognises it."""
 
     id: int
     student_id: int
@@ -73,7 +73,8 @@ class SupposedPeriod:
 
 
 def stored(periods: Iterable[int]) -> Source:
-    """The stored periods of these ids. LEAST leaves out NULLs."""
+    """Return the source of the stored periods with these ids."""
+    # LEAST leaves out NULLs: a guarantee that has not ended cuts nothing
     sql = """
         SELECT w.id, s.student_id, w.number, w.first_day, w.last_day, w.log_until,
                GREATEST(w.first_day, s.start_date) AS counts_from,
@@ -84,7 +85,7 @@ def stored(periods: Iterable[int]) -> Source:
 
 
 def supposed(periods: Iterable[SupposedPeriod]) -> Source:
-    """Periods that nobody stored. Theirs are cut to the window, so none begins before the start."""
+    """Return the source of periods that are not stored. They are cut to the window, so none begins before its start."""
     rows = list(periods)
     sql = """
         SELECT w.id, w.student_id, w.number, w.first_day, w.last_day, w.log_until,
@@ -106,7 +107,7 @@ def supposed(periods: Iterable[SupposedPeriod]) -> Source:
 
 @dataclass(frozen=True)
 class Compiled:
-    """SQL with named parameters, those that are the policy's own, and the quotas in the order of the columns."""
+    """SQL, its named parameters, and the quotas in the order of its columns."""
 
     sql: str
     parameters: dict[str, Any]
@@ -114,12 +115,12 @@ class Compiled:
 
 
 def asked(quota: QuotaRule, index: int) -> str:
-    """Whether the kind of an activity is one that the quota asks for."""
+    """Return the SQL condition that an activity's kind is one that the quota asks for."""
     return f"a.kind_id = ANY(%(kinds_{index})s)"
 
 
 def qualifies(quota: QuotaRule, index: int) -> str:
-    """Whether an activity that stands in its period is one for this quota."""
+    """Return the SQL condition that an activity that stands in its period is one for this quota."""
     parts = [asked(quota, index)]
     if quota.needs_link:
         parts.append(LINKED)
@@ -129,7 +130,7 @@ def qualifies(quota: QuotaRule, index: int) -> str:
 
 
 def kinds_of(quotas: Iterable[QuotaRule]) -> dict[str, Any]:
-    """The parameters that `asked` names."""
+    """Return the parameters that the conditions of `asked` name."""
     return {f"kinds_{index}": sorted(quota.kinds) for index, quota in enumerate(quotas)}
 
 
@@ -137,15 +138,17 @@ def compile_facts(
     policy: PolicyRules,
     unit: Unit,
     source: Source,
-    known: datetime = FOREVER,
+    known_at: datetime = FOREVER,
     alike: str = "",
     activities: str = ACTIVITIES,
 ) -> Compiled:
-    """The statement that counts every quota of this unit for the periods of the source: the id, then the counts.
+    """Compile the statement that counts each quota of this unit for the periods of the source.
 
-    `alike` names columns of the source: then those with the same in them and the same counts come together, as these
-    columns, the array of counts, the ids, and the ids of their searches, which the source has to have. `activities` is
-    where the activities are read from: AS_KNOWN for their words of then.
+    Its rows are the period's id, then the counts in the order of the quotas.
+
+    `alike` names columns of the source: periods that are equal in them and in their counts then come as one row of
+    these columns, the array of counts, the ids, and the ids of their searches, which the source has to have.
+    `activities` is where activities are read from: AS_KNOWN for their wording at `known_at`.
     """
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
@@ -153,31 +156,35 @@ def compile_facts(
         for index, quota in enumerate(quotas)
     )
     may_count = (
-        f"{STANDS_NOW} AND {IN_TIME_NOW}" if known == FOREVER else f"{STANDS} AND {IN_TIME} AND {RECEIVED}"
+        f"{STANDS_NOW} AND {IN_TIME_NOW}" if known_at == FOREVER else f"{STANDS} AND {IN_TIME} AND {RECEIVED}"
     )
-    names = ", ".join(f"n.q{index}" for index in range(len(quotas)))
-    wanted = (
-        f"{alike}, ARRAY[{names}]::int[], array_agg(p.id), array_agg(p.search_id)"
+    count_names = ", ".join(f"n.q{index}" for index in range(len(quotas)))
+    selection = (
+        f"{alike}, ARRAY[{count_names}]::int[], array_agg(p.id), array_agg(p.search_id)"
         if alike
-        else f"p.id, {names}"
+        else f"p.id, {count_names}"
     )
     sql = f"""
-        SELECT {wanted}
+        SELECT {selection}
         FROM ({source.sql}) p
         CROSS JOIN LATERAL (
             SELECT {columns}
             FROM {activities} a
             WHERE a.student_id = p.student_id AND {IN_SPAN} AND {may_count}
         ) n
-        {f"GROUP BY {alike}, {names}" if alike else ""}"""  # noqa: S608 # made of constants; values are parameters
-    return Compiled(sql, {**kinds_of(quotas), **source.parameters, "known": known}, quotas)
+        {f"GROUP BY {alike}, {count_names}" if alike else ""}"""  # noqa: S608 # made of constants; values are parameters
+    return Compiled(sql, {**kinds_of(quotas), **source.parameters, "known_at": known_at}, quotas)
 
 
 def counts(
-    policy: PolicyRules, unit: Unit, source: Source, known: datetime = FOREVER, activities: str = ACTIVITIES
+    policy: PolicyRules,
+    unit: Unit,
+    source: Source,
+    known_at: datetime = FOREVER,
+    activities: str = ACTIVITIES,
 ) -> dict[int, dict[str, int]]:
-    """Per period (by id) of this unit, all under this policy: quota key → what counted."""
-    compiled = compile_facts(policy, unit, source, known, activities=activities)
+    """Count the activities for each quota of this unit, under this policy: period id → quota key → count."""
+    compiled = compile_facts(policy, unit, source, known_at, activities=activities)
     if not compiled.quotas:
         return {}
     keys = [quota.key for quota in compiled.quotas]
@@ -187,16 +194,19 @@ def counts(
 
 
 class Beside(NamedTuple):
-    """What did not count in a period: activities logged after the limit and not accepted, against which nothing else
-    is; and different people at recruiting agencies, for a policy that does not state whether they count: of each, the
-    kinds of all activities that name them, by which a quota may have counted them already."""
+    """What did not count in a period.
+
+    `late`: activities logged after the limit and not accepted, against which nothing else speaks. `agencies`: different
+    people at recruiting agencies, for a policy that does not state whether they count; of each person, the kinds of all
+    activities that name them, as a quota may have counted them already by one of these.
+    """
 
     late: int
     agencies: tuple[frozenset[str], ...]
 
 
-def beside(source: Source, known: datetime = FOREVER) -> dict[int, Beside]:
-    """Per period (by id) with any."""
+def beside(source: Source, known_at: datetime = FOREVER) -> dict[int, Beside]:
+    """Return what did not count, by the ids of the periods that have any."""
     in_time = f"COALESCE({IN_TIME}, false)"
     at_agency = "a.kind_id IN (SELECT slug FROM commitments_activitykind WHERE contact = 'agency')"
     sql = f"""
@@ -217,7 +227,7 @@ def beside(source: Source, known: datetime = FOREVER) -> dict[int, Beside]:
             GROUP BY p.id, p.student_id, p.counts_from, p.counts_until, p.log_until
         ) p"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
-        cursor.execute(sql, {**source.parameters, "known": known})
+        cursor.execute(sql, {**source.parameters, "known_at": known_at})
         return {
             period: Beside(late, tuple(frozenset(kinds.split()) for kinds in agencies))
             for period, late, agencies in cursor.fetchall()

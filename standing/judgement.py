@@ -1,5 +1,5 @@
-"""Facts in, verdicts and risk out, period by period; nothing is written here. `explain_student` prints it, and
-`standing.verification` holds what `standing.verbs` stored against it.
+"""Verdicts and risk from facts, period by period, without writing anything. `explain_student` prints them, and
+`standing.verification` compares them with what `standing.verbs` stored.
 """
 
 from collections import defaultdict
@@ -31,8 +31,10 @@ NEVER_BEGAN = frozenset({SearchState.PLANNED, SearchState.NOT_STARTED})
 
 @dataclass(frozen=True)
 class JudgedPeriod:
-    """A stored period and how it stands now. `by_rules` is what the rules make of it now: for what has settled they may
-    say something else than what was told, which stays (DOMAIN §4).
+    """A stored period and how it stands now.
+
+    `by_rules` is the verdict of the rules as they are now; for a settled period it may differ from `judged`, what the
+    student was told, which stays (DOMAIN §4).
     """
 
     period: Period
@@ -41,7 +43,7 @@ class JudgedPeriod:
     by_rules: verdict.PeriodVerdict
 
     def values(self) -> dict[str, Any]:
-        """What belongs into the stored row, but for when it was first seen settled."""
+        """Return the columns of the stored row, but for when it was first seen settled."""
         return {
             "verdict": self.judged.verdict.value,
             "provisional": self.judged.provisional,
@@ -53,7 +55,7 @@ class JudgedPeriod:
 
 @dataclass(frozen=True)
 class JudgedStudent:
-    """A student's standing, as the stored row has it, and the state it was judged for."""
+    """A student's standing, in the columns of the stored row, and the state that it was judged for."""
 
     student: Student
     state: str
@@ -62,43 +64,50 @@ class JudgedStudent:
 
 @dataclass(frozen=True)
 class JudgedStandings:
-    """`standings` are of the students whose newest search is among those judged."""
+    """The judged periods of some searches, and the standings of the students whose newest search is among these."""
 
     periods: list[JudgedPeriod]
     standings: list[JudgedStudent]
 
 
 def judge(searches: Sequence[Search], now: datetime) -> JudgedStandings:
-    """Judges these searches, with `student.user` loaded, at `now`. How many queries depends on their policies only."""
+    """Judge these searches, with `student.user` loaded, at `now`.
+
+    The number of queries depends only on how many policies they have.
+    """
     policies = rules_of({search.policy_id for search in searches})
     rows = _periods(searches)
     periods = _judge_periods(searches, policies, rows, now)
     newest = newest_searches({search.student_id for search in searches})
-    primary = [search for search in searches if newest[search.student_id] == search.pk]
-    around = circumstances([search.student_id for search in primary], now)
+    primary_searches = [search for search in searches if newest[search.student_id] == search.pk]
+    circumstances_by_student = circumstances([search.student_id for search in primary_searches], now)
     standings = [
         standing_of(
             search.student,
             search.student.state,
-            around[search.student_id],
+            circumstances_by_student[search.student_id],
             now,
             policies[search.policy_id],
             search,
             periods[search.pk],
         )
-        for search in primary
+        for search in primary_searches
     ]
-    return JudgedStandings([each for search in searches for each in periods[search.pk]], standings)
+    return JudgedStandings(
+        [judged_period for search in searches for judged_period in periods[search.pk]], standings
+    )
 
 
 def judge_students(students: Sequence[Student], now: datetime) -> list[JudgedStudent]:
-    """Judges students, with `user` loaded, who never signed."""
-    around = circumstances([student.pk for student in students], now)
-    return [standing_of(each, each.state, around[each.pk], now) for each in students]
+    """Judge students, with `user` loaded, who never signed."""
+    circumstances_by_student = circumstances([student.pk for student in students], now)
+    return [
+        standing_of(student, student.state, circumstances_by_student[student.pk], now) for student in students
+    ]
 
 
 class _Numbered(Protocol):
-    """What tells which of a student's searches is the one: a row of `Search`, or `Signed`."""
+    """The fields by which a student's newest search is chosen, of a row of `Search` or of `Signed`."""
 
     @property
     def pk(self) -> Any: ...
@@ -112,13 +121,16 @@ Numbered = TypeVar("Numbered", bound=_Numbered)
 
 
 def newest_of(searches: Iterable[Numbered]) -> dict[int, Numbered]:
-    """Student → the search that their standing is about: the live one, else the newest that ran, else the newest."""
-    found: dict[int, Numbered] = {}
-    for each in searches:
-        before = found.get(each.student_id)
-        if before is None or _order(each) > _order(before):
-            found[each.student_id] = each
-    return found
+    """Choose the search that each student's standing is about: the live one, else the newest that ran, else the newest.
+
+    The keys are the students' ids.
+    """
+    newest: dict[int, Numbered] = {}
+    for search in searches:
+        other = newest.get(search.student_id)
+        if other is None or _order(search) > _order(other):
+            newest[search.student_id] = search
+    return newest
 
 
 def _order(search: _Numbered) -> tuple[bool, bool, int]:
@@ -126,17 +138,17 @@ def _order(search: _Numbered) -> tuple[bool, bool, int]:
 
 
 def newest_searches(students: Collection[int]) -> dict[int, int]:
-    """The same as ids, of all searches of these students."""
+    """Return the id of the search that the standing of each of these students is about, by the students' ids."""
     rows = Search.objects.filter(student__in=students).only("student_id", "state")
     return {student: search.pk for student, search in newest_of(rows).items()}
 
 
 def _periods(searches: Sequence[Search]) -> dict[int, list[Period]]:
     rows = Period.objects.filter(search__in=[search.pk for search in searches])
-    found: dict[int, list[Period]] = {search.pk: [] for search in searches}
+    by_search: dict[int, list[Period]] = {search.pk: [] for search in searches}
     for period in rows.order_by("search_id", "-unit", "number"):
-        found[period.search_id].append(period)
-    return found
+        by_search[period.search_id].append(period)
+    return by_search
 
 
 def _judge_periods(
@@ -149,31 +161,35 @@ def _judge_periods(
     for search in searches:
         for period in by_search[search.pk]:
             groups[search.policy_id, period.unit].append(period.pk)
-    counted: dict[int, dict[str, int]] = {}
+    counts_by_period: dict[int, dict[str, int]] = {}
     for (policy_id, unit), ids in groups.items():
-        counted |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids))
-    leave, excused = granted_leave_of(by_search), _excused(by_search)
-    found: dict[int, list[JudgedPeriod]] = {}
-    told: dict[int, SettledPeriod] = {}
+        counts_by_period |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids))
+    leave_by_search, excused_periods = granted_leave_of(by_search), _excused(by_search)
+    judged_by_search: dict[int, list[JudgedPeriod]] = {}
+    settled_periods: dict[int, SettledPeriod] = {}
     for search in searches:
-        ended_on = search.guarantee_until if search.state not in NEVER_BEGAN else search.start_date - ONE_DAY
-        policy, away = policies[search.policy_id], leave.get(search.pk)
-        found[search.pk] = judged = []
+        guarantee_ended_on = (
+            search.guarantee_until if search.state not in NEVER_BEGAN else search.start_date - ONE_DAY
+        )
+        policy, leave_spans = policies[search.policy_id], leave_by_search.get(search.pk)
+        judged_by_search[search.pk] = judged = []
         for period in by_search[search.pk]:
-            its_leave = len(days_of(away, period.first_day, period.last_day)) if away else 0
-            is_excused = (search.pk, period.unit, period.number) in excused
-            its_facts = _facts(period, counted.get(period.pk, {}), its_leave, is_excused, ended_on)
-            by_rules = verdict.judge(policy, its_facts, now)
-            judged.append(JudgedPeriod(period, by_rules, its_leave, by_rules))
-            if before := told_before(period, policy, its_facts, by_rules, now):
-                told[period.pk] = before
-    stay = told.keys() - turned_by_activities(told, found)
+            leave_days = len(days_of(leave_spans, period.first_day, period.last_day)) if leave_spans else 0
+            is_excused = (search.pk, period.unit, period.number) in excused_periods
+            period_facts = _facts(
+                period, counts_by_period.get(period.pk, {}), leave_days, is_excused, guarantee_ended_on
+            )
+            by_rules = verdict.judge(policy, period_facts, now)
+            judged.append(JudgedPeriod(period, by_rules, leave_days, by_rules))
+            if settled_period := told_before(period, policy, period_facts, by_rules, now):
+                settled_periods[period.pk] = settled_period
+    unturned = settled_periods.keys() - turned_by_activities(settled_periods, judged_by_search)
     return {
         search.pk: [
-            as_told(each, policies[search.policy_id], told[each.period.pk])
-            if each.period.pk in stay
-            else each
-            for each in found[search.pk]
+            as_told(judged_period, policies[search.policy_id], settled_periods[judged_period.period.pk])
+            if judged_period.period.pk in unturned
+            else judged_period
+            for judged_period in judged_by_search[search.pk]
         ]
         for search in searches
     }
@@ -182,54 +198,73 @@ def _judge_periods(
 def told_before(
     period: Period,
     policy: rules.PolicyRules,
-    its_facts: verdict.PeriodFacts,
+    period_facts: verdict.PeriodFacts,
     by_rules: verdict.PeriodVerdict,
     now: datetime,
 ) -> SettledPeriod | None:
-    """What was told of a settled period of which the rules say something else now, unless something happened since."""
+    """Return what was told of a settled period whose verdict the rules make another now.
+
+    None where they do not, and where something that happened since settling may turn it.
+    """
     if period.settled_at is None:
         return None
-    case = verdict.case_of(policy, its_facts, now)
-    ended = told_ended(period.ended, period.verdict, case)
-    told = SettledPeriod(
-        period.verdict, period.leave_days, ended, tuple(period.counts), tuple(period.minimums)
+    case = verdict.case_of(policy, period_facts, now)
+    guarantee_ended = told_ended(period.ended, period.verdict, case)
+    settled_period = SettledPeriod(
+        period.verdict, period.leave_days, guarantee_ended, tuple(period.counts), tuple(period.minimums)
     )
-    asked = [quota.minimum for quota in by_rules.quotas]
-    otherwise = verdict.says_otherwise(told, by_rules.verdict, case.counts, asked)
-    return told if otherwise and verdict.stays(told, case) else None
+    minimums = [quota.minimum for quota in by_rules.quotas]
+    differs = verdict.says_otherwise(settled_period, by_rules.verdict, case.counts, minimums)
+    return settled_period if differs and verdict.stays(settled_period, case) else None
 
 
 def as_counted_then(
     period: Period | None,
     policy: rules.PolicyRules,
-    its_facts: verdict.PeriodFacts,
+    period_facts: verdict.PeriodFacts,
     by_rules: verdict.PeriodVerdict,
     now: datetime,
 ) -> verdict.PeriodVerdict:
-    """How a period stands that was made, or supposed, for one that is stored: as told, where the same still counts."""
-    counted = tuple(quota.count for quota in by_rules.quotas)
-    if period is None or tuple(period.counts) != counted:
+    """Return the verdict of a period that was made, or supposed, in place of the stored `period`.
+
+    Where the same activities still count as when the stored one settled, it is the verdict that was told.
+    """
+    counts = tuple(quota.count for quota in by_rules.quotas)
+    if period is None or tuple(period.counts) != counts:
         return by_rules
-    told = told_before(period, policy, its_facts, by_rules, now)
-    return verdict.as_told(policy, its_facts.unit, told) if told else by_rules
+    settled_period = told_before(period, policy, period_facts, by_rules, now)
+    return verdict.as_told(policy, period_facts.unit, settled_period) if settled_period else by_rules
 
 
 def turned_by_activities(
-    told: Mapping[int, SettledPeriod], found: Mapping[int, Sequence[JudgedPeriod]]
+    settled_periods: Mapping[int, SettledPeriod], judged_by_search: Mapping[int, Sequence[JudgedPeriod]]
 ) -> set[int]:
-    """Of these (period id → what was told), those that activities which came to count since have turned."""
-    if not told:
+    """Return the ids of those settled periods that activities which came to count since then have turned.
+
+    `settled_periods` are by period id.
+    """
+    if not settled_periods:
         return set()
-    verdicts = {each.period.pk: each.by_rules.verdict for judged in found.values() for each in judged}
-    return with_activities_since([pk for pk in told if verdict.turns_by_activities(told[pk], verdicts[pk])])
+    verdicts = {
+        judged_period.period.pk: judged_period.by_rules.verdict
+        for judged in judged_by_search.values()
+        for judged_period in judged
+    }
+    return with_activities_since(
+        [pk for pk in settled_periods if verdict.turns_by_activities(settled_periods[pk], verdicts[pk])]
+    )
 
 
-def as_told(each: JudgedPeriod, policy: rules.PolicyRules, told: SettledPeriod) -> JudgedPeriod:
-    return replace(each, judged=verdict.as_told(policy, UNITS[each.period.unit], told))
+def as_told(
+    judged_period: JudgedPeriod, policy: rules.PolicyRules, settled_period: SettledPeriod
+) -> JudgedPeriod:
+    return replace(
+        judged_period, judged=verdict.as_told(policy, UNITS[judged_period.period.unit], settled_period)
+    )
 
 
 def _facts(
-    period: Period, counts: Mapping[str, int], leave_days: int, excused: bool, ended_on: date | None
+    period: Period, counts: Mapping[str, int], leave_days: int, excused: bool, guarantee_ended_on: date | None
 ) -> verdict.PeriodFacts:
     return verdict.PeriodFacts(
         unit=UNITS[period.unit],
@@ -244,7 +279,7 @@ def _facts(
         counts=counts,
         leave_days=leave_days,
         excused=excused,
-        guarantee_ended_on=ended_on,
+        guarantee_ended_on=guarantee_ended_on,
         full_days=period.full_days,
         was_met=period.met_at is not None,
     )
@@ -255,54 +290,78 @@ def _excused(searches: Iterable[int]) -> set[tuple[int, str, int]]:
     return set(rows.values_list("search_id", "unit", "number"))
 
 
-def state_known(student: Student, known: datetime) -> str:
-    """The student's state as it was known at a moment."""
-    later = StateChange.objects.filter(student=student, at__gt=known).order_by("at", "pk")
-    before = later.values_list("before", flat=True).first()
-    return before or student.state
+def state_known(student: Student, known_at: datetime) -> str:
+    """Return the student's state as it was known at a moment."""
+    later_changes = StateChange.objects.filter(student=student, at__gt=known_at).order_by("at", "pk")
+    state_before = later_changes.values_list("before", flat=True).first()
+    return state_before or student.state
 
 
 def standing_of(
     student: Student,
     state: str,
-    around: RiskCircumstances,
+    circumstances: RiskCircumstances,
     now: datetime,
     policy: rules.PolicyRules | None = None,
     search: Search | None = None,
     periods: Sequence[JudgedPeriod] = (),
 ) -> JudgedStudent:
-    """The row of one student, in this state, by these circumstances and judged periods."""
-    running = [each for each in periods if each.period.opens_at <= now < each.period.closes_at]
-    loggable = [each for each in periods if each.period.closes_at <= now < each.period.log_until]
-    near = [each.period for each in periods if policy and each.period.log_until <= horizon(policy, now)]
-    turns = [at for period in near for at in (period.opens_at, period.closes_at, period.log_until)]
-    its = Stands(
+    """Judge one student's standing, in this state, by these circumstances and judged periods."""
+    running_periods = [
+        judged_period
+        for judged_period in periods
+        if judged_period.period.opens_at <= now < judged_period.period.closes_at
+    ]
+    loggable_periods = [
+        judged_period
+        for judged_period in periods
+        if judged_period.period.closes_at <= now < judged_period.period.log_until
+    ]
+    near_periods = [
+        judged_period.period
+        for judged_period in periods
+        if policy and judged_period.period.log_until <= horizon(policy, now)
+    ]
+    turning_points = [
+        at for period in near_periods for at in (period.opens_at, period.closes_at, period.log_until)
+    ]
+    standing_facts = Stands(
         state=state,
         zone=student.zone,
-        circumstances=around,
+        circumstances=circumstances,
         search=_signed(search) if search else None,
         policy=policy,
-        running=list(map(_now, running)),
-        loggable=list(map(_now, loggable)),
-        current=next((each.period.pk for each in running if each.period.unit == Unit.WEEK), None),
-        missed=sum(each.judged.settled and each.judged.verdict == Verdict.MISSED for each in periods),
-        turns_at=min((at for at in turns if at > now), default=None),
+        running=list(map(_now, running_periods)),
+        loggable=list(map(_now, loggable_periods)),
+        current=next(
+            (
+                judged_period.period.pk
+                for judged_period in running_periods
+                if judged_period.period.unit == Unit.WEEK
+            ),
+            None,
+        ),
+        missed=sum(
+            judged_period.judged.settled and judged_period.judged.verdict == Verdict.MISSED
+            for judged_period in periods
+        ),
+        turns_at=min((at for at in turning_points if at > now), default=None),
     )
-    return JudgedStudent(student, state, columns_of(its, now))
+    return JudgedStudent(student, state, columns_of(standing_facts, now))
 
 
 def _signed(search: Search) -> Signed:
     return Signed(*(getattr(search, name) for name in Signed._fields))
 
 
-def _now(each: JudgedPeriod) -> risk.PeriodNow:
-    period = each.period
+def _now(judged_period: JudgedPeriod) -> risk.PeriodNow:
+    period = judged_period.period
     return risk.PeriodNow(
         UNITS[period.unit],
         period.number,
         period.last_day,
         period.closes_at,
         period.log_until,
-        each.judged.verdict,
-        each.judged.quotas,
+        judged_period.judged.verdict,
+        judged_period.judged.quotas,
     )

@@ -1,4 +1,4 @@
-"""What mended rules mean for those who are under way (DOMAIN §4): what is open is moved, and later only; of what has
+"""The effects of mended rules on searches under way (DOMAIN §4): what is open is moved, and later only; of what has
 settled, those who would stand better are named, for an admin to decide. What would be worse stays as it was told."""
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ BETTER = frozenset({Verdict.MET, Verdict.LEAVE, Verdict.EXCUSED, Verdict.NOT_ASS
 
 
 class Better(NamedTuple):
-    """Somebody who would stand better by the rules as they are now. `act` is how an admin could let them."""
+    """A student who would stand better by the rules as they are now. `act` is what an admin could do about it."""
 
     email: str
     what: str
@@ -48,7 +48,7 @@ class Better(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MendedMoved:
-    """How many of what is open were moved to a later moment, or made again."""
+    """The numbers of messages and offers moved to later moments, and of searches whose periods were made again."""
 
     messages: int
     offers: int
@@ -56,7 +56,7 @@ class MendedMoved:
 
 
 def move_open(now: datetime) -> MendedMoved:
-    """Moves what is open by the rules as they are now; what is earlier by them stays. A second call moves nothing."""
+    """Move open moments by the rules as they are now, but never to an earlier one. A second call moves nothing."""
     messages = offers = searches = 0
     for pk in list(_with_something_open(now).order_by("pk").values_list("pk", flat=True)):
         with transaction.atomic():
@@ -70,59 +70,61 @@ def move_open(now: datetime) -> MendedMoved:
 
 def _with_something_open(now: datetime) -> "QuerySet[Student]":
     clocks_run = Q(reply_due_at__gt=now) | Q(warn_at__gt=now) | Q(lapse_at__gt=now)
-    waiting = Message.objects.unanswered().filter(clocks_run)
-    to_answer = Offer.objects.open().filter(due_at__gt=now)
-    live = Search.objects.live()
+    waiting_messages = Message.objects.unanswered().filter(clocks_run)
+    offers_to_answer = Offer.objects.open().filter(due_at__gt=now)
+    live_searches = Search.objects.live()
     return Student.objects.filter(
-        Q(pk__in=waiting.values("student"))
-        | Q(pk__in=to_answer.values("student"))
-        | Q(pk__in=live.values("student"))
+        Q(pk__in=waiting_messages.values("student"))
+        | Q(pk__in=offers_to_answer.values("student"))
+        | Q(pk__in=live_searches.values("student"))
     )
 
 
 def _move_messages(student: Student, now: datetime) -> int:
-    moved = 0
+    count = 0
     for message in student.messages.unanswered().order_by("pk"):
-        before = {name: getattr(message, name) for name in ("reply_due_at", "warn_at", "lapse_at")}
-        if all(at is None or at <= now for at in before.values()):
+        told_moments = {name: getattr(message, name) for name in ("reply_due_at", "warn_at", "lapse_at")}
+        if all(at is None or at <= now for at in told_moments.values()):
             continue
         rewind(message, now)
-        for name, at in before.items():
-            new = getattr(message, name)
+        for name, at in told_moments.items():
+            new_moment = getattr(message, name)
             if (
-                at is None or at <= now or new is None or new < at
+                at is None or at <= now or new_moment is None or new_moment < at
             ):  # nothing of it, over, or earlier: as it was told
                 setattr(message, name, at)
-        message.save(update_fields=list(before))
-        moved += any(getattr(message, name) != at for name, at in before.items())
-    return moved
+        message.save(update_fields=list(told_moments))
+        count += any(getattr(message, name) != at for name, at in told_moments.items())
+    return count
 
 
 def _move_offers(student: Student, now: datetime) -> int:
     rows = student.offers.open().filter(due_at__gt=now).select_related("student__user")
-    moved = 0
+    count = 0
     for offer in rows.order_by("pk").select_for_update(of=("self",)):
-        told = offer.due_at
+        due_before = offer.due_at
         with transaction.atomic():
-            point = transaction.savepoint()
+            savepoint = transaction.savepoint()
             recompute_due(offer)
-            later = offer.due_at is not None and told is not None and offer.due_at > told
-            if later:
-                transaction.savepoint_commit(point)
+            moved_later = offer.due_at is not None and due_before is not None and offer.due_at > due_before
+            if moved_later:
+                transaction.savepoint_commit(savepoint)
             else:
-                transaction.savepoint_rollback(point)
-        moved += later
-    return moved
+                transaction.savepoint_rollback(savepoint)
+        count += moved_later
+    return count
 
 
 def _move_periods(student: Student, now: datetime) -> int:
-    moved = 0
+    count = 0
     for search in student.searches.live().select_related("policy", "student__user"):
         if _days_differ(search):
-            before = list(search.periods.order_by("pk").values_list("pk", "last_day", "log_until"))
+            days_before = list(search.periods.order_by("pk").values_list("pk", "last_day", "log_until"))
             make_periods(search, now=now, settled_stay=True)
-            moved += before != list(search.periods.order_by("pk").values_list("pk", "last_day", "log_until"))
-    return moved
+            count += days_before != list(
+                search.periods.order_by("pk").values_list("pk", "last_day", "log_until")
+            )
+    return count
 
 
 def _days_differ(search: Search) -> bool:
@@ -137,10 +139,10 @@ def _days_differ(search: Search) -> bool:
 
 
 def would_stand_better(now: datetime) -> Iterator[Better]:
-    """Of settled weeks and months, of lapses and of replies on record as late; in the order of the students."""
+    """List settled weeks and months, lapses and late replies that the rules now judge better, student by student."""
     students = list(Student.objects.exclude(searches=None).order_by("pk").values_list("pk", flat=True))
-    for first in range(0, len(students), BATCH):
-        batch = students[first : first + BATCH]
+    for start in range(0, len(students), BATCH):
+        batch = students[start : start + BATCH]
         searches = list(
             Search.objects.filter(student__in=batch)
             .select_related("student__user", "policy")
@@ -161,30 +163,36 @@ def _periods(searches: list[Search], now: datetime) -> Iterator[Better]:
 def missed_that_would_not_be(
     searches: list[Search], now: datetime
 ) -> Iterator[tuple[Search, Period, Verdict]]:
-    """Settled weeks and months of these searches that stay missed, with what the rules would say of them now."""
-    by_number = {search.pk: search for search in searches}
-    for each in judge(searches, now).periods:
-        period = each.period
+    """List settled weeks and months of these searches that stay missed, with the better verdict of the rules now."""
+    searches_by_id = {search.pk: search for search in searches}
+    for judged_period in judge(searches, now).periods:
+        period = judged_period.period
         if period.settled_at is None or period.verdict != Verdict.MISSED:
             continue
-        would = _by_the_rules(by_number[period.search_id], each)
-        if would in BETTER:
-            yield by_number[period.search_id], period, would
+        verdict = _by_the_rules(searches_by_id[period.search_id], judged_period)
+        if verdict in BETTER:
+            yield searches_by_id[period.search_id], period, verdict
 
 
-def _by_the_rules(search: Search, each: JudgedPeriod) -> Verdict:
-    """Its verdict from nothing; not assessed, where the rules make no such week, or a shorter one, of the window."""
-    policy, period = rules_of([search.policy_id])[search.policy_id], each.period
+def _by_the_rules(search: Search, judged_period: JudgedPeriod) -> Verdict:
+    """Return the period's verdict by the rules now, whatever was told of it.
+
+    It is not assessed where the rules make no such week of the window, or only a shorter one that they do not assess.
+    """
+    policy, period = rules_of([search.policy_id])[search.policy_id], judged_period.period
     unit = Unit(period.unit)
     spans = {span.number: span for span in periods_of(policy, search.start_date, search.last_day, unit)}
     span = spans.get(period.number)
     if span is None:
         return Verdict.NOT_ASSESSED
-    how, from_days = policy.unfinished_rule(unit)
-    cut = span.last_day < period.last_day and not span.whole
-    if cut and (how == "not_assessed" or (how == "in_full_from" and span.assessed_days < from_days)):
+    unfinished_rule, from_days = policy.unfinished_rule(unit)
+    cut_short = span.last_day < period.last_day and not span.whole
+    if cut_short and (
+        unfinished_rule == "not_assessed"
+        or (unfinished_rule == "in_full_from" and span.assessed_days < from_days)
+    ):
         return Verdict.NOT_ASSESSED
-    return each.by_rules.verdict
+    return judged_period.by_rules.verdict
 
 
 def _lapses(students: list[int]) -> Iterator[Better]:
@@ -197,12 +205,12 @@ def _lapses(students: list[int]) -> Iterator[Better]:
         )
         limit = moved_by_outages(limit, message.zone, outages()) if limit else None
         if limit is None or (lapse.confirmed_at is not None and lapse.confirmed_at < limit):
-            until = f"not before {full_day(limit.date())}" if limit else "not at all"
+            earliest_lapse = f"not before {full_day(limit.date())}" if limit else "not at all"
             yield Better(
                 lapse.search.student.user.email,
                 "the lapse",
                 "confirmed",
-                until,
+                earliest_lapse,
                 "reinstate, as the school’s error",
             )
 
@@ -210,8 +218,10 @@ def _lapses(students: list[int]) -> Iterator[Better]:
 def _replies(searches: list[Search]) -> Iterator[Better]:
     for search in searches:
         policy = rules_of([search.policy_id])[search.policy_id]
-        late = search.student.messages.filter(asks_reply=True, kept=False, sent_at__gte=search.opens_at)
-        for message in late.order_by("pk"):
+        late_replies = search.student.messages.filter(
+            asks_reply=True, kept=False, sent_at__gte=search.opens_at
+        )
+        for message in late_replies.order_by("pk"):
             due = reply_deadlines.reply_due_at(message, policy, granted_leave(search), outages())
             if due is not None and message.replied_at is not None and message.replied_at < due:
                 yield Better(

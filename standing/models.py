@@ -84,18 +84,18 @@ class Period(models.Model):
 
     @property
     def quotas(self) -> tuple[QuotaResult, ...]:
-        """The counts with the words of the signed policy beside them. `search` has to be loaded."""
+        """The counts with the words of the signed policy. `search` has to be loaded."""
         signed = self.search.policy_id
         return results(rules_of([signed])[signed], Unit(self.unit), self.counts, self.minimums)
 
 
 class Standing(models.Model):
-    """One per student: the risk with its reasons, and what the caseload and Today show without counting again."""
+    """Where one student stands: the risk with its reasons, and what the caseload and Today show without counting."""
 
     student = models.OneToOneField(Student, on_delete=models.PROTECT, related_name="standing")
     # Neither of these is looked up by; searches are never deleted, and periods seldom.
     search = models.ForeignKey(Search, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
-    level = models.CharField(max_length=6, choices=[(each, each) for each in RiskLevel.values])
+    level = models.CharField(max_length=6, choices=[(level, level) for level in RiskLevel.values])
     rank = models.PositiveSmallIntegerField(help_text="DOMAIN §9's order; 0 is most urgent")
     urgent_at = models.DateTimeField(null=True)
     reasons = models.JSONField(default=list, help_text="As `rules.reasons` has them")
@@ -126,5 +126,5 @@ class Standing(models.Model):
         return f"{self.student_id}: {self.level}"
 
     def why(self, zone: str, now: datetime, calm: str = "") -> tuple[str, ...]:
-        """The reasons in words, as true at `now`; `zone` is the student's. `calm` says how it stands without any."""
+        """Return the reasons in words, as true at `now`, or `calm` where there are none; `zone` is the student's."""
         return words(self.reasons, zone, now, calm)

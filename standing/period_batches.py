@@ -1,7 +1,7 @@
-"""Equal periods are judged once: the database groups them by all that their verdict hangs on, and by what is stored.
+"""Judging of equal periods at once: the database groups them by all that their verdict depends on, and what is stored.
 
 So judging two million periods takes as many calls of the rules as there are different ones, and only those whose stored
-verdict differs are ever named.
+verdict differs are fetched.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ SLACK = timedelta(days=3)  # zones are at most a day apart
 
 @dataclass(frozen=True)
 class Scope:
-    """Which periods of a search are looked at; SQL over a stored period `w`, and its parameters."""
+    """The periods of a search that are judged: an SQL condition on a stored period `w`, and its parameters."""
 
     sql: str
     parameters: Mapping[str, Any]
@@ -48,19 +48,19 @@ BY_TIME = Scope(_BY_TIME, {})
 
 
 def holding(days: Collection[date]) -> Scope:
-    """Those that hold one of these days, and those that time alone may have changed."""
+    """Return the scope of the periods that hold one of these days, and of those that time alone may have changed."""
     sql = f"(EXISTS (SELECT FROM unnest(%(days)s::date[]) d WHERE d BETWEEN w.first_day AND w.last_day) OR {_BY_TIME})"
     return Scope(sql, {"days": sorted(set(days))})
 
 
 def horizon(policy: PolicyRules, now: datetime) -> datetime:
-    """The limits for activities of all periods that have begun, and of the next, pass by then."""
+    """Return an instant by which the limits for activities of all begun periods, and of the next ones, have passed."""
     longest = LONGEST[Unit.MONTH if policy.quotas_per(Unit.MONTH) else Unit.WEEK]
     return now + 2 * longest + timedelta(days=policy.late_log_days) + SLACK
 
 
 class Differing(NamedTuple):
-    """Periods (ids, and those of their searches) that are all to be stored so."""
+    """Periods (ids, and the ids of their searches) that are all to be stored with the same verdict."""
 
     ids: list[int]
     searches: list[int]
@@ -108,21 +108,21 @@ _STORED = "p.verdict, p.provisional, p.settled, p.leave_days, p.counts, p.minimu
 
 
 class Judge:
-    """Judges cases of one policy and unit, each different one once."""
+    """The rules of one policy and unit, which judge each different case once."""
 
     def __init__(self, policy: PolicyRules, unit: Unit) -> None:
         self.policy, self.unit = policy, unit
-        self._known: dict[VerdictFacts, Outcome] = {}
+        self._outcomes: dict[VerdictFacts, Outcome] = {}
 
     def __call__(self, case: VerdictFacts) -> Outcome:
-        found = self._known.get(case)
-        if found is None:
-            found = self._known[case] = outcome(self.policy, self.unit, case)
-        return found
+        judged = self._outcomes.get(case)
+        if judged is None:
+            judged = self._outcomes[case] = outcome(self.policy, self.unit, case)
+        return judged
 
 
 def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope) -> Iterator[Differing]:
-    """Of these searches (ids), all under the judge's policy: the periods whose stored verdict is not what it is now."""
+    """Find the periods of these searches (ids), all under the judge's policy, whose stored verdict differs at `now`."""
     source = facts.Source(
         _FACTS.format(scope=scope.sql), {"searches": array(searches), "unit": judge.unit.value}
     )
@@ -133,50 +133,70 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
     with connection.cursor() as cursor:
         cursor.execute(compiled.sql, parameters)
         for (
-            *case,
-            verdict,
-            provisional,
-            settled,
-            leave_days,
-            was,
-            asked,
-            ended,
+            *case_row,
+            verdict_before,
+            provisional_before,
+            settled_before,
+            leave_days_before,
+            counts_before,
+            minimums_before,
+            ended_before,
             counts,
-            ids,
-            owners,
+            period_ids,
+            search_ids,
         ) in cursor:
-            known = VerdictFacts._make([*case, tuple(counts)])
-            found = judge(known)
-            before = verdict, provisional, settled, leave_days, tuple(was), tuple(asked)
-            if before == (*found[:2], known.settled, known.leave_days, known.counts, found.minimums):
+            case = VerdictFacts._make([*case_row, tuple(counts)])
+            judged = judge(case)
+            stored = (
+                verdict_before,
+                provisional_before,
+                settled_before,
+                leave_days_before,
+                tuple(counts_before),
+                tuple(minimums_before),
+            )
+            if stored == (*judged[:2], case.settled, case.leave_days, case.counts, judged.minimums):
                 continue
-            which = ids, owners
-            if settled:
-                told = SettledPeriod(
-                    verdict, leave_days, told_ended(ended, verdict, known), tuple(was), tuple(asked)
+            members = period_ids, search_ids
+            if settled_before:
+                settled_period = SettledPeriod(
+                    verdict_before,
+                    leave_days_before,
+                    told_ended(ended_before, verdict_before, case),
+                    tuple(counts_before),
+                    tuple(minimums_before),
                 )
-                which = _may_turn(told, known, found, (ids, owners), scope)
-            if which[0]:
-                yield Differing(*which, known.settled, known.ended, known.leave_days, known.counts, found)
+                members = _may_turn(settled_period, case, judged, (period_ids, search_ids), scope)
+            if members[0]:
+                yield Differing(*members, case.settled, case.ended, case.leave_days, case.counts, judged)
 
 
-def told_ended(ended: bool | None, verdict: str, case: VerdictFacts) -> bool:
-    """What is stored; of what settled before it was, as far as its verdict says."""
-    return (verdict == Verdict.NOT_ASSESSED and (case.whole or case.ended)) if ended is None else ended
+def told_ended(stored: bool | None, verdict: str, case: VerdictFacts) -> bool:
+    """Return whether a settled period counted as after the guarantee's end.
+
+    That is `stored` with it; of a period that settled before this was stored, it is inferred from the verdict.
+    """
+    return (verdict == Verdict.NOT_ASSESSED and (case.whole or case.ended)) if stored is None else stored
 
 
 def _may_turn(
-    told: SettledPeriod, case: VerdictFacts, found: Outcome, which: tuple[list[int], list[int]], scope: Scope
+    settled_period: SettledPeriod,
+    case: VerdictFacts,
+    judged: Outcome,
+    members: tuple[list[int], list[int]],
+    scope: Scope,
 ) -> tuple[list[int], list[int]]:
-    """Those of these settled periods, with their searches, whose verdict something that happened since may turn."""
-    ids, owners = which
-    if not says_otherwise(told, found.verdict, case.counts, found.minimums) or not stays(told, case):
-        return ids, owners
-    if not turns_by_activities(told, found.verdict):
+    """Return those of these settled periods, with their searches, whose verdict later events may turn."""
+    period_ids, search_ids = members
+    if not says_otherwise(settled_period, judged.verdict, case.counts, judged.minimums) or not stays(
+        settled_period, case
+    ):
+        return period_ids, search_ids
+    if not turns_by_activities(settled_period, judged.verdict):
         return [], []
-    written = scope.parameters.get("days", ()) if told.counts != case.counts else ()
-    touched = with_activities_since(ids, written)
-    pairs = [pair for pair in zip(ids, owners, strict=True) if pair[0] in touched]
+    written_days = scope.parameters.get("days", ()) if settled_period.counts != case.counts else ()
+    touched_periods = with_activities_since(period_ids, written_days)
+    pairs = [pair for pair in zip(period_ids, search_ids, strict=True) if pair[0] in touched_periods]
     return [pk for pk, _ in pairs], [owner for _, owner in pairs]
 
 
@@ -193,8 +213,10 @@ _ACTIVITIES_SINCE = """
 
 
 def with_activities_since(periods: Collection[int], days: Collection[date] = ()) -> set[int]:
-    """Of these settled periods (ids) those in which an activity came to count, or changed, since they settled; `days`
-    are those whose activities are being written."""
+    """Return those of these settled periods (ids) in which an activity came to count, or changed, since they settled.
+
+    `days` are those whose activities are being written.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_ACTIVITIES_SINCE, {"periods": array(periods), "days": list(days)})
         return {pk for (pk,) in cursor.fetchall()}
@@ -216,22 +238,24 @@ _UPDATE = """
     WHERE p.id = i.id"""
 
 
-def store(found: Sequence[Differing], now: datetime) -> int:
-    """How many periods were written."""
-    if not found:
+def store(differing_periods: Sequence[Differing], now: datetime) -> int:
+    """Write these verdicts, and return how many periods were written."""
+    if not differing_periods:
         return 0
     # in the order in which they were made, so that those of one search stay beside each other
-    rows = sorted((pk, number) for number, each in enumerate(found, 1) for pk in each.ids)
+    rows = sorted(
+        (pk, number) for number, differing in enumerate(differing_periods, 1) for pk in differing.ids
+    )
     parameters: dict[str, Any] = {
         "ids": array(pk for pk, _ in rows),
         "groups": array(number for _, number in rows),
-        "verdict": array(each.outcome.verdict.value for each in found),
-        "provisional": array(each.outcome.provisional for each in found),
-        "leave_days": array(each.leave_days for each in found),
-        "counts": array(array(each.counts) for each in found),
-        "minimums": array(array(each.outcome.minimums) for each in found),
-        "settled": array(each.settled for each in found),
-        "ended": array(each.ended for each in found),
+        "verdict": array(differing.outcome.verdict.value for differing in differing_periods),
+        "provisional": array(differing.outcome.provisional for differing in differing_periods),
+        "leave_days": array(differing.leave_days for differing in differing_periods),
+        "counts": array(array(differing.counts) for differing in differing_periods),
+        "minimums": array(array(differing.outcome.minimums) for differing in differing_periods),
+        "settled": array(differing.settled for differing in differing_periods),
+        "ended": array(differing.ended for differing in differing_periods),
         "now": now,
     }
     with connection.cursor() as cursor:

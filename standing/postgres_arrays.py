@@ -6,7 +6,7 @@ from typing import Any
 
 
 def array(values: Iterable[Any]) -> str:
-    """For a parameter that is cast to an array of its type: numbers, truths, texts, days, instants or None."""
+    """Write numbers, truths, texts, days, instants or None as one literal, for a parameter cast to their array type."""
     return "{" + ",".join([_WRITTEN[type(value)](value) for value in values]) + "}"
 
 

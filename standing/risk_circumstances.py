@@ -1,6 +1,6 @@
-"""What else risk is judged by: what is due, who waits for a reply, when a student was last heard of.
+"""The facts beside verdicts that risk is judged by: what is due, which replies are awaited, the last sign of a student.
 
-Two statements for any number of students. What was known at an earlier moment is `standing.past`'s to find.
+Two statements read them for any number of students. `standing.past` reads them as known at an earlier moment.
 """
 
 from collections.abc import Collection
@@ -26,7 +26,7 @@ MEETINGS = frozenset(KINDS[kind] for kind, _ in Appointment._meta.get_field("kin
 
 @dataclass(slots=True)
 class RiskCircumstances:
-    """Of one student; instants in UTC, None where there is none."""
+    """What is due from one student, and when they were last heard of; instants in UTC, None where there is none."""
 
     due_items: list[DueItem] = field(default_factory=list)
     unanswered_since: datetime | None = None
@@ -39,28 +39,32 @@ class RiskCircumstances:
 
 
 def circumstances(students: Collection[int], now: datetime) -> dict[int, RiskCircumstances]:
-    """By the students' ids."""
-    found = {pk: RiskCircumstances() for pk in students}
+    """Read the circumstances of these students, by their ids."""
+    by_student = {pk: RiskCircumstances() for pk in students}
     parameters: dict[str, Any] = {"students": array(students), "now": now}
     with connection.cursor() as cursor:
         cursor.execute(LAST_HEARD, parameters)
         for student, day, at, reply in cursor.fetchall():
-            its = found[student]
-            its.last_activity_on, its.last_activity_at, its.last_reply_at = day, at, reply
+            student_circumstances = by_student[student]
+            (
+                student_circumstances.last_activity_on,
+                student_circumstances.last_activity_at,
+                student_circumstances.last_reply_at,
+            ) = day, at, reply
         cursor.execute(
             f"SELECT t.id, x.* FROM unnest(%(students)s::bigint[]) AS t(id) CROSS JOIN LATERAL ({WAITING}) x",  # noqa: S608
             parameters,
         )
         for student, *row in cursor.fetchall():
-            take(found[student], *row)
-    for each in found.values():
-        settle_order(each)
-    return found
+            take(by_student[student], *row)
+    for student_circumstances in by_student.values():
+        settle_order(student_circumstances)
+    return by_student
 
 
 def take(  # as many as a row has
-    its: RiskCircumstances,
-    what: str,
+    circumstances: RiskCircumstances,
+    kind: str,
     name: str,
     zone: str,
     at: datetime | None,
@@ -68,28 +72,28 @@ def take(  # as many as a row has
     warn_at: datetime | None,
     lapse_at: datetime | None,
 ) -> None:
-    """Puts a row of `waiting`, without its student, where it belongs."""
-    if what == "lapse":
-        its.lapse_proposed_at = at
+    """Add a row of WAITING, without its student, to the student's circumstances."""
+    if kind == "lapse":
+        circumstances.lapse_proposed_at = at
         return
-    if what == "reply":
-        its.unanswered_since, its.warn_at = sent_at, warn_at
-        its.lapse_on = last_local_day(lapse_at, zone) if lapse_at else None
+    if kind == "reply":
+        circumstances.unanswered_since, circumstances.warn_at = sent_at, warn_at
+        circumstances.lapse_on = last_local_day(lapse_at, zone) if lapse_at else None
         label = "Reply"
     else:
-        label = f"Offer from {name}" if what == "offer" else KINDS[name][:1].upper() + KINDS[name][1:]
+        label = f"Offer from {name}" if kind == "offer" else KINDS[name][:1].upper() + KINDS[name][1:]
     if at is not None:
-        its.due_items.append(DueItem(what, label, at, zone))
+        circumstances.due_items.append(DueItem(kind, label, at, zone))
 
 
-def settle_order(its: RiskCircumstances) -> None:
-    """What is due first comes first."""
-    if len(its.due_items) > 1:
-        its.due_items.sort(key=lambda item: (item.due_at, item.label))
+def settle_order(circumstances: RiskCircumstances) -> None:
+    """Sort what is due, the earliest first."""
+    if len(circumstances.due_items) > 1:
+        circumstances.due_items.sort(key=lambda item: (item.due_at, item.label))
 
 
-# By the day it happened there is an index, by the moment it was logged there is none; the newest twenty know both.
-# Aliases: `t` who is chosen.
+# There is an index by the day an activity happened, none by the moment it was logged; the newest twenty give both.
+# Alias: `t` the student.
 NEWEST = """
     SELECT a.logged_at, a.occurred_on FROM jobsearch_activity a
     WHERE a.student_id = t.id AND a.struck_at IS NULL
@@ -105,8 +109,8 @@ LAST_HEARD = f"""
 
 # What waits for the student `t`: a look into an index for each kind, whatever the number of students.
 #
-# Of several unanswered messages the oldest counts: one reply answers all. One whose mail bounced is as old as the
-# student's knowing of it, and is none before. From its beginning on an appointment has an outcome, no deadline.
+# Of several unanswered messages the oldest counts: one reply answers all. A message whose mail bounced counts from the
+# moment the student knew of it, and not before. Once an appointment has begun it is no longer due.
 WAITING = """
     SELECT 'offer' AS what, e.name, o.zone, o.due_at AS at,
            NULL::timestamptz AS sent_at, NULL::timestamptz AS warn_at, NULL::timestamptz AS lapse_at

@@ -1,4 +1,4 @@
-"""The row of where one student stands, made of facts; whole sets of them read and stored by a statement each."""
+"""Students' standings made from facts: those of whole sets of students are read, and stored, by a statement each."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ UNITS = {unit.value: unit for unit in rules.Unit}
 
 
 class Columns(NamedTuple):
-    """What a stored standing says, but for whose it is and when it last changed."""
+    """The columns of a stored standing, but for its student and when it last changed."""
 
     search_id: int | None
     level: str
@@ -38,7 +38,7 @@ class Columns(NamedTuple):
 
 
 class Signed(NamedTuple):
-    """A search as far as a standing hangs on it. Days in its zone, instants in UTC."""
+    """The fields of a search that a standing depends on. Days in its zone, instants in UTC."""
 
     pk: int
     student_id: int
@@ -51,8 +51,11 @@ class Signed(NamedTuple):
 
 @dataclass(slots=True)
 class Stands:
-    """The facts of one student. `turns_at`: the next instant at which one of the search's periods begins, ends, or its
-    limit for activities passes; `current`: the id of the running week."""
+    """The facts that one student's standing is made from.
+
+    `turns_at` is the next instant at which one of the search's periods begins or ends, or its limit for activities
+    passes; `current` is the id of the running week.
+    """
 
     state: str
     zone: str
@@ -66,47 +69,51 @@ class Stands:
     turns_at: datetime | None
 
 
-def columns_of(its: Stands, now: datetime) -> Columns:
-    """The standing at `now`."""
-    search, circumstances, policy = its.search, its.circumstances, its.policy
+def columns_of(standing_facts: Stands, now: datetime) -> Columns:
+    """Judge the standing at `now`."""
+    search, circumstances, policy = standing_facts.search, standing_facts.circumstances, standing_facts.policy
     running = search is not None and search.state == SearchState.RUNNING
-    heard = circumstances.last_activity_at
-    if search is not None and running and (heard is None or heard < search.opens_at):
-        heard = search.opens_at
-    known = risk.RiskFacts(
-        state=its.state,
-        zone=its.zone,
-        running=tuple(its.running),
-        loggable=tuple(its.loggable),
+    heard_at = circumstances.last_activity_at
+    if search is not None and running and (heard_at is None or heard_at < search.opens_at):
+        heard_at = search.opens_at
+    risk_facts = risk.RiskFacts(
+        state=standing_facts.state,
+        zone=standing_facts.zone,
+        running=tuple(standing_facts.running),
+        loggable=tuple(standing_facts.loggable),
         due_items=tuple(circumstances.due_items),
         unanswered_since=circumstances.unanswered_since,
         warn_at=circumstances.warn_at,
         lapse_on=circumstances.lapse_on,
         lapse_proposed_at=circumstances.lapse_proposed_at,
         # silence in the log is counted from the last activity, or from the search's first day
-        last_activity_at=heard,
-        missed=its.missed,
+        last_activity_at=heard_at,
+        missed=standing_facts.missed,
         missed_allowed=policy.missed_allowed if policy else None,
         starts_on=search.start_date if search and search.state == SearchState.PLANNED else None,
         guarantee_runs=bool(search and running and search.guarantee_until is None),
     )
-    judged = risk.assess(policy, known, now)
-    due = circumstances.due_items[0] if circumstances.due_items and known.chased else None
-    turns = (its.turns_at, search.opens_at if search else None, risk.changes_at(policy, known, now))
+    assessment = risk.assess(policy, risk_facts, now)
+    due_item = circumstances.due_items[0] if circumstances.due_items and risk_facts.chased else None
+    turning_points = (
+        standing_facts.turns_at,
+        search.opens_at if search else None,
+        risk.changes_at(policy, risk_facts, now),
+    )
     return Columns(
         search_id=search.pk if search else None,
-        level=judged.level.value,
-        rank=judged.rank,
-        urgent_at=judged.urgent_at,
-        reasons=[reason.plain() for reason in judged.reasons],
-        current_id=its.current if running else None,
-        missed=its.missed,
-        next_due_at=due.due_at if due else None,
-        next_due=due.label[:120] if due else "",
+        level=assessment.level.value,
+        rank=assessment.rank,
+        urgent_at=assessment.urgent_at,
+        reasons=[reason.plain() for reason in assessment.reasons],
+        current_id=standing_facts.current if running else None,
+        missed=standing_facts.missed,
+        next_due_at=due_item.due_at if due_item else None,
+        next_due=due_item.label[:120] if due_item else "",
         last_activity_on=circumstances.last_activity_on,
         last_activity_at=circumstances.last_activity_at,
         last_reply_at=circumstances.last_reply_at,
-        stale_at=min((at for at in turns if at is not None and at > now), default=None),
+        stale_at=min((at for at in turning_points if at is not None and at > now), default=None),
     )
 
 
@@ -114,7 +121,8 @@ _NAMES = ", ".join(Columns._fields)
 
 
 _NEWEST = f"SELECT max(x.occurred_on) AS day, max(x.logged_at) AS at FROM ({NEWEST}) x"  # noqa: S608 # constants
-# Who is judged, their missed periods, when the next of them begins, ends or settles, which week runs, what is stored.
+# The students judged, their missed periods, when the next period begins, ends or settles, which week runs, and what is
+# stored.
 _WHO = """
     SELECT t.id, t.state, t.time_zone, {heard},
            {missed},
@@ -151,8 +159,8 @@ _WHO_AS_STORED = _WHO.format(
     looked_up="",
     stored=_STORED,
 )
-# The periods that run or can still be logged, in the shape of what waits, so that both come at once. Of those that are
-# met or excused nothing is said.
+# The periods that run or can still be logged, in the columns of WAITING, so that one statement reads both. Those that
+# are met or excused are left out: they give no reason.
 _AROUND = f"""
     SELECT t.id, x.* FROM unnest(%(students)s::bigint[], %(searches)s::bigint[]) AS t(id, search)
     CROSS JOIN LATERAL (
@@ -169,30 +177,32 @@ _AROUND = f"""
 
 
 def judge_standings(
-    chosen: Mapping[int, Signed | None],
+    search_by_student: Mapping[int, Signed | None],
     policies: Mapping[int, rules.PolicyRules],
     now: datetime,
     *,
     only_settled: Collection[int] | None = None,
 ) -> int:
-    """Judges these students (id → the search that their standing is about) and stores what differs; how many rows.
+    """Judge these students (id → the search that their standing is about), store what differs, return how many rows.
 
-    `only_settled`: time alone is looked at, and these are the searches of which a period was just seen settled: when
-    somebody was last heard of, and how many periods the others missed, is as it is stored.
+    With `only_settled`, only what time alone may have changed is looked at, and these are the searches of which a
+    period was just seen settled: when somebody was last heard of, and how many periods the others missed, is taken as
+    it is stored.
     """
     horizons = {pk: horizon(policy, now) for pk, policy in policies.items()}
     parameters: dict[str, Any] = {
-        "students": array(chosen),
-        "searches": array(search and search.pk for search in chosen.values()),
-        "until": array(search and horizons[search.policy_id] for search in chosen.values()),
+        "students": array(search_by_student),
+        "searches": array(search and search.pk for search in search_by_student.values()),
+        "until": array(search and horizons[search.policy_id] for search in search_by_student.values()),
         "settled": array(
-            bool(search and only_settled and search.pk in only_settled) for search in chosen.values()
+            bool(search and only_settled and search.pk in only_settled)
+            for search in search_by_student.values()
         ),
         "horizon": max(horizons.values(), default=now),
         "now": now,
     }
-    found: dict[int, Stands] = {}
-    stored: dict[int, Sequence[Any]] = {}
+    facts_by_student: dict[int, Stands] = {}
+    stored_by_student: dict[int, Sequence[Any]] = {}
     with connection.cursor() as cursor:
         cursor.execute(_WHO_HEARD_AGAIN if only_settled is None else _WHO_AS_STORED, parameters)
         rows = cursor.fetchall()
@@ -201,32 +211,45 @@ def judge_standings(
         ):  # some have no stored level
             cursor.execute(_WHO_HEARD_AGAIN, parameters)
             rows = cursor.fetchall()
-        for student, state, zone, day, at, reply, missed, turns_at, current, *old in rows:
-            search = chosen[student]
-            circumstances = RiskCircumstances([], None, None, None, None, at, day, reply)
+        for (
+            student,
+            state,
+            zone,
+            last_activity_on,
+            last_activity_at,
+            last_reply_at,
+            missed,
+            turns_at,
+            current,
+            *old_columns,
+        ) in rows:
+            search = search_by_student[student]
+            circumstances = RiskCircumstances(
+                [], None, None, None, None, last_activity_at, last_activity_on, last_reply_at
+            )
             policy = policies[search.policy_id] if search else None
-            found[student] = Stands(
+            facts_by_student[student] = Stands(
                 state, zone, circumstances, search, policy, [], [], current, missed, turns_at
             )
-            stored[student] = old
+            stored_by_student[student] = old_columns
         cursor.execute(_AROUND, parameters)
-        _surround(found, cursor.fetchall(), now)
-    changed = []
-    for student, its in found.items():
-        settle_order(its.circumstances)
-        columns = columns_of(its, now)
+        _surround(facts_by_student, cursor.fetchall(), now)
+    changed_standings = []
+    for student, standing_facts in facts_by_student.items():
+        settle_order(standing_facts.circumstances)
+        columns = columns_of(standing_facts, now)
         reasons = _written(tuple([tuple(reason) for reason in columns.reasons]))
-        if _differs(columns, reasons, stored[student]):
-            changed.append((student, columns._replace(reasons=reasons)))
-    _store(changed, now)
-    return len(changed)
+        if _differs(columns, reasons, stored_by_student[student]):
+            changed_standings.append((student, columns._replace(reasons=reasons)))
+    _store(changed_standings, now)
+    return len(changed_standings)
 
 
 _REASONS = Columns._fields.index("reasons")
 
 
 def _differs(columns: Columns, reasons: str, stored: Sequence[Any]) -> bool:
-    """Both have their reasons as text, of which one and the same may be written in two ways."""
+    """Compare a judged standing with the stored one; equal reasons may be written as JSON in two ways."""
     if columns[:_REASONS] != tuple(stored[:_REASONS]) or columns[_REASONS + 1 :] != tuple(
         stored[_REASONS + 1 :]
     ):
@@ -239,34 +262,34 @@ def _written(reasons: tuple[tuple[Any, ...], ...]) -> str:
     return json.dumps(reasons, ensure_ascii=False)
 
 
-def _surround(found: Mapping[int, Stands], rows: Iterable[Sequence[Any]], now: datetime) -> None:
+def _surround(facts_by_student: Mapping[int, Stands], rows: Iterable[Sequence[Any]], now: datetime) -> None:
     results = Results()
-    for student, what, name, zone, at, first, second, third, number, last_day, counts, minimums in rows:
-        its = found[student]
-        if what != "period":
-            take(its.circumstances, what, name, zone, at, first, second, third)
+    for student, kind, name, zone, at, first, second, third, number, last_day, counts, minimums in rows:
+        standing_facts = facts_by_student[student]
+        if kind != "period":
+            take(standing_facts.circumstances, kind, name, zone, at, first, second, third)
             continue
-        assert its.policy is not None  # a period is of a search
+        assert standing_facts.policy is not None  # a period is of a search
         unit = UNITS[zone]
-        quotas = results(its.policy, unit, tuple(counts), tuple(minimums))
+        quotas = results(standing_facts.policy, unit, tuple(counts), tuple(minimums))
         period = risk.PeriodNow(unit, number, last_day, first, second, name, quotas)
-        (its.running if now < first else its.loggable).append(period)
+        (standing_facts.running if now < first else standing_facts.loggable).append(period)
 
 
 class Results:
-    """Results of quotas, each different one made once."""
+    """A cache of quotas' results, which makes each different one once."""
 
     def __init__(self) -> None:
-        self._known: dict[Any, tuple[verdict.QuotaResult, ...]] = {}
+        self._results: dict[Any, tuple[verdict.QuotaResult, ...]] = {}
 
     def __call__(
         self, policy: rules.PolicyRules, unit: rules.Unit, counts: tuple[int, ...], minimums: tuple[int, ...]
     ) -> tuple[verdict.QuotaResult, ...]:
         key = id(policy), unit, counts, minimums
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = verdict.results(policy, unit, counts, minimums)
-        return found
+        quota_results = self._results.get(key)
+        if quota_results is None:
+            quota_results = self._results[key] = verdict.results(policy, unit, counts, minimums)
+        return quota_results
 
 
 _UPSERT = f"""
@@ -281,12 +304,15 @@ _UPSERT = f"""
     SET {", ".join(f"{name} = excluded.{name}" for name in Columns._fields)}, assessed_at = excluded.assessed_at"""  # noqa: S608
 
 
-def _store(changed: Sequence[tuple[int, Columns]], now: datetime) -> None:
-    if not changed:
+def _store(changed_standings: Sequence[tuple[int, Columns]], now: datetime) -> None:
+    if not changed_standings:
         return
-    parameters: dict[str, Any] = {"student_id": array(student for student, _ in changed), "now": now}
+    parameters: dict[str, Any] = {
+        "student_id": array(student for student, _ in changed_standings),
+        "now": now,
+    }
     for name, column in zip(
-        Columns._fields, zip(*(columns for _, columns in changed), strict=True), strict=True
+        Columns._fields, zip(*(columns for _, columns in changed_standings), strict=True), strict=True
     ):
         parameters[name] = array(column)
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""The same judgement on supposed facts: another policy, more leave, a later moment. Nothing is ever stored.
+"""Judgement of a search on supposed facts: another policy, more leave, a later moment. Nothing is ever stored.
 
 Periods come from the same rules as those that are stored, counts from the same statement, verdicts from the same judge;
 supposing nothing gives exactly what `standing.verbs.assess` stores (tests/standing/test_supposed.py).
@@ -26,7 +26,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Ground:
-    """What is on record of one search, and supposing starts from. `excused` has unit, number and reason."""
+    """What is on record of one search, from which suppositions start. `excused` has unit, number and reason."""
 
     search: Search
     periods: Sequence[Period]
@@ -36,7 +36,7 @@ class Ground:
 
 @dataclass(frozen=True)
 class Supposition:
-    """What is supposed of one search. `leave` is all of it; `guarantee_until` the day it ended but for the window."""
+    """What is supposed of one search. `leave` is all of it; `guarantee_until` its end other than by the window."""
 
     ground: Ground
     policy: PolicyRules
@@ -45,7 +45,7 @@ class Supposition:
 
     @property
     def last_day(self) -> date:
-        """The window's."""
+        """The last day of the window, as moved by the leave."""
         start, days = self.ground.search.start_date, self.policy.window_days
         return leave_window(start, days, self.leave, self.policy.leave_moves_window)[0]
 
@@ -56,7 +56,7 @@ class Supposition:
 
 @dataclass(frozen=True)
 class SupposedVerdict:
-    """A week or month and what it would come to; `late` counts what came after the limit, where it would be missed."""
+    """A week or month and what it would come to; where it would be missed, `late` counts activities after the limit."""
 
     facts: verdict.PeriodFacts
     judged: verdict.PeriodVerdict
@@ -68,7 +68,7 @@ class SupposedVerdict:
 
 @dataclass
 class _SupposedPeriod:
-    """A period on its way to a verdict."""
+    """A period of a supposition, not judged yet."""
 
     supposition: Supposition
     span: PeriodSpan
@@ -78,35 +78,44 @@ class _SupposedPeriod:
 
 
 def suppose(suppositions: Sequence[Supposition], now: datetime) -> list[list[SupposedVerdict]]:
-    """What every period would come to at `now`: a list for each supposition. Queries: per policy and unit, and two."""
-    down = outages()
-    rows = [row for supposition in suppositions for row in _rows(supposition, down)]
-    counted = _counts(rows)
-    found: dict[int, list[tuple[int, SupposedVerdict]]] = defaultdict(list)
+    """Judge every period of each supposition at `now`; a list for each. Queries: one per policy and unit, and two."""
+    recorded_outages = outages()
+    rows = [row for supposition in suppositions for row in _rows(supposition, recorded_outages)]
+    counts_by_row = _counts(rows)
+    numbered_verdicts: dict[int, list[tuple[int, SupposedVerdict]]] = defaultdict(list)
     for number, row in enumerate(rows):
-        because = _excused_because(row)
-        its = _facts(row, counted.get(number, {}), because is not None)
-        by_rules = verdict.judge(row.supposition.policy, its, now)
-        judged = as_counted_then(_stored(row), row.supposition.policy, its, by_rules, now)
-        found[id(row.supposition)].append((number, SupposedVerdict(its, judged, row.zone, because or "", 0)))
-    missed = [
+        excusal_reason = _excused_because(row)
+        period_facts = _facts(row, counts_by_row.get(number, {}), excusal_reason is not None)
+        by_rules = verdict.judge(row.supposition.policy, period_facts, now)
+        judged = as_counted_then(_stored(row), row.supposition.policy, period_facts, by_rules, now)
+        numbered_verdicts[id(row.supposition)].append(
+            (number, SupposedVerdict(period_facts, judged, row.zone, excusal_reason or "", 0))
+        )
+    missed_numbers = [
         number
-        for its in found.values()
-        for number, each in its
-        if each.judged.verdict == verdict.Verdict.MISSED
+        for pairs in numbered_verdicts.values()
+        for number, supposed_verdict in pairs
+        if supposed_verdict.judged.verdict == verdict.Verdict.MISSED
     ]
-    beside = facts.beside(_source(rows, missed)) if missed else {}
+    uncounted = facts.beside(_source(rows, missed_numbers)) if missed_numbers else {}
     return [
-        [_with(each, beside.get(number)) for number, each in found[id(supposition)]]
+        [
+            _with(supposed_verdict, uncounted.get(number))
+            for number, supposed_verdict in numbered_verdicts[id(supposition)]
+        ]
         for supposition in suppositions
     ]
 
 
-def _with(each: SupposedVerdict, beside: facts.Beside | None) -> SupposedVerdict:
-    return replace(each, late=beside.late, agencies=beside.agencies) if beside else each
+def _with(supposed_verdict: SupposedVerdict, uncounted: facts.Beside | None) -> SupposedVerdict:
+    return (
+        replace(supposed_verdict, late=uncounted.late, agencies=uncounted.agencies)
+        if uncounted
+        else supposed_verdict
+    )
 
 
-def _rows(supposition: Supposition, down: Sequence[OutageSpan]) -> Iterator[_SupposedPeriod]:
+def _rows(supposition: Supposition, recorded_outages: Sequence[OutageSpan]) -> Iterator[_SupposedPeriod]:
     search, policy, last_day = supposition.ground.search, supposition.policy, supposition.last_day
     for unit in sorted(Unit):
         if not policy.quotas_per(unit):
@@ -115,25 +124,29 @@ def _rows(supposition: Supposition, down: Sequence[OutageSpan]) -> Iterator[_Sup
             zone = _zone(supposition.ground, span)
             until = min(span.last_day, supposition.guarantee_until or date.max)
             limit = log_until(span.last_day, policy.late_log_days, zone)
-            yield _SupposedPeriod(supposition, span, zone, until, moved_by_outages(limit, zone, down))
+            yield _SupposedPeriod(
+                supposition, span, zone, until, moved_by_outages(limit, zone, recorded_outages)
+            )
 
 
 def _zone(ground: Ground, span: PeriodSpan) -> str:
-    """That of the stored period in which it begins, if it can be of the same unit; else the student's present one."""
-    holding = [each for each in ground.periods if each.first_day <= span.first_day <= each.last_day]
-    holding.sort(key=lambda each: each.unit != span.unit.value)
-    return holding[0].zone if holding else ground.search.student.zone
+    """Return the zone of the stored period in which the span begins, of its unit if possible; else the student's."""
+    holding_periods = [
+        period for period in ground.periods if period.first_day <= span.first_day <= period.last_day
+    ]
+    holding_periods.sort(key=lambda period: period.unit != span.unit.value)
+    return holding_periods[0].zone if holding_periods else ground.search.student.zone
 
 
 def _counts(rows: Sequence[_SupposedPeriod]) -> dict[int, dict[str, int]]:
     groups: dict[tuple[int, Unit], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         groups[id(row.supposition.policy), row.span.unit].append(number)
-    counted: dict[int, dict[str, int]] = {}
+    counts_by_row: dict[int, dict[str, int]] = {}
     for (_, unit), numbers in groups.items():
         policy = rows[numbers[0]].supposition.policy
-        counted |= facts.counts(policy, unit, _source(rows, numbers))
-    return counted
+        counts_by_row |= facts.counts(policy, unit, _source(rows, numbers))
+    return counts_by_row
 
 
 def _source(rows: Sequence[_SupposedPeriod], numbers: Iterable[int]) -> facts.Source:
@@ -179,31 +192,37 @@ def _was_met(row: _SupposedPeriod) -> bool:
 
 
 def _stored(row: _SupposedPeriod) -> Period | None:
-    """The same period as it is stored, under the policy that was signed: another one judges it by its counts."""
+    """Return the stored row of the same period; None under another policy than the signed one: it judges by counts."""
     ground, span = row.supposition.ground, row.span
     if row.supposition.policy is not ground.search.policy.rules():
         return None
-    same = (span.unit.value, span.number, span.first_day, span.last_day)
+    key = (span.unit.value, span.number, span.first_day, span.last_day)
     return next(
-        (each for each in ground.periods if (each.unit, each.number, each.first_day, each.last_day) == same),
+        (
+            period
+            for period in ground.periods
+            if (period.unit, period.number, period.first_day, period.last_day) == key
+        ),
         None,
     )
 
 
 def _excused_because(row: _SupposedPeriod) -> str | None:
-    """The reason of the excusal that would hold for a period: of the same number and first day, or else, where another
-    policy cuts the weeks otherwise, of a week (or month) that most of its days lie in. None where there is none.
+    """Return the reason of the excusal that would hold for a period; None where there is none.
+
+    It is that of the period of the same number and first day, or else, where another policy cuts the weeks otherwise,
+    of a week (or month) that most of the period's days lie in.
     """
     ground, span = row.supposition.ground, row.span
-    days = {(each.unit, each.number): each for each in ground.periods}
-    best, reason = 0, None
-    for unit, number, why in ground.excused:
+    days = {(period.unit, period.number): period for period in ground.periods}
+    most_days, reason = 0, None
+    for unit, number, excusal_reason in ground.excused:
         stored = days.get((unit, number))
         if stored is None or unit != span.unit.value:
             continue
         if (number, stored.first_day) == (span.number, span.first_day):
-            return why
-        shared = (min(stored.last_day, span.last_day) - max(stored.first_day, span.first_day)).days + 1
-        if shared > best:
-            best, reason = shared, why
-    return reason if best * 2 > span.assessed_days else None
+            return excusal_reason
+        shared_days = (min(stored.last_day, span.last_day) - max(stored.first_day, span.first_day)).days + 1
+        if shared_days > most_days:
+            most_days, reason = shared_days, excusal_reason
+    return reason if most_days * 2 > span.assessed_days else None

@@ -1,4 +1,4 @@
-"""`assess`: judges searches and students, and stores what differs. Whoever changes anything calls it last (DESIGN)."""
+"""The verbs that judge searches and students, and store what differs. Every other verb calls one last (DESIGN)."""
 
 import gc
 from collections import defaultdict
@@ -30,32 +30,36 @@ _noted: ContextVar[set[int] | None] = ContextVar("students to judge later", defa
 
 @transaction.atomic
 def assess(searches: "Iterable[int] | QuerySet[Search]", now: datetime, *, by_time: bool = False) -> int:
-    """Judges these searches (ids or a queryset) at `now` and stores what differs; returns how many rows changed.
+    """Judge these searches (ids or a queryset) at `now`, store what differs, and return how many rows changed.
 
     A second call writes nothing. Calls for one search wait for each other: each holds the rows of its students'
-    searches, which it locks in the order of their ids, so that whoever comes second sees what the first one's caller
-    wrote. `by_time`, for the sweep, looks only at what time alone may have changed since they were last judged.
+    searches, which it locks in the order of their ids, so that the second call sees what the first one's caller wrote.
+    `by_time`, for the sweep, looks only at what time alone may have changed since they were last judged.
     """
     scope = BY_TIME if by_time else EVERY
     changed = 0
     for batch in _batches(_in_order(searches)):
-        locked, wanted = _lock(_OF_SEARCHES, batch), set(batch)
-        newest = {pk: each for pk, each in newest_of(locked).items() if each.pk in wanted}
-        changed += _assess([each for each in locked if each.pk in wanted], newest, now, scope)
+        locked_searches, batch_ids = _lock(_OF_SEARCHES, batch), set(batch)
+        newest_by_student = {
+            pk: search for pk, search in newest_of(locked_searches).items() if search.pk in batch_ids
+        }
+        changed += _assess(
+            [search for search in locked_searches if search.pk in batch_ids], newest_by_student, now, scope
+        )
     return changed
 
 
 @contextmanager
 def judged_later() -> Iterator[set[int]]:
-    """Inside, `assess_student` only notes whom it was called for, in the set that this gives.
+    """Put off judging within the context: `assess_student` only adds the student's id to the set that is yielded.
 
-    For what does a thousand things in one transaction. Whoever asks for it calls `assess_students` with the set, before
-    anything reads a standing and at the end.
+    This is for callers that do a thousand things in one transaction. They call `assess_students` with the set before
+    anything reads a standing, and at the end.
     """
-    noted: set[int] = set()
-    token = _noted.set(noted)
+    noted_students: set[int] = set()
+    token = _noted.set(noted_students)
     try:
-        yield noted
+        yield noted_students
     finally:
         _noted.reset(token)
 
@@ -64,40 +68,45 @@ def judged_later() -> Iterator[set[int]]:
 def assess_students(
     students: "Iterable[int] | QuerySet[Student]", now: datetime, *, by_time: bool = False
 ) -> int:
-    """The same for students (ids or a queryset): by their live or newest search, or as someone who never signed."""
+    """Judge these students (ids or a queryset) at `now`, store what differs, and return how many rows changed.
+
+    They are judged by their live or newest search, or as someone who never signed. `by_time`: see `assess`.
+    """
     scope = BY_TIME if by_time else EVERY
     return sum(_assess_students(batch, now, scope) for batch in _batches(_in_order(students)))
 
 
 @transaction.atomic(savepoint=False)
 def assess_student(student: Student, now: datetime, *, days: Collection[date] | None = None) -> int:
-    """One student is a set of one.
+    """Judge one student, as a set of one, store what differs, and return how many rows changed.
 
-    `days`: what was changed are activities of these days, and nothing else: only the periods that hold one of them are
-    judged again, in every search of the student, and those that time alone may have changed.
+    With `days`, nothing was changed but activities of these days: only the periods that hold one of them, in every
+    search of the student, and those that time alone may have changed, are judged again.
     """
-    noted = _noted.get()
-    if noted is not None:
-        noted.add(student.pk)
+    noted_students = _noted.get()
+    if noted_students is not None:
+        noted_students.add(student.pk)
         return 0
-    locked = _lock(_OF_STUDENTS, [student.pk]) if days is not None else []
-    if days is None or not locked:
+    locked_searches = _lock(_OF_STUDENTS, [student.pk]) if days is not None else []
+    if days is None or not locked_searches:
         return _assess_students([student.pk], now, EVERY)
-    return _assess(locked, newest_of(locked), now, holding(days))
+    return _assess(locked_searches, newest_of(locked_searches), now, holding(days))
 
 
 def no_longer_met(activity: Activity) -> None:
-    """An activity of settled weeks was false: those that had settled as met with it are judged by their counts again.
+    """Have settled weeks and months that hold a false activity judged by their counts again, if they settled as met.
 
-    Whoever calls it assesses the student afterwards.
+    The caller assesses the student afterwards.
     """
     day = activity.occurred_on
-    held = Period.objects.filter(search__student=activity.student_id, first_day__lte=day, last_day__gte=day)
-    held.update(met_at=None)
+    periods = Period.objects.filter(
+        search__student=activity.student_id, first_day__lte=day, last_day__gte=day
+    )
+    periods.update(met_at=None)
 
 
 def _in_order(rows: "Iterable[int] | QuerySet[Any]") -> Iterator[int]:
-    """Each id once. Of a queryset the database gives them a few thousand at a time, so that no number is too many."""
+    """Yield each id once, in order. A queryset's are fetched a few thousand at a time, so that any number fits."""
     if isinstance(rows, QuerySet):
         return rows.order_by("pk").values_list("pk", flat=True).distinct().iterator()
     return iter(sorted(set(rows)))
@@ -110,15 +119,15 @@ def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
 
 
 def _assess_students(ids: list[int], now: datetime, scope: Scope) -> int:
-    newest = newest_of(_lock(_OF_STUDENTS, ids))
-    chosen: dict[int, Signed | None] = {**newest}
-    if unsigned := [pk for pk in ids if pk not in newest]:
-        # the student's own row stands for a search that is not there; it may be there once that is had
+    newest_by_student = newest_of(_lock(_OF_STUDENTS, ids))
+    search_by_student: dict[int, Signed | None] = {**newest_by_student}
+    if unsigned := [pk for pk in ids if pk not in newest_by_student]:
+        # their own row is locked in place of a search that does not exist; by the time of the lock one may exist
         rows = Student.objects.filter(pk__in=unsigned).order_by("pk").select_for_update(no_key=True)
-        chosen |= dict.fromkeys(rows.values_list("pk", flat=True))
-        newest |= newest_of(_lock(_OF_STUDENTS, unsigned))
-        chosen |= newest
-    return _assess(newest.values(), chosen, now, scope)
+        search_by_student |= dict.fromkeys(rows.values_list("pk", flat=True))
+        newest_by_student |= newest_of(_lock(_OF_STUDENTS, unsigned))
+        search_by_student |= newest_by_student
+    return _assess(newest_by_student.values(), search_by_student, now, scope)
 
 
 # NO KEY: what only points to these rows can still be written. What else is read comes in later statements: rows joined
@@ -133,16 +142,17 @@ _OF_SEARCHES = _LOCK.format(
 
 
 def _lock(sql: str, ids: list[int]) -> list[Signed]:
-    """Takes the rows, in the order of their ids, and reads them as they are then."""
+    """Lock the rows of searches, in the order of their ids, and read them as they are then."""
     with connection.cursor() as cursor:
         cursor.execute(sql, [array(ids)])
         return [Signed(*row) for row in cursor.fetchall()]
 
 
 @contextmanager
-def _uncollected(many: int) -> Iterator[None]:
-    """Thousands of young rows, and no cycle among them: looking for one takes a quarter of the time."""
-    if many < MANY or not gc.isenabled():
+def _uncollected(student_count: int) -> Iterator[None]:
+    """Pause garbage collection for many students: their rows form no cycles, and looking for some takes a quarter of
+    the time."""
+    if student_count < MANY or not gc.isenabled():
         yield
         return
     gc.disable()
@@ -153,20 +163,25 @@ def _uncollected(many: int) -> Iterator[None]:
 
 
 def _assess(
-    searches: Collection[Signed], chosen: "Mapping[int, Signed | None]", now: datetime, scope: Scope
+    searches: Collection[Signed],
+    search_by_student: "Mapping[int, Signed | None]",
+    now: datetime,
+    scope: Scope,
 ) -> int:
-    """First the periods of these searches, then the standings of those students, which hang on what is stored then."""
-    policies = rules_of({each.policy_id for each in searches})
-    groups: dict[int, list[int]] = defaultdict(list)
-    for each in searches:
-        groups[each.policy_id].append(each.pk)
+    """Judge the periods of these searches, then the students' standings, which depend on what is stored by then."""
+    policies = rules_of({search.policy_id for search in searches})
+    searches_by_policy: dict[int, list[int]] = defaultdict(list)
+    for search in searches:
+        searches_by_policy[search.policy_id].append(search.pk)
     changed, settled = 0, set[int]()
-    for policy, ids in groups.items():
+    for policy_id, search_ids in searches_by_policy.items():
         for unit in Unit:
-            if policies[policy].quotas_per(unit):
-                found = list(differing(Judge(policies[policy], unit), ids, now, scope))
-                changed += store(found, now)
-                settled.update(search for each in found if each.settled for search in each.searches)
+            if policies[policy_id].quotas_per(unit):
+                differing_groups = list(differing(Judge(policies[policy_id], unit), search_ids, now, scope))
+                changed += store(differing_groups, now)
+                settled.update(
+                    search for group in differing_groups if group.settled for search in group.searches
+                )
     only_settled = settled if scope is BY_TIME else None
-    with _uncollected(len(chosen)):
-        return changed + judge_standings(chosen, policies, now, only_settled=only_settled)
+    with _uncollected(len(search_by_student)):
+        return changed + judge_standings(search_by_student, policies, now, only_settled=only_settled)

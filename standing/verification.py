@@ -1,5 +1,5 @@
-"""Judges everything from nothing and finds each stored verdict that differs, and each signature whose text is no longer
-the one that was signed: there should be none."""
+"""Verification that every stored verdict is what judging from nothing gives, and that every signature's text is the one
+that was signed."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -30,10 +30,10 @@ Difference = dict[str, Any]
 
 
 def differences(now: datetime) -> Iterator[Difference]:
-    """Each as {"email", "what", "stored", "judged"}. A batch is read in one snapshot, so that no verb comes between.
+    """Find stored values that differ from what is judged now, each as {"email", "what", "stored", "judged"}.
 
-    What has gone stale by time alone waits for the sweep and is no mistake: it is judged as of the last moment for
-    which it was stored.
+    The students of a batch are locked while it is read, so that no verb writes in between. What has gone stale by time
+    alone waits for the sweep and is no mistake: it is judged as of the last moment for which it was stored.
     """
     students = list(Student.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(students), BATCH):
@@ -48,7 +48,7 @@ class Digest(Func):
 
 
 def signatures_differing() -> Iterator[Difference]:
-    """Signatures whose digest is not that of their text, or not that of the policy which they name."""
+    """Find signatures whose digest is not that of their text, or not that of the policy which they name."""
     wrong = Signature.objects.annotate(of_text=Digest("text"), of_policy=Digest("policy__text")).filter(
         ~Q(digest=F("of_text")) | ~Q(digest=F("of_policy"))
     )
@@ -61,14 +61,14 @@ def signatures_differing() -> Iterator[Difference]:
 
 def _of(students: Sequence[int], now: datetime) -> list[Difference]:
     with transaction.atomic():
-        # whoever writes about these students waits until the batch is read
+        # verbs that write about these students wait until the batch is read
         list(
             Student.objects.filter(pk__in=students)
             .order_by("pk")
             .select_for_update(no_key=True)
             .values_list("pk")
         )
-        found: list[Difference] = []
+        differences: list[Difference] = []
         for moment, ids in _by_moment(students, now).items():
             searches = list(
                 Search.objects.filter(student__in=ids)
@@ -80,40 +80,42 @@ def _of(students: Sequence[int], now: datetime) -> list[Difference]:
                 Student.objects.filter(pk__in=set(ids) - set(newest)).select_related("user").order_by("pk")
             )
             judged = judge(searches, moment)
-            found += _days(searches) + _verdicts(judged)
-            found += _standings([*judged.standings, *judge_students(list(unsigned), moment)])
-        return found
+            differences += _days(searches) + _verdicts(judged)
+            differences += _standings([*judged.standings, *judge_students(list(unsigned), moment)])
+        return differences
 
 
 def _by_moment(students: Sequence[int], now: datetime) -> dict[datetime, list[int]]:
     stale = dict(
         Standing.objects.filter(student__in=students, stale_at__lte=now).values_list("student_id", "stale_at")
     )
-    found: dict[datetime, list[int]] = defaultdict(list)
+    students_by_moment: dict[datetime, list[int]] = defaultdict(list)
     for student in students:
         at = stale.get(student)
-        found[at - INSTANT if at else now].append(student)
-    return found
+        students_by_moment[at - INSTANT if at else now].append(student)
+    return students_by_moment
 
 
 def _days(searches: Sequence[Search]) -> list[Difference]:
-    """Whether the stored periods are those that the window has."""
-    found = []
+    """Find stored periods that are not those of the window."""
+    differences = []
     for search in searches:
         policy = search.policy.rules()
-        stored = {(row.unit, row.number): row for row in search.periods.order_by("pk")}
-        wanted = {
+        stored_periods = {(row.unit, row.number): row for row in search.periods.order_by("pk")}
+        wanted_spans = {
             (span.unit.value, span.number): span
             for unit in Unit
             if policy.quotas_per(unit)
             for span in periods_of(policy, search.start_date, search.last_day, unit)
         }
-        for key in sorted(stored.keys() | wanted.keys()):
-            has, should = stored.get(key), wanted.get(key)
-            if _said(has) != _said(should) and not _told_before(has, should):
+        for key in sorted(stored_periods.keys() | wanted_spans.keys()):
+            stored_period, wanted_span = stored_periods.get(key), wanted_spans.get(key)
+            if _said(stored_period) != _said(wanted_span) and not _told_before(stored_period, wanted_span):
                 what = f"{key[0]} {key[1]}: days"
-                found.append(_difference(search.student, what, _said(has), _said(should)))
-    return found
+                differences.append(
+                    _difference(search.student, what, _said(stored_period), _said(wanted_span))
+                )
+    return differences
 
 
 def _said(days: Period | PeriodSpan | None) -> str | None:
@@ -121,41 +123,54 @@ def _said(days: Period | PeriodSpan | None) -> str | None:
 
 
 def _told_before(stored: Period | None, wanted: PeriodSpan | None) -> bool:
-    """Whether it settled under an earlier rule, which made it longer, or made it at all (`make_periods` keeps it)."""
+    """Return whether the period settled under an earlier rule that made it, or made it longer.
+
+    `make_periods` keeps such a period.
+    """
     if stored is None or stored.settled_at is None:
         return False
     return wanted is None or (stored.first_day == wanted.first_day and stored.last_day > wanted.last_day)
 
 
-def differing(each: JudgedPeriod) -> dict[str, tuple[Any, Any]]:
-    """Field → (stored, judged), of those that are not the same."""
-    found = {name: (getattr(each.period, name), value) for name, value in each.values().items()}
-    found["settled"] = (each.period.settled_at is not None, each.judged.settled)
-    return {name: pair for name, pair in found.items() if pair[0] != pair[1]}
+def differing(judged_period: JudgedPeriod) -> dict[str, tuple[Any, Any]]:
+    """Return the fields that differ: name → (stored, judged)."""
+    pairs = {
+        name: (getattr(judged_period.period, name), value) for name, value in judged_period.values().items()
+    }
+    pairs["settled"] = (judged_period.period.settled_at is not None, judged_period.judged.settled)
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def _verdicts(judged: JudgedStandings) -> list[Difference]:
-    found = []
-    for each in judged.periods:
-        for name, (stored, now) in differing(each).items():
-            what = f"{each.period.unit} {each.period.number}: {name}"
-            found.append(_difference(each.period.search.student, what, stored, now))
-    return found
+    differences = []
+    for judged_period in judged.periods:
+        for name, (stored_value, judged_value) in differing(judged_period).items():
+            what = f"{judged_period.period.unit} {judged_period.period.number}: {name}"
+            differences.append(
+                _difference(judged_period.period.search.student, what, stored_value, judged_value)
+            )
+    return differences
 
 
 def _standings(judged: Sequence[JudgedStudent]) -> list[Difference]:
-    """Someone who was never judged has no verdict that could differ."""
+    """Find columns of standings that differ; a student who was never judged has none."""
     rows = {
         row.student_id: row
-        for row in Standing.objects.filter(student__in=[each.student.pk for each in judged])
+        for row in Standing.objects.filter(
+            student__in=[judged_student.student.pk for judged_student in judged]
+        )
     }
-    found = []
-    for each in judged:
-        row = rows.get(each.student.pk)
-        for name, now in each.columns._asdict().items() if row else ():
-            if getattr(row, name) != now:
-                found.append(_difference(each.student, name.removesuffix("_id"), getattr(row, name), now))
-    return found
+    differences = []
+    for judged_student in judged:
+        row = rows.get(judged_student.student.pk)
+        for name, judged_value in judged_student.columns._asdict().items() if row else ():
+            if getattr(row, name) != judged_value:
+                differences.append(
+                    _difference(
+                        judged_student.student, name.removesuffix("_id"), getattr(row, name), judged_value
+                    )
+                )
+    return differences
 
 
 def _difference(student: Student, what: str, stored: Any, judged: Any) -> Difference:

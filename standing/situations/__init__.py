@@ -1,1 +1,1 @@
-"""Where someone stands, read from what is stored, for the sentences of `rules.situations`."""
+"""Students' situations, read from what is stored, for the sentences of `rules.situations`."""

@@ -1,6 +1,6 @@
-"""What stands against students, counted from what is stored: of many in one query, with what it is about for one.
+"""What stands against students, counted from what is stored, for many in one query.
 
-What is allowed for by the policy (a missed week of two that may be) is told, and does not count.
+What the policy allows for (a missed week of two that may be missed) is shown, and does not count.
 """
 
 from collections.abc import Collection, Mapping
@@ -50,9 +50,9 @@ SEARCH = "standing__search"  # of a student: the search that their standing is a
 
 @dataclass(frozen=True)
 class Tally:
-    """A kind, what is counted of it for the student of an outer query, and the rule that says how many may be.
+    """A kind of thing held against a student, the rows that are counted, and the rule that says how many are allowed.
 
-    `stored`: where a student's number stands already, so that a list need not count.
+    `stored` is the field of the student that has the number already, so that a list need not count.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Theirs:
-    """Whose rows are meant, in which search: values, or references to an outer query of students."""
+    """The student and search whose rows are counted, and their rules: values, or references to an outer query."""
 
     student: Any
     search: Any
@@ -77,7 +77,7 @@ class Theirs:
 
 
 def theirs_of(search: Search) -> Theirs:
-    """Of one search, with `signature` and `policy`."""
+    """Return the values of one search, loaded with `signature` and `policy`."""
     policy = search.policy
     return Theirs(
         search.student_id,
@@ -102,48 +102,55 @@ def _of_outer_students() -> Theirs:
     )
 
 
-def tallies(now: datetime, its: Theirs | None = None) -> tuple[Tally, ...]:
-    """One for each kind that a requirement of DOMAIN §8 looks at. Without `its`, for a queryset of students."""
-    its = its or _of_outer_students()
+def tallies(now: datetime, subject: Theirs | None = None) -> tuple[Tally, ...]:
+    """Return a tally for each kind that a requirement of DOMAIN §8 looks at.
+
+    Without `subject` they refer to an outer query of students.
+    """
+    subject = subject or _of_outer_students()
     return (
-        Tally("weeks", AgainstKind.PERIOD, "missed_allowed", missed_periods(its), "standing__missed"),
-        Tally("late_answers", AgainstKind.OFFER, "", late_answers(its, now)),
-        Tally("declined", AgainstKind.OFFER, "", declined_though_granted(its)),
-        Tally("late_replies", AgainstKind.REPLIES, "late_replies_allowed", late_replies(its, now)),
-        Tally("taken_up_again", AgainstKind.REINSTATED, "", taken_up_again(its)),
-        Tally("no_shows", AgainstKind.NO_SHOW, "no_shows_allowed", no_shows(its)),
-        Tally("late_arrivals", AgainstKind.LATE, "", late_arrivals(its)),
-        Tally("deliverables", AgainstKind.DELIVERABLE, "", late_deliverables(its, now)),
-        Tally("concerns", AgainstKind.CONCERN, "", Concern.objects.filter(student=its.student, upheld=True)),
+        Tally("weeks", AgainstKind.PERIOD, "missed_allowed", missed_periods(subject), "standing__missed"),
+        Tally("late_answers", AgainstKind.OFFER, "", late_answers(subject, now)),
+        Tally("declined", AgainstKind.OFFER, "", declined_though_granted(subject)),
+        Tally("late_replies", AgainstKind.REPLIES, "late_replies_allowed", late_replies(subject, now)),
+        Tally("taken_up_again", AgainstKind.REINSTATED, "", taken_up_again(subject)),
+        Tally("no_shows", AgainstKind.NO_SHOW, "no_shows_allowed", no_shows(subject)),
+        Tally("late_arrivals", AgainstKind.LATE, "", late_arrivals(subject)),
+        Tally("deliverables", AgainstKind.DELIVERABLE, "", late_deliverables(subject, now)),
+        Tally(
+            "concerns", AgainstKind.CONCERN, "", Concern.objects.filter(student=subject.student, upheld=True)
+        ),
     )
 
 
 def numbers_of(search: Search, now: datetime) -> dict[str, int]:
-    """How many of each tally there are in one search, by its name."""
-    its = tallies(now, theirs_of(search))
-    row = Search.objects.filter(pk=search.pk).values_list(*(_number(tally.rows) for tally in its)).get()
-    return {tally.name: number for tally, number in zip(its, row, strict=True)}
+    """Count each tally in one search, by the tally's name."""
+    counted = tallies(now, theirs_of(search))
+    numbers = (
+        Search.objects.filter(pk=search.pk).values_list(*(_number(tally.rows) for tally in counted)).get()
+    )
+    return {tally.name: number for tally, number in zip(counted, numbers, strict=True)}
 
 
-def missed_periods(its: Theirs) -> QuerySet[Period]:
-    return Period.objects.filter(search=its.search, verdict=Verdict.MISSED)
+def missed_periods(subject: Theirs) -> QuerySet[Period]:
+    return Period.objects.filter(search=subject.search, verdict=Verdict.MISSED)
 
 
-def late_answers(its: Theirs, now: datetime) -> QuerySet[Offer]:
-    """Offers of the search whose answer came late, or is overdue; a person decides of those that are `DOWN`, too.
+def late_answers(subject: Theirs, now: datetime) -> QuerySet[Offer]:
+    """Return the offers of the search whose answer came late, or is overdue; also those that are `DOWN`.
 
-    One that was neither answered nor taken back before the start date counts as received on it (DOMAIN §6), whatever
-    its due moment.
+    Of the latter a person decides. An offer that was neither answered nor taken back before the start date counts as
+    received on it (DOMAIN §6), whatever its due moment.
     """
-    over_before = Q(answered_at__lt=its.opens_at) | Q(withdrawn_at__lt=its.opens_at)
+    over_before = Q(answered_at__lt=subject.opens_at) | Q(withdrawn_at__lt=subject.opens_at)
     unanswered = Q(answer="") & (
         Q(withdrawn_at__isnull=True, due_at__lte=now) | Q(withdrawn_at__gte=F("due_at"))
     )
     return Offer.objects.filter(
         Q(answered_at__gte=F("due_at")) | unanswered,
         ~over_before,
-        student=its.student,
-        received_at__lt=its.closes_at,
+        student=subject.student,
+        received_at__lt=subject.closes_at,
     )
 
 
@@ -153,131 +160,150 @@ DOWN = ~Q(governed_by="policy") & Exists(
 )
 
 
-def declined_though_granted(its: Theirs) -> QuerySet[Offer]:
-    """Offers declined in which everything that was asked for was granted, where the policy minds that."""
+def declined_though_granted(subject: Theirs) -> QuerySet[Offer]:
+    """Return the offers declined though all that was asked for was granted, unless the policy allows declining them."""
     asks = OfferAsk.objects.filter(offer=OuterRef("pk"))
     return (
-        Offer.objects.alias(must=Coalesce(its.must_accept, Value(True), output_field=BooleanField()))
+        Offer.objects.alias(must=Coalesce(subject.must_accept, Value(True), output_field=BooleanField()))
         .filter(Exists(asks), ~Exists(asks.exclude(granted=True)))
         .filter(
-            student=its.student,
+            student=subject.student,
             answer=OfferAnswer.REFUSED,
-            answered_at__gte=its.opens_at,
-            received_at__lt=its.closes_at,
+            answered_at__gte=subject.opens_at,
+            received_at__lt=subject.closes_at,
             must=True,
         )
     )
 
 
-def late_replies(its: Theirs, now: datetime) -> QuerySet[Message]:
-    """Replies that were asked for in the search and came late, or are overdue."""
+def late_replies(subject: Theirs, now: datetime) -> QuerySet[Message]:
+    """Return the messages of the search whose reply came late, or is overdue."""
     late = Q(replied_at__gte=F("reply_due_at")) | Q(replied_at__isnull=True, reply_due_at__lte=now)
-    return Message.objects.filter(late, student=its.student, asks_reply=True, sent_at__gte=its.opens_at)
-
-
-def taken_up_again(its: Theirs) -> QuerySet[Lapse]:
-    """Lapses of the search that an admin took back."""
-    return Lapse.objects.filter(search=its.search, reinstated_at__isnull=False)
-
-
-def no_shows(its: Theirs) -> QuerySet[Appointment]:
-    return Appointment.objects.filter(
-        student=its.student, outcome=AppointmentOutcome.NO_SHOW, starts_at__lt=its.closes_at
+    return Message.objects.filter(
+        late, student=subject.student, asks_reply=True, sent_at__gte=subject.opens_at
     )
 
 
-def late_arrivals(its: Theirs) -> QuerySet[Appointment]:
-    """By more minutes than the policy's grace; where none is stated, by any."""
-    grace = Coalesce(its.grace_minutes, Value(0), output_field=IntegerField())
+def taken_up_again(subject: Theirs) -> QuerySet[Lapse]:
+    """Return the lapses of the search that an admin took back."""
+    return Lapse.objects.filter(search=subject.search, reinstated_at__isnull=False)
+
+
+def no_shows(subject: Theirs) -> QuerySet[Appointment]:
+    return Appointment.objects.filter(
+        student=subject.student, outcome=AppointmentOutcome.NO_SHOW, starts_at__lt=subject.closes_at
+    )
+
+
+def late_arrivals(subject: Theirs) -> QuerySet[Appointment]:
+    """Return the appointments attended late by more minutes than the policy's grace; by any where none is stated."""
+    grace = Coalesce(subject.grace_minutes, Value(0), output_field=IntegerField())
     return Appointment.objects.alias(grace=grace).filter(
-        student=its.student,
+        student=subject.student,
         outcome=AppointmentOutcome.ATTENDED,
         minutes_late__gt=F("grace"),
-        starts_at__lt=its.closes_at,
+        starts_at__lt=subject.closes_at,
     )
 
 
-def late_deliverables(its: Theirs, now: datetime) -> QuerySet[Deliverable]:
-    """Those that came late, or are overdue; those due before signing only where the clause names them."""
+def late_deliverables(subject: Theirs, now: datetime) -> QuerySet[Deliverable]:
+    """Return the deliverables that came late, or are overdue.
+
+    Those due before signing are among them only where the clause names them.
+    """
     in_time = Submission.objects.filter(deliverable=OuterRef("pk"), submitted_at__lt=OuterRef("due_at"))
-    named = Coalesce(its.before_signing, Value(False), output_field=BooleanField())
+    named = Coalesce(subject.before_signing, Value(False), output_field=BooleanField())
     return (
         Deliverable.objects.alias(named=named)
-        .filter(~Exists(in_time), student=its.student, cancelled_at__isnull=True)
-        .filter(Q(due_at__lte=now), due_at__lte=its.closes_at)
-        .filter(Q(named=True) | Q(due_at__gt=its.signed_at))
+        .filter(~Exists(in_time), student=subject.student, cancelled_at__isnull=True)
+        .filter(Q(due_at__lte=now), due_at__lte=subject.closes_at)
+        .filter(Q(named=True) | Q(due_at__gt=subject.signed_at))
     )
 
 
 def tallied(students: QuerySet[Student], now: datetime) -> QuerySet[Student]:
-    """Annotates the students with each tally's number."""
+    """Annotate the students with the number of each tally, as `n_` and its name."""
     numbers = {tally.name: F(tally.stored) if tally.stored else _number(tally.rows) for tally in tallies(now)}
     return students.annotate(**{f"n_{name}": number for name, number in numbers.items()})
 
 
 def _number(rows: QuerySet[Any]) -> Coalesce:
-    one = rows.order_by().annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(one, output_field=IntegerField()), Value(0))
+    count = rows.order_by().annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(count, output_field=IntegerField()), Value(0))
 
 
 def free_of_them(students: QuerySet[Student], now: datetime) -> QuerySet[Student]:
-    """Those of whom nothing is on record, allowed for or not. A school's own conditions are compared in Python, of the
-    students left whose policy has some: that one more question, and one for each series, ask nothing of the others.
+    """Narrow the students to those against whom nothing is on record, allowed for or not.
+
+    A school's own conditions are compared in Python, and only for the students left whose policy has some: one more
+    query, and one for each series.
     """
-    free = tallied(students, now).filter(**{f"n_{tally.name}": 0 for tally in tallies(now)})
+    free_students = tallied(students, now).filter(**{f"n_{tally.name}": 0 for tally in tallies(now)})
     conditions = Condition.objects.filter(policy=OuterRef(f"{SEARCH}__policy"))
-    asked = dict(free.filter(Exists(conditions)).values_list("pk", f"{SEARCH}__policy"))
-    policies = rules_of(set(asked.values()))
-    failed = _conditions_not_met({pk: policies[policy] for pk, policy in asked.items()})
-    return free.exclude(pk__in=[pk for pk, number in failed.items() if number])
+    policy_of_student = dict(free_students.filter(Exists(conditions)).values_list("pk", f"{SEARCH}__policy"))
+    policies = rules_of(set(policy_of_student.values()))
+    failed_conditions = _conditions_not_met(
+        {pk: policies[policy] for pk, policy in policy_of_student.items()}
+    )
+    return free_students.exclude(pk__in=[pk for pk, number in failed_conditions.items() if number])
 
 
 def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[AgainstItem, ...]]:
-    """What stands against each of these students, by their ids: an item a kind, with how many. Who has none, none."""
-    tally_of, rows = _numbers_of_many(students, now)
+    """Return what stands against these students, by their ids: an item for each kind, with how many.
+
+    Students against whom nothing stands are left out.
+    """
+    tallies_in_order, rows = _numbers_of_many(students, now)
     policies = rules_of({policy for _, policy, *_ in rows})
-    failed = _conditions_not_met({pk: policies[policy] for pk, policy, *_ in rows})
-    found: dict[int, tuple[AgainstItem, ...]] = {}
+    failed_conditions = _conditions_not_met({pk: policies[policy] for pk, policy, *_ in rows})
+    items_by_student: dict[int, tuple[AgainstItem, ...]] = {}
     for pk, policy, *numbers in rows:
-        its = [
+        items = [
             _item(tally, number, policies[policy])
-            for tally, number in zip(tally_of, numbers, strict=True)
+            for tally, number in zip(tallies_in_order, numbers, strict=True)
             if number
         ]
-        its += [AgainstItem(AgainstKind.CONDITION, number=failed[pk])] if failed.get(pk) else []
-        if its:
-            found[pk] = tuple(its)
-    return found
+        items += (
+            [AgainstItem(AgainstKind.CONDITION, number=failed_conditions[pk])]
+            if failed_conditions.get(pk)
+            else []
+        )
+        if items:
+            items_by_student[pk] = tuple(items)
+    return items_by_student
 
 
-# What stands for `now`, and for whose numbers are asked, in the statement that is kept.
+# Placeholders for `now` and for the students' ids in the statement that is kept.
 _NOW = datetime.min.replace(tzinfo=UTC)
 _STUDENTS = "{their ids}"
 
 
 @cache
 def _statement() -> tuple[tuple[Tally, ...], str, tuple[Any, ...]]:
-    """The tallies in their order, the statement that counts them for many students, and its parameters.
+    """Return the tallies in their order, the statement that counts them for many students, and its parameters.
 
-    Once in each process: to put it together from nine querysets takes longer than PostgreSQL needs for the answer about
-    150 students.
+    It is built once in each process: putting it together from nine querysets takes longer than PostgreSQL needs to
+    answer it for 150 students.
     """
     chosen = Student.objects.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [_STUDENTS]))
     rows = tallied(chosen.exclude(standing__search=None), _NOW)
-    tally_of = tallies(_NOW)
-    names = (f"n_{tally.name}" for tally in tally_of)
-    return tally_of, *rows.values_list("pk", f"{SEARCH}__policy", *names).query.sql_with_params()
+    tallies_in_order = tallies(_NOW)
+    names = (f"n_{tally.name}" for tally in tallies_in_order)
+    return tallies_in_order, *rows.values_list("pk", f"{SEARCH}__policy", *names).query.sql_with_params()
 
 
 def _numbers_of_many(
     students: Collection[int], now: datetime
 ) -> tuple[tuple[Tally, ...], list[tuple[int, ...]]]:
-    """The tallies; of each student whose standing is about a search their id, its policy, and how many of each."""
-    tally_of, sql, parameters = _statement()
+    """Count the tallies of these students; return the tallies, and a row for each whose standing is about a search.
+
+    A row has the student's id, the id of the search's policy, and a number for each tally.
+    """
+    tallies_in_order, sql, parameters = _statement()
     values: dict[Any, Any] = {_NOW: now, _STUDENTS: array(students)}
     with connection.cursor() as cursor:
-        cursor.execute(sql, [values.get(each, each) for each in parameters])
-        return tally_of, cursor.fetchall()
+        cursor.execute(sql, [values.get(parameter, parameter) for parameter in parameters])
+        return tallies_in_order, cursor.fetchall()
 
 
 def _item(tally: Tally, number: int, policy: PolicyRules) -> AgainstItem:
@@ -286,14 +312,17 @@ def _item(tally: Tally, number: int, policy: PolicyRules) -> AgainstItem:
 
 
 def _conditions_not_met(policies: Mapping[int, PolicyRules]) -> dict[int, int]:
-    """How many of their series' conditions each student does not meet; a query for each series that has some."""
+    """Count the conditions of their series that each student does not meet; a query for each series that has some."""
     by_series: dict[str, list[int]] = {}
     for pk, policy in policies.items():
         if policy.conditions:
             by_series.setdefault(policy.series, []).append(pk)
-    found = {}
+    numbers = {}
     for series, students in by_series.items():
-        known = recorded(students, series)
+        recorded_by_student = recorded(students, series)
         for pk in students:
-            found[pk] = sum(met(each, known[pk].get(each.key)) is False for each in policies[pk].conditions)
-    return found
+            numbers[pk] = sum(
+                met(condition, recorded_by_student[pk].get(condition.key)) is False
+                for condition in policies[pk].conditions
+            )
+    return numbers

@@ -1,4 +1,4 @@
-"""What stands against one student, each thing by name, with the page on which something can be done about it."""
+"""The things that stand against one student, by name, with the page on which something can be done about each."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -26,12 +26,12 @@ from standing.models import Period
 from standing.situations import against
 from standing.situations.queries import first_name_of_coach
 
-MANY = 2  # missed weeks up to here are told one by one
+MANY = 2  # up to so many missed weeks are listed one by one
 ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
 
 
 class SituationNotice(NamedTuple):
-    """One thing as a page shows it: a notice's tone, the sentences, and the link with its words."""
+    """Something that stands against a student, as a page shows it: a notice's tone and sentences, a link, its words."""
 
     tone: str
     happened: str
@@ -43,29 +43,32 @@ class SituationNotice(NamedTuple):
 def items_of(
     student: Student, search: Search | None, periods: Sequence[Period], now: datetime
 ) -> tuple[AgainstItem, ...]:
-    """Everything, what can still be made good first. `search` with `policy` and `signature`; `periods` are its own."""
+    """List all that stands against the student, what can still be made good first.
+
+    `search` is loaded with `policy` and `signature`; `periods` are its own.
+    """
     if search is None or search.state in (SearchState.PLANNED, SearchState.NOT_STARTED):
         return ()
     policy = search.policy.rules()
     numbers = against.numbers_of(search, now)
-    its = against.theirs_of(search)
-    found = [
+    subject = against.theirs_of(search)
+    items = [
         *_silence(student, search, now),
-        *_offers(its, numbers, now),
-        *_replies(its, numbers, policy, search, now),
-        *(_deliverables(its, now) if numbers["deliverables"] else ()),
+        *_offers(subject, numbers, now),
+        *_replies(subject, numbers, policy, search, now),
+        *(_deliverables(subject, now) if numbers["deliverables"] else ()),
         *_loggable(search, periods, now),
         *_missed(search, periods, policy),
-        *(_taken_up_again(its, search, now) if numbers["taken_up_again"] else ()),
-        *_appointments(its, numbers, policy, now),
+        *(_taken_up_again(subject, search, now) if numbers["taken_up_again"] else ()),
+        *_appointments(subject, numbers, policy, now),
         *([AgainstItem(AgainstKind.CONCERN, number=numbers["concerns"])] if numbers["concerns"] else ()),
         *(AgainstItem(AgainstKind.CONDITION, what=sentence) for sentence in not_met(student, policy)),
     ]
-    return tuple(sorted(found, key=lambda item: item.tone != "open"))
+    return tuple(sorted(items, key=lambda item: item.tone != "open"))
 
 
 def told(items: Iterable[AgainstItem], student: Student, coach: str) -> list[SituationNotice]:
-    """As a page shows them."""
+    """Return the items as a page shows them."""
     return [
         SituationNotice(item.tone, item.happened(coach), item.can(coach), *_page(item, student))
         for item in items
@@ -73,24 +76,24 @@ def told(items: Iterable[AgainstItem], student: Student, coach: str) -> list[Sit
 
 
 def _page(item: AgainstItem, student: Student) -> tuple[str, str]:
-    """Where something can be done about it, and what the link says; nothing where it is done on the spot."""
+    """Return the address where something can be done about it, and the link's words; both empty if done on the spot."""
     match item.kind:
         case AgainstKind.LOGGABLE:
-            found = "", ""
+            page = "", ""
         case AgainstKind.PERIOD:
-            found = _page_of_period(item, student)
+            page = _page_of_period(item, student)
         case AgainstKind.PERIODS:
-            found = reverse("coaching:student", args=[student.pk]), "Open your weeks"
+            page = reverse("coaching:student", args=[student.pk]), "Open your weeks"
         case AgainstKind.OFFER:
-            found = reverse("jobsearch:offer", args=[item.ref]), "Open the offer"
+            page = reverse("jobsearch:offer", args=[item.ref]), "Open the offer"
         case AgainstKind.DELIVERABLE:
-            found = reverse("coaching:deliverable", args=[student.pk, item.ref]), f"Open your {item.what}"
+            page = reverse("coaching:deliverable", args=[student.pk, item.ref]), f"Open your {item.what}"
         case AgainstKind.CONDITION:
-            found = reverse("commitments:commitment") + "#conditions", "What your program recorded"
+            page = reverse("commitments:commitment") + "#conditions", "What your program recorded"
         case _:
             act = "Reply" if item.state in ("open", "warned", "proposed") else "Write"
-            found = reverse("coaching:messages", args=[student.pk]), act
-    return found
+            page = reverse("coaching:messages", args=[student.pk]), act
+    return page
 
 
 def _page_of_period(item: AgainstItem, student: Student) -> tuple[str, str]:
@@ -101,7 +104,7 @@ def _page_of_period(item: AgainstItem, student: Student) -> tuple[str, str]:
 
 
 def _silence(student: Student, search: Search, now: datetime) -> list[AgainstItem]:
-    """That the coach has heard nothing for long: warned of, or a lapse proposed. It leaves no trace once answered."""
+    """Report that the coach has heard nothing for long: warned of, or a lapse proposed. An answer clears it."""
     if search.state != SearchState.RUNNING:
         return []
     if lapse_queries.open_lapse(student) is not None:
@@ -115,73 +118,84 @@ def _silence(student: Student, search: Search, now: datetime) -> list[AgainstIte
     return [AgainstItem(AgainstKind.SILENCE, "warned", until=until, counts=False)]
 
 
-def _taken_up_again(its: against.Theirs, search: Search, now: datetime) -> list[AgainstItem]:
-    found = []
-    for lapse in against.taken_up_again(its).exclude(confirmed_at=None).order_by("pk"):
+def _taken_up_again(subject: against.Theirs, search: Search, now: datetime) -> list[AgainstItem]:
+    items = []
+    for lapse in against.taken_up_again(subject).exclude(confirmed_at=None).order_by("pk"):
         assert lapse.confirmed_at is not None
         until = short_day(local_day(lapse.confirmed_at, search.zone), local_day(now, search.zone))
-        ours = lapse.schools_error
-        found.append(
-            AgainstItem(AgainstKind.REINSTATED, "ours" if ours else "", until=until, counts=not ours)
+        schools_error = lapse.schools_error
+        items.append(
+            AgainstItem(
+                AgainstKind.REINSTATED, "ours" if schools_error else "", until=until, counts=not schools_error
+            )
         )
-    return found
+    return items
 
 
-def _offers(its: against.Theirs, numbers: dict[str, int], now: datetime) -> list[AgainstItem]:
-    found = []
+def _offers(subject: against.Theirs, numbers: dict[str, int], now: datetime) -> list[AgainstItem]:
+    items = []
     if numbers["late_answers"]:
-        rows = against.late_answers(its, now).select_related("employer")
-        down = set(rows.filter(against.DOWN).values_list("pk", flat=True))
-        found += [late_answer(offer, offer.pk in down, now) for offer in rows.order_by("due_at", "pk")]
+        rows = against.late_answers(subject, now).select_related("employer")
+        offers_in_outage = set(rows.filter(against.DOWN).values_list("pk", flat=True))
+        items += [
+            late_answer(offer, offer.pk in offers_in_outage, now) for offer in rows.order_by("due_at", "pk")
+        ]
     if numbers["declined"]:
-        for offer in against.declined_though_granted(its).select_related("employer").order_by("pk"):
-            found.append(AgainstItem(AgainstKind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
-    return found
+        for offer in against.declined_though_granted(subject).select_related("employer").order_by("pk"):
+            items.append(AgainstItem(AgainstKind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
+    return items
 
 
-def late_answer(offer: Offer, down: bool, now: datetime) -> AgainstItem:
-    """An offer whose answer came late, or is overdue; `down`: the service was, as the employer's deadline passed."""
-    late = "down" if down else "late"
-    state = late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
+def late_answer(offer: Offer, in_outage: bool, now: datetime) -> AgainstItem:
+    """Describe an offer whose answer came late, or is overdue; `in_outage`: the employer's deadline passed in one."""
+    answered_late = "down" if in_outage else "late"
+    state = answered_late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
     until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
     return AgainstItem(AgainstKind.OFFER, state, what=str(offer.employer), until=until, ref=offer.pk)
 
 
 def _replies(
-    its: against.Theirs, numbers: dict[str, int], policy: PolicyRules, search: Search, now: datetime
+    subject: against.Theirs, numbers: dict[str, int], policy: PolicyRules, search: Search, now: datetime
 ) -> list[AgainstItem]:
-    n, found = numbers["late_replies"], []
-    counts = n > (policy.late_replies_allowed or 0)
-    if n:
-        still_open = against.late_replies(its, now).filter(replied_at=None).order_by("reply_due_at").first()
+    late_count, items = numbers["late_replies"], []
+    counts = late_count > (policy.late_replies_allowed or 0)
+    if late_count:
+        still_open = (
+            against.late_replies(subject, now).filter(replied_at=None).order_by("reply_due_at").first()
+        )
         if still_open is not None and still_open.reply_due_at is not None:
             until = moment(still_open.reply_due_at, still_open.zone, now)
-            found.append(AgainstItem(AgainstKind.REPLIES, "open", until=until, counts=counts))
-            n -= 1
-    if n:
-        said = f"{number(n).capitalize()} {'reply' if n == 1 else 'replies'}"
-        found.append(AgainstItem(AgainstKind.REPLIES, "late", what=said, number=n, counts=counts))
+            items.append(AgainstItem(AgainstKind.REPLIES, "open", until=until, counts=counts))
+            late_count -= 1
+    if late_count:
+        replies_in_words = f"{number(late_count).capitalize()} {'reply' if late_count == 1 else 'replies'}"
+        items.append(
+            AgainstItem(AgainstKind.REPLIES, "late", what=replies_in_words, number=late_count, counts=counts)
+        )
     strikes = strikes_in_words(search, now)
-    return [*found, *([AgainstItem(AgainstKind.STRIKES, what=strikes)] if strikes else [])]
+    return [*items, *([AgainstItem(AgainstKind.STRIKES, what=strikes)] if strikes else [])]
 
 
-def _deliverables(its: against.Theirs, now: datetime) -> list[AgainstItem]:
-    rows = against.late_deliverables(its, now).prefetch_related("submissions").order_by("due_at", "pk")
+def _deliverables(subject: against.Theirs, now: datetime) -> list[AgainstItem]:
+    rows = against.late_deliverables(subject, now).prefetch_related("submissions").order_by("due_at", "pk")
     return [
         AgainstItem(
             AgainstKind.DELIVERABLE,
-            "late" if each.submissions.all() else "open",
-            what=_name(Deliverable, each.kind),
-            until=short_day(last_local_day(each.due_at, each.zone), local_day(now, each.zone)),
-            ref=each.pk,
+            "late" if deliverable.submissions.all() else "open",
+            what=_name(Deliverable, deliverable.kind),
+            until=short_day(
+                last_local_day(deliverable.due_at, deliverable.zone), local_day(now, deliverable.zone)
+            ),
+            ref=deliverable.pk,
         )
-        for each in rows
+        for deliverable in rows
     ]
 
 
 def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[AgainstItem]:
-    """Weeks and months that are over, short, and can still be logged: after the window's end, too, while that may
-    still save the guarantee.
+    """List weeks and months that are over, short, and can still be logged.
+
+    After the window's end, too, while that may still save the guarantee.
     """
     if search.guarantee_until not in (None, search.last_day):
         return []
@@ -200,48 +214,54 @@ def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[
 
 
 def _missed(search: Search, periods: Sequence[Period], policy: PolicyRules) -> list[AgainstItem]:
-    missed = [period for period in periods if period.verdict == Verdict.MISSED]
-    if not missed:
+    missed_periods = [period for period in periods if period.verdict == Verdict.MISSED]
+    if not missed_periods:
         return []
-    counts = len(missed) > (policy.missed_allowed or 0)
-    if len(missed) > MANY:
+    counts = len(missed_periods) > (policy.missed_allowed or 0)
+    if len(missed_periods) > MANY:
         state = "" if counts else "allowed"
         return [
-            AgainstItem(AgainstKind.PERIODS, state, what=_periods(missed), number=len(missed), counts=counts)
+            AgainstItem(
+                AgainstKind.PERIODS,
+                state,
+                what=_periods(missed_periods),
+                number=len(missed_periods),
+                counts=counts,
+            )
         ]
     rows = Excusal.objects.filter(search=search).order_by("pk").values_list("unit", "number", "state")
-    asked = {(unit, number): state for unit, number, state in rows if state != ExcusalState.IN_FORCE}
+    excusal_states = {(unit, number): state for unit, number, state in rows if state != ExcusalState.IN_FORCE}
     return [
         AgainstItem(
             AgainstKind.PERIOD,
-            asked.get((period.unit, period.number), "") if counts else "allowed",
+            excusal_states.get((period.unit, period.number), "") if counts else "allowed",
             what=_period(period),
             short=short_in_words(period.quotas),
             ref=period.number,
             counts=counts,
         )
-        for period in missed
+        for period in missed_periods
     ]
 
 
 def _appointments(
-    its: against.Theirs, numbers: dict[str, int], policy: PolicyRules, now: datetime
+    subject: against.Theirs, numbers: dict[str, int], policy: PolicyRules, now: datetime
 ) -> list[AgainstItem]:
-    found = []
+    items = []
     if numbers["no_shows"]:
         counts = numbers["no_shows"] > (policy.no_shows_allowed or 0)
-        rows = against.no_shows(its).order_by("starts_at", "pk")
-        found += [_appointment(AgainstKind.NO_SHOW, each, now, counts) for each in rows]
+        rows = against.no_shows(subject).order_by("starts_at", "pk")
+        items += [_appointment(AgainstKind.NO_SHOW, appointment, now, counts) for appointment in rows]
     if numbers["late_arrivals"]:
-        rows = against.late_arrivals(its).order_by("starts_at", "pk")
-        found += [_appointment(AgainstKind.LATE, each, now, True) for each in rows]
-    return found
+        rows = against.late_arrivals(subject).order_by("starts_at", "pk")
+        items += [_appointment(AgainstKind.LATE, appointment, now, True) for appointment in rows]
+    return items
 
 
-def _appointment(kind: AgainstKind, each: Appointment, now: datetime, counts: bool) -> AgainstItem:
-    day = short_day(local_day(each.starts_at, each.zone), local_day(now, each.zone))
+def _appointment(kind: AgainstKind, appointment: Appointment, now: datetime, counts: bool) -> AgainstItem:
+    day = short_day(local_day(appointment.starts_at, appointment.zone), local_day(now, appointment.zone))
     return AgainstItem(
-        kind, what=f"your {_name(Appointment, each.kind)} on {day}", ref=each.pk, counts=counts
+        kind, what=f"your {_name(Appointment, appointment.kind)} on {day}", ref=appointment.pk, counts=counts
     )
 
 
@@ -255,17 +275,17 @@ def _period(period: Period) -> str:
 
 
 def _periods(periods: Sequence[Period]) -> str:
-    """Such as "Weeks 4 to 7 and 9", "Week 1 and months 1 and 3"."""
-    said = []
+    """Name the periods, such as "Weeks 4 to 7 and 9", "Week 1 and months 1 and 3"."""
+    parts = []
     for unit in ("week", "month"):
         numbers = [period.number for period in periods if period.unit == unit]
         if numbers:
-            said.append(f"{unit}{'s' if len(numbers) > 1 else ''} {runs(numbers)}")
-    text = joined(said)
+            parts.append(f"{unit}{'s' if len(numbers) > 1 else ''} {runs(numbers)}")
+    text = joined(parts)
     return text[:1].upper() + text[1:]
 
 
 def in_words(item: AgainstItem, student: Student, now: datetime) -> str:
-    """What happened, what the student can do, who helps: the paragraph of a mail."""
+    """Write a mail's paragraph: what happened, what the student can do, who helps."""
     coach = first_name_of_coach(student, now)
     return f"{item.happened(coach)} {item.can(coach)}"

@@ -1,4 +1,4 @@
-"""What a mail about a search says, by the one table of sentences."""
+"""Paragraphs of mails about a search, from the one table of sentences."""
 
 from datetime import datetime
 
@@ -9,5 +9,5 @@ from standing.situations.queries import situation_of
 
 
 def said_in_mail(search: Search, now: datetime, event: SearchEvent | None = None) -> str:
-    """What has happened, and how the search stands by it; paragraphs with an empty line between."""
+    """Write what has happened, and how the search stands now, as paragraphs with an empty line between."""
     return "\n\n".join(pages.mail(situation_of(search.student, search, now, against=()), event))

@@ -32,8 +32,9 @@ def situation_of(
     week: str = "",
     against: tuple[AgainstItem, ...] | None = None,
 ) -> Situation:
-    """Of one student, with `user` loaded, and the search that a page is about, with `policy`. `against` where the page
-    has it in detail already; `week` says what the running week asks for.
+    """Read the situation of one student, with `user` loaded, in the search that a page is about, with `policy`.
+
+    `against` is given where the page has it in detail already; `week` says what the running week asks for.
     """
     if against is None:
         against = against_of([student.pk], now).get(student.pk, ())
@@ -84,13 +85,13 @@ def situation_of(
 
 
 def first_name_of_coach(student: Student, now: datetime) -> str:
-    """Of the coach, or of whoever covers where there is none; empty: "your coach"."""
+    """Return the first name of the coach, or of whoever covers where there is none; empty for "your coach"."""
     coaches = coaches_of(student, now)
     return coaches[0].name.split()[0] if coaches and coaches[0].name.strip() else ""
 
 
 def claim_of(search: Search) -> Claim | None:
-    """The claim that was not taken back."""
+    """Return the search's latest claim that was not taken back."""
     return search.claims.not_withdrawn().order_by("-pk").first()
 
 
@@ -104,24 +105,26 @@ def _cause(search: Search) -> str:
 def _outcome(claim: Claim | None) -> str:
     if claim is None or claim.state != ClaimState.DECIDED:
         return ""
-    decided = claim.decisions.filter(second_opinion__agrees=True).order_by("-pk").first()
-    return decided.outcome if decided else ""
+    decision = claim.decisions.filter(second_opinion__agrees=True).order_by("-pk").first()
+    return decision.outcome if decision else ""
 
 
-def level_of(its: Situation, stored: str) -> str:
-    """The risk as it is shown: none for who is not searching; "calm" where nothing is due and something stands against
-    them (DOMAIN §9)."""
-    if its.state not in (StudentState.SEARCHING, StudentState.EMPLOYED) or (
-        its.state == StudentState.EMPLOYED and its.guarantee != Guarantee.RUNS
+def level_of(situation: Situation, stored: str) -> str:
+    """Return the risk level as it is shown (DOMAIN §9).
+
+    It is empty for someone who is not searching, and "calm" where nothing is due but something stands against them.
+    """
+    if situation.state not in (StudentState.SEARCHING, StudentState.EMPLOYED) or (
+        situation.state == StudentState.EMPLOYED and situation.guarantee != Guarantee.RUNS
     ):
         return ""
-    if stored == RiskLevel.GREEN and not its.on_track:
+    if stored == RiskLevel.GREEN and not situation.on_track:
         return "calm"
     return stored
 
 
 class SituationRow(NamedTuple):
-    """What a situation is read from, of one student of a list, in the order of `ROW`."""
+    """The columns that a situation is read from, of one student of a list, in the order of `ROW`."""
 
     state: str
     zone: str
@@ -165,7 +168,7 @@ ROW = (
 
 
 def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
-    """Annotates what `ROW` names beside the columns that are there."""
+    """Annotate the students with what `ROW` names beyond their own columns."""
     search = OuterRef(_SEARCH)
     claims = Claim.objects.not_withdrawn().filter(search=search).order_by("-pk")
     decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
@@ -181,17 +184,22 @@ def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
 
 
 def situation_from(
-    row: SituationRow, against: tuple[AgainstItem, ...], now: datetime, down: Sequence[OutageSpan] = ()
+    row: SituationRow,
+    against: tuple[AgainstItem, ...],
+    now: datetime,
+    recorded_outages: Sequence[OutageSpan] = (),
 ) -> Situation:
-    """Of one student of a list, for staff: nobody's first name is in it, nor what the week asks for. `down` are the
-    outages on record."""
+    """Make the situation of one student of a list, for staff, from its row.
+
+    It has no coach's first name in it, nor what the week asks for. `recorded_outages` are those on record.
+    """
     started = row.opens_at is not None and row.opens_at <= now
     over = row.closes_at is not None and now >= row.closes_at
     zone = row.search_zone or row.zone
     misfit = (
         row.search == SearchState.PLANNED
         and row.graduated_on is not None
-        and (started or not _fits(row, down))
+        and (started or not _fits(row, recorded_outages))
     )
     return Situation(
         state=row.state,
@@ -215,21 +223,21 @@ def situation_from(
         last_day=row.last_day,
         service_until=row.service_until,
         guarantee_until=row.guarantee_until,
-        claim_until=_claim_until(row, down),
+        claim_until=_claim_until(row, recorded_outages),
         filed_on=local_day(row.filed_at, zone) if row.filed_at else None,
     )
 
 
-def _claim_until(row: SituationRow, down: Iterable[OutageSpan]) -> date | None:
+def _claim_until(row: SituationRow, recorded_outages: Iterable[OutageSpan]) -> date | None:
     if row.last_day is None:
         return None
     zone = row.search_zone or row.zone
-    until = until_within(row.claim_within_days, row.last_day, zone, down)
+    until = until_within(row.claim_within_days, row.last_day, zone, recorded_outages)
     return last_local_day(until, zone) if until else None
 
 
-def _fits(row: SituationRow, down: Iterable[OutageSpan]) -> bool:
+def _fits(row: SituationRow, recorded_outages: Iterable[OutageSpan]) -> bool:
     if row.start is None or row.graduated_on is None or row.start_limit_days is None:
         return True
-    latest = latest_start_within(row.start_limit_days, row.graduated_on, row.zone, down)
+    latest = latest_start_within(row.start_limit_days, row.graduated_on, row.zone, recorded_outages)
     return fits(row.start, row.graduated_on, latest)

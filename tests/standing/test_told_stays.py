@@ -341,11 +341,11 @@ def test_as_of_then_it_stands_as_it_was_told_and_what_turned_it_later_is_not_kno
     alice: Scene, asks: Callable[[int], None]
 ) -> None:
     asks(-1)
-    assert explain(alice.alice, NOW, known=NOW)["weeks"][0]["verdict"] == "missed"
+    assert explain(alice.alice, NOW, known_at=NOW)["weeks"][0]["verdict"] == "missed"
     on_leave(alice)
     before = NOW - timedelta(hours=1)
     assert week().verdict == "met"
-    said = explain(alice.alice, before, known=before)["weeks"][0]
+    said = explain(alice.alice, before, known_at=before)["weeks"][0]
     assert said["leave_days"] == 0
 
 

@@ -29,8 +29,8 @@ class Command(JsonCommand):
             raise Refused(f"No student has the address {options['email']}.")
         if options["as_of"]:
             moment = parse_moment(options["as_of"], options["zone"])
-            return explain(student, moment, known=moment)
-        return explain(student, clock.now(), known=FOREVER)
+            return explain(student, moment, known_at=moment)
+        return explain(student, clock.now(), known_at=FOREVER)
 
     def words(self, value: dict[str, Any]) -> str:
         lines = [f"{value['email']}: {value['state'].replace('_', ' ')}"]

@@ -13,14 +13,14 @@ class Command(JsonCommand):
     )
 
     def answer(self, **options: Any) -> dict[str, Any]:
-        found = [*differences(clock.now()), *signatures_differing()]
-        self.incomplete = bool(found)
-        return {"students": Student.objects.count(), "differences": found}
+        differing = [*differences(clock.now()), *signatures_differing()]
+        self.incomplete = bool(differing)
+        return {"students": Student.objects.count(), "differences": differing}
 
     def words(self, value: dict[str, Any]) -> str:
         lines = [
-            f"{each['email']}, {each['what']}: stored {each['stored']}, judged {each['judged']}"
-            for each in value["differences"]
+            f"{difference['email']}, {difference['what']}: stored {difference['stored']}, judged {difference['judged']}"
+            for difference in value["differences"]
         ]
         lines.append(
             f"{value['students']} students judged, {len(value['differences'])} stored values differ."
