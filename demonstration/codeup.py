@@ -1,4 +1,4 @@
-"""Two who came from another school and keep the terms they signed there: quotas, conditions and payers of their own."""
+"""Stories of two students who keep another school's terms that they signed, with its quotas, conditions and payers."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -29,14 +29,14 @@ PAYERS = [
 
 
 def codeup_claims(life: DemonstrationLife) -> None:
-    """All was done, three paid the tuition, and the claim waits for two admins."""
+    """Keep every promise, with three payers of the tuition, and file a claim, which waits for two admins."""
     _begin(life)
     life.then(
         life.days.graduation + DAY,
         11,
         lambda now: payer_verbs.record_payers(life.student, PAYERS, by=life.school.admins[1], now=now),
     )
-    life.work(usual=USUAL)
+    life.work(usual_effort=USUAL)
     life.talk()
     _record(life, life.days.window_end + 2 * DAY, FOLLOWED)
 
@@ -47,9 +47,9 @@ def codeup_claims(life: DemonstrationLife) -> None:
 
 
 def codeup_searches(life: DemonstrationLife) -> None:
-    """In week 6; nobody has recorded yet whether the employers' leads were followed, nor who paid."""
+    """Search, up to week 6; nobody has recorded yet whether the employers' leads were followed, nor who paid."""
     _begin(life)
-    life.work(usual=USUAL)
+    life.work(usual_effort=USUAL)
     life.talk()
 
 

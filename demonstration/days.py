@@ -1,7 +1,7 @@
-"""The days of one life in the demonstration, each following from another. Pure: knows no Django, reads no clock.
+"""The days of one life in the demonstration, each following from another. Pure: it imports no Django, reads no clock.
 
-Every day is a local day of the student's. A search is placed by where it stands today; whoever starts one graduated
-before, and every later day of theirs is counted from the start, or back from today.
+Every day is a local day of the student's. A search is placed by where it stands today; its student graduated before
+it, and every later day of theirs is counted from the start, or back from today.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ FRIDAY = 4
 
 @dataclass(frozen=True)
 class Terms:
-    """What of a policy the days depend on."""
+    """The rules of a policy that the days depend on."""
 
     start_limit_days: int
     window_days: int
@@ -26,7 +26,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class LifeDays:
-    """When things happen in one student's life; what their story has no use for is None.
+    """The days on which things happen in one student's life; None for what their story has no use for.
 
     `worked_until` and `talked_until` are the last days on which they log activities and answer their coach.
     """
@@ -37,13 +37,13 @@ class LifeDays:
     start: date | None = None
     worked_until: date | None = None
     talked_until: date | None = None
-    met: date | None = None  # a 1:1 in the search
+    meeting: date | None = None  # a 1:1 in the search
     offer: date | None = None
     answer: date | None = None  # to that offer
     leave_asked: date | None = None
     leave: date | None = None  # its first day
     leave_days: int = 0
-    silent: date | None = None  # the day of the message that nobody answers
+    silence: date | None = None  # the day of the message that nobody answers
     lapse: date | None = None
     withdrawal: date | None = None
     excusal: date | None = None  # granted, or asked for
@@ -54,7 +54,7 @@ class LifeDays:
 
     @property
     def signing(self) -> date:
-        """A few days before graduation, at most 20 before the start, and always before today."""
+        """The day of signing: a few days before graduation, at most 20 before the start, and always before today."""
         return min(max(self.graduation - 3 * DAY, self.began - 20 * DAY), self.today - DAY)
 
     @property
@@ -69,7 +69,7 @@ class LifeDays:
 
 
 def said(day: date | None) -> date:
-    """A day that the story's plot has to say."""
+    """Return the day, which the story's plot has to state."""
     assert day is not None
     return day
 
@@ -80,46 +80,49 @@ Start = Callable[[date, Terms], date]
 
 
 def in_week(week: int, day: int) -> Start:
-    """The start of a search for which today is that day (1 to 7) of that week."""
+    """Make the rule for the start of a search for which today is that day (1 to 7) of that week."""
     return lambda today, terms: today - (week - 1) * WEEK - (day - 1) * DAY
 
 
 def window_ended(days_ago: int) -> Start:
-    """The start of a search whose window, without leave, had its last day so many days ago."""
+    """Make the rule for the start of a search whose window, without leave, had its last day so many days ago."""
     return lambda today, terms: today - (terms.window_days + days_ago) * DAY
 
 
 def starts_in(days: int) -> Start:
-    """A start that is still to come."""
+    """Make the rule for a start so many days from today."""
     return lambda today, terms: today + days * DAY
 
 
-# --- Days that weekends have a say in ---------------------------------------------------------------------------
+# --- Days that depend on weekends -------------------------------------------------------------------------------
 
 
 def friday_before(day: date) -> date:
-    """The last Friday before that day; schools graduate on Fridays."""
+    """Return the last Friday before that day; schools graduate on Fridays."""
     return day - ((day.weekday() - FRIDAY - 1) % 7 + 1) * DAY
 
 
 def weekday_from(day: date) -> date:
-    """That day, or the Monday after it."""
+    """Return that day, or the Monday after it if it is on a weekend."""
     return day + (7 - day.weekday()) * DAY if day.weekday() > FRIDAY else day
 
 
 def received_to_be_due(on: date, terms: Terms) -> date:
-    """The first day for an offer whose answer is not due before `on`; a holiday between only makes it due later."""
+    """Return the first day for an offer whose answer is not due before `on`; a holiday between makes it due later."""
     return business_day_before(weekday_from(on), terms.offer_answer_days, Calendar(weekends_only=True))
 
 
 def graduations(starts: list[date | None], terms: Terms) -> list[date]:
-    """For each start of a cohort's searches (at least one) a graduation from which it is within a limit of 7 or more.
+    """Return the graduation for each start of a cohort's searches, of which at least one is stated.
 
-    That is the Friday before the earliest start, on which the cohort graduates; who starts too late for that one took
-    longer, and graduated on the last Friday before they start. Who starts none graduates with the cohort.
+    Each start is then within the terms' limit after it, if that is 7 days or more. The cohort graduates on the Friday
+    before the earliest start; a student who starts too late for that took longer, and graduated on the last Friday
+    before the start. A student who starts no search graduates with the cohort.
     """
-    usual = friday_before(min(start for start in starts if start is not None))
+    cohort_graduation = friday_before(min(start for start in starts if start is not None))
     return [
-        friday_before(start) if start and (start - usual).days > terms.start_limit_days else usual
+        friday_before(start)
+        if start and (start - cohort_graduation).days > terms.start_limit_days
+        else cohort_graduation
         for start in starts
     ]

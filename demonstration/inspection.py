@@ -1,4 +1,4 @@
-"""What a visitor has to find in the demonstration school, whatever the day on which it is made."""
+"""An inspection of the demonstration school for what a visitor has to find in it, on whatever day it is made."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -18,8 +18,8 @@ from rules.states import RiskLevel, StudentState
 from standing.models import Standing
 from standing.verbs import assess_students
 
+REQUESTS_FOR_JUDGES = {"Lena Okafor": 2}  # late activities of the week she missed: her judges decide them
 # Of each claim by its student: the findings that its story is about.
-ASKED = {"Lena Okafor": 2}  # late activities of the week she missed: her judges decide them
 FINDINGS = {
     "Jordan Lee": dict.fromkeys(NUMBERS, "met"),
     "Lena Okafor": {3: "not_met", 4: "needs_person", 5: "needs_person"},
@@ -33,7 +33,7 @@ SHARES = {
 
 
 def lacking(now: datetime) -> list[str]:
-    """Sentences about what the school made at `now` does not show as it should; none where all is well."""
+    """List, in sentences, what the school made at `now` does not show as it should."""
     return [*_of_students(now), *_of_claims(now), *_that_waits(now)]
 
 
@@ -44,8 +44,8 @@ def _of_students(now: datetime) -> Iterator[str]:
     levels = set(RiskLevel.values) - set(Standing.objects.values_list("level", flat=True))
     if levels:
         yield f"Nobody stands at {', '.join(sorted(levels))}."
-    if moved := assess_students(Student.objects.all(), now):
-        yield f"{moved} students were left otherwise than they are judged."
+    if misjudged := assess_students(Student.objects.all(), now):
+        yield f"{misjudged} students were left otherwise than they are judged."
 
 
 def _of_claims(now: datetime) -> Iterator[str]:
@@ -54,22 +54,26 @@ def _of_claims(now: datetime) -> Iterator[str]:
         if name not in claims:
             yield f"{name} has filed no claim."
             continue
-        found = dossier(claims[name], now)
-        rows = {row["number"]: row for row in found["requirements"]}
+        claim_dossier = dossier(claims[name], now)
+        rows = {row["number"]: row for row in claim_dossier["requirements"]}
         for number, finding in expected.items():
-            if rows[number]["finding"] != finding:
-                yield f"{name}: finding {number} is {rows[number]['finding']}, not {finding}: {rows[number]}"
-        for_judges = ASKED.get(name, 0)
-        if (len(found["open_matters"]), found["open_requests"]) != (for_judges, for_judges):
-            yield f"{name}: open matters {found['open_matters']}"
+            row = rows[number]
+            if row["finding"] != finding:
+                yield f"{name}: finding {number} is {row['finding']}, not {finding}: {row}"
+        expected_matters = REQUESTS_FOR_JUDGES.get(name, 0)
+        if (len(claim_dossier["open_matters"]), claim_dossier["open_requests"]) != (
+            expected_matters,
+            expected_matters,
+        ):
+            yield f"{name}: open matters {claim_dossier['open_matters']}"
         if name == "Tessa Brandt":
-            shares = {share["name"]: share["amount"] for share in found["refund"]["shares"]}
+            shares = {share["name"]: share["amount"] for share in claim_dossier["refund"]["shares"]}
             if shares != SHARES:
                 yield f"{name}: the refund goes to {shares}."
 
 
 def _that_waits(now: datetime) -> Iterator[str]:
-    """Offers, leave, a correction, questions about clauses, and a draft that was played against everyone."""
+    """Check the offers, leave, correction and questions that wait, and the draft that was played against everyone."""
     open_offers = Offer.objects.open()
     if sorted(offer.employer.name for offer in open_offers) != ["Acme Robotics"] * 2:
         yield f"{len(open_offers)} offers wait for an answer."
@@ -79,10 +83,10 @@ def _that_waits(now: datetime) -> Iterator[str]:
         yield "There is not one leave to decide."
     if CorrectionRequest.objects.undecided().count() != 1:
         yield "There is not one correction to decide."
-    asked = [ClauseQuestion.objects.open(), ClauseQuestion.objects.closed()]
-    for_whom = [[question.student is not None for question in questions] for questions in asked]
-    if for_whom != [[True, False], [True]]:
-        yield f"Of questions about clauses wait and are answered: {for_whom}"
+    question_lists = [ClauseQuestion.objects.open(), ClauseQuestion.objects.closed()]
+    by_students = [[question.student is not None for question in questions] for questions in question_lists]
+    if by_students != [[True, False], [True]]:
+        yield f"Of questions about clauses wait and are answered: {by_students}"
     draft = Policy.objects.get(published_at=None)
     replay = draft.replays.get()
     if (replay.state, replay.digest) != (ReplayState.DONE, digest_of(draft)) or not replay.totals["changed"]:

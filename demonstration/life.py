@@ -43,7 +43,7 @@ REPLIES = [
 
 @dataclass
 class DemonstrationLife:
-    """A student, their coach, and when things happen to them."""
+    """A student, their coach, and the events that happen to them, each with its moment."""
 
     school: DemonstrationSchool
     student: Student
@@ -60,12 +60,12 @@ class DemonstrationLife:
         return self.plan.place.zone
 
     def search(self) -> Search:
-        found = search_queries.latest_search(self.student)
-        assert found is not None
-        return found
+        search = search_queries.latest_search(self.student)
+        assert search is not None
+        return search
 
     def then(self, day: date, hour: float, act: Callable[[datetime], object]) -> None:
-        """`act` at that hour of the student's day, unless that is still to come."""
+        """Plan `act` for that hour of the student's day, unless that is still to come."""
         self.when(at(day, hour, self.zone), act)
 
     def when(self, moment: datetime, act: Callable[[datetime], object]) -> None:
@@ -75,13 +75,13 @@ class DemonstrationLife:
     # --- Before the search ---------------------------------------------------------------------------------------
 
     def prepare(self) -> None:
-        """Deliverables, a first 1:1 and a mock interview, in the five weeks before graduation."""
+        """Plan deliverables, a first 1:1 and a mock interview, in the five weeks before graduation."""
         for kind, days in (("resume", 14), ("pitch", 7)):
             self._deliver(kind, self.days.graduation - days * DAY)
         self.meet("coaching", weekday_from(self.days.graduation - 20 * DAY))
         self.meet("mock_technical", weekday_from(self.days.graduation - 9 * DAY))
 
-    def _deliver(self, kind: str, due: date) -> None:
+    def _deliver(self, kind: str, due_on: date) -> None:
         def hand_in(now: datetime) -> None:
             deliverable = self.student.deliverables.get(kind=kind)
             deliverable_verbs.submit(
@@ -95,37 +95,43 @@ class DemonstrationLife:
             )
 
         self.then(
-            due - 14 * DAY,
+            due_on - 14 * DAY,
             10,
             lambda now: deliverable_verbs.set_deliverable(
-                self.student, kind=kind, due_on=due, by=self.coach, now=now
+                self.student, kind=kind, due_on=due_on, by=self.coach, now=now
             ),
         )
-        self.then(due - 2 * DAY, 17, hand_in)
-        self.then(due - DAY, 11, approve)
+        self.then(due_on - 2 * DAY, 17, hand_in)
+        self.then(due_on - DAY, 11, approve)
 
-    def meet(self, kind: str, day: date, late: int = 0) -> None:
-        """An appointment booked a week before; the coach records how it went."""
-        starts = self.school.free_slot(self.coach, day)
+    def meet(self, kind: str, day: date, minutes_late: int = 0) -> None:
+        """Plan an appointment that is booked a week before, and whose outcome the coach records."""
+        starts_at = self.school.free_slot(self.coach, day)
 
         def book(now: datetime) -> None:
             appointment_verbs.book(
-                self.student, kind=kind, host=self.coach, starts_at=starts, minutes=30, by=self.coach, now=now
+                self.student,
+                kind=kind,
+                host=self.coach,
+                starts_at=starts_at,
+                minutes=30,
+                by=self.coach,
+                now=now,
             )
 
         def record(now: datetime) -> None:
-            appointment = self.student.appointments.get(kind=kind, starts_at=starts)
+            appointment = self.student.appointments.get(kind=kind, starts_at=starts_at)
             appointment_verbs.record_outcome(
                 appointment,
                 outcome=AppointmentOutcome.ATTENDED,
-                minutes_late=late,
+                minutes_late=minutes_late,
                 note="",
                 by=self.coach,
                 now=now,
             )
 
-        self.when(starts - 7 * DAY, book)
-        self.when(starts + timedelta(minutes=40), record)
+        self.when(starts_at - 7 * DAY, book)
+        self.when(starts_at + timedelta(minutes=40), record)
 
     def graduate(self) -> None:
         def certify(now: datetime) -> None:
@@ -142,7 +148,7 @@ class DemonstrationLife:
         self.then(self.days.graduation, 16, certify)
 
     def sign(self) -> None:
-        """The Commitment, a few days before graduation; the search opens on its start date."""
+        """Plan signing the Commitment, a few days before graduation; the search opens on its start date."""
         start = self.days.began
 
         def sign(now: datetime) -> None:
@@ -159,40 +165,40 @@ class DemonstrationLife:
             )
 
         self.then(self.days.signing, 20, sign)
-        # At the day's first instant, at which no sweep comes before: one of that night would open it, too.
+        # At the day's first instant, before any sweep: the sweep of that night would open it, too.
         self.then(start, 0, lambda now: search_verbs.open_search(self.search(), now=now))
 
     # --- In the search -------------------------------------------------------------------------------------------
 
-    def work(self, special: dict[int, Effort] | None = None, usual: Effort = GOOD) -> None:
-        """Trackers' files until they stop working, or today; `special` weeks by their number.
+    def work(self, special_weeks: dict[int, Effort] | None = None, usual_effort: Effort = GOOD) -> None:
+        """Plan imports of trackers' files until the student stops working, or today; `special_weeks` are by number.
 
-        Long ago every second Sunday, which is just in time for the week before; lately every week.
+        Long ago a file comes every second week, which is just in time for the week before; lately every week.
         """
         start, today = self.days.began, self.days.today
-        last = min(self.days.worked_until or today, today)
-        waiting: list[str] = []
+        last_day = min(self.days.worked_until or today, today)
+        rows: list[str] = []
         for week in range(1, 27):
-            first = start + (week - 1) * WEEK
-            if first > last:
+            first_day = start + (week - 1) * WEEK
+            if first_day > last_day:
                 break
-            days = min(7, (last - first).days + 1)
-            effort = (special or {}).get(week, usual)
-            if days < 7 and week not in (special or {}):
+            days = min(7, (last_day - first_day).days + 1)
+            effort = (special_weeks or {}).get(week, usual_effort)
+            if days < 7 and week not in (special_weeks or {}):
                 effort = effort.of_days(days)
-            waiting += self._rows(first, days, effort)
-            if week % 2 == 0 or first + 13 * DAY > last - 21 * DAY:
-                self._log(waiting, first + (days - 1) * DAY)
-                waiting = []
+            rows += self._rows(first_day, days, effort)
+            if week % 2 == 0 or first_day + 13 * DAY > last_day - 21 * DAY:
+                self._log(rows, first_day + (days - 1) * DAY)
+                rows = []
 
-    def _rows(self, first: date, days: int, effort: Effort) -> list[str]:
-        return week_rows(self.school.dice, first, days, effort, self.student.user.name.split()[0].lower())
+    def _rows(self, first_day: date, days: int, effort: Effort) -> list[str]:
+        return week_rows(self.school.dice, first_day, days, effort, self.student.user.name.split()[0].lower())
 
     def _log(self, rows: list[str], day: date) -> None:
-        """A tracker's file with these rows, imported in the evening of `day`, or lately if that is today."""
+        """Plan the import of a tracker's file with these rows, in the evening of `day`, or lately if that is today."""
         text = "\n".join([HEADER, *rows])
-        lately = self.school.now - timedelta(minutes=20 + self.student.pk % 30)
-        moment = max(at(day, 0, self.zone), min(at(day, 21, self.zone), lately))
+        latest_moment = self.school.now - timedelta(minutes=20 + self.student.pk % 30)
+        moment = max(at(day, 0, self.zone), min(at(day, 21, self.zone), latest_moment))
         self.when(
             moment,
             lambda now: import_activities(
@@ -201,21 +207,24 @@ class DemonstrationLife:
         )
 
     def log_late(self, week: int, effort: Effort, days_after: int) -> None:
-        """Activities of a week, logged so many days after it ended."""
-        first = self.days.began + (week - 1) * WEEK
-        self._log(self._rows(first, 7, effort), first + (6 + days_after) * DAY)
+        """Plan activities of a week that are logged so many days after it ended."""
+        first_day = self.days.began + (week - 1) * WEEK
+        self._log(self._rows(first_day, 7, effort), first_day + (6 + days_after) * DAY)
 
-    def talk(self, every: int = 28, late: tuple[int, ...] = ()) -> None:
-        """The coach asks every so many days, the student answers within hours (those numbered `late`, in a week or so).
+    def talk(self, interval_days: int = 28, late_numbers: tuple[int, ...] = ()) -> None:
+        """Plan that the coach asks every so many days, and the student answers within hours.
 
-        Eight days are more than two business days, whatever holidays lie between.
+        Messages numbered in `late_numbers` are answered after eight days: more than two business days, whatever
+        holidays lie between.
         """
         number, day = 0, self.days.began + 2 * DAY
         while day <= (self.days.talked_until or self.days.today) - 2 * DAY:
             self.ask(
-                day, ASKS[number % len(ASKS)], answer_after=8 * DAY if number in late else timedelta(hours=5)
+                day,
+                ASKS[number % len(ASKS)],
+                answer_after=8 * DAY if number in late_numbers else timedelta(hours=5),
             )
-            number, day = number + 1, day + every * DAY
+            number, day = number + 1, day + interval_days * DAY
 
     def ask(self, day: date, body: str, answer_after: timedelta | None = timedelta(hours=5)) -> None:
         self.then(
@@ -226,15 +235,17 @@ class DemonstrationLife:
             ),
         )
         if answer_after is not None:
-            local = at(day, 10, self.zone) + answer_after
-            if local <= self.school.now:
+            answered_at = at(day, 10, self.zone) + answer_after
+            if answered_at <= self.school.now:
                 answer = REPLIES[self.school.dice.randrange(len(REPLIES))]
-                self.when(local, lambda now: conversation_verbs.reply(self.student, body=answer, now=now))
+                self.when(
+                    answered_at, lambda now: conversation_verbs.reply(self.student, body=answer, now=now)
+                )
 
     def offer(self, employer: str, **facts: object) -> None:
-        """The student states an offer received at 14:00, an hour later."""
+        """Plan that the student receives an offer at 14:00 and states it an hour later."""
         day = said(self.days.offer)
-        known: dict[str, object] = {
+        usual_facts: dict[str, object] = {
             "role": "Software developer",
             "type": "permanent",
             "length": "open-ended",
@@ -243,16 +254,18 @@ class DemonstrationLife:
             "in_field": True,
             "pay": "$78,000 a year",
         }
-        received = at(day, 14, self.zone)
+        received_at = at(day, 14, self.zone)
 
         def state(now: datetime) -> None:
-            given = known | facts | {"received_at": received}
-            offer_verbs.state_offer(self.student, employer=employer, by=self.student.user, now=now, **given)
+            all_facts = usual_facts | facts | {"received_at": received_at}
+            offer_verbs.state_offer(
+                self.student, employer=employer, by=self.student.user, now=now, **all_facts
+            )
 
         self.then(day, 15, state)
 
     def answer(self, answer: str, ends_search: bool | None = None) -> None:
-        """The answer to the latest offer, and the coach's confirmation the next morning."""
+        """Plan the answer to the latest offer, and the coach's confirmation the next morning."""
         day = said(self.days.answer)
 
         def offer() -> Offer:
@@ -269,16 +282,21 @@ class DemonstrationLife:
             )
 
         def confirm(now: datetime) -> None:
-            it = offer()
+            latest_offer = offer()
             offer_verbs.confirm(
-                it, note="", seen=it.changed_at, by=self.coach, now=now, search_ends=bool(ends_search)
+                latest_offer,
+                note="",
+                seen=latest_offer.changed_at,
+                by=self.coach,
+                now=now,
+                search_ends=bool(ends_search),
             )
 
         self.then(day, 11, give)
         self.then(day + DAY, 9, confirm)
 
     def ask_about(self, clause: str, body: str) -> None:
-        """The student asks about a clause of the version that is offered to them, or that they signed."""
+        """Plan that the student asks about a clause of the version that is offered to them, or that they signed."""
 
         def ask(now: datetime) -> None:
             policy = policy_queries.policy_for(self.student)
@@ -288,7 +306,7 @@ class DemonstrationLife:
         self.then(said(self.days.question), 18, ask)
 
     def is_answered(self, body: str) -> None:
-        """By the coach, on the day for it."""
+        """Plan that the coach answers the student's question about a clause."""
 
         def answer(now: datetime) -> None:
             question = self.student.clause_questions.get()

@@ -1,4 +1,4 @@
-"""Lets the demonstration's lives happen, all in the order of time, with the sweeps of the system between them."""
+"""The making of the demonstration: its lives' events in the order of time, with the system's sweeps between them."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -23,15 +23,18 @@ POLICIES = ("codeup-2", "this-school")  # as they ship, in the order in which th
 
 @transaction.atomic
 def make(now: datetime) -> int:
-    """Make the school for the moment `now`, all or nothing; how many students. 0 where somebody is there already."""
+    """Make the school for the moment `now`, all or nothing, and return how many students it has.
+
+    Where the database has people already, it makes nothing and returns 0.
+    """
     if is_made():
         return 0
     school = DemonstrationSchool(plan(now, {name: terms_of(name) for name in POLICIES}))
     school.found()
     lives = [life for cohort in school.plan.cohorts for life in _lives(school, cohort)]
-    with judged_later() as noted:
+    with judged_later() as noted_students:
         for _, happen in sorted(
-            [*_events(lives), *_sweeps(school, lives, noted)], key=lambda event: event[0]
+            [*_events(lives), *_sweeps(school, lives, noted_students)], key=lambda event: event[0]
         ):
             happen()
     assess_students(Student.objects.all(), now)
@@ -41,7 +44,7 @@ def make(now: datetime) -> int:
 
 
 def terms_of(name: str) -> Terms:
-    """What of a policy that ships the days depend on; where it states none for an answer to an offer, a week."""
+    """Return the rules of a shipped policy that the days depend on; a week to answer an offer where it states none."""
     rules = shipped.document(name)["rules"]
     return Terms(rules["start_limit_days"], rules["window_days"], rules.get("offer_answer_days", 5))
 
@@ -51,7 +54,7 @@ def _events(lives: list[DemonstrationLife]) -> list[Event]:
 
 
 def _lives(school: DemonstrationSchool, cohort: CohortPlan) -> list[DemonstrationLife]:
-    """A cohort's students, enrolled under the policy of their day, with all that happens to them."""
+    """Enrol a cohort's students under the policy of their day, and plan all that happens to them."""
     school.publish(cohort.policy, cohort.published_at)
     lives = []
     for student, life_plan in zip(school.enrol(cohort), cohort.lives, strict=True):
@@ -62,13 +65,15 @@ def _lives(school: DemonstrationSchool, cohort: CohortPlan) -> list[Demonstratio
     return lives
 
 
-def _sweeps(school: DemonstrationSchool, lives: list[DemonstrationLife], noted: set[int]) -> list[Event]:
-    """What the system does by itself."""
+def _sweeps(
+    school: DemonstrationSchool, lives: list[DemonstrationLife], noted_students: set[int]
+) -> list[Event]:
+    """Plan the sweeps of the system, each after judging the students noted since the last."""
 
     def run(moment: datetime) -> None:
-        assess_students(noted, moment)
-        noted.clear()
+        assess_students(noted_students, moment)
+        noted_students.clear()
         sweep(moment)
 
-    first = min(moment for moment, _ in _events(lives))
-    return [(moment, partial(run, moment)) for moment in sweeps(school.now, first)]
+    first_moment = min(moment for moment, _ in _events(lives))
+    return [(moment, partial(run, moment)) for moment in sweeps(school.now, first_moment)]

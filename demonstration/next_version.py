@@ -1,4 +1,4 @@
-"""The draft that an admin finds: the school's next version, a little kinder, played against its cohorts already."""
+"""The draft of the school's next version, a little kinder, already replayed against its cohorts."""
 
 from commitments.drafting import verbs as drafting_verbs
 from commitments.policies.documents import document_of
@@ -7,7 +7,7 @@ from demonstration.school import DemonstrationSchool
 from guarantee.replays.verbs import run, start
 from people.programs.models import Cohort
 
-SAYS = {
+REWORDINGS = {
     "you contact at least 8 different people": "you contact at least 6 different people",
     "3.6 No week may be missed.": "3.6 At most 2 weeks may be missed.",
     "and you are attentive while it lasts.": "and you are attentive while it lasts. Up to 5 minutes late is on time.",
@@ -16,9 +16,9 @@ RULES = {"missed_allowed": 2, "grace_minutes": 5}
 
 
 def draft_and_play(school: DemonstrationSchool) -> None:
-    """Drafts it from the version in force and plays it against everyone, as of now."""
+    """Draft the next version from the one in force, and replay it against everyone, as of now."""
     admin = school.admins[0]
-    policy = drafting_verbs.draft_policy(_document(school.published["this-school"]), by=admin, now=school.now)
+    policy = drafting_verbs.draft_policy(_document(school.policies["this-school"]), by=admin, now=school.now)
     replay = start(policy, Cohort.objects.all(), by=admin, now=school.now)
     while run(replay.pk, school.now):
         pass
@@ -26,11 +26,11 @@ def draft_and_play(school: DemonstrationSchool) -> None:
 
 def _document(policy: Policy) -> dict[str, object]:
     document = document_of(policy)
-    for was, now_is in SAYS.items():
-        assert was in document["text"], was
-        document["text"] = document["text"].replace(was, now_is)
+    for wording, new_wording in REWORDINGS.items():
+        assert wording in document["text"], wording
+        document["text"] = document["text"].replace(wording, new_wording)
     document["rules"] |= RULES
     document["rule_clauses"] |= {"grace_minutes": "5.1"}
-    people = next(quota for quota in document["quotas"] if quota["key"] == "people")
-    people["minimum"] = 6
+    people_quota = next(quota for quota in document["quotas"] if quota["key"] == "people")
+    people_quota["minimum"] = 6
     return document

@@ -1,4 +1,4 @@
-"""The whole demonstration school on a calendar: a pure function of the moment for which it is made. Knows no Django."""
+"""The plan of the demonstration school: every day, as a pure function of the moment it is made for. No Django."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ SEASONS = ("Winter", "Spring", "Summer", "Fall")
 
 @dataclass(frozen=True)
 class HomePlace:
-    """`country` and `state` are codes; the state may be empty."""
+    """The place where a student lives; `country` and `state` are codes, and the state may be empty."""
 
     zone: str
     country: str
@@ -26,7 +26,7 @@ class HomePlace:
 
 @dataclass(frozen=True)
 class LifePlan:
-    """Whose life, where, by which story, on which days."""
+    """A student's name, place and plot, and the days of their life."""
 
     name: str
     place: HomePlace
@@ -36,7 +36,7 @@ class LifePlan:
 
 @dataclass(frozen=True)
 class CohortPlan:
-    """A cohort: its roster comes at `enrolled_at`, after the policy with that shipped name was published."""
+    """A cohort, whose roster comes at `enrolled_at`, after the policy with that shipped name was published."""
 
     name: str
     program: str
@@ -48,7 +48,7 @@ class CohortPlan:
 
 @dataclass(frozen=True)
 class SchoolPlan:
-    """`now` is the moment for which it is made; nothing happens after it. Cohorts stand in the order of enrolment."""
+    """The school as it is made for the moment `now`, after which nothing happens; cohorts in the order of enrolment."""
 
     now: datetime
     founded_at: datetime
@@ -57,31 +57,33 @@ class SchoolPlan:
 
 
 def plan(now: datetime, terms: Mapping[str, Terms]) -> SchoolPlan:
-    """Where every day of the demonstration lies when it is made at `now`; `terms` by the policies' shipped names."""
+    """Plan every day of the demonstration made at `now`; `terms` are by the policies' shipped names."""
     this_school, codeup = terms["this-school"], terms["codeup-2"]
     spring = _lives(now, names.SPRING, SPRING, this_school)
     summer = _lives(now, names.SUMMER, SUMMER, this_school)
-    came = _lives(now, names.CODEUP, CODEUP, codeup)
+    codeup_lives = _lives(now, names.CODEUP, CODEUP, codeup)
     spring_at, summer_at = (
         now - (_since_graduation(now, lives) + ENROLLED_BEFORE) for lives in (spring, summer)
     )
-    published = spring_at - 70 * DAY
-    came_at = published - 10 * DAY  # enrolled while other terms were in force here
-    founded = came_at - 10 * DAY
+    published_at = spring_at - 70 * DAY
+    codeup_at = published_at - 10 * DAY  # enrolled while other terms were in force here
+    founded_at = codeup_at - 10 * DAY
     return SchoolPlan(
         now,
-        founded,
+        founded_at,
         now - 5 * HOUR,
         (
-            CohortPlan(f"Codeup {_season(came)}", WEB, "codeup-2", founded, came_at, came),
-            CohortPlan(_season(spring), SOFTWARE, "this-school", published, spring_at, spring),
-            CohortPlan(_season(summer), SOFTWARE, "this-school", published, summer_at, summer),
+            CohortPlan(
+                f"Codeup {_season(codeup_lives)}", WEB, "codeup-2", founded_at, codeup_at, codeup_lives
+            ),
+            CohortPlan(_season(spring), SOFTWARE, "this-school", published_at, spring_at, spring),
+            CohortPlan(_season(summer), SOFTWARE, "this-school", published_at, summer_at, summer),
         ),
     )
 
 
 def sweeps(now: datetime, since: datetime) -> Iterator[datetime]:
-    """When the system did its part by itself: every two weeks in the months past, daily lately."""
+    """Yield the moments of the system's sweeps: every two weeks in the months past, daily lately."""
     yield from (now - days * DAY for days in range(3))
     earlier = now - 7 * DAY
     while earlier > since:
@@ -90,12 +92,12 @@ def sweeps(now: datetime, since: datetime) -> Iterator[datetime]:
 
 
 def place_of(number: int, name: str) -> HomePlace:
-    """Where the student of that number on a roster lives."""
+    """Return the place where the student of that number on a roster lives."""
     return HomePlace(*names.ABROAD.get(name, names.PLACES[number % len(names.PLACES)]))
 
 
 def _lives(now: datetime, people: list[str], plots: list[Plot], terms: Terms) -> tuple[LifePlan, ...]:
-    """The lives of one cohort. Starts come from today, graduations from the starts, all else from both."""
+    """Plan the lives of one cohort: starts follow from today, graduations from the starts, all else from both."""
     places = [place_of(number, name) for number, name in enumerate(people)]
     todays = [now.astimezone(ZoneInfo(place.zone)).date() for place in places]
     starts = [
@@ -121,8 +123,8 @@ def _days(plot: Plot, today: date, graduation: date, terms: Terms) -> LifeDays:
 
 
 def _since_graduation(now: datetime, lives: tuple[LifePlan, ...]) -> timedelta:
-    first = min(lives, key=lambda life: life.days.graduation).days
-    return first.today - first.graduation
+    first_days = min(lives, key=lambda life: life.days.graduation).days
+    return first_days.today - first_days.graduation
 
 
 def _season(lives: tuple[LifePlan, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Who lives which story in the demonstration, and on which days; `stories` tells them. Pure, as `days`."""
+"""The plots of the demonstration: which student lives which of `stories`, on which days. Pure: it imports no Django."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,10 +24,10 @@ def nothing_more(life: LifeDays) -> LifeDays:
 
 @dataclass(frozen=True)
 class Plot:
-    """One life: the name of its story, and what its days follow from.
+    """One life's plot: the name of its story, and what its days follow from.
 
-    The search starts where `start` says; or `starts_after` days after the cohort's graduation; or never. `graduates_in`
-    is for those who have not graduated yet: so many days from today.
+    The search starts on the day that `start` gives; or `starts_after` days after the cohort's graduation; or never.
+    `graduates_in` is for students who have not graduated yet: so many days from today.
     """
 
     story: str
@@ -42,20 +42,20 @@ class Plot:
 
 
 def approvable(life: LifeDays) -> LifeDays:
-    offer = life.began + 90 * DAY
+    offer_day = life.began + 90 * DAY
     return replace(
         life,
         talked_until=life.window_end,
-        met=weekday_from(life.began + 40 * DAY),
-        offer=offer,
-        answer=offer + 2 * DAY,
+        meeting=weekday_from(life.began + 40 * DAY),
+        offer=offer_day,
+        answer=offer_day + 2 * DAY,
         claim=life.today - 4 * DAY,
     )
 
 
 def deniable(life: LifeDays) -> LifeDays:
-    met = weekday_from(life.began + 60 * DAY)
-    return replace(life, talked_until=life.window_end, met=met, claim=life.today - 4 * DAY)
+    meeting_day = weekday_from(life.began + 60 * DAY)
+    return replace(life, talked_until=life.window_end, meeting=meeting_day, claim=life.today - 4 * DAY)
 
 
 def window_over(life: LifeDays) -> LifeDays:
@@ -71,40 +71,53 @@ def on_leave_late(life: LifeDays) -> LifeDays:
 
 
 def _leave(life: LifeDays, first: int, days: int) -> LifeDays:
-    """Leave from that day of the search on, counted from its start as 0; asked for twelve days before."""
-    leave = life.began + first * DAY
-    return replace(life, leave_asked=leave - 12 * DAY, leave=leave, leave_days=days)
+    """Add leave from that day of the search on, counted from its start as 0; it is asked for twelve days before."""
+    first_leave_day = life.began + first * DAY
+    return replace(life, leave_asked=first_leave_day - 12 * DAY, leave=first_leave_day, leave_days=days)
 
 
 def employed(life: LifeDays, week: int) -> LifeDays:
-    offer = life.began + week * WEEK - 4 * DAY
-    return replace(life, worked_until=offer + DAY, talked_until=offer, offer=offer, answer=offer + 2 * DAY)
+    offer_day = life.began + week * WEEK - 4 * DAY
+    return replace(
+        life,
+        worked_until=offer_day + DAY,
+        talked_until=offer_day,
+        offer=offer_day,
+        answer=offer_day + 2 * DAY,
+    )
 
 
 def lapsed(life: LifeDays) -> LifeDays:
-    silent = life.began + 44 * DAY
+    silent_since = life.began + 44 * DAY
     return replace(
         life,
-        worked_until=silent - 4 * DAY,
-        talked_until=silent - 6 * DAY,
-        silent=silent,
-        lapse=silent + 16 * DAY,
+        worked_until=silent_since - 4 * DAY,
+        talked_until=silent_since - 6 * DAY,
+        silence=silent_since,
+        lapse=silent_since + 16 * DAY,
     )
 
 
 def withdrawn(life: LifeDays) -> LifeDays:
-    day = life.began + 52 * DAY
-    return replace(life, worked_until=day - 2 * DAY, talked_until=day - 4 * DAY, withdrawal=day)
+    withdrawal_day = life.began + 52 * DAY
+    return replace(
+        life,
+        worked_until=withdrawal_day - 2 * DAY,
+        talked_until=withdrawal_day - 4 * DAY,
+        withdrawal=withdrawal_day,
+    )
 
 
 def offer_open(life: LifeDays, due_in: int) -> LifeDays:
-    """Its answer is due in so many days, or a little later where a weekend or holiday lies between."""
+    """Add an offer whose answer is due in so many days, or a little later where a weekend or holiday lies between."""
     return replace(life, offer=received_to_be_due(life.today + due_in * DAY, life.terms))
 
 
 def falling_silent(life: LifeDays, days: int) -> LifeDays:
-    silent = life.today - days * DAY
-    return replace(life, worked_until=silent - 2 * DAY, talked_until=silent - 3 * DAY, silent=silent)
+    silent_since = life.today - days * DAY
+    return replace(
+        life, worked_until=silent_since - 2 * DAY, talked_until=silent_since - 3 * DAY, silence=silent_since
+    )
 
 
 def missed_once(life: LifeDays) -> LifeDays:
@@ -112,7 +125,7 @@ def missed_once(life: LifeDays) -> LifeDays:
 
 
 def excused_once(life: LifeDays) -> LifeDays:
-    """The day after the third week, which is excused."""
+    """Add the excusal of the third week, on the day after it."""
     return replace(life, excusal=life.began + 3 * WEEK + DAY)
 
 
@@ -131,8 +144,8 @@ def asks_correction(life: LifeDays) -> LifeDays:
 
 
 def asked_and_answered(life: LifeDays) -> LifeDays:
-    asked = life.began + 9 * DAY
-    return replace(life, question=asked, question_answered=asked + DAY)
+    asked_on = life.began + 9 * DAY
+    return replace(life, question=asked_on, question_answered=asked_on + DAY)
 
 
 def asks_about_a_clause(life: LifeDays) -> LifeDays:

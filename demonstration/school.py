@@ -1,4 +1,4 @@
-"""The stage: staff, policy, rosters, and the moments of a school that began a year ago."""
+"""The school of the demonstration, which began a year ago: its staff, policies and rosters."""
 
 import random
 from collections import Counter
@@ -27,50 +27,50 @@ PASSWORD = "learn-love-code-180"  # noqa: S105 # printed for everyone; productio
 
 
 def at(day: date, hour: float, zone: str) -> datetime:
-    """An hour of a local day, in UTC."""
+    """Return an hour of a local day, in UTC."""
     minutes = int(hour * 60)
     return datetime.combine(day, time(minutes // 60, minutes % 60), ZoneInfo(zone)).astimezone(UTC)
 
 
 @dataclass
 class DemonstrationSchool:
-    """Who is in the demonstration, which is made by this plan."""
+    """The demonstration school while it is made by its plan: its staff, published policies and booked slots."""
 
     plan: SchoolPlan
     dice: random.Random = field(default_factory=lambda: random.Random(SEED))  # noqa: S311 # for the story only
     admins: list[User] = field(default_factory=list)
     coaches: list[User] = field(default_factory=list)
-    published: dict[str, Policy] = field(default_factory=dict)
-    booked: Counter[tuple[int, date]] = field(default_factory=Counter)
+    policies: dict[str, Policy] = field(default_factory=dict)
+    bookings: Counter[tuple[int, date]] = field(default_factory=Counter)
 
     @property
     def now(self) -> datetime:
-        """The moment for which it is made; everything lies before it."""
+        """The moment for which the school is made; everything lies before it."""
         return self.plan.now
 
     def free_slot(self, host: User, day: date) -> datetime:
-        """The next half hour of that day, from noon on in the host's zone, in which they meet nobody yet."""
-        self.booked[host.pk, day] += 1
-        return at(day, 12 + (self.booked[host.pk, day] - 1) / 2, host.time_zone)
+        """Book and return the host's next free half hour of that day, from noon on in their zone."""
+        self.bookings[host.pk, day] += 1
+        return at(day, 12 + (self.bookings[host.pk, day] - 1) / 2, host.time_zone)
 
     def found(self) -> None:
-        """Admins first (the first one is made by whoever installs), then coaches by them."""
-        began = self.plan.founded_at
+        """Make the admins (the first one as whoever installs the program does), and let them invite the coaches."""
+        founded_at = self.plan.founded_at
         for name, email in names.ADMINS:
-            first = not self.admins
+            is_first = not self.admins
             admin = (
-                self._first_admin(name, email, began)
-                if first
+                self._first_admin(name, email, founded_at)
+                if is_first
                 else staff_verbs.invite_staff(
                     email=email,
                     name=name,
                     kinds=[RoleKind.ADMIN],
                     time_zone="America/New_York",
                     by=self.admins[0],
-                    now=began,
+                    now=founded_at,
                 )
             )
-            self.admins.append(self._join(admin, began))
+            self.admins.append(self._join(admin, founded_at))
         for name, email in names.COACHES:
             coach = staff_verbs.invite_staff(
                 email=email,
@@ -78,19 +78,19 @@ class DemonstrationSchool:
                 kinds=[RoleKind.COACH],
                 time_zone="America/New_York",
                 by=self.admins[0],
-                now=began,
+                now=founded_at,
             )
-            self.coaches.append(self._join(coach, began))
+            self.coaches.append(self._join(coach, founded_at))
 
     def publish(self, name: str, now: datetime) -> None:
-        """What ships under that name, once; whoever is enrolled from then on acknowledges it."""
-        if name not in self.published:
-            self.published[name] = ship_policy(self.admins[0], now, name)
+        """Publish the policy that ships under that name, once; students enrolled from then on acknowledge it."""
+        if name not in self.policies:
+            self.policies[name] = ship_policy(self.admins[0], now, name)
 
     def be_visited(self) -> None:
-        """Somebody who thinks about enrolling read the terms, and asks about them."""
+        """Ask a question about the terms as somebody who thinks about enrolling."""
         questions.ask(
-            self.published["this-school"],
+            self.policies["this-school"],
             "10.4",
             body="If a lender paid a part of my tuition, does that part come back, too?",
             by=None,
@@ -100,10 +100,10 @@ class DemonstrationSchool:
             now=self.plan.visited_at,
         )
 
-    def _first_admin(self, name: str, email: str, began: datetime) -> User:
+    def _first_admin(self, name: str, email: str, now: datetime) -> User:
         user = User.objects.create_user(email=email, name=name, time_zone="America/New_York")
-        staff_verbs.give_role(user, kind=RoleKind.ADMIN, by=None, now=began)
-        return invitation_verbs.invite(user, now=began)
+        staff_verbs.give_role(user, kind=RoleKind.ADMIN, by=None, now=now)
+        return invitation_verbs.invite(user, now=now)
 
     def _join(self, user: User, now: datetime) -> User:
         return invitation_verbs.accept_invitation(
@@ -111,7 +111,7 @@ class DemonstrationSchool:
         )
 
     def enrol(self, cohort: CohortPlan) -> list[Student]:
-        """A cohort's roster, uploaded and applied as an admin does; then everyone uses their invitation."""
+        """Upload and apply a cohort's roster as an admin does, and have everyone use their invitation."""
         now = cohort.enrolled_at
         rows = ["name,email,program,cohort,graduation date,coach,time zone,country,state,tuition paid"]
         for number, life in enumerate(cohort.lives):
@@ -124,28 +124,30 @@ class DemonstrationSchool:
             )
         text = "\n".join(rows)
         matching = replace(
-            suggestion(table_of(text)), defaults={"series": self.published[cohort.policy].series.name}
+            suggestion(table_of(text)), defaults={"series": self.policies[cohort.policy].series.name}
         )
         upload = upload_roster(
             file_name=f"{cohort.name}.csv", text=text, matching=matching, by=self.admins[0], now=now
         )
-        result = apply_roster(upload, by=self.admins[0], now=now)
-        assert not result.refused, result.refused
+        roster_result = apply_roster(upload, by=self.admins[0], now=now)
+        assert not roster_result.refused, roster_result.refused
         self._require(cohort.program)
-        people = [life.name for life in cohort.lives]
-        students = Student.objects.select_related("user", "cohort__program").filter(user__name__in=people)
+        student_names = [life.name for life in cohort.lives]
+        students = Student.objects.select_related("user", "cohort__program").filter(
+            user__name__in=student_names
+        )
         by_name = {student.user.name: student for student in students}
         for student in by_name.values():
             self._join(student.user, now + timedelta(hours=5))
-        return [by_name[name] for name in people]
+        return [by_name[name] for name in student_names]
 
-    def _require(self, named: str) -> None:
-        program = Program.objects.get(name=named)
+    def _require(self, program_name: str) -> None:
+        program = Program.objects.get(name=program_name)
         for name in ("Attendance", "Final project"):
             if not program.requirements.filter(name=name).exists():
                 add_requirement(program, name=name, by=self.admins[0], now=self.now)
 
 
 def is_made() -> bool:
-    """Whether there is anybody at all: the demonstration is made only where nobody is."""
+    """Return whether the database has any people or cohorts: the demonstration is made only where it has none."""
     return Role.objects.exists() or Cohort.objects.exists()

@@ -1,6 +1,6 @@
-"""The lives: every state that DOMAIN §2 names, a claim that should be approved, and one that should not.
+"""The stories of the demonstration: every state that DOMAIN §2 names, a claim to approve, and one to deny.
 
-`plots` says who lives which, and when; each story says what happens, through the verbs of people's clicks.
+`plots` says who lives which, and when; each story plans what happens, through the verbs that people's clicks call.
 """
 
 from collections.abc import Callable
@@ -29,11 +29,11 @@ def _begin(life: DemonstrationLife) -> None:
 
 
 def enrolled(life: DemonstrationLife) -> None:
-    """In the program; preparing begins five weeks before graduation, by itself."""
+    """Plan nothing: the student is in the program, and preparing begins by itself, five weeks before graduation."""
 
 
 def preparing(life: DemonstrationLife) -> None:
-    """Began by itself, five weeks before graduation."""
+    """Prepare, which began by itself five weeks before graduation."""
     life.prepare()
 
 
@@ -52,12 +52,12 @@ def never_started(life: DemonstrationLife) -> None:
 
 
 def planned(life: DemonstrationLife) -> None:
-    """Signed; graduation and start are some days away."""
+    """Sign; graduation and start are some days away."""
     _begin(life)
 
 
 def approvable(life: DemonstrationLife) -> None:
-    """All that was promised was done: one part-time offer, declined in time."""
+    """Keep every promise; one part-time offer is declined in time."""
     _begin(life)
     life.work()
     life.talk()
@@ -68,17 +68,17 @@ def approvable(life: DemonstrationLife) -> None:
 
 
 def deniable(life: DemonstrationLife) -> None:
-    """Week 14 fell short, two activities came too late, and one reply was late."""
+    """Fall short in week 14, log two of its activities too late, reply late once, and file a claim."""
     _begin(life)
-    life.work(special={14: Effort(6, 6, 1)})
+    life.work(special_weeks={14: Effort(6, 6, 1)})
     life.log_late(14, Effort(2, 0, 0), days_after=10)
-    life.talk(late=(3,))
-    _meet(life, late=4)
+    life.talk(late_numbers=(3,))
+    _meet(life, minutes_late=4)
     _claim(life, "I was at a funeral that weekend, and logged two conversations later.")
 
 
-def _meet(life: DemonstrationLife, late: int = 0) -> None:
-    life.meet("coaching", said(life.days.met), late=late)
+def _meet(life: DemonstrationLife, minutes_late: int = 0) -> None:
+    life.meet("coaching", said(life.days.meeting), minutes_late=minutes_late)
 
 
 def _claim(life: DemonstrationLife, statement: str) -> None:
@@ -90,15 +90,15 @@ def _claim(life: DemonstrationLife, statement: str) -> None:
 
 def window_over(life: DemonstrationLife) -> None:
     _begin(life)
-    life.work(special={8: Effort(5, 5, 0), 17: Effort(3, 2, 0)})
+    life.work(special_weeks={8: Effort(5, 5, 0), 17: Effort(3, 2, 0)})
     life.talk()
 
 
 def on_leave_late(life: DemonstrationLife) -> None:
-    """Ten days of leave moved the window's end; it is almost there."""
+    """Take ten days of leave, which move the window's end; it is almost there."""
     _begin(life)
     _take_leave(life)
-    life.work(special={11: Effort(7, 5, 1), 12: Effort(3, 2, 1)})
+    life.work(special_weeks={11: Effort(7, 5, 1), 12: Effort(3, 2, 1)})
     life.talk()
 
 
@@ -112,13 +112,13 @@ def _take_leave(life: DemonstrationLife) -> None:
 
 
 def _ask_leave(life: DemonstrationLife, reason: str) -> None:
-    first = said(life.days.leave)
+    first_day = said(life.days.leave)
 
     def ask(now: datetime) -> None:
         leave_verbs.ask_leave(
             life.search(),
-            first_day=first,
-            last_day=first + (life.days.leave_days - 1) * DAY,
+            first_day=first_day,
+            last_day=first_day + (life.days.leave_days - 1) * DAY,
             reason=reason,
             by=life.student.user,
             now=now,
@@ -153,9 +153,9 @@ def lapsed(life: DemonstrationLife) -> None:
 
 
 def _fall_silent(life: DemonstrationLife) -> None:
-    since = said(life.days.silent)
-    life.ask(since, "I have not seen anything from you lately. How are you?", answer_after=None)
-    life.then(since + 15 * DAY, 7, lambda now: lapse_verbs.propose_lapse(life.unanswered(), now=now))
+    silent_since = said(life.days.silence)
+    life.ask(silent_since, "I have not seen anything from you lately. How are you?", answer_after=None)
+    life.then(silent_since + 15 * DAY, 7, lambda now: lapse_verbs.propose_lapse(life.unanswered(), now=now))
 
 
 def withdrawn(life: DemonstrationLife) -> None:
@@ -178,7 +178,7 @@ def on_track(life: DemonstrationLife) -> None:
 
 
 def offer_open(life: DemonstrationLife) -> None:
-    """An offer whose answer is due soon, with something asked for."""
+    """Receive an offer whose answer is due soon."""
     on_track(life)
     life.offer("Acme Robotics")
 
@@ -190,14 +190,14 @@ def falling_silent(life: DemonstrationLife) -> None:
 
 def short_this_week(life: DemonstrationLife) -> None:
     _begin(life)
-    life.work(special={6: Effort(5, 9, 0)})
+    life.work(special_weeks={6: Effort(5, 9, 0)})
     life.talk()
 
 
 def missed_once(life: DemonstrationLife) -> None:
-    """Week 2 was missed; an excusal is asked for."""
+    """Miss week 2, and ask for an excusal."""
     _begin(life)
-    life.work(special={2: Effort(4, 5, 1)})
+    life.work(special_weeks={2: Effort(4, 5, 1)})
     life.talk()
 
     def ask(now: datetime) -> None:
@@ -215,7 +215,7 @@ def missed_once(life: DemonstrationLife) -> None:
 
 def excused_once(life: DemonstrationLife) -> None:
     _begin(life)
-    life.work(special={3: Effort(2, 3, 0)})
+    life.work(special_weeks={3: Effort(2, 3, 0)})
     life.talk()
 
     def excuse(now: datetime) -> None:
@@ -239,13 +239,13 @@ def on_leave_now(life: DemonstrationLife) -> None:
 
 
 def asks_leave(life: DemonstrationLife) -> None:
-    """Some days of leave are asked for; the coach has not answered yet."""
+    """Ask for some days of leave; the coach has not answered yet."""
     on_track(life)
     _ask_leave(life, "I move to another city.")
 
 
 def asks_correction(life: DemonstrationLife) -> None:
-    """An activity of the settled first week was logged twice: the coach is asked to take one back."""
+    """Ask the coach to take back an activity of the settled first week that was logged twice."""
     on_track(life)
 
     def ask(now: datetime) -> None:
@@ -262,7 +262,7 @@ def asks_correction(life: DemonstrationLife) -> None:
 
 
 def asked_and_answered(life: DemonstrationLife) -> None:
-    """Asked what counts in the second week, and the coach answered the next day."""
+    """Ask in the second week what counts; the coach answers the next day."""
     on_track(life)
     life.ask_about("3.1", "Does somebody I met at a meetup count, if we only talked about their company?")
     life.is_answered(
@@ -271,7 +271,7 @@ def asked_and_answered(life: DemonstrationLife) -> None:
 
 
 def asks_about_a_clause(life: DemonstrationLife) -> None:
-    """Prepares, and asks before signing; nobody has answered yet."""
+    """Prepare, and ask about a clause before signing; nobody has answered yet."""
     preparing(life)
     life.ask_about(
         "2.1", "My graduation may move by a week. Can I still choose the start date that I have now?"

@@ -1,4 +1,4 @@
-"""What a student logs in a week, as a tracker's file: people, commits, a post, and what else happens in a search."""
+"""A student's week as rows of a tracker's file: people, commits, a post, and what else happens in a search."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ HEADER = "date,kind,person,employer,note,link"
 
 @dataclass(frozen=True)
 class Effort:
-    """How much of each a week holds; `pushes` are days with one."""
+    """The number of each kind of activity in a week; `pushes` are days with one."""
 
     people: int = 8
     commits: int = 5
@@ -24,7 +24,7 @@ class Effort:
     meetings: int = 0
 
     def of_days(self, days: int) -> "Effort":
-        """What of it a week of so few days holds."""
+        """Return the share of this effort that a week of so few days holds."""
         return Effort(
             self.people * days // 7,
             self.commits * days // 7,
@@ -39,10 +39,10 @@ GOOD = Effort(9, 6, 1)
 
 
 def week_rows(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> list[str]:
-    """The rows of `days` days from `first_day`, as lines of CSV."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(sorted(_rows(dice, first_day, days, effort, handle)))
-    return out.getvalue().splitlines()
+    """Draw the rows of `days` days from `first_day`, as lines of CSV."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows(sorted(_rows(dice, first_day, days, effort, handle)))
+    return buffer.getvalue().splitlines()
 
 
 def _rows(dice: random.Random, first_day: date, days: int, effort: Effort, handle: str) -> list[list[str]]:
@@ -79,7 +79,7 @@ def _rows(dice: random.Random, first_day: date, days: int, effort: Effort, handl
 def _other_rows(
     dice: random.Random, first_day: date, day: Callable[[], str], effort: Effort
 ) -> list[list[str]]:
-    """What another school's terms count."""
+    """Draw the rows of activities that only another school's terms count."""
     rows = [
         [day(), "applied", "", dice.choice(names.FIRMS), "junior developer", ""]
         for _ in range(effort.applications)

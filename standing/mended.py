@@ -129,13 +129,13 @@ def _move_periods(student: Student, now: datetime) -> int:
 
 def _days_differ(search: Search) -> bool:
     policy = rules_of([search.policy_id])[search.policy_id]
-    wanted = {
+    wanted_spans = {
         (unit.value, span.number, span.first_day, span.last_day)
         for unit in Unit
         if policy.quotas_per(unit)
         for span in periods_of(policy, search.start_date, search.last_day, unit)
     }
-    return wanted != set(search.periods.values_list("unit", "number", "first_day", "last_day"))
+    return wanted_spans != set(search.periods.values_list("unit", "number", "first_day", "last_day"))
 
 
 def would_stand_better(now: datetime) -> Iterator[Better]:

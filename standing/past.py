@@ -285,10 +285,10 @@ def _replies(
     # a message that a coach closed later was answered elsewhere before, which was not on record then
     open_then = Q(replied_at=None) | Q(replied_at__gt=known_at) | Q(closing__at__gt=known_at)
     messages_by_start = [(_clocks_from(message, known_at), message) for message in messages.filter(open_then)]
-    waiting = [(started, message) for started, message in messages_by_start if started is not None]
-    if not waiting:
+    waiting_messages = [(started, message) for started, message in messages_by_start if started is not None]
+    if not waiting_messages:
         return
-    started, oldest = min(waiting, key=lambda pair: (pair[0], pair[1].pk))
+    started, oldest = min(waiting_messages, key=lambda pair: (pair[0], pair[1].pk))
     due, warn, lapse = _clocks(oldest, started, known_search, known_at)
     take(circumstances, "reply", "", oldest.zone, due, started, warn, lapse)
 

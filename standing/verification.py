@@ -49,13 +49,13 @@ class Digest(Func):
 
 def signatures_differing() -> Iterator[Difference]:
     """Find signatures whose digest is not that of their text, or not that of the policy which they name."""
-    wrong = Signature.objects.annotate(of_text=Digest("text"), of_policy=Digest("policy__text")).filter(
+    signatures = Signature.objects.annotate(of_text=Digest("text"), of_policy=Digest("policy__text")).filter(
         ~Q(digest=F("of_text")) | ~Q(digest=F("of_policy"))
     )
-    for row in wrong.select_related("student__user").defer("text").order_by("pk").iterator():
-        for what, digest in (("its text", row.of_text), ("its policy’s text", row.of_policy)):
+    for row in signatures.select_related("student__user").defer("text").order_by("pk").iterator():
+        for subject, digest in (("its text", row.of_text), ("its policy’s text", row.of_policy)):
             if digest != row.digest:
-                name = f"signature {row.pk} of {row.signed_at:%Y-%m-%d}: digest of {what}"
+                name = f"signature {row.pk} of {row.signed_at:%Y-%m-%d}: digest of {subject}"
                 yield _difference(row.student, name, row.digest, digest)
 
 
@@ -76,22 +76,22 @@ def _of(students: Sequence[int], now: datetime) -> list[Difference]:
                 .order_by("pk")
             )
             newest = newest_searches(ids)
-            unsigned = (
+            unsigned_students = (
                 Student.objects.filter(pk__in=set(ids) - set(newest)).select_related("user").order_by("pk")
             )
             judged = judge(searches, moment)
             differences += _days(searches) + _verdicts(judged)
-            differences += _standings([*judged.standings, *judge_students(list(unsigned), moment)])
+            differences += _standings([*judged.standings, *judge_students(list(unsigned_students), moment)])
         return differences
 
 
 def _by_moment(students: Sequence[int], now: datetime) -> dict[datetime, list[int]]:
-    stale = dict(
+    stale_at_of_student = dict(
         Standing.objects.filter(student__in=students, stale_at__lte=now).values_list("student_id", "stale_at")
     )
     students_by_moment: dict[datetime, list[int]] = defaultdict(list)
     for student in students:
-        at = stale.get(student)
+        at = stale_at_of_student.get(student)
         students_by_moment[at - INSTANT if at else now].append(student)
     return students_by_moment
 
@@ -111,9 +111,9 @@ def _days(searches: Sequence[Search]) -> list[Difference]:
         for key in sorted(stored_periods.keys() | wanted_spans.keys()):
             stored_period, wanted_span = stored_periods.get(key), wanted_spans.get(key)
             if _said(stored_period) != _said(wanted_span) and not _told_before(stored_period, wanted_span):
-                what = f"{key[0]} {key[1]}: days"
+                name = f"{key[0]} {key[1]}: days"
                 differences.append(
-                    _difference(search.student, what, _said(stored_period), _said(wanted_span))
+                    _difference(search.student, name, _said(stored_period), _said(wanted_span))
                 )
     return differences
 

@@ -1,4 +1,5 @@
-"""Walks over every page that each role can reach, sends every form, at several moments, and looks for what fails.
+"""A crawl of every page that each role can reach and every form on it, at several moments, that reports what fails.
 
-`walk.py` leads, `documents.py` reads a page, `fillings.py` fills its forms in, `states.py` says which pages are alike.
+`walk.py` opens and sends, `documents.py` reads a page, `fillings.py` fills its forms in, `states.py` says which pages
+are alike.
 """

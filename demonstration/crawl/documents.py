@@ -1,4 +1,4 @@
-"""What a page holds: its links, its forms as a browser would send them, and what of its text should not be there."""
+"""The contents of a page: its links, its forms as a browser would send them, and words that should not be in it."""
 
 import re
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ INLINE = {
     "sup",
     "mark",
 }
-# What is left of a sentence when a value was empty.
+# What an empty value leaves of a sentence.
 EMPTY = {
     "empty brackets": re.compile(r"\(\s*\)"),
     "None": re.compile(r"\bNone\b"),
@@ -39,7 +39,7 @@ EMPTY = {
 
 @dataclass(frozen=True)
 class Control:
-    """One field, or one choice of it. `value` is what it sends as the page stands; None: nothing."""
+    """A field, or one choice of it. `value` is what it sends as the page stands; None where it sends nothing."""
 
     name: str
     kind: str
@@ -50,7 +50,7 @@ class Control:
 
 @dataclass(frozen=True)
 class Form:
-    """`action` as the page writes it; empty: the page itself. `by_script`: htmx would send it."""
+    """A form of a page. `action` is as written, empty for the page itself; `by_script`: htmx would send it."""
 
     method: str
     action: str
@@ -64,7 +64,7 @@ class Form:
 
 @dataclass
 class _Open:
-    """A form, or a field of several choices, while it is read."""
+    """A form while the page is read; its controls are still being collected."""
 
     method: str = "get"
     action: str = ""
@@ -75,22 +75,25 @@ class _Open:
 
 @dataclass
 class Document:
+    """A page as it was read."""
+
     links: list[tuple[str, bool]] = field(default_factory=list)  # (address, whether htmx asks for it)
     forms: list[Form] = field(default_factory=list)
     text: str = ""
 
     def faults(self) -> list[str]:
-        """What is wrong in its text, each with the words around it."""
+        """Find what should not be in the page's text."""
         return faults_of(self.text)
 
 
 def faults_of(text: str) -> list[str]:
-    found = []
+    """Find what should not be in a text, each with the words around it."""
+    faults = []
     for name, pattern in EMPTY.items():
         for match in pattern.finditer(text):
-            around = text[max(0, match.start() - 60) : match.end() + 30]
-            found.append(f"{name} in “…{' '.join(around.split())}…”")
-    return found
+            context = text[max(0, match.start() - 60) : match.end() + 30]
+            faults.append(f"{name} in “…{' '.join(context.split())}…”")
+    return faults
 
 
 def read(html: str) -> Document:
@@ -114,30 +117,30 @@ class _Reader(HTMLParser):
         self.area: tuple[dict[str, str | None], list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+        attributes = dict(attrs)
         if tag in UNSEEN:
             self.unseen.append(tag)
         elif tag not in INLINE and tag not in ("input", "select"):
             self.text.append("\n")
-        if tag == "a" and given.get("href"):
-            self.document.links.append((str(given["href"]), False))
-        if given.get("hx-get"):
-            self.document.links.append((str(given["hx-get"]), True))
+        if tag == "a" and attributes.get("href"):
+            self.document.links.append((str(attributes["href"]), False))
+        if attributes.get("hx-get"):
+            self.document.links.append((str(attributes["hx-get"]), True))
         if tag == "form":
-            self._begin_form(given)
+            self._begin_form(attributes)
         elif tag == "input":
-            self._input(given)
+            self._input(attributes)
         elif tag == "button":
-            self._button(given)
+            self._button(attributes)
         elif tag == "select":
-            self.select, self.options = given, []
+            self.select, self.options = attributes, []
         elif tag == "option" and self.select is not None:
-            self.options.append((str(given.get("value") or ""), "selected" in given))
+            self.options.append((str(attributes.get("value") or ""), "selected" in attributes))
         elif tag == "textarea":
-            self.area = (given, [])
+            self.area = (attributes, [])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An SVG's `<use/>` opens nothing."""
+        """Handle only elements that have no end tag: an SVG's `<use/>` opens nothing."""
         if tag in VOID:
             self.handle_starttag(tag, attrs)
 
@@ -151,10 +154,11 @@ class _Reader(HTMLParser):
         elif tag == "select" and self.select is not None:
             self._end_select(self.select)
         elif tag == "textarea" and self.area:
-            given, words = self.area
+            attributes, words = self.area
             self.area = None
             self._add(
-                given, Control(str(given.get("name") or ""), "textarea", "".join(words).removeprefix("\n"))
+                attributes,
+                Control(str(attributes.get("name") or ""), "textarea", "".join(words).removeprefix("\n")),
             )
 
     def handle_data(self, data: str) -> None:
@@ -174,45 +178,48 @@ class _Reader(HTMLParser):
         self.document.text = re.sub(r"[ \t\r\f\v]+", " ", "".join(self.text))
         return self.document
 
-    def _begin_form(self, given: dict[str, str | None]) -> None:
+    def _begin_form(self, attributes: dict[str, str | None]) -> None:
         self.inside = _Open(
-            method=str(given.get("method") or "get").lower(),
-            action=str(given.get("action") or ""),
-            id=str(given.get("id") or ""),
-            by_script=bool(given.get("hx-post")),
+            method=str(attributes.get("method") or "get").lower(),
+            action=str(attributes.get("action") or ""),
+            id=str(attributes.get("id") or ""),
+            by_script=bool(attributes.get("hx-post")),
         )
         self.forms.append(self.inside)
 
-    def _add(self, given: dict[str, str | None], control: Control) -> None:
-        if not control.name or "disabled" in given:
+    def _add(self, attributes: dict[str, str | None], control: Control) -> None:
+        if not control.name or "disabled" in attributes:
             return
-        if given.get("form"):
-            self.outside.append((str(given["form"]), control))
+        if attributes.get("form"):
+            self.outside.append((str(attributes["form"]), control))
         elif self.inside:
             self.inside.controls.append(control)
 
-    def _input(self, given: dict[str, str | None]) -> None:
-        kind = str(given.get("type") or "text").lower()
-        value: str | None = str(given.get("value") or "")
+    def _input(self, attributes: dict[str, str | None]) -> None:
+        kind = str(attributes.get("type") or "text").lower()
+        value: str | None = str(attributes.get("value") or "")
         choices: tuple[str, ...] = ()
         if kind in ("checkbox", "radio"):
-            choices = (str(given.get("value") or "on"),)
-            value = choices[0] if "checked" in given else None
-        smallest = str(given.get("min") or "")
-        self._add(given, Control(str(given.get("name") or ""), kind, value, choices, smallest))
+            choices = (str(attributes.get("value") or "on"),)
+            value = choices[0] if "checked" in attributes else None
+        smallest = str(attributes.get("min") or "")
+        self._add(attributes, Control(str(attributes.get("name") or ""), kind, value, choices, smallest))
 
-    def _button(self, given: dict[str, str | None]) -> None:
-        if str(given.get("type") or "submit") == "submit" and given.get("name"):
-            choices = (str(given.get("value") or ""),)
-            self._add(given, Control(str(given["name"]), "submit", None, choices))
+    def _button(self, attributes: dict[str, str | None]) -> None:
+        if str(attributes.get("type") or "submit") == "submit" and attributes.get("name"):
+            choices = (str(attributes.get("value") or ""),)
+            self._add(attributes, Control(str(attributes["name"]), "submit", None, choices))
 
-    def _end_select(self, given: dict[str, str | None]) -> None:
-        chosen = [value for value, selected in self.options if selected]
-        name, choices = str(given.get("name") or ""), tuple(value for value, _ in self.options)
-        if "multiple" in given:
-            for value in chosen:
-                self._add(given, Control(name, "select", value, choices))
+    def _end_select(self, attributes: dict[str, str | None]) -> None:
+        selected_values = [value for value, selected in self.options if selected]
+        name, choices = str(attributes.get("name") or ""), tuple(value for value, _ in self.options)
+        if "multiple" in attributes:
+            for value in selected_values:
+                self._add(attributes, Control(name, "select", value, choices))
         else:
-            first = choices[0] if choices else None
-            self._add(given, Control(name, "select", chosen[0] if chosen else first, choices))
+            first_choice = choices[0] if choices else None
+            self._add(
+                attributes,
+                Control(name, "select", selected_values[0] if selected_values else first_choice, choices),
+            )
         self.select = None

@@ -1,4 +1,4 @@
-"""How a form is filled in: as it stands, by each of its buttons; sensibly; and with nonsense in every field."""
+"""The ways to fill in a form: as it stands, by each of its buttons; sensibly; with nonsense in every field; empty."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,30 +27,30 @@ Data = dict[str, list[Any]]
 
 @dataclass(frozen=True)
 class Filling:
-    """What is sent, and how that is called in a report."""
+    """The data that is sent, and its name in a report."""
 
     name: str
     data: Data
 
 
 def fillings(form: Form, now: datetime) -> list[Filling]:
-    """The ways in which the form is sent at `now` (aware), each once; the token against forgery is left as it is."""
-    different: dict[str, Filling] = {}
+    """List the ways to fill in the form at `now` (aware), each once; the token against forgery is left as it is."""
+    by_data: dict[str, Filling] = {}
     for filling in _ways(form, now):
-        different.setdefault(repr(filling.data), filling)
-    return list(different.values())
+        by_data.setdefault(repr(filling.data), filling)
+    return list(by_data.values())
 
 
 def _ways(form: Form, now: datetime) -> Iterator[Filling]:
     buttons = [control for control in form.controls if control.kind == "submit"]
-    as_it_is = _data(form, lambda control: control.value)
-    pressable: list[Control | None] = [*buttons] or [None]
-    for button in pressable:
-        pressed = {button.name: [button.choices[0]]} if button else {}
-        yield Filling(f"as it is{f', {button.choices[0]}' if button else ''}", as_it_is | pressed)
+    as_shown = _data(form, lambda control: control.value)
+    buttons_to_press: list[Control | None] = [*buttons] or [None]
+    for button in buttons_to_press:
+        button_data = {button.name: [button.choices[0]]} if button else {}
+        yield Filling(f"as it is{f', {button.choices[0]}' if button else ''}", as_shown | button_data)
     if any(control.kind not in ("hidden", "submit") for control in form.controls):
-        pressed = {buttons[0].name: [buttons[0].choices[0]]} if buttons else {}
-        yield Filling("filled in", _data(form, lambda control: _sensible(control, now)) | pressed)
+        button_data = {buttons[0].name: [buttons[0].choices[0]]} if buttons else {}
+        yield Filling("filled in", _data(form, lambda control: _sensible(control, now)) | button_data)
     if any(control.name != TOKEN for control in form.controls):
         yield Filling("nonsense", _data(form, _nonsense))
         yield Filling("empty", _data(form, lambda control: control.value if control.name == TOKEN else None))
@@ -67,7 +67,7 @@ def _data(form: Form, value_of: Any) -> Data:
 
 
 def _sensible(control: Control, now: datetime) -> Any:
-    """What stands there, or something that the field would take."""
+    """Return the control's own value, or something that the field would take."""
     match control.kind:
         case "hidden":
             return control.value
@@ -91,7 +91,7 @@ def _sensible(control: Control, now: datetime) -> Any:
 
 
 def _nonsense(control: Control) -> Any:
-    """What no field should take; the token against forgery is left, or nothing else would be read."""
+    """Return what no field should take; the token against forgery stays, or nothing else would be read."""
     if control.name == TOKEN:
         return control.value
     if control.kind == "file":

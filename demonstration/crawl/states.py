@@ -1,4 +1,4 @@
-"""Which pages are alike: those at one address whose objects are in the same state."""
+"""The states by which pages are alike: at one address, with their objects in the same state."""
 
 from collections.abc import Hashable
 from functools import cache
@@ -31,7 +31,7 @@ NAMED = {
 
 
 def name_of(path: str) -> str:
-    """The page's name among our addresses; the path itself where there is none."""
+    """Return the name of the path's URL pattern; the path itself where none matches."""
     try:
         return resolve(urlsplit(path).path).view_name
     except Resolver404:
@@ -39,7 +39,7 @@ def name_of(path: str) -> str:
 
 
 def state_of_address(path: str) -> Hashable:
-    """The state of the last object that the path names by a number: what a page is about."""
+    """Return the state of the last object that the path names by a number: the one that the page is about."""
     parts = [part for part in urlsplit(path).path.split("/") if part]
     state: Hashable = None
     for word, number in pairwise(parts):
@@ -58,7 +58,7 @@ def state_of(model: type[models.Model], pk: int) -> Hashable:
 
 
 def state_of_student(pk: int) -> Hashable:
-    """The student's own, with their newest search's, their caseload's level, and their newest claim's."""
+    """Return the student's state, with their newest search's, their level on the caseload, and their newest claim's."""
     student = Student.objects.filter(pk=pk).first()
     if student is None:
         return None
@@ -76,15 +76,15 @@ def _state_of_period(student: int, unit: str, number: int) -> Hashable:
 
 @cache
 def _telling(model: type[models.Model]) -> tuple[str, ...]:
-    """The columns that tell a state: of few values, or such as are empty until something happens."""
-    told = []
+    """Return the columns that make up a model's state: of few values, or empty until something happens."""
+    columns = []
     for column in model._meta.concrete_fields:
-        few = column.choices or isinstance(column, models.BooleanField)
-        if few or column.null:
-            told.append(column.attname)
-    return tuple(told) or ("pk",)
+        has_few_values = column.choices or isinstance(column, models.BooleanField)
+        if has_few_values or column.null:
+            columns.append(column.attname)
+    return tuple(columns) or ("pk",)
 
 
 def _told(values: Any) -> tuple[Hashable, ...]:
-    """A moment, a day, a number or a person counts only as being there."""
+    """Replace values by "…" but for texts, truths and None: a moment, a day, a number or a person counts as present."""
     return tuple(value if isinstance(value, str | bool) or value is None else "…" for value in values)

@@ -1,7 +1,7 @@
-"""The walk: every page that each role can reach, every form of it sent, at several moments, with sweeps between.
+"""The walk: it opens every page that each role can reach and sends every form, at several moments, with sweeps between.
 
 All of it happens in the caller's transaction, and each request in a savepoint of its own that is rolled back: what was
-sent changes nothing for the next. The clock is supposed, for this process alone.
+sent changes nothing for the next request. The clock is set, for this process alone.
 """
 
 import logging
@@ -34,9 +34,9 @@ from people.accounts.models import User
 from people.accounts.roles import own_student, roles_of
 
 DAYS = (0, 1, 3, 10, 30, 90, 200)
-# Of these there are thousands that differ in nothing but their words: one for each state, also where all are walked.
+# Thousands of these pages differ only in their words: one for each state is opened, even where all others are.
 ALIKE = {"jobsearch:activity", "coaching:acceptance", "commitments:ask_about_clause", "core:mail"}
-# Of a walk in short these, and all that are about nothing with a number, are opened at every moment.
+# A short walk opens at every moment only these pages, and those whose address names no object by a number.
 LEADING = {"coaching:student"}
 FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/reset/")
 NONSENSE_WORDS = ("Infinity", "9" * 5000, "\0²")
@@ -45,11 +45,11 @@ ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)")
 
 
 class Missing(Exception):
-    """A template asked for a name that it does not get."""
+    """A template uses a name that it does not get."""
 
 
 class _FailsWhereNothingIs(str):
-    """Django's `string_if_invalid`: it is asked for the text to show instead."""
+    """A value for Django's `string_if_invalid` that raises Missing when Django asks it for text in place of a name."""
 
     def __contains__(self, key: object) -> bool:
         return key == "%s"
@@ -60,7 +60,7 @@ class _FailsWhereNothingIs(str):
 
 @dataclass
 class Visitor:
-    """Somebody with a browser; a stranger has no user. `role` is the first of what they are."""
+    """Somebody with a browser; a stranger has no user. `role` is the first of their roles."""
 
     role: str
     user: User | None
@@ -84,20 +84,22 @@ class OpenedForm:
 
 @dataclass(frozen=True)
 class Fault:
-    """What failed, the first time it did; pages and people by their numbers alone."""
+    """A failure, when it was first met; pages and people are named by their numbers alone."""
 
     days: int
-    who: str
-    did: str
-    what: str
+    visitor: str
+    request: str
+    problem: str
 
 
 @dataclass
 class Walk:
-    """`every`: each object's own pages, not one for each state. `say` tells how it goes, a line a moment.
+    """A walk over the pages, with what it found.
 
-    `roles` are whose pages are opened (all), `first` where it begins, and whether it `follows` links from there.
-    `part` (2, 3) is the second of three walks that open together what one would, each as a third of the people.
+    `every` opens each object's own pages, not one for each state. `say` takes a line on progress for each moment.
+    `roles` are those whose pages are opened (empty: all), `first` the paths where it begins, and `follows` whether it
+    follows links from there. `part` (2, 3) is the second of three walks that together open what one would, each as a
+    third of the people.
     """
 
     start: datetime
@@ -115,7 +117,7 @@ class Walk:
     faults: dict[tuple[str, str], Fault] = field(default_factory=dict)
     times: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often each fault was met
     seen: set[Hashable] = field(default_factory=set)
-    kept: list[OpenedForm] = field(default_factory=list)
+    opened_forms: list[OpenedForm] = field(default_factory=list)
     day: int = 0
     last_day: int = 0  # of the moment before
     mails: int = 0
@@ -134,45 +136,48 @@ class Walk:
             make_good(now, wait=True)
         _know_the_tables()
         self._read_mails("the sweep")
-        before = (self.pages, self.sent)
+        counts_before = (self.pages, self.sent)
         visitors = [visitor for visitor in _visitors(now) if self._goes_as(visitor)]
-        kept, self.kept = self.kept, []
-        for form in kept:
+        earlier_forms, self.opened_forms = self.opened_forms, []
+        for form in earlier_forms:
             if self.every or form.day == self.last_day or self.day == max(self.days):
                 self._send_kept(form, now)
         for visitor in visitors:
             self._walk(visitor, now)
-        self.kept = [*kept, *self.kept]
+        self.opened_forms = [*earlier_forms, *self.opened_forms]
         self.moments, self.last_day = self.moments + 1, self.day
         self.say(
-            f"day {self.day}: {self.pages - before[0]} pages, {self.sent - before[1]} forms sent, "
+            f"day {self.day}: {self.pages - counts_before[0]} pages, {self.sent - counts_before[1]} forms sent, "
             f"{len(self.faults)} faults so far"
         )
 
     def _goes_as(self, visitor: Visitor) -> bool:
-        number, of = self.part
-        mine = (visitor.user.pk if visitor.user else 0) % of == number - 1
-        return mine and (not self.roles or visitor.role in self.roles)
+        number, parts = self.part
+        is_in_part = (visitor.user.pk if visitor.user else 0) % parts == number - 1
+        return is_in_part and (not self.roles or visitor.role in self.roles)
 
     # --- Pages -------------------------------------------------------------------------------------------------------
 
     def _walk(self, visitor: Visitor, now: datetime) -> None:
-        waiting = deque((path, False) for path in [*self.first, *(_mailed(visitor) if self.follows else [])])
-        while waiting:
-            path, by_script = waiting.popleft()
+        queue = deque((path, False) for path in [*self.first, *(_mailed(visitor) if self.follows else [])])
+        while queue:
+            path, by_script = queue.popleft()
             if not self._is_new(visitor, path, by_script):
                 continue
-            found = self._get(visitor, path, by_script)
-            if found is None:
+            document = self._get(visitor, path, by_script)
+            if document is None:
                 continue
-            for address, scripted in found.links if self.follows else []:
+            for address, scripted in document.links if self.follows else []:
                 if (link := _ours(path, address)) is not None:
-                    waiting += [(each, scripted) for each in (link, *_nonsense_instead(link))]
-            for form in found.forms:
-                waiting += self._meet(visitor, path, form, now)
+                    queue += [(target, scripted) for target in (link, *_nonsense_instead(link))]
+            for form in document.forms:
+                queue += self._meet(visitor, path, form, now)
 
     def _is_new(self, visitor: Visitor, path: str, by_script: bool) -> bool:
-        """Whether it was opened at this moment; where it does not lead on, or with nonsense in its address, ever."""
+        """Return whether a page was not opened yet at this moment, and note it as opened.
+
+        For a page that does not lead on, or has nonsense in its address, an earlier moment counts, too.
+        """
         nonsense = any(value in NONSENSE_WORDS for _, value in parse_qsl(urlsplit(path).query))
         leads_on = self.every or self._state(path) is None or name_of(path) in LEADING
         key = (self.day if leads_on and not nonsense else None, self._key(visitor, path, by_script))
@@ -186,8 +191,10 @@ class Walk:
         query = parse_qsl(parts.query, keep_blank_values=True)
         if self.every and name not in ALIKE:
             return (visitor.name, parts.path, tuple(query), by_script)
-        asked = tuple(sorted({(each, value if value in NONSENSE_WORDS else "") for each, value in query}))
-        return (visitor.role, name, asked, by_script, self._state(path), self._own_state(visitor))
+        parameters = tuple(
+            sorted({(parameter, value if value in NONSENSE_WORDS else "") for parameter, value in query})
+        )
+        return (visitor.role, name, parameters, by_script, self._state(path), self._own_state(visitor))
 
     def _state(self, path: str) -> Hashable:
         if path not in self.states:
@@ -208,12 +215,12 @@ class Walk:
             response = visitor.client.get(path, headers=HTMX if by_script else {})
             return self._judge(visitor, f"GET {name_of(path)}", path, response)
 
-    def _judge(self, visitor: Visitor, did: str, path: str, response: Any) -> documents.Document | None:
-        """What the answer holds, if it is a page; its faults are noted."""
+    def _judge(self, visitor: Visitor, request: str, path: str, response: Any) -> documents.Document | None:
+        """Note the response's faults, and return its contents if it is a page."""
         if response.status_code >= 500:
             kind, error, _ = response.exc_info or (None, "no word why", None)
-            said = f"{kind.__name__}: {error}" if kind else str(error)
-            self._fault(visitor, did, f"{response.status_code}, {said[:300]}", path)
+            error_text = f"{kind.__name__}: {error}" if kind else str(error)
+            self._fault(visitor, request, f"{response.status_code}, {error_text[:300]}", path)
             return None
         if response.streaming or not response.get("Content-Type", "").startswith("text/html"):
             b"".join(response.streaming_content) if response.streaming else response.content
@@ -221,29 +228,35 @@ class Walk:
         if response.status_code in (301, 302):
             target = _ours(path, response["Location"])
             return documents.Document(links=[(target, False)] if target else [])
-        found = documents.read(response.content.decode())
-        for fault in found.faults():
-            self._fault(visitor, did, fault, path)
-        return found
+        document = documents.read(response.content.decode())
+        for fault in document.faults():
+            self._fault(visitor, request, fault, path)
+        return document
 
-    def _fault(self, visitor: Visitor, did: str, what: str, path: str) -> None:
-        key = (did, re.sub(r"\d+", "#", what.partition(" in “")[0]))  # once, whatever the words around it
+    def _fault(self, visitor: Visitor, request: str, problem: str, path: str) -> None:
+        key = (
+            request,
+            re.sub(r"\d+", "#", problem.partition(" in “")[0]),
+        )  # once, whatever the words around it
         self.times[key] += 1
         if key not in self.faults:
-            self.say(f"day {self.day}, {visitor.name}: {did} ({path}): {what}")
-        self.faults.setdefault(key, Fault(self.day, visitor.name, f"{did} ({path})", what))
+            self.say(f"day {self.day}, {visitor.name}: {request} ({path}): {problem}")
+        self.faults.setdefault(key, Fault(self.day, visitor.name, f"{request} ({path})", problem))
 
     # --- Forms -------------------------------------------------------------------------------------------------------
 
     def _meet(self, visitor: Visitor, page: str, form: Form, now: datetime) -> list[tuple[str, bool]]:
-        """Sends a form that was not met before, in each way, and keeps it. Returns where a form that asks leads."""
+        """Send a form that was not met before, in each way, and keep it for later moments.
+
+        A form that only asks (GET) is not sent: return the addresses to which it leads.
+        """
         action = _ours(page, form.action)
         if action is None:
             return []
         if form.method != "post":
             query = urlencode([(control.name, control.value or "") for control in form.controls])
-            asked = f"{urlsplit(action).path}?{query}"
-            return [(each, False) for each in (asked, *_nonsense_instead(asked))]
+            target = f"{urlsplit(action).path}?{query}"
+            return [(address, False) for address in (target, *_nonsense_instead(target))]
         key = ("form", form.names, self._key(visitor, action, form.by_script))
         if key in self.seen:
             return []
@@ -252,41 +265,41 @@ class Walk:
         for filling in fillings(form, now):
             for by_script in {False, form.by_script}:
                 self._send(visitor, action, filling, by_script, "")
-        self.kept.append(OpenedForm(visitor, page, form, self.day))
+        self.opened_forms.append(OpenedForm(visitor, page, form, self.day))
         return []
 
-    def _send_kept(self, kept: OpenedForm, now: datetime) -> None:
-        """A form that was opened at an earlier moment, as somebody who left it open fills it in and sends it."""
-        action = _ours(kept.page, kept.form.action)
+    def _send_kept(self, opened: OpenedForm, now: datetime) -> None:
+        """Send a form that was opened at an earlier moment, as somebody would who left it open."""
+        action = _ours(opened.page, opened.form.action)
         if action is None:
             return
-        for filling in fillings(kept.form, now):
+        for filling in fillings(opened.form, now):
             if filling.name not in ("nonsense", "empty") and (self.every or filling.name == "filled in"):
-                self._send(kept.visitor, action, filling, kept.form.by_script, ", opened before")
+                self._send(opened.visitor, action, filling, opened.form.by_script, ", opened before")
 
-    def _send(self, visitor: Visitor, action: str, filling: Filling, by_script: bool, when: str) -> None:
+    def _send(self, visitor: Visitor, action: str, filling: Filling, by_script: bool, suffix: str) -> None:
         self.sent += 1
-        did = f"POST {name_of(action)}, {filling.name.partition(',')[0]}{when}"
+        request = f"POST {name_of(action)}, {filling.name.partition(',')[0]}{suffix}"
         with _undone(visitor):
             response = visitor.client.post(action, filling.data, headers=HTMX if by_script else {})
-            found = self._judge(visitor, did, action, response)
-            self._read_mails(did)
-            if response.status_code == 302 and found and found.links:
-                path = found.links[0][0]
-                self._judge(visitor, f"{did}, then {name_of(path)}", path, visitor.client.get(path))
+            document = self._judge(visitor, request, action, response)
+            self._read_mails(request)
+            if response.status_code == 302 and document and document.links:
+                path = document.links[0][0]
+                self._judge(visitor, f"{request}, then {name_of(path)}", path, visitor.client.get(path))
 
-    def _read_mails(self, did: str) -> None:
-        """The mails that were laid out since, and what is wrong in their words."""
+    def _read_mails(self, cause: str) -> None:
+        """Note what should not be in the words of mails that were queued since the last sweep."""
         stranger = Visitor("mail", None, Client())
         for mail in OutboxMail.objects.filter(pk__gt=self.mails).order_by("pk"):
-            if did == "the sweep":
+            if cause == "the sweep":
                 self.mails = mail.pk
             for fault in documents.faults_of(f"{mail.subject}\n{mail.body}"):
-                self._fault(stranger, f"the mail {mail.key.partition(':')[0]}", fault, did)
+                self._fault(stranger, f"the mail {mail.key.partition(':')[0]}", fault, cause)
 
 
 def _visitors(now: datetime) -> Iterator[Visitor]:
-    """A stranger, and everyone who may sign in and has a role, students first."""
+    """Yield a stranger, then everyone who may sign in and has a role, students first."""
     yield Visitor("stranger", None, _client())
     people = []
     for user in User.objects.filter(is_active=True, joined_at__isnull=False).order_by("pk"):
@@ -301,7 +314,7 @@ def _visitors(now: datetime) -> Iterator[Visitor]:
 
 
 def _know_the_tables() -> None:
-    """Plans fit what the transaction wrote: nobody else sees it yet, so nobody else counts it."""
+    """Analyze the tables, so that plans fit what this transaction wrote, which no other process sees and counts yet."""
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
@@ -313,7 +326,7 @@ def _client() -> Client:
 
 
 def _sign_in(client: Client, user: User) -> None:
-    """As somebody who typed password and code a moment ago: else the page that asks for them is all there is."""
+    """Sign in as somebody who typed password and code a moment ago: else every page would only ask for these."""
     client.force_login(user, "people.accounts.backend.WithRoles")
     session = client.session
     session["account_authentication_methods"] = [
@@ -324,7 +337,7 @@ def _sign_in(client: Client, user: User) -> None:
 
 
 def _mailed(visitor: Visitor) -> list[str]:
-    """Where mails send who reads them: a stranger any invitation and forgotten password, people what came to them."""
+    """Return the paths that mails link to: a stranger's from invitations and lost passwords, a user's from theirs."""
     mails = (
         OutboxMail.objects.filter(to__iexact=visitor.user.email) if visitor.user else OutboxMail.objects.all()
     )
@@ -335,7 +348,7 @@ def _mailed(visitor: Visitor) -> list[str]:
 
 
 def _ours(page: str, address: str) -> str | None:
-    """The path and query of a link on `page`, if it leads to a page of ours."""
+    """Return the path and query of a link on `page`, if it leads to a page of this program, else None."""
     parts = urlsplit(urljoin(f"http://localhost{page}", address.strip()))
     if parts.scheme not in ("http", "https") or parts.hostname not in ("localhost", "127.0.0.1"):
         return None
@@ -345,7 +358,7 @@ def _ours(page: str, address: str) -> str | None:
 
 
 def _nonsense_instead(link: str) -> list[str]:
-    """The same address with a word that nobody expects for each thing that it asks for."""
+    """Return the address with nonsense in place of each value of its query, once for each of NONSENSE_WORDS."""
     parts = urlsplit(link)
     names = [
         name for name, value in parse_qsl(parts.query, keep_blank_values=True) if value not in NONSENSE_WORDS
@@ -355,7 +368,7 @@ def _nonsense_instead(link: str) -> list[str]:
 
 @contextmanager
 def _undone(visitor: Visitor) -> Iterator[None]:
-    """Whatever is written is rolled back, and the browser's cookies are as before."""
+    """Roll back whatever is written within the context, and restore the browser's cookies."""
     cookies = deepcopy(visitor.client.cookies)
     cache.clear()  # limits of how often one may try
     with transaction.atomic():
@@ -366,16 +379,16 @@ def _undone(visitor: Visitor) -> Iterator[None]:
 
 @contextmanager
 def _strictly() -> Iterator[None]:
-    """What tests have: parts and names that are missing fail; counters and passwords that cost little."""
+    """Apply the settings of tests: templates fail on missing parts and names; counters and passwords cost little."""
     engine = cast(DjangoTemplates, engines["django"]).engine
-    before = engine.string_if_invalid
+    invalid_string = engine.string_if_invalid
     engine.string_if_invalid = _FailsWhereNothingIs("%s")
     logging.disable(logging.CRITICAL)  # what fails is in the answer
-    memory = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "crawl"}}
+    caches = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "crawl"}}
     try:
         with override_settings(
             STRICT_TEMPLATES=True,
-            CACHES=memory,
+            CACHES=caches,
             PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
             SECURE_SSL_REDIRECT=False,
             REQUIRE_SECOND_FACTOR=False,
@@ -383,5 +396,5 @@ def _strictly() -> Iterator[None]:
         ):
             yield
     finally:
-        engine.string_if_invalid = before
+        engine.string_if_invalid = invalid_string
         logging.disable(logging.NOTSET)

@@ -53,7 +53,7 @@ def _walk(*first: str, days: tuple[int, ...] = (0,), follows: bool = False) -> l
     """The faults that Alice meets on these pages, each with the day, what she did, and what was wrong."""
     crawl = Walk(WEEK_7, days=days, say=lambda line: None, roles={"student"}, first=first, follows=follows)
     crawl.run()
-    return [f"{fault.days}: {fault.did}: {fault.what}" for fault in crawl.faults.values()]
+    return [f"{fault.days}: {fault.request}: {fault.problem}" for fault in crawl.faults.values()]
 
 
 def test_it_leaves_nothing_behind(its: Scene) -> None:

@@ -145,17 +145,17 @@ def search_faults(days: LifeDays) -> Iterator[str]:
     for name, day in past.items():
         if not days.began <= day < days.today:
             yield f"{name} on {day}, with a start on {days.began}"
-    if days.met and days.met.weekday() > 4:
-        yield f"met on a {days.met:%A}"
+    if days.meeting and days.meeting.weekday() > 4:
+        yield f"met on a {days.meeting:%A}"
 
 
 def end_faults(days: LifeDays) -> Iterator[str]:
     if days.claim and not days.window_end < days.claim <= days.window_end + 30 * DAY:
         yield f"claim on {days.claim}"
-    if days.silent:
-        if days.silent <= max(said(days.talked_until), said(days.worked_until)):
+    if days.silence:
+        if days.silence <= max(said(days.talked_until), said(days.worked_until)):
             yield "not silent"
-        if days.lapse and days.lapse <= days.silent + 15 * DAY:
+        if days.lapse and days.lapse <= days.silence + 15 * DAY:
             yield "lapses before it is proposed"
     if days.withdrawal and days.withdrawal >= days.window_end:
         yield "withdraws after the end"

@@ -1,4 +1,4 @@
-"""`manage.py crawl`: every page and form that each role can reach, as it is and up to 200 days later."""
+"""The command `manage.py crawl`: every page and form that each role can reach, now and up to 200 days later."""
 
 from argparse import ArgumentTypeError
 from datetime import datetime
@@ -52,7 +52,7 @@ class Command(JsonCommand):
             say=lambda line: say(f"{line}\n"),
         )
         with transaction.atomic():
-            make(start)  # nothing where somebody is
+            make(start)  # makes nothing where the database has people
             walk.run()
             transaction.set_rollback(True)
         self.incomplete = bool(walk.faults)
@@ -64,9 +64,9 @@ class Command(JsonCommand):
             "faults": [
                 {
                     "day": fault.days,
-                    "who": fault.who,
-                    "did": fault.did,
-                    "what": fault.what,
+                    "who": fault.visitor,
+                    "did": fault.request,
+                    "what": fault.problem,
                     "times": walk.times[key],
                 }
                 for key, fault in walk.faults.items()
@@ -88,17 +88,17 @@ class Command(JsonCommand):
 
 
 def _part(text: str) -> tuple[int, int]:
-    """What `2/3` says. Raises ArgumentTypeError."""
-    number, _, of = text.partition("/")
-    if not (number.isascii() and number.isdigit() and of.isascii() and of.isdigit()):
+    """Read a part such as `2/3`. Raise ArgumentTypeError where it is none."""
+    number, _, parts = text.partition("/")
+    if not (number.isascii() and number.isdigit() and parts.isascii() and parts.isdigit()):
         raise ArgumentTypeError("say 1/2 for the first of two parts")
-    if not 1 <= int(number) <= int(of):
-        raise ArgumentTypeError(f"there are parts 1/{of} to {of}/{of}")
-    return int(number), int(of)
+    if not 1 <= int(number) <= int(parts):
+        raise ArgumentTypeError(f"there are parts 1/{parts} to {parts}/{parts}")
+    return int(number), int(parts)
 
 
 def _sheets_are_collected() -> None:
-    """Every page names its style sheets by what they hold, which is known once they are collected. Raises Refused."""
+    """Check that style sheets are collected: pages name them by their contents. Raise Refused where they are not."""
     try:
         staticfiles_storage.url("favicon.svg")
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""`manage.py demo_accounts`: who can sign in to the demonstration."""
+"""The command `manage.py demo_accounts`: who can sign in to the demonstration."""
 
 from typing import Any
 
@@ -23,15 +23,17 @@ class Command(JsonCommand):
         if not settings.DEMONSTRATION:
             raise Refused("The demonstration is off here, so there are no such accounts.")
         staff = [(email, "admin") for _, email in ADMINS] + [(email, "coach") for _, email in COACHES]
-        known = set(
+        existing_emails = set(
             User.objects.filter(email__in=[email for email, _ in staff]).values_list("email", flat=True)
         )
         students = Student.objects.filter(user__email__endswith="@student.example").order_by("pk")
-        people = [(email, role) for email, role in staff if email in known]
-        people += [(email, "student") for email in students.values_list("user__email", flat=True)]
-        return [{"email": email, "role": role, "password": PASSWORD} for email, role in people]
+        accounts = [(email, role) for email, role in staff if email in existing_emails]
+        accounts += [(email, "student") for email in students.values_list("user__email", flat=True)]
+        return [{"email": email, "role": role, "password": PASSWORD} for email, role in accounts]
 
     def words(self, value: list[dict[str, str]]) -> str:
         if not value:
             return NOBODY
-        return "\n".join(f"{each['role']:<8}{each['email']:<36}{each['password']}" for each in value)
+        return "\n".join(
+            f"{account['role']:<8}{account['email']:<36}{account['password']}" for account in value
+        )

@@ -1,4 +1,4 @@
-"""`manage.py make_demonstration`: the small school to look at, where nobody is yet."""
+"""The command `manage.py make_demonstration`: makes the demonstration school in an empty database."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`manage.py try_demonstration`: whether the demonstration can be made at other moments than this one."""
+"""The command `manage.py try_demonstration`: whether the demonstration can be made at other moments than now."""
 
 import random
 from argparse import ArgumentTypeError
@@ -46,23 +46,25 @@ class Command(JsonCommand):
                 "There are people in this database. Try it on an empty one: docs/running.md says how."
             )
         seed = options["seed"] if options["seed"] is not None else random.SystemRandom().randrange(10**6)
-        first = parse_moment(options["first"]) if options["first"] else clock_now().replace(microsecond=0)
+        first_moment = (
+            parse_moment(options["first"]) if options["first"] else clock_now().replace(microsecond=0)
+        )
         moments = [parse_moment(text) for text in options["at"] or []] or drawn(
-            seed, first, options["moments"]
+            seed, first_moment, options["moments"]
         )
         say: Callable[[str], object] = str if options["json"] else self._say
-        say(f"To repeat: --moments {len(moments)} --seed {seed} --from {iso_z(first)}")
-        tried = []
+        say(f"To repeat: --moments {len(moments)} --seed {seed} --from {iso_z(first_moment)}")
+        trials = []
         for moment in moments:
-            wrong = tried_at(moment)
-            say(f"{iso_z(moment)} {moment:%a}  {'; '.join(wrong) or 'whole'}")
-            tried.append({"moment": iso_z(moment), "wrong": wrong})
-        self.incomplete = any(each["wrong"] for each in tried)
-        return {"seed": seed, "from": iso_z(first), "moments": tried}
+            faults = tried_at(moment)
+            say(f"{iso_z(moment)} {moment:%a}  {'; '.join(faults) or 'whole'}")
+            trials.append({"moment": iso_z(moment), "wrong": faults})
+        self.incomplete = any(trial["wrong"] for trial in trials)
+        return {"seed": seed, "from": iso_z(first_moment), "moments": trials}
 
     def words(self, value: dict[str, Any]) -> str:
-        failed = sum(bool(each["wrong"]) for each in value["moments"])
-        return f"{len(value['moments'])} schools made and rolled back, {failed} of them wrong."
+        failures = sum(bool(trial["wrong"]) for trial in value["moments"])
+        return f"{len(value['moments'])} schools made and rolled back, {failures} of them wrong."
 
     def _say(self, line: str) -> None:
         self.stdout.write(line)
@@ -70,14 +72,14 @@ class Command(JsonCommand):
 
 
 def drawn(seed: int, first: datetime, count: int) -> list[datetime]:
-    """So many moments of the three years from `first`, the same for the same seed."""
+    """Draw so many moments of the three years from `first`, the same for the same seed."""
     dice = random.Random(seed)  # noqa: S311 # chance, not a secret
     seconds = int(SPAN.total_seconds())
     return [first + timedelta(seconds=dice.randrange(seconds)) for _ in range(count)]
 
 
 def tried_at(moment: datetime) -> list[str]:
-    """What is wrong with a school made at that moment; nothing of it is kept."""
+    """Make a school at that moment, list what is wrong with it, and roll it back."""
     try:
         with transaction.atomic():
             try:
