@@ -105,7 +105,7 @@ def _periods(
     explained = []
     for judged_period in judged:
         period = judged_period.period
-        uncounted = [
+        not_counted = [
             f"{full_day(row.activity.occurred_on)}, {row.activity.kind.name}: {row.why_not}"
             for row in evidence_by_period[period.pk]
             if not row.counts_for
@@ -124,7 +124,7 @@ def _periods(
                 "quotas": [_quota(quota) for quota in judged_period.judged.quotas],
                 "reasons": [
                     *_reasons(search, judged_period, now, excusals.get((period.unit, period.number), "")),
-                    *uncounted,
+                    *not_counted,
                 ],
             }
         )
