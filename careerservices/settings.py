@@ -48,7 +48,7 @@ def refuse_in_production() -> None:
 
     Raise ImproperlyConfigured, in one line.
     """
-    wrong = [
+    checks = [
         (DEBUG, "DEBUG must be off"),
         (DEMONSTRATION, "DEMONSTRATION must be off"),
         (CLOCK_FILE, "CLOCK_FILE must not be set"),
@@ -66,9 +66,9 @@ def refuse_in_production() -> None:
         ("DATABASE_URL" not in os.environ, "DATABASE_URL must be set"),
         ("REDIS_URL" not in os.environ, "REDIS_URL must be set"),
     ]
-    refused = [words for is_wrong, words in wrong if is_wrong]
-    if refused:
-        raise ImproperlyConfigured(f"Production refuses to start: {'; '.join(refused)}.")
+    faults = [words for is_wrong, words in checks if is_wrong]
+    if faults:
+        raise ImproperlyConfigured(f"Production refuses to start: {'; '.join(faults)}.")
 
 
 if PRODUCTION:

@@ -112,15 +112,15 @@ class Kept(Refuses):
     def get_condition(self, model: Any) -> pgtrigger.Condition:
         allowed = ", ".join(f"'{column}'" for column in self.columns(model))
         without_allowed = f"- ARRAY[{allowed}]::text[]"
-        refused = [
+        refused_changes = [
             f"(to_jsonb(OLD.*) {without_allowed}) IS DISTINCT FROM (to_jsonb(NEW.*) {without_allowed})"
         ]
-        refused += [f"NOT ({empty(model, name)}) AND {_differs(model, name)}" for name in self.once]
-        refused += [_no_step(column_of(model, name), steps) for name, steps in self.steps.items()]
+        refused_changes += [f"NOT ({empty(model, name)}) AND {_differs(model, name)}" for name in self.once]
+        refused_changes += [_no_step(column_of(model, name), steps) for name, steps in self.steps.items()]
         for (state, value), names in self.while_.items():
             differ = " OR ".join(_differs(model, name) for name in names)
-            refused.append(f"""OLD."{column_of(model, state)}" <> '{value}' AND ({differ})""")
-        return pgtrigger.Condition(f"({' OR '.join(f'({condition})' for condition in refused)})")
+            refused_changes.append(f"""OLD."{column_of(model, state)}" <> '{value}' AND ({differ})""")
+        return pgtrigger.Condition(f"({' OR '.join(f'({condition})' for condition in refused_changes)})")
 
 
 def empty(model: type[models.Model], name: str) -> str:
@@ -180,8 +180,8 @@ class Corrected:
 
     def only(self, name: str) -> Trigger:
         """Return the trigger for `table` that refuses any change of these columns but by the newest correction."""
-        changed = {**self.becomes, **self.also}
-        expected = ", ".join(sql.format(c="c") for sql in changed.values())
+        new_values = {**self.becomes, **self.also}
+        expected = ", ".join(sql.format(c="c") for sql in new_values.values())
         return Trigger(
             name=name,
             when=pgtrigger.Before,
@@ -194,7 +194,7 @@ class Corrected:
                     SELECT FROM {self.corrections} c
                     WHERE c.id = (SELECT max(id) FROM {self.corrections} WHERE {self.ref} = OLD.id)
                       AND ROW({_of("c", self._was())}) IS NOT DISTINCT FROM ROW({_of("OLD", self.becomes)})
-                      AND ROW({expected}) IS NOT DISTINCT FROM ROW({_of("NEW", changed)})
+                      AND ROW({expected}) IS NOT DISTINCT FROM ROW({_of("NEW", new_values)})
                 ) THEN
                     RAISE EXCEPTION 'Cannot update rows of % table: {self.what} by a correction', TG_TABLE_NAME;
                 END IF;
@@ -206,8 +206,8 @@ class Corrected:
         """Return the triggers for `corrections`: a row takes what is on record from the row that it corrects as it is
         added, and then changes that.
         """
-        changed = {**self.becomes, **self.also}
-        values = ", ".join(f"{column} = {sql.format(c='NEW')}" for column, sql in changed.items())
+        new_values = {**self.becomes, **self.also}
+        assignments = ", ".join(f"{column} = {sql.format(c='NEW')}" for column, sql in new_values.items())
         return [
             Trigger(
                 name="keeps_what_was",
@@ -223,7 +223,7 @@ class Corrected:
                 name="takes_effect",
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
-                func=f"UPDATE {self.table} SET {values} WHERE id = NEW.{self.ref}; RETURN NULL;",  # noqa: S608
+                func=f"UPDATE {self.table} SET {assignments} WHERE id = NEW.{self.ref}; RETURN NULL;",  # noqa: S608
             ),
         ]
 

@@ -69,14 +69,18 @@ def zone_in(text: str, country_code: str, state: str = "") -> str:
 
     Arizona keeps no summer time, so its “Mountain” is its own. Raise Refused.
     """
-    named = NAMED_ZONES.get(country_code, {})
-    bare = re.sub(r"\([^)]*\)", " ", text).partition(" - ")[0].strip().lower()
-    bare = re.sub(r"^(us|canada)/", "", bare)
-    short = ABBREVIATION.fullmatch(bare)
-    word = LETTERS[short[1]] if short else re.sub(r"\b(standard|daylight|time|us)\b", " ", bare).strip()
+    named_zones = NAMED_ZONES.get(country_code, {})
+    name = re.sub(r"\([^)]*\)", " ", text).partition(" - ")[0].strip().lower()
+    name = re.sub(r"^(us|canada)/", "", name)
+    abbreviation = ABBREVIATION.fullmatch(name)
+    word = (
+        LETTERS[abbreviation[1]]
+        if abbreviation
+        else re.sub(r"\b(standard|daylight|time|us)\b", " ", name).strip()
+    )
     if (country_code, state, word) == ("US", "AZ", "mountain"):
         word = "arizona"
-    return named[word] if word in named else zone(text)
+    return named_zones[word] if word in named_zones else zone(text)
 
 
 @cache
@@ -100,10 +104,10 @@ def zones() -> dict[str, str]:
 
 def country(text: str) -> str:
     """Return the two letters of ISO 3166-1 for a code or an English name."""
-    wanted = " ".join(text.split()).lower()
-    if not wanted:
+    spelling = " ".join(text.split()).lower()
+    if not spelling:
         raise Refused("The country is missing; write its two letters, like US.", "country")
-    code = OTHER_NAMES.get(wanted) or _codes_by_name().get(wanted) or wanted.upper()
+    code = OTHER_NAMES.get(spelling) or _codes_by_name().get(spelling) or spelling.upper()
     if code not in countries():
         raise Refused(f"“{text.strip()}” is no known country; write its two letters, like US.", "country")
     return code
@@ -127,17 +131,17 @@ def subdivision(country_code: str, text: str) -> str:
 
     In the United States it is needed: the states' own holidays count.
     """
-    wanted = " ".join(text.replace(".", "").split())
+    spelling = " ".join(text.replace(".", "").split())
     codes, names = _subdivisions(country_code)
-    if not wanted:
+    if not spelling:
         if country_code == "US":
             raise Refused("The state is missing; write it like NY, for its holidays count.", "state")
         return ""
-    code = names.get(wanted.lower()) or wanted.upper().removeprefix(f"{country_code}-")
+    code = names.get(spelling.lower()) or spelling.upper().removeprefix(f"{country_code}-")
     if code in codes or (not codes and code.isascii() and code.isalnum() and len(code) <= 3):
         return code
     raise Refused(
-        f"“{wanted}” is no known state of {countries()[country_code]}; write its letters, like NY.", "state"
+        f"“{spelling}” is no known state of {countries()[country_code]}; write its letters, like NY.", "state"
     )
 
 

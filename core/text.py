@@ -8,8 +8,8 @@ JOINERS = "\u200c\u200d"  # inside a word some scripts need them
 
 def without_invisible(text: str) -> str:
     """Return the text without characters of no width (Unicode's category Cf), and with plain blanks for all others."""
-    kept = [sign for sign in text.strip(JOINERS) if sign in JOINERS or unicodedata.category(sign) != "Cf"]
-    return " ".join("".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in kept).split())
+    signs = [sign for sign in text.strip(JOINERS) if sign in JOINERS or unicodedata.category(sign) != "Cf"]
+    return " ".join("".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in signs).split())
 
 
 def bare_address(text: str) -> str:

@@ -56,23 +56,25 @@ def _serve(supervisor: Supervisor) -> Never:
     port = _port()
     env = dict(os.environ) if all(are_set) else _own_servers(supervisor, port)
     _prepare(env)
-    started = {
+    children_by_name = {
         program.name: supervisor.start(program) for program in _programs(env, port, logs=not all(are_set))
     }
-    children.wait_until(lambda: children.answers(port), started["web"], "The web server (see var/log)", 60)
+    children.wait_until(
+        lambda: children.answers(port), children_by_name["web"], "The web server (see var/log)", 60
+    )
     _announce(env, port)
     supervisor.watch()
 
 
 def _port() -> int:
     """Return PORT, or 8000, or the next free one. Raise Failed when the wished one is taken, or no port."""
-    wished = os.environ.get("PORT", "")
-    if wished:
-        if not wished.isdigit() or not 0 < int(wished) < 65_536:
-            raise Failed(f"PORT={wished} is no port.")
-        if children.answers(int(wished)):
-            raise Failed(f"Port {wished} is taken; choose another: PORT=8001 bin/run")
-        return int(wished)
+    wished_port = os.environ.get("PORT", "")
+    if wished_port:
+        if not wished_port.isdigit() or not 0 < int(wished_port) < 65_536:
+            raise Failed(f"PORT={wished_port} is no port.")
+        if children.answers(int(wished_port)):
+            raise Failed(f"Port {wished_port} is taken; choose another: PORT=8001 bin/run")
+        return int(wished_port)
     return next(port for port in range(8000, 8100) if not children.answers(port))
 
 
@@ -95,10 +97,10 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
     supervisor.adopt("postgres", lambda: cluster.start(VAR / "log" / "postgres.log"))
     cluster.make_roles()
     cluster.make_database(DATABASE)
-    if kept := earlier.set_aside(
+    if earlier_name := earlier.set_aside(
         cluster.connect, DATABASE, earlier.migrations_of(ROOT), time.strftime("%Y%m%d_%H%M%S")
     ):
-        print(EARLIER.format(kept=kept), flush=True)
+        print(EARLIER.format(kept=earlier_name), flush=True)
         cluster.make_database(DATABASE)
     broker = run_place.sockets / "valkey"
     valkey = supervisor.start(

@@ -35,10 +35,10 @@ def read_day(text: str, *, day_first: bool) -> date:
     if match := SLASHES.fullmatch(text):
         day, month = (match[1], match[2]) if day_first else (match[2], match[1])
         return _of(day, month, match[3])
-    bare = WEEKDAY.sub("", text, count=1) if WEEKDAY.match(text) else text
-    if match := NAMED_DAY_FIRST.fullmatch(bare):
+    named_day = WEEKDAY.sub("", text, count=1) if WEEKDAY.match(text) else text
+    if match := NAMED_DAY_FIRST.fullmatch(named_day):
         return _of(match[1], _month(match[2]), match[3])
-    if match := NAMED_MONTH_FIRST.fullmatch(bare):
+    if match := NAMED_MONTH_FIRST.fullmatch(named_day):
         return _of(match[2], _month(match[1]), match[3])
     raise ValueError(text)
 

@@ -48,18 +48,18 @@ class Table:
         return [row.cell(column) for row in self.rows]
 
 
-def decode(data: bytes, *, windows: bool = True) -> str:
+def decode(content: bytes, *, windows: bool = True) -> str:
     """Return the file's text: UTF-8, with or without a byte-order mark; UTF-16 with one; else, with `windows`, what its
     spreadsheets write (cp1252).
 
     Raise Refused when it is too large or no text.
     """
-    if len(data) > BYTES_AT_MOST:
+    if len(content) > BYTES_AT_MOST:
         raise Refused("The file is larger than 2 MB. Upload one part after the other.", "file")
-    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", *(["cp1252"] if windows else [])):
+    has_utf16_mark = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if has_utf16_mark else ("utf-8-sig", *(["cp1252"] if windows else [])):
         try:
-            text = data.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
@@ -91,10 +91,10 @@ def _separator(text: str, is_heading: Callable[[str], bool]) -> tuple[str, int]:
     separator_line = SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
     if separator_line:
         return separator_line[1], 1
-    top = [line for line in lines if line.strip(f" \"'{SIGNS}")][:ABOVE_AT_MOST]
+    top_lines = [line for line in lines if line.strip(f" \"'{SIGNS}")][:ABOVE_AT_MOST]
 
     def names(sign: str) -> tuple[int, int]:
-        parted = [_part(line, sign) for line in top]
+        parted = [_part(line, sign) for line in top_lines]
         return (
             max((sum(map(is_heading, cells)) for cells in parted), default=0),
             max(map(len, parted), default=0),
@@ -134,6 +134,6 @@ def _header_at(rows: list[TableRow], is_heading: Callable[[str], bool]) -> int:
     """Return the place of the header: titles and notes stand above it and name no columns; the first row where none is
     known.
     """
-    top = rows[:ABOVE_AT_MOST]
-    named = [sum(map(is_heading, row.cells)) for row in top]
-    return named.index(max(named))
+    top_rows = rows[:ABOVE_AT_MOST]
+    headings_in_row = [sum(map(is_heading, row.cells)) for row in top_rows]
+    return headings_in_row.index(max(headings_in_row))

@@ -151,8 +151,8 @@ def _now(context: template.Context) -> datetime:
     if isinstance(now, datetime):
         return now
     request = context.get("request")
-    if (kept := getattr(request, "_ui_now", None)) is not None:
-        return kept
+    if (kept_moment := getattr(request, "_ui_now", None)) is not None:
+        return kept_moment
 
     now = clock.now()
     if request is not None:
@@ -260,8 +260,12 @@ def week_strip(weeks: Iterable[Any], label: str = "Weeks") -> dict[str, Any]:
 
     Weeks that open nothing are drawn for the eye; the ear gets them in runs: "Weeks 8 to 26: not assessed".
     """
-    drawn = [_week(week) for week in weeks]
-    return {"weeks": drawn, "label": label, "runs": _runs([week for week in drawn if not week["url"]])}
+    drawn_weeks = [_week(week) for week in weeks]
+    return {
+        "weeks": drawn_weeks,
+        "label": label,
+        "runs": _runs([week for week in drawn_weeks if not week["url"]]),
+    }
 
 
 def _runs(weeks: list[dict[str, Any]]) -> list[str]:
@@ -285,10 +289,10 @@ def _run(first: dict[str, Any], last: dict[str, Any]) -> str:
 def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
     """Return the bar's rectangles in percent: one for each that is asked, or two in proportion where they are many."""
     if minimum > SEGMENTS_AT_MOST:
-        done = 100 * min(count, minimum) / minimum
+        percent_done = 100 * min(count, minimum) / minimum
         segments: list[dict[str, str | bool]] = [
             {"x": "0", "width": "100", "full": False},
-            {"x": "0", "width": f"{done:.2f}", "full": True},
+            {"x": "0", "width": f"{percent_done:.2f}", "full": True},
         ]
         return segments if count else segments[:1]
     width = (100 - SEGMENT_GAP * (minimum - 1)) / minimum

@@ -64,8 +64,8 @@ def _of_student(records: QuerySet[AccessRecord], student: int) -> list[AccessRec
     """Return the newest records that show the student alone or on a list: two questions, each by its own index, where
     one with OR would look at everything.
     """
-    alone, listed = records.filter(about_id=student), records.filter(listed__contains=[student])
-    alone_and_listed = [*alone[: A_PAGE + 1], *listed[: A_PAGE + 1]]
+    alone_records, list_records = records.filter(about_id=student), records.filter(listed__contains=[student])
+    alone_and_listed = [*alone_records[: A_PAGE + 1], *list_records[: A_PAGE + 1]]
     return sorted(alone_and_listed, key=lambda record: (record.at, record.pk), reverse=True)[: A_PAGE + 1]
 
 

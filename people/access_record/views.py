@@ -115,10 +115,14 @@ def listed(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show everyone on the list that someone was shown."""
     access_record = get_object_or_404(AccessRecord.objects.select_related("actor"), pk=pk)
     students = Student.objects.filter(pk__in=access_record.students).select_related("user", "cohort")
-    shown = list(students.order_by("user__name", "pk"))
-    if access_record.about_id is not None and shown:
-        record_access(request, shown[0])
+    students_shown = list(students.order_by("user__name", "pk"))
+    if access_record.about_id is not None and students_shown:
+        record_access(request, students_shown[0])
     else:
-        record_list(request, [student.pk for student in shown])
-    context = {"record": access_record, "page": queries.page_words(access_record.what), "students": shown}
+        record_list(request, [student.pk for student in students_shown])
+    context = {
+        "record": access_record,
+        "page": queries.page_words(access_record.what),
+        "students": students_shown,
+    }
     return render(request, "people/access_record/listed.html", context)

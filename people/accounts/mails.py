@@ -58,11 +58,11 @@ def password_known(user: User, *, now: datetime) -> None:
     _tell_of_entrance(user, key, "people/accounts/mail/password_known.txt", now)
 
 
-def address_changed(user: User, before: str, *, now: datetime) -> None:
+def address_changed(user: User, earlier_address: str, *, now: datetime) -> None:
     """Tell of a changed address at both addresses, the earlier and the present one."""
     key, template = f"address:{user.pk}:{now.isoformat()}", "people/accounts/mail/address_changed.txt"
-    for number, to in enumerate((before, user.email)):
-        queue_mail(to, f"{key}:{number}", template, now, name=user.name, former=to == before)
+    for number, to in enumerate((earlier_address, user.email)):
+        queue_mail(to, f"{key}:{number}", template, now, name=user.name, former=to == earlier_address)
 
 
 def closed(user: User, *, now: datetime) -> None:

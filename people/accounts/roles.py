@@ -39,8 +39,8 @@ def own_student(user: User, now: datetime) -> Student | None:
 def authenticators_of(user: User) -> list[str]:
     """Return the user's second factors, such as `totp:7` and `recovery_codes:8`, in a fixed order."""
     if not hasattr(user, "_authenticators"):
-        named = _named_authenticators(user.pk).values_list("named", flat=True)
-        user._authenticators = list(named) if user.pk else []
+        names = _named_authenticators(user.pk).values_list("named", flat=True)
+        user._authenticators = list(names) if user.pk else []
     authenticators: list[str] = user._authenticators
     return authenticators
 

@@ -88,9 +88,9 @@ def proved_by(request: HttpRequest, user: User) -> str:
 
 def renew_key(request: HttpRequest, cycle: Callable[[], None]) -> None:
     """Let the session go on under another key, and note that key on the list of the person's sessions."""
-    before = request.session.session_key
+    earlier_key = request.session.session_key
     cycle()
-    UserSession.objects.filter(session_key=before).update(session_key=request.session.session_key)
+    UserSession.objects.filter(session_key=earlier_key).update(session_key=request.session.session_key)
 
 
 def keep_only(request: HttpRequest, user: User) -> None:

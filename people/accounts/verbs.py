@@ -92,14 +92,14 @@ def reopen_account(user: User, *, reason: str, by: User, now: datetime) -> None:
 def change_address(user: User, *, address: str, reason: str, by: User, now: datetime) -> None:
     """Change the address by which the person signs in and rosters know them from now on, and tell both addresses."""
     user = _other(user, by, now)
-    reason, before, address = _reason(reason), user.email, bare_address(address)
+    reason, earlier_address, address = _reason(reason), user.email, bare_address(address)
     try:
         validate_email(address)
     except ValidationError:
         raise Refused(
             f"“{address}” is no e-mail address; write it like maya@example.com.", "address"
         ) from None
-    if address == before.lower():
+    if address == earlier_address.lower():
         raise Refused(f"{user.name} signs in with this address already.", "address")
     if User.objects.filter(email__iexact=address).exists():
         raise Refused("Somebody else signs in with this address.", "address")
@@ -110,7 +110,7 @@ def change_address(user: User, *, address: str, reason: str, by: User, now: date
     sessions.end_all(user)
     record.change(user, AccountChangeKind.ADDRESS, reason=reason, by=by, now=now)
     if user.joined_at:
-        mails.address_changed(user, before, now=now)
+        mails.address_changed(user, earlier_address, now=now)
     elif user.invited_at and user.is_active:
         invitation_verbs.invite(user, now=now)
 

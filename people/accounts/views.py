@@ -90,21 +90,21 @@ def _page(
     request: SignedInRequest, person: User, act: str = "", refused: forms.Form | None = None
 ) -> HttpResponse:
     roles = roles_of(person, clock.now())
-    shown: dict[str, Any] = {
+    forms_by_act: dict[str, Any] = {
         "closing": AccountReasonForm(prefix="closing"),
         "opening": AccountReasonForm(prefix="opening"),
         "address": AddressForm(prefix="address"),
         "second_factor": AccountReasonForm(prefix="second_factor"),
     }
     if refused is not None:
-        shown[act] = refused
+        forms_by_act[act] = refused
     context = {
         "person": person,
         "student": getattr(person, "student", None),
         "roles": [kind.label for kind in RoleKind if kind.value in roles],
         "has_second_factor": has_second_factor(person),
         "is_own": person.pk == request.user.pk,
-        "forms": shown,
+        "forms": forms_by_act,
         "refused": act,
         "page": Paginator(queries.changes_of(person), CHANGES_A_PAGE).get_page(request.GET.get("page")),
     }

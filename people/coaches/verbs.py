@@ -42,8 +42,8 @@ def _must_not_judge(student: Student, coach: User, now: datetime) -> None:
 @transaction.atomic
 def assign_many(students: Iterable[Student], *, coach: User, by: User, now: datetime) -> int:
     """Let `coach` coach each of the students from now on, and return how many they are."""
-    done = 0
+    count = 0
     for student in sorted(students, key=lambda student: student.pk):
         assign_coach(student, coach=coach, by=by, now=now)
-        done += 1
-    return done
+        count += 1
+    return count

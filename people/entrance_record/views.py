@@ -58,9 +58,9 @@ def _page(
     criteria, choices = address_form.cleaned_data, choices or []
     narrowing = _narrowing(criteria, request.user)
     lines, older = queries.lines(narrowing, criteria.get("before") or "")
-    shown = {line.person for line in lines} | {choice.pk for choice in choices}
-    shown.add(narrowing.person.pk if narrowing.person else None)
-    record_list(request, queries.students_among(shown))
+    people_shown = {line.person for line in lines} | {choice.pk for choice in choices}
+    people_shown.add(narrowing.person.pk if narrowing.person else None)
+    record_list(request, queries.students_among(people_shown))
     initial = {name: criteria.get(name) for name in ("group", "first_day", "last_day")}
     initial["person"] = narrowing.person.name if narrowing.person else ""
     context = {

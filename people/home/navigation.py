@@ -79,8 +79,8 @@ def nav(request: HttpRequest) -> dict[str, object]:
     rooms = [
         room for role, rooms_of_role in ROOMS.items() if role in roles_of(user, now) for room in rooms_of_role
     ]
-    items = [_item(room, page_name, user, now) for room in rooms]
-    return {"nav": items, "nav_zone": user.time_zone}
+    links = [_item(room, page_name, user, now) for room in rooms]
+    return {"nav": links, "nav_zone": user.time_zone}
 
 
 def _item(room: Room, page_name: str, user: User, now: datetime) -> NavItem:

@@ -24,9 +24,9 @@ def kept_form(request: SignedInRequest) -> HttpResponse:
         return redirect("/")
     if kept is None:
         return redirect("/")
-    shown = [
+    fields_shown = [
         (name.replace("_", " ").capitalize(), value)
         for name, value in kept.fields
         if value.strip() and name not in HIDDEN_NAMES
     ]
-    return render(request, "people/kept_forms/kept_form.html", {"kept": kept, "shown": shown})
+    return render(request, "people/kept_forms/kept_form.html", {"kept": kept, "shown": fields_shown})

@@ -62,9 +62,11 @@ def series(request: SignedInRequest, pk: int) -> HttpResponse:
     form = SeriesForm(request.POST, prefix=f"s{pk}", published=published())
     if form.is_valid():
         with refused_beside(form):
-            named = name_series(program, form.cleaned_data["series"], by=request.user, now=clock.now())
+            program_series = name_series(
+                program, form.cleaned_data["series"], by=request.user, now=clock.now()
+            )
             messages.success(
-                request, f"{program} names {named.series}. Who is enrolled keeps what they have."
+                request, f"{program} names {program_series.series}. Who is enrolled keeps what they have."
             )
             return redirect("people:programs")
     return _page(request, program, series=form)

@@ -83,13 +83,13 @@ def day(text: str, now: datetime, *, day_first: bool = False) -> date:
 
 def amount(text: str) -> Decimal:
     """Read an amount of US dollars: 15000, 15000.00, $15,000.00."""
-    bare = re.sub(r"^(?:US)?\$|\s|USD$", "", text.strip())
-    if not bare:
+    digits = re.sub(r"^(?:US)?\$|\s|USD$", "", text.strip())
+    if not digits:
         raise Refused("The tuition paid is missing; write 0 if nothing was paid.")
-    bare = DOTS_BETWEEN_THOUSANDS.sub(lambda match: f"{match[1].replace('.', '')}.{match[2]}", bare)
-    if not AMOUNT.fullmatch(bare):
+    digits = DOTS_BETWEEN_THOUSANDS.sub(lambda match: f"{match[1].replace('.', '')}.{match[2]}", digits)
+    if not AMOUNT.fullmatch(digits):
         raise Refused(f"“{text[:40]}” is no amount in dollars; write it like 15000.00.")
-    dollars = Decimal(bare.replace(",", ""))
+    dollars = Decimal(digits.replace(",", ""))
     if dollars > LARGEST_TUITION:
         raise Refused(f"The tuition paid, {text[:40]}, is more than a million dollars; check it.")
     return dollars.quantize(Decimal("0.01"))

@@ -77,10 +77,10 @@ class ColumnsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or {}
-        chosen = {column.key: answers.get(f"column_{column.key}") for column in COLUMNS}
-        times = Counter(chosen.values())
-        for key, at in chosen.items():
-            if at and times[at] > 1:
+        places_by_column = {column.key: answers.get(f"column_{column.key}") for column in COLUMNS}
+        times = Counter(places_by_column.values())
+        for key, place in places_by_column.items():
+            if place and times[place] > 1:
                 self.add_error(f"column_{key}", "This column is chosen twice.")
         if answers.get("column_name") and any(answers.get(f"column_{part}") for part in PARTS_OF_A_NAME):
             self.add_error("column_name", "Choose the whole name, or its two parts.")

@@ -57,14 +57,14 @@ def upload_roster(
     headings suggest. Raise Refused when the file cannot be read.
     """
     _may(by, now)
-    chosen = matching or matchings.suggestion(matchings.table_of(text))
-    preview = plan.plan(text, chosen, by, now)
+    chosen_matching = matching or matchings.suggestion(matchings.table_of(text))
+    preview = plan.plan(text, chosen_matching, by, now)
     return RosterUpload.objects.create(
         file_name=file_name[:200],
         text=text,
         by=by,
         at=now,
-        matching=chosen.as_json(),
+        matching=chosen_matching.as_json(),
         result=preview.as_json(),
     )
 
@@ -92,8 +92,8 @@ def matching_of(upload: RosterUpload) -> RosterMatching:
 
 def preview_digest(upload: RosterUpload) -> str:
     """Return a digest that names exactly the preview that somebody looked at."""
-    shown = [upload.matching, upload.result]
-    return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
+    preview = [upload.matching, upload.result]
+    return sha256(json.dumps(preview, sort_keys=True).encode()).hexdigest()
 
 
 def apply_roster(upload: RosterUpload, *, by: User | None, now: datetime, seen: str = "") -> RosterResult:
@@ -140,20 +140,22 @@ def _may(by: User | None, now: datetime) -> None:
 
 def _carry_out(roster_plan: RosterPlan, by: User | None, now: datetime) -> None:
     coaches: dict[str, User] = {}
-    enrolled: list[Student] = []
+    enrolled_students: list[Student] = []
     policies = Policy.objects.in_bulk({row.policy for row in roster_plan.rows if row.policy})
-    changed = [row.student.email for row in roster_plan.rows if row.student and row.status == CHANGED]
-    lock_many(Student.objects.filter(user__email__in=changed))
+    changed_addresses = [
+        row.student.email for row in roster_plan.rows if row.student and row.status == CHANGED
+    ]
+    lock_many(Student.objects.filter(user__email__in=changed_addresses))
     for row in roster_plan.rows:
         if row.student is None or row.status not in (NEW, CHANGED):
             continue
         coach = _coach(row.student, coaches, by, now) if row.student.coach else None
         if row.status == NEW:
-            enrolled.append(_enrol(row.student, coach, policies.get(row.policy or 0), by, now))
+            enrolled_students.append(_enrol(row.student, coach, policies.get(row.policy or 0), by, now))
         else:
             _change(row.student, coach, by, now)
     _name_series(roster_plan.naming, by, now)
-    _assess(enrolled, now)
+    _assess(enrolled_students, now)
 
 
 def _name_series(naming: dict[str, str], by: User | None, now: datetime) -> None:

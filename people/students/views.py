@@ -40,11 +40,11 @@ def assign_many(request: SignedInRequest) -> HttpResponse:
     if form.is_valid():
         coach = form.cleaned_data["coach"]
         with refused_beside(form):
-            done = coache_verbs.assign_many(
+            count = coache_verbs.assign_many(
                 form.cleaned_data["students"], coach=coach, by=request.user, now=clock.now()
             )
             messages.success(
-                request, f"{coach.name} now coaches {done} student{'s' if done != 1 else ''} more."
+                request, f"{coach.name} now coaches {count} student{'s' if count != 1 else ''} more."
             )
             return redirect(back_to_list(request))
     return students_page(request, coaching=form)

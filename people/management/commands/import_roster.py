@@ -60,9 +60,9 @@ def _matching(text: str, defaults: list[str]) -> matchings.RosterMatching:
     texts_by_column = dict(map(_default, defaults))
     matching = replace(matchings.suggestion(matchings.table_of(text)), defaults=texts_by_column)
     if lacking := matchings.lacking(matching):
-        wanted = ", ".join(column.name for column in COLUMNS)
+        column_names = ", ".join(column.name for column in COLUMNS)
         raise Refused(
-            f"The file does not name {matchings.named_columns(lacking)}. Its columns are called {wanted}; "
+            f"The file does not name {matchings.named_columns(lacking)}. Its columns are called {column_names}; "
             "--default says what holds for all, and on the Rosters page you choose which is which."
         )
     return matching
