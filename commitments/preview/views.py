@@ -129,10 +129,8 @@ def _addresses(draft: Policy, query: str) -> Any:
 
 def _framed(html: str, banner: str) -> str:
     """Put the banner above the student's page."""
-    head, _, after_head = html.partition("</head>")
-    before_page, _, body = after_head.partition('<div id="progress"')
-    styles, _, bar = banner.partition("<!-- banner -->")
-    return f'{head}{styles}</head>{before_page}{bar}<div class="previewed"><div id="progress"{body}'
+    before_page, _, body = html.partition('<div id="progress"')
+    return f'{before_page}{banner}<div class="previewed"><div id="progress"{body}'
 
 
 OFFER_AFTER = timedelta(days=16)

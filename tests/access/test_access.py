@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access.table import REFUSALS, ROLES, AccessRow, Cast, make_cast
 from tests.factories import NOW, client_of
+from tests.look.sheets import unstyled
 from tests.people.conftest import own_counters
 
 
@@ -100,6 +101,8 @@ def _visit(url: str, data: dict[str, Any], row: AccessRow, role: str, cast: Cast
 
     assert response.status_code == row.status(role), f"{role} got {response.status_code} at {url}"
     _check_body(row, role, cast, response)
+    if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
+        assert unstyled(response.content.decode()) == set(), "Bootstrap's rules for these were left out"
     if role == "stranger" and row.stranger == 302 and not row.open:
         assert response["Location"].startswith(reverse(settings.LOGIN_URL)), "strangers are sent to sign in"
     if row.effect:

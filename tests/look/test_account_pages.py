@@ -19,7 +19,7 @@ def read(client: Client, address: str, status: int = 200) -> str:
 
 def judge(html: str) -> str:
     assert html.count("<h1") == 1
-    assert 'href="/static/css/tokens.css"' in html
+    assert 'href="/static/css/site.css"' in html
     assert [word for word in PACKAGE_S_WORDS if word in html] == []
     return html
 
