@@ -14,13 +14,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psycopg2
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 
-from tests import databases
+from tests import databases, stages
 from tests.live import Server, launch
 
 if "TEST_SUPERUSER_URL" not in os.environ:
@@ -59,8 +61,22 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
         _use(name)
     yield
     with django_db_blocker.unblock():
+        stages.clear()
         connection.close()
     databases.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _stage(request: pytest.FixtureRequest) -> None:
+    """The stage that the test asks for, before its own transaction begins; see `tests.stages`."""
+    mark = request.node.get_closest_marker("django_db")
+    if mark or {"db", "committed_db", "django_db_setup"} & set(request.fixturenames):
+        request.getfixturevalue("django_db_setup")
+        with request.getfixturevalue("django_db_blocker").unblock():
+            stages.set_for(request.node)
+        caches[
+            "default"
+        ].key_prefix = uuid4().hex  # people of a stage keep their numbers: none has another's counters
 
 
 @pytest.fixture
@@ -81,7 +97,7 @@ def transactional_db(committed_db: str) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _django_db_marker(request: pytest.FixtureRequest) -> None:
+def _django_db_marker(request: pytest.FixtureRequest, _stage: None) -> None:
     """Replaces pytest-django's: a mark with `transaction=True` means a clone, not a flush."""
     mark = request.node.get_closest_marker("django_db")
     if mark:

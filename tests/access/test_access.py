@@ -15,6 +15,7 @@ from tests.access.table import REFUSALS, ROLES, AccessRow, Cast, make_cast
 from tests.factories import NOW, client_of
 from tests.look.sheets import unstyled
 from tests.people.conftest import own_counters
+from tests.stages import staged
 
 
 def _tables() -> dict[str, list[AccessRow]]:
@@ -74,11 +75,14 @@ def test_no_line_lets_a_page_through_without_saying_what_it_shows() -> None:
     assert not silent
 
 
+made = staged(make_cast)
+
+
 @pytest.fixture
-def cast(db: None, clock: Any, settings: Any) -> Cast:
+def cast(made: Cast, clock: Any, settings: Any) -> Cast:
     clock.set(NOW)
     own_counters(settings)
-    return make_cast(NOW)
+    return made
 
 
 @pytest.mark.parametrize(("name", "row"), CASES)

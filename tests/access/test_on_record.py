@@ -14,15 +14,19 @@ from tests.access.table import AccessRow, Cast, make_cast
 from tests.access.test_access import CASES
 from tests.factories import NOW, client_of
 from tests.people.conftest import own_counters
+from tests.stages import staged
 
 STAFF = ("bob", "frank", "dora")
 
 
+made = staged(make_cast)
+
+
 @pytest.fixture
-def cast(db: None, clock: Any, settings: Any) -> Cast:
+def cast(made: Cast, clock: Any, settings: Any) -> Cast:
     clock.set(NOW)
     own_counters(settings)
-    return make_cast(NOW)
+    return made
 
 
 def shown(response: Any, cast: Cast) -> set[int]:

@@ -1,5 +1,6 @@
 """Alice, Bob's student, with a running search from Monday 2 March 2026; Frank, Dora and Erin as in tests.factories."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from commitments.searches.models import Search
 from people.accounts.models import User
 from people.students.models import Student
 from tests import factories
+from tests.stages import staged
 
 MONDAY = datetime(2026, 3, 9, 15, 0, tzinfo=UTC)  # 11:00 in New York; clocks went forward the day before
 
@@ -18,9 +20,34 @@ def ask(student: Student, sender: User, now: datetime = MONDAY, body: str = "How
     return conversation_verbs.send(student, sender=sender, body=body, asks_reply=True, now=now)
 
 
+@dataclass
+class Searching:
+    bob: User
+    dora: User
+    alice: Student
+
+
+@staged
+def searching() -> Searching:
+    bob, dora = factories.make_coach("Bob Field"), factories.make_admin("Dora Quist")
+    alice = factories.make_student("Alice Moreau", coach=bob)
+    factories.sign_up_and_search(alice, date(2026, 3, 2))
+    alice.refresh_from_db()
+    return Searching(bob, dora, alice)
+
+
+def as_staged(request: pytest.FixtureRequest) -> Searching | None:
+    """What stands where the test asks for Alice, too."""
+    asked: Searching | None = None
+    if "searching" in request.fixturenames:
+        asked = request.getfixturevalue("searching")
+    return asked
+
+
 @pytest.fixture
-def bob(db: None) -> User:
-    return factories.make_coach("Bob Field")
+def bob(request: pytest.FixtureRequest, db: None) -> User:
+    stage = as_staged(request)
+    return stage.bob if stage else factories.make_coach("Bob Field")
 
 
 @pytest.fixture
@@ -29,8 +56,9 @@ def frank(db: None) -> User:
 
 
 @pytest.fixture
-def dora(db: None) -> User:
-    return factories.make_admin("Dora Quist")
+def dora(request: pytest.FixtureRequest, db: None) -> User:
+    stage = as_staged(request)
+    return stage.dora if stage else factories.make_admin("Dora Quist")
 
 
 @pytest.fixture
@@ -39,11 +67,8 @@ def erin(db: None) -> User:
 
 
 @pytest.fixture
-def alice(bob: User, dora: User) -> Student:
-    student = factories.make_student("Alice Moreau", coach=bob)
-    factories.sign_up_and_search(student, date(2026, 3, 2))
-    student.refresh_from_db()
-    return student
+def alice(searching: Searching) -> Student:
+    return searching.alice
 
 
 @pytest.fixture

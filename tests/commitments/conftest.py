@@ -9,10 +9,11 @@ from commitments.policies.models import Policy
 from people.accounts.models import User
 from tests import factories
 from tests.commitments.scenes import NOW, Scene, make_scene
+from tests.stages import staged
 
 
-@pytest.fixture
-def scene(db: None) -> Scene:
+@staged
+def scene() -> Scene:
     return make_scene()
 
 

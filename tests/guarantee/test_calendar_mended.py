@@ -17,6 +17,7 @@ from jobsearch.offers.models import Offer
 from rules import business_days
 from tests import factories
 from tests.guarantee.scenes import START, Scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 RECEIVED = datetime(2026, 4, 1, 16, 0, tzinfo=UTC)  # a Wednesday, 11:00 in Texas
@@ -40,7 +41,7 @@ def mend(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
         yield patch.undo
 
 
-@pytest.fixture
+@staged
 def alice() -> Scene:
     bob = factories.make_coach("Bob Field")
     student = factories.make_student("Alice Moreau", coach=bob, zone="America/Chicago", subdivision="TX")

@@ -10,6 +10,7 @@ from django.urls import reverse
 from jobsearch.activities.models import Activity
 from tests.factories import client_of
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
@@ -32,10 +33,13 @@ HOSTILE = {
 }
 
 
+in_week_7 = staged(scene)
+
+
 @pytest.fixture
-def its(clock: Any) -> Scene:
+def its(in_week_7: Scene, clock: Any) -> Scene:
     clock.set(WEEK_7)
-    return scene()
+    return in_week_7
 
 
 @pytest.fixture

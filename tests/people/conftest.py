@@ -7,13 +7,16 @@ import pytest
 
 from tests.access.table import Cast, make_cast
 from tests.factories import NOW
+from tests.stages import staged
+
+made = staged(make_cast)
 
 
 @pytest.fixture
-def cast(db: None, clock: Any, settings: Any) -> Cast:
+def cast(made: Cast, clock: Any, settings: Any) -> Cast:
     clock.set(NOW)
     own_counters(settings)
-    return make_cast(NOW)
+    return made
 
 
 def own_counters(settings: Any) -> None:

@@ -23,6 +23,7 @@ from people.students.models import Student
 from standing.situations.against import free_of_them
 from tests import factories
 from tests.commitments.scenes import NOW, Scene, make_scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 D = Decimal
@@ -34,10 +35,15 @@ GOOD = {
 }
 
 
-@pytest.fixture
-def codeup(clock: Any, db: None) -> Scene:
-    clock.set(NOW)
+@staged
+def under_codeup() -> Scene:
     return make_scene(shipped.document("codeup-1"))
+
+
+@pytest.fixture
+def codeup(under_codeup: Scene, clock: Any) -> Scene:
+    clock.set(NOW)
+    return under_codeup
 
 
 def record(scene: Scene, answers: dict[str, Answer], **changes: Any) -> list[ConditionRecord]:

@@ -11,20 +11,26 @@ from commitments.policies import shipped
 from core.errors import Refused
 from tests import factories
 from tests.commitments.scenes import LAST_DAY, Scene, at, end, make_scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 NOW = at(date(2026, 3, 20))
 APRIL = (date(2026, 4, 6), date(2026, 4, 12))
 
 
-@pytest.fixture
-def scene(clock: Any) -> Scene:
-    clock.set(NOW)
+@staged
+def by_notice() -> Scene:
     document = shipped.document("this-school")
     document["rules"] |= {"leave_by": "notice", "leave_max_days": 183}
     its = make_scene(document)
     its.searching()
     return its
+
+
+@pytest.fixture
+def scene(by_notice: Scene, clock: Any) -> Scene:
+    clock.set(NOW)
+    return by_notice
 
 
 def notice(scene: Scene, first: date, last: date, **changes: Any) -> Leave:

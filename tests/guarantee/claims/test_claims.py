@@ -26,13 +26,12 @@ from rules.eligibility import NUMBERS, Evidence
 from tests import factories
 from tests.commitments.scenes import make_scene as make_signed_scene
 from tests.guarantee.scenes import ENDED, Scene, ended, scene
+from tests.stages import staged
 
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def alice(db: None) -> Scene:
-    return ended()
+alice = staged(ended)
 
 
 def decide(alice: Scene, outcome: str = "approved") -> Decision:

@@ -19,6 +19,7 @@ from nightly.sweep import sweep
 from standing.verification import differences
 from tests.factories import client_of
 from tests.guarantee.scenes import Scene, scene
+from tests.stages import staged
 from tests.standing.test_change_of_past import Written
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +29,7 @@ NEW_END = date(2026, 9, 5)
 SETTLED = datetime(2026, 9, 15, 15, 0, tzinfo=UTC)  # a week and more after the moved end
 
 
-@pytest.fixture
+@staged
 def alice() -> Scene:
     """She asked for leave in her last week, in time; nobody decided, the window ended, she filed."""
     alice = scene()

@@ -13,6 +13,7 @@ from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from tests import factories
 from tests.guarantee.scenes import ENDED, Scene, ended
+from tests.stages import staged
 
 DAY = timedelta(days=1)
 END_OF_DECIDING = datetime(2026, 10, 6, 4, 0, tzinfo=UTC)  # 30 days after 5 September, New York
@@ -26,8 +27,8 @@ def promising(**rules: int) -> Scene:
     return ended()
 
 
-@pytest.fixture
-def alice(db: None) -> Scene:
+@staged
+def alice() -> Scene:
     return promising(decide_within_days=30, pay_within_days=60)
 
 

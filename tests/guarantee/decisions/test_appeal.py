@@ -2,17 +2,14 @@
 
 from typing import Any
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
 from guarantee.decisions import verbs as decision_verbs
 from tests.guarantee.scenes import ENDED, Scene, ended
+from tests.stages import staged
 
-
-@pytest.fixture
-def alice(db: None) -> Scene:
-    return ended()
+alice = staged(ended)
 
 
 def page_after(outcome: str, scene: Scene, client: Client) -> str:

@@ -20,14 +20,18 @@ from tests.factories import client_of
 from tests.guarantee.proposals import DAY, idle, judge_all, late_by, proposed
 from tests.guarantee.refunds.test_refund import paid_by, under
 from tests.guarantee.scenes import ENDED, Scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
+idle_alice = staged(idle)
+
+
 @pytest.fixture
-def alice(clock: Any) -> Scene:
+def alice(idle_alice: Scene, clock: Any) -> Scene:
     clock.set(ENDED)
-    return idle()
+    return idle_alice
 
 
 def to_approve(alice: Scene) -> Claim:

@@ -23,13 +23,14 @@ from people.programs.verbs import add_requirement
 from standing.evidence import evidence
 from standing.models import Period
 from tests.guarantee.scenes import ENDED, START, Scene, scene
+from tests.stages import staged
 
 IN_MAY = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)  # a Tuesday, 11:00 in New York
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def alice(db: None) -> Scene:
+@staged
+def alice() -> Scene:
     whole = scene(work=False)
     add_requirement(whole.student.cohort.program, name="Attendance", by=whole.dora, now=IN_MAY)
     return whole

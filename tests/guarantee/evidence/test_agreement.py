@@ -24,13 +24,12 @@ from tests import factories
 from tests.factories import client_of
 from tests.guarantee.proposals import idle, judge_all, late_by, offered, proposed
 from tests.guarantee.scenes import ENDED, Scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def alice() -> Scene:
-    return idle()
+alice = staged(idle)
 
 
 def since(decision: Decision) -> SinceProposal:

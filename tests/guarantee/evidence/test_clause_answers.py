@@ -17,16 +17,20 @@ from tests import factories
 from tests.factories import client_of
 from tests.guarantee.proposals import idle
 from tests.guarantee.scenes import ENDED, Scene, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 IN_THE_SEARCH = ENDED - timedelta(days=60)
 LATER = ENDED + timedelta(hours=1)
 
 
+idle_alice = staged(idle)
+
+
 @pytest.fixture
-def alice(clock: Any) -> Scene:
+def alice(idle_alice: Scene, clock: Any) -> Scene:
     clock.set(ENDED)
-    return idle()
+    return idle_alice
 
 
 def answered(

@@ -13,13 +13,12 @@ from guarantee.evidence.words import HEADINGS
 from rules.eligibility import EvidenceRow
 from tests.guarantee.proposals import DAY, idle
 from tests.guarantee.scenes import ENDED, Scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def alice() -> Scene:
-    return idle()
+alice = staged(idle)
 
 
 def piece(alice: Scene, kind: str) -> EvidenceRow:

@@ -37,13 +37,12 @@ from rules.eligibility import NUMBERS
 from tests.factories import client_of, make_admin
 from tests.guarantee.proposals import DAY, idle, offered, proposed
 from tests.guarantee.scenes import ENDED, Scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def alice() -> Scene:
-    return idle()
+alice = staged(idle)
 
 
 def accepts_a_late_activity(alice: Scene) -> None:

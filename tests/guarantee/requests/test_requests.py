@@ -24,13 +24,12 @@ from standing.verbs import assess_student
 from tests.factories import client_of
 from tests.guarantee.proposals import DAY, idle, judge_all
 from tests.guarantee.scenes import ENDED, Scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def alice() -> Scene:
-    return idle()
+alice = staged(idle)
 
 
 def excusal(alice: Scene) -> int:

@@ -1,16 +1,13 @@
 """Where admins find otherwise than the evidence, the sentence at the dossier's top says so, before anybody decides."""
 
-import pytest
 from django.urls import reverse
 
 from guarantee.decisions import verbs as decision_verbs
 from tests.factories import client_of
 from tests.guarantee.scenes import ENDED, Scene, ended
+from tests.stages import staged
 
-
-@pytest.fixture
-def alice(db: None) -> Scene:
-    return ended()
+alice = staged(ended)
 
 
 def test_the_sentence_at_the_top_names_what_was_overridden(alice: Scene) -> None:

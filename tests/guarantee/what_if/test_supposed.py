@@ -23,13 +23,14 @@ from rules.spans import Span
 from tests.guarantee.dossier import test_requirements as activities
 from tests.guarantee.dossier.test_requirements import DAY, IN_MAY
 from tests.guarantee.scenes import ENDED, START, Scene, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 AFTER = datetime(2026, 10, 1, tzinfo=UTC)
 
 
-@pytest.fixture
-def alice(db: None) -> Scene:
+@staged
+def alice() -> Scene:
     from people.programs.verbs import add_requirement
 
     whole = scene(work=False)

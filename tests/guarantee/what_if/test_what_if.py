@@ -17,17 +17,23 @@ from standing.verbs import assess
 from tests.factories import client_of
 from tests.guarantee.scenes import Scene, scene
 from tests.guarantee.supposing import IN_WEEK_4, everything_of, outlook, rows_everywhere, text, url
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def alice(clock: Any) -> Scene:
+@staged
+def in_week_4() -> Scene:
     """Three weeks met, the fourth begun."""
     whole = scene(weeks=3)
     assess([whole.search.pk], IN_WEEK_4)
-    clock.set(IN_WEEK_4)
     return whole
+
+
+@pytest.fixture
+def alice(in_week_4: Scene, clock: Any) -> Scene:
+    clock.set(IN_WEEK_4)
+    return in_week_4
 
 
 def test_the_first_week_that_would_be_missed_and_the_day_the_guarantee_is_lost(alice: Scene) -> None:

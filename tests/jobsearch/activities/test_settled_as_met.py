@@ -14,6 +14,7 @@ from standing.models import Period
 from standing.verbs import assess
 from standing.verification import differences
 from tests.commitments.scenes import Scene, make_scene
+from tests.stages import staged
 from tests.standing.making import fill_shipped_week
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +22,8 @@ SETTLED = datetime(2026, 3, 16, 4, tzinfo=UTC)  # the end of Sunday the 15th in 
 NOW = SETTLED + timedelta(days=1)
 
 
-@pytest.fixture
-def alice(db: None) -> Scene:
+@staged
+def alice() -> Scene:
     scene = make_scene()
     scene.searching()
     fill_shipped_week(scene.search, 1)

@@ -8,13 +8,12 @@ from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.verbs import Names
 from tests.jobsearch.scenes import Scene, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def its() -> Scene:
-    return scene()
+its = staged(scene)
 
 
 def test_a_person_left_behind_by_a_correction_comes_again_by_way_of_the_bare_name(its: Scene) -> None:

@@ -20,15 +20,14 @@ from jobsearch.late_activities import verbs as late_activity_verbs
 from standing.models import Period
 from tests import factories
 from tests.jobsearch.scenes import Scene, full_week, noon, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 TUESDAY = date(2026, 3, 3)  # of week 1
 LIMIT = datetime(2026, 3, 16, 4, 0, tzinfo=UTC)  # of week 1: the end of 15 March in New York
 
 
-@pytest.fixture
-def its() -> Scene:
-    return scene()
+its = staged(scene)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from jobsearch.late_activities import verbs as late_activity_verbs
 from standing.models import Period
 from tests.factories import client_of
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 HASH = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"
@@ -42,10 +43,13 @@ FILE = f"""date,kind,person,employer,note,link
 """
 
 
+in_week_7 = staged(scene)
+
+
 @pytest.fixture
-def its(clock: Any) -> Scene:
+def its(in_week_7: Scene, clock: Any) -> Scene:
     clock.set(WEEK_7)
-    return scene()
+    return in_week_7
 
 
 def bring(its: Scene, text: str, **more: Any) -> Any:

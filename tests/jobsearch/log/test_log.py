@@ -14,14 +14,13 @@ from jobsearch.log.counting import count_log
 from standing.models import Period
 from tests.factories import make_student
 from tests.jobsearch.scenes import START, Scene, full_week, noon, scene
+from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 HASH = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"
 
 
-@pytest.fixture
-def its() -> Scene:
-    return scene()
+its = staged(scene)
 
 
 def count(its: Scene, key: str = "people", week: int = 7) -> int:

@@ -16,15 +16,19 @@ from people.accounts.models import User
 from people.students.models import Student
 from tests.access.table import Cast, make_cast
 from tests.factories import NOW, client_of, make_student
+from tests.stages import staged
 
 URL = "/record/"
 SECOND = timedelta(seconds=1)
 
 
+made = staged(make_cast)
+
+
 @pytest.fixture
-def cast(db: None, clock: Any) -> Cast:
+def cast(made: Cast, clock: Any) -> Cast:
     clock.set(NOW)
-    return make_cast(NOW)
+    return made
 
 
 @pytest.fixture

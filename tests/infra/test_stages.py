@@ -1,0 +1,90 @@
+"""What many tests begin with is made once, and each finds it as it was made."""
+
+import pytest
+from django.db import connection, transaction
+
+from people.accounts.models import User
+from tests import factories, stages
+from tests.stages import Stage, staged
+
+made: list[str] = []
+
+
+def dora_alone() -> User:
+    made.append("dora")
+    return factories.make_admin("Dora Quist")
+
+
+def erin_alone() -> User:
+    made.append("erin")
+    return factories.make_admin("Erin Sato")
+
+
+dora = staged(dora_alone)
+
+
+def names() -> set[str]:
+    return set(User.objects.values_list("name", flat=True))
+
+
+def test_a_stage_is_made_once_and_found_as_it_was(committed_db: str) -> None:
+    made.clear()
+    stage = Stage()
+    for _ in range(3):
+        stage.set(dora_alone)
+        assert names() == {"Dora Quist"}
+        with transaction.atomic():
+            User.objects.update(name="Somebody Else")
+            factories.make_coach("Bob Field")
+            transaction.set_rollback(True)
+    assert made == ["dora"]
+    stage.clear()
+
+
+def test_the_next_stage_finds_nothing_of_the_one_before(committed_db: str) -> None:
+    made.clear()
+    stage = Stage()
+    stage.set(dora_alone)
+    stage.set(erin_alone)
+    assert names() == {"Erin Sato"}
+    stage.set(dora_alone)
+    assert names() == {"Dora Quist"}
+    assert made == ["dora", "erin", "dora"]
+    stage.clear()
+    assert names() == set()
+    assert not connection.in_atomic_block
+
+
+def test_a_stage_that_cannot_be_made_leaves_nothing(committed_db: str) -> None:
+    def half() -> None:
+        factories.make_admin("Dora Quist")
+        raise ZeroDivisionError
+
+    stage = Stage()
+    with pytest.raises(ZeroDivisionError):
+        stage.set(half)
+    assert names() == set()
+    assert stage.build is None
+
+
+@pytest.mark.parametrize("time", ["first", "again"])
+def test_each_test_gets_a_copy_of_its_own(dora: User, time: str) -> None:
+    assert dora.name == "Dora Quist", time
+    assert dora is not stages._stage.made
+    dora.name = "Somebody Else"
+    dora.save()
+
+
+def test_who_asks_for_no_stage_finds_none(db: None) -> None:
+    assert names() == set()
+
+
+@pytest.fixture
+def by_another_name(request: pytest.FixtureRequest) -> User:
+    found: User = request.getfixturevalue("dora")
+    return found
+
+
+def test_who_asks_while_the_test_runs_gets_it_made(by_another_name: User) -> None:
+    assert names() == {"Dora Quist"}
+    assert by_another_name.pk == User.objects.get().pk
