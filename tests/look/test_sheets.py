@@ -27,7 +27,7 @@ def test_a_source_that_was_changed_is_found(tmp_path: Path) -> None:
         (tmp_path / part).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / part).write_bytes((ROOT / part).read_bytes())
     (tmp_path / "static/css").mkdir(parents=True)
-    command = [sys.executable, tmp_path / "bin/lib/sheets"]
+    command = [sys.executable, str(tmp_path / "bin/lib/sheets")]
     assert subprocess.run(command).returncode == 0
     assert subprocess.run([*command, "--check"]).returncode == 0
     with (tmp_path / "styles/log.css").open("a") as source:
