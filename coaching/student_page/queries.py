@@ -185,14 +185,9 @@ def _own_reasons(situation: Situation, periods: list[Period]) -> tuple[str, ...]
     ]
     met_sentence = f"{joined(met_periods)} met so far." if met_periods else "Your first week begins."
     if situation.guarantee == Guarantee.RUNS:
-        return (
-            met_sentence,
-            *(
-                ()
-                if any(against_item.counts for against_item in situation.against)
-                else ("Nothing stands in your way.",)
-            ),
-        )
+        if any(fact.counts for fact in situation.against):
+            return (met_sentence,)
+        return (met_sentence, "Nothing stands in your way.")
     page_words = pages.commitment(situation)
     return (page_words.headline, *page_words.lede, met_sentence)
 
