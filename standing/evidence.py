@@ -32,27 +32,6 @@ class ActivityEvidence:
     late: bool = False  # logged after the limit and not accepted; nothing else speaks against it
 
 
-def counted(period: Period, quota_key: str, known_at: datetime = facts.FOREVER) -> list[Activity]:
-    """Return the activities that a period's count for this quota consists of, as many as the count says."""
-    return [
-        activity_evidence.activity
-        for activity_evidence in evidence([period], known_at)[period.pk]
-        if quota_key in activity_evidence.counts_for
-    ]
-
-
-def not_counted(period: Period, known_at: datetime = facts.FOREVER) -> list[tuple[Activity, str]]:
-    """Return the activities of a period that count for no quota, each with the reason in a sentence.
-
-    The first week (or month) also has what was done before the start date: kept, not counted.
-    """
-    return [
-        (activity_evidence.activity, activity_evidence.why_not)
-        for activity_evidence in evidence([period], known_at)[period.pk]
-        if not activity_evidence.counts_for
-    ]
-
-
 def evidence(
     periods: Iterable[Period], known_at: datetime = facts.FOREVER
 ) -> dict[int, list[ActivityEvidence]]:

@@ -6,13 +6,24 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from standing.evidence import counted, evidence, not_counted
+from jobsearch.activities.models import Activity
+from standing.evidence import evidence
 from standing.models import Period
 from standing.verbs import assess
 from tests.standing.making import fill_week, log, make_policy, make_search
 
 START = date(2026, 3, 2)
 pytestmark = pytest.mark.django_db
+
+
+def counted(period: Period, quota_key: str) -> list[Activity]:
+    """The activities that a count consists of."""
+    return [row.activity for row in evidence([period])[period.pk] if quota_key in row.counts_for]
+
+
+def not_counted(period: Period) -> list[tuple[Activity, str]]:
+    """The activities that count for nothing, each with the reason."""
+    return [(row.activity, row.why_not) for row in evidence([period])[period.pk] if not row.counts_for]
 
 
 def first_week(search):
