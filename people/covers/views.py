@@ -10,7 +10,7 @@ from core.forms import refused_beside
 from core.http import refused_in_words
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.covers import verbs
 from people.covers.forms import CoverForm
 from people.covers.models import Cover
@@ -21,7 +21,7 @@ from people.staff.views import staff_page
 @require_POST
 def arrange(request: SignedInRequest) -> HttpResponse:
     now = clock.now()
-    form = CoverForm(request.POST, coaches=coache_queries.coaches(now))
+    form = CoverForm(request.POST, coaches=coach_queries.coaches(now))
     if form.is_valid():
         with refused_beside(form):
             cover = verbs.arrange_cover(**form.cleaned_data, by=request.user, now=now)

@@ -15,7 +15,7 @@ from people.accounts.models import RoleKind
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required, roles_of
 from people.accounts.second_factor import lacks_second_factor
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.home.forms import MeForm, StudentMeForm
 from people.students import verbs as student_verbs
 from people.students.models import Student
@@ -51,7 +51,7 @@ def me(request: SignedInRequest) -> HttpResponse:
     context = {
         "form": form,
         "student": student,
-        "coach": coache_queries.coach_of(student) if student else None,
+        "coach": coach_queries.coach_of(student) if student else None,
         "before_search": student and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
         "not_looking": NOT_NOW.happened,
         "roles": [kind.label for kind in RoleKind if kind.value in roles],

@@ -13,7 +13,7 @@ from core import places
 from core.errors import Refused
 from core.tables import reading
 from core.tables.reading import Table
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.programs.models import Cohort
 from people.rosters import cells
 from people.rosters.columns import COLUMNS, FOR_ALL, KEPT, PARTS_OF_A_NAME, Reading
@@ -148,7 +148,7 @@ def usual_in(cohort: Cohort) -> dict[str, str]:
         (student.country, student.subdivision, student.user.time_zone) for student in students
     )
     country, state, zone = places_of_students.most_common(1)[0][0]
-    coaches = Counter(coache_queries.coach_addresses_of(cohort))
+    coaches = Counter(coach_queries.coach_addresses_of(cohort))
     return usual | {
         "coach": coaches.most_common(1)[0][0] if len(coaches) == 1 else "",
         "country": country,

@@ -9,7 +9,7 @@ from commitments.series.enrolment import Enrolment
 from core import places
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.coaches.models import Assignment
 from people.programs.models import Cohort, Program
 from people.rosters import matching as matchings
@@ -73,7 +73,7 @@ class Known:
             assignment.student_id: assignment.coach for assignment in open_assignments.select_related("coach")
         }
         self.may_coach = {
-            user.email.lower() for user in coache_queries.coaches(now).filter(email__in=addresses)
+            user.email.lower() for user in coach_queries.coaches(now).filter(email__in=addresses)
         }
         self.programs = {program.name.lower(): program for program in Program.objects.all()}
         self.cohorts = {

@@ -17,7 +17,7 @@ from core.errors import Refused
 from core.locks import Lock, take_until_commit
 from people.accounts.models import RoleKind, User
 from people.accounts.roles import holds
-from people.coaches import verbs as coache_verbs
+from people.coaches import verbs as coach_verbs
 from people.invitations import verbs as invitation_verbs
 from people.programs.models import Cohort, Program
 from people.rosters import matching as matchings
@@ -210,7 +210,7 @@ def _enrol(
         **listed_student.kept,
     )
     if coach:
-        coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
+        coach_verbs.assign_coach(student, coach=coach, by=by, now=now)
     _acknowledge(student, policy, now)
     _prepare_if_due(student, now)
     if not user.joined_at:
@@ -232,7 +232,7 @@ def _change(listed_student: RosterStudent, coach: User | None, by: User | None, 
     student_verbs.move_to_cohort(student, _cohort(listed_student), by=by, now=now)
     Student.objects.filter(pk=student.pk).update(**listed_student.kept)
     if coach:
-        coache_verbs.assign_coach(student, coach=coach, by=by, now=now)
+        coach_verbs.assign_coach(student, coach=coach, by=by, now=now)
     _prepare_if_due(lock_student(student.pk), now)
 
 

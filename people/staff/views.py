@@ -14,7 +14,7 @@ from people.accounts.models import Role, RoleKind, User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.covers import queries as cover_queries
 from people.covers.forms import CoverForm
 from people.staff import queries, verbs
@@ -53,7 +53,7 @@ def staff_page(
         "people": people,
         "last_admin": _last_admin([person for person, _ in people]),
         "covers": cover_queries.covers(now),
-        "cover_form": cover_form or CoverForm(coaches=coache_queries.coaches(now)),
+        "cover_form": cover_form or CoverForm(coaches=coach_queries.coaches(now)),
         "now": now,
     }
     return render(request, "people/staff/staff.html", context, status=422 if form or cover_form else 200)

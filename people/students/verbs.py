@@ -7,7 +7,7 @@ from django.db import transaction
 from core import places
 from core.errors import Refused
 from people.accounts.models import User
-from people.coaches import queries as coache_queries
+from people.coaches import queries as coach_queries
 from people.graduation import queries as graduation_queries
 from people.programs.models import Cohort
 from people.students import mails
@@ -45,7 +45,7 @@ def start_preparing(student: Student, *, now: datetime, by: User | None = None) 
     student = lock_student(student.pk)
     change = change_state(student, StudentState.PREPARING, cause="preparation began", by=by, now=now)
     if student.enrolled_at < now:
-        mails.preparing(student, change, coache_queries.coach_of(student), now=now)
+        mails.preparing(student, change, coach_queries.coach_of(student), now=now)
     _assess(student, now)
     return change
 

@@ -15,8 +15,8 @@ from core.forms import refused_beside
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.coaches import queries as coache_queries
-from people.coaches import verbs as coache_verbs
+from people.coaches import queries as coach_queries
+from people.coaches import verbs as coach_verbs
 from people.programs.models import Program
 from people.students.fetching import record_list
 from people.students.filters import StudentFilter, students_listed
@@ -40,7 +40,7 @@ def assign_many(request: SignedInRequest) -> HttpResponse:
     if form.is_valid():
         coach = form.cleaned_data["coach"]
         with refused_beside(form):
-            count = coache_verbs.assign_many(
+            count = coach_verbs.assign_many(
                 form.cleaned_data["students"], coach=coach, by=request.user, now=clock.now()
             )
             messages.success(
@@ -76,7 +76,7 @@ def visible_students(request: SignedInRequest) -> QuerySet[Student]:
 
 
 def _coaches(request: SignedInRequest) -> QuerySet[User]:
-    return coache_queries.coaches(clock.now())
+    return coach_queries.coaches(clock.now())
 
 
 def back_to_list(request: SignedInRequest) -> str:
