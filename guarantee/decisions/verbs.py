@@ -18,6 +18,7 @@ from guarantee.decisions.models import (
     FindingWord,
     RecordedFinding,
     SecondOpinion,
+    WhyFallen,
 )
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_proposal, snapshot
@@ -264,7 +265,7 @@ def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
     since = since_proposal(decision, look.dossier, look.pieces, look.barred)
     if since.stands:
         raise Refused("Nothing has changed since this was proposed: a second admin agrees or sends it back.")
-    cause = "evidence" if since.changes or since.other else "barred"
+    cause = WhyFallen.EVIDENCE if since.changes or since.other else WhyFallen.BARRED
     FallenProposal.objects.create(
         decision=decision,
         why=cause,
@@ -275,7 +276,7 @@ def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
     )
     move(claim, ClaimState.FILED)
     audit_trail_verbs.add(
-        claim, "proposal fell", by=by, now=now, why=cause, requirements=list(since.requirements)
+        claim, "proposal fell", by=by, now=now, why=cause.value, requirements=list(since.requirements)
     )
     claim_mails.proposal_fell(decision, by, now=now)
     return claim

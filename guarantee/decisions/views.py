@@ -31,6 +31,7 @@ from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
+from rules.eligibility.requirements import NUMBERS
 
 
 @role_required("admin")
@@ -38,7 +39,7 @@ from people.accounts.sessions import fresh_sign_in
 def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     """Record the finding for one requirement; with htmx, answer with its row alone."""
     claim = claim_for(request, pk)
-    if not 1 <= number <= 10:
+    if number not in NUMBERS:
         raise Http404
     computed = dossiers.computed_finding(claim, number, clock_now())
     form = FindingForm(request.POST, number=number, computed=computed)
@@ -55,7 +56,7 @@ def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
 def finding_undo(request: SignedInRequest, pk: int, number: int, finding: int) -> HttpResponse:
     """Take back a finding that the admin recorded by a press too early."""
     claim = claim_for(request, pk)
-    if not 1 <= number <= 10:
+    if number not in NUMBERS:
         raise Http404
     with refused_in_words(request):
         take_back_finding(claim, finding=finding, by=request.user, now=clock_now())

@@ -12,3 +12,9 @@ register = template.Library()
 def requirements_in_words() -> str:
     """Say how many requirements there are, as in {% requirements_in_words %}: “ten”."""
     return number(len(NUMBERS))
+
+
+@register.simple_tag
+def requirements_count() -> int:
+    """Give how many requirements there are, as a figure: {% requirements_count %}."""
+    return len(NUMBERS)

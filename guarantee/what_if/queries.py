@@ -12,10 +12,10 @@ from commitments.leave.queries import granted_leave
 from commitments.searches.models import Search
 from guarantee.dossier.facts import Basis, facts_of, filed
 from guarantee.dossier.record import Record, records
-from guarantee.replays.comparison import CLAIM_FILED
 from guarantee.what_if.supposed import SupposedBasis, SupposedRecord, bases
 from guarantee.what_if.weeks import Reader, Said, by_the_weeks, name_of
 from rules import eligibility as rules
+from rules.eligibility.requirements import CLAIM_FILED, EVERY_WEEK
 from rules.instants import last_local_day
 from rules.policy import PolicyRules, Unit
 from rules.situations import pages
@@ -24,8 +24,6 @@ from rules.states import SearchState
 from rules.words import plural, short_day
 from standing.situations.queries import situation_of
 from standing.supposed import SupposedVerdict
-
-WEEKS = 3  # the requirement that the weeks decide
 
 
 @dataclass(frozen=True)
@@ -137,7 +135,7 @@ def _and_besides(by_weeks: Said, requirements: tuple[SupposedRequirement, ...], 
     others = [
         requirement
         for requirement in requirements
-        if requirement.now.number != CLAIM_FILED and (requirement.now.number != WEEKS or tone == "met")
+        if requirement.now.number != CLAIM_FILED and (requirement.now.number != EVERY_WEEK or tone == "met")
     ]
     failures = [
         _against(requirement) for requirement in others if requirement.then.finding == rules.Found.NOT_MET
