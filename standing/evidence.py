@@ -39,9 +39,7 @@ def evidence(
 
     The number of queries depends only on how many policies and units there are.
     """
-    groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
-    for period in periods:
-        groups[period.search.policy_id, period.unit].append(period)
+    groups = _grouped(periods)
     policies = rules_of(policy_id for policy_id, _ in groups)
     rows = {
         key: _rows(policies[key[0]], Unit(key[1]), facts.stored(period.pk for period in group), known_at)
@@ -81,30 +79,80 @@ def evidence_known(
     }
 
 
-def evidence_of(activity: Activity, periods: Sequence[Period]) -> list[ActivityEvidence]:
-    """Return the evidence of one activity in each of these periods, all of which hold its day.
+def evidence_among(
+    activities: Sequence[Activity], periods: Iterable[Period]
+) -> dict[int, list[ActivityEvidence]]:
+    """Return the evidence of these activities alone, by the ids of the periods that hold them.
 
-    No other activity is loaded; one query for each period.
+    Whatever else a student has logged is neither loaded nor judged, but for what may be counted once with one of them.
+    Their kind, contact and employer are loaded. One query for each policy and unit.
     """
-    policies = rules_of(period.search.policy_id for period in periods)
-    evidence_rows = []
+    groups = _grouped(periods)
+    policies = rules_of(policy_id for policy_id, _ in groups)
+    shown = {activity.pk: activity for activity in activities}
+    evidence_by_period: dict[int, list[ActivityEvidence]] = {}
+    for (policy_id, unit), group in groups.items():
+        policy = policies[policy_id]
+        rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
+        for row in _rows(policy, Unit(unit), facts.stored(period.pk for period in group), beside=activities):
+            if row.activity in shown or row.may_count:
+                rows_by_period[row.period].append(row)
+        for period in group:
+            rows = rows_by_period[period.pk]
+            others: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
+            period_evidence = _evidence_of_period(policy, period, rows, others | shown)
+            evidence_by_period[period.pk] = [row for row in period_evidence if row.activity.pk in shown]
+    return evidence_by_period
+
+
+def counting(periods: Iterable[Period]) -> dict[str, set[int]]:
+    """Return the ids of the activities behind each count of these periods, by the quota's key.
+
+    One statement for each policy and unit; of what is counted once it takes the first, as `evidence` does.
+    """
+    ids_by_quota: dict[str, set[int]] = defaultdict(set)
+    for (policy_id, unit), group in _grouped(periods).items():
+        policy = rules_of([policy_id])[policy_id]
+        quotas = policy.quotas_per(Unit(unit))
+        source = facts.stored(period.pk for period in group)
+        parts = " UNION ALL ".join(_counting_part(quota, index) for index, quota in enumerate(quotas))
+        if not parts:
+            continue
+        sql = f"WITH p AS ({source.sql}) {parts}"
+        with connection.cursor() as cursor:
+            cursor.execute(sql, {**source.parameters, "known_at": facts.FOREVER, **facts.kinds_of(quotas)})
+            for index, activity in cursor.fetchall():
+                ids_by_quota[quotas[index].key].add(activity)
+    return ids_by_quota
+
+
+def _counting_part(quota: QuotaRule, index: int) -> str:
+    """Return the SELECT of the activities that one quota counts, each with the quota's place."""
+    once = {Counting.DISTINCT_PEOPLE: "p.id, a.contact_id", Counting.DISTINCT_DAYS: "p.id, a.occurred_on"}
+    key = once.get(quota.counting, "p.id, a.id")
+    return f"""(
+        SELECT DISTINCT ON ({key}) {index}, a.id FROM p JOIN jobsearch_activity a ON a.student_id = p.student_id
+        WHERE {facts.IN_SPAN} AND {facts.STANDS_NOW} AND {facts.IN_TIME_NOW} AND {facts.qualifies(quota, index)}
+        ORDER BY {key}, a.occurred_on, a.logged_at, a.id)"""  # noqa: S608 # made of constants
+
+
+def late(periods: Iterable[Period]) -> set[int]:
+    """Return the ids of the activities of these periods that were logged after the limit and not accepted."""
+    source = facts.stored(period.pk for period in periods)
+    sql = f"""
+        SELECT a.id FROM ({source.sql}) p JOIN jobsearch_activity a ON a.student_id = p.student_id
+        WHERE {facts.IN_SPAN} AND {facts.STANDS_NOW} AND NOT {facts.IN_TIME_NOW}"""  # noqa: S608 # made of constants
+    with connection.cursor() as cursor:
+        cursor.execute(sql, source.parameters)
+        return {activity for (activity,) in cursor.fetchall()}
+
+
+def _grouped(periods: Iterable[Period]) -> dict[tuple[int, str], list[Period]]:
+    """Group periods, whose searches are loaded, by policy (id) and unit."""
+    groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
     for period in periods:
-        policy = policies[period.search.policy_id]
-        rows = [
-            row
-            for row in _rows(policy, Unit(period.unit), facts.stored([period.pk]), facts.FOREVER)
-            if row.activity == activity.pk or row.may_count
-        ]
-        others: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
-        period_evidence = _evidence_of_period(policy, period, rows, others | {activity.pk: activity})
-        evidence_rows.append(
-            next(
-                activity_evidence
-                for activity_evidence in period_evidence
-                if activity_evidence.activity is activity
-            )
-        )
-    return evidence_rows
+        groups[period.search.policy_id, period.unit].append(period)
+    return groups
 
 
 class _Other(NamedTuple):
@@ -138,10 +186,14 @@ def _rows(
     policy: PolicyRules,
     unit: Unit,
     source: facts.Source,
-    known_at: datetime,
+    known_at: datetime = facts.FOREVER,
     activities: str = facts.ACTIVITIES,
+    beside: Sequence[Activity] | None = None,
 ) -> list[_ActivityRow]:
+    """Read the facts of each activity of the periods; with `beside`, of these alone and of those of the same people, or
+    days where days are counted."""
     quotas = policy.quotas_per(unit)
+    restriction, parameters = ("", {}) if beside is None else _beside(beside, quotas)
     numbered_quotas = list(enumerate(quotas))
     sql = f"""
         SELECT p.id, a.id, p.counts_from, p.counts_until, {facts.IN_SPAN}, {facts.STANDS},
@@ -152,11 +204,24 @@ def _rows(
         FROM ({source.sql}) p
         JOIN {activities} a ON a.student_id = p.student_id
          AND a.occurred_on BETWEEN CASE p.number WHEN 1 THEN '-infinity' ELSE p.first_day END AND p.last_day
-        WHERE {facts.RECEIVED}
+        WHERE {facts.RECEIVED} {restriction}
         ORDER BY p.id, a.occurred_on, a.logged_at, a.id"""  # noqa: S608 # made of constants; values are parameters
     with connection.cursor() as cursor:
-        cursor.execute(sql, {**source.parameters, "known_at": known_at, **facts.kinds_of(quotas)})
+        cursor.execute(
+            sql, {**source.parameters, "known_at": known_at, **facts.kinds_of(quotas), **parameters}
+        )
         return [_ActivityRow(*row) for row in cursor.fetchall()]
+
+
+def _beside(activities: Sequence[Activity], quotas: Iterable[QuotaRule]) -> tuple[str, dict[str, Any]]:
+    """Return the SQL condition that an activity is one of these or may be counted once with one, and its parameters."""
+    days_count = any(quota.counting == Counting.DISTINCT_DAYS for quota in quotas)
+    same_day = " OR a.occurred_on = ANY(%(same_days)s)" if days_count else ""
+    return f"AND (a.id = ANY(%(shown)s) OR a.contact_id = ANY(%(people)s){same_day})", {
+        "shown": [activity.pk for activity in activities],
+        "people": sorted({activity.contact_id for activity in activities if activity.contact_id}),
+        "same_days": sorted({activity.occurred_on for activity in activities}),
+    }
 
 
 def _evidence_of_period(

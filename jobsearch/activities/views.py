@@ -18,7 +18,7 @@ from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import values_of
 from jobsearch.corrections.forms import CorrectionForm
 from jobsearch.late_activities.queries import late_of_file
-from jobsearch.log.counting import count_log
+from jobsearch.log.counting import count_activities
 from jobsearch.log.kinds import kinds_for
 from jobsearch.log.log_lines import lines
 from jobsearch.today import views as today_views
@@ -99,7 +99,7 @@ def own_activity(request: SignedInRequest, pk: int) -> Activity:
 
 def _context(activity: Activity) -> dict[str, Any]:
     student, now = activity.student, clock.now()
-    counted = count_log(student, activity.occurred_on, activity.occurred_on)
+    counted = count_activities(student, [activity])
     limit = changeable_until(student, [activity.occurred_on])
     return {
         "activity": activity,

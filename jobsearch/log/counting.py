@@ -1,17 +1,18 @@
 """What each activity of a student's log counts for, or why it does not, for lists; `standing.evidence` judges it."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from commitments.policies.models import rules_of
 from commitments.searches.models import Search
 from jobsearch.activities.models import Activity
 from people.students.models import Student
 from rules import counting
+from rules.policy import Unit
 from rules.states import SearchState
-from rules.words import joined
-from standing.evidence import ActivityEvidence, evidence, evidence_of
+from rules.words import joined, plural
+from standing.evidence import ActivityEvidence, evidence, evidence_among
 from standing.models import Period
 
 NO_SEARCH = "On record; done outside a search."
@@ -47,35 +48,29 @@ class CountedActivity:
 
 
 class CountedLog:
-    """What the activities of some periods count for, by the activity's key.
+    """What activities count for, by the activity's key.
 
-    `searches` are those that the periods belong to, with their policies.
+    `periods` are those that hold their days; `activities` those that are looked at, with kind, contact and employer:
+    all of the periods where none are given.
     """
 
-    def __init__(self, searches: Iterable[Search], periods: Iterable[Period]) -> None:
+    def __init__(
+        self,
+        searches: Iterable[Search],
+        periods: Iterable[Period],
+        activities: Sequence[Activity] | None = None,
+    ) -> None:
         self.searches = {search.pk: search for search in searches}
         self.activities: dict[int, CountedActivity] = {}
         periods = list(periods)
         for period in periods:
             period.search = self.searches[period.search_id]
-        labels = {
-            quota.key: quota.label
-            for search in self.searches.values()
-            for quota in search.policy.quotas.all()
-        }
-        for evidence_rows in evidence(periods).values():
+        labels = labels_of(self.searches.values())
+        judged = evidence(periods) if activities is None else evidence_among(activities, periods)
+        for evidence_rows in judged.values():
             for row in evidence_rows:
                 counted = _found(row, labels)
                 self.activities[row.activity.pk] = _both(self.activities.get(row.activity.pk), counted)
-
-    @property
-    def quotas(self) -> dict[str, str]:
-        """The label of each quota, by key."""
-        return {
-            quota.key: quota.label
-            for search in self.searches.values()
-            for quota in search.policy.quotas.all()
-        }
 
     def of(self, activity: Activity) -> CountedActivity:
         """Return what one activity counts for, also one that lies in no period."""
@@ -97,6 +92,36 @@ class CountedLog:
         ).sentence
 
 
+def labels_of(searches: Iterable[Search]) -> dict[str, str]:
+    """Return the label of each quota of what was signed for these searches, by key."""
+    policies = rules_of(search.policy_id for search in searches)
+    return {quota.key: quota.label for policy in policies.values() for quota in policy.quotas}
+
+
+def searches_of(student: Student) -> list[Search]:
+    """Return the searches that count or may come to, the first one first."""
+    return list(student.searches.exclude(state=SearchState.NOT_STARTED).order_by("pk"))
+
+
+def periods_of(searches: Iterable[Search]) -> list[Period]:
+    """Return all weeks and months of these searches, with the search."""
+    by_id = {search.pk: search for search in searches}
+    periods = list(Period.objects.filter(search__in=by_id).order_by("search_id", "-unit", "number"))
+    for period in periods:
+        period.search = by_id[period.search_id]
+    return periods
+
+
+def holding(periods: Iterable[Period], activities: Iterable[Activity]) -> list[Period]:
+    """Choose the periods that hold one of these activities; what was done before a search is of its first."""
+    days = sorted({activity.occurred_on for activity in activities})
+    return [
+        period
+        for period in periods
+        if any(day <= period.last_day and (day >= period.first_day or period.number == 1) for day in days)
+    ]
+
+
 def found_of(student: Student, activity: Activity) -> CountedActivity:
     """Return what one activity counts for, in two queries; its kind, contact and employer are loaded."""
     day = activity.occurred_on
@@ -107,30 +132,33 @@ def found_of(student: Student, activity: Activity) -> CountedActivity:
         .order_by("search_id", "-unit", "number")
     )
     if not periods:
-        return count_log(student, day, day).of(activity)
-    rules = rules_of(period.search.policy_id for period in periods)
-    counted: CountedActivity | None = None
-    for period, period_evidence in zip(periods, evidence_of(activity, periods), strict=True):
-        labels = {quota.key: quota.label for quota in rules[period.search.policy_id].quotas}
-        counted = _both(counted, _found(period_evidence, labels))
-    assert counted is not None
-    return counted
+        return count_activities(student, [activity]).of(activity)
+    return CountedLog({period.search for period in periods}, periods, [activity]).of(activity)
 
 
-def searches_of(student: Student) -> list[Search]:
-    """Return the searches that count or may come to, with their policies, in three queries."""
-    return list(
-        student.searches.exclude(state=SearchState.NOT_STARTED)
-        .prefetch_related("policy__quotas__kinds", "policy__conditions")
-        .order_by("pk")
-    )
+def count_activities(student: Student, activities: Sequence[Activity]) -> CountedLog:
+    """Return what these activities of a student count for; their kind, contact and employer are loaded.
 
-
-def count_log(student: Student, first: date = date.min, last: date = date.max) -> CountedLog:
-    """Return what all activities count for in the periods that hold a day between `first` and `last`."""
+    Four queries at most, however much is logged: the searches, their periods, and the facts of each unit.
+    """
     searches = searches_of(student)
-    periods = Period.objects.filter(search__in=searches, last_day__gte=first, first_day__lte=last)
-    return CountedLog(searches, periods.order_by("search_id", "-unit", "number"))
+    return CountedLog(searches, holding(periods_of(searches), activities), activities)
+
+
+def counted_in_all(periods: Iterable[Period]) -> str:
+    """Say what all these weeks and months count together, as it is stored: “63 people, 45 commits and 9 blog posts”;
+    empty where they count nothing. What is a part of another count is not named beside it."""
+    sums: dict[str, int] = defaultdict(int)
+    nouns: dict[str, tuple[str, str]] = {}
+    for period in periods:
+        quotas = rules_of([period.search.policy_id])[period.search.policy_id].quotas_per(Unit(period.unit))
+        for quota, count in zip(
+            quotas, period.counts, strict=False
+        ):  # one that was never judged has no counts
+            if not quota.part_of:
+                sums[quota.key] += count
+                nouns[quota.key] = quota.one, quota.many
+    return joined([plural(count, *nouns[key]) for key, count in sums.items() if count])
 
 
 def _found(row: ActivityEvidence, labels: Mapping[str, str]) -> CountedActivity:

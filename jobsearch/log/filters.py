@@ -1,5 +1,7 @@
 """Narrowing the log: text, kind, week, days, and whether it counts."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import django_filters
@@ -8,7 +10,8 @@ from django.db.models import Q, QuerySet
 
 from commitments.quotas.models import ActivityKind
 from jobsearch.activities.models import Activity
-from jobsearch.log.counting import CountedLog
+from rules.policy import Unit
+from standing.evidence import counting, late
 from standing.models import Period
 
 DAY = forms.DateInput(attrs={"type": "date"})
@@ -16,33 +19,42 @@ STATES = [("yes", "counts"), ("no", "does not count"), ("late", "late"), ("struc
 
 
 class LogFilter(django_filters.FilterSet):
-    """The filters of a student's log; `counted`, `weeks` and `kinds` are of the same student as the queryset."""
+    """The filters of a student's log; `periods`, `quotas` (labels by key) and `kinds` are of the queryset's student.
+
+    Of the weeks those may be chosen that have begun at `now`.
+    """
 
     q = django_filters.CharFilter(label="Search", method="search", max_length=200)
     kind = django_filters.ModelChoiceFilter(
         label="Kind", queryset=ActivityKind.objects.none(), empty_label="Every kind"
     )
     week = django_filters.ChoiceFilter(label="Week", method="in_week", empty_label="Every week")
-    counts = django_filters.ChoiceFilter(label="Counts", method="counting", empty_label="Counts or not")
+    counts = django_filters.ChoiceFilter(label="Counts", method="by_count", empty_label="Counts or not")
     since = django_filters.DateFilter(label="From", field_name="occurred_on", lookup_expr="gte", widget=DAY)
     until = django_filters.DateFilter(label="To", field_name="occurred_on", lookup_expr="lte", widget=DAY)
 
     def __init__(
         self,
         *args: Any,
-        counted: CountedLog,
-        weeks: list[Period],
+        periods: list[Period],
+        quotas: Mapping[str, str],
         kinds: QuerySet[ActivityKind],
+        now: datetime,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.filters["kind"].queryset = kinds
-        self.counted, self.weeks = counted, {str(week.number): week for week in weeks}
+        self.periods = periods
+        self.weeks = {
+            str(period.number): period
+            for period in periods
+            if period.unit == Unit.WEEK and period.opens_at <= now
+        }
         for name, choices in {
             "week": [(number, f"Week {number}") for number in self.weeks],
             "counts": [
                 *STATES,
-                *((f"for-{key}", f"counts for {label}") for key, label in counted.quotas.items()),
+                *((f"for-{key}", f"counts for {label}") for key, label in quotas.items()),
             ],
         }.items():
             self.filters[name].extra["choices"] = choices
@@ -69,18 +81,17 @@ class LogFilter(django_filters.FilterSet):
         week = self.weeks[number]
         return activities.filter(occurred_on__range=(week.first_day, week.last_day))
 
-    def counting(self, activities: QuerySet[Activity], name: str, state: str) -> QuerySet[Activity]:
+    def by_count(self, activities: QuerySet[Activity], name: str, state: str) -> QuerySet[Activity]:
         if state == "struck":
             return activities.filter(struck_at__isnull=False)
-        counted = self.counted.activities
         if state == "late":
-            return activities.filter(pk__in=[pk for pk, activity in counted.items() if activity.late])
+            return activities.filter(pk__in=late(self.periods))
+        ids_by_quota = counting(self.periods)
         if state.startswith("for-"):
-            key = state.removeprefix("for-")
-            return activities.filter(pk__in=[pk for pk, activity in counted.items() if key in activity.keys])
-        counting_pks = [pk for pk, activity in counted.items() if activity.counts]
+            return activities.filter(pk__in=ids_by_quota.get(state.removeprefix("for-"), set()))
+        counting_ids = {pk for ids in ids_by_quota.values() for pk in ids}
         return (
-            activities.filter(pk__in=counting_pks)
+            activities.filter(pk__in=counting_ids)
             if state == "yes"
-            else activities.exclude(pk__in=counting_pks)
+            else activities.exclude(pk__in=counting_ids)
         )

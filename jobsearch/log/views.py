@@ -1,5 +1,6 @@
 """The log: all of it, narrowed, exported; and where a new activity is posted to."""
 
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -15,7 +16,15 @@ from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import today_of
 from jobsearch.log import export
-from jobsearch.log.counting import CountedLog, count_log, found_of
+from jobsearch.log.counting import (
+    CountedLog,
+    counted_in_all,
+    found_of,
+    holding,
+    labels_of,
+    periods_of,
+    searches_of,
+)
 from jobsearch.log.filters import LogFilter
 from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for
@@ -68,22 +77,27 @@ def _logged(request: SignedInRequest, student: Student, activity: Activity) -> H
 
 
 def _list(request: SignedInRequest) -> HttpResponse:
-    student = own_student(request)
-    log_filter, counted, weeks = _narrowed(request, student)
-    page = Paginator(log_filter.qs, PER_PAGE).get_page(request.GET.get("page"))
+    student, now = own_student(request), clock.now()
+    student_log = _StudentLog(request, student, now)
+    # Which rows they are is found without what stands beside them, or all would be joined before fifty are taken.
+    keys = student_log.filter.qs.select_related(None).values_list("pk", flat=True)
+    page = Paginator(keys, PER_PAGE).get_page(request.GET.get("page"))
+    rows = student_log.activities.in_bulk(page.object_list)
+    shown = [rows[pk] for pk in page.object_list]
+    counted = CountedLog(student_log.searches, holding(student_log.periods, shown), shown)
     context = {
         "student": student,
         "zone": student.zone,
-        "filter": log_filter,
+        "filter": student_log.filter,
         "page": page,
-        "groups": _groups(lines(page.object_list, counted, student.zone, clock.now()), weeks),
-        "counting": sum(activity.counts for activity in counted.activities.values()),
-        "narrowed": any(request.GET.get(name) for name in log_filter.filters),
+        "groups": _groups(lines(shown, counted, student.zone, now), student_log.weeks),
+        "narrowed": any(request.GET.get(name) for name in student_log.filter.filters),
         "query": _query(request),
     }
     part = wants_part(request)
     if not part:
         context["total"] = Activity.objects.not_struck().filter(student=student).count()
+        context["sums"] = counted_in_all(student_log.periods)
     return render(request, "jobsearch/log/_log_list.html" if part else "jobsearch/log/log.html", context)
 
 
@@ -91,29 +105,34 @@ def _list(request: SignedInRequest) -> HttpResponse:
 @role_required("student")
 def export_log(request: SignedInRequest) -> HttpResponseBase:
     """Send the narrowed list, all of it, as a CSV."""
-    student = own_student(request)
-    log_filter, counted, _ = _narrowed(request, student)
-    now = clock.now()
+    student, now = own_student(request), clock.now()
+    student_log = _StudentLog(request, student, now)
+    counted = CountedLog(student_log.searches, student_log.periods)
     name = f"log-{today_of(student, now):%Y-%m-%d}.csv"
     return StreamingHttpResponse(
-        export.rows(lines(log_filter.qs, counted, student.zone, now)),
+        export.rows(lines(student_log.filter.qs, counted, student.zone, now)),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
-def _narrowed(request: SignedInRequest, student: Student) -> tuple[LogFilter, CountedLog, list[Period]]:
-    counted = count_log(student)
-    weeks = list(
-        Period.objects.filter(search__in=counted.searches, unit=Unit.WEEK).order_by("search_id", "number")
-    )
-    activities = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
-    newest_first = activities.order_by("-occurred_on", "-logged_at", "-pk")
-    begun_weeks = [week for week in weeks if week.opens_at <= clock.now()]
-    log_filter = LogFilter(
-        request.GET, newest_first, counted=counted, weeks=begun_weeks, kinds=kinds_for(student)
-    )
-    return log_filter, counted, weeks
+class _StudentLog:
+    """A student's searches, their weeks and months, and the log as the address narrows it, newest first."""
+
+    def __init__(self, request: SignedInRequest, student: Student, now: datetime) -> None:
+        self.searches = searches_of(student)
+        self.periods = periods_of(self.searches)
+        self.weeks = [period for period in self.periods if period.unit == Unit.WEEK]
+        of_student = Activity.objects.filter(student=student).select_related("kind", "contact", "employer")
+        self.activities = of_student.order_by("-occurred_on", "-logged_at", "-pk")
+        self.filter = LogFilter(
+            request.GET,
+            self.activities,
+            periods=self.periods,
+            quotas=labels_of(self.searches),
+            kinds=kinds_for(student),
+            now=now,
+        )
 
 
 def _groups(page: list[LogLine], weeks: list[Period]) -> list[dict[str, Any]]:

@@ -135,7 +135,7 @@ class Today:
             for period in self.weeks + self.months
             if period.last_day >= min(days) and period.first_day <= max(days)
         ]
-        return lines(newest, CountedLog(searches, periods if searches else []), self.zone, self.now)
+        return lines(newest, CountedLog(searches, periods if searches else [], newest), self.zone, self.now)
 
     @property
     def quotas(self) -> list[dict[str, Any]]:

@@ -10,7 +10,9 @@ from jobsearch.activities.models import Activity
 from jobsearch.contacts.models import Contact
 from jobsearch.employers.models import Employer
 from jobsearch.late_activities import verbs as late_activity_verbs
-from jobsearch.log.counting import count_log
+from jobsearch.log.counting import CountedLog, count_activities, periods_of, searches_of
+from people.students.models import Student
+from standing.evidence import counting, late
 from standing.models import Period
 from tests.factories import make_student
 from tests.jobsearch.scenes import START, Scene, full_week, noon, scene
@@ -28,8 +30,14 @@ def count(its: Scene, key: str = "people", week: int = 7) -> int:
     return next(quota.count for quota in period.quotas if quota.key == key)
 
 
+def whole_log(student: Student) -> CountedLog:
+    """All of a log, judged together."""
+    searches = searches_of(student)
+    return CountedLog(searches, periods_of(searches))
+
+
 def sentence(its: Scene, activity: Activity) -> str:
-    return count_log(its.alice).of(activity).sentence
+    return whole_log(its.alice).of(activity).sentence
 
 
 def test_a_contact_counts_at_once(its: Scene) -> None:
@@ -104,7 +112,7 @@ def test_the_last_second_in_which_an_activity_still_counts(second: int, late: bo
     limit = datetime(2026, 3, 16, 4, 0, tzinfo=UTC)
     its = scene(now=limit)
     activity = its.log(day=date(2026, 3, 8), at=limit + timedelta(seconds=second))
-    found = count_log(its.alice).of(activity)
+    found = whole_log(its.alice).of(activity)
     assert found.late == late
     assert count(its, week=1) == (0 if late else 1)
     assert ("after the limit (15 Mar 2026)" in found.sentence) == late
@@ -180,7 +188,7 @@ def test_someone_without_a_search_may_log_and_nothing_counts() -> None:
     activity = activity_verbs.log(
         prep, kind="contacted", occurred_on=its.today, person="Priya", by=prep.user, now=its.now
     )
-    assert count_log(prep).of(activity).sentence == "on record; done outside a search"
+    assert whole_log(prep).of(activity).sentence == "on record; done outside a search"
 
 
 def test_an_unknown_kind_is_refused(its: Scene) -> None:
@@ -198,7 +206,7 @@ def test_lists_and_verdicts_count_the_same(its: Scene) -> None:
     its.log(person="Person 1", employer="Globex", day=date(2026, 3, 3), at=noon(date(2026, 3, 4)))
     its.log("blog_post", link="https://alice.dev/x")
     its.log("talk", note="Lightning talk")
-    found = count_log(its.alice)
+    found = whole_log(its.alice)
     listed = {
         key: sum(key in each.keys for each in found.activities.values())
         for key in ("people", "commits", "blog_posts", "posts")
@@ -210,3 +218,35 @@ def test_lists_and_verdicts_count_the_same(its: Scene) -> None:
     assert {key: value for key, value in listed.items() if value} == {
         key: value for key, value in stored.items() if value
     }
+
+
+def test_a_few_are_judged_as_all_are(its: Scene) -> None:
+    """The same is said of a row, whether the rest is looked at or not; and the filters find the same ones."""
+    full_week(its, 2)
+    full_week(its, 3)
+    for day in (START - timedelta(days=3), START + timedelta(days=8), START + timedelta(days=9)):
+        for person in ("Person 1", "Person 2", "Sam Lee"):
+            its.log(person=person, day=day, at=noon(START + timedelta(days=9)))
+    its.log(day=START, person="Late Lee")
+    its.log("talk", note="Lightning talk")
+    activity_verbs.strike(its.log(person="Oops Olga"), by=its.alice.user, now=its.now)
+    everything = list(
+        Activity.objects.filter(student=its.alice)
+        .select_related("kind", "contact", "employer")
+        .order_by("pk")
+    )
+    whole = whole_log(its.alice)
+    said = [whole.of(activity) for activity in everything]
+    assert len({row.sentence for row in said}) > 6, "it has one of each kind"
+    for size in (1, 3, 7):
+        for start in range(0, len(everything), size):
+            few = everything[start : start + size]
+            counted = count_activities(its.alice, few)
+            assert [counted.of(activity) for activity in few] == said[start : start + size]
+    periods = periods_of(searches_of(its.alice))
+    ids_by_quota = {key: ids for key, ids in counting(periods).items() if ids}
+    assert ids_by_quota == {
+        key: {pk for pk, row in whole.activities.items() if key in row.keys}
+        for key in {key for row in said for key in row.keys}
+    }
+    assert late(periods) == {pk for pk, row in whole.activities.items() if row.late}

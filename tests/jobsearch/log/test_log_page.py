@@ -16,7 +16,7 @@ from jobsearch.activities import verbs as activity_verbs
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.imports import tracker
 from tests.factories import client_of
-from tests.jobsearch.scenes import START, WEEK_7, Scene, noon, scene
+from tests.jobsearch.scenes import START, WEEK_7, Scene, full_week, noon, scene
 
 pytestmark = pytest.mark.django_db
 TUESDAY = date(2026, 3, 3)
@@ -77,7 +77,8 @@ def test_narrowing(browser: Client, query: str, found: list[str]) -> None:
 
 def test_why_not_stands_beside_each_activity(browser: Client) -> None:
     text = browser.get(reverse("jobsearch:log")).content.decode()
-    assert "5 activities, 2 of them count." in text
+    assert "5 activities logged." in text
+    assert "In your weeks they count as 1 person and 1 post." in text
     assert "after the limit (22 Mar 2026)" in text
     for words in (
         "counts once with the activity of 3 Mar 2026",
@@ -207,3 +208,19 @@ def test_as_many_queries_for_two_hundred_activities_as_for_five(
         )
     with django_assert_num_queries(len(few)):
         assert len(names(browser)) == 50
+
+
+def test_a_log_ten_times_as_long_takes_the_same_queries(its: Scene, browser: Client) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert browser.get(reverse("jobsearch:log")).status_code == 200
+        return len(captured)
+
+    full_week(its, 2)
+    browser.get(reverse("jobsearch:log"))  # what a process reads once
+    few = queries()
+    for week in range(3, 7):
+        full_week(its, week)
+    for number in range(60):
+        its.log(person=f"Another {number}")
+    assert queries() == few <= 14
