@@ -70,7 +70,7 @@ def _fails(*args: Any, **kwargs: Any) -> Any:
 
 
 def test_it_finds_a_page_that_fails(its: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobsearch.log.views.count_log", _fails)
+    monkeypatch.setattr("jobsearch.log.views.lines", _fails)
     assert "0: GET jobsearch:log (/log/): 500, ZeroDivisionError: planted" in _walk("/log/")
 
 

@@ -137,7 +137,7 @@ def search_faults(days: LifeDays) -> Iterator[str]:
     past = {
         name: day
         for name in (
-            "worked_until", "talked_until", "met", "offer", "answer", "leave_asked", "silent", "lapse", "withdrawal",
+            "worked_until", "talked_until", "meeting", "offer", "answer", "leave_asked", "silence", "lapse", "withdrawal",
             "excusal", "correction", "claim",
         )
         if (day := getattr(days, name)) is not None
