@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import transaction
 from django.template import engines
 from django.template.backends.django import DjangoTemplates
 from django.test import Client, override_settings
@@ -134,7 +134,6 @@ class Walk:
         self.states.clear()
         if self.day:
             make_good(now, wait=True)
-        _know_the_tables()
         self._read_mails("the sweep")
         counts_before = (self.pages, self.sent)
         visitors = [visitor for visitor in _visitors(now) if self._goes_as(visitor)]
@@ -311,12 +310,6 @@ def _visitors(now: datetime) -> Iterator[Visitor]:
             role = next(role for role in ("student", *sorted(roles)) if role in roles)
             people.append(Visitor(role, user, client, student.pk if student else None))
     yield from sorted(people, key=lambda visitor: (visitor.role != "student", visitor.role))
-
-
-def _know_the_tables() -> None:
-    """Analyze the tables, so that plans fit what this transaction wrote, which no other process sees and counts yet."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _client() -> Client:
