@@ -194,12 +194,7 @@ def today_for(student: Student, now: datetime) -> Today:
         When(state=SearchState.ENDED, then=Value(1)),
         default=2,
     )
-    search = (
-        student.searches.select_related("signature")
-        .prefetch_related("policy__quotas__kinds", "policy__conditions")
-        .order_by(live_first, "-pk")
-        .first()
-    )
+    search = student.searches.select_related("signature", "policy").order_by(live_first, "-pk").first()
     periods = list(search.periods.order_by("number")) if search else []
     return Today(
         student=student,

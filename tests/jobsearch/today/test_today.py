@@ -267,4 +267,4 @@ def test_as_many_queries_for_two_hundred_activities_as_for_five(
         )
     with django_assert_num_queries(len(few)):
         body(browser)
-    assert len(few) <= 30
+    assert len(few) <= 20
