@@ -137,8 +137,8 @@ def search_faults(days: LifeDays) -> Iterator[str]:
     past = {
         name: day
         for name in (
-            "worked_until", "talked_until", "meeting", "offer", "answer", "leave_asked", "silence", "lapse", "withdrawal",
-            "excusal", "correction", "claim",
+            "worked_until", "talked_until", "meeting", "offer", "answer", "leave_asked", "silence", "lapse",
+            "withdrawal", "excusal", "correction", "claim",
         )
         if (day := getattr(days, name)) is not None
     }  # fmt: skip
