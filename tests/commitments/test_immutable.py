@@ -179,7 +179,9 @@ def test_the_database_refuses(signed: str, role: str, statement: str) -> None:
         link.close()
 
 
-def test_a_draft_can_still_be_changed_and_a_quota_cannot_slip_into_what_is_published(scene: Scene) -> None:
+def test_a_draft_can_still_be_changed_and_a_quota_cannot_slip_into_what_is_published(
+    scene: Scene, db: None
+) -> None:
     from django.db import InternalError, transaction
 
     from commitments.policies import shipped

@@ -148,7 +148,7 @@ def test_a_broker_that_is_stopped_in_its_tracks_is_away_and_comes_back(
         assert words == "broker: away"
         assert seconds < health.LIMIT + SLACK
         os.kill(broker.pid, signal.SIGCONT)
-        assert _ask()[:2] == (200, "ok")
+        children.wait_until(lambda: _ask()[:2] == (200, "ok"), broker, "the broker’s answer")
     finally:
         os.kill(broker.pid, signal.SIGCONT)
         children.stop(broker)
