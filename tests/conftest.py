@@ -105,6 +105,7 @@ def _django_db_marker(request: pytest.FixtureRequest, _stage: None) -> None:
 
 
 def _use(name: str) -> None:
+    stages.clear()  # a stage stands on the connection that is closed here
     connection.close()
     connection.settings_dict["NAME"] = name
     connection.settings_dict.setdefault("TEST", {})["NAME"] = name
