@@ -70,10 +70,11 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
 def _stage(request: pytest.FixtureRequest) -> None:
     """The stage that the test asks for, before its own transaction begins; see `tests.stages`."""
     mark = request.node.get_closest_marker("django_db")
-    if mark or {"db", "committed_db", "django_db_setup"} & set(request.fixturenames):
+    build = stages.asked_by(request.node)
+    if build or mark or {"db", "committed_db", "django_db_setup"} & set(request.fixturenames):
         request.getfixturevalue("django_db_setup")
         with request.getfixturevalue("django_db_blocker").unblock():
-            stages.set_for(request.node)
+            stages.set_to(build)
         caches[
             "default"
         ].key_prefix = uuid4().hex  # people of a stage keep their numbers: none has another's counters

@@ -70,14 +70,19 @@ class Stage:
 _stage = Stage()
 
 
-def set_for(item: pytest.Item) -> None:
-    """Set the stage that a test asks for; whoever asks for none, and for the database, finds it empty."""
+def asked_by(item: pytest.Item) -> Build | None:
+    """Find what makes the stage that a test asks for; a clone of its own has none."""
     builds = [] if commits(item) else _builds_of(item)
     assert len(builds) < 2, f"{item.nodeid} asks for more than one stage"
-    if builds:
-        _stage.set(builds[0])
-    else:
+    return builds[0] if builds else None
+
+
+def set_to(build: Build | None) -> None:
+    """Set this stage; with None the database is empty again."""
+    if build is None:
         _stage.clear()
+    else:
+        _stage.set(build)
 
 
 def commits(item: pytest.Item) -> bool:
