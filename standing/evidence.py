@@ -51,9 +51,7 @@ def evidence(
         period.pk: [] for group in groups.values() for period in group
     }
     for (policy_id, unit), group in groups.items():
-        rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
-        for row in rows[policy_id, unit]:
-            rows_by_period[row.period].append(row)
+        rows_by_period = _by_period(rows[policy_id, unit])
         for period in group:
             evidence_by_period[period.pk] = _evidence_of_period(
                 policies[policy_id], period, rows_by_period[period.pk], activities
@@ -70,9 +68,7 @@ def evidence_known(
     activities: Mapping[int, Activity],
 ) -> dict[int, list[ActivityEvidence]]:
     """Return every activity of periods that are not stored, by the periods' ids, as it was worded at `known_at`."""
-    rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
-    for row in _rows(policy, unit, source, known_at, facts.AS_KNOWN):
-        rows_by_period[row.period].append(row)
+    rows_by_period = _by_period(_rows(policy, unit, source, known_at, facts.AS_KNOWN))
     return {
         period.pk: _evidence_of_period(policy, period, rows_by_period[period.pk], activities)
         for period in periods
@@ -93,10 +89,12 @@ def evidence_among(
     evidence_by_period: dict[int, list[ActivityEvidence]] = {}
     for (policy_id, unit), group in groups.items():
         policy = policies[policy_id]
-        rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
-        for row in _rows(policy, Unit(unit), facts.stored(period.pk for period in group), beside=activities):
-            if row.activity in shown or row.may_count:
-                rows_by_period[row.period].append(row)
+        source = facts.stored(period.pk for period in group)
+        rows_by_period = _by_period(
+            row
+            for row in _rows(policy, Unit(unit), source, beside=activities)
+            if row.activity in shown or row.may_count
+        )
         for period in group:
             rows = rows_by_period[period.pk]
             others: dict[int, Any] = {row.activity: _Other(row.activity, row.person, row.day) for row in rows}
@@ -222,6 +220,13 @@ def _beside(activities: Sequence[Activity], quotas: Iterable[QuotaRule]) -> tupl
         "people": sorted({activity.contact_id for activity in activities if activity.contact_id}),
         "same_days": sorted({activity.occurred_on for activity in activities}),
     }
+
+
+def _by_period(rows: Iterable[_ActivityRow]) -> dict[int, list[_ActivityRow]]:
+    rows_by_period: dict[int, list[_ActivityRow]] = defaultdict(list)
+    for row in rows:
+        rows_by_period[row.period].append(row)
+    return rows_by_period
 
 
 def _evidence_of_period(

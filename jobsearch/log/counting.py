@@ -50,8 +50,8 @@ class CountedActivity:
 class CountedLog:
     """What activities count for, by the activity's key.
 
-    `periods` are those that hold their days; `activities` those that are looked at, with kind, contact and employer:
-    all of the periods where none are given.
+    `periods` are those that hold their days, with their searches; `activities` those that are looked at, with kind,
+    contact and employer: all of the periods where none are given.
     """
 
     def __init__(
@@ -62,9 +62,6 @@ class CountedLog:
     ) -> None:
         self.searches = {search.pk: search for search in searches}
         self.activities: dict[int, CountedActivity] = {}
-        periods = list(periods)
-        for period in periods:
-            period.search = self.searches[period.search_id]
         labels = labels_of(self.searches.values())
         judged = evidence(periods) if activities is None else evidence_among(activities, periods)
         for evidence_rows in judged.values():

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from commitments.policies import shipped
 from core.errors import Refused
 from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
@@ -14,7 +15,7 @@ from jobsearch.log.counting import CountedLog, count_activities, periods_of, sea
 from people.students.models import Student
 from standing.evidence import counting, late
 from standing.models import Period
-from tests.factories import make_student
+from tests.factories import make_policy, make_student
 from tests.jobsearch.scenes import START, Scene, full_week, noon, scene
 from tests.stages import staged
 
@@ -230,23 +231,39 @@ def test_a_few_are_judged_as_all_are(its: Scene) -> None:
     its.log(day=START, person="Late Lee")
     its.log("talk", note="Lightning talk")
     activity_verbs.strike(its.log(person="Oops Olga"), by=its.alice.user, now=its.now)
+    assert len(must_be_judged_alike(its.alice)) > 6, "it has one of each kind"
+
+
+def test_a_few_are_judged_as_all_are_where_days_and_months_are_counted() -> None:
+    make_policy(shipped.document("codeup-2"))
+    its = scene()
+    for number in range(12):
+        day = START + timedelta(days=number // 2)
+        link = f"https://github.com/alice/work/commit/{number:040x}"
+        its.log("push", day, at=noon(day), link=link)
+    its.log("applied", employer="Globex")
+    for hour in range(2):
+        its.log("coach_meeting", at=its.now + timedelta(hours=hour))
+    assert len(must_be_judged_alike(its.alice)) >= 4
+
+
+def must_be_judged_alike(student: Student) -> set[str]:
+    """What is said of the rows of a log, looked at one by one, by threes, by sevens and as a whole."""
     everything = list(
-        Activity.objects.filter(student=its.alice)
-        .select_related("kind", "contact", "employer")
-        .order_by("pk")
+        Activity.objects.filter(student=student).select_related("kind", "contact", "employer").order_by("pk")
     )
-    whole = whole_log(its.alice)
+    whole = whole_log(student)
     said = [whole.of(activity) for activity in everything]
-    assert len({row.sentence for row in said}) > 6, "it has one of each kind"
     for size in (1, 3, 7):
         for start in range(0, len(everything), size):
             few = everything[start : start + size]
-            counted = count_activities(its.alice, few)
+            counted = count_activities(student, few)
             assert [counted.of(activity) for activity in few] == said[start : start + size]
-    periods = periods_of(searches_of(its.alice))
+    periods = periods_of(searches_of(student))
     ids_by_quota = {key: ids for key, ids in counting(periods).items() if ids}
     assert ids_by_quota == {
         key: {pk for pk, row in whole.activities.items() if key in row.keys}
         for key in {key for row in said for key in row.keys}
     }
     assert late(periods) == {pk for pk, row in whole.activities.items() if row.late}
+    return {row.sentence for row in said}
