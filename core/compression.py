@@ -1,4 +1,4 @@
-"""Pages leave compressed where that tells nobody a secret (BREACH)."""
+"""The compression of pages, where it tells nobody a secret (BREACH)."""
 
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware

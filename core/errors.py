@@ -34,7 +34,7 @@ class RefusalTold(AbstractContextManager[None, bool]):
 
 
 class RefusedTogether(Refused):
-    """A refusal of everything that is wrong at once, so that it can be put right at once."""
+    """A refusal that names everything that is wrong with one thing, so that it can be put right at once."""
 
     def __init__(self, refusals: Sequence[Refused]) -> None:
         super().__init__(" ".join(refusal.message for refusal in refusals), refusals[0].field)

@@ -60,7 +60,7 @@ def add_refusal(form: forms.BaseForm, refusal: Refused) -> None:
 
 
 def refused_beside(form: forms.BaseForm) -> RefusalTold:
-    """Do what a form asks for, and leave for where one goes from it; the lines below the block are for a refusal.
+    """Return a block in which to do what a form asks for and leave the view; the lines below it are for a refusal.
 
     The refusal is then in the form: beside its field if the form has one, else above it.
     """

@@ -51,7 +51,7 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
 
 
 def refused_in_words(request: HttpRequest) -> RefusalTold:
-    """Do what a press of a button asks for; on a refusal, say why on the page to which one goes afterwards."""
+    """Return a block in which to do what a press of a button asks for; a refusal is told on the page that follows."""
     return RefusalTold(lambda refusal: messages.error(request, refusal.message))
 
 

@@ -7,7 +7,7 @@ JOINERS = "\u200c\u200d"  # inside a word some scripts need them
 
 
 def without_invisible(text: str) -> str:
-    """Return the text without characters of no width (Unicode's category Cf), and with plain blanks for all others."""
+    """Return the text without characters of no width (Unicode's category Cf), and with plain blanks for those of Zs."""
     signs = [sign for sign in text.strip(JOINERS) if sign in JOINERS or unicodedata.category(sign) != "Cf"]
     return " ".join("".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in signs).split())
 

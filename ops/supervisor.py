@@ -30,8 +30,8 @@ def wait_before_start(failures: int) -> float:
 
 @dataclass
 class ChildProgram:
-    """A program to run as a child: its command, environment and log. `start` makes the child, at first and whenever it
-    ended.
+    """A program to run as a child: its command, environment and log. `start` makes the child, at first and again
+    whenever it ended by itself.
     """
 
     name: str

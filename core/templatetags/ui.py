@@ -287,7 +287,7 @@ def _run(first: dict[str, Any], last: dict[str, Any]) -> str:
 
 
 def _segments(count: int, minimum: int) -> list[dict[str, str | bool]]:
-    """Return the bar's rectangles in percent: one for each that is asked, or two in proportion where they are many."""
+    """Return the bar's rectangles in percent: one for each asked, or two in proportion above SEGMENTS_AT_MOST."""
     if minimum > SEGMENTS_AT_MOST:
         percent_done = 100 * min(count, minimum) / minimum
         segments: list[dict[str, str | bool]] = [

@@ -69,10 +69,9 @@ def _of_student(records: QuerySet[AccessRecord], student: int) -> list[AccessRec
     return sorted(alone_and_listed, key=lambda record: (record.at, record.pk), reverse=True)[: A_PAGE + 1]
 
 
-def lines(records: Iterable[AccessRecord]) -> list[AccessLine]:
+def lines(records: list[AccessRecord]) -> list[AccessLine]:
     """Put records into words. One query for all names."""
-    shown_records = list(records)
-    names = names_of(pk for record in shown_records for pk in record.students[:NAMED])
+    names = names_of(pk for record in records for pk in record.students[:NAMED])
     return [
         AccessLine(
             record=record,
@@ -80,7 +79,7 @@ def lines(records: Iterable[AccessRecord]) -> list[AccessLine]:
             students=tuple(names.get(pk, f"number {pk}") for pk in record.students[:NAMED]),
             more=max(0, len(record.students) - NAMED),
         )
-        for record in shown_records
+        for record in records
     ]
 
 

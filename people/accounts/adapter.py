@@ -42,7 +42,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Ask nobody again who typed password and code within the last minutes."""
+        """Say whether the person has to prove again who they are: not within minutes of typing password and code."""
         records = get_authentication_records(self.request, self.request.user)
         # allauth writes these in real time, whatever the demonstration's clock says
         if records and time.time() - records[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT:
@@ -87,8 +87,8 @@ class AccountAdapter(DefaultAccountAdapter):
         mails.changed(user, mails.CHANGES[template_prefix], now=clock.now())
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Raise NotImplementedError: mail of ours is written in `people.accounts.mails`, and allauth's own would carry
-        the request's host name.
+        """Refuse to send allauth's own mail, which would carry the request's host name: mail of ours is written in
+        `people.accounts.mails`.
         """
         raise NotImplementedError(f"No mail of ours is called {template_prefix}.")
 

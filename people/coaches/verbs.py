@@ -1,4 +1,4 @@
-"""Assign a coach to one student, or to many at once."""
+"""Assigning a coach to one student, or to many at once."""
 
 from collections.abc import Iterable
 from datetime import datetime

@@ -32,14 +32,14 @@ def arrange_cover(
     _must_be_days(first_day, last_day, instants.local_day(now, away.time_zone))
     from_at = instants.start_of_day(first_day, away.time_zone)
     until = instants.end_of_day(last_day, away.time_zone)
-    earlier_covers = Cover.objects.lasting().filter(away=away, covering=covering)
-    if earlier_covers.filter(from_at__lt=until, until__gt=from_at).exists():
+    existing_covers = Cover.objects.lasting().filter(away=away, covering=covering)
+    if existing_covers.filter(from_at__lt=until, until__gt=from_at).exists():
         raise Refused(
             f"{covering.name} covers for {away.name} on some of these days already: end that first, "
             "or choose other days.",
             "first_day",
         )
-    _must_not_judge(covering, students)
+    must_not_judge(covering, students, "covering")
     return Cover.objects.create(away=away, covering=covering, from_at=from_at, until=until, by=by)
 
 
@@ -62,11 +62,6 @@ def _claimants(away: User) -> list[Student]:
     students = Student.objects.filter(assignments__coach=away, assignments__until__isnull=True)
     claimants = students.filter(pk__in=students.filter(claims__isnull=False).values("pk"))
     return list(claimants.select_for_update(of=("self",)).order_by("pk"))
-
-
-def _must_not_judge(covering: User, students: list[Student]) -> None:
-    """Raise Refused where `covering` judges an open claim of one of the students (DOMAIN §8)."""
-    must_not_judge(covering, students, "covering")
 
 
 def _only_admins(by: User, now: datetime) -> None:

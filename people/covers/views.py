@@ -1,4 +1,4 @@
-"""The covers, a section of the page Staff: addresses of its own for what it sends."""
+"""The covers, a section of the page Staff, with addresses of its own for what it sends."""
 
 from django.contrib import messages
 from django.http import HttpResponse

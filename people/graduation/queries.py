@@ -1,4 +1,4 @@
-"""Questions about graduation."""
+"""Questions about graduation: which certification of a student is in force."""
 
 from people.graduation.models import Certification
 from people.students.models import Student

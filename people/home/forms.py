@@ -1,4 +1,4 @@
-"""The forms in which people say of themselves: name, time zone, where they live."""
+"""The forms in which people say who and where they are: name, time zone, where they live."""
 
 from typing import Any
 

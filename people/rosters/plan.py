@@ -1,4 +1,4 @@
-"""Compare a roster's rows with the database: new, changed (what), unchanged, refused (why). Writes nothing."""
+"""Comparing a roster's rows with the database: new, changed (what), unchanged, refused (why). Nothing is written."""
 
 from dataclasses import asdict, dataclass, field
 from datetime import datetime

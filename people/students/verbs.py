@@ -46,7 +46,7 @@ def start_preparing(student: Student, *, now: datetime, by: User | None = None) 
     change = change_state(student, StudentState.PREPARING, cause="preparation began", by=by, now=now)
     if student.enrolled_at < now:
         mails.preparing(student, change, coach_queries.coach_of(student), now=now)
-    _assess(student, now)
+    assess_student(student, now)
     return change
 
 
@@ -61,7 +61,7 @@ def declare_not_seeking(student: Student, *, by: User, now: datetime) -> StateCh
             "This can be said before the search begins. In a search, withdraw from it on the Commitment page."
         )
     change = change_state(student, StudentState.NOT_SEEKING, cause="not looking for a job", by=by, now=now)
-    _assess(student, now)
+    assess_student(student, now)
     return change
 
 
@@ -78,7 +78,7 @@ def seek_again(student: Student, *, by: User, now: datetime) -> StateChange:
     )
     after = StudentState.PREPARING if begun else StudentState.ENROLLED
     change = change_state(student, after, cause="looking for a job after all", by=by, now=now)
-    _assess(student, now)
+    assess_student(student, now)
     return change
 
 
@@ -100,10 +100,6 @@ def rename(user: User, *, name: str) -> None:
     if not name:
         raise Refused("Write your name.", "name")
     User.objects.filter(pk=user.pk).update(name=name[:150])
-
-
-def _assess(student: Student, now: datetime) -> None:
-    assess_student(student, now)
 
 
 @transaction.atomic
