@@ -75,9 +75,8 @@ def _stage(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("django_db_setup")
         with request.getfixturevalue("django_db_blocker").unblock():
             stages.set_to(build)
-        caches[
-            "default"
-        ].key_prefix = uuid4().hex  # people of a stage keep their numbers: none has another's counters
+        # People of a stage keep their numbers from test to test: none has the counters of another.
+        caches["default"].key_prefix = uuid4().hex
 
 
 @pytest.fixture

@@ -11,11 +11,10 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.table import REFUSALS, ROLES, AccessRow, Cast, make_cast
-from tests.factories import NOW, client_of
+from tests.access.table import REFUSALS, ROLES, AccessRow, Cast
+from tests.factories import client_of
 from tests.look.sheets import unstyled
 from tests.people.conftest import own_counters
-from tests.stages import staged
 
 
 def _tables() -> dict[str, list[AccessRow]]:
@@ -73,16 +72,6 @@ def test_no_line_lets_a_page_through_without_saying_what_it_shows() -> None:
         if any(row.status(role) == 200 for role in ROLES) and not row.shows
     ]
     assert not silent
-
-
-made = staged(make_cast)
-
-
-@pytest.fixture
-def cast(made: Cast, clock: Any, settings: Any) -> Cast:
-    clock.set(NOW)
-    own_counters(settings)
-    return made
 
 
 @pytest.mark.parametrize(("name", "row"), CASES)

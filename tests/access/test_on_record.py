@@ -10,23 +10,12 @@ from django.db import transaction
 from django.urls import reverse
 
 from core.models import AccessRecord
-from tests.access.table import AccessRow, Cast, make_cast
+from tests.access.table import AccessRow, Cast
 from tests.access.test_access import CASES
-from tests.factories import NOW, client_of
+from tests.factories import client_of
 from tests.people.conftest import own_counters
-from tests.stages import staged
 
 STAFF = ("bob", "frank", "dora")
-
-
-made = staged(make_cast)
-
-
-@pytest.fixture
-def cast(made: Cast, clock: Any, settings: Any) -> Cast:
-    clock.set(NOW)
-    own_counters(settings)
-    return made
 
 
 def shown(response: Any, cast: Cast) -> set[int]:

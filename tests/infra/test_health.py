@@ -149,6 +149,7 @@ def test_a_broker_that_is_stopped_in_its_tracks_is_away_and_comes_back(
         assert seconds < health.LIMIT + SLACK
         os.kill(broker.pid, signal.SIGCONT)
         children.wait_until(lambda: _ask()[:2] == (200, "ok"), broker, "the broker’s answer")
+        assert _ask()[:2] == (200, "ok")
     finally:
         os.kill(broker.pid, signal.SIGCONT)
         children.stop(broker)

@@ -1,7 +1,5 @@
 """Whatever is typed or sent: a clear answer, nothing lost, nothing twice, no 500."""
 
-from typing import Any
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -9,8 +7,7 @@ from django.urls import reverse
 
 from jobsearch.activities.models import Activity
 from tests.factories import client_of
-from tests.jobsearch.scenes import WEEK_7, Scene, scene
-from tests.stages import staged
+from tests.jobsearch.scenes import Scene
 
 pytestmark = pytest.mark.django_db
 
@@ -31,15 +28,6 @@ HOSTILE = {
     "broken link": "Priya @ Globex https://[::1 http://\u2028x",
     "half a pair": "Priya \udcff @ Globex",
 }
-
-
-in_week_7 = staged(scene)
-
-
-@pytest.fixture
-def its(in_week_7: Scene, clock: Any) -> Scene:
-    clock.set(WEEK_7)
-    return in_week_7
 
 
 @pytest.fixture

@@ -26,8 +26,7 @@ from jobsearch.imports.models import ImportedFile
 from jobsearch.late_activities import verbs as late_activity_verbs
 from standing.models import Period
 from tests.factories import client_of
-from tests.jobsearch.scenes import WEEK_7, Scene, scene
-from tests.stages import staged
+from tests.jobsearch.scenes import Scene
 
 pytestmark = pytest.mark.django_db
 HASH = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"
@@ -41,15 +40,6 @@ FILE = f"""date,kind,person,employer,note,link
 2026-04-14,danced,Ana Ruiz,Acme,,
 2026-04-14,contacted,,Acme,,
 """
-
-
-in_week_7 = staged(scene)
-
-
-@pytest.fixture
-def its(in_week_7: Scene, clock: Any) -> Scene:
-    clock.set(WEEK_7)
-    return in_week_7
 
 
 def bring(its: Scene, text: str, **more: Any) -> Any:

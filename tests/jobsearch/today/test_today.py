@@ -16,19 +16,9 @@ from people.students.verbs import declare_not_seeking
 from standing.verbs import assess_student
 from tests.factories import client_of, make_student, sign_up
 from tests.jobsearch.scenes import WEEK_7, Scene, full_week, noon, scene
-from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-in_week_7 = staged(scene)
-
-
-@pytest.fixture
-def its(in_week_7: Scene, clock: Any) -> Scene:
-    clock.set(WEEK_7)
-    return in_week_7
 
 
 @pytest.fixture
