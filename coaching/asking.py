@@ -43,7 +43,7 @@ class Asker:
 
 
 def ask(request: SignedInRequest, pk: int) -> Asker:
-    """Return the asker with the student of that number, on record. Raise Http404 where they may not see the student."""
+    """Return the asker with the student of that number, and log the access. Raise Http404 for who may not see them."""
     student = student_for(request, pk)
     user, now = request.user, clock.now()
     own = student.user_id == user.pk
@@ -75,7 +75,7 @@ def ask_as_admin(request: SignedInRequest, pk: int) -> Asker:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The words around one form; `return_url` is where it leads, `look` an address to read first, with its words."""
+    """The words around one form; `return_url` is where one goes from it, `look` a page to see first, with its words."""
 
     title: str
     submit: str

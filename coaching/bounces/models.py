@@ -11,7 +11,7 @@ User = settings.AUTH_USER_MODEL
 
 
 class Bounce(models.Model):
-    """A record that the mail that told of a message came back."""
+    """A record that the mail about a message came back."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="bounce")
     said = models.TextField(blank=True, help_text="What the other mail server said")
@@ -36,7 +36,7 @@ class OtherWay(models.TextChoices):
 
 
 class ToldOtherwise(models.Model):
-    """A coach's word that they told the student of a message whose mail had bounced; its clocks run from then."""
+    """A coach's word that they told the student of a message whose mail bounced; waiting clocks run from `at`."""
 
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="told_otherwise")
     how = models.CharField(max_length=8, choices=OtherWay.choices)

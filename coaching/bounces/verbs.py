@@ -8,7 +8,6 @@ settled of a silence stays settled.
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from coaching.bounces.models import Bounce, OtherWay, ToldOtherwise
 from coaching.conversation.models import Message
@@ -22,7 +21,6 @@ from people.students.models import Student
 from standing import verbs as standing
 
 LONGEST = 2_000
-RUNS = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
 
 
 @transaction.atomic
@@ -43,7 +41,7 @@ def record_bounce(message: Message, *, returned_text: str, by: User | None, now:
     if existing_bounce is not None:
         return existing_bounce
     bounce = Bounce.objects.create(message=message, said=returned_text, by=by, at=now)
-    if Message.objects.filter(RUNS, pk=message.pk).exists():
+    if Message.objects.with_clocks().filter(pk=message.pk).exists():
         message.bounced_at, message.started_at = now, _knew_at(message)
         message.save(update_fields=["bounced_at", "started_at"])
         rewind(message, now)
@@ -72,7 +70,7 @@ def record_told(message: Message, *, how: str, note: str, by: User, now: datetim
 
 
 def start_clocks(student: Student, messages: "list[Message]", now: datetime) -> None:
-    """Start the clocks that wait, of those whose mail bounced, from now. The caller holds the student's lock."""
+    """Start from now the clocks that wait since a mail bounced. The caller holds the student's lock."""
     waiting = [
         message for message in messages if message.bounced_at is not None and message.started_at is None
     ]

@@ -35,8 +35,8 @@ class CaseloadFilter(django_filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cohort_keys = self.queryset.order_by().values("cohort") if self.queryset is not None else []
-        self.form.fields["cohort"].queryset = Cohort.objects.filter(pk__in=cohort_keys).order_by("name")
+        cohort_ids = self.queryset.order_by().values("cohort") if self.queryset is not None else []
+        self.form.fields["cohort"].queryset = Cohort.objects.filter(pk__in=cohort_ids).order_by("name")
         for name in ("state", "cohort", "level"):
             self.form.fields[name].widget.attrs["class"] = "form-select"
         self.form.fields["q"].widget.attrs.update(

@@ -118,7 +118,7 @@ READ = {
 
 
 class Read(NamedTuple):
-    """What is stored of a student; `level` to `counts` are None where there is no verdict, search or week yet."""
+    """What is stored of a student; `level` to `counts` are None where there is no standing, search or week yet."""
 
     pk: int
     name: str

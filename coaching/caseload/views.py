@@ -135,6 +135,6 @@ def _recipients(request: SignedInRequest, user: User, now: datetime) -> list[Stu
     """Return those of the chosen students whom the asker may see; leave out any other number silently."""
     chosen = request.POST.getlist("student") if request.method == "POST" else request.GET.getlist("student")
     numbers = map(row_number, chosen[: conversation_verbs.MOST_AT_ONCE])
-    student_keys = {number for number in numbers if number is not None}
-    visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=student_keys)
+    student_ids = {number for number in numbers if number is not None}
+    visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=student_ids)
     return list(visible.select_related("user", "cohort").order_by("user__name"))

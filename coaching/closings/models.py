@@ -16,7 +16,7 @@ class ClosingCause(models.TextChoices):
 
 
 class MessageClosing(models.Model):
-    """The reason why a message waits for no reply, though the student wrote none; the message keeps since when."""
+    """The reason why a message waits for no reply, though none was written; its `replied_at` says since when."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="closing")
     cause = models.CharField(max_length=10, choices=ClosingCause.choices)

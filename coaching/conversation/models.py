@@ -23,6 +23,12 @@ class MessageQuerySet(models.QuerySet["Message"]):
         """Keep those that ask for a reply and have none."""
         return self.filter(asks_reply=True, replied_at__isnull=True)
 
+    def with_clocks(self) -> "MessageQuerySet":
+        """Keep those with a moment by which a reply is due, or at which silence is warned of or lapses."""
+        return self.filter(
+            Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
+        )
+
 
 @earlier_values(*CLOCKS[1:])
 class Message(models.Model):

@@ -1,4 +1,4 @@
-"""The moves of messages' clocks by leave, an outage or a bounced mail.
+"""The moves of messages' clocks by leave or a bounced mail, and the cancelling of lapses proposed by them.
 
 This module imports no other room's verbs, so that they may call it.
 """
@@ -39,8 +39,7 @@ def recompute_clocks(student: Student, now: datetime, leave: Sequence[Span] = ()
     if search is None:
         return 0
     changed = 0
-    has_clocks = Q(reply_due_at__isnull=False) | Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
-    for message in student.messages.filter(has_clocks, asks_reply=True, sent_at__gte=search.opens_at):
+    for message in student.messages.with_clocks().filter(asks_reply=True, sent_at__gte=search.opens_at):
         changed += _rewind(message, search, now, leave)
     cancel_early_lapse(student, now, why="Leave moved the moment.")
     return changed

@@ -40,15 +40,15 @@ def silences_to_lapse(now: datetime) -> QuerySet[Message]:
 
 
 def _oldest_open() -> QuerySet[Message]:
-    """Return each student's oldest open message of a running search whose clocks run.
+    """Return each student's oldest open message of a running search of which the silence counts.
 
-    A message whose lapse was dropped or reinstated has no clocks any more: the next one's silence counts. One whose
-    mail bounced has none until the student knows of it, and is as old as that from then on.
+    That of a message whose lapse was dropped or reinstated counts no more: the next one's does. That of one whose mail
+    bounced counts from when the student knows of it, and the message is as old as that.
     """
-    has_clocks = Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
+    silence_counts = Q(warn_at__isnull=False) | Q(lapse_at__isnull=False)
     clocked = (
         Message.objects.unanswered()
-        .filter(has_clocks)
+        .filter(silence_counts)
         .annotate(clocks_since=Coalesce("started_at", "sent_at"))
     )
     older = clocked.filter(student=OuterRef("student"), clocks_since__lt=OuterRef("clocks_since"))

@@ -1,6 +1,7 @@
 """The moments that hang on a message that asks for a reply: when it is due, when silence is warned of, when it lapses.
 
-Computed when the message is written and stored with it (DESIGN, rule 4); `moved_deadlines` and new holidays move them.
+Computed when the message is written and stored with it (DESIGN, rule 4). What moves them: `moved_deadlines`,
+outages and added holidays.
 """
 
 from collections.abc import Iterable

@@ -38,7 +38,7 @@ class Talk:
 def talk(
     student: Student, *, own: bool, now: datetime, before: int | None = None, limit: int = AT_ONCE
 ) -> Talk:
-    """Return the newest messages (before the number `before`) as the student, if `own`, or the school reads them."""
+    """Return the newest messages, or those before the number `before`, as the student (`own`) or school reads them."""
     messages = student.messages.select_related("sender", "closing__by", "bounce").order_by("-sent_at", "-pk")
     if before is not None:
         messages = messages.filter(pk__lt=before)

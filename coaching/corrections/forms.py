@@ -1,4 +1,4 @@
-"""The forms of what is on record, as it should have been, and of what was wrong."""
+"""The forms in which staff correct what is on record, and say what was wrong."""
 
 from typing import Any
 

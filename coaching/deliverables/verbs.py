@@ -63,7 +63,7 @@ def cancel_deliverable(deliverable: Deliverable, *, why: str, by: User, now: dat
 
 @transaction.atomic
 def submit(deliverable: Deliverable, *, link: str, text: str, by: User, now: datetime) -> Submission:
-    """Hand in a version, as the student; it is never too late to. The same as the last version is that version."""
+    """Hand in a version, as the student; no moment is too late for it. The same as the last version is that version."""
     student = lock_student(deliverable.student_id)
     if by.pk != student.user_id:
         raise Refused("Only the student hands in their own work.")

@@ -54,7 +54,9 @@ def add_holiday(
 ) -> HolidayAdded:
     """Let `day` be no business day from now on in this place; without a subdivision, in all of the country.
 
-    Who coaches a student there, or an admin, may add it; nobody for deadlines of their own. Raise Refused.
+    Who coaches a student there, or an admin, may add it; nobody for deadlines of their own. Raise Refused for anybody
+    else, where the place's holidays are known, and for a day that is left out already or more than a year past or three
+    ahead.
     """
     name = " ".join(clean_text(name, field="name", empty="Say what the day is called.").split())
     if len(name) > LONGEST:
@@ -85,7 +87,7 @@ def add_holiday(
 def take_back(holiday: AddedHoliday, *, why: str, by: User, now: datetime) -> AddedHoliday:
     """Let an added day be a business day again for what comes from now on; no deadline moves.
 
-    Raise Refused, also where somebody was first.
+    Raise Refused for who may not add one there either, and where somebody was first.
     """
     why = clean_text(why, field="why", empty="Say why, in a sentence.", longest=LONGEST_WHY)
     _must_be_theirs(holiday.country, holiday.subdivision, by, now)
@@ -112,7 +114,7 @@ def _must_be_theirs(country: str, subdivision: str, by: User, now: datetime) -> 
 
 
 def _lock(country: str, subdivision: str) -> list[int]:
-    """Lock, in one order, all students by whose place something is or will be counted here, and return their keys.
+    """Lock, in one order, all students by whose place something is or will be counted here, and return their ids.
 
     What they are sent or state comes either before this, and is counted again, or after it, and knows the day.
     """
@@ -126,7 +128,7 @@ def _lock(country: str, subdivision: str) -> list[int]:
 
 
 def _offers(students: list[int], holiday: AddedHoliday, added_day: AddedDay, now: datetime) -> list[int]:
-    """Count open offers again, and return the keys of students whose deadline moved.
+    """Count open offers again, and return the ids of students whose deadline moved.
 
     An offer that an employer's deadline governs only keeps the day, for when the policy's limit governs it once more.
     """
@@ -142,7 +144,7 @@ def _offers(students: list[int], holiday: AddedHoliday, added_day: AddedDay, now
 
 
 def _replies(students: list[int], holiday: AddedHoliday, added_day: AddedDay, now: datetime) -> list[int]:
-    """Count messages again whose reply is not late yet, and return the keys of students whose deadline moved.
+    """Count messages again whose reply is not late yet, and return the ids of students whose deadline moved.
 
     Two queries and a write, whatever the number.
     """

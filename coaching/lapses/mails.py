@@ -14,7 +14,7 @@ from standing.situations.mailed import said_in_mail
 
 
 def lapse_proposed(lapse: Lapse, coaches: list[User], now: datetime) -> None:
-    """Tell the student, who can still stop it, and each coach, who confirms or drops it, of a lapse by mail."""
+    """Mail the student, who can still stop it, and each coach, who confirms or drops it, that a lapse is proposed."""
     student = lapse.search.student
     tell_student(
         student,

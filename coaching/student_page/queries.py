@@ -117,7 +117,7 @@ def page_for(student: Student, *, own: bool, now: datetime) -> StudentPage:
 
 
 def appointments_of(student: Student) -> list[Appointment]:
-    """Return those without an outcome, the first to begin first, and then the others, the last to begin first."""
+    """Return appointments without an outcome, earliest first, and then the others, latest first."""
     outcome_corrections = OutcomeCorrection.objects.select_related("by", "was_recorded_by").order_by("-pk")
     booked = student.appointments.select_related("host").order_by("starts_at", "pk")
     booking_corrections = BookingCorrection.objects.select_related("by", "was_host").order_by("-pk")

@@ -120,7 +120,7 @@ def _corrections(page: "StudentPage") -> list[WaitingItem]:
 def _late(page: "StudentPage", now: datetime) -> list[WaitingItem]:
     """List weeks and months of the search with activities that came too late and that nobody has accepted.
 
-    An activity waits where a quota counts its kind; one that no quota counts, in the first kind of period there is.
+    An activity waits where a quota counts its kind; one that no quota counts, in a period of the first unit there is.
     """
     if page.search is None:
         return []
@@ -140,14 +140,14 @@ def _kinds(quotas: Iterable[QuotaRule]) -> frozenset[str]:
 
 
 def _late_in(page: "StudentPage", search: Search, unit: Unit, of_unit: Q, now: datetime) -> list[WaitingItem]:
-    late = Activity.objects.not_struck().filter(
+    late_activities = Activity.objects.not_struck().filter(
         of_unit,
         student=page.student,
         occurred_on__range=(OuterRef("first_day"), OuterRef("last_day")),
         logged_at__gte=OuterRef("log_until"),
         accepted_at__isnull=True,
     )
-    late_count = late.order_by().values("student").annotate(number=Count("pk")).values("number")
+    late_count = late_activities.order_by().values("student").annotate(number=Count("pk")).values("number")
     periods = (
         Period.objects.filter(search=search, unit=unit, log_until__lte=now)
         .annotate(late=Subquery(late_count))
