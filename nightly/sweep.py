@@ -60,15 +60,15 @@ class Busy(Exception):
 def sweep(as_of: datetime, *, present: datetime | None = None, wait: bool = True) -> dict[str, int]:
     """Do what is due at `as_of` (aware) and was not done before; return the counts by name, none that is zero.
 
-    `present` is the present moment where a missed one is made good: reminders that are of no use by then are not sent.
-    Raise Busy where another process sweeps and it shall not `wait`.
+    `present` is the present moment where a missed run is made good: reminders that are of no use by then are not sent.
+    Raise Busy where another process sweeps, unless told to `wait` for it.
     """
     with _alone(wait):
         return _run(as_of, present or as_of)
 
 
 def sweep_and_return(as_of: datetime, now: datetime) -> dict[str, int]:
-    """Sweep as of a past moment, then judge again as of `now`, where standings end, whoever was judged as of then."""
+    """Sweep as of a past moment, then judge again whoever was judged as of then, so that standings are as of `now`."""
     with _alone(wait=True):
         counts = _run(as_of, as_of)
         if as_of < now and (failures := effects.judge_what_time_changed(now)[1]):
@@ -146,7 +146,7 @@ def _finished(as_of: datetime, present: datetime, counts: dict[str, int]) -> Non
 
 @contextmanager
 def _alone(wait: bool) -> Iterator[None]:
-    """Hold the lock of sweeps. Raise Busy where another process sweeps and it shall not `wait`."""
+    """Hold the lock of sweeps. Raise Busy where another process sweeps, unless told to `wait` for it."""
     with locks.held(connection, Lock.SWEEP, wait=wait) as alone:
         if not alone:
             raise Busy

@@ -46,7 +46,8 @@ def answer_due(policy: PolicyRules, facts: OfferFacts) -> Due | None:
 def due_after(days: int | None, facts: OfferFacts) -> Due | None:
     """Return when the answer is due under a limit of so many business days, without the clause.
 
-    `days` is None where the policy states no limit; then only the employer can set one, else the answer is None.
+    `days` is None where the policy states no limit; then only the employer can set one. Return None where nobody
+    does.
     """
     due = _first_due(days, facts)
     for granted_at, new_deadline, by_day in sorted(facts.extensions):

@@ -13,7 +13,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, order=True)
 class OutageSpan:
-    """A time, until `ended_at` (UTC, exclusive), in which nothing reached the school or nothing left it."""
+    """A time, `began_at` to `ended_at` (UTC, exclusive), in which nothing reached the school or nothing left it."""
 
     began_at: datetime
     ended_at: datetime

@@ -43,7 +43,10 @@ def pace_changes_on(
 
 
 class _Unmet(NamedTuple):
-    """A quota that is short: what is missing of the minimum, and of how many days its week or month is."""
+    """A quota that is short: what is missing of the minimum, and of how many days its week or month is.
+
+    `counts_days` says that it is counted by days, of which each day left can bring but one.
+    """
 
     missing: int
     minimum: int

@@ -124,7 +124,10 @@ class PolicyRules:
 
     @cached_property
     def judged_in(self) -> str:
-        """The noun of what is met or missed under these rules: "week", "month", or "period" where it is both."""
+        """The noun of what is met or missed under these rules: "week", "month", or "period" where both are.
+
+        It is "week" where they have no quotas.
+        """
         units = [unit for unit in Unit if self.quotas_per(unit)]
         return units[0].value if len(units) == 1 else "period" if units else "week"
 

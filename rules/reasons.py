@@ -1,4 +1,4 @@
-"""Reasons for a student's risk, as plain values that can be stored, and in words for who reads them (LOOK)."""
+"""Reasons for a student's risk, as plain values that can be stored, and in words for whoever reads them (LOOK)."""
 
 from __future__ import annotations
 

@@ -71,8 +71,8 @@ def shares(policy: PolicyRules, amount: Decimal, payers: Sequence[Payer]) -> tup
 def split(amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...]:
     """Split an amount in proportion to what each payer paid; the shares add up to `amount` to the cent.
 
-    Cents that are left over go to the largest remainders, and among equal ones to who stands first. Raise ValueError
-    where nobody paid anything and there is something to split, or nobody to split it among.
+    Cents that are left over go to the largest remainders, and among equal ones to whoever stands first. Raise
+    ValueError where nobody paid anything and there is something to split, or nobody to split it among.
     """
     cents, payments = _cents(amount), [_cents(payer.paid) for payer in payers]
     total = sum(payments)
@@ -90,12 +90,12 @@ def split(amount: Decimal, payers: Sequence[Payer]) -> tuple[Share, ...]:
 
 
 def dollars(amount: Decimal) -> str:
-    """Return an amount in words, such as "$15,000.00"."""
+    """Return an amount to the cent, such as "$15,000.00"."""
     return f"${amount:,.2f}"
 
 
 def percents(percent: Decimal) -> str:
-    """Return a share in words, such as "50 %" or "33.3 %"."""
+    """Return a percentage, such as "50 %" or "33.3 %"."""
     return f"{percent.normalize():f} %"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why what was typed cannot be taken: `code` is for tests and logs, `reason` a full sentence for who typed it."""
+    """Why what was typed is refused: `code` is for tests and logs, `reason` a full sentence for whoever typed it."""
 
     code: str
     reason: str

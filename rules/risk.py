@@ -100,7 +100,7 @@ class _Found(NamedTuple):
 
 
 def assess(policy: PolicyRules | None, facts: RiskFacts, now: datetime) -> Risk:
-    """Return the risk at `now`, reasons most urgent first; `policy` is the signed one, None for who has not signed."""
+    """Return the risk at `now`, reasons most urgent first; `policy` is the signed one, None where none is signed."""
     if not facts.chased:
         return Risk(RiskLevel.GREEN, CALM, None, (Reason.state(facts.state),))
     matters = _without_echo(_due_items(facts, now), _silence(policy, facts, now))

@@ -30,7 +30,7 @@ def within_limit(spans: Iterable[Span], most_days: int, first: date = date.min) 
     A span that would pass the limit is left out as a whole.
     """
     kept: tuple[Span, ...] = ()
-    for span in sorted(spans, key=lambda leave: (leave.first_day, leave.last_day)):
+    for span in sorted(spans, key=lambda span: (span.first_day, span.last_day)):
         if len(days_of((*kept, span), first)) <= most_days:
             kept = (*kept, span)
     return kept

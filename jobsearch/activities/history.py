@@ -41,7 +41,7 @@ class Step:
 
 
 def history(activity: Activity) -> list[Step]:
-    """Return the savings of an activity, newest first, each at its `changed_at`, not at the database's clock."""
+    """Return the steps of an activity's history, newest first, at their `changed_at`, not at the database's clock."""
     events = activity.events.order_by("pgh_id").select_related("kind", "contact", "employer", "changed_by")
     return list(_steps(list(events)))[::-1]
 

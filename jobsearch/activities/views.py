@@ -15,12 +15,12 @@ from jobsearch.activities.forms import ActivityForm
 from jobsearch.activities.history import history, wanted
 from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
-from jobsearch.activities.recording import values_of
+from jobsearch.activities.recording import today_of, values_of
 from jobsearch.corrections.forms import CorrectionForm
 from jobsearch.late_activities.queries import late_of_file
-from jobsearch.log.counting import count_activities
+from jobsearch.log.counting import found_of
 from jobsearch.log.kinds import kinds_for
-from jobsearch.log.log_lines import lines
+from jobsearch.log.log_lines import LogLine
 from jobsearch.today import views as today_views
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -99,13 +99,12 @@ def own_activity(request: SignedInRequest, pk: int) -> Activity:
 
 def _context(activity: Activity) -> dict[str, Any]:
     student, now = activity.student, clock.now()
-    counted = count_activities(student, [activity])
     limit = changeable_until(student, [activity.occurred_on])
     return {
         "activity": activity,
         "student": student,
         "zone": student.zone,
-        "line": lines([activity], counted, student.zone, now)[0],
+        "line": LogLine(activity, found_of(student, activity), today_of(student, now), student.zone),
         "history": history(activity),
         "limit": limit,
         "settled": limit is not None and now >= limit,

@@ -9,7 +9,6 @@ from commitments.searches.models import Search
 from jobsearch.activities.models import Activity
 from people.students.models import Student
 from rules import counting
-from rules.policy import Unit
 from rules.states import SearchState
 from rules.words import joined, plural
 from standing.evidence import ActivityEvidence, evidence, evidence_among
@@ -61,17 +60,17 @@ class CountedLog:
         activities: Sequence[Activity] | None = None,
     ) -> None:
         self.searches = {search.pk: search for search in searches}
-        self.activities: dict[int, CountedActivity] = {}
+        self.counted_activities: dict[int, CountedActivity] = {}
         labels = labels_of(self.searches.values())
         judged = evidence(periods) if activities is None else evidence_among(activities, periods)
         for evidence_rows in judged.values():
             for row in evidence_rows:
-                counted = _found(row, labels)
-                self.activities[row.activity.pk] = _both(self.activities.get(row.activity.pk), counted)
+                pk, counted = row.activity.pk, _found(row, labels)
+                self.counted_activities[pk] = _both(self.counted_activities.get(pk), counted)
 
     def of(self, activity: Activity) -> CountedActivity:
         """Return what one activity counts for, also one that lies in no period."""
-        return self.activities.get(activity.pk) or CountedActivity(why_not=self._outside(activity))
+        return self.counted_activities.get(activity.pk) or CountedActivity(why_not=self._outside(activity))
 
     def _outside(self, activity: Activity) -> str:
         if activity.struck_at is not None:
@@ -110,7 +109,7 @@ def periods_of(searches: Iterable[Search]) -> list[Period]:
 
 
 def holding(periods: Iterable[Period], activities: Iterable[Activity]) -> list[Period]:
-    """Choose the periods that hold one of these activities; what was done before a search is of its first."""
+    """Return the periods that hold one of these activities; what was done before a search belongs to its first ones."""
     days = sorted({activity.occurred_on for activity in activities})
     return [
         period
@@ -143,17 +142,16 @@ def count_activities(student: Student, activities: Sequence[Activity]) -> Counte
 
 
 def counted_in_all(periods: Iterable[Period]) -> str:
-    """Say what all these weeks and months count together, as it is stored: “63 people, 45 commits and 9 blog posts”;
-    empty where they count nothing. What is a part of another count is not named beside it."""
+    """Say what these periods, whose searches are loaded, count together: “63 people, 45 commits and 9 blog posts”.
+
+    Counts are those that are stored; empty where there are none. A part of another count is not named beside it.
+    """
     sums: dict[str, int] = defaultdict(int)
     nouns: dict[str, tuple[str, str]] = {}
     for period in periods:
-        quotas = rules_of([period.search.policy_id])[period.search.policy_id].quotas_per(Unit(period.unit))
-        for quota, count in zip(
-            quotas, period.counts, strict=False
-        ):  # one that was never judged has no counts
+        for quota in period.quotas:
             if not quota.part_of:
-                sums[quota.key] += count
+                sums[quota.key] += quota.count
                 nouns[quota.key] = quota.one, quota.many
     return joined([plural(count, *nouns[key]) for key, count in sums.items() if count])
 

@@ -79,7 +79,7 @@ def _logged(request: SignedInRequest, student: Student, activity: Activity) -> H
 def _list(request: SignedInRequest) -> HttpResponse:
     student, now = own_student(request), clock.now()
     student_log = _StudentLog(request, student, now)
-    # Which rows they are is found without what stands beside them, or all would be joined before fifty are taken.
+    # The page's keys are read without kind, contact and employer: else these are joined to all rows, not to fifty.
     keys = student_log.filter.qs.select_related(None).values_list("pk", flat=True)
     page = Paginator(keys, PER_PAGE).get_page(request.GET.get("page"))
     rows = student_log.activities.in_bulk(page.object_list)

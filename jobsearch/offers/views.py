@@ -307,7 +307,7 @@ def _offers() -> QuerySet[Offer]:
 
 
 def _offer(request: SignedInRequest, pk: int) -> Offer:
-    """Return the offer if its student is visible to who asks, else answer 404; record that staff looked."""
+    """Return the offer if its student is visible to whoever asks, else answer 404; record that staff looked."""
     visible = Student.objects.visible_to(request.user, clock_now())
     offer = get_object_or_404(_offers().filter(student__in=visible), pk=pk)
     student_for(request, offer.student_id)

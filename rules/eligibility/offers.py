@@ -94,9 +94,9 @@ def none_qualifies(policy: PolicyRules, facts: DossierFacts) -> JudgedRequiremen
     ruled = [(offer, *_judged(policy, offer)) for offer in facts.offers]
     finding = worst(by_offer for _, by_offer, _ in ruled)
     parts = [
-        (by_offer, f"{offer.label} {ruling}") for offer, by_offer, ruling in ruled if by_offer == finding
+        (by_offer, f"{offer.label} {sentence}") for offer, by_offer, sentence in ruled if by_offer == finding
     ]
-    evidence = [Evidence(offer.label, "offer", offer.ref, ruling) for offer, _, ruling in ruled]
+    evidence = [Evidence(offer.label, "offer", offer.ref, sentence) for offer, _, sentence in ruled]
     return judged(parts, evidence)
 
 
@@ -105,8 +105,8 @@ def _judged(policy: PolicyRules, offer: OfferOutcome) -> tuple[Found, str]:
     finding, declined = FOUND[offer.ruling.qualifies], offer.declined
     if declined is not None and worst((finding, FOUND[declined.qualifies])) != finding:
         cited = policy.cited("declined_offer_voids")
-        ruling = f"{_says(declined)}, and was declined, which voids the guarantee{cited}"
-        return FOUND[declined.qualifies], f"{ruling}: {' '.join(declined.reasons)}"
+        sentence = f"{_says(declined)}, and was declined, which voids the guarantee{cited}"
+        return FOUND[declined.qualifies], f"{sentence}: {' '.join(declined.reasons)}"
     return finding, f"{_says(offer.ruling)}: {' '.join(offer.ruling.reasons)}"
 
 

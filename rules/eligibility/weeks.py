@@ -76,7 +76,7 @@ def _agencies_beside(policy: PolicyRules, period: PeriodOutcome, key: str) -> in
 
     A person whom it counts already is not one more; a quota of other things, or of what has a link, would count none.
     """
-    quota = next(rule for rule in policy.quotas if rule.key == key)
+    quota = policy.quotas_by_key[key]
     people = quota.counting == Counting.DISTINCT_PEOPLE and not quota.needs_link
     if not people or not quota.counts_contacts:
         return 0

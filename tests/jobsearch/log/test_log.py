@@ -11,7 +11,7 @@ from jobsearch.activities.models import Activity
 from jobsearch.contacts.models import Contact
 from jobsearch.employers.models import Employer
 from jobsearch.late_activities import verbs as late_activity_verbs
-from jobsearch.log.counting import CountedLog, count_activities, periods_of, searches_of
+from jobsearch.log.counting import CountedLog, count_activities, found_of, periods_of, searches_of
 from people.students.models import Student
 from standing.evidence import counting, late
 from standing.models import Period
@@ -209,7 +209,7 @@ def test_lists_and_verdicts_count_the_same(its: Scene) -> None:
     its.log("talk", note="Lightning talk")
     found = whole_log(its.alice)
     listed = {
-        key: sum(key in each.keys for each in found.activities.values())
+        key: sum(key in each.keys for each in found.counted_activities.values())
         for key in ("people", "commits", "blog_posts", "posts")
     }
     stored = dict.fromkeys(listed, 0)
@@ -254,6 +254,7 @@ def must_be_judged_alike(student: Student) -> set[str]:
     )
     whole = whole_log(student)
     said = [whole.of(activity) for activity in everything]
+    assert [found_of(student, activity) for activity in everything] == said
     for size in (1, 3, 7):
         for start in range(0, len(everything), size):
             few = everything[start : start + size]
@@ -262,8 +263,8 @@ def must_be_judged_alike(student: Student) -> set[str]:
     periods = periods_of(searches_of(student))
     ids_by_quota = {key: ids for key, ids in counting(periods).items() if ids}
     assert ids_by_quota == {
-        key: {pk for pk, row in whole.activities.items() if key in row.keys}
+        key: {pk for pk, row in whole.counted_activities.items() if key in row.keys}
         for key in {key for row in said for key in row.keys}
     }
-    assert late(periods) == {pk for pk, row in whole.activities.items() if row.late}
+    assert late(periods) == {pk for pk, row in whole.counted_activities.items() if row.late}
     return {row.sentence for row in said}
