@@ -20,7 +20,8 @@ DAYS_BEFORE = (14, 3, 0)
 
 
 def claims_closing(news: News) -> int:
-    """Tell whose window has ended by itself, and who has no claim with the admins; return how many mails are new."""
+    """Tell the students whose window has ended by itself, and who have no claim with the admins; return how many mails
+    are new."""
     mail_count, outage_spans = 0, outages()
     for search in _may_still_file(news):
         until = claim_until(search.policy.rules(), search.last_day, search.zone, outage_spans)

@@ -28,7 +28,7 @@ from standing.situations.queries import situation_of
 
 def claimable_search(student: Student, now: datetime) -> Search:
     """Return the search that a claim would be about: the latest, once its window or guarantee has ended. Raise Refused
-    before."""
+    before, and where there is none."""
     search = dossiers.search_of(student)
     if search is None or search.state == SearchState.PLANNED or _runs(search, now):
         heading = pages.claim(situation_of(student, search, now, against=()))

@@ -89,11 +89,10 @@ def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, 
             "This requirement is never waived: find whether it is met, with the reason.", field="finding"
         )
     if finding != computed and not reason.strip():
-        sentence = "Say why you find otherwise than the evidence does."
         raise Refused(
             "Say why: the evidence alone does not settle it."
             if computed == FindingWord.NEEDS_PERSON
-            else sentence,
+            else "Say why you find otherwise than the evidence does.",
             "reason",
         )
 

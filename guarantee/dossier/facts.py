@@ -184,8 +184,8 @@ def asks(record: Record) -> list[SimpleNamespace]:
 
 
 def clocks_from(message: SimpleNamespace) -> datetime | None:
-    """Return when the message's clocks start, as `Message.clocks_from`: after a bounce, since the student knew of it,
-    if they do."""
+    """Return the moment from which the message's clocks run, as `Message.clocks_from`: its sending; after a bounce,
+    when the student knew of it, or None."""
     start: datetime | None = message.sent_at if message.bounced_at is None else message.started_at
     return start
 

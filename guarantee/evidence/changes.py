@@ -55,7 +55,8 @@ def since_findings(
 
 
 def since_filing(decision: Decision) -> tuple[EvidenceChange, ...]:
-    """Return what changed between the filing of the claim and the proposal; nothing where the proposal froze none."""
+    """Return what changed between the filing of the claim and the proposal; nothing where the proposal froze no
+    evidence."""
     first_pieces = decision.claim.snapshots.order_by("pk").values_list("pieces", flat=True).first()
     if first_pieces is None or "evidence" not in decision.dossier:
         return ()
@@ -122,8 +123,8 @@ def _word(row: dict[str, Any]) -> str:
 
 
 def _computed(shown: dict[str, Any], frozen: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Return what is computed beside the findings, of what `frozen` names. Dossiers that were frozen earlier name no
-    leave, no refund, no months."""
+    """Return what is computed beside the findings, as far as `frozen` names it: dossiers that were frozen earlier name
+    no leave, no refund, no months."""
     names = frozen or shown
     periods = {
         name: [(row["number"], row["verdict"]) for row in shown[name]]

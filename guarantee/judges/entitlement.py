@@ -58,7 +58,7 @@ def entitled(student: Student, now: datetime) -> Entitled:
             barred.setdefault(person, set()).add(act)
     return Entitled(
         frozenset(person for act, person in rows if act == ADMIN),
-        {person: frozenset(act) for person, act in barred.items()},
+        {person: frozenset(acts) for person, acts in barred.items()},
     )
 
 

@@ -25,7 +25,8 @@ def locked_claim(claim: Claim) -> Claim:
 
 
 def judged_by(claim: Claim, by: User, now: datetime) -> tuple[Claim, Entitled]:
-    """Lock a claim for `by`, who judges it, and return it with who else may. Raise Refused where `by` is barred."""
+    """Lock a claim for `by`, who judges it, and return it with who else may. Raise Refused where `by` may not: who is
+    barred, or no admin."""
     claim = locked_claim(claim)
     entitlement = entitled(claim.student, now)
     if by.pk not in entitlement.judges:

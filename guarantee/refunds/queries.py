@@ -21,13 +21,13 @@ def computed(search: Search, policy: PolicyRules, missed: int) -> Computed:
     """Compute what would be paid back after so many missed weeks if a claim for this search were approved: how it comes
     about, and who gets how much, or why that needs a person. One query or two."""
     paid, payers = search.student.tuition_paid, payers_of(search.student)
-    full_refund, problem = refund(policy, paid, missed), stale(search.student, payers)
-    split = None if problem else shares(policy, full_refund.amount, payers)
+    total_refund, problem = refund(policy, paid, missed), stale(search.student, payers)
+    split = None if problem else shares(policy, total_refund.amount, payers)
     return {
         "paid": str(paid),
         "missed": missed,
-        "amount": str(full_refund.amount),
-        "reasons": list(full_refund.reasons),
+        "amount": str(total_refund.amount),
+        "reasons": list(total_refund.reasons),
         "to": _to(policy),
         "shares": [
             {

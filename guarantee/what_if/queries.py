@@ -88,14 +88,14 @@ def if_nothing_more(search: Search, reader: Reader, now: datetime) -> Outlook:
     end = max([period.facts.log_until for period in present.verdicts], default=search.closes_at)
     (then,) = bases([case], max(end, now))
     requirements = _requirements(record, present, then, now, max(end, now))
-    sentence, tone, more = _and_besides(by_the_weeks(then, reader, now), requirements, reader)
+    sentence, tone, more = _and_besides(by_the_weeks(then, reader, now), requirements)
     return Outlook(search, sentence, tone, more, present, then, requirements)
 
 
-def if_on_leave(search: Search, span: Span, *, own: bool, reader: Reader, now: datetime) -> Outlook:
+def if_on_leave(search: Search, span: Span, *, by_student: bool, reader: Reader, now: datetime) -> Outlook:
     """Return the outlook with these days away, as if they were granted. Raise Refused where they cannot be
     asked for."""
-    must_be_askable(search, span, by_student=own, now=now)
+    must_be_askable(search, span, by_student=by_student, now=now)
     record, policy = _record(search)
     present, then = bases(
         [
@@ -128,8 +128,9 @@ def _record(search: Search) -> tuple[Record, PolicyRules]:
     return records([search])[search.pk], search.policy.rules()
 
 
-def _and_besides(by_weeks: Said, requirements: tuple[SupposedRequirement, ...], reader: Reader) -> Said:
-    """Add what else stands against the guarantee by then, such as an offer never answered, or needs a person."""
+def _and_besides(by_weeks: Said, requirements: tuple[SupposedRequirement, ...]) -> Said:
+    """Add to what the weeks come to what else stands against the guarantee by then, such as an offer never answered,
+    or needs a person."""
     sentence, tone, more = by_weeks
     # the weeks have their sentence already; beside them their requirement has only a program's own conditions
     others = [

@@ -206,7 +206,8 @@ def _again(
 
 
 def _lapse_at(case: SupposedRecord, message: SimpleNamespace) -> datetime | None:
-    """Return when silence would lead to a lapse; None where the policy knows none, or the student no message."""
+    """Return when silence would lead to a lapse; None where the policy knows none, or the student does not know
+    of the message."""
     start = dossier_facts.clocks_from(message)
     limit = silence(case.policy, start, message.zone, case.all_leave).lapse_at if start else None
     return moved_by_outages(limit, message.zone, case.record.outages) if limit else None

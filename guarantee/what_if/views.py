@@ -52,13 +52,16 @@ def _nothing_more(search: Search, page_reader: Reader, now: datetime) -> dict[st
     return {"idle": idle} if idle else {"nothing": _shown(if_nothing_more(search, page_reader, now), now)}
 
 
-def _leave(search: Search, form: LeaveDays, page_reader: Reader, own: bool, now: datetime) -> dict[str, Any]:
+def _leave(
+    search: Search, form: LeaveDays, page_reader: Reader, by_student: bool, now: datetime
+) -> dict[str, Any]:
     """Return what the days would change; a refusal stands beside its field."""
     if not (form.is_bound and form.is_valid()):
         return {}
     span = Span(form.cleaned_data["first_day"], form.cleaned_data["last_day"])
     with refused_beside(form):
-        return {"leave": _shown(if_on_leave(search, span, own=own, reader=page_reader, now=now), now)}
+        outlook = if_on_leave(search, span, by_student=by_student, reader=page_reader, now=now)
+        return {"leave": _shown(outlook, now)}
     return {}
 
 

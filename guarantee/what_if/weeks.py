@@ -40,7 +40,7 @@ def name_of(period: SupposedVerdict) -> str:
 
 
 def by_the_weeks(then: SupposedBasis, reader: Reader, now: datetime) -> Said:
-    """Say from when on the guarantee could not be claimed, and for which week; or what a person would decide."""
+    """Say from when on the guarantee could no longer be claimed, and for which week; or what a person would decide."""
     policy, missed = then.policy, _missed(then)
     if not missed:
         return "By the weeks nothing would be lost: each is met, excused or on leave already.", "met", ()
@@ -70,14 +70,15 @@ def by_the_weeks(then: SupposedBasis, reader: Reader, now: datetime) -> Said:
 
 
 def _missed(then: SupposedBasis) -> list[Missed]:
-    """Return the weeks that would be missed in the order in which they are lost: by their limits for logging."""
+    """Return the weeks that would be missed, in the order in which they are lost: by their limits for logging."""
     pairs = [Missed(*pair) for pair in zip(then.verdicts, then.periods, strict=True)]
     missed = [week for week in pairs if week.outcome.verdict == Verdict.MISSED]
     return sorted(missed, key=lambda week: week.judged.facts.log_until)
 
 
 def _decisive(then: SupposedBasis, missed: list[Missed]) -> Missed | None:
-    """Return the first missed week with which the requirement is not met, by the rule that judges it; None for none."""
+    """Return the first missed week with which the requirement is not met, by the rule that judges it; None
+    where there is none."""
     outcomes = [week.outcome for week in missed]
     return next(
         (

@@ -21,7 +21,7 @@ class Command(JsonCommand):
 
     def answer(self, **options: Any) -> list[Row]:
         """Return the requirements of the frozen dossier once a decision is final, else as they stand now. Raise
-        Refused."""
+        Refused where nobody has the address, or the student has not signed."""
         student = Student.objects.filter(user__email__iexact=options["email"]).first()
         if student is None:
             raise Refused(f"No student has the address {options['email']}.")

@@ -99,7 +99,7 @@ def test_leave_lightens_its_weeks_and_moves_the_last_day(alice: Scene) -> None:
     found = if_on_leave(
         alice.search,
         Span(date(2026, 4, 8), date(2026, 4, 14)),
-        own=True,
+        by_student=True,
         reader=reader(alice.student, True),
         now=IN_WEEK_4,
     )
@@ -121,7 +121,9 @@ def test_leave_lightens_its_weeks_and_moves_the_last_day(alice: Scene) -> None:
 
 def test_what_was_supposed_is_what_granted_leave_gives(alice: Scene) -> None:
     span = Span(date(2026, 4, 6), date(2026, 4, 12))
-    found = if_on_leave(alice.search, span, own=True, reader=reader(alice.student, True), now=IN_WEEK_4)
+    found = if_on_leave(
+        alice.search, span, by_student=True, reader=reader(alice.student, True), now=IN_WEEK_4
+    )
     leave = leave_verbs.ask_leave(
         alice.search,
         first_day=span.first_day,

@@ -135,7 +135,7 @@ def test_an_offer_that_is_never_answered_is_lost_besides_the_weeks() -> None:
     assert found.sentence.startswith("“Offers answered” would not be met: Developer at Acme: due by")
     after = datetime(2026, 9, 4, 15, tzinfo=UTC)
     then = what_if_queries._and_besides(
-        ("By the weeks nothing.", "met", ()), outlook(alice, after).requirements, READER
+        ("By the weeks nothing.", "met", ()), outlook(alice, after).requirements
     )
     assert then[0].startswith("“Offers answered” is not met: Developer at Acme: due by")
     assert found.tone == "missed"
@@ -201,7 +201,7 @@ def test_the_reasons_said_are_those_that_lead_to_the_finding(
     codeup = codeups(now, **answers)
     found = if_nothing_more(search_of(codeup.alice), READER, now)
     besides_weeks = tuple(each for each in found.requirements if each.now.number != 3)
-    said = what_if_queries._and_besides(("By the weeks nothing.", "met", ()), besides_weeks, READER)
+    said = what_if_queries._and_besides(("By the weeks nothing.", "met", ()), besides_weeks)
     assert said[0][: len(says)] == says
     assert said[1] == tone
     assert "Graduated on" not in " ".join((found.sentence, *found.more))
