@@ -39,7 +39,7 @@ class RuleChange:
 
     @property
     def renamed(self) -> bool:
-        """Whether both versions have the rule under two names: another thing is asked, be its figures the same."""
+        """Whether both versions have the rule under two names: another thing is asked, even with equal figures."""
         return self.before is not None and self.after is not None and self.before.called != self.after.called
 
     @property
@@ -55,7 +55,7 @@ class RuleChange:
 
     @property
     def pieces(self) -> tuple[tuple["PassagePart", ...], tuple["PassagePart", ...]]:
-        """What the rule says before and after, the differing words marked; none where it says a wholly other thing."""
+        """What the rule says before and after, the differing words marked, or no words where it is another thing."""
         old, new = (rule.words if rule else "" for rule in (self.before, self.after))
         if old == new or not _alike(old, new):
             return (PassagePart(old, False),), (PassagePart(new, False),)

@@ -148,8 +148,8 @@ def publish(policy: Policy, *, by: User, now: datetime, seen: str | None = None)
     the series may choose it.
 
     `seen` is the digest of the draft that was read, since nobody publishes what they have not read. Raise DraftChanged
-    where the draft says something else by now, Refused while a default is unconfirmed, a stated rule names no clause,
-    or anything else is wrong with it.
+    where the draft says something else by now, Refused while a default is unconfirmed, a stated rule or the share
+    that is refunded names no clause, or anything else is wrong with it.
     """
     policy = _draft(policy, by, now)
     _must_be_as_seen(
@@ -196,7 +196,7 @@ def _must_be_admin(by: User, now: datetime) -> None:
 
 
 def _draft(policy: Policy, by: User, now: datetime) -> Policy:
-    """Lock and return a draft. Raise Refused where an admin did not ask, or it is published or gone."""
+    """Lock and return a draft. Raise Refused where `by` is no admin, or it is published or gone."""
     _must_be_admin(by, now)
     draft = Policy.objects.select_for_update(of=("self",)).filter(pk=policy.pk).first()
     if draft is None:

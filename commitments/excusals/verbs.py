@@ -52,7 +52,8 @@ def ask_excusal(search: Search, *, unit: str, number: int, why: str, by: User, n
 
 @transaction.atomic
 def excuse(search: Search, *, unit: str, number: int, reason: str, by: User, now: datetime) -> Excusal:
-    """Excuse a period, as a coach: in force at once, or, settled or after a claim, proposed to a second person."""
+    """Excuse a period, as a coach: in force at once, or only proposed to a second person where the period is settled or
+    a claim is filed."""
     search = lock(search)
     must_coach(search.student, by, now)
     reason = _reason(reason)

@@ -57,7 +57,8 @@ def certify(
     )
     if student.state == StudentState.ENROLLED:
         start_preparing(student, now=now, by=by)
-    _tell_commitments(student, now)
+    # a planned search is bound to the certified day
+    certification_changed(student, now=now)
     return certification
 
 
@@ -89,12 +90,6 @@ def _may_certify(student: Student, graduated_on: date, by: User, now: datetime) 
         )
     if graduated_on < EARLIEST_GRADUATION:
         raise Refused("That is before 2000: check the year.", "graduated_on")
-
-
-def _tell_commitments(student: Student, now: datetime) -> None:
-    """Let planned searches follow the certified day, to which they are bound."""
-
-    certification_changed(student, now=now)
 
 
 @transaction.atomic

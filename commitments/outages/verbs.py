@@ -50,7 +50,7 @@ CLOCKS = ("reply_due_at", "warn_at", "lapse_at")
 
 @dataclass(frozen=True, slots=True)
 class OutageMoved:
-    """An outage, and how many of what it moved."""
+    """An outage, how many it moved of each sort, and how many students have more time."""
 
     outage: Outage
     replies: int

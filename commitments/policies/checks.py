@@ -96,7 +96,7 @@ def _least(quota: Mapping[str, Any]) -> int:
 
 
 def check_people(quotas: Quotas, kinds: Kinds) -> Wrongs:
-    """Yield quotas of different people whose kinds all let an activity leave out with whom it was."""
+    """Yield a refusal of each quota of different people whose kinds all let an activity leave out with whom it was."""
     for index, quota in enumerate(quotas):
         kinds_counted = [kinds[slug] for slug in quota.get("kinds", ()) if slug in kinds]
         if (
@@ -113,7 +113,7 @@ def check_people(quotas: Quotas, kinds: Kinds) -> Wrongs:
 
 
 def check_days(quotas: Quotas) -> Wrongs:
-    """Yield quotas of more different days than a period has: a week has 7, the shortest month 28."""
+    """Yield a refusal of each quota of more different days than a period has: a week has 7, the shortest month 28."""
     for index, quota in enumerate(quotas):
         unit = quota.get("unit", "week")
         most = DAYS_IN.get(unit, _least(quota))
@@ -211,7 +211,8 @@ def check_at_least_one(rules: Mapping[str, Any]) -> Wrongs:
 
 
 def check_unfinished(rules: Mapping[str, Any]) -> Wrongs:
-    """Yield a refusal where the days from which an unfinished period counts are missing, or are not asked for."""
+    """Yield a refusal where the days from which an unfinished period is assessed in full are missing or wrong, or are
+    stated though nothing asks for them."""
     for name, unit in (("unfinished", Unit.WEEK), ("unfinished_months", Unit.MONTH)):
         needs_days, days, longest = (
             rules.get(name) == "in_full_from",

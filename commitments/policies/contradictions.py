@@ -30,7 +30,7 @@ Wrongs = Iterator[Refused]
 
 
 def out_of_all_measure(rules: Rules) -> Wrongs:
-    """Yield each figure that by itself is less or more than a school could mean."""
+    """Yield a refusal of each figure that by itself is less or more than a school could mean."""
     for name, most in MOST.items():
         figure, least = _figure(rules, name), LEAST.get(name, 0)
         if figure is not None and not least <= figure <= most:
@@ -48,7 +48,7 @@ def out_of_all_measure(rules: Rules) -> Wrongs:
 
 
 def of_rules(rules: Rules, quotas: Sequence[Mapping[str, Any]]) -> Wrongs:
-    """Yield rules that contradict each other. One that is missing or unreadable contradicts nothing."""
+    """Yield refusals of rules that contradict each other. One that is missing or unreadable contradicts nothing."""
     yield from _silence(rules)
     yield from _longer_than_the_window(rules)
     yield from _replies(rules)
@@ -83,7 +83,7 @@ def _reply_days(rules: Rules) -> int | None:
 
 
 def _longer_than_the_window(rules: Rules) -> Wrongs:
-    """Yield each limit that is longer than the window in which it lies."""
+    """Yield a refusal of each limit that is longer than the window in which it lies."""
     window = _figure(rules, "window_days")
     if not window:
         return
@@ -151,7 +151,8 @@ def _unit(monthly: bool) -> str:
 
 
 def of_refund(refund: Mapping[str, Any], rules: Rules) -> Wrongs:
-    """Yield a refund that pays nothing, and tiers that contradict each other or the weeks that may be missed."""
+    """Yield refusals of a refund that pays nothing, and of tiers that contradict each other or the weeks that may be
+    missed."""
     for key, term in (("percent", "A refund of 0 percent"), ("cap", "A cap of 0 dollars")):
         if _amount(refund.get(key)) == 0:
             remedy = "empty it where the text states no cap" if key == "cap" else "100 is all of the tuition"
@@ -190,7 +191,7 @@ def _tiers(tiers: Any, rules: Rules) -> Wrongs:
 
 
 def _reach(tiers: list[tuple[int, int, Decimal]], rules: Rules) -> Wrongs:
-    """Yield a tier that nobody reaches, and weeks that may be missed beyond the last tier."""
+    """Yield refusals of a tier that nobody reaches, and of weeks that may be missed beyond the last tier."""
     allowed, window = _figure(rules, "missed_allowed"), _figure(rules, "window_days")
     if not tiers or (allowed is None and window is None):
         return

@@ -63,7 +63,10 @@ def _said(check: Callable[[], object]) -> Iterator[Refused]:
 
 
 def _clauses(refund: Mapping[str, Any], text_clauses: Collection[str] | None) -> Iterator[Refused]:
-    """Yield terms that name no clause of the text. All of the tuition may be what an unnumbered passage promises."""
+    """Yield refusals of terms that name no clause of the text, and of clauses of what is no term.
+
+    All of the tuition may be what an unnumbered passage promises, and then names none.
+    """
     clause_by_key = _pointed(refund)
     for key, clause in clause_by_key.items():
         if key not in CLAUSES_OF:

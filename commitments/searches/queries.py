@@ -69,7 +69,7 @@ def came_back_late(search: Search) -> bool:
 def must_choose_again(search: Search) -> bool:
     """Return whether a start date has to be chosen again.
 
-    The signed one does not fit the certified graduation, or lies before the student came back.
+    That is so where the signed one does not fit the certified graduation, or lies before the student came back.
     """
     graduation = graduation_of(search.student)
     return came_back_late(search) or (graduation.certified and not fits(search, graduation))

@@ -76,7 +76,7 @@ def certification_changed(student: Student, *, now: datetime) -> None:
 def close_unstarted(student: Student, *, now: datetime) -> bool:
     """Close a certified graduate who has chosen no start date within the limit (DOMAIN §2).
 
-    Return whether that was so: False while the limit runs.
+    Return whether the student was closed: False while the limit runs.
     """
     student = lock_student(student.pk)
     graduation, policy = graduation_queries.graduation_of(student), policy_queries.policy_for(student)
@@ -151,7 +151,7 @@ def withdraw_from_search(student: Student, *, by: User, now: datetime, note: str
 
 @transaction.atomic
 def undo_ending(ending: Ending, *, by: User, why: str, now: datetime) -> Search:
-    """Take an ending back for an admin, with all that ended by the same cause; the window stays as it was.
+    """Take an ending back, as an admin, with all that ended by the same cause; the window stays as it was.
 
     What runs again ends with a lapse or a withdrawal that still stands. While the search had ended nobody owed a
     reply: what was sent until now no longer counts as silence.
@@ -216,7 +216,7 @@ def lock_many(students: QuerySet[Student]) -> list[int]:
 
 
 def reopen(search: Search, condition: Q, *, by: User | None, why: str, now: datetime) -> None:
-    """Undo those endings that still stand, and let their clocks run again. The caller holds the locks.
+    """Undo the endings of `condition` that still stand, and let their clocks run again. The caller holds the locks.
 
     Raise Refused where none still stands.
     """

@@ -40,9 +40,10 @@ class RecordedCondition:
 
 @register.inclusion_tag("commitments/conditions/_conditions.html")
 def conditions_card(student: Student, user: User, now: datetime) -> dict[str, Any]:
-    """Draw the conditions and the payers: {% conditions_card student user now %}.
+    """Draw what is recorded of a student's conditions: {% conditions_card student user now %}.
 
-    Nothing where the policy has no condition, and no admin asks.
+    An admin also gets links to record it, who paid, and the terms acknowledged. Nothing where the policy has no
+    condition, and no admin asks.
     """
     is_own = student.user_id == user.pk
     is_admin = not is_own and holds(user, "admin", now)
