@@ -33,7 +33,7 @@ def enrolled(life: DemonstrationLife) -> None:
 
 
 def preparing(life: DemonstrationLife) -> None:
-    """Prepare, which began by itself five weeks before graduation."""
+    """Prepare; that state began by itself, five weeks before graduation."""
     life.prepare()
 
 

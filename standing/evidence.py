@@ -78,10 +78,10 @@ def evidence_known(
 def evidence_among(
     activities: Sequence[Activity], periods: Iterable[Period]
 ) -> dict[int, list[ActivityEvidence]]:
-    """Return the evidence of these activities alone, by the ids of the periods that hold them.
+    """Return the evidence of these activities alone, loaded with kind, contact and employer, by the periods' ids.
 
     Whatever else a student has logged is neither loaded nor judged, but for what may be counted once with one of them.
-    Their kind, contact and employer are loaded. One query for each policy and unit.
+    One query for each policy and unit.
     """
     groups = _grouped(periods)
     policies = rules_of(policy_id for policy_id, _ in groups)
@@ -108,17 +108,18 @@ def counting(periods: Iterable[Period]) -> dict[str, set[int]]:
 
     One statement for each policy and unit; of what is counted once it takes the first, as `evidence` does.
     """
+    groups = _grouped(periods)
+    policies = rules_of(policy_id for policy_id, _ in groups)
     ids_by_quota: dict[str, set[int]] = defaultdict(set)
-    for (policy_id, unit), group in _grouped(periods).items():
-        policy = rules_of([policy_id])[policy_id]
-        quotas = policy.quotas_per(Unit(unit))
+    for (policy_id, unit), group in groups.items():
+        quotas = policies[policy_id].quotas_per(Unit(unit))
         source = facts.stored(period.pk for period in group)
         parts = " UNION ALL ".join(_counting_part(quota, index) for index, quota in enumerate(quotas))
         if not parts:
             continue
         sql = f"WITH p AS ({source.sql}) {parts}"
         with connection.cursor() as cursor:
-            cursor.execute(sql, {**source.parameters, "known_at": facts.FOREVER, **facts.kinds_of(quotas)})
+            cursor.execute(sql, {**source.parameters, **facts.kinds_of(quotas)})
             for index, activity in cursor.fetchall():
                 ids_by_quota[quotas[index].key].add(activity)
     return ids_by_quota
@@ -188,8 +189,10 @@ def _rows(
     activities: str = facts.ACTIVITIES,
     beside: Sequence[Activity] | None = None,
 ) -> list[_ActivityRow]:
-    """Read the facts of each activity of the periods; with `beside`, of these alone and of those of the same people, or
-    days where days are counted."""
+    """Read the facts of each activity of the periods.
+
+    With `beside`, only of these activities and of those of the same people, or of the same days where days are counted.
+    """
     quotas = policy.quotas_per(unit)
     restriction, parameters = ("", {}) if beside is None else _beside(beside, quotas)
     numbered_quotas = list(enumerate(quotas))

@@ -30,7 +30,8 @@ from standing.past import activities_known, circumstances_known, periods_known, 
 def explain(student: Student, now: datetime, known_at: datetime = facts.FOREVER) -> dict[str, Any]:
     """Return state, window, every period's verdict with counts, minimums and reasons, and the risk, as plain values.
 
-    The student is judged for `now` by what was known at `known_at`; nothing that came later than that is looked at.
+    The student is judged for `now` by all that is known, or by what was known at `known_at`: then nothing that came
+    later is looked at.
     """
     if known_at < facts.FOREVER:
         return _explain_known(student, now, known_at)

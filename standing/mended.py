@@ -89,9 +89,8 @@ def _move_messages(student: Student, now: datetime) -> int:
         rewind(message, now)
         for name, at in told_moments.items():
             new_moment = getattr(message, name)
-            if (
-                at is None or at <= now or new_moment is None or new_moment < at
-            ):  # nothing of it, over, or earlier: as it was told
+            # there was or will be none, it is over, or it would come earlier: it stays as it was told
+            if at is None or at <= now or new_moment is None or new_moment < at:
                 setattr(message, name, at)
         message.save(update_fields=list(told_moments))
         count += any(getattr(message, name) != at for name, at in told_moments.items())
@@ -154,10 +153,10 @@ def would_stand_better(now: datetime) -> Iterator[Better]:
 
 
 def _periods(searches: list[Search], now: datetime) -> Iterator[Better]:
-    for search, period, would in missed_that_would_not_be(searches, now):
+    for search, period, verdict in missed_that_would_not_be(searches, now):
         name = f"{period.unit} {period.number} ({full_day(period.first_day)} to {full_day(period.last_day)})"
         act = f"excuse {period.unit} {period.number}"
-        yield Better(search.student.user.email, name, "missed", would.replace("_", " "), act)
+        yield Better(search.student.user.email, name, "missed", verdict.replace("_", " "), act)
 
 
 def missed_that_would_not_be(

@@ -126,5 +126,5 @@ class Standing(models.Model):
         return f"{self.student_id}: {self.level}"
 
     def why(self, zone: str, now: datetime, calm: str = "") -> tuple[str, ...]:
-        """Return the reasons in words, as true at `now`, or `calm` where there are none; `zone` is the student's."""
+        """Return the reasons in words, as true at `now`, or `calm` where nothing is due; `zone` is the student's."""
         return words(self.reasons, zone, now, calm)

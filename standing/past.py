@@ -272,7 +272,7 @@ def _offers(
 
 
 def _acknowledged(student: Student, known_at: datetime) -> rules.PolicyRules | None:
-    """Return the rules that someone who had not signed had last acknowledged by then, if that was on record."""
+    """Return the rules that someone who had not signed had last acknowledged by then; None where they had none."""
     acknowledgement = student.acknowledgements.filter(at__lte=known_at).order_by("-at", "-pk").first()
     return rules_of([acknowledgement.policy_id])[acknowledgement.policy_id] if acknowledgement else None
 

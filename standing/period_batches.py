@@ -166,7 +166,7 @@ def differing(judge: Judge, searches: Sequence[int], now: datetime, scope: Scope
                     tuple(counts_before),
                     tuple(minimums_before),
                 )
-                members = _may_turn(settled_period, case, judged, (period_ids, search_ids), scope)
+                members = _may_turn(settled_period, case, judged, members, scope)
             if members[0]:
                 yield Differing(*members, case.settled, case.ended, case.leave_days, case.counts, judged)
 
@@ -187,17 +187,17 @@ def _may_turn(
     scope: Scope,
 ) -> tuple[list[int], list[int]]:
     """Return those of these settled periods, with their searches, whose verdict later events may turn."""
-    period_ids, search_ids = members
     if not says_otherwise(settled_period, judged.verdict, case.counts, judged.minimums) or not stays(
         settled_period, case
     ):
-        return period_ids, search_ids
+        return members
     if not turns_by_activities(settled_period, judged.verdict):
         return [], []
+    period_ids, search_ids = members
     written_days = scope.parameters.get("days", ()) if settled_period.counts != case.counts else ()
     touched_periods = with_activities_since(period_ids, written_days)
     pairs = [pair for pair in zip(period_ids, search_ids, strict=True) if pair[0] in touched_periods]
-    return [pk for pk, _ in pairs], [owner for _, owner in pairs]
+    return [period for period, _ in pairs], [search for _, search in pairs]
 
 
 # An activity that counts and was accepted, or worded as it is, after the period had settled; or one of the days whose
@@ -238,24 +238,22 @@ _UPDATE = """
     WHERE p.id = i.id"""
 
 
-def store(differing_periods: Sequence[Differing], now: datetime) -> int:
+def store(differing_groups: Sequence[Differing], now: datetime) -> int:
     """Write these verdicts, and return how many periods were written."""
-    if not differing_periods:
+    if not differing_groups:
         return 0
     # in the order in which they were made, so that those of one search stay beside each other
-    rows = sorted(
-        (pk, number) for number, differing in enumerate(differing_periods, 1) for pk in differing.ids
-    )
+    rows = sorted((pk, number) for number, group in enumerate(differing_groups, 1) for pk in group.ids)
     parameters: dict[str, Any] = {
         "ids": array(pk for pk, _ in rows),
         "groups": array(number for _, number in rows),
-        "verdict": array(differing.outcome.verdict.value for differing in differing_periods),
-        "provisional": array(differing.outcome.provisional for differing in differing_periods),
-        "leave_days": array(differing.leave_days for differing in differing_periods),
-        "counts": array(array(differing.counts) for differing in differing_periods),
-        "minimums": array(array(differing.outcome.minimums) for differing in differing_periods),
-        "settled": array(differing.settled for differing in differing_periods),
-        "ended": array(differing.ended for differing in differing_periods),
+        "verdict": array(group.outcome.verdict.value for group in differing_groups),
+        "provisional": array(group.outcome.provisional for group in differing_groups),
+        "leave_days": array(group.leave_days for group in differing_groups),
+        "counts": array(array(group.counts) for group in differing_groups),
+        "minimums": array(array(group.outcome.minimums) for group in differing_groups),
+        "settled": array(group.settled for group in differing_groups),
+        "ended": array(group.ended for group in differing_groups),
         "now": now,
     }
     with connection.cursor() as cursor:

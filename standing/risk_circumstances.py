@@ -46,11 +46,9 @@ def circumstances(students: Collection[int], now: datetime) -> dict[int, RiskCir
         cursor.execute(LAST_HEARD, parameters)
         for student, day, at, reply in cursor.fetchall():
             student_circumstances = by_student[student]
-            (
-                student_circumstances.last_activity_on,
-                student_circumstances.last_activity_at,
-                student_circumstances.last_reply_at,
-            ) = day, at, reply
+            student_circumstances.last_activity_on = day
+            student_circumstances.last_activity_at = at
+            student_circumstances.last_reply_at = reply
         cursor.execute(
             f"SELECT t.id, x.* FROM unnest(%(students)s::bigint[]) AS t(id) CROSS JOIN LATERAL ({WAITING}) x",  # noqa: S608
             parameters,

@@ -249,7 +249,7 @@ _REASONS = Columns._fields.index("reasons")
 
 
 def _differs(columns: Columns, reasons: str, stored: Sequence[Any]) -> bool:
-    """Compare a judged standing with the stored one; equal reasons may be written as JSON in two ways."""
+    """Return whether a judged standing differs from the stored; equal reasons may be written as JSON in two ways."""
     if columns[:_REASONS] != tuple(stored[:_REASONS]) or columns[_REASONS + 1 :] != tuple(
         stored[_REASONS + 1 :]
     ):

@@ -94,7 +94,7 @@ def assess_student(student: Student, now: datetime, *, days: Collection[date] | 
 
 
 def no_longer_met(activity: Activity) -> None:
-    """Have settled weeks and months that hold a false activity judged by their counts again, if they settled as met.
+    """Forget that the weeks and months that hold a false activity had settled as met: their counts decide again.
 
     The caller assesses the student afterwards.
     """
@@ -150,8 +150,10 @@ def _lock(sql: str, ids: list[int]) -> list[Signed]:
 
 @contextmanager
 def _uncollected(student_count: int) -> Iterator[None]:
-    """Pause garbage collection for many students: their rows form no cycles, and looking for some takes a quarter of
-    the time."""
+    """Pause garbage collection where the students are many.
+
+    Their rows form no cycles, and looking for some takes a quarter of the time.
+    """
     if student_count < MANY or not gc.isenabled():
         yield
         return

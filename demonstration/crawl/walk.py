@@ -233,10 +233,8 @@ class Walk:
         return document
 
     def _fault(self, visitor: Visitor, request: str, problem: str, path: str) -> None:
-        key = (
-            request,
-            re.sub(r"\d+", "#", problem.partition(" in “")[0]),
-        )  # once, whatever the words around it
+        # once, whatever the numbers in it and the words around it
+        key = (request, re.sub(r"\d+", "#", problem.partition(" in “")[0]))
         self.times[key] += 1
         if key not in self.faults:
             self.say(f"day {self.day}, {visitor.name}: {request} ({path}): {problem}")

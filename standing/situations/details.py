@@ -147,7 +147,10 @@ def _offers(subject: against.Theirs, numbers: dict[str, int], now: datetime) -> 
 
 
 def late_answer(offer: Offer, in_outage: bool, now: datetime) -> AgainstItem:
-    """Describe an offer whose answer came late, or is overdue; `in_outage`: the employer's deadline passed in one."""
+    """Describe an offer whose answer came late, or is overdue.
+
+    With `in_outage`, the employer's deadline passed in an outage.
+    """
     answered_late = "down" if in_outage else "late"
     state = answered_late if offer.answer else "lapsed" if offer.withdrawn_at else "open"
     until = moment(offer.due_at, offer.zone, now) if offer.due_at else ""
