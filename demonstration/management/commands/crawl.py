@@ -1,5 +1,6 @@
 """The command `manage.py crawl`: every page and form that each role can reach, now and up to 200 days later."""
 
+import re
 from argparse import ArgumentTypeError
 from datetime import datetime
 from typing import Any
@@ -89,12 +90,13 @@ class Command(JsonCommand):
 
 def _part(text: str) -> tuple[int, int]:
     """Read a part such as `2/3`. Raise ArgumentTypeError where it is none."""
-    number, _, parts = text.partition("/")
-    if not (number.isascii() and number.isdigit() and parts.isascii() and parts.isdigit()):
+    match = re.fullmatch("([1-9][0-9]*)/([1-9][0-9]*)", text)
+    if match is None:
         raise ArgumentTypeError("say 1/2 for the first of two parts")
-    if not 1 <= int(number) <= int(parts):
+    number, parts = int(match[1]), int(match[2])
+    if number > parts:
         raise ArgumentTypeError(f"there are parts 1/{parts} to {parts}/{parts}")
-    return int(number), int(parts)
+    return number, parts
 
 
 def _sheets_are_collected() -> None:
