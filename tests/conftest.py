@@ -58,7 +58,7 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     """This worker's clone."""
     name = databases.clone()
     with django_db_blocker.unblock():
-        _use(name)
+        databases.connect_to(NAME=name)
     yield
     with django_db_blocker.unblock():
         stages.clear()
@@ -82,13 +82,8 @@ def _stage(request: pytest.FixtureRequest) -> None:
 @pytest.fixture
 def committed_db(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """A fresh clone for this test alone; its name. Threads connect to it, too; they must close what they open."""
-    before = connection.settings_dict["NAME"]
-    name = databases.clone()
-    with django_db_blocker.unblock():
-        _use(name)
+    with django_db_blocker.unblock(), databases.on_a_clone() as name:
         yield name
-        _use(before)
-    databases.drop(name)
 
 
 @pytest.fixture
@@ -102,13 +97,6 @@ def _django_db_marker(request: pytest.FixtureRequest, _stage: None) -> None:
     mark = request.node.get_closest_marker("django_db")
     if mark:
         request.getfixturevalue("committed_db" if mark.kwargs.get("transaction") else "_django_db_helper")
-
-
-def _use(name: str) -> None:
-    stages.clear()  # a stage stands on the connection that is closed here
-    connection.close()
-    connection.settings_dict["NAME"] = name
-    connection.settings_dict.setdefault("TEST", {})["NAME"] = name
 
 
 @pytest.fixture

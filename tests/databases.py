@@ -12,6 +12,8 @@ from uuid import uuid4
 import psycopg2
 from django.db import connection
 
+from tests import stages
+
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = "cs_template"
 LOCK = 20261124
@@ -45,6 +47,29 @@ def clone() -> str:
             cursor.execute(f"ALTER DATABASE {TEMPLATE}_new RENAME TO {TEMPLATE}")
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER cs_owner STRATEGY file_copy")
     return name
+
+
+def connect_to(**settings: object) -> None:
+    """Let Django's connection of this process be to another database, or as another role, from its next statement on.
+
+    A stage stands on the connection that is closed here, so it goes before.
+    """
+    stages.clear()
+    connection.close()
+    connection.settings_dict.update(settings)
+    connection.settings_dict.setdefault("TEST", {})["NAME"] = connection.settings_dict["NAME"]
+
+
+@contextmanager
+def on_a_clone() -> Iterator[str]:
+    """Let Django's connection be to a new clone meanwhile; its name. It is dropped at the end."""
+    before, name = dict(connection.settings_dict), clone()
+    connect_to(NAME=name)
+    try:
+        yield name
+    finally:
+        connect_to(**before)
+        drop(name)
 
 
 def someone_waits() -> bool:

@@ -68,10 +68,9 @@ def _asks(student: Student) -> list[AwaitedAnswer]:
     asks = Message.objects.unanswered().filter(student=student)
     answers = []
     for message in asks.select_related("sender").order_by("sent_at"):
-        first_name = message.sender.name.split(" ")[0]
         answers.append(
             AwaitedAnswer(
-                title=f"{first_name}, your coach, asked",
+                title=f"{message.sender.first_name}, your coach, asked",
                 url=reverse("coaching:messages", args=[student.pk]),
                 due_at=message.reply_due_at,
                 zone=message.zone,

@@ -188,6 +188,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         ).hexdigest()
 
     @property
+    def first_name(self) -> str:
+        """The first word of the name; empty where none is known."""
+        return self.name.strip().partition(" ")[0]
+
+    @property
     def short_name(self) -> str:
         """The name with only a letter of the last part: “Lena O.” for “Lena Okafor”."""
         first, _, last = self.name.strip().partition(" ")

@@ -87,7 +87,7 @@ def situation_of(
 def first_name_of_coach(student: Student, now: datetime) -> str:
     """Return the first name of the coach, or of whoever covers where there is none; empty for "your coach"."""
     coaches = coaches_of(student, now)
-    return coaches[0].name.split()[0] if coaches and coaches[0].name.strip() else ""
+    return coaches[0].first_name if coaches else ""
 
 
 def claim_of(search: Search) -> Claim | None:

@@ -90,22 +90,14 @@ def of_size(students: int, until: datetime, **changed: Any) -> BenchPlan:
 @contextmanager
 def school(plan: BenchPlan) -> Iterator[BenchSchool]:
     """Django's connection stands on the school's database meanwhile; it is dropped at the end."""
-    before = dict(connection.settings_dict)
-    made = BenchSchool(databases.clone())
+    role = {name: connection.settings_dict[name] for name in ("USER", "PASSWORD")}
     superuser = urlsplit(os.environ["TEST_SUPERUSER_URL"])
-    connection.close()
-    connection.settings_dict.update(
-        NAME=made.database, USER=superuser.username, PASSWORD=superuser.password or ""
-    )
-    try:
+    with databases.on_a_clone() as name:
+        made = BenchSchool(name)
+        databases.connect_to(USER=superuser.username, PASSWORD=superuser.password or "")
         _fill(plan, made)
-        connection.close()
-        connection.settings_dict.update(USER=before["USER"], PASSWORD=before["PASSWORD"])
+        databases.connect_to(**role)
         yield made
-    finally:
-        connection.close()
-        connection.settings_dict.update(before)
-        databases.drop(made.database)
 
 
 def _fill(plan: BenchPlan, made: BenchSchool) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 import psycopg2
 import pytest
-from django.db import connection
 
 from commitments.conditions import verbs as condition_verbs
 from commitments.conditions.verbs import Answer
@@ -18,6 +17,7 @@ from commitments.searches import verbs as search_verbs
 from commitments.series.verbs import name_series
 from commitments.signing import verbs as signing_verbs
 from rules.refund import Payer
+from tests import databases
 from tests.commitments.scenes import NOW, Scene, make_scene
 
 SIGNED = [
@@ -100,12 +100,7 @@ ROWS = """SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM (
 @pytest.fixture(scope="module")
 def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
     """A committed database of its own, with one of everything. Nothing may change it, so all share it."""
-    from tests import databases
-    from tests.conftest import _use
-
-    before, name = connection.settings_dict["NAME"], databases.clone()
-    with django_db_blocker.unblock():
-        _use(name)
+    with django_db_blocker.unblock(), databases.on_a_clone() as name:
         document = shipped.document("this-school")
         grade = {"label": "Grade", "measure": "at_least", "limit": 70, "unit": "%"}
         document["conditions"] = [{"key": "grade", "clause": "1.1", **grade}]
@@ -115,8 +110,6 @@ def signed(django_db_setup: None, django_db_blocker: Any) -> Any:
         search = scene.searching()
         everything(scene, search)
         yield name
-        _use(before)
-    databases.drop(name)
 
 
 def everything(scene: Scene, search: Any) -> None:

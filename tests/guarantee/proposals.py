@@ -10,6 +10,7 @@ from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import Decision
 from jobsearch.offers.models import Offer
 from jobsearch.offers.verbs import confirm, state_offer
+from people.accounts.models import User
 from tests.guarantee.scenes import ENDED, Scene, ended
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -20,13 +21,14 @@ def idle(**options: Any) -> Scene:
     return ended(work=False, **options)
 
 
-def judge_all(scene: Scene, claim: Claim, **others: str) -> None:
-    """Dora agrees with what the evidence settles, and finds the rest met."""
-    decision_verbs.agree_with_evidence(claim, by=scene.dora, now=ENDED)
+def judge_all(scene: Scene, claim: Claim, by: User | None = None) -> None:
+    """Dora, or `by`, agrees with what the evidence settles, and finds the rest met."""
+    judge = by or scene.dora
+    decision_verbs.agree_with_evidence(claim, by=judge, now=ENDED)
     for row in scene_rows(claim):
         if row["finding"] == "needs_person" and (row["recorded"] is None or row["overtaken"]):
             decision_verbs.record_finding(
-                claim, requirement=row["number"], finding="met", reason="Looked at.", by=scene.dora, now=ENDED
+                claim, requirement=row["number"], finding="met", reason="Looked at.", by=judge, now=ENDED
             )
 
 
@@ -37,11 +39,12 @@ def scene_rows(claim: Claim) -> list[dict[str, Any]]:
     return rows
 
 
-def proposed(scene: Scene, claim: Claim | None = None) -> Decision:
+def proposed(scene: Scene, claim: Claim | None = None, by: User | None = None) -> Decision:
+    """Dora, or `by`, has judged it all and proposes to deny."""
     claim = claim or scene.file()
-    judge_all(scene, claim)
+    judge_all(scene, claim, by)
     return decision_verbs.propose_decision(
-        claim, outcome="denied", reasons="No work was done.", by=scene.dora, now=ENDED
+        claim, outcome="denied", reasons="No work was done.", by=by or scene.dora, now=ENDED
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 
 from people.accounts.models import User
-from tests import factories, stages
+from tests import databases, factories, stages
 from tests.stages import Stage, staged
 
 made: list[str] = []
@@ -65,6 +65,16 @@ def test_a_stage_that_cannot_be_made_leaves_nothing(committed_db: str) -> None:
         stage.set(half)
     assert names() == set()
     assert stage.build is None
+
+
+def test_a_stage_is_gone_before_another_database_is_taken(committed_db: str) -> None:
+    """As a fixture of a whole module takes one, before any fixture of its first test."""
+    stages.set_to(dora_alone)
+    with databases.on_a_clone():
+        assert not connection.in_atomic_block
+        assert names() == set()
+        factories.make_coach("Bob Field")
+    assert names() == set()
 
 
 @pytest.mark.parametrize("time", ["first", "again"])

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import InternalError, transaction
+from django.urls import reverse
 
 from coaching.appointments import verbs as appointment_verbs
 from coaching.appointments.models import Appointment
@@ -35,6 +36,25 @@ def book(
 def test_booked_it_is_what_comes_next(alice: Student, bob: User) -> None:
     assert book(alice, bob).zone == "America/New_York"
     assert Standing.objects.get(student=alice).next_due == "1:1"
+
+
+@pytest.mark.parametrize(
+    ("at", "offered"), [(AT - SECOND, True), (AT, False)], ids=["before it begins", "once it has begun"]
+)
+def test_who_runs_late_reads_where_to_say_so_until_it_begins(
+    alice: Student, bob: User, clock: Any, at: datetime, offered: bool
+) -> None:
+    """Where it is said: on Today and beside the appointment (issue 9, §7)."""
+    book(alice, bob)
+    clock.set(at)
+    browser, words = client_of(alice.user), "Running late? Tell Bob here."
+    conversation = reverse("coaching:messages", args=[alice.pk])
+    today = browser.get(reverse("jobsearch:today")).content.decode()
+    assert (f'<a href="{conversation}#id_body">{words}</a>' in today) == offered
+    beside = browser.get(conversation).content.decode()
+    assert (f'<a href="#id_body">{words}</a>' in beside) == offered
+    assert 'id="id_body"' in beside
+    assert words not in client_of(bob).get(conversation).content.decode()
 
 
 def test_booked_twice_is_one(alice: Student, bob: User) -> None:

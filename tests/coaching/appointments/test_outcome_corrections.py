@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import Error, InternalError, transaction
+from django.db import Error, InternalError, connection, transaction
 
 from coaching.appointments import verbs as appointment_verbs
 from coaching.appointments.models import Appointment, OutcomeCorrection
@@ -146,6 +146,15 @@ def test_the_database_refuses_a_change_without_a_correction(
 ) -> None:
     with pytest.raises(InternalError, match="corrected by a correction"), transaction.atomic():
         Appointment.objects.filter(pk=missed.pk).update(**values)
+
+
+@pytest.mark.parametrize("setting", ["outcome = 'attended', minutes_late = 0", "note = 'something else'"])
+def test_no_switch_lets_plain_sql_change_it(missed: Appointment, setting: str) -> None:
+    """Nor as the application's own role with what django-pgtrigger would heed (issue 9, §3)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pgtrigger.ignore', '{coaching_appointment:*}', true)")
+        with pytest.raises(InternalError, match="corrected by a correction"), transaction.atomic():
+            cursor.execute(f"UPDATE coaching_appointment SET {setting} WHERE id = %s", [missed.pk])
 
 
 def test_an_earlier_correction_is_no_excuse_for_another_change(missed: Appointment, bob: User) -> None:

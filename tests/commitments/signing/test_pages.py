@@ -99,6 +99,8 @@ def test_a_doubled_submit_for_today_says_that_the_search_runs(alice: Client, sce
         ({"start_date": "next week"}, "no day of the calendar"),
         ({"start_date": ""}, "Choose the day your search starts"),
         ({"signed_name": ""}, "it is your signature"),
+        ({"signed_name": "x"}, "Sign with your own name, Alice Moreau."),
+        ({"signed_name": "Charlie Moreau"}, "Sign with your own name, Alice Moreau."),
         ({"signed_name": "x" * 5_000_000}, "at most 150 characters"),
         ({"text_digest": ""}, "The text has changed since you opened this page"),
         ({"text_digest": "0" * 64}, "The text has changed since you opened this page"),

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils.html import escape
 
 from commitments.policies.models import Policy
+from commitments.templatetags.commitment_texts import clause
 from core.errors import Refused
 from core.models import OutboxMail
 from guarantee.claims import verbs as claim_verbs
@@ -16,6 +18,7 @@ from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import Decision, RecordedFinding, SecondOpinion
 from guarantee.refunds.queries import PayerShare
+from rules.eligibility import TITLES
 from tests.factories import client_of
 from tests.guarantee.proposals import DAY, idle, judge_all, late_by, proposed
 from tests.guarantee.refunds.test_refund import paid_by, under
@@ -79,6 +82,21 @@ def test_all_that_is_agreed_with_stands_on_the_page_with_the_button(alice: Scene
         "recorded by Bob Field",
     ):
         assert text in page, text
+    for title in TITLES.values():
+        assert escape(title) in page, title
+
+
+def test_judges_read_what_was_signed_quoted(alice: Scene) -> None:
+    """A clause is a link for a student; who judges has its words before them (issue 9, §7)."""
+    decision = approved(alice)
+    page = page_of(client_of(alice.erin), "second_opinion", decision.claim)
+    text = decision.claim.search.signature.text
+    numbers = [row["clause"] for row in decision.dossier["requirements"] if row["number"] in (3, 5)]
+    assert all(numbers)
+    for number in numbers:
+        words = clause(text, number)
+        assert words
+        assert escape(words) in page
 
 
 def test_agreeing_waits_until_each_departure_has_an_answer_and_the_note_is_kept(alice: Scene) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from coaching.appointments import verbs as appointment_verbs
 from coaching.concerns import verbs as concern_verbs
@@ -22,9 +23,11 @@ from nightly.sweep import sweep
 from people.programs.verbs import add_requirement
 from standing.evidence import evidence
 from standing.models import Period
+from tests.factories import client_of
 from tests.guarantee.scenes import ENDED, START, Scene, scene
 from tests.stages import staged
 
+IN_FEBRUARY = datetime(2026, 2, 10, 15, 0, tzinfo=UTC)  # before she signed
 IN_MAY = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)  # a Tuesday, 11:00 in New York
 DAY = timedelta(days=1)
 
@@ -250,6 +253,20 @@ def test_6_counts_deliverables_due_by_the_windows_last_day(alice: Scene, after: 
     due_on = alice.search.last_day + after * DAY
     deliverable_verbs.set_deliverable(alice.student, kind="resume", due_on=due_on, by=alice.bob, now=IN_MAY)
     assert alice.found(6) == expected
+
+
+def test_6_shows_what_was_due_before_signing_on_the_page(alice: Scene, clock: Any) -> None:
+    """Shown only, where the clause does not name it: the judge sees it, and it decides nothing (issue 9, §4)."""
+    deliverable_verbs.set_deliverable(
+        alice.student, kind="portfolio", due_on=date(2026, 2, 20), by=alice.bob, now=IN_FEBRUARY
+    )
+    claim = alice.file()
+    clock.set(ENDED)
+    page = client_of(alice.dora).get(reverse("guarantee:dossier", args=[claim.pk])).content.decode()
+    words = " ".join(page.split())
+    assert "1 deliverable due before signing: shown only (clause 6.1)." in words
+    assert "due by the end of 20 Feb 2026, never handed in; shown only" in words
+    assert alice.found(6) == "met"
 
 
 @pytest.mark.parametrize("agency", ["agency_contact", "recruiter"])

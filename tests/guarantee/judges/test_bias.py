@@ -30,6 +30,7 @@ from jobsearch.corrections import verbs as correction_verbs
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.late_activities import verbs as late_activity_verbs
 from jobsearch.offers.verbs import confirm
+from nightly.sweep import sweep
 from people.coaches.models import Assignment
 from people.coaches.verbs import assign_coach
 from people.covers.models import Cover
@@ -172,6 +173,23 @@ def test_who_had_a_part_records_no_finding(alice: Scene, part: Callable[[Scene],
         decision_verbs.record_finding(
             claim, requirement=1, finding="met", reason="", by=alice.dora, now=ENDED
         )
+
+
+LEAVE_SOMETHING_OPEN = (excuses, confirms_a_lapse)  # so that nothing is proposed after them
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_who_had_a_part_is_no_second_admin(alice: Scene, part: Callable[[Scene], None]) -> None:
+    if part not in LEAVE_SOMETHING_OPEN:
+        part(alice)
+        sweep(ENDED)
+    decision = proposed(alice, by=alice.erin)
+    if part in LEAVE_SOMETHING_OPEN:
+        part(alice)
+    with pytest.raises(Refused, match="take no part in judging"):
+        decision_verbs.agree(decision, by=alice.dora, now=ENDED)
+    with pytest.raises(Refused, match="take no part in judging"):
+        decision_verbs.send_back(decision, note="Look again.", by=alice.dora, now=ENDED)
 
 
 def test_certifying_graduation_bars_nobody(alice: Scene) -> None:

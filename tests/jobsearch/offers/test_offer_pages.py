@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from coaching.conversation.models import Message
 from jobsearch.offers import verbs
+from jobsearch.offers.facts import timing
 from jobsearch.offers.models import Offer
 from tests import factories
 from tests.jobsearch.stated import NOW, START, state
@@ -90,6 +91,24 @@ def test_an_employers_deadline_is_read_in_the_employers_zone(browser: Any, alice
         FORM | {"employer_deadline": "2026-03-25T17:00", "employer_zone": "America/Los_Angeles"},
     )
     assert Offer.objects.get(student=alice).due_at == datetime(2026, 3, 26, 0, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("at", "in_time"),
+    [("2026-03-25T17:00", True), ("2026-03-25T17:01", False)],
+    ids=["that minute", "the next"],
+)
+def test_an_answer_at_the_employers_very_minute_is_in_time(
+    browser: Any, alice: Any, clock: Any, at: str, in_time: bool
+) -> None:
+    browser.post(reverse("jobsearch:offer_new"), FORM | {"employer_deadline": "2026-03-25T17:00"})
+    offer = Offer.objects.get(student=alice)
+    clock.set("2026-03-25T21:30Z")
+    answered = {"answer-answer": "refused", "answer-answered_at": at}
+    page = browser.post(reverse("jobsearch:offer_answer", args=[offer.pk]), answered, follow=True)
+    offer.refresh_from_db()
+    assert offer.answered_at is not None, page.content.decode()
+    assert timing(offer, datetime(2026, 3, 25, 22, 0, tzinfo=UTC)) == ("yes" if in_time else "no")
 
 
 @pytest.mark.parametrize(

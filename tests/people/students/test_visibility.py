@@ -108,3 +108,18 @@ def test_the_last_visit_is_noted_at_most_once_in_five_minutes(cast: Cast, clock:
         seen.append(User.objects.get(pk=cast.alice.user_id).last_seen_at)
     five_minutes = NOW + timedelta(minutes=5)
     assert seen == [NOW, NOW, five_minutes, five_minutes]
+
+
+def test_last_seen_means_one_thing_on_every_page(cast: Cast, clock: Any) -> None:
+    """The caseload, the list of students and the account say the same of the same visit (issue 9, §9)."""
+    clock.set(NOW)
+    client_of(cast.alice.user).get("/me/")
+    clock.set(NOW + timedelta(hours=3))
+    bobs, doras = client_of(cast.bob), client_of(cast.dora)
+    pages = {
+        doras.get(reverse("people:students")): "3 hours ago",
+        doras.get(reverse("people:account", args=[cast.alice.user_id])): "Mon 2 Mar, 10:00 (New York)",
+        bobs.get(reverse("coaching:caseload")): "3 hours ago",
+    }
+    for page, words in pages.items():
+        assert words in page.content.decode(), page.request["PATH_INFO"]
