@@ -154,10 +154,10 @@ def nothing_changes(situation: Situation, possessive: str) -> str:
     if situation.guarantee == Guarantee.TO_COME:
         return "No search runs yet. Come back once it does."
     if situation.guarantee == Guarantee.NONE:
-        return "No search runs, so there is nothing to look ahead at."
+        return "No search runs, so there is nothing to look ahead to."
     ended = "ended on {guarantee_until}" if situation.guarantee not in CLAIMS else "has ended"
     return _say(
-        situation, f"{possessive.capitalize()} guarantee {ended}: there is nothing left to look ahead at."
+        situation, f"{possessive.capitalize()} guarantee {ended}: there is nothing left to look ahead to."
     )
 
 

@@ -33,7 +33,7 @@ EVENTS: dict[SearchEvent, str] = {
     SearchEvent.OPENED: "Your search has started.",
     SearchEvent.SOON_OVER: "Two weeks of your search are left.",
     SearchEvent.OVER: "The window of your search ended on {last_day}. Thank you for all the work you put in.",
-    SearchEvent.TAKEN_UP: "Your search is taken up again.",
+    SearchEvent.TAKEN_UP: "Your search has been taken up again.",
     SearchEvent.GOES_ON: "We wrote that your search was about to end. {Coach} has stopped that: it goes on.",
     SearchEvent.CLAIM_SOON_LATE: "The window of your search ended on {last_day}, and no claim of yours is with us.",
     SearchEvent.CLAIM_TODAY: "The window of your search ended on {last_day}, and today is the last day for a claim.",
@@ -234,14 +234,18 @@ GUARANTEE: dict[Guarantee, SituationWords] = {
         "The guarantee ended {guarantee_until}: no longer looking.",
     ),
     Guarantee.CLAIMED: SituationWords(
-        "Your claim is with the admins since {filed_on}.",
+        "Your claim has been with the admins since {filed_on}.",
         "Two of them who took no part in your search read it. You get a mail when it is decided.",
-        "A claim is with the admins since {filed_on}.",
+        "A claim has been with the admins since {filed_on}.",
     ),
     Guarantee.APPROVED: SituationWords(
-        "Your claim is approved.", "The decision and its reasons stand on its page.", "The claim is approved."
+        "Your claim is approved.",
+        "You can read the decision and its reasons on its page.",
+        "The claim is approved.",
     ),
     Guarantee.DENIED: SituationWords(
-        "Your claim is denied.", "The decision and its reasons stand on its page.", "The claim is denied."
+        "Your claim is denied.",
+        "You can read the decision and its reasons on its page.",
+        "The claim is denied.",
     ),
 }

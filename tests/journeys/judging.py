@@ -42,7 +42,7 @@ def file_claim(student: Person, *, look: bool = False) -> None:
     student.page.get_by_label("I have read what follows from filing").check()
     student.press(re.compile("^File my claim for"))
     expect(student.page.get_by_role("heading", level=1)).to_have_text(
-        re.compile("^Your claim is with the admins since ")
+        re.compile("^Your claim has been with the admins since ")
     )
     if look:
         student.look("claim-filed")

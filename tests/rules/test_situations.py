@@ -118,7 +118,7 @@ def test_a_claim_that_waits_is_the_headline_of_today() -> None:
     situation = replace(
         SITUATION, **ENDED, state="closed", guarantee=Guarantee.CLAIMED, filed_on=date(2026, 11, 20)
     )
-    assert pages.today(situation).headline == "Your claim is with the admins since Fri 20 Nov."
+    assert pages.today(situation).headline == "Your claim has been with the admins since Fri 20 Nov."
     assert pages.commitment(situation).headline == pages.today(situation).headline
 
 

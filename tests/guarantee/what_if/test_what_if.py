@@ -194,6 +194,6 @@ def test_when_nothing_runs_the_page_says_why(alice: Scene, clock: Any) -> None:
     search_verbs.withdraw_from_search(alice.student, by=alice.student.user, now=IN_WEEK_4)
     sweep(clock.set("2026-04-01T15:00Z"))
     response = client_of(alice.student.user).get(url(alice))
-    assert "Your guarantee ended on Wed 25 Mar: there is nothing left to look ahead at." in text(response)
+    assert "Your guarantee ended on Wed 25 Mar: there is nothing left to look ahead to." in text(response)
     nobody = Client()
     assert nobody.get(url(alice)).status_code == 302
