@@ -1,6 +1,9 @@
 """The whole program as real processes: web, worker and beat share database, broker and clock; a browser sees it."""
 
+import re
 import time
+from pathlib import Path
+from urllib.request import Request, urlopen
 
 from playwright.sync_api import Page
 
@@ -36,3 +39,13 @@ def test_a_browser_is_asked_to_sign_in_and_its_policy_is_kept(server: Server, pa
     styled = page.evaluate("getComputedStyle(document.body).fontFamily")
     assert "Inter" in styled
     assert complaints == []
+
+
+def test_what_a_page_is_made_of_is_fetched_once_and_compressed(server: Server) -> None:
+    page = urlopen(f"{server.url}/accounts/login/").read().decode()
+    addresses = set(re.findall(r'(?:href|src)="(/static/[^"#]+\.(?:css|js|woff2))"', page))
+    assert {Path(address).suffix for address in addresses} == {".css", ".js", ".woff2"}
+    for address in addresses:
+        answer = urlopen(Request(server.url + address, headers={"Accept-Encoding": "br"}))
+        assert answer.headers["Cache-Control"] == "max-age=315360000, public, immutable"
+        assert (answer.headers["Content-Encoding"] == "br") == (not address.endswith(".woff2")), address

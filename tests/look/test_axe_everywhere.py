@@ -59,7 +59,7 @@ def _show(page: Page, html: bytes) -> None:
     page.goto(HOST + "/")
 
 
-def _body(name: str, row: AccessRow, role: str) -> bytes:
+def body_of(name: str, row: AccessRow, role: str) -> bytes:
     cast = make_cast(NOW)
     url = reverse(name, kwargs=row.kwargs(cast))
     client = Client() if role == "stranger" else client_of(cast.user(role))
@@ -78,7 +78,7 @@ def at_one_moment(db: None, clock: Any, settings: Any) -> None:
 def test_axe_finds_nothing_and_everything_fits(
     browser: Browser, name: str, row: AccessRow, role: str, size: str, theme: Any
 ) -> None:
-    html = _body(name, row, role)
+    html = body_of(name, row, role)
     assert b"<html" in html, "no whole page"
     view: Any = PHONE if size == "phone" else DESK
     with browser.new_context(viewport=view, color_scheme=theme) as context:
@@ -95,4 +95,4 @@ def test_axe_finds_nothing_and_everything_fits(
 @pytest.mark.parametrize("name", sorted(NO_PAGES))
 def test_what_is_left_out_is_no_page(name: str) -> None:
     row = next(row for row in TABLE[name] if _openers(row))
-    assert b"<html" not in _body(name, row, _openers(row)[0])
+    assert b"<html" not in body_of(name, row, _openers(row)[0])
