@@ -9,7 +9,6 @@
 """
 
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +22,7 @@ from django.core.cache import caches
 from django.db import connection
 
 from tests import databases, stages
+from tests.chromium import launch_options
 from tests.live import Server, launch
 
 if "TEST_SUPERUSER_URL" not in os.environ:
@@ -159,18 +159,5 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any],
 ) -> dict[str, Any]:
-    """Debian's browser: Playwright cannot fetch one of its own. It would hang on a moved clock."""
-    return {
-        **browser_type_launch_args,
-        "env": {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"},
-        "executable_path": shutil.which("chromium"),
-        "args": [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ],
-    }
+    """Debian's browser, as `tests.chromium` starts it."""
+    return {**browser_type_launch_args, **launch_options()}

@@ -1,6 +1,7 @@
 """`bin/bench [students] [--write]`: what the program costs beside what it cannot do without. docs/performance.md.
 
-Exit status 1 above a limit. `--write` puts the table into docs/performance.md.
+`bin/bench pages` measures only what a phone shows. Exit status 1 above a limit. `--write` puts the tables into
+docs/performance.md.
 """
 
 import argparse
@@ -20,7 +21,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerservices.settings")
 django.setup()
 
-from tests.bench import table, web  # noqa: E402
+from tests.bench import phone, table, web  # noqa: E402
 from tests.bench.measure import Figure  # noqa: E402
 from tests.bench.one_size import Measured, read  # noqa: E402
 from tests.bench.school import BenchSchool, of_size, school  # noqa: E402
@@ -45,7 +46,19 @@ def main(students: int, write: bool) -> int:
     sys.stdout.write(text)
     if write:
         table.write(text)
-    return int(not all(figure.kept for figure in found))
+    return measure_pages(write) or int(not all(figure.kept for figure in found))
+
+
+def measure_pages(write: bool) -> int:
+    started = time.monotonic()
+    _say("showing pages to a phone")
+    with tempfile.TemporaryDirectory(prefix="cs-bench-") as folder:
+        found = phone.figures(Path(folder))
+    text = table.of_pages(found, (time.monotonic() - started) / 60)
+    sys.stdout.write(text)
+    if write:
+        table.write(text, command=table.PAGES)
+    return int(any(figure.missed for figure in found))
 
 
 @contextmanager
@@ -84,7 +97,7 @@ def _growth(smaller: Measured, larger: Measured) -> list[Figure]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="bin/bench")
-    parser.add_argument("students", nargs="?", type=int, default=100_000)
-    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("what", nargs="?", default="100000", help="a number of students, or `pages`")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     said = parser.parse_args()
-    sys.exit(main(said.students, said.write))
+    sys.exit(measure_pages(said.write) if said.what == "pages" else main(int(said.what), said.write))

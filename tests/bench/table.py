@@ -6,10 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.bench.measure import Figure
+from tests.bench.phone import REFERENCE, PhoneFigure
 from tests.databases import ROOT
 
 PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- bin/bench --write: begin -->\n", "<!-- bin/bench --write: end -->\n"
+LOADS, PAGES = "bin/bench", "bin/bench pages"  # what is said to have a table put into the page
+
+
+def marks(command: str) -> tuple[str, str]:
+    return f"<!-- {command} --write: begin -->\n", f"<!-- {command} --write: end -->\n"
 
 
 def text(found: Iterable[Figure], students: int, activities: int, minutes: float) -> str:
@@ -25,10 +30,63 @@ def text(found: Iterable[Figure], students: int, activities: int, minutes: float
     return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
-def write(table: str, page: Path = PAGE) -> None:
-    before, _, rest = page.read_text().partition(BEGIN)
-    after = rest.partition(END)[2]
-    page.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}")
+def of_pages(found: Iterable[PhoneFigure], minutes: float) -> str:
+    """The table of what a phone shows; × is the ratio to the signed-in page."""
+    head = (
+        f"Commit {_commit()}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}, "
+        f"{minutes:.0f} minutes in all; first paint and blocking in ms.\n\n"
+    )
+    titles = (
+        "page",
+        "network",
+        "cold",
+        "×",
+        "warm",
+        "×",
+        "limits",
+        "CLS",
+        "TBT",
+        "nodes",
+        "requests",
+        "KiB cold",
+    )
+    rows: list[tuple[str, ...]] = [titles, ("---",) * len(titles)]
+    rows += [_row_of_page(figure) for figure in found]
+    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _row_of_page(figure: PhoneFigure) -> tuple[str, ...]:
+    page = figure.page
+    ratios = ("1", "1") if page is REFERENCE else (f"{figure.cold_ratio:.2f}", f"{figure.warm_ratio:.2f}")
+    return (
+        page.name,
+        page.network,
+        f"{figure.cold * 1000:.0f}",
+        ratios[0],
+        f"{figure.warm * 1000:.0f}",
+        ratios[1],
+        _limits(figure),
+        f"{figure.shift:.3f}",
+        f"{figure.blocked * 1000:.0f}",
+        str(figure.first.nodes),
+        str(figure.first.requests),
+        f"{figure.first.kibibytes:.0f}",
+    )
+
+
+def _limits(figure: PhoneFigure) -> str:
+    page = figure.page
+    limits = f"{page.cold * 1000:.0f}, {page.warm * 1000:.0f}: " if page.cold and page.warm else ""
+    if figure.missed:
+        return f"{limits}**{'; '.join(figure.missed)}**"
+    return f"{limits}kept" if limits else "–"
+
+
+def write(table: str, page: Path = PAGE, command: str = LOADS) -> None:
+    begin, end = marks(command)
+    before, _, rest = page.read_text().partition(begin)
+    after = rest.partition(end)[2]
+    page.write_text(f"{before}{begin}\n{table}\n{end}{after}")
 
 
 def _row(figure: Figure) -> tuple[str, ...]:

@@ -125,4 +125,4 @@ def test_the_table_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     table.write("table two", page)
     assert "table one" not in page.read_text()
     assert page.read_text().count("table two") == 1
-    assert page.read_text().endswith(table.PAGE.read_text().partition(table.END)[2])
+    assert page.read_text().endswith(table.PAGE.read_text().partition(table.marks(table.LOADS)[1])[2])

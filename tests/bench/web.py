@@ -128,7 +128,7 @@ def _statements(client: Client, page: BenchPage) -> int:
 def _beside_the_unit(page: BenchPage, server: Server, count: int) -> Figure:
     address = urlsplit(server.url)
     link = http.client.HTTPConnection(str(address.hostname), address.port)
-    browsers = [_Browser(link, session) for session in _sessions(server, (page.user, *page.others))]
+    browsers = [_Browser(link, session) for session in sessions(server, (page.user, *page.others))]
     theirs, its, bare = [], [], []
     for number in range(PAIRS + WARMING):
         browser = browsers[number % len(browsers)]
@@ -181,7 +181,7 @@ class _Browser:
         check(answer.status == expect, f"{method} {path} answered {answer.status}")
 
 
-def _sessions(server: Server, users: tuple[int, ...]) -> list[str]:
+def sessions(server: Server, users: tuple[int, ...]) -> list[str]:
     """Made where the server's own secret is known."""
     code = f"""
 from people.models import User
