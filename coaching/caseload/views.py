@@ -1,18 +1,17 @@
 """A coach's home: the students who need them, most urgent first; and one message to many."""
 
 from datetime import datetime
-from typing import cast
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coaching.asking import sent
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
+from coaching.caseload.stretch import SINCE, stretch
 from coaching.caseload.waiting import waiting
 from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
@@ -27,14 +26,14 @@ from people.students.fetching import record_list
 from people.students.models import Student
 from rules.risk import CALM
 
-PAGE = 200
+EVERYONE = "everyone"  # in an address: all students whom the filters that it holds leave
 
 
 @require_safe
 @role_required("coach", "admin")
 def caseload(request: SignedInRequest) -> HttpResponse:
     user, now = request.user, clock.now()
-    coach = _whose(request, user, now)
+    coach = _whose(request.GET, user, now)
     if coach is None:
         return render(request, "coaching/caseload/caseloads.html", _of_everyone(user, now))
     students = lists.students_of(coach, now)
@@ -43,13 +42,10 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         all=Count("pk"), needing=Count("pk", filter=Q(standing__rank__lt=CALM))
     )
     filtered = any(request.GET.get(name) for name in narrowed.filters)
-    pages = Paginator(narrowed.qs, PAGE)
-    if not filtered:
-        pages.count = everyone["all"]  # counted already
-    page = pages.get_page(request.GET.get("page"))
+    shown = stretch(request, narrowed.qs, None if filtered else everyone["all"])
     coach_name = "you" if coach == user else coach.name
     queue = waiting(user, now)
-    rows = lists.rows(cast("QuerySet[Student]", page.object_list), coach, now, queue.clauses)
+    rows = lists.rows(shown.students, coach, now, queue.clauses)
     record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,
@@ -57,7 +53,8 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         "filter": narrowed,
         "choices": [narrowed.form[name] for name in ("state", "cohort", "level")],
         "filtered": filtered,
-        "page": page,
+        "stretch": shown,
+        "query": _without_pages(request.GET),
         "rows": rows,
         "everyone": everyone["all"],
         "headline": lists.headline(everyone["needing"], everyone["all"], coach_name),
@@ -82,6 +79,9 @@ def message_many(request: SignedInRequest) -> HttpResponse:
     if not recipients:
         messages.error(request, "Choose at least one student first: tick them, then press Message.")
         return redirect("coaching:caseload")
+    if len(recipients) > conversation_verbs.MOST_AT_ONCE:
+        messages.error(request, conversation_verbs.TOO_MANY)
+        return redirect("coaching:caseload")
     form = MessageForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
@@ -96,12 +96,12 @@ def message_many(request: SignedInRequest) -> HttpResponse:
     )
 
 
-def _whose(request: SignedInRequest, user: User, now: datetime) -> User | None:
+def _whose(parameters: QueryDict, user: User, now: datetime) -> User | None:
     """Return whose caseload is asked for; None for an admin who coaches nobody and names no coach.
 
     Raise Http404 where anybody but an admin asks for another coach's.
     """
-    coach_number = request.GET.get("coach", "")
+    coach_number = parameters.get("coach", "")
     admin = holds(user, "admin", now)
     if coach_number and coach_number != str(user.pk):
         if not admin:
@@ -131,10 +131,34 @@ def _caseloads(now: datetime) -> QuerySet[User]:
     )
 
 
+def _without_pages(parameters: QueryDict) -> str:
+    """Return the address's filters, by which the whole list is named."""
+    filters = parameters.copy()
+    for name in ("page", SINCE):
+        filters.pop(name, None)
+    return filters.urlencode()
+
+
 def _recipients(request: SignedInRequest, user: User, now: datetime) -> list[Student]:
     """Return those of the chosen students whom the asker may see; leave out any other number silently."""
-    chosen = request.POST.getlist("student") if request.method == "POST" else request.GET.getlist("student")
-    numbers = map(row_number, chosen[: conversation_verbs.MOST_AT_ONCE])
-    student_ids = {number for number in numbers if number is not None}
-    visible = Student.objects.visible_to(user, now).exclude(user=user).filter(pk__in=student_ids)
-    return list(visible.select_related("user", "cohort").order_by("user__name"))
+    visible = Student.objects.visible_to(user, now).exclude(user=user)
+    if request.method != "POST" and EVERYONE in request.GET:
+        chosen = visible.filter(pk__in=_everyone(request.GET[EVERYONE], user, now))
+        chosen = chosen.exclude(pk__in=_numbers(request.GET.getlist("without")))
+    else:
+        sent_values = request.POST if request.method == "POST" else request.GET
+        numbers = _numbers(sent_values.getlist("student")[: conversation_verbs.MOST_AT_ONCE + 1])
+        chosen = visible.filter(pk__in=numbers)
+    return list(chosen.select_related("user", "cohort").order_by("user__name"))
+
+
+def _everyone(query: str, user: User, now: datetime) -> QuerySet[Student, int]:
+    """Return the ids of all students whom the filters of a caseload leave, on whichever page of it they stand."""
+    parameters = QueryDict(query)
+    coach = _whose(parameters, user, now)
+    students = lists.students_of(coach, now) if coach else Student.objects.none()
+    return CaseloadFilter(parameters, queryset=students).qs.order_by().values_list("pk", flat=True)
+
+
+def _numbers(texts: list[str]) -> set[int]:
+    return {number for number in map(row_number, texts) if number is not None}

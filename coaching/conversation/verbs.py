@@ -20,6 +20,7 @@ from people.students.models import Student
 from standing import verbs as standing
 
 MOST_AT_ONCE = 500
+TOO_MANY = f"Choose at most {MOST_AT_ONCE} students at once."
 
 
 @transaction.atomic
@@ -56,7 +57,7 @@ def send_to_many(
     if not chosen:
         raise Refused("Choose at least one student.")
     if len(chosen) > MOST_AT_ONCE:
-        raise Refused(f"Choose at most {MOST_AT_ONCE} students at once.")
+        raise Refused(TOO_MANY)
     key = form_key or str(uuid4())
     return [
         send(student, sender=sender, body=body, asks_reply=asks_reply, now=now, form_key=key)

@@ -14,6 +14,7 @@ from django.db.models.functions import Cast, Concat
 from django.http import HttpResponseBase
 
 from core.clock import now as clock_now
+from core.statements import NUMBER
 from people.accounts.models import Role, User
 from people.accounts.requests import SignedInRequest
 from people.students.models import Student
@@ -87,6 +88,16 @@ def forget(user: User) -> None:
     for remembered in ("_held", "_authenticators"):
         if hasattr(user, remembered):  # request.user is a proxy, whose own __dict__ has neither
             delattr(user, remembered)
+
+
+def whoever_holds(roles: frozenset[str]) -> User:
+    """Return the placeholder of a user with these roles, for a statement that is kept (`core.statements`).
+
+    Which rows somebody may see hangs on their number and their roles alone.
+    """
+    anybody = User(pk=NUMBER)
+    anybody._held = (roles, None)
+    return anybody
 
 
 def holds(user: User, kind: str, now: datetime) -> bool:

@@ -18,14 +18,33 @@
   const handle = (row) => row.querySelector("[data-open]") || row.querySelector("a, button, input");
   const here = () => rows().findIndex((row) => row.contains(document.activeElement));
 
+  const focus = (row) => {
+    const target = row && handle(row);
+    target?.focus();
+    target?.scrollIntoView({ block: "nearest" });
+  };
+
+  // Behind the last row that is drawn more may follow: they are asked for, and the keys go on when they have come.
+  let onward = -1;
+  const goOn = (all) => {
+    const more = document.querySelector("[data-more]");
+    if (more) onward = all.length;
+    more?.dispatchEvent(new Event("more"));
+  };
+  document.addEventListener("htmx:afterSettle", () => {
+    const all = rows();
+    if (onward < 0 || all.length <= onward) return;
+    if (here() === onward - 1) focus(all[onward]);
+    onward = -1;
+  });
+
   const move = (step) => {
     const all = rows();
     if (!all.length) return;
     const at = here();
+    if (step > 0 && at === all.length - 1) return goOn(all);
     const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1);
-    const target = handle(all[to]);
-    target?.focus();
-    target?.scrollIntoView({ block: "nearest" });
+    focus(all[to]);
   };
 
   const actions = {

@@ -38,9 +38,17 @@ def _answer(client: Client) -> Callable[[Route], None]:
     return answer
 
 
-def open_page(browser: Browser, client: Client, path: str, *, theme: Any = "light", size: Any = None) -> Page:
+def open_page(
+    browser: Browser,
+    client: Client,
+    path: str,
+    *,
+    theme: Any = "light",
+    size: Any = None,
+    script: bool = True,
+) -> Page:
     viewport: Any = size or DESK
-    context = browser.new_context(viewport=viewport, color_scheme=theme)
+    context = browser.new_context(viewport=viewport, color_scheme=theme, java_script_enabled=script)
     context.route(f"{HOST}/**", _answer(client))
     page = context.new_page()
     page.goto(HOST + path)

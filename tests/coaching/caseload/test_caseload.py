@@ -1,7 +1,7 @@
 """The coach's home: the order of DOMAIN §9, what it says, and that it costs the same for 5 students and for 150."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from coaching.caseload import queries as caseload_queries
+from coaching.caseload.stretch import PAGE
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.models import Message
 from people.accounts.models import User
@@ -19,6 +20,7 @@ from people.students.models import Student
 from standing.models import Standing
 from standing.verbs import assess_students
 from tests import factories
+from tests.coaching.caseload.scenes import many
 from tests.coaching.conftest import MONDAY
 
 URL = "/caseload/"
@@ -192,40 +194,6 @@ def test_nobody_is_assigned_yet(bob: User) -> None:
     assert "No students are assigned yet" in page
 
 
-def many(bob: User, count: int, first: int = 0) -> None:
-    """Students with all that a row shows, straight into the tables."""
-    cohort = factories.make_cohort()
-    users = User.objects.bulk_create(
-        User(email=f"many{n}@example.com", name=f"Student {n:03}", last_seen_at=MONDAY)
-        for n in range(first, first + count)
-    )
-    students = Student.objects.bulk_create(
-        Student(
-            user=user,
-            cohort=cohort,
-            planned_graduation=date(2026, 3, 1),
-            country="US",
-            tuition_paid=0,
-            enrolled_at=MONDAY,
-        )
-        for user in users
-    )
-    Assignment.objects.bulk_create(Assignment(student=s, coach=bob, from_at=MONDAY) for s in students)
-    Standing.objects.bulk_create(
-        Standing(
-            student=s,
-            level="amber",
-            rank=3,
-            reasons=[["due", "offer", "Offer from Acme", "2026-11-26T05:00:00+00:00", "America/New_York"]],
-            next_due_at=MONDAY + timedelta(days=1, minutes=s.pk),
-            next_due="Offer from Acme",
-            last_reply_at=MONDAY,
-            assessed_at=MONDAY,
-        )
-        for s in students
-    )
-
-
 def queries_of(action: Callable[[], object]) -> int:
     with CaptureQueriesContext(connection) as seen:
         action()
@@ -240,16 +208,8 @@ def test_150_students_cost_as_many_queries_as_5(bob: User) -> None:
     Assignment.objects.update(until=MONDAY)
     many(bob, 150, first=5)
     page = client.get(URL).content.decode()
-    assert page.count("<tr data-row>") == 150
+    assert page.count("<tr data-row>") == PAGE
     assert queries_of(lambda: client.get(URL)) == few <= 10
-
-
-def test_one_page_up_to_200(bob: User) -> None:
-    many(bob, 201)
-    page = open_page(bob)
-    assert page.count("<tr data-row>") == 200
-    assert "1 to 200 of 201" in page
-    assert open_page(bob, "?page=2").count("<tr data-row>") == 1
 
 
 # --- one message to many ---

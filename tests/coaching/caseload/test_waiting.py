@@ -8,9 +8,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from coaching.caseload.waiting import rows_waiting, waiting
 from commitments.questions import verbs as questions
 from commitments.questions.models import ClauseQuestion
-from people.accounts.models import User
+from people.accounts.models import Role, User
+from people.accounts.roles import roles_of
 from people.covers.models import Cover
 from people.students.models import Student
 from tests import factories
@@ -107,3 +109,19 @@ def test_any_number_of_questions_and_excusals_takes_as_many_queries(alice: Stude
     for clause in ("3.1", "3.2", "3.3"):
         ask(alice, alice.user, clause)
     assert queries() == none <= 9
+
+
+def test_the_statement_that_is_kept_is_the_one_of_who_asks_and_when(
+    bob: User, frank: User, dora: User
+) -> None:
+    """In every way in which roles can be held together, and for one user after another."""
+    Role.objects.create(user=frank, kind="admin", from_at=MONDAY - timedelta(days=1))
+    for user, now in [(bob, MONDAY), (frank, MONDAY), (dora, MONDAY), (bob, MONDAY + timedelta(days=1))]:
+        asker = User.objects.get(pk=user.pk)
+        assert roles_of(asker, now)
+        with CaptureQueriesContext(connection) as fresh:
+            list(rows_waiting(asker, now))
+        with CaptureQueriesContext(connection) as kept:
+            waiting(asker, now)
+        assert [query["sql"] for query in kept] == [query["sql"] for query in fresh]
+        assert str(user.pk) in kept[0]["sql"]
