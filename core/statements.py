@@ -21,7 +21,7 @@ class KeptStatement:
     def __init__(self, rows: QuerySet[Any, Any]) -> None:
         self.sql, self.parameters = rows.query.sql_with_params()
 
-    def fetch(self, values: Mapping[Any, object]) -> list[tuple[Any, ...]]:
+    def fetch(self, values: Mapping[Any, Any]) -> list[tuple[Any, ...]]:
         """Return the rows, as the database has them, with `values` in place of the placeholders. One query."""
         with connection.cursor() as cursor:
             cursor.execute(self.sql, [values.get(parameter, parameter) for parameter in self.parameters])
