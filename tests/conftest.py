@@ -39,6 +39,7 @@ LONGEST = (
     "tests/journeys/",
     "tests/infra/test_run.py",
     "tests/demonstration/",
+    "tests/budgets/",
     "tests/standing/test_thousand.py",
 )
 

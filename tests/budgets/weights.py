@@ -1,0 +1,121 @@
+"""The weight of a page: its queries, its HTML, its nodes, and all that a first visit brings with it."""
+
+import gzip
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import brotli
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from whitenoise.compress import Compressor
+
+ENCODINGS = {"br": brotli.decompress, "gzip": gzip.decompress}
+# What begins and ends a transaction; in tests a savepoint stands for one.
+TRANSACTION = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
+FETCHED_LINKS = {"stylesheet", "preload", "modulepreload", "icon", "manifest"}
+FETCHED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "use": "href", "image": "href"}
+KIB = 1024
+
+
+@dataclass(frozen=True)
+class PageWeight:
+    """What one answer cost, or, by `heavier`, the most that several did. Sizes are bytes."""
+
+    queries: int
+    html: int
+    nodes: int
+    sent: int  # the HTML as it leaves, compressed where it may be
+    parts: int = 0  # of the page, which it asks for as soon as it is there
+    files: frozenset[str] = frozenset()
+    whole: bool = True  # and no part that a page asks for
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """By the names of `table.PageBudget`; sizes in KiB."""
+        return {
+            "queries": self.queries,
+            "html": self.html / KIB,
+            "nodes": self.nodes,
+            "requests": 1 + self.parts + len(self.files),
+            "cold": (self.sent + sum(map(size_of, self.files))) / KIB,
+        }
+
+    def heavier(self, other: "PageWeight | None") -> "PageWeight":
+        """Of each figure the larger one, and the files of both."""
+        if other is None:
+            return self
+        return PageWeight(
+            max(self.queries, other.queries),
+            max(self.html, other.html),
+            max(self.nodes, other.nodes),
+            max(self.sent, other.sent),
+            max(self.parts, other.parts),
+            self.files | other.files,
+            self.whole or other.whole,
+        )
+
+
+@cache
+def size_of(file: str) -> int:
+    """Bytes of a static file (`css/site.css`) as WhiteNoise sends it to a browser that takes brotli."""
+    path = finders.find(file)
+    assert path, f"a page names {file}, which is none of our files: how large it is, is not known"
+    content, compressor = Path(path).read_bytes(), Compressor(quiet=True)
+    if not compressor.should_compress(file):
+        return len(content)
+    compressed = compressor.compress_brotli(content)
+    shrinks = compressor.is_compressed_effectively("br", file, len(content), compressed)
+    return len(compressed) if shrinks else len(content)
+
+
+def ask(client: Client, path: str, data: dict[str, Any] | None = None) -> tuple[Any, PageWeight | None]:
+    """The answer to a GET, its content as it is read; and its weight, if it is HTML and all is well."""
+    with CaptureQueriesContext(connection) as captured:
+        response: Any = client.get(path, data, headers={"accept-encoding": ", ".join(ENCODINGS)})
+    if response.streaming:
+        return response, None
+    sent = len(response.content)
+    if encoding := response.get("Content-Encoding"):
+        response.content = ENCODINGS[encoding](response.content)
+        del response["Content-Encoding"]
+    if response.status_code != 200 or not response.get("Content-Type", "").startswith("text/html"):
+        return response, None
+    queries = sum(not query["sql"].startswith(TRANSACTION) for query in captured)
+    return response, weight_of(response.content, queries, sent)
+
+
+def weight_of(html: bytes, queries: int, sent: int) -> PageWeight:
+    reader = _Reader()
+    reader.feed(html.decode())
+    reader.close()
+    return PageWeight(
+        queries, len(html), reader.nodes, sent, reader.parts, frozenset(reader.files), b"<html" in html
+    )
+
+
+@dataclass
+class _Reader(HTMLParser):
+    """Counts elements, and collects what a browser fetches at once. What style sheets name is not among it."""
+
+    nodes: int = 0
+    parts: int = 0
+    files: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.nodes += 1
+        self.parts += attributes.get("hx-trigger", "").startswith("load")
+        address = attributes.get(FETCHED.get(tag, ""), "")
+        if tag == "link" and FETCHED_LINKS & set(attributes.get("rel", "").split()):
+            address = attributes["href"]
+        if address and not address.startswith(("data:", "#")):
+            self.files.add(address.partition("#")[0].removeprefix(settings.STATIC_URL))
