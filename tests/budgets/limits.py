@@ -1,6 +1,7 @@
 """What is wrong with the budgets, in words that say what to do."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tests.budgets.table import NAMES, PageBudget, line_of
@@ -26,8 +27,10 @@ def file_budget_for(file: str) -> int:
 
 
 def frame_of(weights: Mapping[str, PageWeight]) -> frozenset[str]:
-    """The files that every whole page has."""
-    return frozenset.intersection(*(weight.files for weight in weights.values() if weight.whole))
+    """The files that more than half of the whole pages have."""
+    pages = [weight.files for weight in weights.values() if weight.whole]
+    number = Counter(file for files in pages for file in files)
+    return frozenset(file for file in number if number[file] > len(pages) / 2)
 
 
 def faults(budgets: Mapping[str, PageBudget], weights: Mapping[str, PageWeight]) -> list[str]:

@@ -17,7 +17,7 @@ NAMES = {
 }
 HEAD = ("page", *NAMES.values(), "files of its own")
 FILES_HEAD = ("file", "KiB", "on")
-EVERY, SOME = "every page", "some"
+MOST, SOME = "most pages", "some"
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def write(
     lines = [
         _row(FILES_HEAD),
         _row("---" for _ in FILES_HEAD),
-        *(_row((f"`{file}`", files[file], EVERY if file in frame else SOME)) for file in sorted(files)),
+        *(_row((f"`{file}`", files[file], MOST if file in frame else SOME)) for file in sorted(files)),
         "",
         _row(HEAD),
         _row("---" for _ in HEAD),

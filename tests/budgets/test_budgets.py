@@ -5,6 +5,7 @@ are lowered. None is raised: who wants that writes it there by hand.
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,17 @@ def test_a_file_that_is_gone_and_a_page_that_is_gone_are_said() -> None:
     assert faults(gone, {BARE: weight()}) == ["room:page has a budget and is no page: take its line out."]
 
 
+def test_what_most_pages_have_is_in_no_line_of_theirs() -> None:
+    weights = {
+        PAGE: weight(),
+        "room:third": weight(),
+        BARE: replace(weight(), files=frozenset({"css/log.css"})),
+    }
+    assert frame_of(weights) == FRAME
+    assert budget_for(PAGE, weights[PAGE], FRAME).files == frozenset()
+    assert budget_for(BARE, weights[BARE], FRAME).files == {"css/log.css"}
+
+
 def test_a_file_has_a_budget_too() -> None:
     weights, site, live = {BARE: weight()}, file_budget_for("css/site.css"), file_budget_for("js/live.js")
     assert file_faults({"css/site.css": site, "js/live.js": live}, weights) == []
@@ -153,7 +165,7 @@ def test_writing_lowers_and_never_raises(tmp_path: Path) -> None:
     assert table.read(docs) == ({PAGE: lowered, BARE: low}, {"js/menu.js": 2, "css/site.css": 12})
     assert docs.read_text().startswith("Before.\n")
     assert docs.read_text().endswith("After.\n")
-    assert "| `css/site.css` | 12 | every page |" in docs.read_text()
+    assert "| `css/site.css` | 12 | most pages |" in docs.read_text()
     assert "| `js/menu.js` | 2 | some |" in docs.read_text()
 
 
