@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 from core.instants import iso_z
 from tests.live import Server
 
+KEPT_FOR_GOOD = "max-age=315360000, public, immutable"
+
 
 def test_beat_and_worker_send_what_a_command_laid_out(server: Server) -> None:
     server.clock.set("2026-09-01T06:00Z")
@@ -43,9 +45,19 @@ def test_a_browser_is_asked_to_sign_in_and_its_policy_is_kept(server: Server, pa
 
 def test_what_a_page_is_made_of_is_fetched_once_and_compressed(server: Server) -> None:
     page = urlopen(f"{server.url}/accounts/login/").read().decode()
-    addresses = set(re.findall(r'(?:href|src)="(/static/[^"#]+\.(?:css|js|woff2))"', page))
-    assert {Path(address).suffix for address in addresses} == {".css", ".js", ".woff2"}
+    addresses = set(re.findall(r'(?:href|src)="(/static/[^"#]+\.(?:css|js))"', page))
+    assert {Path(address).suffix for address in addresses} == {".css", ".js"}
     for address in addresses:
         answer = urlopen(Request(server.url + address, headers={"Accept-Encoding": "br"}))
-        assert answer.headers["Cache-Control"] == "max-age=315360000, public, immutable"
-        assert (answer.headers["Content-Encoding"] == "br") == (not address.endswith(".woff2")), address
+        assert answer.headers["Content-Encoding"] == "br", address
+        assert answer.headers["Cache-Control"] == KEPT_FOR_GOOD
+
+
+def test_the_typeface_is_fetched_once_and_by_the_sheet_alone(server: Server) -> None:
+    page = urlopen(f"{server.url}/accounts/login/").read().decode()
+    assert "woff2" not in page, "a preloaded face holds the first paint back"
+    (sheet,) = re.findall(r'href="(/static/css/[^"]+)"', page)
+    faces = re.findall(r'url\("\.\./(vendor/[^"]+\.woff2)"\)', urlopen(server.url + sheet).read().decode())
+    assert len(faces) == 5
+    for face in faces:
+        assert urlopen(f"{server.url}/static/{face}").headers["Cache-Control"] == KEPT_FOR_GOOD
