@@ -13,8 +13,8 @@ from core.http import row_number
 from people.accounts.requests import SignedInRequest
 from people.students.models import Student
 
-PAGE = 40  # rows: some more than a tall screen shows
-MOST_PAGES = 5  # in one answer
+PAGE = 20  # rows: of the tallest usual screen, on which a row has four lines
+MOST_PAGES = 10  # in one answer
 SINCE = "since"  # in an address: the first page of the stretch, where it is not the last, `page`
 TABLE = "rows"  # the id of what htmx adds the next rows to
 

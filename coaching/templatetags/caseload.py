@@ -1,4 +1,4 @@
-"""A row of the caseload. Python, not a template: a page draws forty of them (docs/pages.md)."""
+"""A row of the caseload. Python, not a template: a page draws twenty of them (docs/pages.md)."""
 
 from django import template
 from django.utils.html import format_html, format_html_join

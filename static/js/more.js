@@ -1,4 +1,4 @@
-// A list that goes on: its next rows are asked for while the end of what is drawn is still a screen away.
+// A list that goes on: its next rows are asked for while the end of what is drawn is still half a screen away.
 (() => {
   "use strict";
   const near = new IntersectionObserver(
@@ -9,7 +9,7 @@
         entry.target.dispatchEvent(new Event("more"));
       }
     },
-    { rootMargin: "0px 0px 100% 0px" },
+    { rootMargin: "0px 0px 50% 0px" },
   );
   document.addEventListener("htmx:load", (event) => {
     const links = [...event.target.querySelectorAll("[data-more]")];
