@@ -44,7 +44,7 @@ def test_booked_it_is_what_comes_next(alice: Student, bob: User) -> None:
 def test_who_runs_late_reads_where_to_say_so_until_it_begins(
     alice: Student, bob: User, clock: Any, at: datetime, offered: bool
 ) -> None:
-    """Where it is said: on Today and beside the appointment (issue 9, §7)."""
+    """Where it is said: on Today and beside the appointment."""
     book(alice, bob)
     clock.set(at)
     browser, words = client_of(alice.user), "Running late? Tell Bob here."

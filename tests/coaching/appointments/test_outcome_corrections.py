@@ -150,7 +150,7 @@ def test_the_database_refuses_a_change_without_a_correction(
 
 @pytest.mark.parametrize("setting", ["outcome = 'attended', minutes_late = 0", "note = 'something else'"])
 def test_no_switch_lets_plain_sql_change_it(missed: Appointment, setting: str) -> None:
-    """Nor as the application's own role with what django-pgtrigger would heed (issue 9, §3)."""
+    """Nor as the application's own role with what django-pgtrigger would heed."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pgtrigger.ignore', '{coaching_appointment:*}', true)")
         with pytest.raises(InternalError, match="corrected by a correction"), transaction.atomic():

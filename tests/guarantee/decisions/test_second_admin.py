@@ -87,7 +87,7 @@ def test_all_that_is_agreed_with_stands_on_the_page_with_the_button(alice: Scene
 
 
 def test_judges_read_what_was_signed_quoted(alice: Scene) -> None:
-    """A clause is a link for a student; who judges has its words before them (issue 9, §7)."""
+    """A clause is a link for a student; who judges has its words before them."""
     decision = approved(alice)
     page = page_of(client_of(alice.erin), "second_opinion", decision.claim)
     text = decision.claim.search.signature.text

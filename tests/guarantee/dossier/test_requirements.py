@@ -256,7 +256,7 @@ def test_6_counts_deliverables_due_by_the_windows_last_day(alice: Scene, after: 
 
 
 def test_6_shows_what_was_due_before_signing_on_the_page(alice: Scene, clock: Any) -> None:
-    """Shown only, where the clause does not name it: the judge sees it, and it decides nothing (issue 9, §4)."""
+    """Shown only, where the clause does not name it: the judge sees it, and it decides nothing."""
     deliverable_verbs.set_deliverable(
         alice.student, kind="portfolio", due_on=date(2026, 2, 20), by=alice.bob, now=IN_FEBRUARY
     )

@@ -111,7 +111,7 @@ def test_the_last_visit_is_noted_at_most_once_in_five_minutes(cast: Cast, clock:
 
 
 def test_last_seen_means_one_thing_on_every_page(cast: Cast, clock: Any) -> None:
-    """The caseload, the list of students and the account say the same of the same visit (issue 9, §9)."""
+    """The caseload, the list of students and the account say the same of the same visit."""
     clock.set(NOW)
     client_of(cast.alice.user).get("/me/")
     clock.set(NOW + timedelta(hours=3))
