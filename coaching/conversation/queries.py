@@ -11,9 +11,9 @@ from people.students.models import Student
 from rules.states import SearchState
 
 
-def unanswered(student: Student) -> QuerySet[Message]:
+def unanswered(student: Student | OuterRef) -> QuerySet[Message]:
     """Return messages of staff that ask for a reply and have none, oldest first."""
-    return student.messages.unanswered().order_by("sent_at", "pk")
+    return Message.objects.unanswered().filter(student=student).order_by("sent_at", "pk")
 
 
 def replies_missed(now: datetime) -> QuerySet[Message]:

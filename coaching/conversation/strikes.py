@@ -17,7 +17,7 @@ def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
 
     None where the signed policy knows no strikes, or the search has not started or never did.
     """
-    policy = search.policy.rules()
+    policy = search.rules()
     if policy.strike_days is None or search.opens_at > now or search.state == SearchState.NOT_STARTED:
         return None
     late = Message.objects.filter(
@@ -38,6 +38,6 @@ def strikes_in_words(search: Search | None, now: datetime) -> str:
     strikes = strikes_so_far(search, now) if search else None
     if search is None or strikes is None or not strikes.count:
         return ""
-    citation = search.policy.rules().cited("strike_days", "strikes_forfeit")
+    citation = search.rules().cited("strike_days", "strikes_forfeit")
     consequence = ": they forfeit the guarantee" if strikes.forfeited else ""
     return f"{strikes.words} for late replies{citation}{consequence}."

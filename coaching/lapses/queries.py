@@ -1,5 +1,7 @@
 """The open lapse of a student, and whether the school dropped a lapse."""
 
+from django.db.models import OuterRef, QuerySet
+
 from coaching.lapses.models import Lapse
 from people.students.models import Student
 from rules.states import SearchState
@@ -17,11 +19,11 @@ def was_dropped(lapse: Lapse, student: Student) -> bool:
     return lapse.cancelled_by_id != student.user_id
 
 
-def open_lapse(student: Student) -> Lapse | None:
+def open_lapses(student: Student | OuterRef) -> QuerySet[Lapse]:
     """Return the proposed lapse of a running search that nobody has confirmed, dropped or answered."""
-    return (
-        Lapse.objects.waiting()
-        .filter(search__student=student, search__state=SearchState.RUNNING)
-        .select_related("search", "message")
-        .first()
-    )
+    return Lapse.objects.waiting().filter(search__student=student, search__state=SearchState.RUNNING)
+
+
+def open_lapse(student: Student) -> Lapse | None:
+    """Return it, with its search and message."""
+    return open_lapses(student).select_related("search", "message").first()

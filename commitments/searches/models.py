@@ -4,10 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from commitments.policies.models import Policy
+from commitments.policies.models import Policy, rules_of
 from commitments.signing.models import SIGNED_FOR, Signature
 from core.immutable import kept
 from people.students.models import Student
+from rules.policy import PolicyRules
 from rules.states import EndingCause, EndingClock, SearchState
 
 # An ending that is undone leads back to running.
@@ -89,6 +90,10 @@ class Search(models.Model):
 
     def __str__(self) -> str:
         return f"search from {self.start_date}"
+
+    def rules(self) -> PolicyRules:
+        """Return the rules that were signed, without a query where this process has read them before."""
+        return rules_of([self.policy_id])[self.policy_id]
 
 
 User = settings.AUTH_USER_MODEL

@@ -27,6 +27,7 @@ from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from standing.models import Period
 from standing.situations.details import SituationNotice, items_of, told
 from standing.situations.queries import claim_of, situation_of
+from standing.situations.record import SearchRecord, record_of
 
 LATELY = 8
 
@@ -49,7 +50,7 @@ class Today:
 
     @cached_property
     def policy(self) -> PolicyRules | None:
-        return self.search.policy.rules() if self.search else None
+        return self.search.rules() if self.search else None
 
     @property
     def week(self) -> Period | None:
@@ -86,12 +87,16 @@ class Today:
         return (self.search.last_day - self.search.start_date).days if self.search else 0
 
     @cached_property
+    def record(self) -> SearchRecord | None:
+        return record_of(self.search, self.now) if self.search else None
+
+    @cached_property
     def items(self) -> tuple[AgainstItem, ...]:
-        return items_of(self.student, self.search, self.weeks + self.months, self.now)
+        return items_of(self.student, self.search, self.weeks + self.months, self.now, self.record)
 
     @cached_property
     def situation(self) -> Situation:
-        return situation_of(self.student, self.search, self.now, against=self.items)
+        return situation_of(self.student, self.search, self.now, against=self.items, record=self.record)
 
     @cached_property
     def said(self) -> Said:
@@ -194,7 +199,7 @@ def today_for(student: Student, now: datetime) -> Today:
         When(state=SearchState.ENDED, then=Value(1)),
         default=2,
     )
-    search = student.searches.select_related("signature", "policy").order_by(live_first, "-pk").first()
+    search = student.searches.order_by(live_first, "-pk").first()
     periods = list(search.periods.order_by("number")) if search else []
     return Today(
         student=student,

@@ -1,6 +1,7 @@
 """Questions about coaches: who they are, and who coaches a student."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -31,15 +32,26 @@ def coach_addresses_of(cohort: Cohort) -> list[str]:
     )
 
 
+def assignment_of(student: Any, user: Any) -> QuerySet[Assignment]:
+    """Return the student's assignment at present, if its coach may sign in and is not the student (whose user is
+    `user`). Both may be values, or references to an outer query.
+    """
+    return Assignment.objects.current().filter(~Q(coach=user), student=student, coach__is_active=True)
+
+
+def covers_for(student: Any, user: Any, now: datetime) -> QuerySet[Cover]:
+    """Return the covers at `now` for the student's coach by who may sign in and is not the student, as above."""
+    coached = Q(away__assignments__student=student, away__assignments__until__isnull=True)
+    lasting = Cover.objects.filter(coached, from_at__lte=now, until__gt=now)
+    return lasting.filter(~Q(covering=user), covering__is_active=True).order_by("pk")
+
+
 def coaches_of(student: Student, now: datetime) -> list[User]:
     """Return the assigned coach, and who covers for them at `now`."""
-    assignment = student.assignments.current().select_related("coach").first()
-    if assignment is None:
-        return []
-    covers = Cover.objects.filter(away=assignment.coach, from_at__lte=now, until__gt=now).select_related(
-        "covering"
+    assignments = assignment_of(student, student.user_id).select_related("coach")
+    covers = covers_for(student, student.user_id, now).select_related("covering")
+    coaches = (
+        *(assignment.coach for assignment in assignments),
+        *(cover.covering for cover in covers),
     )
-    coaches_by_number = {
-        coach.pk: coach for coach in (assignment.coach, *(cover.covering for cover in covers))
-    }
-    return [coach for coach in coaches_by_number.values() if coach.is_active and coach.pk != student.user_id]
+    return list({coach.pk: coach for coach in coaches}.values())

@@ -77,8 +77,8 @@ class Theirs:
 
 
 def theirs_of(search: Search) -> Theirs:
-    """Return the values of one search, loaded with `signature` and `policy`."""
-    policy = search.policy
+    """Return the values of one search."""
+    policy = search.rules()
     return Theirs(
         search.student_id,
         search.pk,
@@ -91,14 +91,26 @@ def theirs_of(search: Search) -> Theirs:
     )
 
 
+_FIELDS = ("opens_at", "closes_at", "signature__signed_at")
+_RULES = ("grace_minutes", "granted_offer_must_be_accepted", "deliverables_before_signing_count")
+
+
 def _of_outer_students() -> Theirs:
-    fields = ("opens_at", "closes_at", "signature__signed_at")
-    rules = ("grace_minutes", "granted_offer_must_be_accepted", "deliverables_before_signing_count")
     return Theirs(
         OuterRef("pk"),
         OuterRef(SEARCH),
-        *(OuterRef(f"{SEARCH}__{field}") for field in fields),
-        *(OuterRef(f"{SEARCH}__policy__{rule}") for rule in rules),
+        *(OuterRef(f"{SEARCH}__{field}") for field in _FIELDS),
+        *(OuterRef(f"{SEARCH}__policy__{rule}") for rule in _RULES),
+    )
+
+
+def of_outer_searches() -> Theirs:
+    """Return references to an outer query of searches."""
+    return Theirs(
+        OuterRef("student"),
+        OuterRef("pk"),
+        *(OuterRef(field) for field in _FIELDS),
+        *(OuterRef(f"policy__{rule}") for rule in _RULES),
     )
 
 
@@ -121,15 +133,6 @@ def tallies(now: datetime, subject: Theirs | None = None) -> tuple[Tally, ...]:
             "concerns", AgainstKind.CONCERN, "", Concern.objects.filter(student=subject.student, upheld=True)
         ),
     )
-
-
-def numbers_of(search: Search, now: datetime) -> dict[str, int]:
-    """Count each tally in one search, by the tally's name."""
-    counted = tallies(now, theirs_of(search))
-    numbers = (
-        Search.objects.filter(pk=search.pk).values_list(*(_number(tally.rows) for tally in counted)).get()
-    )
-    return {tally.name: number for tally, number in zip(counted, numbers, strict=True)}
 
 
 def missed_periods(subject: Theirs) -> QuerySet[Period]:
@@ -223,11 +226,14 @@ def late_deliverables(subject: Theirs, now: datetime) -> QuerySet[Deliverable]:
 
 def tallied(students: QuerySet[Student], now: datetime) -> QuerySet[Student]:
     """Annotate the students with the number of each tally, as `n_` and its name."""
-    numbers = {tally.name: F(tally.stored) if tally.stored else _number(tally.rows) for tally in tallies(now)}
+    numbers = {
+        tally.name: F(tally.stored) if tally.stored else number_of(tally.rows) for tally in tallies(now)
+    }
     return students.annotate(**{f"n_{name}": number for name, number in numbers.items()})
 
 
-def _number(rows: QuerySet[Any]) -> Coalesce:
+def number_of(rows: QuerySet[Any]) -> Coalesce:
+    """Return how many rows there are, for an outer query."""
     count = rows.order_by().annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(count, output_field=IntegerField()), Value(0))
 

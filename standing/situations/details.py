@@ -1,18 +1,16 @@
 """The things that stand against one student, by name, with the page on which something can be done about each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from django.urls import reverse
 
 from coaching.appointments.models import Appointment
-from coaching.conversation import queries as conversation_queries
 from coaching.conversation.strikes import strikes_in_words
 from coaching.deliverables.models import Deliverable
-from coaching.lapses import queries as lapse_queries
 from commitments.conditions.queries import not_met
-from commitments.excusals.models import Excusal, ExcusalState
+from commitments.excusals.models import ExcusalState
 from commitments.searches.models import Search
 from jobsearch.offers.models import Offer
 from people.students.models import Student
@@ -25,6 +23,7 @@ from rules.words import joined, moment, number, runs, short_day, short_in_words
 from standing.models import Period
 from standing.situations import against
 from standing.situations.queries import first_name_of_coach
+from standing.situations.record import SearchRecord, record_of
 
 MANY = 2  # up to so many missed weeks are listed one by one
 ASK_EXCUSAL = {"week": "commitments:excusal_request", "month": "commitments:month_excusal_request"}
@@ -41,26 +40,29 @@ class SituationNotice(NamedTuple):
 
 
 def items_of(
-    student: Student, search: Search | None, periods: Sequence[Period], now: datetime
+    student: Student,
+    search: Search | None,
+    periods: Sequence[Period],
+    now: datetime,
+    record: SearchRecord | None = None,
 ) -> tuple[AgainstItem, ...]:
     """List all that stands against the student, what can still be made good first.
 
-    `search` is loaded with `policy` and `signature`; `periods` are its own.
+    `periods` are the search's own; `record` is given where the caller has read it.
     """
     if search is None or search.state in (SearchState.PLANNED, SearchState.NOT_STARTED):
         return ()
-    policy = search.policy.rules()
-    numbers = against.numbers_of(search, now)
-    subject = against.theirs_of(search)
+    policy, record = search.rules(), record or record_of(search, now)
+    numbers = record.numbers
     items = [
-        *_silence(student, search, now),
-        *_offers(subject, numbers, now),
-        *_replies(subject, numbers, policy, search, now),
-        *(_deliverables(subject, now) if numbers["deliverables"] else ()),
+        *_silence(record, search, now),
+        *_offers(search, numbers, now),
+        *_replies(search, numbers, policy, now),
+        *(_deliverables(search, now) if numbers["deliverables"] else ()),
         *_loggable(search, periods, now),
-        *_missed(search, periods, policy),
-        *(_taken_up_again(subject, search, now) if numbers["taken_up_again"] else ()),
-        *_appointments(subject, numbers, policy, now),
+        *_missed(periods, record, policy),
+        *(_taken_up_again(search, now) if numbers["taken_up_again"] else ()),
+        *_appointments(search, numbers, policy, now),
         *([AgainstItem(AgainstKind.CONCERN, number=numbers["concerns"])] if numbers["concerns"] else ()),
         *(AgainstItem(AgainstKind.CONDITION, what=sentence) for sentence in not_met(student, policy)),
     ]
@@ -103,24 +105,24 @@ def _page_of_period(item: AgainstItem, student: Student) -> tuple[str, str]:
     return reverse(f"coaching:{unit}", args=[student.pk, item.ref]), f"Open {item.what.lower()}"
 
 
-def _silence(student: Student, search: Search, now: datetime) -> list[AgainstItem]:
+def _silence(record: SearchRecord, search: Search, now: datetime) -> list[AgainstItem]:
     """Report that the coach has heard nothing for long: warned of, or a lapse proposed. An answer clears it."""
     if search.state != SearchState.RUNNING:
         return []
-    if lapse_queries.open_lapse(student) is not None:
+    if record.lapse_proposed:
         return [AgainstItem(AgainstKind.SILENCE, "proposed", counts=False)]
-    oldest = conversation_queries.unanswered(student).exclude(lapse_at=None).first()
-    if oldest is None or oldest.warn_at is None or oldest.lapse_at is None:
+    if record.warn_at is None or record.lapse_at is None:
         return []
-    if not oldest.warn_at <= now < oldest.lapse_at:
+    if not record.warn_at <= now < record.lapse_at:
         return []
-    until = short_day(last_local_day(oldest.lapse_at, oldest.zone), local_day(now, oldest.zone))
+    zone = record.silence_zone
+    until = short_day(last_local_day(record.lapse_at, zone), local_day(now, zone))
     return [AgainstItem(AgainstKind.SILENCE, "warned", until=until, counts=False)]
 
 
-def _taken_up_again(subject: against.Theirs, search: Search, now: datetime) -> list[AgainstItem]:
+def _taken_up_again(search: Search, now: datetime) -> list[AgainstItem]:
     items = []
-    for lapse in against.taken_up_again(subject).exclude(confirmed_at=None).order_by("pk"):
+    for lapse in against.taken_up_again(against.theirs_of(search)).exclude(confirmed_at=None).order_by("pk"):
         assert lapse.confirmed_at is not None
         until = short_day(local_day(lapse.confirmed_at, search.zone), local_day(now, search.zone))
         schools_error = lapse.schools_error
@@ -132,16 +134,17 @@ def _taken_up_again(subject: against.Theirs, search: Search, now: datetime) -> l
     return items
 
 
-def _offers(subject: against.Theirs, numbers: dict[str, int], now: datetime) -> list[AgainstItem]:
+def _offers(search: Search, numbers: Mapping[str, int], now: datetime) -> list[AgainstItem]:
     items = []
     if numbers["late_answers"]:
-        rows = against.late_answers(subject, now).select_related("employer")
+        rows = against.late_answers(against.theirs_of(search), now).select_related("employer")
         offers_in_outage = set(rows.filter(against.DOWN).values_list("pk", flat=True))
         items += [
             late_answer(offer, offer.pk in offers_in_outage, now) for offer in rows.order_by("due_at", "pk")
         ]
     if numbers["declined"]:
-        for offer in against.declined_though_granted(subject).select_related("employer").order_by("pk"):
+        declined = against.declined_though_granted(against.theirs_of(search))
+        for offer in declined.select_related("employer").order_by("pk"):
             items.append(AgainstItem(AgainstKind.OFFER, "refused", what=str(offer.employer), ref=offer.pk))
     return items
 
@@ -158,14 +161,13 @@ def late_answer(offer: Offer, in_outage: bool, now: datetime) -> AgainstItem:
 
 
 def _replies(
-    subject: against.Theirs, numbers: dict[str, int], policy: PolicyRules, search: Search, now: datetime
+    search: Search, numbers: Mapping[str, int], policy: PolicyRules, now: datetime
 ) -> list[AgainstItem]:
     late_count, items = numbers["late_replies"], []
     counts = late_count > (policy.late_replies_allowed or 0)
     if late_count:
-        still_open = (
-            against.late_replies(subject, now).filter(replied_at=None).order_by("reply_due_at").first()
-        )
+        late_replies = against.late_replies(against.theirs_of(search), now)
+        still_open = late_replies.filter(replied_at=None).order_by("reply_due_at").first()
         if still_open is not None and still_open.reply_due_at is not None:
             until = moment(still_open.reply_due_at, still_open.zone, now)
             items.append(AgainstItem(AgainstKind.REPLIES, "open", until=until, counts=counts))
@@ -179,8 +181,9 @@ def _replies(
     return [*items, *([AgainstItem(AgainstKind.STRIKES, what=strikes)] if strikes else [])]
 
 
-def _deliverables(subject: against.Theirs, now: datetime) -> list[AgainstItem]:
-    rows = against.late_deliverables(subject, now).prefetch_related("submissions").order_by("due_at", "pk")
+def _deliverables(search: Search, now: datetime) -> list[AgainstItem]:
+    late_deliverables = against.late_deliverables(against.theirs_of(search), now)
+    rows = late_deliverables.prefetch_related("submissions").order_by("due_at", "pk")
     return [
         AgainstItem(
             AgainstKind.DELIVERABLE,
@@ -216,7 +219,7 @@ def _loggable(search: Search, periods: Sequence[Period], now: datetime) -> list[
     ]
 
 
-def _missed(search: Search, periods: Sequence[Period], policy: PolicyRules) -> list[AgainstItem]:
+def _missed(periods: Sequence[Period], record: SearchRecord, policy: PolicyRules) -> list[AgainstItem]:
     missed_periods = [period for period in periods if period.verdict == Verdict.MISSED]
     if not missed_periods:
         return []
@@ -232,12 +235,10 @@ def _missed(search: Search, periods: Sequence[Period], policy: PolicyRules) -> l
                 counts=counts,
             )
         ]
-    rows = Excusal.objects.filter(search=search).order_by("pk").values_list("unit", "number", "state")
-    excusal_states = {(unit, number): state for unit, number, state in rows if state != ExcusalState.IN_FORCE}
     return [
         AgainstItem(
             AgainstKind.PERIOD,
-            excusal_states.get((period.unit, period.number), "") if counts else "allowed",
+            _asked(record, period) if counts else "allowed",
             what=_period(period),
             short=short_in_words(period.quotas),
             ref=period.number,
@@ -247,10 +248,19 @@ def _missed(search: Search, periods: Sequence[Period], policy: PolicyRules) -> l
     ]
 
 
+def _asked(record: SearchRecord, period: Period) -> str:
+    """Return what became of asking to have the period excused; empty where nobody asked."""
+    state = record.excusals.get((period.unit, period.number), "")
+    return "" if state == ExcusalState.IN_FORCE else state
+
+
 def _appointments(
-    subject: against.Theirs, numbers: dict[str, int], policy: PolicyRules, now: datetime
+    search: Search, numbers: Mapping[str, int], policy: PolicyRules, now: datetime
 ) -> list[AgainstItem]:
-    items = []
+    items: list[AgainstItem] = []
+    if not numbers["no_shows"] and not numbers["late_arrivals"]:
+        return items
+    subject = against.theirs_of(search)
     if numbers["no_shows"]:
         counts = numbers["no_shows"] > (policy.no_shows_allowed or 0)
         rows = against.no_shows(subject).order_by("starts_at", "pk")

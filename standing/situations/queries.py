@@ -7,11 +7,9 @@ from typing import NamedTuple
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from commitments.graduation.queries import graduation_of
-from commitments.outages.queries import outages
-from commitments.searches.models import Ending, Search
+from commitments.searches.models import Search
 from commitments.searches.queries import came_back_late, must_choose_again
 from guarantee.claims.models import Claim
-from guarantee.decisions.models import Decision
 from people.coaches.queries import coaches_of
 from people.graduation.models import Certification
 from people.students.models import Student
@@ -20,8 +18,9 @@ from rules.instants import last_local_day, local_day
 from rules.outages import OutageSpan
 from rules.signing import fits, latest_start_within
 from rules.situations import AgainstItem, Guarantee, Misfit, ServiceClock, Situation, clock_of, guarantee_of
-from rules.states import ClaimState, EndingCause, EndingClock, RiskLevel, SearchState, StudentState
+from rules.states import EndingCause, RiskLevel, SearchState, StudentState
 from standing.situations.against import against_of
+from standing.situations.record import SearchRecord, claim_columns, record_of
 
 
 def situation_of(
@@ -31,10 +30,12 @@ def situation_of(
     *,
     week: str = "",
     against: tuple[AgainstItem, ...] | None = None,
+    record: SearchRecord | None = None,
 ) -> Situation:
-    """Read the situation of one student, with `user` loaded, in the search that a page is about, with `policy`.
+    """Read the situation of one student, with `user` loaded, in the search that a page is about.
 
-    `against` is given where the page has it in detail already; `week` says what the running week asks for.
+    `against` is given where the page has it in detail already, and `record` where it was read for that; `week` says
+    what the running week asks for.
     """
     if against is None:
         against = against_of([student.pk], now).get(student.pk, ())
@@ -48,8 +49,8 @@ def situation_of(
             first_name_of_coach(student, now),
         )
     zone, over = search.zone, now >= search.closes_at
-    claim = claim_of(search)
-    until = claim_until(search.policy.rules(), search.last_day, zone, outages())
+    policy, record = search.rules(), record or record_of(search, now)
+    until = claim_until(policy, search.last_day, zone, record.outages)
     planned = search.state == SearchState.PLANNED
     graduation = graduation_of(student) if planned else None
     return Situation(
@@ -64,22 +65,22 @@ def situation_of(
         guarantee=guarantee_of(
             search.state,
             over=over,
-            ended_by=_cause(search),
-            claim=claim.state if claim else "",
-            outcome=_outcome(claim),
+            ended_by=(record.ended_by or EndingCause.WINDOW) if search.guarantee_until else "",
+            claim=record.claim_state,
+            outcome=record.outcome,
         ),
         against=against,
         day=local_day(now, zone),
-        coach=first_name_of_coach(student, now),
+        coach=record.coach,
         week=week,
         start=search.start_date,
         last_day=search.last_day,
         service_until=search.service_until,
         guarantee_until=search.guarantee_until,
         claim_until=last_local_day(until, zone) if until else None,
-        filed_on=local_day(claim.filed_at, zone) if claim else None,
+        filed_on=local_day(record.filed_at, zone) if record.filed_at else None,
         graduated_on=graduation.on if graduation and graduation.certified else None,
-        start_limit_days=search.policy.start_limit_days,
+        start_limit_days=policy.start_limit_days,
         misfit=Misfit.CAME_BACK if planned and came_back_late(search) else Misfit.GRADUATION,
     )
 
@@ -93,20 +94,6 @@ def first_name_of_coach(student: Student, now: datetime) -> str:
 def claim_of(search: Search) -> Claim | None:
     """Return the search's latest claim that was not taken back."""
     return search.claims.not_withdrawn().order_by("-pk").first()
-
-
-def _cause(search: Search) -> str:
-    if search.guarantee_until is None:
-        return ""
-    ending = search.endings.in_force().filter(clock=EndingClock.GUARANTEE).first()
-    return ending.cause if ending else EndingCause.WINDOW
-
-
-def _outcome(claim: Claim | None) -> str:
-    if claim is None or claim.state != ClaimState.DECIDED:
-        return ""
-    decision = claim.decisions.filter(second_opinion__agrees=True).order_by("-pk").first()
-    return decision.outcome if decision else ""
 
 
 def level_of(situation: Situation, stored: str) -> str:
@@ -169,17 +156,10 @@ ROW = (
 
 def with_situation(students: QuerySet[Student]) -> QuerySet[Student]:
     """Annotate the students with what `ROW` names beyond their own columns."""
-    search = OuterRef(_SEARCH)
-    claims = Claim.objects.not_withdrawn().filter(search=search).order_by("-pk")
-    decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
-    endings = Ending.objects.in_force().filter(search=search, clock=EndingClock.GUARANTEE)
     certified = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
     return students.annotate(
         graduated_on=Subquery(certified.values("graduated_on")[:1]),
-        ended_by=Subquery(endings.values("cause")[:1]),
-        claim_state=Subquery(claims.values("state")[:1]),
-        claim_filed_at=Subquery(claims.values("filed_at")[:1]),
-        claim_outcome=Subquery(decisions.values("outcome")[:1]),
+        **claim_columns(OuterRef(_SEARCH)),
     )
 
 

@@ -11,7 +11,8 @@ from jobsearch.employers.models import Employer
 from jobsearch.offers.models import Offer
 from rules.situations import AgainstKind
 from standing.models import Period, Standing
-from standing.situations.against import against_of, numbers_of
+from standing.situations.against import against_of
+from standing.situations.record import record_of
 from standing.verbs import assess, assess_students
 from tests.factories import make_coach, make_student
 from tests.standing.making import make_policy, make_search
@@ -61,7 +62,7 @@ def listed(searches, now):
 
 def alone(search, now):
     """The tallies of which there is one, counted from that search's own rows."""
-    return [name for name, number in numbers_of(search, now).items() if number]
+    return [name for name, number in record_of(search, now).numbers.items() if number]
 
 
 def test_the_statement_that_is_kept_asks_as_of_the_moment_that_is_asked_for(searches):

@@ -1,0 +1,159 @@
+"""What is on record of one search and decides its situation: read by one statement, which is kept in each process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
+from django.db.models import CharField, Exists, OuterRef, Subquery, Value
+from django.db.models.expressions import Combinable, RawSQL
+from django.db.models.functions import Cast, Coalesce, Concat
+
+from coaching.conversation.queries import unanswered
+from coaching.lapses.queries import open_lapses
+from commitments.excusals.models import Excusal
+from commitments.outages.models import Outage
+from commitments.searches.models import Ending, Search
+from guarantee.claims.models import Claim
+from guarantee.decisions.models import Decision
+from people.accounts.models import User
+from people.coaches.queries import assignment_of, covers_for
+from rules.outages import OutageSpan
+from rules.states import EndingClock
+from standing.situations import against
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """What a statement found of a search; None, or empty, where there is none.
+
+    `numbers` are the tallies of `against`, by name. `warn_at`, `lapse_at` and `silence_zone` are of the oldest message
+    that waits for a reply and may end in a lapse. `excusals` are the states of those asked for, by unit and number.
+    `claim_state` and `filed_at` are of the latest claim that was not taken back.
+    """
+
+    numbers: Mapping[str, int]
+    lapse_proposed: bool
+    warn_at: datetime | None
+    lapse_at: datetime | None
+    silence_zone: str
+    excusals: Mapping[tuple[str, int], str]
+    outages: tuple[OutageSpan, ...]
+    ended_by: str
+    claim_state: str
+    filed_at: datetime | None
+    outcome: str
+    coach: str
+
+
+def record_of(search: Search, now: datetime) -> SearchRecord:
+    """Read what is on record of a search. One query."""
+    names, sql, parameters = _statement()
+    values: dict[Any, Any] = {_NOW: now, _SEARCH: search.pk}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [values.get(parameter, parameter) for parameter in parameters])
+        row = dict(zip(names, cursor.fetchone(), strict=True))
+    return SearchRecord(
+        numbers={
+            name.removeprefix(_NUMBER): number for name, number in row.items() if name.startswith(_NUMBER)
+        },
+        lapse_proposed=row["lapse_proposed"],
+        warn_at=row["warn_at"],
+        lapse_at=row["lapse_at"],
+        silence_zone=row["silence_zone"] or "",
+        excusals=_excusals(row["asked_excusals"]),
+        outages=tuple(map(OutageSpan, row["outages_began"], row["outages_ended"])),
+        ended_by=row["ended_by"] or "",
+        claim_state=row["claim_state"] or "",
+        filed_at=row["claim_filed_at"],
+        outcome=row["claim_outcome"] or "",
+        coach=User(name=row["coach_name"] or "").first_name,
+    )
+
+
+def claim_columns(search: OuterRef) -> dict[str, Combinable]:
+    """Return what ended the guarantee of a search and what became of its claim, as subqueries of an outer query."""
+    claims = Claim.objects.not_withdrawn().filter(search=search).order_by("-pk")
+    decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
+    endings = Ending.objects.in_force().filter(search=search, clock=EndingClock.GUARANTEE)
+    return {
+        "ended_by": Subquery(endings.values("cause")[:1]),
+        "claim_state": Subquery(claims.values("state")[:1]),
+        "claim_filed_at": Subquery(claims.values("filed_at")[:1]),
+        "claim_outcome": Subquery(decisions.values("outcome")[:1]),
+    }
+
+
+# Placeholders for `now` and for the search's id in the statement that is kept.
+_NOW = datetime.min.replace(tzinfo=UTC)
+_SEARCH = "{its id}"
+_NUMBER = "n_"
+
+
+@cache
+def _statement() -> tuple[tuple[str, ...], str, tuple[Any, ...]]:
+    """Return the names of the columns, the statement that reads them for one search, and its parameters.
+
+    It is built once in each process: putting it together from twenty querysets takes longer than PostgreSQL needs to
+    answer it.
+    """
+    columns = {
+        **{
+            f"{_NUMBER}{tally.name}": against.number_of(tally.rows)
+            for tally in against.tallies(_NOW, against.of_outer_searches())
+        },
+        **claim_columns(OuterRef("pk")),
+        **_silence(),
+        **_outages(),
+        "asked_excusals": ArraySubquery(_named_excusals()),
+        "coach_name": _coach(),
+    }
+    rows = Search.objects.filter(pk=RawSQL("%s::bigint", [_SEARCH])).annotate(**columns)
+    return tuple(columns), *rows.values_list(*columns).query.sql_with_params()
+
+
+def _silence() -> dict[str, Combinable]:
+    student = OuterRef("student")
+    oldest = unanswered(student).exclude(lapse_at=None)
+    return {
+        "lapse_proposed": Exists(open_lapses(student)),
+        "warn_at": Subquery(oldest.values("warn_at")[:1]),
+        "lapse_at": Subquery(oldest.values("lapse_at")[:1]),
+        "silence_zone": Subquery(oldest.values("zone")[:1]),
+    }
+
+
+def _outages() -> dict[str, Combinable]:
+    rows = Outage.objects.order_by("began_at", "pk")
+    return {
+        "outages_began": ArraySubquery(rows.values("began_at")),
+        "outages_ended": ArraySubquery(rows.values("ended_at")),
+    }
+
+
+def _named_excusals() -> Any:
+    """Return those that were asked for and are not in force, such as “week 4 declined”, the latest last."""
+    named = Concat(
+        "unit", Value(" "), Cast("number", CharField()), Value(" "), "state", output_field=CharField()
+    )
+    rows = Excusal.objects.filter(search=OuterRef("pk")).order_by("pk")
+    return rows.annotate(named=named).values("named")
+
+
+def _excusals(named_excusals: list[str]) -> dict[tuple[str, int], str]:
+    states = {}
+    for named in named_excusals:
+        unit, number, state = named.split()
+        states[unit, int(number)] = state
+    return states
+
+
+def _coach() -> Coalesce:
+    """Return the name of who coaches the student, or else of who covers, as `people.coaches.queries.coaches_of`."""
+    student, user = OuterRef("student"), OuterRef("student__user")
+    assignment = assignment_of(student, user).values("coach__name")
+    covers = covers_for(student, user, _NOW).values("covering__name")
+    return Coalesce(Subquery(assignment[:1]), Subquery(covers[:1]))
