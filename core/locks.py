@@ -28,9 +28,27 @@ class Connection(Protocol):
 
 def take_until_commit(connection: Connection, lock: Lock, number: int | None = None) -> None:
     """Wait for the lock and keep it until the transaction ends."""
-    placeholders, values = _key(lock, number)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT pg_advisory_xact_lock({placeholders})", values)  # placeholders alone
+        cursor.execute(*_taking(lock, number))
+
+
+def read_under(
+    connection: Connection, lock: Lock, number: int, sql: str, parameters: Sequence[Any]
+) -> list[tuple[Any, ...]]:
+    """Take the lock as above, and return the rows of a statement that is sent together with it: one way there and back.
+
+    PostgreSQL looks at the rows only once the lock is had: each statement sees what was committed before it began.
+    """
+    taking, values = _taking(lock, number)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{taking}; {sql}", [*values, *parameters])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+def _taking(lock: Lock, number: int | None) -> tuple[str, Sequence[int]]:
+    placeholders, values = _key(lock, number)
+    return f"SELECT pg_advisory_xact_lock({placeholders})", values  # placeholders alone
 
 
 @contextmanager

@@ -232,16 +232,16 @@ _UPDATE = """
         ended = CASE WHEN n.settled THEN n.ended END
     FROM unnest(%(ids)s::bigint[], %(groups)s::int[]) AS i(id, "group")
     JOIN unnest(%(verdict)s::text[], %(provisional)s::bool[], %(leave_days)s::int[], %(counts)s::text[],
-                %(minimums)s::text[], %(settled)s::bool[], %(ended)s::bool[])
+                %(minimums)s::text[], %(settled_groups)s::bool[], %(ended)s::bool[])
          WITH ORDINALITY AS n(verdict, provisional, leave_days, counts, minimums, settled, ended, "group")
          USING ("group")
     WHERE p.id = i.id"""
 
 
-def store(differing_groups: Sequence[Differing], now: datetime) -> int:
-    """Write these verdicts, and return how many periods were written."""
+def update_of(differing_groups: Sequence[Differing], now: datetime) -> tuple[str, dict[str, Any]]:
+    """Return the statement that writes these verdicts, and its parameters; an empty one where there are none."""
     if not differing_groups:
-        return 0
+        return "", {}
     # in the order in which they were made, so that those of one search stay beside each other
     rows = sorted((pk, number) for number, group in enumerate(differing_groups, 1) for pk in group.ids)
     parameters: dict[str, Any] = {
@@ -252,10 +252,8 @@ def store(differing_groups: Sequence[Differing], now: datetime) -> int:
         "leave_days": array(group.leave_days for group in differing_groups),
         "counts": array(array(group.counts) for group in differing_groups),
         "minimums": array(array(group.outcome.minimums) for group in differing_groups),
-        "settled": array(group.settled for group in differing_groups),
+        "settled_groups": array(group.settled for group in differing_groups),
         "ended": array(group.ended for group in differing_groups),
         "now": now,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_UPDATE, parameters)
-    return len(rows)
+    return _UPDATE, parameters

@@ -160,20 +160,32 @@ _WHO_AS_STORED = _WHO.format(
     stored=_STORED,
 )
 # The periods that run or can still be logged, in the columns of WAITING, so that one statement reads both. Those that
-# are met or excused are left out: they give no reason.
-_AROUND = f"""
-    SELECT t.id, x.* FROM unnest(%(students)s::bigint[], %(searches)s::bigint[]) AS t(id, search)
-    CROSS JOIN LATERAL (
+# are met or excused are left out: they give no reason. Aliases: `t` the student, `chosen` the search.
+_AROUND_ONE = f"""
         SELECT y.*, NULL::int AS number, NULL::date AS last_day, NULL::int[] AS counts, NULL::int[] AS minimums
         FROM ({WAITING}) y
         UNION ALL (
         SELECT 'period', p.verdict, p.unit, NULL, p.closes_at, p.log_until, NULL,
                p.number, p.last_day, p.counts, p.minimums
         FROM standing_period p
-        WHERE p.search_id = t.search AND p.settled_at IS NULL AND p.log_until > %(now)s AND p.opens_at <= %(now)s
+        WHERE p.search_id = chosen.search AND p.settled_at IS NULL AND p.log_until > %(now)s AND p.opens_at <= %(now)s
           AND p.log_until <= %(horizon)s AND p.verdict IN ('open', 'leave')
-        ORDER BY p.unit DESC, p.number)
-    ) x"""  # noqa: S608 # made of constants; values are parameters
+        ORDER BY p.unit DESC, p.number)"""  # noqa: S608 # made of constants; values are parameters
+_AROUND = f"""
+    SELECT t.id, x.* FROM unnest(%(students)s::bigint[], %(searches)s::bigint[]) AS chosen(id, search)
+    CROSS JOIN LATERAL (SELECT chosen.id) t
+    CROSS JOIN LATERAL ({_AROUND_ONE}) x"""  # noqa: S608 # made of constants; values are parameters
+_AROUND_COLUMNS = 11
+# Both at once, for one student; for many, what is known of who would come again with each row of what is around.
+_WHO_AND_AROUND = (
+    _WHO.format(
+        heard="n.day, n.at, r.sent_at",
+        missed=_MISSED,
+        looked_up=f"CROSS JOIN LATERAL ({_NEWEST}) n LEFT JOIN LATERAL ({LAST_REPLY}) r ON true",
+        stored=f"{_STORED}, x.*",
+    )
+    + f" LEFT JOIN LATERAL ({_AROUND_ONE}) x ON true"
+)
 
 
 def judge_standings(
@@ -182,8 +194,12 @@ def judge_standings(
     now: datetime,
     *,
     only_settled: Collection[int] | None = None,
+    after: tuple[str, Mapping[str, Any]] = ("", {}),
 ) -> int:
     """Judge these students (id → the search that their standing is about), store what differs, return how many rows.
+
+    `after` is a statement, with its parameters, that writes the verdicts which these standings are about: it is sent
+    together with the first that reads, one way there and back.
 
     With `only_settled`, only what time alone may have changed is looked at, and these are the searches of which a
     period was just seen settled: when somebody was last heard of, and how many periods the others missed, is taken as
@@ -203,37 +219,29 @@ def judge_standings(
     }
     facts_by_student: dict[int, Stands] = {}
     stored_by_student: dict[int, Sequence[Any]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(_WHO_HEARD_AGAIN if only_settled is None else _WHO_AS_STORED, parameters)
-        rows = cursor.fetchall()
-        if only_settled is not None and any(
-            row[-len(Columns._fields) + 1] is None for row in rows
-        ):  # some have no stored level
-            cursor.execute(_WHO_HEARD_AGAIN, parameters)
-            rows = cursor.fetchall()
-        for (
-            student,
-            state,
-            zone,
-            last_activity_on,
-            last_activity_at,
-            last_reply_at,
-            missed,
-            turns_at,
-            current,
-            *old_columns,
-        ) in rows:
-            search = search_by_student[student]
-            circumstances = RiskCircumstances(
-                [], None, None, None, None, last_activity_at, last_activity_on, last_reply_at
-            )
-            policy = policies[search.policy_id] if search else None
-            facts_by_student[student] = Stands(
-                state, zone, circumstances, search, policy, [], [], current, missed, turns_at
-            )
-            stored_by_student[student] = old_columns
-        cursor.execute(_AROUND, parameters)
-        _surround(facts_by_student, cursor.fetchall(), now)
+    rows, around = _read(parameters, len(search_by_student), after, as_stored=only_settled is not None)
+    for (
+        student,
+        state,
+        zone,
+        last_activity_on,
+        last_activity_at,
+        last_reply_at,
+        missed,
+        turns_at,
+        current,
+        *old_columns,
+    ) in rows:
+        search = search_by_student[student]
+        circumstances = RiskCircumstances(
+            [], None, None, None, None, last_activity_at, last_activity_on, last_reply_at
+        )
+        policy = policies[search.policy_id] if search else None
+        facts_by_student[student] = Stands(
+            state, zone, circumstances, search, policy, [], [], current, missed, turns_at
+        )
+        stored_by_student[student] = old_columns
+    _surround(facts_by_student, around, now)
     changed_standings = []
     for student, standing_facts in facts_by_student.items():
         settle_order(standing_facts.circumstances)
@@ -243,6 +251,35 @@ def judge_standings(
             changed_standings.append((student, columns._replace(reasons=reasons)))
     _store(changed_standings, now)
     return len(changed_standings)
+
+
+def _read(
+    parameters: Mapping[str, Any], number: int, after: tuple[str, Mapping[str, Any]], *, as_stored: bool
+) -> tuple[list[Sequence[Any]], list[Sequence[Any]]]:
+    """Read who so many students are, in the columns of _WHO, and what is around them, in those of _AROUND.
+
+    `as_stored`: when they were heard of is taken as it is stored, unless some have nothing stored.
+    """
+    writing, written = after
+    first = f"{writing};" if writing else ""
+    with connection.cursor() as cursor:
+        if number == 1 and not as_stored:
+            cursor.execute(first + _WHO_AND_AROUND, {**written, **parameters})
+            rows = cursor.fetchall()
+            who, around = (
+                [row[:-_AROUND_COLUMNS] for row in rows[:1]],
+                [row[-_AROUND_COLUMNS:] for row in rows],
+            )
+            return who, [(row[0], *found) for row, found in zip(rows, around, strict=True) if found[0]]
+        cursor.execute(first + (_WHO_AS_STORED if as_stored else _WHO_HEARD_AGAIN), {**written, **parameters})
+        who = cursor.fetchall()
+        if as_stored and any(
+            row[-len(Columns._fields) + 1] is None for row in who
+        ):  # some have no stored level
+            cursor.execute(_WHO_HEARD_AGAIN, parameters)
+            who = cursor.fetchall()
+        cursor.execute(_AROUND, parameters)
+        return who, cursor.fetchall()
 
 
 _REASONS = Columns._fields.index("reasons")

@@ -19,7 +19,7 @@ from people.students.models import Student
 from rules.policy import Unit
 from standing.judgement import newest_of
 from standing.models import Period
-from standing.period_batches import BY_TIME, EVERY, Judge, Scope, differing, holding, store
+from standing.period_batches import BY_TIME, EVERY, Judge, Scope, differing, holding, update_of
 from standing.postgres_arrays import array
 from standing.standings import Signed, judge_standings
 
@@ -175,15 +175,20 @@ def _assess(
     searches_by_policy: dict[int, list[int]] = defaultdict(list)
     for search in searches:
         searches_by_policy[search.policy_id].append(search.pk)
-    changed, settled = 0, set[int]()
-    for policy_id, search_ids in searches_by_policy.items():
-        for unit in Unit:
-            if policies[policy_id].quotas_per(unit):
-                differing_groups = list(differing(Judge(policies[policy_id], unit), search_ids, now, scope))
-                changed += store(differing_groups, now)
-                settled.update(
-                    search for group in differing_groups if group.settled for search in group.searches
-                )
+    differing_groups = [
+        group
+        for policy_id, search_ids in searches_by_policy.items()
+        for unit in Unit
+        for group in differing(Judge(policies[policy_id], unit), search_ids, now, scope)
+    ]
+    settled = {search for group in differing_groups if group.settled for search in group.searches}
     only_settled = settled if scope is BY_TIME else None
     with _uncollected(len(search_by_student)):
-        return changed + judge_standings(search_by_student, policies, now, only_settled=only_settled)
+        changed_standings = judge_standings(
+            search_by_student,
+            policies,
+            now,
+            only_settled=only_settled,
+            after=update_of(differing_groups, now),
+        )
+    return changed_standings + sum(len(group.ids) for group in differing_groups)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from commitments.policies.models import Acknowledgement, Policy
@@ -74,20 +75,20 @@ def held_by(students: Iterable[int]) -> dict[int, Series]:
     return {student: series[series_id] for student, series_id in series_ids.items()}
 
 
-def _held(student: int | OuterRef) -> Coalesce:
+def _held(student: Student | int | Combinable) -> Coalesce:
     """Return SQL for the id of the series of what the student signed last, else of what they acknowledged."""
     signed = Signature.objects.filter(student=student).order_by("-signed_at", "-pk")
     acknowledged = Acknowledgement.objects.filter(student=student).order_by("-at", "-pk")
     return Coalesce(*(Subquery(rows.values("policy__series")[:1]) for rows in (signed, acknowledged)))
 
 
-def kinds_of(student: Student) -> QuerySet[ActivityKind]:
+def kinds_of(student: Student | int | Combinable) -> QuerySet[ActivityKind]:
     """Return the kinds that the student can log: of what is published in their own series.
 
     While no series is theirs, in any; where one series alone is published, that is the same. One query, made with each
     activity that is logged.
     """
-    namings = ProgramSeries.objects.filter(program__cohorts__students=student.pk).order_by("-at", "-pk")
-    series = Coalesce(_held(student.pk), Subquery(namings.values("series")[:1]), F("policy__series"))
+    namings = ProgramSeries.objects.filter(program__cohorts__students=student).order_by("-at", "-pk")
+    series = Coalesce(_held(student), Subquery(namings.values("series")[:1]), F("policy__series"))
     policy_kinds = PolicyKind.objects.filter(policy__published_at__isnull=False, policy__series=series)
     return ActivityKind.objects.filter(pk__in=policy_kinds.values("kind")).order_by("order", "slug")

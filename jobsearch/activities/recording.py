@@ -1,6 +1,6 @@
 """How an activity gets into the log and is changed there; the verbs decide whether it may be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -9,8 +9,9 @@ from django.db import connection
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from core.locks import Lock, take_until_commit
-from jobsearch.activities import checks, code_hosts
+from core.locks import Lock, read_under, take_until_commit
+from jobsearch.activities import before_logging, checks, code_hosts
+from jobsearch.activities.before_logging import BeforeLogging
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.verbs import Names
@@ -36,6 +37,15 @@ def hold(student: Student) -> None:
     come to the search last, when standing is judged, so that each would wait for the other (docs/locking.md).
     """
     take_until_commit(connection, Lock.STUDENT_LOG, student.pk)
+
+
+def hold_and_read(student: Student, source: str, key: str, checked: CheckedActivity) -> BeforeLogging:
+    """Keep others out of the log as `hold` does, and read what there is already of an activity, in one way there and
+    back.
+    """
+    sql, parameters = before_logging.statement(student, source, key, checked)
+    rows = read_under(connection, Lock.STUDENT_LOG, student.pk, sql, parameters)
+    return before_logging.read(student, rows)
 
 
 def lock_activity(activity: Activity, student: Student) -> Activity:
@@ -68,19 +78,19 @@ def check(student: Student, values: Mapping[str, Any], now: datetime) -> Checked
     return checks.check(kind, values["occurred_on"], today=today_of(student, now), **texts)
 
 
-def refuse_same_commit(student: Student, checked: CheckedActivity, changed_pk: int | None = None) -> None:
-    """Raise Refused where another activity has the same commit: one commit is one activity.
-
-    `changed_pk` is the key of the activity that is being changed.
-    """
+def refuse_same_commit(student: Student, checked: CheckedActivity, changed_pk: int) -> None:
+    """Raise Refused where another activity than the one that is changed has the same commit."""
     if not checked.commit_key:
         return
     candidates = Activity.objects.not_struck().filter(
         student=student, commit_key__startswith=code_hosts.short(checked.commit_key)
     )
-    if changed_pk is not None:
-        candidates = candidates.exclude(pk=changed_pk)
-    for key, occurred_on in candidates.values_list("commit_key", "occurred_on"):
+    refuse_one_of(candidates.exclude(pk=changed_pk).values_list("commit_key", "occurred_on"), checked)
+
+
+def refuse_one_of(commits: Iterable[tuple[str, date]], checked: CheckedActivity) -> None:
+    """Raise Refused where one of these commits, with their days, is the same: one commit is one activity."""
+    for key, occurred_on in commits:
         if code_hosts.same(key, checked.commit_key):
             raise Refused(
                 f"This commit is in your log already, on {full_day(occurred_on)}; one commit counts once.",

@@ -8,16 +8,19 @@ from django.db import transaction
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from jobsearch.activities.before_logging import BeforeLogging
+from jobsearch.activities.checks import CheckedActivity, fold
 from jobsearch.activities.limits import check_changeable
 from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import (
     FIELDS,
     check,
-    hold,
+    hold_and_read,
     kind_named,
     lock,
     lock_activity,
     new_activity,
+    refuse_one_of,
     refuse_same_commit,
     rewrite,
     values_of,
@@ -50,11 +53,7 @@ def log(  # noqa: PLR0913 # an activity has that many parts; all but the first b
 
     Late and early activities are kept (they do not count by themselves); a day to come is refused.
     """
-    hold(student)
     key = source_key or str(uuid4())
-    logged_activity = Activity.objects.filter(student=student, source=source, source_key=key).first()
-    if logged_activity is not None:
-        return logged_activity
     values = {
         "kind": (kind := kind_named(kind)),
         "occurred_on": occurred_on,
@@ -63,12 +62,22 @@ def log(  # noqa: PLR0913 # an activity has that many parts; all but the first b
         "note": note,
         "link": link,
     }
-    checked = check(student, values, now)
-    refuse_same_commit(student, checked)
+    try:
+        checked = check(student, values, now)
+    except Refused:
+        # A repeated post finds what it wrote, whatever the rules say by now.
+        logged_activity = _logged(student, source, key)
+        if logged_activity is None:
+            raise
+        return logged_activity
+    before = hold_and_read(student, source, key, checked)
+    if before.logged:
+        return Activity.objects.select_related("kind", "contact", "employer").get(pk=before.logged)
+    refuse_one_of(before.commits, checked)
     activity = new_activity(
         student,
         checked,
-        Names(student, now),
+        _names(student, now, checked, before),
         by=by,
         now=now,
         source=source,
@@ -80,6 +89,18 @@ def log(  # noqa: PLR0913 # an activity has that many parts; all but the first b
     activity.save()
     assess_student(student, now, days=[occurred_on])
     return activity
+
+
+def _logged(student: Student, source: str, key: str) -> Activity | None:
+    same = Activity.objects.filter(student=student, source=source, source_key=key)
+    return same.select_related("kind", "contact", "employer").first()
+
+
+def _names(student: Student, now: datetime, checked: CheckedActivity, before: BeforeLogging) -> Names:
+    names = Names(student, now)
+    names.know_namesakes(fold(checked.person), before.contacts)
+    names.know_employer(checked.employer, before.employer)
+    return names
 
 
 @transaction.atomic

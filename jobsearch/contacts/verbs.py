@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Lower
 
@@ -21,22 +21,42 @@ STRANDED = "  "  # no name folds to it
 def employer_named(name: str, *, now: datetime) -> Employer:
     """Return the school's employer of that name, without regard to case; create it where there is none yet."""
     name = tidy(name)
+    return _employer(name) or employer_added(name, now=now)
+
+
+def employer_added(name: str, *, now: datetime) -> Employer:
+    """Create the employer of a tidied name that nobody has named yet. Who makes it at the same moment is waited for."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD, {"name": name, "now": now})
+        added = cursor.fetchone()
+    if added is not None:
+        return Employer(pk=added[0], name=name, created_at=now)
     employer = _employer(name)
-    if employer is not None:
-        return employer
-    try:
-        with transaction.atomic():
-            return Employer.objects.create(name=name, created_at=now)
-    except IntegrityError:  # someone made it at the same moment
-        employer = _employer(name)
-        if employer is None:
-            raise
-        return employer
+    assert employer is not None  # employers are never deleted
+    return employer
+
+
+_ADD = """
+    INSERT INTO jobsearch_employer (name, created_at) VALUES (%(name)s, %(now)s)
+    ON CONFLICT DO NOTHING RETURNING id"""
 
 
 def _employer(name: str) -> Employer | None:
+    return employers_named(name).first()
+
+
+def employers_named(name: str) -> QuerySet[Employer]:
+    """Return the one employer of that name, if there is one, without regard to case."""
     # PostgreSQL folds case for the unique constraint, so it must fold it here, too.
-    return Employer.objects.alias(folded=Lower("name")).filter(folded=Lower(Value(name))).first()
+    return Employer.objects.alias(folded=Lower("name")).filter(folded=Lower(Value(name)))
+
+
+def with_use(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    """Annotate contacts with `used`: whether an activity names them.
+
+    A contact left behind by a corrected slip of the pen stands in no activity, and so is no second person.
+    """
+    return contacts.annotate(used=Exists(Activity.objects.filter(contact=OuterRef("pk"))))
 
 
 @dataclass
@@ -52,6 +72,7 @@ class Names:
     _contacts: dict[str, list[Contact]] = field(default_factory=dict)
     _stored: dict[tuple[str, int | None], Contact] = field(default_factory=dict)
     _everyone: bool = False
+    _sought: set[str] = field(default_factory=set)
 
     def know_everyone(self, employers: Iterable[str]) -> None:
         """Read all contacts of the student, and the employers of these names, at once: for a file of many names."""
@@ -63,14 +84,24 @@ class Names:
 
     def _remember(self, contacts: QuerySet[Contact]) -> None:
         """Remember, in one query, which of these contacts the student has, and which of them an activity names."""
-        # A contact left behind by a corrected slip of the pen stands in no activity, and so is no second person.
-        used = Exists(Activity.objects.filter(contact=OuterRef("pk")))
-        students_contacts = (
-            contacts.filter(student=self.student).select_related("employer").annotate(used=used)
-        )
-        for contact in students_contacts.order_by("id"):
+        students_contacts = with_use(contacts.filter(student=self.student)).select_related("employer")
+        self._take(students_contacts.order_by("id"))
+
+    def know_namesakes(self, key: str, contacts: Iterable[Contact]) -> None:
+        """Remember all contacts of one folded name, the first one first, each with `used`: read by the caller."""
+        self._contacts[key] = []
+        self._take(contacts)
+
+    def know_employer(self, name: str, employer: Employer | None) -> None:
+        """Remember whom a name means, None: nobody yet. Read by the caller."""
+        self._sought.add(name.lower())
+        if employer is not None:
+            self._employers[name.lower()] = employer
+
+    def _take(self, contacts: Iterable[Contact]) -> None:
+        for contact in contacts:
             self._stored[contact.name_key, contact.employer_id] = contact
-            if contact.used:
+            if contact.used:  # type: ignore[attr-defined]  # annotated by `with_use`
                 self._contacts.setdefault(contact.name_key, []).append(contact)
 
     def employer(self, name: str) -> Employer | None:
@@ -78,7 +109,8 @@ class Names:
             return None
         key = name.lower()
         if key not in self._employers:
-            self._employers[key] = employer_named(name, now=self.now)
+            make = employer_added if key in self._sought else employer_named
+            self._employers[key] = make(name, now=self.now)
         return self._employers[key]
 
     def contact(self, person: str, employer: Employer | None) -> Contact | None:

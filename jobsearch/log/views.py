@@ -17,9 +17,9 @@ from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import today_of
 from jobsearch.log import export
 from jobsearch.log.counting import (
+    CountedActivity,
     CountedLog,
     counted_in_all,
-    found_of,
     holding,
     labels_of,
     periods_of,
@@ -27,7 +27,7 @@ from jobsearch.log.counting import (
 )
 from jobsearch.log.filters import LogFilter
 from jobsearch.log.forms import QuickForm
-from jobsearch.log.kinds import kinds_for
+from jobsearch.log.kinds import kinds_for, kinds_to_log
 from jobsearch.log.log_lines import LogLine, lines
 from jobsearch.today import views as today_views
 from people.accounts.requests import SignedInRequest, wants_part
@@ -49,7 +49,7 @@ def log(request: SignedInRequest) -> HttpResponse:
 def _create(request: SignedInRequest) -> HttpResponse:
     """Log the activity that Today's line says."""
     student, now = own_student(request), clock.now()
-    form = QuickForm(kinds_for(student), request.POST)
+    form = QuickForm(kinds_to_log(student), request.POST)
     if form.is_valid():
         try:
             activity = activity_verbs.log(
@@ -68,11 +68,11 @@ def _create(request: SignedInRequest) -> HttpResponse:
 
 
 def _logged(request: SignedInRequest, student: Student, activity: Activity) -> HttpResponse:
-    line = LogLine(activity, found_of(student, activity), today_of(student, clock.now()), student.zone)
-    message = f"Logged: {line.said}; {line.counted.sentence}."
+    """Answer with what changed on Today; without htmx go there, where it is said what the activity counts for."""
     if request.htmx:
-        return today_views.parts(request, message, line)
-    messages.success(request, message)
+        return today_views.logged(request, activity)
+    title = LogLine(activity, CountedActivity(), today_of(student, clock.now()), student.zone).said
+    messages.success(request, f"Logged: {title}.", extra_tags=today_views.tag_of(activity))
     return redirect("jobsearch:today")
 
 

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Case, Value, When
 from django.urls import reverse
 
 from coaching.appointments.models import Appointment
 from commitments.searches.models import Search
+from core.kept_queries import KeptQuery, placeholder, some_number
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
-from jobsearch.log.counting import CountedLog
+from jobsearch.log.counting import CountedLog, found_of
 from jobsearch.log.log_lines import LogLine, lines
 from jobsearch.today.awaited_answers import AwaitedAnswer, awaited_answers
 from people.students.models import Student
@@ -27,7 +27,7 @@ from rules.verdict import PeriodVerdict, QuotaResult, Verdict
 from standing.models import Period
 from standing.situations.details import SituationNotice, items_of, told
 from standing.situations.queries import claim_of, situation_of
-from standing.situations.record import SearchRecord, record_of
+from standing.situations.record import SearchRecord, shown_search
 
 LATELY = 8
 
@@ -36,6 +36,8 @@ LATELY = 8
 class Today:
     student: Student
     search: Search | None
+    record: SearchRecord | None
+    the_only_search: bool
     now: datetime
     weeks: list[Period] = field(default_factory=list)
     months: list[Period] = field(default_factory=list)
@@ -87,10 +89,6 @@ class Today:
         return (self.search.last_day - self.search.start_date).days if self.search else 0
 
     @cached_property
-    def record(self) -> SearchRecord | None:
-        return record_of(self.search, self.now) if self.search else None
-
-    @cached_property
     def items(self) -> tuple[AgainstItem, ...]:
         return items_of(self.student, self.search, self.weeks + self.months, self.now, self.record)
 
@@ -125,12 +123,7 @@ class Today:
 
     @cached_property
     def lately(self) -> list[LogLine]:
-        newest = list(
-            Activity.objects.not_struck()
-            .filter(student=self.student)
-            .select_related("kind", "contact", "employer")
-            .order_by("-logged_at", "-occurred_on", "-pk")[:LATELY]
-        )
+        newest = _LATELY.rows({placeholder("student"): self.student.pk})
         if not newest:
             return []
         days = [activity.occurred_on for activity in newest]
@@ -141,6 +134,20 @@ class Today:
             if period.last_day >= min(days) and period.first_day <= max(days)
         ]
         return lines(newest, CountedLog(searches, periods if searches else [], newest), self.zone, self.now)
+
+    def line_of(self, pk: int) -> LogLine | None:
+        """Return one activity of the student as a line; None where there is none. No further query for one of `lately`,
+        while one search alone may count it.
+        """
+        if self.the_only_search:
+            line = next((line for line in self.lately if line.activity.pk == pk), None)
+            if line is not None:
+                return line
+        activities = Activity.objects.filter(student=self.student).select_related(
+            "kind", "contact", "employer"
+        )
+        activity = activities.filter(pk=pk).first()
+        return LogLine(activity, found_of(self.student, activity), self.day, self.zone) if activity else None
 
     @property
     def quotas(self) -> list[dict[str, Any]]:
@@ -194,20 +201,35 @@ class Today:
 
 def today_for(student: Student, now: datetime) -> Today:
     """Return what Today shows of a student, whose user is loaded."""
-    live_first = Case(
-        When(state__in=[SearchState.PLANNED, SearchState.RUNNING], then=Value(0)),
-        When(state=SearchState.ENDED, then=Value(1)),
-        default=2,
-    )
-    search = student.searches.order_by(live_first, "-pk").first()
-    periods = list(search.periods.order_by("number")) if search else []
+    search, record = shown_search(student, now) or (None, None)
+    periods = _periods(search) if search else []
     return Today(
         student=student,
         search=search,
+        record=record,
+        the_only_search=record is None or record.searches == 1,
         now=now,
         weeks=[period for period in periods if period.unit == Unit.WEEK],
         months=[period for period in periods if period.unit == Unit.MONTH],
     )
+
+
+def _periods(search: Search) -> list[Period]:
+    periods = _PERIODS.rows({placeholder("search"): search.pk})
+    for period in periods:
+        period.search = search
+    return periods
+
+
+_PERIODS = KeptQuery(lambda: Period.objects.filter(search=some_number("search")).order_by("number"))
+_LATELY = KeptQuery(
+    lambda: (
+        Activity.objects.not_struck()
+        .filter(student=some_number("student"))
+        .select_related("kind", "contact", "employer")
+        .order_by("-logged_at", "-occurred_on", "-pk")[:LATELY]
+    )
+)
 
 
 def judged(period: Period) -> PeriodVerdict:

@@ -1,28 +1,29 @@
-"""What is on record of one search and decides its situation: read by one statement, which is kept in each process."""
+"""What is on record of one search and decides its situation: read by one statement, which each process keeps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import connection
-from django.db.models import CharField, Exists, OuterRef, Subquery, Value
-from django.db.models.expressions import Combinable, RawSQL
+from django.db.models import Case, CharField, Exists, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, Concat
 
 from coaching.conversation.queries import unanswered
 from coaching.lapses.queries import open_lapses
 from commitments.excusals.models import Excusal
 from commitments.outages.models import Outage
-from commitments.searches.models import Ending, Search
+from commitments.searches.models import LIVE, Ending, Search
+from core.kept_queries import SOME_MOMENT, KeptQuery, placeholder, some_number
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from people.accounts.models import User
 from people.coaches.queries import assignment_of, covers_for
+from people.students.models import Student
 from rules.outages import OutageSpan
-from rules.states import EndingClock
+from rules.states import EndingClock, SearchState
 from standing.situations import against
 
 
@@ -32,7 +33,8 @@ class SearchRecord:
 
     `numbers` are the tallies of `against`, by name. `warn_at`, `lapse_at` and `silence_zone` are of the oldest message
     that waits for a reply and may end in a lapse. `excusals` are the states of those asked for, by unit and number.
-    `claim_state` and `filed_at` are of the latest claim that was not taken back.
+    `claim_state` and `filed_at` are of the latest claim that was not taken back. `coach` is the coach's first name;
+    `searches` how many searches the student has.
     """
 
     numbers: Mapping[str, int]
@@ -47,30 +49,40 @@ class SearchRecord:
     filed_at: datetime | None
     outcome: str
     coach: str
+    searches: int
 
 
 def record_of(search: Search, now: datetime) -> SearchRecord:
     """Read what is on record of a search. One query."""
-    names, sql, parameters = _statement()
-    values: dict[Any, Any] = {_NOW: now, _SEARCH: search.pk}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [values.get(parameter, parameter) for parameter in parameters])
-        row = dict(zip(names, cursor.fetchone(), strict=True))
+    (row,) = _RECORDS.rows({SOME_MOMENT: now, placeholder("search"): search.pk})
+    return _record(row)
+
+
+def shown_search(student: Student, now: datetime) -> tuple[Search, SearchRecord] | None:
+    """Return the search that Today shows, a live one before one that ended, with its record. One query."""
+    rows = _SHOWN.rows({SOME_MOMENT: now, placeholder("student"): student.pk})
+    if not rows:
+        return None
+    (search,) = rows
+    search.student = student
+    return search, _record(search)
+
+
+def _record(row: Any) -> SearchRecord:
     return SearchRecord(
-        numbers={
-            name.removeprefix(_NUMBER): number for name, number in row.items() if name.startswith(_NUMBER)
-        },
-        lapse_proposed=row["lapse_proposed"],
-        warn_at=row["warn_at"],
-        lapse_at=row["lapse_at"],
-        silence_zone=row["silence_zone"] or "",
-        excusals=_excusals(row["asked_excusals"]),
-        outages=tuple(map(OutageSpan, row["outages_began"], row["outages_ended"])),
-        ended_by=row["ended_by"] or "",
-        claim_state=row["claim_state"] or "",
-        filed_at=row["claim_filed_at"],
-        outcome=row["claim_outcome"] or "",
-        coach=User(name=row["coach_name"] or "").first_name,
+        numbers={tally: getattr(row, f"{_NUMBER}{tally}") for tally in _tallies()},
+        lapse_proposed=row.lapse_proposed,
+        warn_at=row.warn_at,
+        lapse_at=row.lapse_at,
+        silence_zone=row.silence_zone or "",
+        excusals=_excusals(row.asked_excusals),
+        outages=tuple(map(OutageSpan, row.outages_began, row.outages_ended)),
+        ended_by=row.ended_by or "",
+        claim_state=row.claim_state or "",
+        filed_at=row.claim_filed_at,
+        outcome=row.claim_outcome or "",
+        coach=User(name=row.coach_name or "").first_name,
+        searches=row.searches_of_student,
     )
 
 
@@ -87,32 +99,36 @@ def claim_columns(search: OuterRef) -> dict[str, Combinable]:
     }
 
 
-# Placeholders for `now` and for the search's id in the statement that is kept.
-_NOW = datetime.min.replace(tzinfo=UTC)
-_SEARCH = "{its id}"
 _NUMBER = "n_"
 
 
 @cache
-def _statement() -> tuple[tuple[str, ...], str, tuple[Any, ...]]:
-    """Return the names of the columns, the statement that reads them for one search, and its parameters.
+def _tallies() -> dict[str, Combinable]:
+    tallies = against.tallies(SOME_MOMENT, against.of_outer_searches())
+    return {tally.name: against.number_of(tally.rows) for tally in tallies}
 
-    It is built once in each process: putting it together from twenty querysets takes longer than PostgreSQL needs to
-    answer it.
-    """
-    columns = {
-        **{
-            f"{_NUMBER}{tally.name}": against.number_of(tally.rows)
-            for tally in against.tallies(_NOW, against.of_outer_searches())
-        },
+
+def _with_record(searches: QuerySet[Search]) -> Any:
+    return searches.annotate(
+        **{f"{_NUMBER}{tally}": number for tally, number in _tallies().items()},
         **claim_columns(OuterRef("pk")),
         **_silence(),
         **_outages(),
-        "asked_excusals": ArraySubquery(_named_excusals()),
-        "coach_name": _coach(),
-    }
-    rows = Search.objects.filter(pk=RawSQL("%s::bigint", [_SEARCH])).annotate(**columns)
-    return tuple(columns), *rows.values_list(*columns).query.sql_with_params()
+        asked_excusals=ArraySubquery(_named_excusals()),
+        coach_name=_coach(),
+        searches_of_student=against.number_of(Search.objects.filter(student=OuterRef("student"))),
+    )
+
+
+def _live_first(searches: QuerySet[Search]) -> QuerySet[Search]:
+    order = Case(
+        When(state__in=LIVE, then=Value(0)), When(state=SearchState.ENDED, then=Value(1)), default=Value(2)
+    )
+    return searches.order_by(order, "-pk")[:1]
+
+
+_RECORDS = KeptQuery(lambda: _with_record(Search.objects.filter(pk=some_number("search")).only("pk")))
+_SHOWN = KeptQuery(lambda: _live_first(_with_record(Search.objects.filter(student=some_number("student")))))
 
 
 def _silence() -> dict[str, Combinable]:
@@ -155,5 +171,5 @@ def _coach() -> Coalesce:
     """Return the name of who coaches the student, or else of who covers, as `people.coaches.queries.coaches_of`."""
     student, user = OuterRef("student"), OuterRef("student__user")
     assignment = assignment_of(student, user).values("coach__name")
-    covers = covers_for(student, user, _NOW).values("covering__name")
+    covers = covers_for(student, user, SOME_MOMENT).values("covering__name")
     return Coalesce(Subquery(assignment[:1]), Subquery(covers[:1]))
