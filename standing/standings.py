@@ -219,7 +219,7 @@ def judge_standings(
     }
     facts_by_student: dict[int, Stands] = {}
     stored_by_student: dict[int, Sequence[Any]] = {}
-    rows, around = _read(parameters, len(search_by_student), after, as_stored=only_settled is not None)
+    rows, surroundings = _read(parameters, len(search_by_student), after, as_stored=only_settled is not None)
     for (
         student,
         state,
@@ -241,7 +241,7 @@ def judge_standings(
             state, zone, circumstances, search, policy, [], [], current, missed, turns_at
         )
         stored_by_student[student] = old_columns
-    _surround(facts_by_student, around, now)
+    _surround(facts_by_student, surroundings, now)
     changed_standings = []
     for student, standing_facts in facts_by_student.items():
         settle_order(standing_facts.circumstances)

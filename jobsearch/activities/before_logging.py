@@ -87,18 +87,18 @@ def statement(student: Student, source: str, key: str, checked: CheckedActivity)
 
 def read(student: Student, rows: Sequence[tuple[Any, ...]]) -> BeforeLogging:
     """Make of the statement's rows what there is."""
-    found = BeforeLogging()
+    before = BeforeLogging()
     for row in sorted(map(_Row._make, rows), key=lambda row: row.pk):
         match row.what:
             case "activity":
-                found.logged = row.pk
+                before.logged = row.pk
             case "commit" if row.key and row.day:
-                found.commits.append((row.key, row.day))
+                before.commits.append((row.key, row.day))
             case "employer":
-                found.employer = _employer(row.pk, row.text, row.at)
+                before.employer = _employer(row.pk, row.text, row.at)
             case "contact":
-                found.contacts.append(_contact(student, row))
-    return found
+                before.contacts.append(_contact(student, row))
+    return before
 
 
 def _employer(pk: int, name: str | None, at: datetime | None) -> Employer:
