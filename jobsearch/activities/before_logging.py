@@ -19,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from core.kept_queries import KeptQuery, placeholder, some_number
+from core.statements import KeptQuery, placeholder, some_number
 from jobsearch.activities import code_hosts
 from jobsearch.activities.checks import CheckedActivity, fold
 from jobsearch.activities.models import Activity

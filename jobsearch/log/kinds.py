@@ -5,7 +5,7 @@ from django.db.models.expressions import Combinable
 
 from commitments.quotas.models import ActivityKind
 from commitments.series.queries import kinds_of
-from core.kept_queries import KeptQuery, placeholder, some_number
+from core.statements import KeptQuery, placeholder, some_number
 from jobsearch.activities.models import Activity
 from people.students.models import Student
 

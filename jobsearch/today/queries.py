@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from coaching.appointments.models import Appointment
 from commitments.searches.models import Search
-from core.kept_queries import KeptQuery, placeholder, some_number
+from core.statements import KeptQuery, placeholder, some_number
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
 from jobsearch.log.counting import CountedLog, found_of

@@ -16,7 +16,7 @@ from coaching.lapses.queries import open_lapses
 from commitments.excusals.models import Excusal
 from commitments.outages.models import Outage
 from commitments.searches.models import LIVE, Ending, Search
-from core.kept_queries import SOME_MOMENT, KeptQuery, placeholder, some_number
+from core.statements import NOW, KeptQuery, placeholder, some_number
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from people.accounts.models import User
@@ -54,13 +54,13 @@ class SearchRecord:
 
 def record_of(search: Search, now: datetime) -> SearchRecord:
     """Read what is on record of a search. One query."""
-    (row,) = _RECORDS.rows({SOME_MOMENT: now, placeholder("search"): search.pk})
+    (row,) = _RECORDS.rows({NOW: now, placeholder("search"): search.pk})
     return _record(row)
 
 
 def shown_search(student: Student, now: datetime) -> tuple[Search, SearchRecord] | None:
     """Return the search that Today shows, a live one before one that ended, with its record. One query."""
-    rows = _SHOWN.rows({SOME_MOMENT: now, placeholder("student"): student.pk})
+    rows = _SHOWN.rows({NOW: now, placeholder("student"): student.pk})
     if not rows:
         return None
     (search,) = rows
@@ -104,7 +104,7 @@ _NUMBER = "n_"
 
 @cache
 def _tallies() -> dict[str, Combinable]:
-    tallies = against.tallies(SOME_MOMENT, against.of_outer_searches())
+    tallies = against.tallies(NOW, against.of_outer_searches())
     return {tally.name: against.number_of(tally.rows) for tally in tallies}
 
 
@@ -171,5 +171,5 @@ def _coach() -> Coalesce:
     """Return the name of who coaches the student, or else of who covers, as `people.coaches.queries.coaches_of`."""
     student, user = OuterRef("student"), OuterRef("student__user")
     assignment = assignment_of(student, user).values("coach__name")
-    covers = covers_for(student, user, SOME_MOMENT).values("covering__name")
+    covers = covers_for(student, user, NOW).values("covering__name")
     return Coalesce(Subquery(assignment[:1]), Subquery(covers[:1]))
