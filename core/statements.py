@@ -62,12 +62,6 @@ class KeptQuery(Generic[Row]):
         *_, sql, parameters = self._compiled
         return sql, [values.get(parameter, parameter) for parameter in parameters]
 
-    def tuples(self, values: Mapping[Any, Any]) -> list[tuple[Any, ...]]:
-        """Return the rows as the database sends them."""
-        with connection.cursor() as cursor:
-            cursor.execute(*self.statement(values))
-            return cursor.fetchall()
-
     def rows(self, values: Mapping[Any, Any]) -> list[Row]:
         """Return the rows as the queryset makes them, with what is joined and annotated; nothing is prefetched."""
         queryset, compiler, *_ = self._compiled
