@@ -27,6 +27,15 @@ from tests.factories import client_of
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 ENOUGH = 3
+DIFFERING = walk.LEADING | {
+    "people:home",
+    "jobsearch:today",
+    "jobsearch:log",
+    "jobsearch:offers",
+    "commitments:commitment",
+    "commitments:withdrawal",
+    "guarantee:claim",
+}
 LIGHTEST = "/accounts/logout/"
 
 
@@ -35,7 +44,7 @@ class WeighingWalk(Walk):
     """Weighs what people meet who follow links without a query, and send no form.
 
     They are a stranger, an admin, a coach, and of the students in each state the one with the most activities. Of a
-    kind of page about some object, each role opens at most ENOUGH, but every student's page.
+    kind of page each role opens so many as are ENOUGH, but all of those that differ from state to state.
     """
 
     weights: dict[str, PageWeight] = field(default_factory=dict)
@@ -53,7 +62,7 @@ class WeighingWalk(Walk):
     def _is_new(self, visitor: Visitor, path: str, by_script: bool) -> bool:
         """Return whether it is to be weighed: a page of its own, of which this role has not met enough."""
         key = (visitor.role, name_of(path))
-        enough = self.opened[key] >= ENOUGH and key[1] not in walk.LEADING and any(map(str.isdigit, path))
+        enough = self.opened[key] >= ENOUGH and key[1] not in DIFFERING
         if by_script or urlsplit(path).query or enough or not super()._is_new(visitor, path, by_script):
             return False
         self.opened[key] += 1
