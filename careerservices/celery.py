@@ -37,3 +37,8 @@ app.conf.beat_schedule = {
         "options": {"expires": 120},
     },
 }
+
+if "BEAT_INSIDE" in os.environ:  # web, and a worker beside a beat of its own, need none of it
+    from careerservices.beat_inside import BeatInside
+
+    app.steps["worker"].add(BeatInside)

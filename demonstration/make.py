@@ -22,10 +22,11 @@ POLICIES = ("codeup-2", "this-school")  # as they ship, in the order in which th
 
 
 @transaction.atomic
-def make(now: datetime) -> int:
+def make(now: datetime, say: Callable[[float], object] = lambda share: None) -> int:
     """Make the school for the moment `now`, all or nothing, and return how many students it has.
 
-    Where the database has people already, it makes nothing and returns 0.
+    Where the database has people already, it makes nothing and returns 0. `say` is told again and again which share
+    of the events has happened, from 0 to 1.
     """
     if is_made():
         return 0
@@ -33,10 +34,10 @@ def make(now: datetime) -> int:
     school.found()
     lives = [life for cohort in school.plan.cohorts for life in _lives(school, cohort)]
     with judged_later() as noted_students:
-        for _, happen in sorted(
-            [*_events(lives), *_sweeps(school, lives, noted_students)], key=lambda event: event[0]
-        ):
+        events = [*_events(lives), *_sweeps(school, lives, noted_students)]
+        for number, (_, happen) in enumerate(sorted(events, key=lambda event: event[0])):
             happen()
+            say(number / len(events))
     assess_students(Student.objects.all(), now)
     school.be_visited()
     draft_and_play(school)

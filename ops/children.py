@@ -36,10 +36,14 @@ def start(
     death: signal.Signals = signal.SIGTERM,
     env: Mapping[str, str] | None = None,
     log: IO[Any] | int | None = None,
+    complaints: IO[Any] | None = None,
     cwd: Path | None = None,
+    sockets: Sequence[socket.socket] = (),
 ) -> "subprocess.Popen[bytes]":
     """Start a child in a session of its own (so that a Ctrl-C reaches only us), which gets `death` when we die.
 
+    What it says goes to `log`; what it complains of, too, unless `complaints` is another file. It gets our `sockets`
+    under their numbers.
     The kernel sends that signal when the starting *thread* ends: call this from the main thread.
     """
     parent = os.getpid()
@@ -54,7 +58,8 @@ def start(
         [str(part) for part in command],
         stdin=subprocess.DEVNULL,
         stdout=log,
-        stderr=subprocess.STDOUT if log is not None else None,
+        stderr=complaints or (subprocess.STDOUT if log is not None else None),
+        pass_fds=[each.fileno() for each in sockets],
         env=env,
         cwd=cwd,
         start_new_session=True,

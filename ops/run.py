@@ -4,25 +4,33 @@ docs/running.md.
 
 import fcntl
 import os
+import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Never
 
-import psycopg2
-
-from core.locks import Lock, held
-from ops import children, commands, earlier, place, postgres
+from ops import children, commands, earlier, place, postgres, prepare
 from ops.children import Failed
-from ops.place import ROOT, VAR
+from ops.place import ROOT, VAR, RunPlace
+from ops.progress import Progress, WaitingPage
+from ops.stamps import Stamps
 from ops.supervisor import ChildProgram, Supervisor
 
 PYTHON = sys.executable
 DATABASE = "careerservices"
-NO_DEMONSTRATION = """
-The demonstration school could not be made; var/log/demonstration.log says why. Please report it.
-Career Services is served without it, with nobody in it yet."""
-
+SERVERS = "Starting database and broker"
+# Of PostgreSQL for a school of fifty: no memory for what nobody does here at once.
+SMALL = (
+    "max_connections=60",
+    "shared_buffers=16MB",
+    "io_method=sync",  # the others keep processes for it
+    "autovacuum_max_workers=1",
+    "max_logical_replication_workers=0",
+    "max_parallel_workers=0",
+    "max_parallel_workers_per_gather=0",
+)
 EARLIER = """The database here was made by an earlier version, whose migrations are not
 continued. It is kept as {kept}; a new one is made."""
 
@@ -54,16 +62,78 @@ def _serve(supervisor: Supervisor) -> Never:
     if any(are_set) != all(are_set):
         raise Failed("Set both DATABASE_URL and REDIS_URL, or neither.")
     port = _port()
-    env = dict(os.environ) if all(are_set) else _own_servers(supervisor, port)
-    _prepare(env)
-    children_by_name = {
-        program.name: supervisor.start(program) for program in _programs(env, port, logs=not all(are_set))
-    }
-    children.wait_until(
-        lambda: children.answers(port), children_by_name["web"], "The web server (see var/log)", 60
-    )
-    _announce(env, port)
+    if all(are_set):
+        _serve_production(supervisor, port)
+    else:
+        _serve_demonstration(supervisor, port)
     supervisor.watch()
+
+
+def _serve_production(supervisor: Supervisor, port: int) -> None:
+    """Prepare, whatever the last start left, and serve with servers that are given. Output goes to the terminal."""
+    env = dict(os.environ)
+    prepare.as_production(env, _progress())
+    host = env.get("HOST", "127.0.0.1")
+    commands_by_name = {
+        "web": commands.web(PYTHON, f"{host}:{port}", processes=env.get("WEB_CONCURRENCY", "2")),
+        "worker": commands.worker(PYTHON, concurrency=env.get("WORKER_CONCURRENCY", "1")),
+        "beat": commands.beat(PYTHON, VAR / "run" / "beat"),
+    }
+    for name, command in commands_by_name.items():
+        supervisor.start(ChildProgram(name, command, env))
+    _wait_for_web(supervisor.watched["web"].child, host, port)
+    print(f"\nCareer Services is at http://127.0.0.1:{port}", flush=True)
+
+
+def _serve_demonstration(supervisor: Supervisor, port: int) -> None:
+    """Bring servers of our own up, prepare what is not ready, and serve. Whoever comes meanwhile is told so, or waits
+    for a moment: the socket is ours from the beginning. Output goes to var/log.
+    """
+    listener = _listen(port)
+    progress = _progress()
+    run_place = place.find()
+    if run_place.note:
+        print(run_place.note)
+    cluster = _cluster(run_place)
+    env = _environment(run_place, cluster, port)
+    stamps = Stamps(VAR / "run" / "stamps", env)
+    gate, behind_it = socket.socketpair()
+    web = _web(env, listener, behind_it)
+    with gate, WaitingPage(listener, progress.file) as page:
+        if statics_are_ready := stamps.statics_are_ready():
+            supervisor.start(web)
+        else:
+            page.show()
+        with progress.step(SERVERS):
+            _start_servers(supervisor, run_place, cluster)
+        empty = prepare.tables_and_statics(
+            env, progress, stamps, collect=not statics_are_ready, before_work=page.show
+        )
+        if "web" not in supervisor.watched:
+            supervisor.start(web)
+        if empty:
+            page.show()
+            prepare.school(env, progress)
+    with progress.step("Starting the web server"):
+        _wait_for_web(supervisor.watched["web"].child, listener.getsockname()[0], port)
+    print(f"\nCareer Services is at http://127.0.0.1:{port}", flush=True)
+    with_beat = env | {"BEAT_INSIDE": str(VAR / "run" / "beat")}
+    supervisor.start(
+        ChildProgram("worker", commands.solo_worker(PYTHON), with_beat, VAR / "log" / "worker.log")
+    )
+    print("Who can sign in:", flush=True)
+    subprocess.run([PYTHON, ROOT / "manage.py", "demo_accounts"], env=env, cwd=ROOT)
+    print(
+        f"Its mail: http://127.0.0.1:{port}/demonstration/mail/ and var/mail. Logs: var/log. Stop: Ctrl-C",
+        flush=True,
+    )
+
+
+def _web(env: dict[str, str], listener: socket.socket, gate: socket.socket) -> ChildProgram:
+    """Return the web server, which loads the program at once, and answers when the gate's other end is closed."""
+    command = commands.web(PYTHON, f"fd://{listener.fileno()}", processes=env.get("WEB_CONCURRENCY", "2"))
+    gated = env | {"GATE": str(gate.fileno())}
+    return ChildProgram("web", command, gated, VAR / "log" / "web.log", (listener, gate))
 
 
 def _port() -> int:
@@ -78,20 +148,59 @@ def _port() -> int:
     return next(port for port in range(8000, 8100) if not children.answers(port))
 
 
-def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
-    """Start PostgreSQL and Valkey, and return the environment of everything else. Nothing listens on the network."""
-    run_place = place.find()
-    supervisor.cleanup = run_place.sockets
-    if run_place.note:
-        print(run_place.note)
-    cluster = postgres.Cluster(
+def _listen(port: int) -> socket.socket:
+    """Return a socket that listens from now on; who accepts what comes is another matter."""
+    try:
+        return socket.create_server((os.environ.get("HOST", "127.0.0.1"), port), backlog=2048)
+    except OSError as error:
+        raise Failed(f"Nothing can listen at port {port}: {error.strerror}.") from error
+
+
+def _progress() -> Progress:
+    return Progress(VAR / "run" / "progress")
+
+
+def _cluster(run_place: RunPlace) -> postgres.Cluster:
+    return postgres.Cluster(
         binaries=run_place.binaries,
         data=run_place.data,
         sockets=run_place.sockets,
         port=5432,  # of the socket's name only
         user=run_place.user,
         locale=("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
-        options=("max_connections=60", "shared_buffers=64MB"),
+        options=SMALL,
+    )
+
+
+def _environment(run_place: RunPlace, cluster: postgres.Cluster, port: int) -> dict[str, str]:
+    """Return the environment of everything but the servers, and keep what is new in it for commands typed by hand."""
+    values = {
+        "ENVIRONMENT": "demonstration",
+        "DEMONSTRATION": "true",
+        "REQUIRE_SECOND_FACTOR": "false",
+        "SECRET_KEY": place.secret_key(),
+        "DATABASE_URL": cluster.url(postgres.APP, DATABASE),
+        "MIGRATION_DATABASE_URL": cluster.url(postgres.OWNER, DATABASE),
+        "REDIS_URL": f"unix://{_broker(run_place)}",
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "CLOCK_FILE": str(VAR / "clock"),
+        "MAIL_FOLDER": str(VAR / "mail"),
+    }
+    place.write_environment(values)
+    return os.environ | values
+
+
+def _broker(run_place: RunPlace) -> Path:
+    return run_place.sockets / "valkey"
+
+
+def _start_servers(supervisor: Supervisor, run_place: RunPlace, cluster: postgres.Cluster) -> None:
+    """Start Valkey and PostgreSQL, with an empty database where there is none. Nothing listens on the network."""
+    supervisor.cleanup = run_place.sockets
+    broker = _broker(run_place)
+    at_broker = ("--port", "0", "--unixsocket", broker, "--unixsocketperm", "700", "--save", "")
+    valkey = supervisor.start(
+        ChildProgram("valkey", [place.valkey(), *at_broker], dict(os.environ), VAR / "log" / "valkey.log")
     )
     cluster.create()
     supervisor.adopt("postgres", lambda: cluster.start(VAR / "log" / "postgres.log"))
@@ -102,98 +211,21 @@ def _own_servers(supervisor: Supervisor, port: int) -> dict[str, str]:
     ):
         print(EARLIER.format(kept=earlier_name), flush=True)
         cluster.make_database(DATABASE)
-    broker = run_place.sockets / "valkey"
-    valkey = supervisor.start(
-        ChildProgram(
-            "valkey",
-            [
-                place.valkey(),
-                *("--port", "0", "--unixsocket", broker, "--unixsocketperm", "700", "--save", ""),
-            ],
-            dict(os.environ),
-            VAR / "log" / "valkey.log",
-        )
-    )
     children.wait_until(lambda: children.answers(broker), valkey, "Valkey")
-    values = {
-        "ENVIRONMENT": "demonstration",
-        "DEMONSTRATION": "true",
-        "REQUIRE_SECOND_FACTOR": "false",
-        "SECRET_KEY": place.secret_key(),
-        "DATABASE_URL": cluster.url(postgres.APP, DATABASE),
-        "MIGRATION_DATABASE_URL": cluster.url(postgres.OWNER, DATABASE),
-        "REDIS_URL": f"unix://{broker}",
-        "BASE_URL": f"http://127.0.0.1:{port}",
-        "CLOCK_FILE": str(VAR / "clock"),
-        "MAIL_FOLDER": str(VAR / "mail"),
-    }
-    place.write_environment(values)
-    return os.environ | values
 
 
-def _prepare(env: dict[str, str]) -> None:
-    """Migrate, one machine at a time; collect static files; make the demonstration in an empty database."""
-    owner = psycopg2.connect(env.get("MIGRATION_DATABASE_URL") or env["DATABASE_URL"])
-    with held(owner, Lock.MIGRATING, wait=True), owner.cursor() as cursor:
-        _manage(env, "migrate", "--no-input", "--verbosity", "0")
-        owner.commit()
-        cursor.execute("SELECT EXISTS (SELECT FROM people_user)")
-        empty = not cursor.fetchone()[0]
-    owner.close()
-    _manage(env, "collectstatic", "--no-input", "--verbosity", "0")
-    if empty and env.get("DEMONSTRATION") == "true":
-        print("Making the demonstration school …", flush=True)
-        _make_demonstration(env)
+def _wait_for_web(web: "subprocess.Popen[bytes]", host: str, port: int) -> None:
+    children.wait_until(lambda: _serves(host, port), web, "The web server (see var/log)", 300)
 
 
-def _make_demonstration(env: dict[str, str]) -> None:
-    """Make the school to look at. Where it cannot be made, the program is served without it, and what went wrong is
-    kept.
-    """
-    log = VAR / "log" / "demonstration.log"
-    command = [PYTHON, str(ROOT / "manage.py"), "make_demonstration"]
-    with log.open("wb") as output:
-        failed = subprocess.run(
-            command, env=env, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
-        ).returncode
-    if failed:
-        print(NO_DEMONSTRATION, flush=True)
-    else:
-        print(log.read_text().rstrip(), flush=True)
-
-
-def _manage(env: dict[str, str], *arguments: str) -> None:
-    if _run(env, *arguments):
-        raise Failed(f"manage.py {arguments[0]} failed; see above.")
-
-
-def _run(env: dict[str, str], *arguments: str) -> int:
-    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=env, cwd=ROOT).returncode
-
-
-def _programs(env: dict[str, str], port: int, logs: bool) -> list[ChildProgram]:
-    """Return web, worker and beat. Their output goes to var/log, or with servers of one's own to the terminal."""
-    address = f"{env.get('HOST', '127.0.0.1')}:{port}"
-    commands_by_name = {
-        "web": commands.web(PYTHON, address, processes=env.get("WEB_CONCURRENCY", "2")),
-        "worker": commands.worker(PYTHON, concurrency=env.get("WORKER_CONCURRENCY", "1")),
-        "beat": commands.beat(PYTHON, VAR / "run" / "beat"),
-    }
-    return [
-        ChildProgram(name, command, env, VAR / "log" / f"{name}.log" if logs else None)
-        for name, command in commands_by_name.items()
-    ]
-
-
-def _announce(env: dict[str, str], port: int) -> None:
-    print(f"\nCareer Services is at http://127.0.0.1:{port}", flush=True)
-    if env.get("DEMONSTRATION") == "true":
-        print("Who can sign in:", flush=True)
-        _run(env, "demo_accounts")
-        print(
-            f"Its mail: http://127.0.0.1:{port}/demonstration/mail/ and var/mail. Logs: var/log. Stop: Ctrl-C",
-            flush=True,
-        )
+def _serves(host: str, port: int) -> bool:
+    """Say whether a page is answered at this address; that something listens there does not yet mean it."""
+    try:
+        with socket.create_connection((host, port), timeout=5) as probe:
+            probe.sendall(b"GET /health/ HTTP/1.0\r\n\r\n")
+            return probe.recv(5) == b"HTTP/"
+    except OSError:
+        return False
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Callable
@@ -30,19 +31,20 @@ def wait_before_start(failures: int) -> float:
 
 @dataclass
 class ChildProgram:
-    """A program to run as a child: its command, environment and log. `start` makes the child, at first and again
-    whenever it ended by itself.
+    """A program to run as a child: its command, environment, log, and the sockets of ours that it gets. `start` makes
+    the child, at first and again whenever it ended by itself.
     """
 
     name: str
     command: list[str | Path]
     env: dict[str, str]
     log: Path | None = None
+    sockets: tuple[socket.socket, ...] = ()
 
     def start(self) -> "subprocess.Popen[bytes]":
         file = self.log.open("ab") if self.log else None
         try:
-            return children.start(self.command, env=self.env, log=file, cwd=ROOT)
+            return children.start(self.command, env=self.env, log=file, cwd=ROOT, sockets=self.sockets)
         finally:
             if file:
                 file.close()

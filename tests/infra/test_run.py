@@ -161,7 +161,12 @@ def test_up_killed_up_again_and_stopped(checkout: Path, runs: list[Run]) -> None
     assert second.returncode == 1
     assert second.stderr == "bin/run is already up in this checkout.\n"
     assert oct((checkout / "var" / "run" / "env").stat().st_mode)[-3:] == "600"
-    for name, program in (("valkey", "valkey-server"), ("worker", "celery"), ("postgres", "/postgres -D")):
+    for name, program in (
+        ("valkey", "valkey-server"),
+        ("worker", "celery"),
+        ("postgres", "/postgres -D"),
+        ("web", "gunicorn"),
+    ):
         first.kill_one(program)
         first.wait(f"{name} ended with status -9; it is started again now.")
         first.wait_for_health()
@@ -192,7 +197,9 @@ def test_up_killed_up_again_and_stopped(checkout: Path, runs: list[Run]) -> None
 def test_without_a_demonstration_it_says_so_and_serves(checkout: Path, runs: list[Run]) -> None:
     """Whatever breaks it, a newcomer has the program, and a way in."""
     with (checkout / "demonstration" / "make.py").open("a") as code:
-        code.write("\n\ndef make(now: datetime) -> int:\n    raise AssertionError('of all days, today')\n")
+        code.write(
+            "\n\ndef make(now: datetime, say: object) -> int:\n    raise AssertionError('of all days, today')\n"
+        )
     run = Run(checkout)
     runs.append(run)
     said = run.wait("Stop: Ctrl-C")
