@@ -59,7 +59,7 @@ def start(
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=complaints or (subprocess.STDOUT if log is not None else None),
-        pass_fds=[each.fileno() for each in sockets],
+        pass_fds=[inherited.fileno() for inherited in sockets],
         env=env,
         cwd=cwd,
         start_new_session=True,

@@ -13,7 +13,7 @@ from core.locks import Lock, held
 from ops import children, schema
 from ops.children import Failed
 from ops.place import ROOT, VAR
-from ops.progress import Progress, Step
+from ops.progress import Progress, StartStep
 from ops.stamps import Stamps
 
 PYTHON = sys.executable
@@ -72,7 +72,7 @@ def _as_owner(env: Mapping[str, str]) -> Any:
 
 def _manage(env: Mapping[str, str], progress: Progress, *names: str) -> None:
     """Run these of Django's commands side by side. Raise Failed when one fails, and stop the others then."""
-    running: dict[str, tuple[Step, subprocess.Popen[bytes]]] = {}
+    running: dict[str, tuple[StartStep, subprocess.Popen[bytes]]] = {}
     try:
         for name in names:
             running[name] = progress.step(WORDS[name]), _command(env, name, "--no-input", "--verbosity", "0")

@@ -12,7 +12,7 @@ from ops import children
 from ops.place import ROOT, write_private
 
 
-class Step:
+class StartStep:
     """A step of a start, which may go on beside others. As a context manager it ends with its block."""
 
     def __init__(self, progress: "Progress", words: str) -> None:
@@ -44,13 +44,13 @@ class Progress:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.steps: list[Step] = []
+        self.steps: list[StartStep] = []
         self.keep()
 
-    def step(self, words: str) -> Step:
+    def step(self, words: str) -> StartStep:
         """Say that a step begins."""
         print(f"{words} …", flush=True)
-        self.steps.append(Step(self, words))
+        self.steps.append(StartStep(self, words))
         self.keep()
         return self.steps[-1]
 

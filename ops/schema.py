@@ -38,7 +38,13 @@ def dump(url: str) -> str:
     with connection, connection.cursor() as cursor:
         cursor.execute("UPDATE django_migrations SET applied = %s", [RAN_AT])
     connection.close()
-    command = [newest_binaries() / "pg_dump", "--no-owner", "--no-privileges", "--rows-per-insert=1000", url]
+    command = [
+        str(newest_binaries() / "pg_dump"),
+        "--no-owner",
+        "--no-privileges",
+        "--rows-per-insert=1000",
+        url,
+    ]
     text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     for left_out in (
         r"--\n-- .*\n--\n",

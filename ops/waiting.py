@@ -62,7 +62,7 @@ def _line(step: dict[str, Any]) -> str:
     return f'<li aria-current="step"><strong>{words}</strong> …</li>'
 
 
-class WaitingPage(BaseHTTPRequestHandler):
+class WaitingAnswer(BaseHTTPRequestHandler):
     """An answer to anything that is asked: the page, or to a probe a word."""
 
     timeout = SILENCE
@@ -93,7 +93,7 @@ class WaitingPage(BaseHTTPRequestHandler):
 def serve(listener: socket.socket, steps_file: Path, ended: Event) -> None:
     """Answer until `ended` is set, then finish what was begun. What comes later waits for the web server."""
     listener.setblocking(False)  # somebody else may have taken what was announced
-    handler = type("WaitingPageOf", (WaitingPage,), {"steps_file": steps_file})
+    handler = type("WaitingAnswerOf", (WaitingAnswer,), {"steps_file": steps_file})
     server = ThreadingHTTPServer(listener.getsockname()[:2], handler, bind_and_activate=False)
     server.socket.close()
     server.socket, server.timeout, server.daemon_threads = listener, 0.1, False

@@ -53,7 +53,8 @@ def env(tmp_path: Path) -> dict[str, str]:
 
 def start(env: dict[str, str], folder: Path) -> "subprocess.Popen[bytes]":
     command = ["small" if word == "careerservices" else word for word in commands.solo_worker(sys.executable)]
-    return children.start(command, env=env, cwd=folder, log=(folder / "log").open("wb"))
+    with (folder / "log").open("wb") as log:
+        return children.start(command, env=env, cwd=folder, log=log)
 
 
 def test_a_slow_task_does_not_keep_beat_from_sending(env: dict[str, str], tmp_path: Path) -> None:

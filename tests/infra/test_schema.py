@@ -13,8 +13,9 @@ from tests import databases
 # Everything by name, since numbers differ from database to database.
 SAME = {
     "columns": """
-        SELECT table_name, column_name, ordinal_position, udt_name, character_maximum_length, numeric_precision,
-               numeric_scale, is_nullable, column_default, is_identity, identity_generation, collation_name
+        SELECT table_name, rank() OVER (PARTITION BY table_name ORDER BY ordinal_position), column_name, udt_name,
+               character_maximum_length, numeric_precision, numeric_scale, is_nullable, column_default, is_identity,
+               identity_generation, collation_name
           FROM information_schema.columns WHERE table_schema = 'public'""",
     "constraints": """
         SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), convalidated

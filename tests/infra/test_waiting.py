@@ -28,7 +28,7 @@ def progress(tmp_path: Path) -> Progress:
 def ask(
     listener: socket.socket, path: str = "/", method: str = "GET"
 ) -> tuple[http.client.HTTPResponse, str]:
-    connection = http.client.HTTPConnection(*listener.getsockname(), timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", listener.getsockname()[1], timeout=60)
     connection.request(method, path)
     answer = connection.getresponse()
     return answer, answer.read().decode()
@@ -73,7 +73,7 @@ def test_who_comes_between_the_two_is_answered_by_the_web_server(
     assert ask(listener)[0].status == 503
     ended.set()
     thread.join()
-    between = http.client.HTTPConnection(*listener.getsockname(), timeout=60)
+    between = http.client.HTTPConnection("127.0.0.1", listener.getsockname()[1], timeout=60)
     between.request("GET", "/")
     server = HTTPServer(listener.getsockname(), SignInPage, bind_and_activate=False)
     server.socket.close()
