@@ -50,7 +50,7 @@ class Run:
             )
 
     def wait(self, words: str) -> str:
-        end = time.monotonic() + 400  # on a busy machine
+        end = time.monotonic() + 1200  # on a busy machine
         while words not in (text := self.output.read_text()):
             assert self.process.poll() is None, text
             assert time.monotonic() < end, text
