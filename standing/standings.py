@@ -266,11 +266,8 @@ def _read(
         if number == 1 and not as_stored:
             cursor.execute(first + _WHO_AND_AROUND, {**written, **parameters})
             rows = cursor.fetchall()
-            who, around = (
-                [row[:-_AROUND_COLUMNS] for row in rows[:1]],
-                [row[-_AROUND_COLUMNS:] for row in rows],
-            )
-            return who, [(row[0], *found) for row, found in zip(rows, around, strict=True) if found[0]]
+            surroundings = [(row[0], *row[-_AROUND_COLUMNS:]) for row in rows]
+            return [row[:-_AROUND_COLUMNS] for row in rows[:1]], [row for row in surroundings if row[1]]
         cursor.execute(first + (_WHO_AS_STORED if as_stored else _WHO_HEARD_AGAIN), {**written, **parameters})
         who = cursor.fetchall()
         if as_stored and any(
