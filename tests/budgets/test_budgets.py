@@ -185,7 +185,7 @@ def _empty(docs: Path) -> Path:
 # --- Weighing --------------------------------------------------------------------------------------------------------
 
 HTML = b"""<!DOCTYPE html><html><head><link rel="preload" href="/static/a.woff2" as="font">
-<link rel="icon" href="/static/i.svg"><link rel="stylesheet" href="/static/css/s.css">
+<link rel="icon" href="/static/i.svg"><link rel="stylesheet" href="/static/css/site.css">
 <link rel="canonical" href="/static/no.css"><script src="/static/a.js" defer></script></head><body>
 <svg><use href="/static/icons.svg#a"/><use href="/static/icons.svg#b"/><use href="#c"/></svg>
 <img src="/static/a.png"><img src="data:image/png;base64,AA=="><a href="/static/no.pdf">x</a>
@@ -194,10 +194,23 @@ HTML = b"""<!DOCTYPE html><html><head><link rel="preload" href="/static/a.woff2"
 
 def test_what_a_browser_fetches_at_once_is_weighed() -> None:
     page = weight_of(HTML, queries=3, sent=700)
-    assert page.files == {"a.woff2", "i.svg", "css/s.css", "a.js", "icons.svg", "a.png"}
+    own = {"a.woff2", "i.svg", "css/site.css", "a.js", "icons.svg", "a.png"}
+    assert page.files == own | {"vendor/inter-latin.woff2"}, (
+        "a sheet asks for the face of the letters that there are"
+    )
     assert page.parts == 1
     assert page.nodes == 17
     assert page.html == len(HTML)
+
+
+@pytest.mark.parametrize(
+    ("text", "faces"),
+    [("", set()), ("Ada", {"latin"}), ("Łukasz", {"latin", "latin-ext"}), ("Анна", {"cyrillic"})],
+)
+def test_a_typeface_is_fetched_for_the_letters_that_are_in_it(text: str, faces: set[str]) -> None:
+    html = f'<link rel="stylesheet" href="/static/css/site.css"><p>{text}</p>'.encode()
+    files = weight_of(html, queries=0, sent=0).files - {"css/site.css"}
+    assert files == {f"vendor/inter-{face}.woff2" for face in faces}
 
 
 def test_several_pages_of_a_kind_weigh_what_the_heaviest_does() -> None:

@@ -1,6 +1,7 @@
 """The weight of a page: its queries, its HTML, its nodes, and all that a first visit brings with it."""
 
 import gzip
+import posixpath
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import brotli
+import tinycss2
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.db import connection
@@ -64,14 +66,47 @@ class PageWeight:
 @cache
 def size_of(file: str) -> int:
     """Bytes of a static file (`css/site.css`) as WhiteNoise sends it to a browser that takes brotli."""
-    path = finders.find(file)
-    assert path, f"a page names {file}, which is none of our files: how large it is, is not known"
-    content, compressor = Path(path).read_bytes(), Compressor(quiet=True)
+    content, compressor = _content(file), Compressor(quiet=True)
     if not compressor.should_compress(file):
         return len(content)
     compressed = compressor.compress_brotli(content)
     shrinks = compressor.is_compressed_effectively("br", file, len(content), compressed)
     return len(compressed) if shrinks else len(content)
+
+
+def _content(file: str) -> bytes:
+    path = finders.find(file)
+    assert path, f"a page names {file}, which is none of our files: how large it is, is not known"
+    return Path(path).read_bytes()
+
+
+@cache
+def faces_of(sheet: str) -> tuple[tuple[str, tuple[range, ...]], ...]:
+    """The files of a style sheet's typefaces, each with the letters for which a browser fetches it."""
+    faces = []
+    for rule in tinycss2.parse_stylesheet(_content(sheet).decode(), skip_comments=True, skip_whitespace=True):
+        if rule.type == "at-rule" and rule.at_keyword == "font-face":
+            declarations = tinycss2.parse_declaration_list(
+                rule.content, skip_comments=True, skip_whitespace=True
+            )
+            tokens = {one.name: one.value for one in declarations}
+            address = next(url for url in (_url(token) for token in tokens["src"]) if url)
+            letters = (
+                range(token.start, token.end + 1)
+                for token in tokens["unicode-range"]
+                if token.type == "unicode-range"
+            )
+            faces.append(
+                (posixpath.normpath(posixpath.join(posixpath.dirname(sheet), address)), tuple(letters))
+            )
+    return tuple(faces)
+
+
+def _url(token: Any) -> str:
+    """The address of `url(…)`, quoted or not; empty for any other token."""
+    if token.type == "function" and token.lower_name == "url":
+        return str(token.arguments[0].value)
+    return str(token.value) if token.type == "url" else ""
 
 
 def ask(client: Client, path: str, data: dict[str, Any] | None = None) -> tuple[Any, PageWeight | None]:
@@ -94,18 +129,26 @@ def weight_of(html: bytes, queries: int, sent: int) -> PageWeight:
     reader = _Reader()
     reader.feed(html.decode())
     reader.close()
-    return PageWeight(
-        queries, len(html), reader.nodes, sent, reader.parts, frozenset(reader.files), b"<html" in html
-    )
+    letters = {ord(letter) for letter in reader.text}
+    faces = {
+        face
+        for sheet in reader.files
+        if sheet.endswith(".css")
+        for face, ranges in faces_of(sheet)
+        if any(letter in letters_of_face for letters_of_face in ranges for letter in letters)
+    }
+    files = frozenset(reader.files | faces)
+    return PageWeight(queries, len(html), reader.nodes, sent, reader.parts, files, b"<html" in html)
 
 
 @dataclass
 class _Reader(HTMLParser):
-    """Counts elements, and collects what a browser fetches at once. What style sheets name is not among it."""
+    """Counts elements, and collects what a browser fetches at once, and the text."""
 
     nodes: int = 0
     parts: int = 0
     files: set[str] = field(default_factory=set)
+    text: str = ""
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -119,3 +162,6 @@ class _Reader(HTMLParser):
             address = attributes["href"]
         if address and not address.startswith(("data:", "#")):
             self.files.add(address.partition("#")[0].removeprefix(settings.STATIC_URL))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
