@@ -137,6 +137,7 @@ def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: Any
             lambda: children.answers(port),
             running[0],
             f"the web server (see {folder / 'log'})",
+            300,  # it listens once it has loaded the program
         )
         yield server
     finally:
