@@ -15,9 +15,15 @@ from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, create_server
 
+from ops.seats import Seats
+
+SEATS = Seats()  # gunicorn loads this before it forks
 MOST_OPEN = 1000  # connections of one process, whatever they do
 MOST_WAITING = 800  # connections of one process that send, or are kept open; beyond them the oldest make room
 IDLE = 60  # seconds without a byte, after which a connection is closed
+OTHERS_TURN = (
+    0.05  # seconds for which a connection is left to a process that holds fewer, before we look again
+)
 FILES = 4096  # file descriptors of one process: a connection has up to three
 BODY_AT_MOST = (
     12 * 1024 * 1024
@@ -47,19 +53,33 @@ class BufferingWorker(Worker):
         while self.alive and self.ppid == os.getppid():
             self.notify()
             _make_room(open_sockets)
-            wasyncore.loop(timeout=1.0, use_poll=True, map=open_sockets, count=1)
+            ours = self._accept_in_turn(open_sockets)
+            wasyncore.loop(timeout=1.0 if ours else OTHERS_TURN, use_poll=True, map=open_sockets, count=1)
+        SEATS.leave(self.age)
         self._finish(open_sockets)
         server.task_dispatcher.shutdown()
 
+    def _accept_in_turn(self, open_sockets: dict[int, Any]) -> bool:
+        """Accept the next connection only where no other process holds far fewer; return whether this one does."""
+        count = len(_channels(open_sockets))
+        SEATS.note(self.age, count)
+        ours = SEATS.is_ours(count)
+        _accept(open_sockets, ours)
+        return ours
+
     def _finish(self, open_sockets: dict[int, Any]) -> None:
         """Take no more connections, and wait for what is being answered, at most gunicorn's graceful timeout."""
-        for open_socket in list(open_sockets.values()):
-            if isinstance(open_socket, BaseWSGIServer):
-                open_socket.accepting = False
+        _accept(open_sockets, False)
         end = time.monotonic() + self.cfg.graceful_timeout
         while any(map(_is_answering, _channels(open_sockets))) and time.monotonic() < end:
             self.notify()
             wasyncore.loop(timeout=0.1, use_poll=True, map=open_sockets, count=1)
+
+
+def _accept(open_sockets: dict[int, Any], whether: bool) -> None:
+    for open_socket in open_sockets.values():
+        if isinstance(open_socket, BaseWSGIServer):
+            open_socket.accepting = whether
 
 
 def _channels(open_sockets: dict[int, Any]) -> list[HTTPChannel]:
