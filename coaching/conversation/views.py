@@ -83,10 +83,13 @@ def _form(asker: Asker) -> ReplyForm:
 
 
 def _context(asker: Asker, lines: Talk, form: ReplyForm) -> dict[str, object]:
+    coaches = coach_queries.coaches_of(asker.student, asker.now)
+    coach = coaches[0].first_name if coaches else "your coach"
     return {
         "asker": asker,
         "student": asker.student,
-        "coaches": coach_queries.coaches_of(asker.student, asker.now),
+        "coaches": coaches,
+        "write_to": coach if asker.own else "",
         "talk": lines,
         "form": form,
         "due": None if asker.own else reply_deadlines.due_if_sent(asker.student, asker.now),

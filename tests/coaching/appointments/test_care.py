@@ -54,6 +54,8 @@ def test_who_runs_late_reads_where_to_say_so_until_it_begins(
     beside = browser.get(conversation).content.decode()
     assert (f'<a href="#id_body">{words}</a>' in beside) == offered
     assert 'id="id_body"' in beside
+    where_she_stands = browser.get(reverse("coaching:student", args=[alice.pk])).content.decode()
+    assert "Running late?" not in where_she_stands
     assert words not in client_of(bob).get(conversation).content.decode()
 
 
