@@ -16,6 +16,7 @@ from typing import Any
 from ops.progress import kept
 
 AGAIN = 2  # seconds, after which the page asks again
+PATIENCE = 0.1  # seconds, after which we look whether to end
 SILENCE = 1.0  # seconds: a browser opens connections on which it says nothing yet
 PAGE = """<!doctype html>
 <html lang="en">
@@ -92,11 +93,13 @@ class WaitingAnswer(BaseHTTPRequestHandler):
 
 def serve(listener: socket.socket, steps_file: Path, ended: Event) -> None:
     """Answer until `ended` is set, then finish what was begun. What comes later waits for the web server."""
-    listener.setblocking(False)  # somebody else may have taken what was announced
+    listener.settimeout(
+        PATIENCE
+    )  # not 0, and no wait without end: somebody else may have taken what was announced
     handler = type("WaitingAnswerOf", (WaitingAnswer,), {"steps_file": steps_file})
     server = ThreadingHTTPServer(listener.getsockname()[:2], handler, bind_and_activate=False)
     server.socket.close()
-    server.socket, server.timeout, server.daemon_threads = listener, 0.1, False
+    server.socket, server.timeout, server.daemon_threads = listener, PATIENCE, False
     while not ended.is_set():
         server.handle_request()
     server.server_close()

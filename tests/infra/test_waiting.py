@@ -4,8 +4,10 @@ import http.client
 import re
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,27 @@ def test_who_comes_between_the_two_is_answered_by_the_web_server(
     listener.setblocking(True)
     server.handle_request()
     assert between.getresponse().read() == b"Sign in"
+
+
+def test_while_nobody_asks_it_waits(
+    listener: socket.socket, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And leaves the processors to what is prepared."""
+    looked_at: list[float] = []
+    handle_request = waiting.ThreadingHTTPServer.handle_request
+
+    def counted(server: waiting.ThreadingHTTPServer) -> None:
+        looked_at.append(time.monotonic())
+        handle_request(server)
+
+    monkeypatch.setattr(waiting.ThreadingHTTPServer, "handle_request", counted)
+    ended, thread = serve_until(listener, progress)
+    time.sleep(5 * waiting.PATIENCE)
+    ended.set()
+    thread.join()
+    waits = [later - sooner for sooner, later in pairwise(looked_at)]
+    assert waits
+    assert min(waits) >= waiting.PATIENCE / 2
 
 
 class SignInPage(BaseHTTPRequestHandler):
