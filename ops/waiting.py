@@ -93,9 +93,8 @@ class WaitingAnswer(BaseHTTPRequestHandler):
 
 def serve(listener: socket.socket, steps_file: Path, ended: Event) -> None:
     """Answer until `ended` is set, then finish what was begun. What comes later waits for the web server."""
-    listener.settimeout(
-        PATIENCE
-    )  # not 0, and no wait without end: somebody else may have taken what was announced
+    # Not 0, and no wait without end: somebody else may have taken what was announced.
+    listener.settimeout(PATIENCE)
     handler = type("WaitingAnswerOf", (WaitingAnswer,), {"steps_file": steps_file})
     server = ThreadingHTTPServer(listener.getsockname()[:2], handler, bind_and_activate=False)
     server.socket.close()
