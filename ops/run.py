@@ -31,6 +31,8 @@ SMALL = (
     "max_parallel_workers=0",
     "max_parallel_workers_per_gather=0",
 )
+# Of the C library: one heap for all threads of a process, and back to the system with what is free. 10 MiB in all.
+FRUGAL = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "65536"}
 EARLIER = """The database here was made by an earlier version, whose migrations are not
 continued. It is kept as {kept}; a new one is made."""
 
@@ -187,7 +189,7 @@ def _environment(run_place: RunPlace, cluster: postgres.Cluster, port: int) -> d
         "MAIL_FOLDER": str(VAR / "mail"),
     }
     place.write_environment(values)
-    return os.environ | values
+    return os.environ | values | FRUGAL
 
 
 def _broker(run_place: RunPlace) -> Path:
