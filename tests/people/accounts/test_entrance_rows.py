@@ -1,6 +1,8 @@
 """What happens at the entrance stands in rows, too, which nobody changes and nobody fills the disk with."""
 
 import re
+import time
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,6 +32,13 @@ from tests.people.accounts.browsers import (
 pytestmark = pytest.mark.django_db
 ALICE, NOBODY = "alice.moreau@example.com", "nobody@example.com"
 NETWORK = "198.51.100.0/24"
+
+
+@pytest.fixture(autouse=True)
+def one_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows are counted by the hour: none ends while a test runs."""
+    moment = time.time()
+    monkeypatch.setattr(limits, "time", SimpleNamespace(time=lambda: moment))
 
 
 def rows(*fields: str, **narrowed: Any) -> list[tuple[Any, ...]]:
