@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg2
@@ -29,8 +30,9 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def owner() -> Iterator["psycopg2.extensions.cursor"]:
+@contextmanager
+def owner_of_a_clone() -> Iterator["psycopg2.extensions.cursor"]:
+    """A cursor of the owner's role on a new database; Django's connection stays where it is."""
     name = databases.clone()
     connection = psycopg2.connect(databases.url_for(os.environ["MIGRATION_DATABASE_URL"], name))
     connection.autocommit = True
@@ -38,6 +40,12 @@ def owner() -> Iterator["psycopg2.extensions.cursor"]:
         yield cursor
     connection.close()
     databases.drop(name)
+
+
+@pytest.fixture
+def owner() -> Iterator["psycopg2.extensions.cursor"]:
+    with owner_of_a_clone() as cursor:
+        yield cursor
 
 
 def read(checkout: Path, **env: str) -> Stamps:
@@ -179,11 +187,8 @@ def test_another_database_is_migrated_however_equal(
     checkout: Path, owner: "psycopg2.extensions.cursor"
 ) -> None:
     read(checkout).tables_were_made(owner)
-    with databases.on_a_clone() as name:
-        connection = psycopg2.connect(databases.url_for(os.environ["MIGRATION_DATABASE_URL"], name))
-        with connection, connection.cursor() as cursor:
-            assert not read(checkout).tables_are_ready(cursor)
-        connection.close()
+    with owner_of_a_clone() as cursor:
+        assert not read(checkout).tables_are_ready(cursor)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"statics": 1}'])
